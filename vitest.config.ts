@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+// Nothing may depend on the machine's zone: tests run in one with a half-hour offset and daylight saving.
+process.env.TZ = 'America/St_Johns'
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, ''),
+      'server-only': fileURLToPath(new URL('./node_modules/server-only/empty.js', import.meta.url)),
+    },
+  },
+  test: {
+    include: ['**/*.test.{ts,tsx}'],
+    exclude: ['node_modules/**', '.next/**', 'var/**', 'e2e/**'],
+    environment: 'node',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+  },
+})
