@@ -1,0 +1,284 @@
+/** The tables, from root noun to leaf. Facts carry when and who; states are derived (questionnaire/round.ts). */
+import { sql } from 'drizzle-orm'
+import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Value } from '../questionnaire/answer'
+import type { Questionnaire } from '../questionnaire/document'
+import type { Text } from '../questionnaire/text'
+
+const instant = (name: string) => integer(name, { mode: 'timestamp_ms' })
+const id = () => integer('id').primaryKey({ autoIncrement: true })
+
+export const people = sqliteTable('people', {
+  id: text('id').primaryKey(),
+  /** Lower case; null once the person is erased. */
+  email: text('email').unique(),
+  name: text('name'),
+  /** Work title, "viestintäpäällikkö". */
+  title: text('title'),
+  locale: text('locale', { enum: ['fi', 'sv', 'en'] }).notNull().default('fi'),
+  emailVerified: instant('email_verified'),
+  administratorSince: instant('administrator_since'),
+  createdAt: instant('created_at').notNull(),
+  erasedAt: instant('erased_at'),
+})
+
+const person = (name: string) => text(name).references(() => people.id)
+
+export const municipalities = sqliteTable('municipalities', {
+  code: text('code').primaryKey(),
+  nameFi: text('name_fi').notNull(),
+  nameSv: text('name_sv').notNull(),
+  /** First day (ISO) it no longer existed, and what it became part of. */
+  ended: text('ended'),
+  mergedInto: text('merged_into'),
+})
+
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    personId: person('person_id').notNull(),
+    municipality: text('municipality').notNull().references(() => municipalities.code),
+    addedAt: instant('added_at').notNull(),
+    addedBy: person('added_by'),
+    removedAt: instant('removed_at'),
+    removedBy: person('removed_by'),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.municipality] }), index('memberships_municipality').on(table.municipality)],
+)
+
+/** next-auth's sessions; the token is stored as its SHA-256. */
+export const sessions = sqliteTable('sessions', {
+  tokenHash: text('token_hash').primaryKey(),
+  personId: person('person_id').notNull(),
+  expires: instant('expires').notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
+/** One-time sign-in: a link and a six-digit code, both hashed; using one voids the other. */
+export const signInTokens = sqliteTable(
+  'sign_in_tokens',
+  {
+    id: text('id').primaryKey(),
+    personId: person('person_id').notNull(),
+    linkHash: text('link_hash').notNull().unique(),
+    /** Null where only a link was made (an operator's). */
+    codeHash: text('code_hash'),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+    tries: integer('tries').notNull().default(0),
+    /** Where to go after signing in, a path of the service. */
+    destination: text('destination'),
+  },
+  (table) => [index('sign_in_tokens_person').on(table.personId)],
+)
+
+export const surveys = sqliteTable('surveys', {
+  key: text('key').primaryKey(),
+  title: text('title', { mode: 'json' }).$type<Text>().notNull(),
+})
+
+/** Versions of a survey's questionnaire. A document is never changed once a round has been opened with it. */
+export const questionnaires = sqliteTable(
+  'questionnaires',
+  {
+    id: id(),
+    survey: text('survey').notNull().references(() => surveys.key),
+    version: integer('version').notNull(),
+    document: text('document', { mode: 'json' }).$type<Questionnaire>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    createdBy: person('created_by'),
+  },
+  (table) => [unique().on(table.survey, table.version)],
+)
+
+export const rounds = sqliteTable(
+  'rounds',
+  {
+    id: id(),
+    code: text('code').notNull().unique(),
+    survey: text('survey').notNull().references(() => surveys.key),
+    questionnaireId: integer('questionnaire_id').notNull().references(() => questionnaires.id),
+    /** Day (ISO) the round stands at in trends. */
+    referenceDate: text('reference_date').notNull(),
+    /** Upper limits of the size classes but the last, ascending. */
+    sizeLimits: text('size_limits', { mode: 'json' }).$type<number[]>().notNull(),
+    /** Answers are sample data. */
+    sample: integer('sample', { mode: 'boolean' }).notNull().default(false),
+    openedAt: instant('opened_at'),
+    openedBy: person('opened_by'),
+    closesAt: instant('closes_at'),
+    closedAt: instant('closed_at'),
+    closedBy: person('closed_by'),
+    publishedAt: instant('published_at'),
+    publishedBy: person('published_by'),
+  },
+  (table) => [
+    check('rounds_code', sql`${table.code} glob '[0-9][0-9][0-9][0-9]*' and ${table.code} not glob '*[^0-9a-z-]*'`),
+    check('rounds_closed_after_opened', sql`${table.closedAt} is null or ${table.openedAt} is not null`),
+  ],
+)
+
+/** The municipalities of a round as they were: frozen when the round opens. */
+export const frameUnits = sqliteTable(
+  'frame_units',
+  {
+    roundId: integer('round_id').notNull().references(() => rounds.id),
+    municipality: text('municipality').notNull().references(() => municipalities.code),
+    /** 1 is the smallest class. */
+    sizeClass: integer('size_class').notNull(),
+    region: text('region').notNull(),
+    language: text('language').notNull(),
+    /** Statistics Finland's municipality group: urban, semi-urban, rural. */
+    group: text('municipality_group').notNull(),
+    population: integer('population').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.roundId, table.municipality] }),
+    check('frame_units_population', sql`${table.population} >= 0 and ${table.sizeClass} >= 1`),
+  ],
+)
+
+/** One municipality's answering in one round. */
+export const responses = sqliteTable(
+  'responses',
+  {
+    id: id(),
+    roundId: integer('round_id').notNull(),
+    municipality: text('municipality').notNull(),
+    startedAt: instant('started_at').notNull(),
+    startedBy: person('started_by'),
+    /** The draft was accepted as a response at closing. */
+    acceptedAt: instant('accepted_at'),
+    acceptedBy: person('accepted_by'),
+  },
+  (table) => [
+    unique().on(table.roundId, table.municipality),
+    foreignKey({ columns: [table.roundId, table.municipality], foreignColumns: [frameUnits.roundId, frameUnits.municipality] }),
+  ],
+)
+
+/** Every answer ever saved; never updated, never deleted. */
+export const answerVersions = sqliteTable(
+  'answer_versions',
+  {
+    responseId: integer('response_id').notNull().references(() => responses.id),
+    key: text('key').notNull(),
+    version: integer('version').notNull(),
+    value: text('value', { mode: 'json' }).$type<Value>(),
+    /** Explanation of a check. */
+    note: text('note'),
+    savedAt: instant('saved_at').notNull(),
+    savedBy: person('saved_by'),
+    /** UUID of the request, so that a repeated request finds its own save. */
+    saveId: text('save_id'),
+    /** How the answer came: typed by a member, entered by an administrator as proxy, imported, sample data. */
+    source: text('source', { enum: ['member', 'proxy', 'import', 'sample'] }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.responseId, table.key, table.version] }),
+    uniqueIndex('answer_versions_save').on(table.responseId, table.key, table.saveId),
+    check('answer_versions_version', sql`${table.version} >= 1`),
+  ],
+)
+
+/** The current version of each answer. */
+export const answers = sqliteTable(
+  'answers',
+  {
+    responseId: integer('response_id').notNull().references(() => responses.id),
+    key: text('key').notNull(),
+    version: integer('version').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.responseId, table.key] }),
+    foreignKey({ columns: [table.responseId, table.key, table.version], foreignColumns: [answerVersions.responseId, answerVersions.key, answerVersions.version] }),
+  ],
+)
+
+/** "Onko osio valmis?", as last said. */
+export const sectionMarks = sqliteTable(
+  'section_marks',
+  {
+    responseId: integer('response_id').notNull().references(() => responses.id),
+    section: text('section').notNull(),
+    ready: integer('ready', { mode: 'boolean' }).notNull(),
+    markedAt: instant('marked_at').notNull(),
+    markedBy: person('marked_by'),
+  },
+  (table) => [primaryKey({ columns: [table.responseId, table.section] })],
+)
+
+export const submissions = sqliteTable(
+  'submissions',
+  {
+    id: id(),
+    responseId: integer('response_id').notNull().references(() => responses.id),
+    submittedAt: instant('submitted_at').notNull(),
+    submittedBy: person('submitted_by'),
+  },
+  (table) => [index('submissions_response').on(table.responseId)],
+)
+
+/** The versions a submission sent: results count these, not later edits. */
+export const submittedAnswers = sqliteTable(
+  'submitted_answers',
+  {
+    submissionId: integer('submission_id').notNull().references(() => submissions.id),
+    key: text('key').notNull(),
+    version: integer('version').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.submissionId, table.key] })],
+)
+
+/** Frozen results of a closed round. `document` is canonical JSON, `hash` its SHA-256. */
+export const revisions = sqliteTable(
+  'revisions',
+  {
+    id: id(),
+    roundId: integer('round_id').notNull().references(() => rounds.id),
+    number: integer('number').notNull(),
+    hash: text('hash').notNull(),
+    document: text('document').notNull(),
+    reason: text('reason').notNull(),
+    computedAt: instant('computed_at').notNull(),
+    computedBy: person('computed_by'),
+  },
+  (table) => [unique().on(table.roundId, table.number)],
+)
+
+/** Every letter, whether sent or not. */
+export const letters = sqliteTable(
+  'letters',
+  {
+    id: id(),
+    purpose: text('purpose', { enum: ['sign-in', 'receipt', 'invitation', 'reminder'] }).notNull(),
+    recipient: text('recipient').notNull(),
+    personId: person('person_id'),
+    locale: text('locale', { enum: ['fi', 'sv', 'en'] }).notNull(),
+    subject: text('subject').notNull(),
+    text: text('text').notNull(),
+    html: text('html').notNull(),
+    createdAt: instant('created_at').notNull(),
+    sentAt: instant('sent_at'),
+    failedAt: instant('failed_at'),
+    failure: text('failure'),
+  },
+  (table) => [index('letters_created').on(table.createdAt)],
+)
+
+/** Who did what, append-only. */
+export const events = sqliteTable(
+  'events',
+  {
+    id: id(),
+    at: instant('at').notNull(),
+    actor: person('actor'),
+    kind: text('kind').notNull(),
+    roundId: integer('round_id').references(() => rounds.id),
+    municipality: text('municipality'),
+    /** What changed, from what to what; no answers, no addresses. */
+    detail: text('detail', { mode: 'json' }).$type<Record<string, string | number | boolean | null>>(),
+  },
+  (table) => [index('events_round').on(table.roundId, table.at)],
+)

@@ -1,0 +1,45 @@
+/** The only reader of process.env. Wrong settings stop the start with the name of the field and what is wrong with it. */
+import { z } from 'zod'
+
+const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1')
+
+const settings = z
+  .object({
+    /** SQLite file. */
+    DATABASE: z.string().min(1).default('var/kuntakysely.db'),
+    /** Public address of the service, used in letters and for next-auth. */
+    NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+    NEXTAUTH_SECRET: z.string().min(32, 'needs at least 32 random characters'),
+    /** SMTP address, smtp://user:password@host:port; without it letters stay in the database (demonstration, development). */
+    EMAIL_SERVER: z.url({ protocol: /^smtps?$/ }).optional(),
+    EMAIL_FROM: z.string().min(3).default('Kuntakysely <noreply@localhost>'),
+    /** Addresses of the first administrators, separated by commas. */
+    ADMIN_EMAILS: z.string().default('').transform((list) => list.split(',').map((each) => each.trim().toLowerCase()).filter(Boolean)),
+    /** The demonstration: sample data, a mailbox page, no real mail. */
+    DEMO: flag,
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    /** How many proxies stand in front and set X-Forwarded-For. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  })
+  .superRefine((value, context) => {
+    if (value.DEMO && value.EMAIL_SERVER)
+      context.addIssue({ code: 'custom', path: ['EMAIL_SERVER'], message: 'must be empty in the demonstration (DEMO=1): it never sends real mail' })
+  })
+
+export type Env = z.output<typeof settings>
+
+/** Reads the settings. @throws Error that names every wrong field on a line of its own */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = settings.safeParse(given)
+  if (result.success) return result.data
+  throw new Error(`Settings are wrong:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`)
+}
+
+let read: Env | undefined
+
+/** The settings of this process, read at first use. */
+export const env = (): Env => {
+  read ??= readEnv(process.env)
+  return read
+}

@@ -1,0 +1,88 @@
+/** The questionnaire as a document: what a round asks. One Zod schema validates it wherever it comes from. */
+import { z } from 'zod'
+import { conditionSchema } from './condition'
+
+const key = z.string().regex(/^[a-z][a-z0-9_]*$/)
+const text = z.object({ fi: z.string().min(1), sv: z.string().min(1), en: z.string().min(1).optional() })
+
+/** `tone` gives an ordered answer its place on the scale yes – partly – no, which charts draw solid, hatched, pale. */
+export const optionSchema = z.object({ key, label: text, note: text.optional(), tone: z.enum(['yes', 'partly', 'no']).optional() })
+
+const common = {
+  key,
+  /** The question as the respondent reads it. */
+  title: text,
+  /** The same in three to five words, for tables, charts and lists. */
+  label: text,
+  hint: text.optional(),
+  required: z.boolean().default(false),
+  prefill: z.enum(['carry', 'show', 'fresh']).default('show'),
+  /** Internal questions (names, comments) stay out of results and published files. */
+  public: z.boolean().default(true),
+  /** Small counts are protected on public pages. */
+  protect: z.boolean().default(false),
+  /** Whom shares are of: those asked, or all respondents ("not asked" then counts as no). */
+  base: z.enum(['asked', 'all']).default('asked'),
+  when: conditionSchema.optional(),
+  /** Option (or, for a matrix, column) keys whose joint share is the question's headline figure. */
+  headline: z.array(z.string()).optional(),
+}
+
+const options = z.array(optionSchema).min(2)
+
+export const singleSchema = z.object({ ...common, type: z.literal('single'), options, /** The option that opens a text field, "muu, mikä". */ other: key.optional() })
+export const multipleSchema = z.object({ ...common, type: z.literal('multiple'), options, other: key.optional(), /** Wording of the exclusive answer `_none`. */ none: text })
+export const scaleSchema = z.object({ ...common, type: z.literal('scale'), low: text, high: text, /** Wording of "en osaa sanoa", key `_eos`. */ eos: text.optional() })
+export const matrixSchema = z.object({ ...common, type: z.literal('matrix'), rows: z.array(optionSchema).min(1), columns: options })
+export const numberSchema = z.object({ ...common, type: z.literal('number'), unit: text, min: z.number().optional(), max: z.number().optional(), decimals: z.number().int().min(0).max(4).default(0) })
+export const shortSchema = z.object({ ...common, type: z.literal('short'), maxLength: z.number().int().max(500).default(200) })
+export const longSchema = z.object({ ...common, type: z.literal('long'), maxLength: z.number().int().max(20_000).default(2000) })
+export const dateSchema = z.object({ ...common, type: z.literal('date'), min: z.iso.date().optional(), max: z.iso.date().optional() })
+export const blockSchema = z.object({ key, type: z.literal('block'), title: text, body: text, when: conditionSchema.optional() })
+
+export const questionSchema = z.discriminatedUnion('type', [
+  singleSchema, multipleSchema, scaleSchema, matrixSchema, numberSchema, shortSchema, longSchema, dateSchema, blockSchema,
+])
+
+export const sectionSchema = z.object({
+  key,
+  /** Heading of the section's page, a statement: "Ohjeet, koulutus ja kanavat". */
+  title: text,
+  /** The same as a task, verb first: "Kerro ohjeista, koulutuksesta ja kanavista". */
+  task: text,
+  intro: text.optional(),
+  /** "Miksi kysymme", shown beside the questions. */
+  why: text.optional(),
+  when: conditionSchema.optional(),
+  questions: z.array(questionSchema).min(1),
+})
+
+export const questionnaireSchema = z
+  .object({ key, title: text, sections: z.array(sectionSchema).min(1) })
+  .superRefine((document, context) => {
+    const seen = new Set<string>()
+    for (const section of document.sections)
+      for (const item of [section, ...section.questions]) {
+        const name = item === section ? `section ${item.key}` : item.key
+        if (seen.has(name)) context.addIssue({ code: 'custom', message: `key used twice: ${name}` })
+        seen.add(name)
+      }
+  })
+
+export type Option = z.output<typeof optionSchema>
+export type Single = z.output<typeof singleSchema>
+export type Multiple = z.output<typeof multipleSchema>
+export type Scale = z.output<typeof scaleSchema>
+export type Matrix = z.output<typeof matrixSchema>
+export type NumberQuestion = z.output<typeof numberSchema>
+export type ShortText = z.output<typeof shortSchema>
+export type LongText = z.output<typeof longSchema>
+export type DateQuestion = z.output<typeof dateSchema>
+export type Block = z.output<typeof blockSchema>
+export type Question = z.output<typeof questionSchema>
+/** A question that takes answers. */
+export type Asking = Exclude<Question, Block>
+export type Section = z.output<typeof sectionSchema>
+export type Questionnaire = z.output<typeof questionnaireSchema>
+/** A questionnaire as written by hand, before defaults are filled in. */
+export type QuestionnaireInput = z.input<typeof questionnaireSchema>

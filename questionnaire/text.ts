@@ -1,0 +1,8 @@
+/** Text of the questionnaire in the service's languages. English may be missing; Finnish then stands in for it. */
+export type Text = { fi: string; sv: string; en?: string }
+
+export const locales = ['fi', 'sv', 'en'] as const
+export type Locale = (typeof locales)[number]
+
+/** The text in the reader's language. */
+export const say = (text: Text, locale: Locale): string => text[locale] ?? text.fi

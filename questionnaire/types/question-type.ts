@@ -1,0 +1,29 @@
+/** What every question type can do. One file per type implements it; registry.ts lists them. */
+import type { Parsed, Value } from '../answer'
+import type { Asking } from '../document'
+import type { Locale, Text } from '../text'
+
+/** One answer a question takes: its key, and what it is called where the question has several. */
+export type Slot = {
+  key: string
+  /** Matrix row. */
+  row?: string
+  /** The text of "muu, mikä". */
+  other?: true
+}
+
+/** One column of an answer sheet. */
+export type Column = { key: string; heading: Text; value: (value: Value) => string | number | null }
+
+export type QuestionType<Q extends Asking> = {
+  /** The answers the question takes, in order. */
+  slots: (question: Q) => Slot[]
+  /** The value as an answer, or why it cannot be one. Called for every slot but `other`. */
+  parse: (question: Q, value: unknown) => Parsed
+  /** What an HTML form sent under the slot's key, as a value to parse; null when left empty. */
+  fromForm: (question: Q, fields: string[]) => unknown
+  /** The answer in words. */
+  display: (question: Q, value: Exclude<Value, null>, locale: Locale) => string
+  /** The question's columns in the sheet of answers. */
+  columns: (question: Q) => Column[]
+}

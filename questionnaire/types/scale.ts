@@ -1,0 +1,22 @@
+/** A grade from 1 to 5 with worded ends and, where wanted, "en osaa sanoa" (`_eos`). Answers are option keys. */
+import type { Scale } from '../document'
+import { say } from '../text'
+import { firstField, parseOption } from './choice'
+import type { QuestionType } from './question-type'
+
+export const grades = ['1', '2', '3', '4', '5'] as const
+export const unsure = '_eos'
+
+/** The grades, then "en osaa sanoa" where the question offers it, as results count them. */
+export const scaleOptions = (question: Scale) => [
+  ...grades.map((grade) => ({ key: grade as string, label: { fi: grade, sv: grade, en: grade } })),
+  ...(question.eos ? [{ key: unsure, label: question.eos }] : []),
+]
+
+export const scale: QuestionType<Scale> = {
+  slots: (question) => [{ key: question.key }],
+  parse: (question, value) => parseOption(scaleOptions(question), value),
+  fromForm: (_question, fields) => firstField(fields),
+  display: (question, value, locale) => (value === unsure && question.eos ? say(question.eos, locale) : String(value)),
+  columns: (question) => [{ key: question.key, heading: question.label, value: (value) => (value === unsure ? unsure : value === null ? null : Number(value)) }],
+}

@@ -1,0 +1,13 @@
+/** One option of several, with an optional text for "muu, mikä". */
+import type { Single } from '../document'
+import { say } from '../text'
+import { asText, firstField, labelOf, otherColumns, parseOption, withOther } from './choice'
+import type { QuestionType } from './question-type'
+
+export const single: QuestionType<Single> = {
+  slots: withOther,
+  parse: (question, value) => parseOption(question.options, value),
+  fromForm: (_question, fields) => firstField(fields),
+  display: (question, value, locale) => say(labelOf(question.options, String(value)), locale),
+  columns: (question) => [{ key: question.key, heading: question.label, value: asText }, ...otherColumns(question)],
+}

@@ -1,0 +1,24 @@
+/** Free text, short and long. */
+import { accepted, type Parsed, refused } from '../answer'
+import type { LongText, ShortText } from '../document'
+import { asText } from './choice'
+import type { QuestionType } from './question-type'
+
+/** A text without control characters, at most `maxLength` characters; blank counts as cleared. */
+export function parseText(value: unknown, maxLength: number): Parsed {
+  if (typeof value !== 'string') return refused({ code: 'text' })
+  const clean = value.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+  if (clean.length > maxLength) return refused({ code: 'too-long', maxLength, length: clean.length })
+  return accepted(clean.trim() === '' ? null : clean)
+}
+
+const text: QuestionType<ShortText | LongText> = {
+  slots: (question) => [{ key: question.key }],
+  parse: (question, value) => parseText(value, question.maxLength),
+  fromForm: (_question, fields) => fields[0] || null,
+  display: (_question, value) => String(value),
+  columns: (question) => [{ key: question.key, heading: question.label, value: asText }],
+}
+
+export const short: QuestionType<ShortText> = text
+export const long: QuestionType<LongText> = text
