@@ -1,0 +1,6 @@
+import { notFound } from 'next/navigation'
+
+/** Any address that no page has, so that the visitor's language and the way back are kept. */
+export default function Unknown() {
+  notFound()
+}

@@ -1,0 +1,58 @@
+import { headers } from 'next/headers'
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Footer } from '@/components/ui/layout/footer'
+import { Masthead, type NavItem } from '@/components/ui/layout/masthead'
+import { SampleStrip } from '@/components/ui/layout/sample-strip'
+import { isDemonstration } from '@/data/site'
+import { locales } from '@/questionnaire/text'
+
+const languageNames = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
+
+interface FrameProps {
+  /** Where the reader is: "Mallila · Kysely 2026". */
+  context?: ReactNode
+  nav?: NavItem[]
+  /** At the end of the navigation: signing out. */
+  navEnd?: ReactNode
+  /** Between masthead and content, full width: the section bar. */
+  bar?: ReactNode
+  children: ReactNode
+}
+
+/** What stands around every page: sample strip, masthead, main, footer with the languages. */
+export async function Frame({ context, nav, navEnd, bar, children }: FrameProps) {
+  const locale = await getLocale()
+  const t = await getTranslations('common')
+  const address = (await headers()).get('x-address') ?? `/${locale}`
+  const languages = locales.map((code) => ({
+    code,
+    name: languageNames[code],
+    href: address.replace(/^\/\w\w/, `/${code}`),
+    current: code === locale,
+  }))
+  const links = [
+    { label: t('accessibility'), href: `/${locale}/accessibility` },
+    { label: t('privacy'), href: `/${locale}/privacy` },
+    { label: t('contact'), href: `/${locale}/contact` },
+    ...(isDemonstration() ? [{ label: t('mailbox'), href: `/${locale}/demo/letters` }] : []),
+  ]
+  return (
+    <>
+      {isDemonstration() ? <SampleStrip label={t('sampleLabel')}>{t('sample')}</SampleStrip> : null}
+      <Masthead
+        name="Kuntakysely"
+        homeHref={`/${locale}`}
+        context={context}
+        {...(nav ? { nav: { label: t('mainMenu'), items: nav } } : { languages: { label: t('language'), items: languages } })}
+      >
+        {navEnd}
+      </Masthead>
+      {bar}
+      <main id="main" className="page" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer survey={t('survey')} {...(nav ? { languages: { label: t('language'), items: languages } } : {})} links={links} />
+    </>
+  )
+}

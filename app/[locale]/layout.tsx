@@ -1,0 +1,33 @@
+import '@fontsource-variable/schibsted-grotesk/index.css'
+import '@fontsource-variable/source-serif-4/opsz.css'
+import '@fontsource-variable/source-serif-4/opsz-italic.css'
+import '../tokens.css'
+import '../base.css'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { locales } from '@/questionnaire/text'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('common')
+  return { title: { default: 'Kuntakysely', template: '%s – Kuntakysely' }, description: t('description') }
+}
+
+export default async function RootLayout({ children, params }: LayoutProps<'/[locale]'>) {
+  // The Content-Security-Policy's nonce differs for every request, so no page is made beforehand.
+  await connection()
+  const { locale } = await params
+  if (!locales.some((each) => each === locale)) notFound()
+  const t = await getTranslations('common')
+  return (
+    <html lang={locale}>
+      <body>
+        <a className="skip" href="#main">
+          {t('skipToContent')}
+        </a>
+        {children}
+      </body>
+    </html>
+  )
+}

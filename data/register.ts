@@ -1,0 +1,59 @@
+/** Reads the register of municipalities that is shipped with the project; sources and licences in db/register/README.md. */
+import 'server-only'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import type { Register, RegisterMunicipality, YearRow } from '@/questionnaire/frame'
+
+type Row = Record<string, string>
+
+const rowsOf = (file: string): Row[] => parse(readFileSync(resolve('db/register', file)), { columns: true, bom: true })
+
+/** A column of a row. @throws when the file has no such column */
+function cell(row: Row, column: string): string {
+  const value = row[column]
+  if (value === undefined) throw new Error(`the register lacks the column ${column}`)
+  return value
+}
+
+const municipalityOf = (row: Row): RegisterMunicipality => ({
+  code: cell(row, 'code'),
+  nameFi: cell(row, 'name_fi'),
+  nameSv: cell(row, 'name_sv'),
+  ended: row.ended ?? null,
+  mergedInto: row.merged_into_code ?? null,
+})
+
+function grouped<K, V>(rows: Row[], keyOf: (row: Row) => K, valueOf: (row: Row) => V): Map<K, V[]> {
+  const groups = new Map<K, V[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(valueOf(row))
+    else groups.set(keyOf(row), [valueOf(row)])
+  }
+  return groups
+}
+
+const yearRow = (row: Row): YearRow => ({
+  municipality: cell(row, 'code'),
+  region: cell(row, 'region_code'),
+  group: cell(row, 'municipality_group'),
+  language: cell(row, 'language'),
+})
+
+let read: Register | undefined
+
+/** The register: today's municipalities and those ended since 2010. Read once a process. */
+export function readRegister(): Register {
+  read ??= {
+    municipalities: [...rowsOf('kunnat.csv'), ...rowsOf('kunnat_ended.csv')].map(municipalityOf),
+    years: grouped(rowsOf('kunnat_history.csv'), (row) => Number(cell(row, 'year')), yearRow),
+    population: new Map(
+      [...grouped(rowsOf('kunnat_population.csv'), (row) => cell(row, 'code'), yearAndPopulation)].map(([code, years]) => [code, new Map(years)]),
+    ),
+    countedInReceiver: new Map(rowsOf('kunnat_ended_population.csv').map((row) => [cell(row, 'code'), Number(cell(row, 'population_rounded'))])),
+  }
+  return read
+}
+
+const yearAndPopulation = (row: Row): [number, number] => [Number(cell(row, 'year')), Number(cell(row, 'population'))]

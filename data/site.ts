@@ -1,0 +1,6 @@
+/** What every page needs to know about the service itself. */
+import 'server-only'
+import { env } from '@/env'
+
+/** Is this the demonstration, whose answers and people are invented? */
+export const isDemonstration = (): boolean => env().DEMO

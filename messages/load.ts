@@ -1,0 +1,13 @@
+/** Interface texts: one file a room and language. Question texts are content and live in the questionnaire. */
+import type { Locale } from '../questionnaire/text'
+
+/** The rooms that have texts; each is `messages/<locale>/<room>.json`. */
+export const rooms = ['admin', 'answering', 'api', 'common', 'front', 'letters', 'results', 'sheets', 'signIn'] as const
+
+export type Messages = { [key: string]: string | Messages }
+
+/** All interface texts of a language, by room. */
+export async function messagesOf(locale: Locale): Promise<Record<string, Messages>> {
+  const files = await Promise.all(rooms.map((room) => import(`./${locale}/${room}.json`) as Promise<{ default: Messages }>))
+  return Object.fromEntries(rooms.map((room, at) => [room, files[at]?.default ?? {}]))
+}

@@ -1,0 +1,45 @@
+/** Headers only: one Content-Security-Policy with a nonce for every page, the locale from the address. No permissions. */
+import { type NextRequest, NextResponse } from 'next/server'
+import { type Locale, locales } from './questionnaire/text'
+
+const development = process.env.NODE_ENV === 'development'
+
+const policy = (nonce: string) =>
+  [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'${development ? ' ws:' : ''}`,
+    `object-src 'none'`,
+    `base-uri 'self'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ')
+
+/** The first of the visitor's languages that the service speaks; Finnish otherwise. */
+function preferredLocale(acceptLanguage: string | null): Locale {
+  const wanted = (acceptLanguage ?? '').split(',').map((each) => each.trim().slice(0, 2).toLowerCase())
+  return locales.find((locale) => locale === wanted.find((language) => locales.some((each) => each === language))) ?? 'fi'
+}
+
+export function proxy(request: NextRequest) {
+  const { pathname, search } = request.nextUrl
+  const locale = locales.find((each) => pathname === `/${each}` || pathname.startsWith(`/${each}/`))
+  if (!locale) {
+    const preferred = preferredLocale(request.headers.get('accept-language'))
+    return NextResponse.redirect(new URL(`/${preferred}${pathname === '/' ? '' : pathname}${search}`, request.url), { headers: { Vary: 'Accept-Language' } })
+  }
+  const nonce = btoa(crypto.randomUUID())
+  const headers = new Headers(request.headers)
+  headers.set('Content-Security-Policy', policy(nonce))
+  headers.set('x-nonce', nonce)
+  headers.set('x-address', pathname + search)
+  headers.set('X-NEXT-INTL-LOCALE', locale)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('Content-Security-Policy', policy(nonce))
+  return response
+}
+
+export const config = { matcher: ['/((?!api/|_next/|favicon|icon|robots.txt|.*\\.(?:ico|png|svg|woff2)$).*)'] }
