@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import styles from './summary-list.module.css'
+
+export interface SummaryItem {
+  id: string
+  term: ReactNode
+  /** The answer; null draws `noneText` instead. */
+  value: ReactNode | null
+  /** Earlier answer below the value; `changed` marks it with the tinted word. */
+  was?: { changed?: string; text: ReactNode }
+  /** The respondent's explanation of the value. */
+  note?: ReactNode
+  action?: { label: string; about: string; href: string }
+}
+
+/** Questions and their answers with a link to change each. `noneText`: "Ei vastattu". */
+export function SummaryList({ items, noneText }: { items: SummaryItem[]; noneText: string }) {
+  return (
+    <dl className={styles.list}>
+      {items.map((item) => (
+        <div key={item.id}>
+          <dt>{item.term}</dt>
+          <dd className={item.value === null ? styles.none : undefined}>
+            {item.value === null ? noneText : item.value}
+            {item.note ? <span className={styles.was}>{item.note}</span> : null}
+            {item.was ? (
+              <span className={styles.was}>
+                {item.was.changed ? <i>{item.was.changed}</i> : null}
+                {item.was.text}
+              </span>
+            ) : null}
+          </dd>
+          <dd className={styles.action}>
+            {item.action ? (
+              <a href={item.action.href}>
+                {item.action.label}
+                <span className="vh">: {item.action.about}</span>
+              </a>
+            ) : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

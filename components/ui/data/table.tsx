@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { Num } from './num'
+import styles from './table.module.css'
+
+interface TableProps {
+  /** Name of the scrolling region, for screen readers. */
+  label: string
+  caption?: ReactNode
+  /** Least width before the region scrolls sideways: auto, 34 rem (m), 40 rem (l) or 44 rem (xl). */
+  width?: 'auto' | 'm' | 'l' | 'xl'
+  /** thead and tbody, with `NumberHead`, `NumberCell` and `Row`. */
+  children: ReactNode
+}
+
+/** A table that scrolls by itself on a narrow screen, its first column staying in sight. */
+export function Table({ label, caption, width = 'auto', children }: TableProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a scrolling region needs a name and a tab stop
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users scroll the region
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
+      <table className={width === 'auto' ? styles.table : `${styles.table} ${styles[width]}`}>
+        {caption ? <caption>{caption}</caption> : null}
+        {children}
+      </table>
+    </div>
+  )
+}
+
+interface RowProps {
+  /** `total`: bold under a rule; `own`: the reader's own municipality, cloudberry tint. */
+  kind?: 'total' | 'own'
+  children: ReactNode
+}
+
+/** A body row. */
+export function Row({ kind, children }: RowProps) {
+  return <tr className={kind ? styles[kind] : undefined}>{children}</tr>
+}
+
+/** Head of a column of numbers, aligned right. */
+export function NumberHead({ children }: { children: ReactNode }) {
+  return (
+    <th scope="col" className={styles.number}>
+      {children}
+    </th>
+  )
+}
+
+/** A cell holding a ready-formatted number, aligned right in tabular figures; other content (hidden, "ennallaan") is quiet. */
+export function NumberCell({ children, strong = false, quiet = false }: { children: string; strong?: boolean; quiet?: boolean }) {
+  const number = <Num>{children}</Num>
+  return <td className={quiet ? `${styles.number} ${styles.quiet}` : styles.number}>{strong ? <b>{number}</b> : number}</td>
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import styles from './letter.module.css'
+
+interface LetterProps {
+  /** Facts above the letter: to whom, when, in which language. */
+  meta?: ReactNode
+  subject?: ReactNode
+  /** Language of the letter when it differs from the page's. */
+  lang?: string
+  children: ReactNode
+}
+
+/** A letter as its reader gets it, in serif. */
+export function Letter({ meta, subject, lang, children }: LetterProps) {
+  return (
+    <div className={styles.letter}>
+      {meta ? <p className={styles.meta}>{meta}</p> : null}
+      <div className={styles.body} lang={lang}>
+        {subject ? (
+          <p>
+            <b>{subject}</b>
+          </p>
+        ) : null}
+        {children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import styles from './task-list.module.css'
+
+export type TaskStatus = 'todo' | 'open' | 'check' | 'done'
+
+export interface Task {
+  id: string
+  href: string
+  /** An order: "Kerro verkkopalvelusta". */
+  title: ReactNode
+  /** Beside the title in quiet text: "(vapaaehtoinen)". */
+  optional?: string
+  status: TaskStatus
+  statusLabel: string
+  /** Below the title: who and when, or `Presence`. */
+  meta?: ReactNode
+}
+
+/** The hub's numbered list of sections: the whole row leads to the section. */
+export function TaskList({ tasks }: { tasks: Task[] }) {
+  return (
+    <ol className={styles.tasks}>
+      {tasks.map((task) => (
+        <li key={task.id}>
+          <a href={task.href} aria-describedby={`${task.id}-status`}>
+            {task.title}
+            {task.optional ? <span className="muted"> {task.optional}</span> : null}
+          </a>
+          <span className={`${styles.status} ${styles[task.status]}`} id={`${task.id}-status`}>
+            {task.statusLabel}
+          </span>
+          {task.meta ? <span className={styles.meta}>{task.meta}</span> : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** A status tag outside the list, in the same colours. */
+export function StatusTag({ status, children }: { status: TaskStatus; children: ReactNode }) {
+  return <span className={`${styles.tag} ${styles[status]}`}>{children}</span>
+}
