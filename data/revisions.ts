@@ -1,0 +1,92 @@
+/** Revisions: results of a closed round, frozen under one SHA-256 over canonical JSON without personal data. */
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { desc, eq } from 'drizzle-orm'
+import { database, type Tx } from '@/db/client'
+import { revisions } from '@/db/schema'
+import { countedAnswers } from '@/questionnaire/asked'
+import type { Questionnaire } from '@/questionnaire/document'
+import { canonical } from '@/results/canonical'
+import type { RoundData, Unit } from '@/results/round-data'
+import { type RoundSummary, summariseRound } from '@/results/summary'
+import { logEvent } from './events'
+import { type Reader, readRoundData } from './round-data'
+import { requireAdministrator, type Viewer } from './viewer'
+
+/** What a revision freezes. `answers` stands for the answers that counted without telling them. */
+export type RevisionDocument = {
+  format: 1
+  summary: RoundSummary
+  frame: Unit[]
+  questionnaire: Questionnaire
+  answers: { respondents: number; sha256: string }
+}
+
+export type Revision = {
+  id: number
+  number: number
+  /** SHA-256 of the document's bytes, hexadecimal. */
+  hash: string
+  reason: string
+  computedAt: Date
+  document: RevisionDocument
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+const byCode = (a: { municipality: string }, b: { municipality: string }) => (a.municipality < b.municipality ? -1 : 1)
+
+/** The document of a round's data; equal data give equal bytes whatever the order of rows. */
+function documentOf(data: RoundData): string {
+  const counted = [...data.respondents]
+    .sort(byCode)
+    .map(({ municipality, answers }) => ({ municipality, answers: countedAnswers(data.questionnaire, answers) }))
+  const document: RevisionDocument = {
+    format: 1,
+    summary: summariseRound(data),
+    frame: [...data.frame].sort(byCode),
+    questionnaire: data.questionnaire,
+    answers: { respondents: counted.length, sha256: sha256(canonical(counted)) },
+  }
+  return canonical(document)
+}
+
+/**
+ * Computes a round's results and freezes them as its next revision, with the event, in the caller's transaction.
+ * The round must already be marked closed there, so that accepted drafts count.
+ * @param viewer the administrator who closes, or null for the service itself
+ * @param reason why the revision was made, e.g. "closed"
+ * @throws AppError not-signed-in, not-found
+ */
+export function freezeRevision(
+  tx: Tx,
+  roundId: number,
+  viewer: Viewer | null,
+  reason: string,
+  now: Date,
+): { id: number; number: number; hash: string } {
+  const computedBy = viewer ? requireAdministrator(viewer) : null
+  const document = documentOf(readRoundData(tx, roundId))
+  const hash = sha256(document)
+  const before = tx
+    .select({ number: revisions.number })
+    .from(revisions)
+    .where(eq(revisions.roundId, roundId))
+    .orderBy(desc(revisions.number))
+    .get()
+  const number = (before?.number ?? 0) + 1
+  const { id } = tx
+    .insert(revisions)
+    .values({ roundId, number, hash, document, reason, computedAt: now, computedBy })
+    .returning({ id: revisions.id })
+    .get()
+  logEvent(tx, viewer, { kind: 'revision-frozen', roundId, detail: { number, hash, reason } }, now)
+  return { id, number, hash }
+}
+
+/** The newest revision of a round, or undefined. Who may see it is for the caller to check. */
+export function latestRevision(roundId: number, db: Reader = database()): Revision | undefined {
+  const row = db.select().from(revisions).where(eq(revisions.roundId, roundId)).orderBy(desc(revisions.number)).get()
+  if (!row) return undefined
+  const { id, number, hash, reason, computedAt, document } = row
+  return { id, number, hash, reason, computedAt, document: JSON.parse(document) as RevisionDocument }
+}

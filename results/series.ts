@@ -1,0 +1,37 @@
+/** A series is what one figure is about: a question, or one row of a matrix (key `question.row`). */
+import { questionsOf } from '../questionnaire/asked'
+import type { Asking, Questionnaire } from '../questionnaire/document'
+import type { Text } from '../questionnaire/text'
+import { allOptions } from '../questionnaire/types/multiple'
+import { scaleOptions } from '../questionnaire/types/scale'
+
+export type SeriesType = Asking['type']
+
+export type Series = {
+  key: string
+  question: string
+  row?: string
+  type: SeriesType
+  /** Option keys in display order, `_none` and `_eos` last; empty for numbers, texts and dates. */
+  options: string[]
+}
+
+/** The options results count, in display order: matrix columns, `_none` of a multiple choice and `_eos` of a scale included. */
+export function optionsOf(question: Asking): { key: string; label: Text }[] {
+  if (question.type === 'single') return question.options
+  if (question.type === 'multiple') return allOptions(question)
+  if (question.type === 'scale') return scaleOptions(question)
+  return question.type === 'matrix' ? question.columns : []
+}
+
+/** The series of one question, in order. */
+export function seriesOf(question: Asking): Series[] {
+  const common = { question: question.key, type: question.type, options: optionsOf(question).map((option) => option.key) }
+  return question.type === 'matrix'
+    ? question.rows.map((row) => ({ key: `${question.key}.${row.key}`, row: row.key, ...common }))
+    : [{ key: question.key, ...common }]
+}
+
+/** All series of a questionnaire with their questions, in order. */
+export const allSeries = (questionnaire: Questionnaire): { series: Series; question: Asking }[] =>
+  questionsOf(questionnaire).flatMap((question) => seriesOf(question).map((series) => ({ series, question })))

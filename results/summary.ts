@@ -1,0 +1,40 @@
+/** The summary of a round: plain JSON from which screen and sheets alike are made. Labels stay in the questionnaire. */
+import { observe } from './observe'
+import { type Response, response } from './response'
+import type { RoundData } from './round-data'
+import { type ClassCounts, countsBySizeClass } from './size-classes'
+import { type SeriesSummary, summariseSeries } from './summarise-series'
+
+export type RoundSummary = {
+  round: string
+  /** ISO day. */
+  referenceDate: string
+  sample: boolean
+  sizeLimits: number[]
+  response: Response
+  /** In the questionnaire's order, internal questions included: pages and files for the public leave them out. */
+  series: (SeriesSummary & { bySizeClass?: ClassCounts[] })[]
+}
+
+/** Computes a round's summary. Respondents outside the frame do not count; order of rows does not matter. */
+export function summariseRound(data: RoundData): RoundSummary {
+  const inFrame = new Set(data.frame.map((unit) => unit.municipality))
+  const respondents = data.respondents.filter(({ municipality }) => inFrame.has(municipality))
+  const codes = respondents.map(({ municipality }) => municipality)
+  const observed = observe(data.questionnaire, respondents)
+  return {
+    round: data.round.code,
+    referenceDate: data.round.referenceDate,
+    sample: data.round.sample,
+    sizeLimits: [...data.round.sizeLimits],
+    response: response(
+      data.frame,
+      codes,
+      observed.map(({ observations }) => observations),
+    ),
+    series: observed.map(({ asked, ...series }) => ({
+      ...summariseSeries(series, data.frame.length, codes, asked.headline),
+      ...(asked.type === 'single' && asked.public && !asked.protect ? { bySizeClass: countsBySizeClass(series, data.frame) } : {}),
+    })),
+  }
+}
