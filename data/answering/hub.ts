@@ -1,0 +1,147 @@
+/** Everything the answering pages of one municipality show: hub, section, check and sent page read this. */
+import 'server-only'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { type Db, database } from '@/db/client'
+import { frameUnits, memberships, municipalities, people, sectionMarks, surveys } from '@/db/schema'
+import type { Answers } from '@/questionnaire/answer'
+import { findSlot } from '@/questionnaire/asked'
+import type { Check } from '@/questionnaire/checks'
+import type { Questionnaire } from '@/questionnaire/document'
+import { obstacles, progress, type SectionProgress } from '@/questionnaire/progress'
+import { type RoundState, roundState } from '@/questionnaire/round'
+import type { Text } from '@/questionnaire/text'
+import type { Viewer } from '../viewer'
+import { currentAnswers, type SavedAnswers, valuesOf } from './answers'
+import { findPlace, findResponse, type Place, type Where } from './place'
+import { type Previous, previousAnswers } from './previous'
+import { isChangedSince, lastSubmission, sendable } from './submit'
+
+export type Municipality = { code: string; name: Text }
+export type Colleague = { name: string | null; email: string | null; title: string | null; you: boolean }
+export type SectionMark = { ready: boolean; markedAt: Date; markedBy: string | null }
+
+export type Hub = {
+  round: {
+    code: string
+    title: Text
+    state: RoundState
+    openedAt: Date | null
+    closesAt: Date | null
+    closedAt: Date | null
+    sample: boolean
+  }
+  questionnaire: Questionnaire
+  municipality: Municipality
+  /** Must addresses carry `?municipality=`: the viewer has several here, or answers as proxy. */
+  named: boolean
+  /** The viewer's municipalities in this round; empty for a proxy. */
+  own: Municipality[]
+  /** An administrator answers for the municipality. */
+  proxy: boolean
+  answers: SavedAnswers
+  /** The answers' values alone, for the questionnaire's rules. */
+  values: Answers
+  /** By section, as last said. */
+  marks: Readonly<Record<string, SectionMark>>
+  progress: SectionProgress[]
+  /** What stands between the answers and sending. */
+  obstacles: { missing: string[]; checks: Check[] }
+  /** By section: its newest answer's time and author. Absent when nothing is saved. */
+  lastEdits: Readonly<Record<string, { at: Date; by: string | null }>>
+  colleagues: Colleague[]
+  /** Null until the answers have been sent. `changed`: sending now would send something else. */
+  submission: { submittedAt: Date; submittedBy: string | null; changed: boolean } | null
+  previous: Previous | null
+}
+
+function listMunicipalities(db: Db, roundId: number, codes: readonly string[]): Municipality[] {
+  if (codes.length === 0) return []
+  return db
+    .select({ code: municipalities.code, nameFi: municipalities.nameFi, nameSv: municipalities.nameSv })
+    .from(frameUnits)
+    .innerJoin(municipalities, eq(municipalities.code, frameUnits.municipality))
+    .where(and(eq(frameUnits.roundId, roundId), inArray(frameUnits.municipality, [...codes])))
+    .orderBy(asc(municipalities.code))
+    .all()
+    .map(({ code, nameFi, nameSv }) => ({ code, name: { fi: nameFi, sv: nameSv } }))
+}
+
+/** Those who may answer for the municipality. */
+function listColleagues(db: Db, viewer: Viewer, municipality: string): Colleague[] {
+  const members = db
+    .select({ id: people.id, name: people.name, email: people.email, title: people.title })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.municipality, municipality), isNull(memberships.removedAt), isNull(people.erasedAt)))
+    .orderBy(asc(people.name))
+    .all()
+  return members.map(({ id, ...person }) => ({ ...person, you: id === viewer.personId }))
+}
+
+function listMarks(db: Db, responseId: number): Hub['marks'] {
+  const rows = db
+    .select({ section: sectionMarks.section, ready: sectionMarks.ready, markedAt: sectionMarks.markedAt, markedBy: people.name })
+    .from(sectionMarks)
+    .leftJoin(people, eq(people.id, sectionMarks.markedBy))
+    .where(eq(sectionMarks.responseId, responseId))
+    .all()
+  return Object.fromEntries(rows.map(({ section, ...mark }) => [section, mark]))
+}
+
+function lastEditsOf(questionnaire: Questionnaire, saved: SavedAnswers): Hub['lastEdits'] {
+  const edits: Record<string, { at: Date; by: string | null }> = {}
+  for (const [key, { savedAt, savedBy }] of Object.entries(saved)) {
+    const section = findSlot(questionnaire, key)?.section.key
+    if (section && !(edits[section] && edits[section].at >= savedAt)) edits[section] = { at: savedAt, by: savedBy }
+  }
+  return edits
+}
+
+function roundFacts(db: Db, { round }: Place, now: Date): Hub['round'] {
+  const { code, openedAt, closesAt, closedAt, sample } = round
+  const survey = db.select({ title: surveys.title }).from(surveys).where(eq(surveys.key, round.survey)).get()
+  return { code, title: survey?.title ?? { fi: code, sv: code }, state: roundState(round, now), openedAt, closesAt, closedAt, sample }
+}
+
+function submissionOf(db: Db, place: Place, responseId: number, saved: SavedAnswers): Hub['submission'] {
+  const last = lastSubmission(db, responseId)
+  if (!last) return null
+  const changed = isChangedSince(db, last, sendable(place.questionnaire, saved))
+  return { submittedAt: last.submittedAt, submittedBy: last.submittedBy, changed }
+}
+
+/**
+ * The municipality's answering of a round, open or closed.
+ * @throws AppError not-signed-in, not-found, municipality-required
+ */
+export async function getHub(viewer: Viewer, where: Where, now: Date = new Date()): Promise<Hub> {
+  const db = database()
+  const place = findPlace(db, viewer, where, now)
+  const { questionnaire, municipality } = place
+  const response = findResponse(db, place)
+  const answers = response ? currentAnswers(db, response.id) : {}
+  const values = valuesOf(answers)
+  const marks = response ? listMarks(db, response.id) : {}
+  const ready = new Set(Object.keys(marks).filter((section) => marks[section]?.ready))
+  const own = listMunicipalities(db, place.round.id, viewer.municipalities)
+  const [unit = { code: municipality, name: { fi: municipality, sv: municipality } }] = listMunicipalities(db, place.round.id, [
+    municipality,
+  ])
+  return {
+    round: roundFacts(db, place, now),
+    questionnaire,
+    municipality: unit,
+    named: own.length > 1 || place.source === 'proxy',
+    own,
+    proxy: place.source === 'proxy',
+    answers,
+    values,
+    marks,
+    progress: progress(questionnaire, values, ready),
+    obstacles: obstacles(questionnaire, values),
+    lastEdits: lastEditsOf(questionnaire, answers),
+    colleagues: listColleagues(db, viewer, municipality),
+    submission: response ? submissionOf(db, place, response.id, answers) : null,
+    previous: previousAnswers(db, place),
+  }
+}

@@ -1,0 +1,47 @@
+/** "Onko osio valmis?": what the municipality says of a section. It gates nothing. */
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { database, type Tx } from '@/db/client'
+import { sectionMarks } from '@/db/schema'
+import { AppError } from '../errors'
+import { logEvent } from '../events'
+import type { Viewer } from '../viewer'
+import { ensureResponse, findPlace, type Place, requireOpen, type Where } from './place'
+
+/** Writes the mark; saying the same again writes nothing. */
+export function writeMark(tx: Tx, place: Place, responseId: number, viewer: Viewer, section: string, ready: boolean, now: Date): void {
+  const mark = { ready, markedAt: now, markedBy: viewer.personId }
+  const own = and(eq(sectionMarks.responseId, responseId), eq(sectionMarks.section, section))
+  if (tx.select().from(sectionMarks).where(own).get()?.ready === ready) return
+  tx.insert(sectionMarks)
+    .values({ responseId, section, ...mark })
+    .onConflictDoUpdate({ target: [sectionMarks.responseId, sectionMarks.section], set: mark })
+    .run()
+  const event = { kind: 'section-marked', roundId: place.round.id, municipality: place.municipality, detail: { section, ready } }
+  logEvent(tx, viewer, event, now)
+}
+
+/** The place's section. @throws AppError not-found */
+export function requireSection(place: Place, key: string) {
+  const section = place.questionnaire.sections.find((each) => each.key === key)
+  if (!section) throw new AppError('not-found')
+  return section
+}
+
+/**
+ * Says whether a section is ready.
+ * @throws AppError not-signed-in, not-found, municipality-required, round-closed
+ */
+export async function markSection(
+  viewer: Viewer,
+  mark: Where & { section: string; ready: boolean },
+  now: Date = new Date(),
+): Promise<void> {
+  const write = (tx: Tx) => {
+    const place = findPlace(tx, viewer, mark, now)
+    requireSection(place, mark.section)
+    requireOpen(place, now)
+    writeMark(tx, place, ensureResponse(tx, place, viewer, now), viewer, mark.section, mark.ready, now)
+  }
+  database().transaction(write, { behavior: 'immediate' })
+}

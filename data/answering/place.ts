@@ -1,0 +1,80 @@
+/** The place of answers: one round and one municipality, found through the viewer. What the viewer may not see is not found. */
+import 'server-only'
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { frameUnits, questionnaires, responses, rounds } from '@/db/schema'
+import type { Questionnaire } from '@/questionnaire/document'
+import { canAnswer, roundState } from '@/questionnaire/round'
+import { AppError } from '../errors'
+import { requirePerson, type Viewer } from '../viewer'
+
+/** Which answers: a round's code, and the municipality's code where the viewer has several or is an administrator. */
+export type Where = { round: string; municipality?: string | undefined }
+
+export type Place = {
+  round: typeof rounds.$inferSelect
+  questionnaire: Questionnaire
+  municipality: string
+  /** How an answer saved here comes: typed by a member, or entered by an administrator. */
+  source: 'member' | 'proxy'
+}
+
+/** The viewer's own municipalities that are in the round's frame. */
+function ownIn(tx: Db | Tx, viewer: Viewer, roundId: number): string[] {
+  if (viewer.municipalities.length === 0) return []
+  const own = and(eq(frameUnits.roundId, roundId), inArray(frameUnits.municipality, [...viewer.municipalities]))
+  const found = tx.select({ code: frameUnits.municipality }).from(frameUnits).where(own).all()
+  return found.map((unit) => unit.code).sort()
+}
+
+function chooseMunicipality(tx: Db | Tx, viewer: Viewer, roundId: number, named: string | undefined): string {
+  const own = ownIn(tx, viewer, roundId)
+  if (named === undefined) {
+    if (own.length > 1 || (own.length === 0 && viewer.administrator)) throw new AppError('municipality-required')
+    if (own[0] === undefined) throw new AppError('not-found')
+    return own[0]
+  }
+  if (own.includes(named)) return named
+  const inFrame = and(eq(frameUnits.roundId, roundId), eq(frameUnits.municipality, named))
+  if (!viewer.administrator || !tx.select().from(frameUnits).where(inFrame).get()) throw new AppError('not-found')
+  return named
+}
+
+/**
+ * The place as the viewer may read it. A planned round is not there for members.
+ * @throws AppError not-signed-in, not-found, municipality-required
+ */
+export function findPlace(tx: Db | Tx, viewer: Viewer, where: Where, now: Date): Place {
+  requirePerson(viewer)
+  const found = tx
+    .select({ round: rounds, questionnaire: questionnaires.document })
+    .from(rounds)
+    .innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId))
+    .where(eq(rounds.code, where.round))
+    .get()
+  if (!found || (roundState(found.round, now) === 'planned' && !viewer.administrator)) throw new AppError('not-found')
+  const municipality = chooseMunicipality(tx, viewer, found.round.id, where.municipality)
+  return { ...found, municipality, source: viewer.municipalities.includes(municipality) ? 'member' : 'proxy' }
+}
+
+/** Refuses writes outside the time of answering. @throws AppError not-found (planned), round-closed */
+export function requireOpen(place: Place, now: Date): void {
+  if (canAnswer(place.round, now)) return
+  throw new AppError(roundState(place.round, now) === 'planned' ? 'not-found' : 'round-closed')
+}
+
+const ofPlace = (place: Place) => and(eq(responses.roundId, place.round.id), eq(responses.municipality, place.municipality))
+
+/** The municipality's response, or undefined while nothing has been saved. */
+export const findResponse = (tx: Db | Tx, place: Place) => tx.select().from(responses).where(ofPlace(place)).get()
+
+/** The id of the municipality's one response, made at the first save, also when two save at once. */
+export function ensureResponse(tx: Tx, place: Place, viewer: Viewer, now: Date): number {
+  const unit = { roundId: place.round.id, municipality: place.municipality }
+  return tx
+    .insert(responses)
+    .values({ ...unit, startedAt: now, startedBy: viewer.personId })
+    .onConflictDoUpdate({ target: [responses.roundId, responses.municipality], set: unit })
+    .returning({ id: responses.id })
+    .get().id
+}

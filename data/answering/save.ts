@@ -1,0 +1,91 @@
+/** Saving one answer: compare with the version it was based on, keep the history, never overwrite in silence. */
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { database, type Tx } from '@/db/client'
+import { answers, answerVersions } from '@/db/schema'
+import type { Problem, Value } from '@/questionnaire/answer'
+import { findSlot } from '@/questionnaire/asked'
+import type { Asking } from '@/questionnaire/document'
+import { parseAnswer } from '@/questionnaire/types/registry'
+import { parseText } from '@/questionnaire/types/text'
+import { AppError } from '../errors'
+import { logEvent } from '../events'
+import type { Viewer } from '../viewer'
+import { currentAnswer } from './answers'
+import { ensureResponse, findPlace, findResponse, type Place, requireOpen, type Where } from './place'
+
+export const noteMaxLength = 2000
+
+/** `basedOn` is the version the writer saw, 0 for none; `saveId` a UUID that makes a repeated request harmless. */
+export type Save = { key: string; value: unknown; basedOn: number; saveId?: string | undefined; note?: string | undefined }
+
+export type Saved = { ok: true; version: number; savedAt: Date }
+
+/** Somebody else's answer is newer than the one the save was based on. Without any answer: version 0 and nulls. */
+export type Conflict = { ok: false; code: 'conflict'; value: Value; version: number; savedAt: Date | null; savedBy: string | null }
+
+export type Invalid = { ok: false; code: 'invalid-answer'; problem: Problem; question: Asking }
+
+type Version = { key: string; value: Value; basedOn: number; saveId?: string | undefined; note?: Value }
+
+/** Makes the next version of an answer, unless `basedOn` is no longer the current one. */
+export function writeVersion(tx: Tx, place: Place, responseId: number, viewer: Viewer, write: Version, now: Date): Saved | Conflict {
+  const { key, value, basedOn } = write
+  const current = currentAnswer(tx, responseId, key)
+  if ((current?.version ?? 0) !== basedOn)
+    return { ok: false, code: 'conflict', ...(current ?? { value: null, version: 0, savedAt: null, savedBy: null }) }
+  const version = basedOn + 1
+  const note = typeof write.note === 'string' ? write.note : null
+  const saved = { savedAt: now, savedBy: viewer.personId, saveId: write.saveId ?? null, source: place.source }
+  tx.insert(answerVersions)
+    .values({ responseId, key, version, value, note, ...saved })
+    .run()
+  tx.insert(answers)
+    .values({ responseId, key, version })
+    .onConflictDoUpdate({ target: [answers.responseId, answers.key], set: { version }, setWhere: eq(answers.version, basedOn) })
+    .run()
+  const event = {
+    kind: 'answer-saved',
+    roundId: place.round.id,
+    municipality: place.municipality,
+    detail: { key, version, source: place.source },
+  }
+  logEvent(tx, viewer, event, now)
+  return { ok: true, version, savedAt: now }
+}
+
+/** What the same request was answered with the first time. */
+function repeated(tx: Tx, responseId: number, save: Save): Saved | undefined {
+  if (!save.saveId) return undefined
+  const same = and(eq(answerVersions.responseId, responseId), eq(answerVersions.key, save.key), eq(answerVersions.saveId, save.saveId))
+  const first = tx.select({ version: answerVersions.version, savedAt: answerVersions.savedAt }).from(answerVersions).where(same).get()
+  return first && { ok: true, ...first }
+}
+
+/**
+ * Saves one answer. Every accepted request makes a version, also with the value unchanged; null clears the answer.
+ * A request repeated with its `saveId` gets its first result and writes nothing, also after the round has closed.
+ * @throws AppError not-signed-in, not-found (round, municipality or key), municipality-required, round-closed
+ */
+export async function saveAnswer(viewer: Viewer, save: Where & Save, now: Date = new Date()): Promise<Saved | Conflict | Invalid> {
+  const write = (tx: Tx) => {
+    const place = findPlace(tx, viewer, save, now)
+    const found = findSlot(place.questionnaire, save.key)
+    if (!found) throw new AppError('not-found')
+    const response = findResponse(tx, place)
+    const before = response && repeated(tx, response.id, save)
+    if (before) return before
+    requireOpen(place, now)
+    const { question, slot } = found
+    const answer = parseAnswer(question, slot, save.value)
+    if (!answer.ok) return { ok: false, code: 'invalid-answer', problem: answer.problem, question } as const
+    const note = save.note === undefined ? undefined : parseText(save.note, noteMaxLength)
+    if (note && !note.ok) return { ok: false, code: 'invalid-answer', problem: note.problem, question } as const
+    if (!response && save.basedOn !== 0)
+      return { ok: false, code: 'conflict', value: null, version: 0, savedAt: null, savedBy: null } as const
+    const responseId = response?.id ?? ensureResponse(tx, place, viewer, now)
+    const { key, basedOn, saveId } = save
+    return writeVersion(tx, place, responseId, viewer, { key, value: answer.value, basedOn, saveId, note: note?.value }, now)
+  }
+  return database().transaction(write, { behavior: 'immediate' })
+}

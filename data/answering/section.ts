@@ -1,0 +1,106 @@
+/** Saving a whole section page, as the form without JavaScript sends it: one transaction, nothing overwritten in silence. */
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { database, type Tx } from '@/db/client'
+import { answerVersions } from '@/db/schema'
+import { type Problem, sameValue, type Value } from '@/questionnaire/answer'
+import { isAsking, slotsOf } from '@/questionnaire/asked'
+import type { Section } from '@/questionnaire/document'
+import { parseAnswer, readForm } from '@/questionnaire/types/registry'
+import type { Viewer } from '../viewer'
+import { currentAnswer, type SavedAnswer } from './answers'
+import { requireSection, writeMark } from './mark'
+import { ensureResponse, findPlace, findResponse, requireOpen, type Where } from './place'
+import { writeVersion } from './save'
+
+/** What the form sent for one key it showed: the fields, and the version it showed (0 for none). */
+export type SentField = { fields: string[]; basedOn: number }
+
+export type SectionSave = Where & {
+  section: string
+  /** By key; only the keys the form showed. */
+  fields: Readonly<Record<string, SentField>>
+  /** "Onko osio valmis?"; undefined when not said. */
+  ready?: boolean | undefined
+}
+
+/** Why a field cannot be an answer, and what was typed. */
+export type InvalidField = { problem: Problem; fields: string[] }
+
+export type SectionSaved = {
+  /** Keys that got a new version. */
+  saved: string[]
+  /** By key. */
+  invalid: Readonly<Record<string, InvalidField>>
+  /** By key: the answer sent, and another's newer one, which stands. */
+  conflicts: Readonly<Record<string, { mine: Value; theirs: SavedAnswer }>>
+}
+
+/**
+ * A section form's fields. The form has one hidden `shown` per key it shows, a hidden `version:KEY` with the version
+ * shown, and its inputs named by key; `ready` is "yes" or "no".
+ */
+export function readSectionForm(form: FormData): Pick<SectionSave, 'fields' | 'ready'> {
+  const texts = (name: string) => form.getAll(name).filter((field) => typeof field === 'string')
+  const version = (key: string) => Number(/^\d{1,9}$/.exec(texts(`version:${key}`)[0] ?? '')?.[0] ?? 0)
+  const said = texts('ready')[0]
+  return {
+    fields: Object.fromEntries(texts('shown').map((key) => [key, { fields: texts(key), basedOn: version(key) }])),
+    ready: said === 'yes' ? true : said === 'no' ? false : undefined,
+  }
+}
+
+/** The value the writer saw when the form was made. */
+function shownValue(tx: Tx, responseId: number, key: string, basedOn: number): Value {
+  const shown = and(eq(answerVersions.responseId, responseId), eq(answerVersions.key, key), eq(answerVersions.version, basedOn))
+  return tx.select({ value: answerVersions.value }).from(answerVersions).where(shown).get()?.value ?? null
+}
+
+type Change = { key: string; value: Value; basedOn: number; theirs: SavedAnswer | undefined }
+
+/** What the form says anew: its valid answers that differ from what it showed and from what is saved now. */
+function readChanges(tx: Tx, responseId: number | undefined, section: Section, sent: SectionSave['fields']) {
+  const changes: Change[] = []
+  const invalid: Record<string, InvalidField> = {}
+  const slots = section.questions.filter(isAsking).flatMap((question) => slotsOf(question).map((slot) => ({ question, slot })))
+  for (const { question, slot } of slots) {
+    const { key } = slot
+    const field = Object.hasOwn(sent, key) ? sent[key] : undefined
+    if (!field) continue
+    const answer = parseAnswer(question, slot, readForm(question, slot, field.fields))
+    if (!answer.ok) {
+      invalid[key] = { problem: answer.problem, fields: field.fields }
+      continue
+    }
+    const theirs = responseId === undefined ? undefined : currentAnswer(tx, responseId, key)
+    const shown = responseId === undefined ? null : shownValue(tx, responseId, key, field.basedOn)
+    if (sameValue(answer.value, shown) || (theirs && sameValue(answer.value, theirs.value))) continue
+    changes.push({ key, value: answer.value, basedOn: theirs ? field.basedOn : 0, theirs })
+  }
+  return { changes, invalid }
+}
+
+/**
+ * Saves every changed, valid answer of a section page. Unchanged fields write nothing, an emptied one clears its answer,
+ * keys the form did not show are left alone, and a field changed by another since is reported, not overwritten.
+ * @throws AppError not-signed-in, not-found (also the section), municipality-required, round-closed
+ */
+export async function saveSection(viewer: Viewer, save: SectionSave, now: Date = new Date()): Promise<SectionSaved> {
+  const write = (tx: Tx): SectionSaved => {
+    const place = findPlace(tx, viewer, save, now)
+    const section = requireSection(place, save.section)
+    requireOpen(place, now)
+    const { changes, invalid } = readChanges(tx, findResponse(tx, place)?.id, section, save.fields)
+    const saved: string[] = []
+    const conflicts: Record<string, { mine: Value; theirs: SavedAnswer }> = {}
+    if (changes.length === 0 && save.ready === undefined) return { saved, invalid, conflicts }
+    const responseId = ensureResponse(tx, place, viewer, now)
+    for (const { theirs, ...change } of changes) {
+      if (writeVersion(tx, place, responseId, viewer, change, now).ok) saved.push(change.key)
+      else if (theirs) conflicts[change.key] = { mine: change.value, theirs }
+    }
+    if (save.ready !== undefined) writeMark(tx, place, responseId, viewer, section.key, save.ready, now)
+    return { saved, invalid, conflicts }
+  }
+  return database().transaction(write, { behavior: 'immediate' })
+}
