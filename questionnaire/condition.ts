@@ -1,5 +1,4 @@
 /** Conditions: when a question or a section is asked, given the answers so far. Three-valued: null is "not known yet". */
-import { z } from 'zod'
 import { type Answers, isAnswered } from './answer'
 
 export type Condition =
@@ -9,17 +8,6 @@ export type Condition =
   | { all: Condition[] }
   | { any: Condition[] }
   | { not: Condition }
-
-export const conditionSchema: z.ZodType<Condition, Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ question: z.string(), is: z.string() }),
-    z.strictObject({ question: z.string(), includes: z.string() }),
-    z.strictObject({ question: z.string(), atLeast: z.number() }),
-    z.strictObject({ all: z.array(conditionSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1) }),
-    z.strictObject({ not: conditionSchema }),
-  ]),
-)
 
 /**
  * Is the condition true, false, or not known (null) because an answer it depends on is missing?

@@ -1,6 +1,17 @@
 /** The questionnaire as a document: what a round asks. One Zod schema validates it wherever it comes from. */
 import { z } from 'zod'
-import { conditionSchema } from './condition'
+import type { Condition } from './condition'
+
+export const conditionSchema: z.ZodType<Condition, Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ question: z.string(), is: z.string() }),
+    z.strictObject({ question: z.string(), includes: z.string() }),
+    z.strictObject({ question: z.string(), atLeast: z.number() }),
+    z.strictObject({ all: z.array(conditionSchema).min(1) }),
+    z.strictObject({ any: z.array(conditionSchema).min(1) }),
+    z.strictObject({ not: conditionSchema }),
+  ]),
+)
 
 const key = z.string().regex(/^[a-z][a-z0-9_]*$/)
 const text = z.object({ fi: z.string().min(1), sv: z.string().min(1), en: z.string().min(1).optional() })
@@ -30,18 +41,50 @@ const common = {
 
 const options = z.array(optionSchema).min(2)
 
-export const singleSchema = z.object({ ...common, type: z.literal('single'), options, /** The option that opens a text field, "muu, mikä". */ other: key.optional() })
-export const multipleSchema = z.object({ ...common, type: z.literal('multiple'), options, other: key.optional(), /** Wording of the exclusive answer `_none`. */ none: text })
-export const scaleSchema = z.object({ ...common, type: z.literal('scale'), low: text, high: text, /** Wording of "en osaa sanoa", key `_eos`. */ eos: text.optional() })
+export const singleSchema = z.object({
+  ...common,
+  type: z.literal('single'),
+  options,
+  /** The option that opens a text field, "muu, mikä". */ other: key.optional(),
+})
+export const multipleSchema = z.object({
+  ...common,
+  type: z.literal('multiple'),
+  options,
+  other: key.optional(),
+  /** Wording of the exclusive answer `_none`. */ none: text,
+})
+export const scaleSchema = z.object({
+  ...common,
+  type: z.literal('scale'),
+  low: text,
+  high: text,
+  /** Wording of "en osaa sanoa", key `_eos`. */ eos: text.optional(),
+})
 export const matrixSchema = z.object({ ...common, type: z.literal('matrix'), rows: z.array(optionSchema).min(1), columns: options })
-export const numberSchema = z.object({ ...common, type: z.literal('number'), unit: text, min: z.number().optional(), max: z.number().optional(), decimals: z.number().int().min(0).max(4).default(0) })
+export const numberSchema = z.object({
+  ...common,
+  type: z.literal('number'),
+  unit: text,
+  min: z.number().optional(),
+  max: z.number().optional(),
+  decimals: z.number().int().min(0).max(4).default(0),
+})
 export const shortSchema = z.object({ ...common, type: z.literal('short'), maxLength: z.number().int().max(500).default(200) })
 export const longSchema = z.object({ ...common, type: z.literal('long'), maxLength: z.number().int().max(20_000).default(2000) })
 export const dateSchema = z.object({ ...common, type: z.literal('date'), min: z.iso.date().optional(), max: z.iso.date().optional() })
 export const blockSchema = z.object({ key, type: z.literal('block'), title: text, body: text, when: conditionSchema.optional() })
 
 export const questionSchema = z.discriminatedUnion('type', [
-  singleSchema, multipleSchema, scaleSchema, matrixSchema, numberSchema, shortSchema, longSchema, dateSchema, blockSchema,
+  singleSchema,
+  multipleSchema,
+  scaleSchema,
+  matrixSchema,
+  numberSchema,
+  shortSchema,
+  longSchema,
+  dateSchema,
+  blockSchema,
 ])
 
 export const sectionSchema = z.object({
