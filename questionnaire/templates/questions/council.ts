@@ -1,0 +1,95 @@
+/** The council's meetings and the municipal manager. */
+import { type Heading, text, type Written, yesNo, yesPartlyNo, yesPlannedNo } from './wording'
+
+export const councilSection: Heading = {
+  key: 'valtuusto_johto',
+  title: text('Valtuusto ja johto', 'Fullmäktige och ledningen', 'Council and management'),
+  task: text('Kerro valtuustosta ja johdosta', 'Berätta om fullmäktige och ledningen', 'Tell us about the council and management'),
+  why: text(
+    'Valtuuston lähetykset ja kunnanjohtajan näkyvyys kertovat, kuinka avoimesti päätöksistä viestitään. Niistä kysytään samalla tavalla joka kerta, jotta muutos näkyy.',
+    'Fullmäktiges sändningar och kommundirektörens synlighet visar hur öppet man kommunicerar om beslut. Frågorna ställs på samma sätt varje gång så att förändringen syns.',
+    'Broadcasts from the council and the visibility of the municipal manager show how openly decisions are communicated. The questions stay the same so that change can be seen.',
+  ),
+}
+
+export const valtuustoSuorana: Written<'single'> = {
+  key: 'valtuusto_suorana',
+  type: 'single',
+  title: text(
+    'Voiko valtuuston kokousta seurata suorana lähetyksenä?',
+    'Kan man följa fullmäktiges sammanträden i direktsändning?',
+    'Can council meetings be followed live?',
+  ),
+  label: text('Valtuuston suorat lähetykset', 'Direktsändning från fullmäktige', 'Live council meetings'),
+  hint: text('Pelkkä äänikin riittää.', 'Det räcker med enbart ljud.', 'Sound alone is enough.'),
+  required: true,
+  prefill: 'carry',
+  options: yesPlannedNo,
+  headline: ['kylla'],
+}
+
+export const valtuustoTallenteet: Written<'single'> = {
+  key: 'valtuusto_tallenteet',
+  type: 'single',
+  title: text(
+    'Voiko valtuuston kokouksen katsoa tallenteena jälkikäteen?',
+    'Kan man se fullmäktiges sammanträden i efterhand som inspelningar?',
+    'Can recordings of council meetings be watched afterwards?',
+  ),
+  label: text('Valtuuston kokousten tallenteet', 'Inspelningar från fullmäktige', 'Recordings of council meetings'),
+  options: yesPlannedNo,
+  headline: ['kylla'],
+}
+
+export const tallenteidenTekstitys: Written<'single'> = {
+  key: 'tallenteiden_tekstitys',
+  type: 'single',
+  title: text('Tekstitetäänkö tallenteet?', 'Är inspelningarna textade?', 'Are the recordings captioned?'),
+  label: text('Tallenteiden tekstitys', 'Textning av inspelningarna', 'Captioning of recordings'),
+  hint: text(
+    'Automaattinen tekstitys lasketaan, jos joku tarkistaa sen.',
+    'Automatisk textning räknas om någon kontrollerar den.',
+    'Automatic captions count if someone checks them.',
+  ),
+  when: { question: 'valtuusto_tallenteet', is: 'kylla' },
+  options: yesPartlyNo,
+  headline: ['kylla'],
+}
+
+export const valtuustoSome: Written<'single'> = {
+  key: 'valtuusto_some',
+  type: 'single',
+  title: text(
+    'Julkaiseeko kunta päivityksiä sosiaalisessa mediassa valtuuston kokouksen aikana?',
+    'Publicerar kommunen inlägg i sociala medier under fullmäktiges sammanträden?',
+    'Does the municipality post in social media during council meetings?',
+  ),
+  label: text('Päivitykset valtuuston kokouksista', 'Inlägg från fullmäktige', 'Posts from council meetings'),
+  hint: text(
+    'Tarkoitamme kunnan virallisia tilejä, emme valtuutettujen omia.',
+    'Vi avser kommunens officiella konton, inte ledamöternas egna.',
+    'We mean the municipality’s official accounts, not the councillors’ own.',
+  ),
+  required: true,
+  options: yesNo,
+  headline: ['kylla'],
+}
+
+export const johtajaSome: Written<'single'> = {
+  key: 'johtaja_some',
+  type: 'single',
+  title: text(
+    'Toimiiko kunnanjohtaja sosiaalisessa mediassa työroolissaan?',
+    'Är kommundirektören aktiv i sociala medier i sin arbetsroll?',
+    'Is the municipal manager active in social media in a work role?',
+  ),
+  label: text('Kunnanjohtaja sosiaalisessa mediassa', 'Kommundirektören i sociala medier', 'Municipal manager in social media'),
+  hint: text(
+    'Kunnanjohtaja tarkoittaa myös kaupunginjohtajaa ja pormestaria.',
+    'Med kommundirektör avses också stadsdirektörer och borgmästare.',
+    'This includes city managers and mayors.',
+  ),
+  required: true,
+  options: yesNo,
+  headline: ['kylla'],
+}

@@ -1,0 +1,132 @@
+/** Languages and accessibility. */
+import { type Heading, option, text, type Written, yesPlannedNo } from './wording'
+
+export const languagesSection: Heading = {
+  key: 'kielet',
+  title: text('Kielet ja saavutettavuus', 'Språk och tillgänglighet', 'Languages and accessibility'),
+  task: text('Kerro kielistä ja saavutettavuudesta', 'Berätta om språk och tillgänglighet', 'Tell us about languages and accessibility'),
+  why: text(
+    'Kielet ja saavutettavuus ratkaisevat, ketkä kunnan viestintä tavoittaa. Laki velvoittaa kunnat saavutettavuuteen, mutta valmista on eri kunnissa eri verran.',
+    'Språken och tillgängligheten avgör vem kommunens kommunikation når. Lagen ålägger kommunerna att sörja för tillgängligheten, men alla har inte kommit lika långt.',
+    'Languages and accessibility decide whom the municipality’s communication reaches. The law obliges municipalities to be accessible, but some have come further than others.',
+  ),
+}
+
+const languages = [
+  option('fi', text('Suomi', 'Finska', 'Finnish')),
+  option('sv', text('Ruotsi', 'Svenska', 'Swedish')),
+  option('en', text('Englanti', 'Engelska', 'English')),
+  option('se', text('Saame', 'Samiska', 'Sámi')),
+  option('ru', text('Venäjä', 'Ryska', 'Russian')),
+  option('uk', text('Ukraina', 'Ukrainska', 'Ukrainian')),
+  option('ar', text('Arabia', 'Arabiska', 'Arabic')),
+  option('muu', text('Muu kieli', 'Något annat språk', 'Another language')),
+]
+
+export const verkkopalvelunKielet: Written<'multiple'> = {
+  key: 'verkkopalvelun_kielet',
+  type: 'multiple',
+  title: text(
+    'Millä kielillä kunnan verkkopalvelussa on sisältöä?',
+    'På vilka språk finns det innehåll i kommunens webbtjänst?',
+    'In which languages does the municipality’s web service have content?',
+  ),
+  label: text('Verkkopalvelun kielet', 'Webbtjänstens språk', 'Languages of the web service'),
+  hint: text(
+    'Yksikin ajantasainen sivu riittää. Pelkkää konekäännöstä ei lasketa.',
+    'En enda uppdaterad sida räcker. Enbart maskinöversättning räknas inte.',
+    'A single up-to-date page is enough. Machine translation alone does not count.',
+  ),
+  required: true,
+  prefill: 'carry',
+  options: languages,
+  other: 'muu',
+  none: text('Kunnalla ei ole verkkopalvelua', 'Kommunen har ingen webbtjänst', 'The municipality has no web service'),
+  headline: ['en'],
+}
+
+export const somenKielet: Written<'multiple'> = {
+  key: 'somen_kielet',
+  type: 'multiple',
+  title: text(
+    'Millä kielillä kunta julkaisee sosiaalisessa mediassa?',
+    'På vilka språk publicerar kommunen innehåll i sociala medier?',
+    'In which languages does the municipality post in social media?',
+  ),
+  label: text('Sosiaalisen median kielet', 'Språk i sociala medier', 'Languages in social media'),
+  hint: text(
+    'Valitse kielet, joilla julkaistaan säännöllisesti.',
+    'Välj de språk som används regelbundet.',
+    'Choose the languages used regularly.',
+  ),
+  required: true,
+  prefill: 'carry',
+  options: languages,
+  other: 'muu',
+  none: text('Kunta ei ole sosiaalisessa mediassa', 'Kommunen finns inte i sociala medier', 'The municipality is not in social media'),
+  headline: ['en'],
+}
+
+export const selkokieli: Written<'single'> = {
+  key: 'selkokieli',
+  type: 'single',
+  title: text(
+    'Onko kunnan verkkopalvelussa selkokielistä sisältöä?',
+    'Finns det innehåll på lätt språk i kommunens webbtjänst?',
+    'Does the municipality’s web service have content in easy language?',
+  ),
+  label: text('Selkokieli verkkopalvelussa', 'Lätt språk i webbtjänsten', 'Easy language in the web service'),
+  options: yesPlannedNo,
+  headline: ['kylla'],
+}
+
+export const saavutettavuusSelite: Written<'block'> = {
+  key: 'saavutettavuus_selite',
+  type: 'block',
+  title: text('Saavutettavuudella on kolme puolta', 'Tillgängligheten har tre sidor', 'Accessibility has three sides'),
+  body: text(
+    'Tekninen toteutus on kunnossa, kun palvelua voi käyttää näppäimistöllä ja ruudunlukijalla. Sisältö on kunnossa, kun teksti on ymmärrettävää ja kuvilla on tekstivastineet. Asiakirjat ovat kunnossa, kun pöytäkirjoja, lomakkeita ja liitteitä voi lukea myös ruudunlukijalla.',
+    'Det tekniska genomförandet är i skick när tjänsten kan användas med tangentbord och skärmläsare. Innehållet är i skick när texten är begriplig och bilderna har textalternativ. Dokumenten är i skick när protokoll, blanketter och bilagor också kan läsas med skärmläsare.',
+    'The technical side is in order when the service can be used with a keyboard and a screen reader. The content is in order when texts are easy to understand and images have text alternatives. Documents are in order when minutes, forms and attachments can be read with a screen reader too.',
+  ),
+}
+
+export const saavutettavuus: Written<'matrix'> = {
+  key: 'saavutettavuus',
+  type: 'matrix',
+  title: text(
+    'Kuinka laajasti saavutettavuus on otettu huomioon kunnan verkkopalvelussa?',
+    'I vilken mån har tillgängligheten beaktats i kommunens webbtjänst?',
+    'How far has accessibility been taken into account in the municipality’s web service?',
+  ),
+  label: text('Verkkopalvelun saavutettavuus', 'Webbtjänstens tillgänglighet', 'Accessibility of the web service'),
+  rows: [
+    option('tekninen', text('Tekninen toteutus', 'Tekniskt genomförande', 'Technical implementation')),
+    option('sisallot', text('Sisältö', 'Innehåll', 'Content')),
+    option('asiakirjat', text('Asiakirjat', 'Dokument', 'Documents')),
+  ],
+  columns: [
+    option('kattavasti', text('Kattavasti', 'I sin helhet', 'Fully'), 'yes'),
+    option('osittain', text('Osittain', 'Delvis', 'Partly'), 'partly'),
+    option('ei', text('Ei vielä', 'Inte ännu', 'Not yet'), 'no'),
+  ],
+  headline: ['kattavasti'],
+}
+
+export const saavutettavuusKustannukset: Written<'single'> = {
+  key: 'saavutettavuus_kustannukset',
+  type: 'single',
+  title: text(
+    'Onko saavutettavuudesta aiheutunut kunnalle lisäkustannuksia?',
+    'Har tillgängligheten medfört extra kostnader för kommunen?',
+    'Has accessibility caused the municipality extra costs?',
+  ),
+  label: text('Saavutettavuuden lisäkustannukset', 'Extra kostnader för tillgänglighet', 'Extra costs of accessibility'),
+  options: [
+    option('merkittavia', text('Kyllä, merkittäviä', 'Ja, betydande', 'Yes, considerable'), 'yes'),
+    option('jonkin_verran', text('Kyllä, jonkin verran', 'Ja, i någon mån', 'Yes, some'), 'partly'),
+    option('ei', text('Ei', 'Nej', 'No'), 'no'),
+  ],
+  protect: true,
+  headline: ['merkittavia', 'jonkin_verran'],
+}

@@ -1,0 +1,180 @@
+/** The municipality's web service: who answers for it, what is being renewed, what it offers. */
+import { type Heading, option, text, type Written, yesNo, yesPartlyNo, yesPlannedNo } from './wording'
+
+export const webServiceSection: Heading = {
+  key: 'verkkopalvelu',
+  title: text('Verkkopalvelu', 'Webbtjänsten', 'Web service'),
+  task: text('Kerro verkkopalvelusta', 'Berätta om webbtjänsten', 'Tell us about the web service'),
+  intro: text(
+    'Verkkopalvelulla tarkoitamme kunnan koko verkkosivustoa asiointipalveluineen.',
+    'Med webbtjänsten avser vi kommunens hela webbplats med e-tjänster.',
+    'By web service we mean the municipality’s whole website with its online services.',
+  ),
+  why: text(
+    'Moni kunta uudistaa verkkopalveluaan samaan aikaan. Vastausten avulla kunta näkee, kuinka muut ovat järjestäneet vastuun ja mitä muualla on tekeillä.',
+    'Många kommuner förnyar sin webbtjänst samtidigt. Svaren visar hur andra har ordnat ansvaret och vad som är på gång på andra håll.',
+    'Many municipalities renew their web service at the same time. The answers show how others have arranged responsibility and what is under way elsewhere.',
+  ),
+}
+
+export const vastuu: Written<'single'> = {
+  key: 'vastuu',
+  type: 'single',
+  title: text(
+    'Kuka vastaa kunnan verkkopalvelun sisällöstä kokonaisuutena?',
+    'Vem har helhetsansvaret för innehållet i kommunens webbtjänst?',
+    'Who is responsible for the content of the municipality’s web service as a whole?',
+  ),
+  label: text('Vastuu verkkopalvelusta', 'Ansvar för webbtjänsten', 'Responsibility for the web service'),
+  required: true,
+  prefill: 'carry',
+  options: [
+    option('johto', text('Kunnan johto', 'Kommunens ledning', 'Management')),
+    option('viestinta', text('Viestintä', 'Kommunikationen', 'Communications')),
+    option('tietotekniikka', text('Tietohallinto', 'Dataadministrationen', 'IT administration')),
+    option('hallinto', text('Muu hallinto', 'Den övriga förvaltningen', 'Other administration')),
+    option('muu', text('Muu', 'Någon annan', 'Someone else')),
+  ],
+  other: 'muu',
+  headline: ['viestinta'],
+}
+
+const renewal = [
+  option('kaynnissa', text('Kyllä, uudistus on käynnissä', 'Ja, arbetet pågår', 'Yes, the work is under way'), 'yes'),
+  option('alkamassa', text('Kyllä, uudistus on alkamassa', 'Ja, arbetet inleds inom kort', 'Yes, the work is about to start'), 'partly'),
+  option('ei', text('Ei', 'Nej', 'No'), 'no'),
+]
+
+export const uudistusVerkkopalvelu: Written<'single'> = {
+  key: 'uudistus_verkkopalvelu',
+  type: 'single',
+  title: text('Uudistaako kunta verkkopalveluaan?', 'Förnyar kommunen sin webbtjänst?', 'Is the municipality renewing its web service?'),
+  label: text('Verkkopalvelun uudistaminen', 'Förnyelse av webbtjänsten', 'Renewal of the web service'),
+  hint: text(
+    'Uudistus tarkoittaa alustan, rakenteen tai ulkoasun laajaa muutosta.',
+    'Med förnyelse avses en omfattande ändring av plattformen, strukturen eller utseendet.',
+    'Renewal means an extensive change of platform, structure or appearance.',
+  ),
+  required: true,
+  options: renewal,
+  headline: ['kaynnissa', 'alkamassa'],
+}
+
+export const uudistusValmis: Written<'date'> = {
+  key: 'uudistus_valmis',
+  type: 'date',
+  title: text(
+    'Milloin uudistettu verkkopalvelu on tarkoitus julkaista?',
+    'När är det meningen att den förnyade webbtjänsten ska publiceras?',
+    'When is the renewed web service due to be published?',
+  ),
+  label: text('Uudistuksen julkaisupäivä', 'Publiceringsdag för förnyelsen', 'Publication date of the renewal'),
+  hint: text(
+    'Jos päivä ei ole vielä tiedossa, jätä kohta tyhjäksi.',
+    'Lämna punkten tom om dagen inte är känd ännu.',
+    'Leave this empty if the date is not known yet.',
+  ),
+  min: '2026-01-01',
+  max: '2031-12-31',
+  when: {
+    any: [
+      { question: 'uudistus_verkkopalvelu', is: 'kaynnissa' },
+      { question: 'uudistus_verkkopalvelu', is: 'alkamassa' },
+    ],
+  },
+}
+
+export const uudistusIntranet: Written<'single'> = {
+  key: 'uudistus_intranet',
+  type: 'single',
+  title: text('Uudistaako kunta intranetiään?', 'Förnyar kommunen sitt intranät?', 'Is the municipality renewing its intranet?'),
+  label: text('Intranetin uudistaminen', 'Förnyelse av intranätet', 'Renewal of the intranet'),
+  hint: text(
+    'Jos kunnalla ei ole intranetiä, valitse Ei.',
+    'Välj Nej om kommunen inte har något intranät.',
+    'If the municipality has no intranet, choose No.',
+  ),
+  required: true,
+  options: renewal,
+  headline: ['kaynnissa', 'alkamassa'],
+}
+
+export const responsiivisuus: Written<'single'> = {
+  key: 'responsiivisuus',
+  type: 'single',
+  title: text(
+    'Mukautuuko kunnan verkkopalvelu erikokoisille näytöille?',
+    'Anpassar sig kommunens webbtjänst efter skärmens storlek?',
+    'Does the municipality’s web service adapt to screens of different sizes?',
+  ),
+  label: text('Mukautuminen eri näytöille', 'Anpassning till olika skärmar', 'Adapts to different screens'),
+  hint: text(
+    'Responsiivinen palvelu toimii yhtä hyvin puhelimella ja tietokoneella.',
+    'En responsiv tjänst fungerar lika bra på telefon som på dator.',
+    'A responsive service works equally well on a phone and on a computer.',
+  ),
+  required: true,
+  prefill: 'carry',
+  options: yesPartlyNo,
+  headline: ['kylla'],
+}
+
+export const mobiilisovellus: Written<'single'> = {
+  key: 'mobiilisovellus',
+  type: 'single',
+  title: text(
+    'Onko kunnalla oma mobiilisovellus?',
+    'Har kommunen en egen mobilapp?',
+    'Does the municipality have a mobile app of its own?',
+  ),
+  label: text('Oma mobiilisovellus', 'Egen mobilapp', 'Mobile app of its own'),
+  hint: text(
+    'Laske mukaan asukkaille ja matkailijoille tarkoitetut sovellukset.',
+    'Räkna med appar som är avsedda för invånare och turister.',
+    'Count apps meant for residents and for visitors.',
+  ),
+  required: true,
+  prefill: 'carry',
+  options: yesNo,
+  headline: ['kylla'],
+}
+
+export const chatbot: Written<'single'> = {
+  key: 'chatbot',
+  type: 'single',
+  title: text(
+    'Onko kunnan verkkopalvelussa chatbot?',
+    'Finns det en chattbot i kommunens webbtjänst?',
+    'Does the municipality’s web service have a chatbot?',
+  ),
+  label: text('Chatbot verkkopalvelussa', 'Chattbot i webbtjänsten', 'Chatbot in the web service'),
+  options: yesPlannedNo,
+  headline: ['kylla'],
+}
+
+export const osallistumispalvelut: Written<'multiple'> = {
+  key: 'osallistumispalvelut',
+  type: 'multiple',
+  title: text(
+    'Mitä sähköisiä osallistumispalveluja kunta käyttää?',
+    'Vilka digitala tjänster för delaktighet använder kommunen?',
+    'Which online participation services does the municipality use?',
+  ),
+  label: text('Sähköiset osallistumispalvelut', 'Digitala tjänster för delaktighet', 'Online participation services'),
+  required: true,
+  prefill: 'carry',
+  options: [
+    option('kuntalaisaloite', text('Kuntalaisaloite.fi', 'Invånarinitiativ.fi', 'Kuntalaisaloite.fi (residents’ initiatives)')),
+    option('otakantaa', text('Otakantaa.fi', 'Dinåsikt.fi', 'Otakantaa.fi (consultations)')),
+    option('lausuntopalvelu', text('Lausuntopalvelu.fi', 'Utlåtande.fi', 'Lausuntopalvelu.fi (statements)')),
+    option(
+      'oma_alusta',
+      text('Kunnan oma osallistumisalusta', 'Kommunens egen plattform för delaktighet', 'The municipality’s own participation platform'),
+    ),
+    option('karttakysely', text('Karttakyselyt', 'Kartenkäter', 'Map-based surveys')),
+    option('muu', text('Muu palvelu', 'Någon annan tjänst', 'Another service')),
+  ],
+  other: 'muu',
+  none: text('Ei mitään näistä', 'Ingen av dessa', 'None of these'),
+  headline: ['kuntalaisaloite'],
+}

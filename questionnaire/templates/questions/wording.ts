@@ -1,0 +1,31 @@
+/** How the templates are written: texts in three languages, options, and the answer scales several questions share. */
+import type { Option, QuestionnaireInput } from '../../document'
+import type { Text } from '../../text'
+
+type SectionInput = QuestionnaireInput['sections'][number]
+
+/** A question of one type as written by hand. */
+export type Written<T extends SectionInput['questions'][number]['type']> = Extract<SectionInput['questions'][number], { type: T }>
+
+/** A section before its questions are chosen: forms of different years fill the same section differently. */
+export type Heading = Omit<SectionInput, 'questions'>
+
+/** The same sentence in Finnish, Swedish and English. */
+export const text = (fi: string, sv: string, en: string): Text => ({ fi, sv, en })
+
+export const option = (key: string, label: Text, tone?: Option['tone']): Option => (tone ? { key, label, tone } : { key, label })
+
+const yes = text('Kyllä', 'Ja', 'Yes')
+const no = text('Ei', 'Nej', 'No')
+const planned = text('Suunnitteilla', 'Under planering', 'Being planned')
+const partly = text('Osittain', 'Delvis', 'Partly')
+
+export const yesNo = [option('kylla', yes, 'yes'), option('ei', no, 'no')]
+export const yesPartlyNo = [option('kylla', yes, 'yes'), option('osittain', partly, 'partly'), option('ei', no, 'no')]
+export const yesPlannedNo = [option('kylla', yes, 'yes'), option('suunnitteilla', planned, 'partly'), option('ei', no, 'no')]
+
+/** "On olemassa": of staff and of guidelines, which either exist or do not. */
+export const existsOrNot = [option('on', yes, 'yes'), option('ei', no, 'no')]
+export const existsPlannedNo = [option('on', yes, 'yes'), option('suunnitteilla', planned, 'partly'), option('ei', no, 'no')]
+
+export const personYears = text('henkilötyövuotta', 'årsverken', 'person-years')
