@@ -1,0 +1,162 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Db } from '@/db/client'
+import { answers, answerVersions, events, responses, revisions, rounds, submissions, submittedAnswers } from '@/db/schema'
+import { cast, now, testDatabase } from '@/db/test-database'
+import { roundState } from '@/questionnaire/round'
+import { viewerOf, visitor } from '../viewer'
+import { closeRound, openRound, reopenRound } from './change-state'
+import { getCockpit, listRounds } from './follow'
+
+let db: Db
+const later = new Date('2026-12-20T21:59:00Z')
+const round = (code = '2026') => db.select().from(rounds).where(eq(rounds.code, code)).get()
+const kinds = () =>
+  db
+    .select({ kind: events.kind })
+    .from(events)
+    .all()
+    .map((row) => row.kind)
+
+/** A response with `given` answers, sent or not. */
+function respond(municipality: string, given: Record<string, string | number | string[]>, sent: boolean) {
+  const { id } = db
+    .insert(responses)
+    .values({ roundId: 2, municipality, startedAt: now, startedBy: cast.maija })
+    .returning({ id: responses.id })
+    .get()
+  for (const [key, value] of Object.entries(given)) {
+    db.insert(answerVersions).values({ responseId: id, key, version: 1, value, savedAt: now, savedBy: cast.maija, source: 'member' }).run()
+    db.insert(answers).values({ responseId: id, key, version: 1 }).run()
+  }
+  if (sent) {
+    const submission = db
+      .insert(submissions)
+      .values({ responseId: id, submittedAt: now, submittedBy: cast.maija })
+      .returning({ id: submissions.id })
+      .get()
+    for (const key of Object.keys(given)) db.insert(submittedAnswers).values({ submissionId: submission.id, key, version: 1 }).run()
+  }
+}
+
+const nearlyAll = {
+  ohjeet: 'on',
+  koulutus: ['johto'],
+  tyytyvaisyys: '4',
+  johtaja_some: 'ei',
+  'tiheys.facebook': 'paivittain',
+  'tiheys.instagram': 'harvemmin',
+  tyoaika: 1.5,
+  valmis: '2026-01-01',
+  nimi: 'Maija',
+}
+
+beforeEach(() => {
+  db = testDatabase()
+})
+
+describe('who may run rounds', () => {
+  it('a visitor is asked to sign in, and a member is told there is no such thing', async () => {
+    await expect(closeRound(visitor, '2026', { acceptDrafts: false }, now)).rejects.toMatchObject({ code: 'not-signed-in' })
+    for (const act of [
+      closeRound(viewerOf(cast.maija), '2026', { acceptDrafts: false }, now),
+      reopenRound(viewerOf(cast.maija), '2024', later, now),
+      openRound(viewerOf(cast.maija), '2026', later, now),
+      getCockpit(viewerOf(cast.maija), '2026', now),
+      listRounds(viewerOf(cast.maija), now),
+    ])
+      await expect(act).rejects.toMatchObject({ code: 'not-found' })
+    expect(round()?.closedAt).toBeNull()
+    expect(kinds()).toEqual([])
+  })
+})
+
+describe('closing', () => {
+  const anna = () => viewerOf(cast.administrator)
+
+  it('records when and who, freezes a revision and writes the log', async () => {
+    respond('005', { ohjeet: 'on' }, true)
+    expect(await closeRound(anna(), '2026', { acceptDrafts: false }, now)).toBe('done')
+    expect(round()).toMatchObject({ closedAt: now, closedBy: cast.administrator })
+    expect(db.select().from(revisions).all()).toHaveLength(1)
+    expect(kinds()).toEqual(['round-closed', 'revision-frozen'])
+  })
+
+  it('twice changes nothing', async () => {
+    await closeRound(anna(), '2026', { acceptDrafts: false }, now)
+    expect(await closeRound(anna(), '2026', { acceptDrafts: true }, later)).toBe('unchanged')
+    expect(round()?.closedAt).toEqual(now)
+    expect(db.select().from(revisions).all()).toHaveLength(1)
+  })
+
+  it('counts a draft at least 80 % complete only when the administrator says so', async () => {
+    respond('005', nearlyAll, false)
+    respond('009', { ohjeet: 'on' }, false)
+    expect(await getCockpit(anna(), '2026', now)).toMatchObject({ started: 2, acceptable: 1 })
+    await closeRound(anna(), '2026', { acceptDrafts: true }, now)
+    const accepted = db
+      .select()
+      .from(responses)
+      .all()
+      .filter((row) => row.acceptedAt)
+    expect(accepted.map((row) => row.municipality)).toEqual(['005'])
+    expect(await reopenRound(anna(), '2026', later, now)).toBe('done')
+    expect(
+      db
+        .select()
+        .from(responses)
+        .all()
+        .every((row) => row.acceptedAt === null),
+    ).toBe(true)
+  })
+
+  it('is still to be done after the clock has closed the round', async () => {
+    const afterDeadline = new Date('2026-12-05T06:00:00Z')
+    expect(await closeRound(anna(), '2026', { acceptDrafts: false }, afterDeadline)).toBe('done')
+  })
+
+  it('of an unknown round is not found', async () => {
+    await expect(closeRound(anna(), '1999', { acceptDrafts: false }, now)).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('reopening', () => {
+  const anna = () => viewerOf(cast.administrator)
+
+  it('opens a closed round until the new deadline and keeps the earlier revision', async () => {
+    await closeRound(anna(), '2026', { acceptDrafts: false }, now)
+    await reopenRound(anna(), '2026', later, now)
+    const facts = round()
+    expect(facts && roundState(facts, now)).toBe('open')
+    expect(facts?.closesAt).toEqual(later)
+    expect(db.select().from(revisions).all()).toHaveLength(1)
+    expect(kinds().at(-1)).toBe('round-reopened')
+  })
+
+  it('refuses a deadline that has passed, and leaves an open round alone', async () => {
+    await expect(reopenRound(anna(), '2024', now, now)).rejects.toMatchObject({ code: 'invalid-answer' })
+    expect(await reopenRound(anna(), '2026', later, now)).toBe('unchanged')
+  })
+})
+
+describe('following', () => {
+  it('tells how many have sent, started and done nothing, by class', async () => {
+    respond('005', { ohjeet: 'on' }, true)
+    respond('091', { ohjeet: 'ei' }, false)
+    const cockpit = await getCockpit(viewerOf(cast.administrator), '2026', now)
+    expect(cockpit).toMatchObject({ municipalities: 4, sent: 1, started: 1, state: 'open' })
+    expect(cockpit.bySizeClass).toEqual([
+      { value: '2', N: 1, sent: 0, rate: 0 },
+      { value: '3', N: 1, sent: 1, rate: 1 },
+      { value: '7', N: 2, sent: 0, rate: 0 },
+    ])
+    expect(cockpit.silent.map((unit) => unit.code)).toEqual(['091', '049', '009'])
+    expect(cockpit.silent[0]?.draft?.answered).toBe(1)
+    expect((await listRounds(viewerOf(cast.administrator), now)).map((row) => [row.code, row.state, row.municipalities, row.sent])).toEqual(
+      [
+        ['2026', 'open', 4, 1],
+        ['2024', 'closed', 4, 0],
+      ],
+    )
+  })
+})

@@ -1,0 +1,160 @@
+/** How rounds are going: what the administrator's pages show. Counting only; shares are made in results/. */
+import 'server-only'
+import { and, asc, count, desc, eq, min, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { events, frameUnits, municipalities, people, responses, rounds, submissions } from '@/db/schema'
+import { type RoundState, roundState } from '@/questionnaire/round'
+import type { Text } from '@/questionnaire/text'
+import { type ClassProgress, progressByClass } from '@/results/follow'
+import { requireAdministrator, type Viewer } from '../viewer'
+import { type Draft, draftsOf } from './drafts'
+import { findRound } from './find-round'
+
+export type RoundRow = {
+  code: string
+  state: RoundState
+  openedAt: Date | null
+  closesAt: Date | null
+  closedAt: Date | null
+  publishedAt: Date | null
+  municipalities: number
+  sent: number
+}
+
+/** All rounds, the newest first. @throws AppError not-signed-in, not-found */
+export async function listRounds(viewer: Viewer, now = new Date()): Promise<RoundRow[]> {
+  requireAdministrator(viewer)
+  const db = database()
+  const all = db.select().from(rounds).orderBy(desc(rounds.referenceDate)).all()
+  const units = new Map(
+    db
+      .select({ id: frameUnits.roundId, n: count() })
+      .from(frameUnits)
+      .groupBy(frameUnits.roundId)
+      .all()
+      .map((row) => [row.id, row.n]),
+  )
+  const sent = new Map(
+    db
+      .select({ id: responses.roundId, n: sql<number>`count(distinct ${responses.id})` })
+      .from(responses)
+      .leftJoin(submissions, eq(submissions.responseId, responses.id))
+      .where(sql`${submissions.id} is not null or ${responses.acceptedAt} is not null`)
+      .groupBy(responses.roundId)
+      .all()
+      .map((row) => [row.id, row.n]),
+  )
+  return all.map((round) => ({
+    code: round.code,
+    state: roundState(round, now),
+    openedAt: round.openedAt,
+    closesAt: round.closesAt,
+    closedAt: round.closedAt,
+    publishedAt: round.publishedAt,
+    municipalities: units.get(round.id) ?? 0,
+    sent: sent.get(round.id) ?? 0,
+  }))
+}
+
+export type Silent = { code: string; nameFi: string; nameSv: string; sizeClass: number; population: number; draft: Draft | null }
+export type LogRow = {
+  id: number
+  at: Date
+  kind: string
+  actor: string | null
+  municipality: string | null
+  detail: Record<string, string | number | boolean | null> | null
+}
+
+export type Cockpit = {
+  code: string
+  title: Text
+  state: RoundState
+  openedAt: Date | null
+  closesAt: Date | null
+  closedAt: Date | null
+  closedBy: string | null
+  publishedAt: Date | null
+  sizeLimits: number[]
+  municipalities: number
+  sent: number
+  started: number
+  silent: Silent[]
+  acceptable: number
+  /** Instants of every municipality's first sending, ascending. */
+  sentAt: Date[]
+  bySizeClass: ClassProgress[]
+  byRegion: ClassProgress[]
+  log: LogRow[]
+}
+
+/** One round as it stands. @throws AppError not-signed-in, not-found */
+export async function getCockpit(viewer: Viewer, code: string, now = new Date()): Promise<Cockpit> {
+  requireAdministrator(viewer)
+  const db = database()
+  const round = findRound(code)
+  const frame = db
+    .select({
+      code: municipalities.code,
+      nameFi: municipalities.nameFi,
+      nameSv: municipalities.nameSv,
+      sizeClass: frameUnits.sizeClass,
+      region: frameUnits.region,
+      population: frameUnits.population,
+    })
+    .from(frameUnits)
+    .innerJoin(municipalities, eq(municipalities.code, frameUnits.municipality))
+    .where(eq(frameUnits.roundId, round.id))
+    .orderBy(desc(frameUnits.population))
+    .all()
+  const firstSent = db
+    .select({ municipality: responses.municipality, at: min(submissions.submittedAt) })
+    .from(submissions)
+    .innerJoin(responses, eq(responses.id, submissions.responseId))
+    .where(eq(responses.roundId, round.id))
+    .groupBy(responses.municipality)
+    .orderBy(asc(min(submissions.submittedAt)))
+    .all()
+  const sent = new Set(firstSent.map((row) => row.municipality))
+  const drafts = new Map(draftsOf(db, round).map((draft) => [draft.municipality, draft]))
+  const closer = round.closedBy ? db.select({ name: people.name }).from(people).where(eq(people.id, round.closedBy)).get() : undefined
+  return {
+    code: round.code,
+    title: round.questionnaire.title,
+    state: roundState(round, now),
+    openedAt: round.openedAt,
+    closesAt: round.closesAt,
+    closedAt: round.closedAt,
+    closedBy: closer?.name ?? null,
+    publishedAt: round.publishedAt,
+    sizeLimits: round.sizeLimits,
+    municipalities: frame.length,
+    sent: sent.size,
+    started: drafts.size,
+    silent: frame
+      .filter((unit) => !sent.has(unit.code))
+      .map(({ region: _, ...unit }) => ({ ...unit, draft: drafts.get(unit.code) ?? null })),
+    acceptable: [...drafts.values()].filter((draft) => draft.acceptable).length,
+    sentAt: firstSent.flatMap((row) => row.at ?? []),
+    bySizeClass: progressByClass(frame.map((unit) => ({ value: String(unit.sizeClass), sent: sent.has(unit.code) }))),
+    byRegion: progressByClass(frame.map((unit) => ({ value: unit.region, sent: sent.has(unit.code) }))),
+    log: listLog(round.id),
+  }
+}
+
+const listLog = (roundId: number): LogRow[] =>
+  database()
+    .select({
+      id: events.id,
+      at: events.at,
+      kind: events.kind,
+      actor: people.name,
+      municipality: events.municipality,
+      detail: events.detail,
+    })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actor))
+    .where(and(eq(events.roundId, roundId), sql`${events.kind} glob 'round-*' or ${events.kind} glob 'revision-*'`))
+    .orderBy(desc(events.id))
+    .limit(50)
+    .all()

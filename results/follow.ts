@@ -1,0 +1,28 @@
+/** How far a round has come in the classes of its frame. */
+
+export type ClassProgress = { value: string; N: number; sent: number /** 0..1 */; rate: number }
+
+/** Municipalities and responses sent per class, by value. @param units one per municipality of the frame */
+export function progressByClass(units: readonly { value: string; sent: boolean }[]): ClassProgress[] {
+  return [...Map.groupBy(units, (unit) => unit.value)]
+    .map(([value, own]) => {
+      const sent = own.filter((unit) => unit.sent).length
+      return { value, N: own.length, sent, rate: sent / own.length }
+    })
+    .sort((a, b) => (a.value < b.value ? -1 : 1))
+}
+
+/** Share of a whole, 0..1; 0 of nothing. */
+export const rateOf = (part: number, whole: number): number => (whole ? part / whole : 0)
+
+/** Responses sent per calendar day in Helsinki, every day of the period, days without any as 0. @param from, to instants */
+export function sentPerDay(sentAt: readonly Date[], from: Date, to: Date): { day: string; sent: number }[] {
+  const counts = Map.groupBy(sentAt, helsinkiDay)
+  const days: { day: string; sent: number }[] = []
+  for (let day = helsinkiDay(from); day <= helsinkiDay(to); day = nextDay(day)) days.push({ day, sent: counts.get(day)?.length ?? 0 })
+  return days
+}
+
+const helsinki = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short' })
+const helsinkiDay = (at: Date) => helsinki.format(at)
+const nextDay = (day: string) => new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
