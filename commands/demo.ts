@@ -1,0 +1,16 @@
+/** `npm run demo`: the demonstration, from nothing to a page in the browser. */
+
+import { inVar } from './paths'
+import { giveUp } from './process'
+import { buildIfChanged } from './service/build'
+import { demonstrationAt } from './service/demonstration'
+import { requireFreePort, serve } from './service/serve'
+import { demonstrationSettings, portOf } from './service/settings'
+
+const port = portOf(process.env)
+const settings = demonstrationSettings(port)
+Object.assign(process.env, settings)
+await requireFreePort(port)
+if (!(await buildIfChanged())) giveUp('The build did not succeed; the lines above say why.')
+await demonstrationAt(inVar('demo.db'))
+process.exitCode = await serve(port, settings)

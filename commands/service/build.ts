@@ -1,0 +1,35 @@
+/** Builds the service when its sources changed since the last build. */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { at } from '../paths'
+import { run } from '../process'
+
+const sources = [
+  ...['app', 'components', 'charts', 'questionnaire', 'results', 'sheets', 'data', 'mail', 'db', 'messages', 'public'],
+  ...['env.ts', 'instrumentation.ts', 'proxy.ts', 'next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'],
+]
+
+function* filesIn(path: string): Generator<string> {
+  if (!existsSync(at(path))) return
+  if (!statSync(at(path)).isDirectory()) yield path
+  else for (const name of readdirSync(at(path)).sort()) yield* filesIn(`${path}/${name}`)
+}
+
+/** One hash over the path and content of everything the build reads; tests do not count. */
+export function sourcesHash(): string {
+  const hash = createHash('sha256').update(process.version)
+  for (const source of sources)
+    for (const file of filesIn(source)) if (!/\.test\.tsx?$/.test(file)) hash.update(`\0${file}\0`).update(readFileSync(at(file)))
+  return hash.digest('hex')
+}
+
+/** Makes the build unless the one at hand is of these very sources. @returns did it succeed? */
+export async function buildIfChanged(): Promise<boolean> {
+  const stamp = at('.next', 'kuntakysely-sources')
+  const hash = sourcesHash()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true
+  console.log('Building the service …')
+  if ((await run('next/dist/bin/next', ['build'], { NEXT_TELEMETRY_DISABLED: '1' })) !== 0) return false
+  writeFileSync(stamp, hash)
+  return true
+}

@@ -1,0 +1,45 @@
+/** The settings that a command gives the service when the operator gave none: its database, address and a secret of its own. */
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { inVar } from '../paths'
+import { giveUp } from '../process'
+
+/** A secret made once and kept in var/, readable by the service's own account only. */
+function keptSecret(name: string): string {
+  const file = inVar(name)
+  if (!existsSync(file)) {
+    mkdirSync(inVar(), { recursive: true })
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** The port to serve on: PORT, else 3000. Ends the command when PORT is no port number. */
+export function portOf(source: NodeJS.ProcessEnv): number {
+  const port = Number(source.PORT || 3000)
+  if (!Number.isInteger(port) || port < 1 || port > 65535) giveUp(`PORT: "${source.PORT}" is not a port number (1–65535).`)
+  return port
+}
+
+/** The demonstration's settings: sample data, no real mail, whatever the surroundings say. */
+export const demonstrationSettings = (port: number, database = inVar('demo.db')): Record<string, string> => ({
+  DEMO: '1',
+  DATABASE: database,
+  EMAIL_SERVER: '',
+  NEXTAUTH_URL: `http://localhost:${port}`,
+  NEXTAUTH_SECRET: keptSecret('demo-secret'),
+})
+
+/** Production's settings: the operator's own, completed. */
+export const productionSettings = (source: NodeJS.ProcessEnv, port: number): Record<string, string> => ({
+  DEMO: '0',
+  DATABASE: source.DATABASE || inVar('kuntakysely.db'),
+  NEXTAUTH_URL: source.NEXTAUTH_URL || `http://localhost:${port}`,
+  NEXTAUTH_SECRET: source.NEXTAUTH_SECRET || keptSecret('secret'),
+})
+
+/** Completes this very process' settings, for a command that opens the database itself. DEMO=1 chooses the demonstration. */
+export function completeSettings(): void {
+  const port = portOf(process.env)
+  Object.assign(process.env, process.env.DEMO === '1' ? demonstrationSettings(port) : productionSettings(process.env, port))
+}

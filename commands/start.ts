@@ -1,0 +1,11 @@
+/** `npm start`: production, on the database under var/ unless DATABASE names another. */
+
+import { giveUp } from './process'
+import { buildIfChanged } from './service/build'
+import { requireFreePort, serve } from './service/serve'
+import { portOf, productionSettings } from './service/settings'
+
+const port = portOf(process.env)
+await requireFreePort(port)
+if (!(await buildIfChanged())) giveUp('The build did not succeed; the lines above say why.')
+process.exitCode = await serve(port, productionSettings(process.env, port))
