@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { at } from '../paths'
 
@@ -55,7 +55,7 @@ const nameOf = (target: string) => (target === 'env' ? '@/env' : `@/${target}/an
 
 /** Lints sources that stand nowhere but in a temporary project with our configuration. @returns "file: import" of every refused import */
 function refusals(imports: Record<string, string[]>): Set<string> {
-  const project = mkdtempSync(join(tmpdir(), 'arrows-'))
+  const project = realpathSync(mkdtempSync(join(tmpdir(), 'arrows-')))
   const configuration = { ...JSON.parse(readFileSync(at('biome.json'), 'utf8')), vcs: { enabled: false } }
   writeFileSync(join(project, 'biome.json'), JSON.stringify(configuration))
   for (const [file, names] of Object.entries(imports)) {
@@ -68,7 +68,12 @@ function refusals(imports: Record<string, string[]>): Set<string> {
     encoding: 'utf8',
   })
   const found = [...stdout.matchAll(/file=([^,]+),line=(\d+)/g)]
-  return new Set(found.map(([, file = '', line]) => `${file}: ${imports[file]?.[Number(line) - 1]}`))
+  return new Set(
+    found.map(([, path = '', line]) => {
+      const file = relative(project, path)
+      return `${file}: ${imports[file]?.[Number(line) - 1]}`
+    }),
+  )
 }
 
 test('every folder may import what the arrows allow and nothing else', () => {
