@@ -109,7 +109,7 @@ export const someTyoaika: Written<'number'> = {
     'Hur mycket arbetstid läggs på kommunens sociala medier per år?',
     'How much working time goes into the municipality’s social media in a year?',
   ),
-  label: text('Työaika vuodessa', 'Arbetstid per år', 'Working time in a year'),
+  label: text('Sosiaalisen median työaika', 'Arbetstid för sociala medier', 'Working time on social media'),
   hint: text(
     'Arvio riittää. Puolikas työntekijä on 0,5.',
     'En uppskattning räcker. En halv anställd är 0,5.',
