@@ -23,10 +23,10 @@ export type Response = {
   byGroup: Rate[]
 }
 
-function ratesBy(frame: readonly Unit[], answered: ReadonlySet<string>, valueOf: (unit: Unit) => string): Rate[] {
-  const values = [...new Set(frame.map(valueOf))].sort()
+function ratesBy(frame: readonly Unit[], answered: ReadonlySet<string>, valueIn: (unit: Unit) => string): Rate[] {
+  const values = [...new Set(frame.map(valueIn))].sort()
   return values.map((value) => {
-    const units = frame.filter((unit) => valueOf(unit) === value)
+    const units = frame.filter((unit) => valueIn(unit) === value)
     const respondents = units.filter((unit) => answered.has(unit.municipality)).length
     return { value, N: units.length, respondents, rate: respondents / units.length }
   })

@@ -1,0 +1,145 @@
+/** Results of a round: who may see them, and whether they come frozen from the revision or live from the answers. */
+import 'server-only'
+import { and, desc, eq, isNotNull, lt, lte } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { municipalities, rounds, surveys } from '@/db/schema'
+import type { Answers } from '@/questionnaire/answer'
+import { countedAnswers, questionsOf } from '@/questionnaire/asked'
+import type { Questionnaire } from '@/questionnaire/document'
+import { isPublished, type RoundState, roundState } from '@/questionnaire/round'
+import type { Text } from '@/questionnaire/text'
+import type { Unit } from '@/results/round-data'
+import { type RoundSummary, summariseRound } from '@/results/summary'
+import { AppError } from './errors'
+import { latestRevision, type Revision } from './revisions'
+import { readRoundData } from './round-data'
+import type { Viewer } from './viewer'
+
+export type RoundResults = {
+  /** Without internal questions unless the viewer is an administrator. */
+  summary: RoundSummary
+  questionnaire: Questionnaire
+  frame: readonly Unit[]
+  survey: Text
+  state: RoundState
+  publishedAt: Date | null
+  /** Undefined while the figures are live: the round is open, or closed by its clock alone. */
+  revision?: Omit<Revision, 'document'>
+  /** Closed rounds of the survey that stand before this one, oldest first. `readable`: the viewer may open its own pages. */
+  earlier: { summary: RoundSummary; readable: boolean }[]
+}
+
+/** A municipality with the answers that counted, for the sheets of those who may see them. */
+export type AnswerRow = Unit & { nameFi: string; nameSv: string; answers: Answers }
+
+type Round = typeof rounds.$inferSelect
+
+const findRound = (code: string): Round | undefined => database().select().from(rounds).where(eq(rounds.code, code)).get()
+
+/** Published results are everybody's: those of a closed round, or the frozen ones of a round that was reopened. */
+const isReadable = (round: Round, now: Date) =>
+  isPublished(round, now) && (roundState(round, now) === 'closed' || latestRevision(round.id) !== undefined)
+
+const canRead = (viewer: Viewer, round: Round, now: Date) =>
+  viewer.administrator ? roundState(round, now) !== 'planned' : isReadable(round, now)
+
+/** Frozen figures of a round that stays closed; a reopened round is live to administrators, frozen to everybody else. */
+function figuresOf(viewer: Viewer, round: Round): Pick<RoundResults, 'summary' | 'questionnaire' | 'frame' | 'revision'> {
+  const revision = round.closedAt || !viewer.administrator ? latestRevision(round.id) : undefined
+  if (revision) {
+    const { document, ...rest } = revision
+    return { summary: document.summary, questionnaire: document.questionnaire, frame: document.frame, revision: rest }
+  }
+  const data = readRoundData(database(), round.id)
+  return { summary: summariseRound(data), questionnaire: data.questionnaire, frame: data.frame }
+}
+
+const withoutInternal = (summary: RoundSummary, questionnaire: Questionnaire): RoundSummary => {
+  const open = new Set(questionsOf(questionnaire).flatMap((question) => (question.public ? question.key : [])))
+  return { ...summary, series: summary.series.filter((each) => open.has(each.question)) }
+}
+
+const visible = (viewer: Viewer, summary: RoundSummary, questionnaire: Questionnaire) =>
+  viewer.administrator ? summary : withoutInternal(summary, questionnaire)
+
+function earlierRounds(viewer: Viewer, round: Round, now: Date): RoundResults['earlier'] {
+  return database()
+    .select()
+    .from(rounds)
+    .where(and(eq(rounds.survey, round.survey), lt(rounds.referenceDate, round.referenceDate), isNotNull(rounds.closedAt)))
+    .orderBy(rounds.referenceDate)
+    .all()
+    .map((each) => {
+      const { summary, questionnaire } = figuresOf(viewer, each)
+      return { summary: visible(viewer, summary, questionnaire), readable: canRead(viewer, each, now) }
+    })
+}
+
+/**
+ * Results of a round. Publishing a round publishes its comparison with earlier closed rounds, but not their own pages.
+ * An open round counts what was sent; only administrators see it.
+ * @throws AppError not-found
+ */
+export async function getRoundResults(viewer: Viewer, code: string, now = new Date()): Promise<RoundResults> {
+  const round = findRound(code)
+  if (!round || !canRead(viewer, round, now)) throw new AppError('not-found')
+  const survey = database().select().from(surveys).where(eq(surveys.key, round.survey)).get()
+  const figures = figuresOf(viewer, round)
+  return {
+    ...figures,
+    summary: visible(viewer, figures.summary, figures.questionnaire),
+    survey: survey?.title ?? figures.questionnaire.title,
+    state: roundState(round, now),
+    publishedAt: round.publishedAt,
+    earlier: earlierRounds(viewer, round, now),
+  }
+}
+
+/**
+ * What the result sheets are made from: the same summary as the screen and, for administrators, the answers behind it.
+ * @returns `answers` by municipality code, or null for those who may not see them
+ * @throws AppError not-found
+ */
+export async function getSheetData(
+  viewer: Viewer,
+  code: string,
+  now = new Date(),
+): Promise<RoundResults & { answers: AnswerRow[] | null }> {
+  const results = await getRoundResults(viewer, code, now)
+  const round = findRound(code)
+  if (!viewer.administrator || !round) return { ...results, answers: null }
+  const names = new Map(
+    database()
+      .select()
+      .from(municipalities)
+      .all()
+      .map((each) => [each.code, each]),
+  )
+  const data = readRoundData(database(), round.id)
+  const answersOf = new Map(
+    data.respondents.map(({ municipality, answers }) => [municipality, countedAnswers(data.questionnaire, answers)]),
+  )
+  const answers = data.frame.flatMap((unit): AnswerRow[] => {
+    const own = answersOf.get(unit.municipality)
+    const { nameFi = unit.municipality, nameSv = unit.municipality } = names.get(unit.municipality) ?? {}
+    return own ? [{ ...unit, nameFi, nameSv, answers: own }] : []
+  })
+  return { ...results, answers }
+}
+
+/** Published rounds, newest first: everybody may know of them. */
+export async function listPublishedRounds(
+  now = new Date(),
+): Promise<{ code: string; referenceDate: string; publishedAt: Date; survey: Text }[]> {
+  const rows = database()
+    .select()
+    .from(rounds)
+    .innerJoin(surveys, eq(surveys.key, rounds.survey))
+    .where(lte(rounds.publishedAt, now))
+    .orderBy(desc(rounds.referenceDate))
+    .all()
+  return rows.flatMap(({ rounds: round, surveys: survey }) => {
+    const { code, referenceDate, publishedAt } = round
+    return publishedAt && isReadable(round, now) ? [{ code, referenceDate, publishedAt, survey: survey.title }] : []
+  })
+}

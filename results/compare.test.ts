@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { seriesOverRounds, shareOf } from './compare'
+import type { SeriesSummary } from './summarise-series'
+import type { RoundSummary } from './summary'
+
+const round = (code: string, type: SeriesSummary['type'], options?: string[]) =>
+  ({
+    round: code,
+    referenceDate: `${code.slice(0, 4)}-06-01`,
+    series: options ? [{ key: 'ohjeet', type, options: options.map((option) => ({ option, count: 1, share: 1 / options.length })) }] : [],
+  }) as unknown as RoundSummary
+
+describe('a series over rounds', () => {
+  it('stands in the order of reference dates and tells which rounds did not ask', () => {
+    const points = seriesOverRounds(
+      [round('2018', 'single', ['on', 'ei']), round('2014', 'single', ['on', 'ei']), round('2016', 'single')],
+      'ohjeet',
+    )
+    expect(points.map((point) => [point.round, point.referenceDate, point.series !== undefined])).toEqual([
+      ['2014', '2014-06-01', true],
+      ['2016', '2016-06-01', false],
+      ['2018', '2018-06-01', true],
+    ])
+  })
+
+  it('breaks where a single choice got other options, also over a round that did not ask', () => {
+    const rounds = [
+      round('2014', 'single', ['on', 'ei']),
+      round('2015', 'single'),
+      round('2016', 'single', ['on', 'suunnitteilla', 'ei']),
+      round('2017', 'single', ['on', 'suunnitteilla', 'ei']),
+    ]
+    expect(seriesOverRounds(rounds, 'ohjeet').map((point) => point.break)).toEqual([false, false, true, false])
+  })
+
+  it('does not break when a multiple choice gets a longer list', () => {
+    const rounds = [round('2014', 'multiple', ['facebook']), round('2015', 'multiple', ['facebook', 'instagram'])]
+    expect(seriesOverRounds(rounds, 'ohjeet').map((point) => point.break)).toEqual([false, false])
+    const [first, second] = seriesOverRounds(rounds, 'ohjeet')
+    expect([shareOf(first?.series, 'instagram'), shareOf(second?.series, 'instagram')]).toEqual([null, 0.5])
+  })
+})

@@ -1,0 +1,36 @@
+/** A series over rounds: true to time, with the rounds that did not ask it and the breaks where its options differ. */
+import type { SeriesSummary } from './summarise-series'
+import type { RoundSummary } from './summary'
+
+export type RoundPoint = {
+  round: string
+  /** ISO day, for a time axis that is true to time. */
+  referenceDate: string
+  /** Undefined when the round did not ask the question. */
+  series?: SeriesSummary
+  /** The options differ from the round that asked it before: the line is not joined from there. */
+  break: boolean
+  // Published figures of rounds without responses join here as an optional field.
+}
+
+/** Multiple choices are compared option by option, so a longer list breaks nothing; a single choice's options share one whole. */
+const isBreak = (before: SeriesSummary | undefined, after: SeriesSummary): boolean =>
+  before !== undefined &&
+  (before.type !== after.type ||
+    (after.type !== 'multiple' && before.options.map((each) => each.option).join() !== after.options.map((each) => each.option).join()))
+
+/** The series in every round, oldest first. */
+export function seriesOverRounds(summaries: readonly RoundSummary[], key: string): RoundPoint[] {
+  const inTime = [...summaries].sort((a, b) => (a.referenceDate < b.referenceDate ? -1 : 1))
+  let before: SeriesSummary | undefined
+  return inTime.map(({ round, referenceDate, series }) => {
+    const own = series.find((each) => each.key === key)
+    const point: RoundPoint = { round, referenceDate, ...(own ? { series: own } : {}), break: own ? isBreak(before, own) : false }
+    before = own ?? before
+    return point
+  })
+}
+
+/** One option's plain share (0..1) in a round; null when it was not asked, not offered, or nobody answered. */
+export const shareOf = (series: SeriesSummary | undefined, option: string): number | null =>
+  series?.options.find((each) => each.option === option)?.share ?? null
