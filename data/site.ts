@@ -4,3 +4,6 @@ import { env } from '@/env'
 
 /** Is this the demonstration, whose answers and people are invented? */
 export const isDemonstration = (): boolean => env().DEMO
+
+/** The origin (scheme, host, port) the service is published at. */
+export const ownOrigin = (): string => new URL(env().NEXTAUTH_URL).origin

@@ -3,14 +3,17 @@ import 'server-only'
 import { desc, eq } from 'drizzle-orm'
 import { type Db, database, type Tx } from '@/db/client'
 import { people, submissions, submittedAnswers } from '@/db/schema'
-import { countedAnswers } from '@/questionnaire/asked'
+import { countedAnswers, questionsOf } from '@/questionnaire/asked'
 import type { Check } from '@/questionnaire/checks'
-import type { Questionnaire } from '@/questionnaire/document'
+import type { Asking, Questionnaire } from '@/questionnaire/document'
 import { obstacles } from '@/questionnaire/progress'
+import type { Locale } from '@/questionnaire/text'
 import { logEvent } from '../events'
+import { deliverLetters } from '../letters'
 import type { Viewer } from '../viewer'
 import { currentAnswers, type SavedAnswers, valuesOf } from './answers'
-import { ensureResponse, findPlace, findResponse, requireOpen, type Where } from './place'
+import { ensureResponse, findPlace, findResponse, type Place, requireOpen, type Where } from './place'
+import { receiptOf } from './receipt'
 
 export type Submission = { id: number; submittedAt: Date; submittedBy: string | null }
 
@@ -38,35 +41,53 @@ export function isChangedSince(tx: Db | Tx, submission: Submission, now: Readonl
 }
 
 export type Submitted = { ok: true; submittedAt: Date }
-export type Incomplete = { ok: false; code: 'incomplete'; missing: string[]; checks: Check[] }
+export type Incomplete = { ok: false; code: 'incomplete'; missing: string[]; checks: (Check & { question: Asking })[] }
+
+type Sending = { result: Submitted | Incomplete; letters: number[] }
+
+function refusalOf(questionnaire: Questionnaire, saved: SavedAnswers): Incomplete | undefined {
+  const { missing, checks } = obstacles(questionnaire, valuesOf(saved))
+  if (missing.length === 0 && checks.length === 0) return undefined
+  const questions = questionsOf(questionnaire)
+  const told = checks.flatMap((check) => questions.filter(({ key }) => key === check.key).map((question) => ({ ...check, question })))
+  return { ok: false, code: 'incomplete', missing, checks: told }
+}
+
+function writeSubmission(tx: Tx, place: Place, viewer: Viewer, responseId: number, versions: ReadonlyMap<string, number>, now: Date): void {
+  const sent = { responseId, submittedAt: now, submittedBy: viewer.personId }
+  const { id } = tx.insert(submissions).values(sent).returning({ id: submissions.id }).get()
+  const rows = [...versions].map(([key, version]) => ({ submissionId: id, key, version }))
+  if (rows.length) tx.insert(submittedAnswers).values(rows).run()
+  const detail = { answers: rows.length, source: place.source }
+  logEvent(tx, viewer, { kind: 'response-submitted', roundId: place.round.id, municipality: place.municipality, detail }, now)
+}
 
 /**
- * Sends the answers as they are. Idempotent: with nothing changed since the last sending, that sending's time is returned.
- * Refused only for required answers missing (`missing`: keys) and hard checks.
+ * Sends the answers as they are, with a receipt to the sender. Idempotent: with nothing changed since the last sending,
+ * that sending's time is returned and no letter leaves. Refused only for required answers missing (`missing`: keys) and hard checks.
+ * @param where.locale the receipt's language; the sender's own when not given
  * @throws AppError not-signed-in, not-found, municipality-required, round-closed
  */
-export async function submitResponse(viewer: Viewer, where: Where, now: Date = new Date()): Promise<Submitted | Incomplete> {
-  const write = (tx: Tx): Submitted | Incomplete => {
+export async function submitResponse(
+  viewer: Viewer,
+  where: Where & { locale?: Locale | undefined },
+  now: Date = new Date(),
+): Promise<Submitted | Incomplete> {
+  const write = (tx: Tx): Sending => {
     const place = findPlace(tx, viewer, where, now)
     requireOpen(place, now)
     const response = findResponse(tx, place)
     const saved = response ? currentAnswers(tx, response.id) : {}
-    const { missing, checks } = obstacles(place.questionnaire, valuesOf(saved))
-    if (missing.length || checks.length) return { ok: false, code: 'incomplete', missing, checks }
+    const refusal = refusalOf(place.questionnaire, saved)
+    if (refusal) return { result: refusal, letters: [] }
     const versions = sendable(place.questionnaire, saved)
     const last = response && lastSubmission(tx, response.id)
-    if (last && !isChangedSince(tx, last, versions)) return { ok: true, submittedAt: last.submittedAt }
-    const responseId = response?.id ?? ensureResponse(tx, place, viewer, now)
-    const { id } = tx
-      .insert(submissions)
-      .values({ responseId, submittedAt: now, submittedBy: viewer.personId })
-      .returning({ id: submissions.id })
-      .get()
-    const rows = [...versions].map(([key, version]) => ({ submissionId: id, key, version }))
-    if (rows.length) tx.insert(submittedAnswers).values(rows).run()
-    const detail = { answers: rows.length, again: last !== undefined, source: place.source }
-    logEvent(tx, viewer, { kind: 'response-submitted', roundId: place.round.id, municipality: place.municipality, detail }, now)
-    return { ok: true, submittedAt: now }
+    if (last && !isChangedSince(tx, last, versions)) return { result: { ok: true, submittedAt: last.submittedAt }, letters: [] }
+    writeSubmission(tx, place, viewer, response?.id ?? ensureResponse(tx, place, viewer, now), versions, now)
+    return { result: { ok: true, submittedAt: now }, letters: receiptOf(tx, place, viewer, where.locale, now) }
   }
-  return database().transaction(write, { behavior: 'immediate' })
+  const { result, letters } = database().transaction(write, { behavior: 'immediate' })
+  // The answers are sent whether or not the mail server is there: nobody waits for it, and failures stand in the letter's row.
+  void deliverLetters(letters)
+  return result
 }

@@ -1,0 +1,11 @@
+/** Requests that another site's page makes in the visitor's browser are refused. Programs send neither header. */
+import { ownOrigin } from '@/data/site'
+
+/** Does the request come from our own pages, or from a program? The browser sets these headers, no page can. */
+export function isOwnRequest(headers: Headers): boolean {
+  const site = headers.get('sec-fetch-site')
+  if (site !== null && site !== 'same-origin' && site !== 'none') return false
+  const origin = headers.get('origin')
+  if (origin === null || origin === ownOrigin()) return true
+  return URL.canParse(origin) && new URL(origin).host === headers.get('host')
+}

@@ -1,0 +1,15 @@
+import { saveAnswer } from '@/data/answering/save'
+import { requirePerson } from '@/data/viewer'
+import { readSave } from '../../../../read-save'
+import { respond, whereOf } from '../../../../respond'
+import { badRequest, saveReply } from '../../../../save-reply'
+
+export async function PUT(request: Request, { params }: RouteContext<'/api/rounds/[round]/answers/[key]'>) {
+  const { round, key } = await params
+  return respond(request, async (viewer, locale) => {
+    requirePerson(viewer)
+    const read = await readSave(request)
+    if ('fault' in read) return badRequest(read.fault, locale)
+    return saveReply(await saveAnswer(viewer, { ...whereOf(request, round), key, ...read.save }), locale)
+  })
+}

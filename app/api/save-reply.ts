@@ -1,0 +1,32 @@
+/** The outcomes of answering as JSON. */
+import { apiTexts, checkMessage, problemMessage } from '@/components/questionnaire/problem-message'
+import type { Conflict, Invalid, Saved } from '@/data/answering/save'
+import type { Incomplete, Submitted } from '@/data/answering/submit'
+import type { Locale } from '@/questionnaire/text'
+import { bodyLimit, type ReadSave } from './read-save'
+import { reply } from './respond'
+
+type Fault = Extract<ReadSave, { fault: unknown }>['fault']
+
+/** A request that cannot be understood. A body over the limit holds an answer longer than any may be. */
+export function badRequest(fault: Fault, locale: Locale): Response {
+  const code = fault === 'bodyTooLarge' ? 'invalid-answer' : 'invalid-request'
+  return reply(422, { code, message: apiTexts(locale)(fault, { limit: bodyLimit }) }, locale)
+}
+
+/** What became of a save. */
+export function saveReply(result: Saved | Conflict | Invalid, locale: Locale): Response {
+  if (result.ok) return reply(200, { version: result.version, savedAt: result.savedAt })
+  const { ok, ...refusal } = result
+  if (refusal.code === 'conflict') return reply(409, refusal)
+  const { code, problem, question } = refusal
+  return reply(422, { code, message: problemMessage(problem, question, locale) }, locale)
+}
+
+/** What became of a submission; checks carry a message each. */
+export function submissionReply(result: Submitted | Incomplete, locale: Locale): Response {
+  if (result.ok) return reply(200, { submittedAt: result.submittedAt })
+  const { code, missing, checks } = result
+  const told = checks.map(({ question, ...check }) => ({ ...check, message: checkMessage(check, question, locale) }))
+  return reply(422, { code, missing, checks: told }, locale)
+}

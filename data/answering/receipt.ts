@@ -1,0 +1,35 @@
+/** The receipt of sent answers, queued in the transaction of the sending. */
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { municipalities, people, surveys } from '@/db/schema'
+import { type Locale, say } from '@/questionnaire/text'
+import { queueReceipt } from '../letters'
+import type { Viewer } from '../viewer'
+import type { Place } from './place'
+
+/**
+ * Queues the receipt to whoever sent the answers.
+ * @param locale the letter's language; the person's own when not given
+ * @returns ids for `deliverLetters`
+ */
+export function receiptOf(tx: Tx, place: Place, viewer: Viewer, locale: Locale | undefined, now: Date): number[] {
+  const { round, municipality } = place
+  const person = tx
+    .select({ locale: people.locale })
+    .from(people)
+    .where(eq(people.id, viewer.personId ?? ''))
+    .get()
+  const survey = tx.select({ title: surveys.title }).from(surveys).where(eq(surveys.key, round.survey)).get()
+  const unit = tx.select().from(municipalities).where(eq(municipalities.code, municipality)).get()
+  const language = locale ?? person?.locale ?? 'fi'
+  const receipt = {
+    locale: language,
+    municipality: unit ? say({ fi: unit.nameFi, sv: unit.nameSv }, language) : municipality,
+    round: survey ? `${say(survey.title, language)} ${round.code}` : round.code,
+    sentAt: now,
+    changesUntil: round.closesAt,
+    path: `/${language}/rounds/${round.code}/check?municipality=${municipality}`,
+  }
+  return queueReceipt(tx, viewer, receipt, now)
+}
