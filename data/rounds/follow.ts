@@ -3,9 +3,9 @@ import 'server-only'
 import { and, asc, count, desc, eq, min, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { events, frameUnits, municipalities, people, responses, rounds, submissions } from '@/db/schema'
-import { type RoundState, roundState } from '@/questionnaire/round'
+import { daysLeft, type RoundState, roundState } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
-import { type ClassProgress, progressByClass } from '@/results/follow'
+import { type ClassProgress, progressByClass, rateOf, sentPerDay } from '@/results/follow'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { type Draft, draftsOf } from './drafts'
 import { findRound } from './find-round'
@@ -19,6 +19,8 @@ export type RoundRow = {
   publishedAt: Date | null
   municipalities: number
   sent: number
+  /** Share of the municipalities that sent, 0..1. */
+  rate: number
 }
 
 /** All rounds, the newest first. @throws AppError not-signed-in, not-found */
@@ -53,6 +55,7 @@ export async function listRounds(viewer: Viewer, now = new Date()): Promise<Roun
     publishedAt: round.publishedAt,
     municipalities: units.get(round.id) ?? 0,
     sent: sent.get(round.id) ?? 0,
+    rate: rateOf(sent.get(round.id) ?? 0, units.get(round.id) ?? 0),
   }))
 }
 
@@ -78,11 +81,16 @@ export type Cockpit = {
   sizeLimits: number[]
   municipalities: number
   sent: number
+  /** Share of the municipalities that sent, 0..1. */
+  rate: number
+  /** Unsent responses. */
   started: number
+  notStarted: number
+  daysLeft: number | null
   silent: Silent[]
   acceptable: number
-  /** Instants of every municipality's first sending, ascending. */
-  sentAt: Date[]
+  /** Municipalities that sent for the first time, per day (ISO, Helsinki) from opening until now or closing. */
+  perDay: { day: string; sent: number }[]
   bySizeClass: ClassProgress[]
   byRegion: ClassProgress[]
   log: LogRow[]
@@ -130,17 +138,28 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
     sizeLimits: round.sizeLimits,
     municipalities: frame.length,
     sent: sent.size,
+    rate: rateOf(sent.size, frame.length),
     started: drafts.size,
+    notStarted: frame.length - sent.size - drafts.size,
+    daysLeft: daysLeft(round, now),
     silent: frame
       .filter((unit) => !sent.has(unit.code))
       .map(({ region: _, ...unit }) => ({ ...unit, draft: drafts.get(unit.code) ?? null })),
     acceptable: [...drafts.values()].filter((draft) => draft.acceptable).length,
-    sentAt: firstSent.flatMap((row) => row.at ?? []),
+    perDay: round.openedAt
+      ? sentPerDay(
+          firstSent.flatMap((row) => row.at ?? []),
+          round.openedAt,
+          earlier(now, round.closedAt ?? round.closesAt),
+        )
+      : [],
     bySizeClass: progressByClass(frame.map((unit) => ({ value: String(unit.sizeClass), sent: sent.has(unit.code) }))),
     byRegion: progressByClass(frame.map((unit) => ({ value: unit.region, sent: sent.has(unit.code) }))),
     log: listLog(round.id),
   }
 }
+
+const earlier = (a: Date, b: Date | null) => (b && b < a ? b : a)
 
 const listLog = (roundId: number): LogRow[] =>
   database()
