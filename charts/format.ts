@@ -1,0 +1,56 @@
+/** Numbers as charts and tables write them: whole per cent, no-break spaces, decimal comma in Finnish and Swedish, true minus. */
+import type { Locale } from '@/questionnaire/text'
+
+export const NO_BREAK_SPACE = '\u00a0'
+export const MINUS = '\u2212'
+export const EN_DASH = '\u2013'
+
+const point = (locale: Locale) => (locale === 'en' ? '.' : ',')
+
+/** A share (0..1) in whole per cent, halves up; the small addend mends what binary fractions lose (0.285 → 29). */
+export const wholePercent = (share: number): number => Math.floor(100 * share + 0.5 + 1e-9)
+
+/** "60", "<1" for a share that is not zero but rounds to it, ">99" for one that is not full but rounds to it. */
+export function percentNumber(share: number): string {
+  const whole = wholePercent(share)
+  if (whole === 0 && share > 0) return '<1'
+  if (whole === 100 && share < 1) return '>99'
+  return `${whole}`
+}
+
+/** A share (0..1) as "60 %", with a no-break space. */
+export const percent = (share: number): string => `${percentNumber(share)}${NO_BREAK_SPACE}%`
+
+/** A number with a fixed count of decimals, halves away from zero: 3.456 → "3,46". */
+export function decimal(value: number, digits: number, locale: Locale): string {
+  const scale = 10 ** digits
+  const rounded = Math.floor(Math.abs(value) * scale + 0.5 + 1e-9) / scale
+  const [whole = '0', fraction] = rounded.toFixed(digits).split('.')
+  const text = fraction === undefined ? group(whole, locale) : `${group(whole, locale)}${point(locale)}${fraction}`
+  return value < 0 && rounded > 0 ? `${MINUS}${text}` : text
+}
+
+/** A whole number with grouped thousands: "12 000", in English "12,000". */
+export const count = (value: number, locale: Locale): string => decimal(value, 0, locale)
+
+/** A number with as many decimals as it needs, at most `most`: 6.5 → "6,5", 2 → "2". */
+export function number(value: number, locale: Locale, most = 2): string {
+  for (let digits = 0; digits < most; digits++) {
+    if (Math.abs(Number(value.toFixed(digits)) - value) < 1e-9) return decimal(value, digits, locale)
+  }
+  return decimal(value, most, locale)
+}
+
+/** A difference with its sign: "+7,5", "−2,1"; what rounds to zero has no sign. */
+export function signed(value: number, digits: number, locale: Locale): string {
+  const text = decimal(value, digits, locale)
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text
+}
+
+/** An interval of shares (0..1) in whole per cent: "55–62". */
+export const percentRange = (low: number, high: number): string => `${percentNumber(low)}${EN_DASH}${percentNumber(high)}`
+
+function group(digits: string, locale: Locale): string {
+  const mark = locale === 'en' ? ',' : NO_BREAK_SPACE
+  return digits.replace(/\B(?=(\d{3})+$)/g, mark)
+}

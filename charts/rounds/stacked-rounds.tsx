@@ -1,0 +1,91 @@
+import { scaleLinear } from 'd3-scale'
+import { axisText, baseLine, breakLine, type ChartProps, Frame, Hatch, round } from '../frame'
+import { Key, type KeyItem, keyHeight } from '../key'
+import { EndLabels } from './end-labels'
+import { IntervalBracket } from './interval-bracket'
+import { RoundColumn, type RoundColumnData } from './round-column'
+import { roundPlaces } from './round-places'
+import { ShareAxis } from './share-axis'
+
+export interface StackedRoundsProps extends ChartProps {
+  /** Answers from the bottom of the column up. */
+  parts: KeyItem[]
+  /** In order of time. */
+  rounds: RoundColumnData[]
+  /** A break in the series after the round of that index; `short` for the narrow drawing. */
+  breakAfter?: { index: number; text: string; short: string }
+  /** Two short lines naming the interval of the last round: "luottamusväli", "55–62 %". */
+  intervalText?: readonly [string, string]
+}
+
+const LEFT = 34
+const BOTTOM = 62
+
+/** Columns of ordered answers per round, 0–100 %, true to time where the width allows it. */
+export function StackedRounds({ parts, rounds, breakAfter, intervalText, ...chart }: StackedRoundsProps) {
+  const interval = rounds.some((item) => item.interval) ? intervalText : undefined
+  const latest = rounds.at(-1)
+  return (
+    <Frame
+      {...chart}
+      draw={({ width, wide, id }) => {
+        const keyRows = wide ? 0 : keyHeight(parts, width - LEFT)
+        const top = wide ? 36 : keyRows + (interval ? 52 : 28)
+        const height = wide ? 400 : top + 356
+        const floor = height - BOTTOM
+        const y = scaleLinear([0, 1], [floor, top])
+        const years = rounds.map(({ year }) => year)
+        const { columns, columnWidth, end, breakX } = roundPlaces(years, LEFT, width - (wide ? 150 : 8), wide, breakAfter?.index)
+        return {
+          height,
+          body: (
+            <>
+              <Hatch id={`${id}-hatch`} />
+              {wide ? null : (
+                <g transform={`translate(${LEFT} 4)`}>
+                  <Key id={`${id}-key`} items={parts} width={width - LEFT} />
+                  {interval ? (
+                    <>
+                      <IntervalBracket x={7} low={keyRows + 18} high={keyRows + 4} />
+                      <text x={20} y={keyRows + 16} {...axisText}>
+                        {interval.join(' ')}
+                      </text>
+                    </>
+                  ) : null}
+                </g>
+              )}
+              <ShareAxis left={LEFT} end={end} y={y} sign={wide} />
+              {rounds.map((data, index) => (
+                <RoundColumn
+                  key={data.label}
+                  data={data}
+                  parts={parts}
+                  x={columns[index] ?? LEFT}
+                  width={columnWidth}
+                  y={y}
+                  hatch={`${id}-hatch`}
+                  wide={wide}
+                />
+              ))}
+              {wide && latest ? <EndLabels parts={parts} latest={latest} y={y} x={round(end + 12)} interval={interval} /> : null}
+              {breakAfter && breakX !== undefined ? (
+                <>
+                  <line x1={round(breakX)} x2={round(breakX)} y1={top - (wide ? 20 : 6)} y2={floor + 6} {...breakLine} />
+                  <text x={round(breakX + 6)} y={top - 10} {...axisText}>
+                    {wide ? breakAfter.text : breakAfter.short}
+                  </text>
+                </>
+              ) : null}
+              <line x1={LEFT} x2={round(end)} y1={floor} y2={floor} {...baseLine} />
+              {wide ? null : (
+                <text x="0" y={floor + 40} {...axisText}>
+                  n
+                </text>
+              )}
+            </>
+          ),
+        }
+      }}
+    />
+  )
+}
