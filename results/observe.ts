@@ -1,7 +1,7 @@
 /** From answers to observations: what each respondent is known to have said in each series. */
-import { isAnswered, type Value } from '../questionnaire/answer'
-import { askedIn } from '../questionnaire/asked'
-import type { Asking, Questionnaire } from '../questionnaire/document'
+import { isAnswered, type Value } from '@/questionnaire/answer'
+import { askedIn } from '@/questionnaire/asked'
+import type { Asking, Questionnaire } from '@/questionnaire/document'
 import type { Respondent } from './round-data'
 import { allSeries, type Series } from './series'
 

@@ -1,6 +1,6 @@
 /** The raw material of a round's results: its frame, its questionnaire and the answers that count. */
-import type { Answers } from '../questionnaire/answer'
-import type { Questionnaire } from '../questionnaire/document'
+import type { Answers } from '@/questionnaire/answer'
+import type { Questionnaire } from '@/questionnaire/document'
 
 /** A municipality of a round as it was then. Register values are opaque strings; size class 1 is the smallest. */
 export type Unit = {

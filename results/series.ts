@@ -1,9 +1,9 @@
 /** A series is what one figure is about: a question, or one row of a matrix (key `question.row`). */
-import { questionsOf } from '../questionnaire/asked'
-import type { Asking, Questionnaire } from '../questionnaire/document'
-import type { Text } from '../questionnaire/text'
-import { allOptions } from '../questionnaire/types/multiple'
-import { scaleOptions } from '../questionnaire/types/scale'
+import { questionsOf } from '@/questionnaire/asked'
+import type { Asking, Questionnaire } from '@/questionnaire/document'
+import type { Text } from '@/questionnaire/text'
+import { allOptions } from '@/questionnaire/types/multiple'
+import { scaleOptions } from '@/questionnaire/types/scale'
 
 export type SeriesType = Asking['type']
 

@@ -1,5 +1,5 @@
 /** One series in figures of those who answered. */
-import { unsure } from '../questionnaire/types/scale'
+import { unsure } from '@/questionnaire/types/scale'
 import { mean, quantile } from './numbers'
 import { type ObservedSeries, skip } from './observe'
 import type { SeriesType } from './series'

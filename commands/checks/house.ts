@@ -6,6 +6,8 @@ import { sourceFiles } from './source-files'
 
 /** Content and machine-written files may be as long as they need. */
 const freeOfLength = /^(questionnaire\/templates\/|db\/migrations\/|messages\/|next-env\.d\.ts$)/
+/** drizzle-kit reads the schema without knowing our alias. */
+const freeToLeave = new Set(['db/schema.ts'])
 const forbiddenFolders = new Set(['lib', 'utils', 'helpers', 'hooks', 'services'])
 
 const longest = 300
@@ -36,7 +38,9 @@ export function importsThatLeave(file: string, text: string): string[] {
   const home = file.split('/')[0]
   return [...text.matchAll(/(?:from|import|import\()\s*'(\.[^']*)'/g)]
     .map((found) => found[1] ?? '')
-    .filter((target) => file.includes('/') && path.posix.join(path.posix.dirname(file), target).split('/')[0] !== home)
+    .filter(
+      (target) => file.includes('/') && !freeToLeave.has(file) && path.posix.join(path.posix.dirname(file), target).split('/')[0] !== home,
+    )
     .map((target) => `${file}: imports ${target}; write it as @/…`)
 }
 

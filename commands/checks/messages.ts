@@ -41,7 +41,8 @@ function shapeOf(message: string): string {
 
 /** Paths of the objects in a message file whose keys are not in alphabetical order. */
 function unsorted(tree: Tree, above = ''): string[] {
-  const keys = Object.keys(tree)
+  // Keys that are whole numbers (codes of regions) come first whatever the file says.
+  const keys = Object.keys(tree).filter((key) => !/^\d+$/.test(key))
   const own = keys.some((key, index) => index > 0 && key < (keys[index - 1] ?? '')) ? [above || 'the file'] : []
   return [...own, ...Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [] : unsorted(value, `${above}${key}.`)))]
 }
