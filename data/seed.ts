@@ -2,16 +2,16 @@
 import 'server-only'
 import type { Db } from '@/db/client'
 import { municipalities, questionnaires, surveys } from '@/db/schema'
-import type { Questionnaire } from '@/questionnaire/document'
+import { type Questionnaire, questionnaireSchema } from '@/questionnaire/document'
 import { form2018 } from '@/questionnaire/templates/form-2018'
 import { form2024 } from '@/questionnaire/templates/form-2024'
 import { form2026 } from '@/questionnaire/templates/form-2026'
 import { readRegister } from './register'
 
-const survey = 'some'
+export const survey = 'some'
 
 /** The shipped versions in order; a document that rounds may have been opened with is never changed, a new one is added. */
-const versions: readonly Questionnaire[] = [form2018, form2024, form2026]
+export const questionnaireVersions: readonly Questionnaire[] = [form2018, form2024, form2026].map((form) => questionnaireSchema.parse(form))
 
 /** Adds what is missing and changes nothing that is there, so it may run at every start. */
 export function seedRegister(db: Db, now: Date = new Date()): void {
@@ -22,7 +22,7 @@ export function seedRegister(db: Db, now: Date = new Date()): void {
       .onConflictDoNothing()
       .run()
     tx.insert(questionnaires)
-      .values(versions.map((document, index) => ({ survey, version: index + 1, document, createdAt: now })))
+      .values(questionnaireVersions.map((document, index) => ({ survey, version: index + 1, document, createdAt: now })))
       .onConflictDoNothing()
       .run()
   })

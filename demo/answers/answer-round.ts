@@ -1,0 +1,117 @@
+/** The answers of one round: question by question, so that conditions and other answers can be looked at. */
+import type { Answers, Value } from '@/questionnaire/answer'
+import { askedIn, questionsOf } from '@/questionnaire/asked'
+import type { Asking, Multiple, Questionnaire } from '@/questionnaire/document'
+import { none } from '@/questionnaire/types/multiple'
+import { parseAnswer } from '@/questionnaire/types/registry'
+import { grades } from '@/questionnaire/types/scale'
+import { type Choosing, chooseKinds, chooseLevels, chooseTicks } from './choose'
+import { countsOf, partsOf } from './counts'
+import { draw } from '../draw'
+import { dateFor, numberFor } from './figures'
+import { targetShare } from './targets'
+import { otherText, textFor } from './texts'
+import type { DemoUnit } from '../unit'
+
+export type Sheets = ReadonlyMap<string, Answers>
+
+export type Answering = {
+  questionnaire: Questionnaire
+  year: number
+  units: readonly DemoUnit[]
+  before: Choosing['before']
+  /** Answered both in 2017 and in 2018. */
+  isInBoth: (unit: DemoUnit) => boolean
+}
+
+/** Part of the respondents leaves a voluntary question, or one row of a matrix, empty. */
+const skipped = { question: 0.035, row: 0.015 }
+
+/** What all respondents answer, by municipality: every required question, most of the others, none that is not asked. */
+export function answerRound(answering: Answering): Sheets {
+  const { questionnaire, year, units } = answering
+  const sheets = new Map<string, Record<string, Value>>(units.map((unit) => [unit.municipality, {}]))
+  const answersOf = (unit: DemoUnit): Record<string, Value> => sheets.get(unit.municipality) ?? {}
+  const choosing: Choosing = { year, answersOf, before: answering.before }
+  const leaves = (unit: DemoUnit, name: string, rate: number) => draw('skip', unit.municipality, name, year) < rate
+
+  for (const question of questionsOf(questionnaire)) {
+    const give = (unit: DemoUnit, row: string | undefined, value: Value) => {
+      const key = row ? `${question.key}.${row}` : question.key
+      answersOf(unit)[key] = checked(question, key, value)
+    }
+    const asked = question.when ? units.filter((unit) => askedIn(questionnaire, answersOf(unit)).get(question.key) === 'asked') : units
+    const answer = asked.filter((unit) => question.required || !leaves(unit, question.key, skipped.question))
+    if (question.type === 'single' || question.type === 'scale') {
+      for (const [unit, option] of oneEach(question.key, optionsOf(question), answer, answering, choosing)) give(unit, undefined, option)
+    } else if (question.type === 'multiple') {
+      for (const [unit, ticks] of ticksOf(question, answer, units.length, choosing)) give(unit, undefined, ticks)
+    } else if (question.type === 'matrix') {
+      for (const { key: row } of question.rows) {
+        const columns = question.columns.map((column) => column.key)
+        const users = answer.filter((unit) => !leaves(unit, `${question.key}.${row}`, skipped.row))
+        for (const [unit, column] of rowOf(question.key, row, columns, users, answering, choosing)) give(unit, row, column)
+      }
+    } else {
+      for (const unit of answer) {
+        const value =
+          question.type === 'number'
+            ? numberFor(question, unit, choosing)
+            : question.type === 'date'
+              ? dateFor(question, unit, answersOf(unit))
+              : textFor(question.key, unit, year)
+        if (value !== null) give(unit, undefined, value)
+      }
+    }
+    if ('other' in question && question.other) {
+      for (const unit of answer) {
+        const text = [answersOf(unit)[question.key] ?? []].flat().includes(question.other) ? otherText(question.key, unit, year) : null
+        if (text) answersOf(unit)[`${question.key}.other`] = text
+      }
+    }
+  }
+  return sheets
+}
+
+const optionsOf = (question: Extract<Asking, { type: 'single' | 'scale' }>): string[] =>
+  question.type === 'scale' ? grades.toReversed() : question.options.map((option) => option.key)
+
+/** Choices between kinds; all others are levels, the most active option first. */
+const kinds = new Set(['vastuu'])
+
+function oneEach(slot: string, options: readonly string[], units: readonly DemoUnit[], { year, isInBoth }: Answering, choosing: Choosing) {
+  const counts = countsOf(slot, options, units.length, year)
+  return partsOf(slot, year, units, counts, isInBoth).flatMap((part) => [
+    ...(kinds.has(slot) ? chooseKinds(slot, part.units, part.counts, choosing) : chooseLevels(slot, options, part.units, part.counts, choosing)),
+  ])
+}
+
+/** A row about a channel that the municipality does not use gets the last column. */
+function rowOf(question: string, row: string, columns: string[], units: readonly DemoUnit[], answering: Answering, choosing: Choosing) {
+  const slot = `${question}.${row}`
+  if (question !== 'julkaisutiheys') return oneEach(slot, columns, units, answering, choosing)
+  const last = columns.at(-1) ?? ''
+  const uses = (unit: DemoUnit) => [choosing.answersOf(unit).kanavat ?? []].flat().includes(row)
+  const without = units.filter((unit) => !uses(unit)).map((unit): [DemoUnit, string] => [unit, last])
+  return [...without, ...oneEach(slot, columns.slice(0, -1), units.filter(uses), answering, choosing)]
+}
+
+/** @param respondents all respondents of the round: of them a share is, where the question says so */
+function ticksOf(question: Multiple, units: readonly DemoUnit[], respondents: number, choosing: Choosing): [DemoUnit, string[]][] {
+  const base = question.base === 'all' ? respondents : units.length
+  const ticked = question.options.map(({ key }) => {
+    const count = Math.min(units.length, Math.round((base * targetShare(question.key, key, choosing.year)) / 100))
+    return { key, who: chooseTicks(question.key, key, units, count, choosing) }
+  })
+  return units.map((unit) => {
+    const ticks = ticked.filter(({ who }) => who.has(unit)).map(({ key }) => key)
+    return [unit, ticks.length ? ticks : [none]]
+  })
+}
+
+/** @throws when the questionnaire would not take the value: a fault of this generator */
+function checked(question: Asking, key: string, value: Value): Value {
+  const parsed = parseAnswer(question, { key }, value)
+  if (!parsed.ok) throw new Error(`${key}: ${JSON.stringify(value)} is no answer (${parsed.problem.code})`)
+  return parsed.value
+}

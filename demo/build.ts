@@ -1,0 +1,110 @@
+/** Fills an empty database with the demonstration. */
+import { seedRegister, questionnaireVersions, survey } from '@/data/seed'
+import { readRegister } from '@/data/register'
+import { freezeRevision } from '@/data/revisions'
+import type { Db, Tx } from '@/db/client'
+import { events, frameUnits, memberships, people, questionnaires, rounds } from '@/db/schema'
+import type { Answers } from '@/questionnaire/answer'
+import { frameOf } from '@/questionnaire/frame'
+import { defaultSizeLimits } from '@/questionnaire/size-class'
+import { answerRound } from './answers/answer-round'
+import { calendar, type DemoRound, helsinki } from './calendar'
+import { administrator, type DemoPerson, peopleOf, roles } from './people'
+import { respondentsOf } from './respondents'
+import { closedResponse, openResponse } from './responses/assemble'
+import { storing } from './responses/store'
+import { type DemoUnit, demoUnit } from './unit'
+
+const beginning = helsinki('2014-01-07', '09:00')
+
+export type Building = { now: Date; progress?: ((line: string) => void) | undefined }
+
+/** Register, people, rounds, frames, answers and revisions, in one transaction. Equal `now`, equal content. */
+export function buildDemonstration(db: Db, { now, progress }: Building): void {
+  const planned = calendar(now).map((round) => ({ round, ...castOf(round) }))
+  const newest = planned.at(-1)
+  const persons = peopleOf(newest?.frame ?? [], readRegister().municipalities)
+  const store = storing(db)
+  const history: { year: number; sheets: ReadonlyMap<string, Answers> }[] = []
+  const inBoth = bothIn(planned, 2017, 2018)
+  seedRegister(db, beginning)
+  db.transaction((tx) => {
+    insertPeople(tx, persons)
+    for (const { round, frame, respondents } of planned) {
+      const roundId = insertRound(tx, round, frame)
+      const questionnaire = questionnaireVersions[round.version - 1]
+      if (!questionnaire) throw new Error(`no version ${round.version} of the questionnaire`)
+      const before = (unit: DemoUnit, slot: string) => {
+        const earlier = history.findLast(({ sheets }) => (sheets.get(unit.municipality)?.[slot] ?? null) !== null)
+        const value = earlier?.sheets.get(unit.municipality)?.[slot]
+        return earlier && value !== undefined ? { value, year: earlier.year } : undefined
+      }
+      const sheets = answerRound({ questionnaire, year: round.year, units: respondents, before, isInBoth: (unit) => inBoth.has(unit.municipality) })
+      history.push({ year: round.year, sheets })
+      const response = round.closedAt ? closedResponse : openResponse
+      for (const [municipality, answers] of sheets) {
+        const own = persons.filter((person) => person.municipalities[0] === municipality && person.municipalities.length === 1).map((person) => person.id)
+        store(response({ round, roundId, municipality, questionnaire, people: own, now }, answers))
+      }
+      if (round.closedAt) close(tx, roundId, round, round.closedAt)
+      progress?.(`${round.code}: ${frame.length} municipalities, ${sheets.size} with answers`)
+    }
+  })
+}
+
+function castOf(round: DemoRound): { frame: DemoUnit[]; respondents: DemoUnit[] } {
+  const frame = frameOf(readRegister(), round.referenceDate, defaultSizeLimits).map(demoUnit)
+  const known = new Set<string>([roles.halfWay, ...roles.untouched])
+  const isOpen = round.closedAt === null
+  const willing = isOpen ? new Set<string>([roles.halfWay]) : known
+  const unwilling = isOpen ? new Set<string>(roles.untouched) : new Set<string>()
+  return { frame, respondents: respondentsOf(round, frame, willing, unwilling) }
+}
+
+function bothIn(planned: readonly { round: DemoRound; respondents: readonly DemoUnit[] }[], ...years: number[]): Set<string> {
+  const [first, second] = years.map((year) => new Set(planned.find(({ round }) => round.year === year)?.respondents.map((unit) => unit.municipality)))
+  return first && second ? first.intersection(second) : new Set()
+}
+
+function insertPeople(tx: Tx, persons: readonly DemoPerson[]): void {
+  const first = { ...administrator, locale: 'fi' as const, createdAt: beginning, emailVerified: beginning, administratorSince: beginning }
+  const rows = persons.map(({ municipalities: _, ...person }) => ({ ...person, createdAt: beginning, emailVerified: beginning }))
+  tx.insert(people).values([first, ...rows]).run()
+  const memberOf = persons.flatMap(({ id, municipalities }) => municipalities.map((municipality) => ({ personId: id, municipality, addedAt: beginning, addedBy: administrator.id })))
+  tx.insert(memberships).values(memberOf).run()
+}
+
+function insertRound(tx: Tx, round: DemoRound, frame: readonly DemoUnit[]): number {
+  const document = tx.select({ id: questionnaires.id, version: questionnaires.version }).from(questionnaires).all().find((each) => each.version === round.version)
+  if (!document) throw new Error(`no version ${round.version} of the questionnaire`)
+  const { code, referenceDate, openedAt, closesAt, closedAt, publishedAt } = round
+  const { id } = tx
+    .insert(rounds)
+    .values({
+      code,
+      survey,
+      questionnaireId: document.id,
+      referenceDate,
+      sizeLimits: [...defaultSizeLimits],
+      sample: true,
+      openedAt,
+      openedBy: administrator.id,
+      closesAt,
+      closedAt,
+      closedBy: closedAt ? administrator.id : null,
+      publishedAt,
+      publishedBy: publishedAt ? administrator.id : null,
+    })
+    .returning({ id: rounds.id })
+    .get()
+  tx.insert(frameUnits).values(frame.map(({ size: _, ...unit }) => ({ roundId: id, ...unit }))).run()
+  tx.insert(events).values({ at: openedAt, actor: administrator.id, kind: 'round-opened', roundId: id, detail: { closesAt: closesAt.toISOString() } }).run()
+  return id
+}
+
+function close(tx: Tx, roundId: number, round: DemoRound, closedAt: Date): void {
+  const event = { actor: administrator.id, roundId }
+  tx.insert(events).values({ ...event, at: closedAt, kind: 'round-closed', detail: { acceptedDrafts: 0 } }).run()
+  freezeRevision(tx, roundId, null, 'closed', closedAt)
+  if (round.publishedAt) tx.insert(events).values({ ...event, at: round.publishedAt, kind: 'round-published' }).run()
+}

@@ -1,0 +1,24 @@
+/** Makes the demonstration's database file. */
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { openDatabase } from '@/db/client'
+import { buildDemonstration } from './build'
+
+/** Changes whenever the content of the demonstration does, so that an older file is made anew. */
+export const demonstrationVersion = '1'
+
+/**
+ * Builds the demonstration beside `file` and puts it in place when it is whole. An existing file is replaced.
+ * @param options.now the open round is open then, and nothing happened after it
+ */
+export async function makeDemonstration(file: string, options: { now?: Date; progress?: (line: string) => void } = {}): Promise<void> {
+  const unfinished = `${file}.unfinished`
+  for (const end of ['', '-wal', '-shm']) rmSync(unfinished + end, { force: true })
+  const db = openDatabase(unfinished)
+  try {
+    buildDemonstration(db, { now: options.now ?? new Date(), progress: options.progress })
+  } finally {
+    db.$client.close()
+  }
+  for (const end of ['-wal', '-shm']) if (existsSync(file + end)) rmSync(file + end)
+  renameSync(unfinished, file)
+}
