@@ -1,7 +1,10 @@
 /** The only reader of process.env. Wrong settings stop the start with the name of the field and what is wrong with it. */
 import { z } from 'zod'
 
-const flag = z.enum(['0', '1']).default('0').transform((value) => value === '1')
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1')
 
 const settings = z
   .object({
@@ -13,8 +16,18 @@ const settings = z
     /** SMTP address, smtp://user:password@host:port; without it letters stay in the database (demonstration, development). */
     EMAIL_SERVER: z.url({ protocol: /^smtps?$/ }).optional(),
     EMAIL_FROM: z.string().min(3).default('Kuntakysely <noreply@localhost>'),
+    /** Where answers to letters go; without it to EMAIL_FROM. */
+    EMAIL_REPLY_TO: z.string().min(3).optional(),
     /** Addresses of the first administrators, separated by commas. */
-    ADMIN_EMAILS: z.string().default('').transform((list) => list.split(',').map((each) => each.trim().toLowerCase()).filter(Boolean)),
+    ADMIN_EMAILS: z
+      .string()
+      .default('')
+      .transform((list) =>
+        list
+          .split(',')
+          .map((each) => each.trim().toLowerCase())
+          .filter(Boolean),
+      ),
     /** The demonstration: sample data, a mailbox page, no real mail. */
     DEMO: flag,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -23,7 +36,11 @@ const settings = z
   })
   .superRefine((value, context) => {
     if (value.DEMO && value.EMAIL_SERVER)
-      context.addIssue({ code: 'custom', path: ['EMAIL_SERVER'], message: 'must be empty in the demonstration (DEMO=1): it never sends real mail' })
+      context.addIssue({
+        code: 'custom',
+        path: ['EMAIL_SERVER'],
+        message: 'must be empty in the demonstration (DEMO=1): it never sends real mail',
+      })
   })
 
 export type Env = z.output<typeof settings>

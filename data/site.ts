@@ -7,3 +7,6 @@ export const isDemonstration = (): boolean => env().DEMO
 
 /** The origin (scheme, host, port) the service is published at. */
 export const ownOrigin = (): string => new URL(env().NEXTAUTH_URL).origin
+
+/** How many proxies in front of the service set X-Forwarded-For. */
+export const trustedProxies = (): number => env().TRUSTED_PROXIES

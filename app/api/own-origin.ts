@@ -7,5 +7,7 @@ export function isOwnRequest(headers: Headers): boolean {
   if (site !== null && site !== 'same-origin' && site !== 'none') return false
   const origin = headers.get('origin')
   if (origin === null || origin === ownOrigin()) return true
+  // A form on a page with the referrer policy no-referrer, such as the sign-in confirmation, has the origin "null".
+  if (origin === 'null') return site === 'same-origin'
   return URL.canParse(origin) && new URL(origin).host === headers.get('host')
 }

@@ -1,0 +1,39 @@
+/** What the sign-in handlers share: the posted form, the asker's address, redirects with cookies, and equal answering times. */
+import { NextResponse } from 'next/server'
+import { trustedProxies } from '@/data/site'
+import { type Locale, locales } from '@/questionnaire/text'
+
+const longestForm = 10_000
+
+/** The fields of a posted form; null when it is no such form or is longer than ours ever are. */
+export async function readForm(request: Request): Promise<URLSearchParams | null> {
+  if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') || !request.body) return null
+  const reader = request.body.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    text += part.value
+    if (text.length > longestForm) return null
+  }
+  return new URLSearchParams(text)
+}
+
+export const localeOf = (form: URLSearchParams): Locale => locales.find((each) => each === form.get('locale')) ?? 'fi'
+
+/** The address the request came from: what the outermost trusted proxy saw, or what the server itself did. */
+export function ipOf(headers: Headers): string {
+  const seen = (headers.get('x-forwarded-for') ?? '').split(',').map((each) => each.trim())
+  return seen.at(-Math.max(1, trustedProxies())) || 'unknown'
+}
+
+/** A redirect after a POST, within the service. */
+export const seeOther = (path: string): NextResponse =>
+  new NextResponse(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store' } })
+
+/** Answers no sooner than a quarter of a second after the start, so that the time tells nothing of what was found. */
+export async function inEqualTime<T>(work: () => Promise<T>): Promise<T> {
+  const [result] = await Promise.all([work(), new Promise((resolve) => setTimeout(resolve, 250))])
+  return result
+}
+
+/** Remembers between the two sign-in pages which address asked; lets it be corrected, too. */
+export const addressCookie = 'kuntakysely.address'

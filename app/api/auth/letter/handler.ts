@@ -1,0 +1,42 @@
+import { AppError } from '@/data/errors'
+import { deliverLetters } from '@/data/letters'
+import { normalAddress } from '@/data/people'
+import { sessionCookie } from '@/data/session'
+import { askForLetter } from '@/data/sign-in/ask'
+import { countAttempt } from '@/data/sign-in/limits'
+import { isOwnRequest } from '../../own-origin'
+import { addressCookie, inEqualTime, ipOf, localeOf, readForm, seeOther } from '../form'
+
+/**
+ * Takes the sign-in form: `email`, `locale` and perhaps `to`. The answer is the same for every address that could be one.
+ * @param later runs the sending of the letter after the answer
+ */
+export async function askLetter(request: Request, later: (work: () => Promise<void>) => void): Promise<Response> {
+  const form = isOwnRequest(request.headers) ? await readForm(request) : null
+  if (!form) return new Response(null, { status: 403 })
+  const [locale, email, to] = [localeOf(form), form.get('email') ?? '', form.get('to') ?? '']
+  const back = (problem: string) => seeOther(`/${locale}/sign-in?problem=${problem}${to ? `&to=${encodeURIComponent(to)}` : ''}`)
+  const address = normalAddress(email)
+  const response = address ? await inEqualTime(() => ask(address)) : back('address')
+  const { secure } = sessionCookie('')
+  response.cookies.set(addressCookie, address ?? email.slice(0, 254), {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure,
+    maxAge: 30 * 60,
+  })
+  return response
+
+  async function ask(known: string) {
+    try {
+      await countAttempt('letter', ipOf(request.headers), known)
+    } catch (error) {
+      if (error instanceof AppError) return back('too-many')
+      throw error
+    }
+    const deliveries = await askForLetter(known, { locale, destination: to })
+    later(() => deliverLetters(deliveries))
+    return seeOther(`/${locale}/sign-in/code`)
+  }
+}

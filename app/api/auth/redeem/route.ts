@@ -1,0 +1,27 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { endSession, sessionCookie, sessionCookieName } from '@/data/session'
+import { landingPath } from '@/data/sign-in/destination'
+import type { SignedIn } from '@/data/sign-in/redeem'
+import { viewerOf } from '@/data/viewer'
+import type { Locale } from '@/questionnaire/text'
+import { isOwnRequest } from '../../own-origin'
+import { addressCookie, inEqualTime, localeOf, readForm, seeOther } from '../form'
+import { redeem } from './redeem'
+
+/** Takes a link's token, or an address and its code, once, and starts the session. Nothing else does, and never a GET. */
+export async function POST(request: NextRequest): Promise<Response> {
+  const form = isOwnRequest(request.headers) ? await readForm(request) : null
+  if (!form) return new NextResponse(null, { status: 403 })
+  const locale = localeOf(form)
+  const result = await inEqualTime(() => redeem(form, locale, request))
+  return typeof result === 'string' ? seeOther(result) : signedIn(request, result, locale)
+}
+
+async function signedIn(request: NextRequest, { personId, sessionToken, destination }: SignedIn, locale: Locale): Promise<Response> {
+  const earlier = request.cookies.get(sessionCookieName())?.value
+  if (earlier) await endSession(earlier)
+  const response = seeOther(destination ?? (await landingPath(viewerOf(personId), locale)))
+  response.cookies.set(sessionCookie(sessionToken))
+  response.cookies.delete(addressCookie)
+  return response
+}

@@ -1,0 +1,87 @@
+/** Letters: every one is a row, queued in the transaction of what it tells of and handed to the mail server after it. */
+import 'server-only'
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { database, type Tx } from '@/db/client'
+import { letters } from '@/db/schema'
+import { env } from '@/env'
+import type { Letter } from '@/mail/letter'
+import { type Receipt, receiptLetter } from '@/mail/receipt'
+import { sendLetter } from '@/mail/sender'
+import { AppError } from './errors'
+import { logEvent } from './events'
+import { log } from './log'
+import type { Viewer } from './viewer'
+
+export type StoredLetter = typeof letters.$inferSelect
+
+/** To whom: an address, and the person behind it when there is one. */
+export type Recipient = { address: string; personId: string | null }
+
+/** Writes a letter into the queue, in the transaction of the write it tells of. @returns its id, for `deliverLetters` after the commit */
+export function queueLetter(tx: Tx, to: Recipient, letter: Letter, now: Date): number {
+  const { id } = tx
+    .insert(letters)
+    .values({ ...letter, recipient: to.address, personId: to.personId, createdAt: now })
+    .returning({ id: letters.id })
+    .get()
+  logEvent(tx, null, { kind: 'letter-queued', detail: { letter: id, purpose: letter.purpose } }, now)
+  return id
+}
+
+/** Queues the receipt of sent answers to the viewer's own address. @returns ids for `deliverLetters`; none for a viewer without an address */
+export function queueReceipt(tx: Tx, viewer: Viewer, receipt: Omit<Receipt, 'link'> & { path: string }, now: Date): number[] {
+  if (!viewer.email) return []
+  const { path, ...rest } = receipt
+  const letter = receiptLetter({ ...rest, link: new URL(path, env().NEXTAUTH_URL).href })
+  return [queueLetter(tx, { address: viewer.email, personId: viewer.personId }, letter, now)]
+}
+
+/** What a sign-in letter keeps in the database is not what it says: give its real text here. */
+export type Delivery = { id: number; letter?: Letter }
+
+/**
+ * Hands queued letters to the mail server, one by one. Never throws: what failed and why stands in the letter's row.
+ * Without a mail server (demonstration, development) the letters stay queued.
+ */
+export async function deliverLetters(deliveries: readonly (number | Delivery)[]): Promise<void> {
+  const { EMAIL_SERVER: address, EMAIL_FROM: from, EMAIL_REPLY_TO: replyTo = from } = env()
+  if (!address) return
+  for (const delivery of deliveries) {
+    const { id, letter = null } = typeof delivery === 'number' ? { id: delivery } : delivery
+    try {
+      await deliver(id, letter, { address, from, replyTo })
+    } catch (error) {
+      log.error({ err: error, letter: id }, 'letter could not be recorded')
+    }
+  }
+}
+
+async function deliver(id: number, letter: Letter | null, server: Parameters<typeof sendLetter>[0]): Promise<void> {
+  const db = database()
+  const waiting = and(eq(letters.id, id), isNull(letters.sentAt), isNull(letters.failedAt))
+  const row = db.select().from(letters).where(waiting).get()
+  if (!row) return
+  const failure = await sendLetter(server, row.recipient, letter ?? row).then(() => null, reasonOf)
+  const now = new Date()
+  db.transaction((tx) => {
+    tx.update(letters)
+      .set(failure === null ? { sentAt: now } : { failedAt: now, failure })
+      .where(waiting)
+      .run()
+    logEvent(tx, null, { kind: failure === null ? 'letter-sent' : 'letter-failed', detail: { letter: id } }, now)
+  })
+  if (failure !== null) log.warn({ letter: id }, 'letter was not sent')
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 500)
+
+/**
+ * The demonstration's mailbox: the newest 50 letters of everybody, or of one recipient. It has no permission check on purpose,
+ * for nobody there is real.
+ * @throws AppError not-found outside the demonstration
+ */
+export async function listDemonstrationLetters(recipient?: string): Promise<StoredLetter[]> {
+  if (!env().DEMO) throw new AppError('not-found')
+  const whose = recipient ? eq(letters.recipient, recipient.trim().toLowerCase()) : undefined
+  return database().select().from(letters).where(whose).orderBy(desc(letters.id)).limit(50).all()
+}

@@ -1,0 +1,66 @@
+/** Where a person lands after signing in. */
+import 'server-only'
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import type { Viewer } from '@/data/viewer'
+import { database } from '@/db/client'
+import { frameUnits, municipalities, rounds, surveys } from '@/db/schema'
+import { canAnswer } from '@/questionnaire/round'
+import { type Locale, locales, type Text } from '@/questionnaire/text'
+
+export type OpenRound = {
+  code: string
+  survey: Text
+  closesAt: Date | null
+  /** The viewer's municipalities that the round asks. */
+  municipalities: { code: string; name: Text }[]
+}
+
+/** The open rounds that ask one of the viewer's municipalities, newest first. */
+export async function listOpenRounds(viewer: Viewer, now: Date = new Date()): Promise<OpenRound[]> {
+  if (viewer.municipalities.length === 0) return []
+  const rows = database()
+    .select({ round: rounds, survey: surveys.title, code: municipalities.code, fi: municipalities.nameFi, sv: municipalities.nameSv })
+    .from(rounds)
+    .innerJoin(surveys, eq(surveys.key, rounds.survey))
+    .innerJoin(frameUnits, eq(frameUnits.roundId, rounds.id))
+    .innerJoin(municipalities, eq(municipalities.code, frameUnits.municipality))
+    .where(and(isNotNull(rounds.openedAt), inArray(frameUnits.municipality, [...viewer.municipalities])))
+    .orderBy(asc(municipalities.nameFi))
+    .all()
+    .filter((row) => canAnswer(row.round, now))
+  return [...Map.groupBy(rows, (row) => row.round.code).values()]
+    .map((own) => ({ round: own[0]?.round, survey: own[0]?.survey, own }))
+    .flatMap(({ round, survey, own }) =>
+      round && survey
+        ? [
+            {
+              code: round.code,
+              survey,
+              closesAt: round.closesAt,
+              municipalities: own.map(({ code, fi, sv }) => ({ code, name: { fi, sv } })),
+            },
+          ]
+        : [],
+    )
+    .sort((one, other) => (one.code < other.code ? 1 : -1))
+}
+
+/**
+ * `given` when it is a path of this service's pages, otherwise null: an address of another site, written in whatever way,
+ * and the sign-in pages themselves are refused.
+ */
+export function safeDestination(given: string | null | undefined): string | null {
+  if (!given || given.length > 500 || !/^\/[a-z]{2}(?:[/?]|$)/.test(given) || /[\\\s\p{Cc}]/u.test(given)) return null
+  if (!URL.canParse(given, 'https://service.invalid')) return null
+  const url = new URL(given, 'https://service.invalid')
+  const [, locale, page] = url.pathname.split('/')
+  if (url.origin !== 'https://service.invalid' || !locales.some((each) => each === locale) || page === 'sign-in') return null
+  return url.pathname + url.search
+}
+
+/** The page for a person who has just signed in and asked for no other. */
+export async function landingPath(viewer: Viewer, locale: Locale, now: Date = new Date()): Promise<string> {
+  if (viewer.administrator) return `/${locale}/admin`
+  const [only, ...others] = await listOpenRounds(viewer, now)
+  return only && others.length === 0 && only.municipalities.length === 1 ? `/${locale}/rounds/${only.code}` : `/${locale}/rounds`
+}

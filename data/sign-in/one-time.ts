@@ -1,0 +1,24 @@
+/** One-time secrets: a random link token and a random six-digit code, and what is kept of them. */
+import 'server-only'
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { env } from '@/env'
+
+export const minutesValid = 30
+export const mostTries = 5
+
+/** 256 random bits, safe in an address and in a cookie. */
+export const randomToken = (): string => randomBytes(32).toString('base64url')
+
+/** Six random digits. */
+export const randomCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
+
+/** SHA-256 of a random token: enough, for there is nothing to guess in 256 random bits. */
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** A million codes could all be tried against a plain hash, so this one needs the service's secret and the token's own id. */
+export const hashCode = (id: string, code: string): string =>
+  createHmac('sha256', env().NEXTAUTH_SECRET).update(`${id}:${code}`).digest('hex')
+
+/** Compares two hashes in constant time. */
+export const sameHash = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))

@@ -1,0 +1,61 @@
+/** A letter's parts, and how they become plain text and its HTML alternative. */
+import type { Locale } from '@/questionnaire/text'
+
+export type LetterPurpose = 'sign-in' | 'receipt' | 'invitation' | 'reminder'
+
+/** A letter ready to be sent: both alternatives say the same. */
+export type Letter = { purpose: LetterPurpose; locale: Locale; subject: string; text: string; html: string }
+
+export type LetterParts = {
+  purpose: LetterPurpose
+  locale: Locale
+  subject: string
+  paragraphs: readonly string[]
+  /** The one thing to do: a link with its address. */
+  action?: { label: string; href: string }
+  code?: { label: string; value: string }
+  /** After the action: how long it holds and whom to ask. */
+  closing: readonly string[]
+}
+
+const sender: Record<Locale, string> = {
+  fi: 'Kuntakysely\nKuntien verkkoviestinnän ja sosiaalisen median kysely',
+  sv: 'Kuntakysely\nEnkäten om kommunernas webbkommunikation och sociala medier',
+  en: 'Kuntakysely\nSurvey of web communication and social media in Finnish municipalities',
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+const paragraph = (inside: string): string => `<p style="margin:0 0 16px">${inside}</p>`
+
+const textOf = ({ paragraphs, action, code, closing, locale }: LetterParts): string =>
+  [
+    ...paragraphs,
+    ...(action ? [`${action.label}:\n${action.href}`] : []),
+    ...(code ? [`${code.label}: ${code.value}`] : []),
+    ...closing,
+    `-- \n${sender[locale]}`,
+  ].join('\n\n')
+
+const htmlOf = ({ subject, paragraphs, action, code, closing, locale }: LetterParts): string => {
+  const button =
+    'display:inline-block;padding:10px 20px;background:#12514a;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:2px'
+  const body = [
+    ...paragraphs.map((each) => paragraph(escaped(each))),
+    ...(action ? [paragraph(`<a href="${escaped(action.href)}" style="${button}">${escaped(action.label)}</a>`)] : []),
+    ...(code ? [paragraph(`${escaped(code.label)}: <strong style="font-size:20px">${escaped(code.value)}</strong>`)] : []),
+    ...closing.map((each) => paragraph(escaped(each))),
+    `<p style="margin:24px 0 0;color:#4a5854">${escaped(sender[locale]).replace('\n', '<br>')}</p>`,
+  ].join('\n')
+  const font = 'margin:0;padding:24px;font:16px/1.5 Arial,sans-serif;color:#16211f;background:#ffffff'
+  return `<!doctype html>\n<html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>\n<body style="${font}">\n${body}\n</body></html>\n`
+}
+
+/** Writes both alternatives of a letter from the same parts. */
+export const writeLetter = (parts: LetterParts): Letter => ({
+  purpose: parts.purpose,
+  locale: parts.locale,
+  subject: parts.subject,
+  text: textOf(parts),
+  html: htmlOf(parts),
+})
