@@ -15,6 +15,7 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['node_modules/**', '.next/**', 'var/**', 'e2e/**'],
     environment: 'node',
+    env: { NEXTAUTH_SECRET: 'a secret of the tests, nowhere else used', LOG_LEVEL: 'silent' },
     maxWorkers: 2,
     testTimeout: 20_000,
   },

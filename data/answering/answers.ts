@@ -40,8 +40,10 @@ export function currentAnswers(tx: Db | Tx, responseId: number): SavedAnswers {
 }
 
 /** The current answer under one key. */
-export const currentAnswer = (tx: Db | Tx, responseId: number, key: string): SavedAnswer | undefined =>
-  selectCurrent(tx, and(eq(answers.responseId, responseId), eq(answers.key, key))).get()
+export function currentAnswer(tx: Db | Tx, responseId: number, key: string): SavedAnswer | undefined {
+  const row = selectCurrent(tx, and(eq(answers.responseId, responseId), eq(answers.key, key))).get()
+  return row && { value: row.value, version: row.version, savedAt: row.savedAt, savedBy: row.savedBy }
+}
 
 /** Answers without their history, as the questionnaire's rules take them. */
 export const valuesOf = (saved: SavedAnswers): Answers =>
