@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest'
+import { SaveQueue } from './save-queue'
+import type { Outcome, SaveRequest, Unsent } from './work'
+
+/** A queue whose server answers when the test says so, and whose timers run when the test says so. */
+function setUp(values: Record<string, string> = {}) {
+  const requests: { key: string; request: SaveRequest; answer: (outcome: Outcome) => Promise<void> }[] = []
+  const timers: (() => void)[] = []
+  let kept: readonly Unsent[] = []
+  let ids = 0
+  const queue = new SaveQueue(
+    { versions: Object.fromEntries(Object.keys(values).map((key) => [key, 1])), values },
+    {
+      send: (key, request) =>
+        new Promise((resolve) => {
+          const answer = async (outcome: Outcome) => {
+            resolve(outcome)
+            await new Promise((done) => setImmediate(done))
+          }
+          requests.push({ key, request, answer })
+        }),
+      newId: () => `save-${++ids}`,
+      after: (_delay, work) => {
+        timers.push(work)
+        return () => timers.splice(timers.indexOf(work), 1)
+      },
+      keep: (unsent) => {
+        kept = structuredClone(unsent)
+      },
+    },
+  )
+  const last = () => requests[requests.length - 1] as (typeof requests)[number]
+  const saved = (version: number): Outcome => ({ kind: 'saved', version, savedAt: '2026-11-22T08:42:00.000Z' })
+  const runTimers = () => {
+    for (const work of timers.splice(0)) work()
+  }
+  return { queue, requests, last, saved, runTimers, kept: () => kept }
+}
+
+const theirs = { value: 'ei', version: 4, savedAt: '2026-11-22T08:42:00.000Z', savedBy: 'Liisa' }
+
+describe('answers on their way to the server', () => {
+  it('sends the newest of several values, one request at a time', async () => {
+    const { queue, requests, last, saved } = setUp()
+    queue.change('ohjeet', 'on')
+    queue.change('ohjeet', 'suunnitteilla')
+    queue.change('ohjeet', 'ei')
+    expect(requests.map(({ request }) => request.value)).toEqual(['on'])
+    await last().answer(saved(1))
+    expect(last().request).toEqual({ value: 'ei', basedOn: 1, saveId: 'save-2' })
+    await last().answer(saved(2))
+    expect(queue.state().status).toBe('saved')
+    expect(requests).toHaveLength(2)
+  })
+
+  it('waits while a text is being typed, and hurries when told', () => {
+    const { queue, requests, runTimers } = setUp()
+    queue.change('nimi', 'M', 700)
+    queue.change('nimi', 'Ma', 700)
+    expect(requests).toHaveLength(0)
+    runTimers()
+    expect(requests.map(({ request }) => request.value)).toEqual(['Ma'])
+    queue.change('muu', 'x', 700)
+    queue.hurry()
+    expect(requests).toHaveLength(2)
+  })
+
+  it('sends nothing when the value is the saved one again', () => {
+    const { queue, requests, runTimers } = setUp({ nimi: 'Maija' })
+    queue.change('nimi', 'Maij', 700)
+    queue.change('nimi', 'Maija', 700)
+    runTimers()
+    expect(requests).toHaveLength(0)
+    expect(queue.state().status).toBe('idle')
+  })
+
+  it('repeats a request whose outcome is unknown as it was, before anything newer', async () => {
+    const { queue, requests, last, saved, runTimers } = setUp()
+    queue.change('ohjeet', 'on')
+    await last().answer({ kind: 'unreachable' })
+    expect(queue.state().status).toBe('offline')
+    queue.change('ohjeet', 'ei')
+    runTimers()
+    expect(last().request).toEqual(requests[0]?.request)
+    await last().answer(saved(1))
+    expect(last().request).toMatchObject({ value: 'ei', basedOn: 1 })
+  })
+
+  it('keeps on the device what is not confirmed, and lets go of it when it is', async () => {
+    const { queue, last, saved, kept } = setUp()
+    queue.change('ohjeet', 'on')
+    queue.change('ohjeet', 'ei')
+    expect(kept()).toEqual([{ key: 'ohjeet', request: { value: 'on', basedOn: 0, saveId: 'save-1' }, waiting: 'ei', basedOn: 0 }])
+    await last().answer(saved(1))
+    await last().answer(saved(2))
+    expect(kept()).toEqual([])
+  })
+
+  it('keeps a cleared answer that waits behind a request', async () => {
+    const { queue, last, saved } = setUp()
+    queue.change('nimi', 'M')
+    queue.change('nimi', null)
+    await last().answer(saved(1))
+    expect(last().request).toMatchObject({ value: null, basedOn: 1 })
+  })
+
+  it('takes up what an earlier visit left', async () => {
+    const { queue, requests, last, saved } = setUp({ ohjeet: 'on' })
+    const request = { value: 'ei', basedOn: 1, saveId: 'earlier' }
+    expect(queue.restore([{ key: 'ohjeet', request }])).toEqual([{ key: 'ohjeet', value: 'ei' }])
+    expect(requests[0]?.request).toEqual(request)
+    await last().answer(saved(2))
+    expect(queue.version('ohjeet')).toBe(2)
+  })
+
+  it('does not show an earlier visit’s value when the answer has moved on, but asks', async () => {
+    const { queue, last } = setUp({ ohjeet: 'on' })
+    expect(queue.restore([{ key: 'ohjeet', waiting: 'suunnitteilla', basedOn: 0 }])).toEqual([])
+    await last().answer({ kind: 'conflict', theirs })
+    expect(queue.state().conflicts.ohjeet).toEqual({ mine: 'suunnitteilla', theirs })
+  })
+})
+
+describe('two answers at the same time', () => {
+  it('are both kept until one is chosen', async () => {
+    const { queue, last, requests, kept } = setUp()
+    queue.change('ohjeet', 'on')
+    await last().answer({ kind: 'conflict', theirs })
+    expect(queue.state()).toMatchObject({ status: 'conflict', conflicts: { ohjeet: { mine: 'on', theirs } } })
+    queue.change('ohjeet', 'suunnitteilla')
+    expect(requests).toHaveLength(1)
+    expect(kept()[0]).toMatchObject({ waiting: 'suunnitteilla' })
+    expect(await queue.flush()).toBe(false)
+    expect(queue.settle('ohjeet', 'mine')).toEqual({ value: 'suunnitteilla' })
+    expect(last().request).toMatchObject({ value: 'suunnitteilla', basedOn: 4 })
+  })
+
+  it('keeping theirs sends nothing', async () => {
+    const { queue, last, requests } = setUp()
+    queue.change('ohjeet', 'on')
+    await last().answer({ kind: 'conflict', theirs })
+    expect(queue.settle('ohjeet', 'theirs')).toEqual({ value: 'ei' })
+    expect(requests).toHaveLength(1)
+    expect(queue.version('ohjeet')).toBe(4)
+    expect(await queue.flush()).toBe(true)
+  })
+
+  it('saying the same is no conflict', async () => {
+    const { queue, last } = setUp()
+    queue.change('ohjeet', 'ei')
+    await last().answer({ kind: 'conflict', theirs })
+    expect(queue.state().conflicts).toEqual({})
+  })
+})
+
+describe('refusals', () => {
+  it('signed out: the answer waits, and goes as soon as somebody has signed in', async () => {
+    const { queue, requests, last, saved } = setUp()
+    queue.change('ohjeet', 'on')
+    await last().answer({ kind: 'signed-out' })
+    queue.change('koulutus', 'x')
+    expect(queue.state().status).toBe('signed-out')
+    expect(requests).toHaveLength(1)
+    queue.retry()
+    expect(requests).toHaveLength(3)
+    for (const each of requests.slice(1)) await each.answer(saved(1))
+    expect(queue.state().status).toBe('saved')
+  })
+
+  it('closed: nothing more is sent and nothing is forgotten', async () => {
+    const { queue, requests, last, kept } = setUp()
+    queue.change('ohjeet', 'on')
+    await last().answer({ kind: 'closed' })
+    queue.change('ohjeet', 'ei')
+    queue.retry()
+    expect(requests).toHaveLength(1)
+    expect(queue.state().status).toBe('closed')
+    expect(kept()[0]).toMatchObject({ key: 'ohjeet', waiting: 'ei' })
+    expect(await queue.flush()).toBe(false)
+  })
+
+  it('invalid: told at the field until it is changed', async () => {
+    const { queue, last } = setUp()
+    queue.change('tyoaika', 'x')
+    await last().answer({ kind: 'invalid', message: 'Anna luku' })
+    expect(queue.state()).toMatchObject({ status: 'invalid', invalid: { tyoaika: 'Anna luku' } })
+    queue.change('tyoaika', 6)
+    expect(queue.state().invalid).toEqual({})
+  })
+
+  it('flush waits for everything under way', async () => {
+    const { queue, last, saved } = setUp()
+    queue.change('nimi', 'Maija', 700)
+    const flushed = queue.flush()
+    await last().answer(saved(1))
+    expect(await flushed).toBe(true)
+  })
+})
