@@ -1,28 +1,12 @@
 import { scaleLinear } from 'd3-scale'
-import { percent } from '../format'
 import { axisText, bold, type ChartProps, Frame, gridLine, round } from '../frame'
 import { textWidth } from '../measure'
 import { palette } from '../palette'
+import { type BreakdownGroup, BreakdownRow } from './breakdown-row'
 
 export interface BreakdownProps extends ChartProps {
   /** Groups in their natural order, never sorted by value. */
-  rows: {
-    label: string
-    /** Shorter label for the narrow drawing. */
-    short?: string
-    /** 0..1; null when the figure is hidden. */
-    share: number | null
-    /** Why there is no figure: "alle 3 kuntaa". */
-    hidden?: string
-    interval?: readonly [number, number]
-    /** Figure in other words, for a small base: "5/9". */
-    figure?: string
-    /** At the right edge: "26/42". */
-    base?: string
-    own?: boolean
-    /** Hollow dot: a merged or uncertain figure. */
-    hollow?: boolean
-  }[]
+  rows: BreakdownGroup[]
   /** Dashed line through all rows: the whole country. */
   reference?: { share: number; label: string }
   /** Head of the base column: "vastasi". */
@@ -38,7 +22,7 @@ export function Breakdown({ rows, reference, baseLabel, ...chart }: BreakdownPro
     <Frame
       {...chart}
       draw={({ width, wide }) => {
-        const name = (row: (typeof rows)[number]) => (wide ? row.label : (row.short ?? row.label))
+        const name = (row: BreakdownGroup) => (wide ? row.label : (row.short ?? row.label))
         const widest = Math.max(0, ...rows.map((row) => textWidth(name(row)) + 14))
         const left = wide ? Math.min(280, Math.max(190, widest)) : Math.min(140, Math.max(80, widest))
         const right = wide ? 118 : 56
@@ -77,48 +61,18 @@ export function Breakdown({ rows, reference, baseLabel, ...chart }: BreakdownPro
                   </text>
                 </>
               ) : null}
-              {rows.map((row, index) => {
-                const y = TOP + index * ROW + ROW / 2
-                return (
-                  <g key={row.label}>
-                    <text x={row.own ? 6 : 0} y={y + 5} {...(row.own ? bold : {})}>
-                      {name(row)}
-                    </text>
-                    {row.share === null ? (
-                      <text x={round(x(0) + 4)} y={y + 5} {...axisText}>
-                        {row.hidden}
-                      </text>
-                    ) : (
-                      <>
-                        {row.interval ? (
-                          <path
-                            d={`M${round(x(row.interval[0]))} ${y}H${round(x(row.interval[1]))}`}
-                            stroke={palette.spruce}
-                            strokeWidth="8"
-                            opacity="0.25"
-                          />
-                        ) : null}
-                        <circle
-                          cx={round(x(row.share))}
-                          cy={y}
-                          r="7"
-                          fill={row.hollow ? palette.paper : palette.spruce}
-                          stroke={palette.spruce}
-                          strokeWidth="2.5"
-                        />
-                        <text x={width - right + 14} y={y + 5} {...bold}>
-                          {row.figure ?? percent(row.share)}
-                        </text>
-                      </>
-                    )}
-                    {wide && row.base ? (
-                      <text x={width} y={y + 5} textAnchor="end" {...axisText}>
-                        {row.base}
-                      </text>
-                    ) : null}
-                  </g>
-                )
-              })}
+              {rows.map((row, index) => (
+                <BreakdownRow
+                  key={row.label}
+                  row={row}
+                  name={name(row)}
+                  y={TOP + index * ROW + ROW / 2}
+                  x={x}
+                  width={width}
+                  right={right}
+                  wide={wide}
+                />
+              ))}
               {wide && baseLabel ? (
                 <text x={width} y={TOP - 18} textAnchor="end" {...axisText}>
                   {baseLabel}

@@ -1,0 +1,64 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { roundPlaces } from './round-places'
+import { StackedRounds, type StackedRoundsProps } from './stacked-rounds'
+
+const base: StackedRoundsProps = {
+  id: 'c',
+  title: 'Kirjalliset ohjeet 2017–2018',
+  desc: '2018: kyllä 60 %',
+  parts: [
+    { label: 'Kyllä', look: 'yes' },
+    { label: 'Suunnitteilla', look: 'partly' },
+    { label: 'Ei', look: 'no' },
+  ],
+  rounds: [
+    { label: '2017', year: 2017, base: '190', shares: [0.3, null, 0.7] },
+    { label: '2018', year: 2018, base: '200', shares: [0.6, 0.25, 0.15], interval: [0.55, 0.62] },
+  ],
+}
+const draw = (props: Partial<StackedRoundsProps> = {}) => renderToStaticMarkup(<StackedRounds {...base} {...props} />)
+const columns = (html: string, fill: string) =>
+  [...html.matchAll(new RegExp(`<rect x="[\\d.]+" y="[\\d.]+" width="[\\d.]+" height="([\\d.]+)" fill="${fill}" stroke`, 'g'))].map((m) =>
+    Number(m[1]),
+  )
+
+describe('columns of the rounds', () => {
+  it('has a title and a description in each of its two drawings, with ids of their own', () => {
+    const html = draw()
+    expect(html.match(/<title id="c-(wide|narrow)-title">Kirjalliset ohjeet 2017–2018<\/title>/g)).toHaveLength(2)
+    expect(html.match(/<desc/g)).toHaveLength(2)
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1])
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+  it('draws heights proportional to the shares', () => {
+    const [first = 0, second = 0] = columns(draw({ only: 'wide' }), '#12514a')
+    expect(second / first).toBeCloseTo(2, 2)
+  })
+  it('writes the shares, the base and the name of each answer', () => {
+    const html = draw({ only: 'wide' })
+    for (const text of ['60\u00a0%', '25\u00a0%', 'n\u00a0=\u00a0200', '>Kyllä<', '>Suunnitteilla<', '>Ei<']) expect(html).toContain(text)
+  })
+  it('says where the series breaks', () => {
+    const html = draw({ breakAfter: { index: 0, text: 'vaihtoehto lisätty', short: 'katkos' } })
+    expect(html).toContain('vaihtoehto lisätty')
+    expect(html).toContain('stroke-dasharray="2 3"')
+  })
+  it('stands an empty series and a round without answers', () => {
+    expect(draw({ rounds: [] })).toContain('<title')
+    expect(draw({ rounds: [{ label: '2018', year: 2018, base: '0', shares: [null, 0, 0] }] })).not.toContain('NaN')
+  })
+})
+
+describe('places of the columns', () => {
+  it('are true to time where there is room', () => {
+    const { columns } = roundPlaces([2020, 2022, 2023], 0, 600, true)
+    const [a = 0, b = 0, c = 0] = columns
+    expect(b - a).toBeCloseTo(2 * (c - b), 6)
+  })
+  it('keep inside the width, however many rounds', () => {
+    const { end, columnWidth } = roundPlaces([2011, 2013, 2014, 2015, 2016, 2017, 2018, 2024], 34, 334, false)
+    expect(end).toBeLessThanOrEqual(334.01)
+    expect(columnWidth).toBeGreaterThan(10)
+  })
+})

@@ -1,0 +1,54 @@
+/** What the charts over time share: segments of a line, years to name, heights to stop at. */
+
+export interface TimePoint {
+  year: number
+  /** 0..1; null where the question was not asked. */
+  share: number | null
+  /** Confidence interval, 0..1. */
+  interval?: readonly [number, number]
+  /** Drawn hollow: a figure of another kind than the rest of the line. */
+  hollow?: boolean
+}
+
+export interface DrawnPoint extends TimePoint {
+  share: number
+}
+
+/** The points in runs that a line may join: never across a round without the question, nor across a break. */
+export function segments(points: readonly TimePoint[], breaks: readonly number[] = []): DrawnPoint[][] {
+  const runs: DrawnPoint[][] = []
+  let run: DrawnPoint[] = []
+  let before: number | undefined
+  for (const point of points) {
+    const start = before
+    if (point.share === null || (start !== undefined && breaks.some((at) => at > start && at <= point.year))) {
+      if (run.length > 0) runs.push(run)
+      run = []
+    }
+    if (point.share !== null) run.push({ ...point, share: point.share })
+    before = point.year
+  }
+  return run.length > 0 ? [...runs, run] : runs
+}
+
+/** Years to write on the axis so that neighbours stand at least `least` px apart: the first and the last always. */
+export function namedYears(years: readonly number[], x: (year: number) => number, least = 44): number[] {
+  const last = years.at(-1)
+  if (last === undefined) return []
+  const named: number[] = []
+  for (const year of years) {
+    const previous = named.at(-1)
+    const clear = previous === undefined || x(year) - x(previous) >= least
+    if (year === last) {
+      if (!clear && named.length > 1) named.pop()
+      named.push(year)
+    } else if (previous === undefined || (clear && x(last) - x(year) >= least)) named.push(year)
+  }
+  return [...new Set(named)]
+}
+
+/** Top of an axis that starts at zero: 40, 60 or 100 %. */
+export function axisTop(shares: readonly number[]): number {
+  const largest = Math.max(0, ...shares)
+  return largest <= 0.4 ? 0.4 : largest <= 0.6 ? 0.6 : 1
+}

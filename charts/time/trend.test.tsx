@@ -1,0 +1,73 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { Spark } from './spark'
+import { Trend } from './trend'
+
+const points = [
+  { year: 2014, share: 0.2 },
+  { year: 2016, share: 0.3 },
+  { year: 2018, share: 0.4 },
+]
+const path = (html: string) =>
+  [...html.matchAll(/<path d="([^"]+)" fill="none"/g)].map((match) =>
+    (match[1] ?? '')
+      .split(/[ML]/)
+      .filter(Boolean)
+      .map((pair) => pair.split(',').map(Number)),
+  )
+
+describe('a line over time', () => {
+  it('is true to time and to the shares', () => {
+    const [run = []] = path(renderToStaticMarkup(<Trend id="t" title="Ohjeet" only="wide" series={[{ label: 'viestintä', points }]} />))
+    const [a = [], b = [], c = []] = run
+    expect((b[0] ?? 0) - (a[0] ?? 0)).toBeCloseTo((c[0] ?? 0) - (b[0] ?? 0), 1)
+    expect((a[1] ?? 0) - (b[1] ?? 0)).toBeCloseTo((b[1] ?? 0) - (c[1] ?? 0), 1)
+  })
+  it('is labelled at its end, and not joined across a break', () => {
+    const html = renderToStaticMarkup(
+      <Trend
+        id="t"
+        title="Ohjeet"
+        only="wide"
+        series={[{ label: 'viestintä', points }]}
+        breaks={[{ at: 2015, text: 'kysymys muuttui', short: 'katkos' }]}
+      />,
+    )
+    expect(path(html)).toHaveLength(2)
+    expect(html).toContain('kysymys muuttui')
+    expect(html).toContain('>viestintä<')
+    expect(html).toContain('40\u00a0%')
+  })
+  it('tells two lines apart by colour, dash and mark', () => {
+    const html = renderToStaticMarkup(
+      <Trend
+        id="t"
+        title="Vastuu"
+        only="wide"
+        series={[
+          { label: 'viestintä', points },
+          { label: 'tietotekniikka', points: points.map((point) => ({ ...point, share: 0.5 - point.share })) },
+        ]}
+      />,
+    )
+    expect(html).toContain('stroke="#7a4b00"')
+    expect(html).toContain('stroke-dasharray="7 4"')
+    expect(html).toMatch(/<rect [^>]*fill="#7a4b00"/)
+  })
+  it('stands one round, no rounds, and a question never asked', () => {
+    for (const data of [points.slice(0, 1), [], [{ year: 2018, share: null }]]) {
+      expect(renderToStaticMarkup(<Trend id="t" title="Ohjeet" series={[{ label: 'a', points: data }]} />)).not.toContain('NaN')
+      expect(renderToStaticMarkup(<Spark id="s" title="Ohjeet" points={data} />)).not.toContain('NaN')
+    }
+  })
+})
+
+describe('a spark line', () => {
+  it('stands on 0–100 and is true to the shares', () => {
+    const [run = []] = path(renderToStaticMarkup(<Spark id="s" title="Ohjeet" only="wide" points={points} />))
+    expect(run.map((pair) => pair[1])).toEqual([81.6, 72.4, 63.2])
+  })
+  it('is not drawn across a break', () => {
+    expect(path(renderToStaticMarkup(<Spark id="s" title="Ohjeet" only="wide" points={points} breaks={[2017]} />))).toHaveLength(2)
+  })
+})

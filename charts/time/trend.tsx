@@ -1,0 +1,89 @@
+import { scaleLinear } from 'd3-scale'
+import { axisText, breakLine, type ChartProps, Frame, gridLine, round } from '../frame'
+import { spread, textWidth } from '../measure'
+import { axisTop, namedYears } from './timeline'
+import { type TrendLine, TrendSeries } from './trend-series'
+
+export interface TrendProps extends ChartProps {
+  /** At most three lines, the main one first. Points in order of time. */
+  series: TrendLine[]
+  /** Breaks in the series, each at a time between two rounds: 2015.5. */
+  breaks?: { at: number; text: string; short: string }[]
+  /** Top of the axis, 0..1; 40, 60 or 100 % by default, whichever holds the data. */
+  max?: number
+}
+
+const HEIGHT = 320
+const LEFT = 34
+const BOTTOM = 34
+
+/** Shares over the rounds, true to time: labels at the line's end, optional bands, lines not joined across a break. */
+export function Trend({ series, breaks = [], max, ...chart }: TrendProps) {
+  const points = series.flatMap((item) => item.points)
+  const top = max ?? axisTop(points.flatMap((point) => [point.share ?? 0, point.interval?.[1] ?? 0]))
+  const years = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b)
+  const latest = series.map((item) => item.points.findLast((point) => point.share !== null)?.share ?? 0)
+  const earliest = series.map((item) => item.points.find((point) => point.share !== null)?.share ?? 0)
+  return (
+    <Frame
+      {...chart}
+      draw={({ width, wide }) => {
+        const names = Math.max(70, ...series.map((item) => textWidth(item.label, wide ? 14 : 13, true) + 20))
+        const head = breaks.length > 0 ? 28 : 14
+        const floor = HEIGHT - BOTTOM
+        const x = scaleLinear(
+          [years[0] ?? 0, Math.max(years.at(-1) ?? 1, (years[0] ?? 0) + 1)],
+          [LEFT + 6, width - Math.min(names, wide ? 220 : 130)],
+        )
+        const y = scaleLinear([0, top], [floor, head])
+        const labels = spread(
+          latest.map((share) => y(share)),
+          42,
+          head + 4,
+          floor - 16,
+        )
+        return {
+          height: HEIGHT,
+          body: (
+            <>
+              {y.ticks(top > 0.6 ? 5 : top * 10).map((tick) => (
+                <g key={tick}>
+                  <line x1={LEFT} x2={round(x(years.at(-1) ?? 1))} y1={round(y(tick))} y2={round(y(tick))} {...gridLine} />
+                  <text x={LEFT - 6} y={round(y(tick) + 4)} textAnchor="end" {...axisText}>
+                    {Math.round(tick * 100)}
+                  </text>
+                </g>
+              ))}
+              {namedYears(years, x).map((year) => (
+                <text key={year} x={round(x(year))} y={HEIGHT - 10} textAnchor="middle" {...axisText}>
+                  {year}
+                </text>
+              ))}
+              {breaks.map((cut) => (
+                <g key={cut.at}>
+                  <line x1={round(x(cut.at))} x2={round(x(cut.at))} y1="6" y2={floor + 6} {...breakLine} />
+                  <text x={round(x(cut.at) + 6)} y="16" {...axisText}>
+                    {wide ? cut.text : cut.short}
+                  </text>
+                </g>
+              ))}
+              {series.map((item, index) => (
+                <TrendSeries
+                  key={item.label}
+                  series={item}
+                  index={index}
+                  breaks={breaks.map(({ at }) => at)}
+                  x={x}
+                  y={y}
+                  labelY={labels[index] ?? floor}
+                  below={series.length > 1 && earliest[index] === Math.min(...earliest) && (earliest[index] ?? 0) > top * 0.12}
+                  wide={wide}
+                />
+              ))}
+            </>
+          ),
+        }
+      }}
+    />
+  )
+}
