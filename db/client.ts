@@ -4,12 +4,24 @@ import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { env } from '@/env'
 import * as schema from './schema'
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
 /** A transaction of `Db`; synchronous, so nothing in it may be awaited. */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
+
+const migrationsFolder = resolve('db/migrations')
+
+/** Drizzle takes a file with migrations we do not have for finished; writing to it with an older schema could lose facts. */
+function refuseNewer(client: Database.Database): void {
+  if (!client.prepare(`select 1 from sqlite_master where name = '__drizzle_migrations'`).get()) return
+  const last = Number(client.prepare('select max(created_at) from __drizzle_migrations').pluck().get() ?? 0)
+  if (readMigrationFiles({ migrationsFolder }).some((migration) => migration.folderMillis >= last)) return
+  client.close()
+  throw new Error('The database was written by a newer version of the service.')
+}
 
 /**
  * Opens a database file (or ":memory:") and brings it to the newest schema.
@@ -23,8 +35,9 @@ export function openDatabase(file: string): Db {
   client.pragma('synchronous = FULL')
   client.pragma('foreign_keys = ON')
   client.pragma('busy_timeout = 5000')
+  refuseNewer(client)
   const db = drizzle(client, { schema })
-  migrate(db, { migrationsFolder: resolve('db/migrations') })
+  migrate(db, { migrationsFolder })
   return db
 }
 

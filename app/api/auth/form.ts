@@ -34,6 +34,3 @@ export async function inEqualTime<T>(work: () => Promise<T>): Promise<T> {
   const [result] = await Promise.all([work(), new Promise((resolve) => setTimeout(resolve, 250))])
   return result
 }
-
-/** Remembers between the two sign-in pages which address asked; lets it be corrected, too. */
-export const addressCookie = 'kuntakysely.address'

@@ -5,7 +5,8 @@ import { sessionCookie } from '@/data/session'
 import { askForLetter } from '@/data/sign-in/ask'
 import { countAttempt } from '@/data/sign-in/limits'
 import { isOwnRequest } from '../../own-origin'
-import { addressCookie, inEqualTime, ipOf, localeOf, readForm, seeOther } from '../form'
+import { addressCookie } from '../address-cookie'
+import { inEqualTime, ipOf, localeOf, readForm, seeOther } from '../form'
 
 /**
  * Takes the sign-in form: `email`, `locale` and perhaps `to`. The answer is the same for every address that could be one.

@@ -4,7 +4,8 @@ import { normalAddress } from '@/data/people'
 import { countAttempt } from '@/data/sign-in/limits'
 import { redeemCode, redeemLink, type SignedIn } from '@/data/sign-in/redeem'
 import type { Locale } from '@/questionnaire/text'
-import { addressCookie, ipOf } from '../form'
+import { addressCookie } from '../address-cookie'
+import { ipOf } from '../form'
 
 /** Who signed in, or the page that says why nobody did. */
 export async function redeem(form: URLSearchParams, locale: Locale, request: NextRequest): Promise<SignedIn | string> {

@@ -5,7 +5,8 @@ import type { SignedIn } from '@/data/sign-in/redeem'
 import { viewerOf } from '@/data/viewer'
 import type { Locale } from '@/questionnaire/text'
 import { isOwnRequest } from '../../own-origin'
-import { addressCookie, inEqualTime, localeOf, readForm, seeOther } from '../form'
+import { addressCookie } from '../address-cookie'
+import { inEqualTime, localeOf, readForm, seeOther } from '../form'
 import { redeem } from './redeem'
 
 /** Takes a link's token, or an address and its code, once, and starts the session. Nothing else does, and never a GET. */

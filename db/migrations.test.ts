@@ -1,0 +1,95 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Db, openDatabase } from './client'
+
+let folder: string
+let opened: Db | undefined
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kuntakysely-'))
+})
+afterEach(() => {
+  opened?.$client.close()
+  opened = undefined
+  rmSync(folder, { recursive: true })
+})
+
+const open = (): Database.Database => {
+  opened = openDatabase(join(folder, 'kuntakysely.db'))
+  return opened.$client
+}
+const names = readdirSync('db/migrations')
+  .filter((name) => name.endsWith('.sql'))
+  .sort()
+
+/** A file as the service's first version left it, with a person in it. */
+function writeOlderFile(): void {
+  const migrations = join(folder, 'migrations')
+  cpSync('db/migrations', migrations, { recursive: true })
+  const journalFile = join(migrations, 'meta/_journal.json')
+  const journal: { entries: unknown[] } = JSON.parse(readFileSync(journalFile, 'utf8'))
+  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 1) }))
+  const client = new Database(join(folder, 'kuntakysely.db'))
+  migrate(drizzle(client), { migrationsFolder: migrations })
+  client.prepare(`insert into people (id, email, created_at) values ('maija', 'maija@kunta.example', 0)`).run()
+  client.close()
+}
+
+const shapeOf = (client: Database.Database) =>
+  client.prepare(`select type, name, sql from sqlite_master where name not like 'sqlite_%' order by type, name`).all()
+const applied = (client: Database.Database) => client.prepare('select count(*) from __drizzle_migrations').pluck().get()
+
+test('an empty file gets every migration, once', () => {
+  expect(applied(open())).toBe(names.length)
+  opened?.$client.close()
+  expect(applied(open())).toBe(names.length)
+})
+
+test('an older file becomes the same as a new one and keeps what it has', () => {
+  writeOlderFile()
+  const older = open()
+  expect(applied(older)).toBe(names.length)
+  expect(older.prepare('select email from people').pluck().all()).toEqual(['maija@kunta.example'])
+  const fresh = openDatabase(':memory:').$client
+  expect(shapeOf(older)).toEqual(shapeOf(fresh))
+  expect(older.pragma('integrity_check', { simple: true })).toBe('ok')
+})
+
+test('a file of a newer version is refused and left alone', () => {
+  const newer = open()
+  newer.exec(`insert into __drizzle_migrations (hash, created_at) values ('later', 9999999999999)`)
+  newer.close()
+  expect(open).toThrow('newer version')
+})
+
+test('a commit is on disk before it is acknowledged, and references hold', () => {
+  const client = open()
+  const pragma = (name: string) => client.pragma(name, { simple: true })
+  expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys'), pragma('busy_timeout')]).toEqual(['wal', 2, 1, 5000])
+  expect(() => client.prepare(`insert into memberships (person_id, municipality, added_at) values ('nobody', '999', 0)`).run()).toThrow(
+    /FOREIGN KEY/,
+  )
+})
+
+test('the log and the history of answers are append-only', () => {
+  const client = open()
+  client.exec(`
+    insert into municipalities values ('005', 'Alajärvi', 'Alajärvi', null, null);
+    insert into surveys values ('some', '{}');
+    insert into questionnaires (id, survey, version, document, created_at) values (1, 'some', 1, '{}', 0);
+    insert into rounds (id, code, survey, questionnaire_id, reference_date, size_limits) values (1, '2026', 'some', 1, '2026-11-01', '[]');
+    insert into frame_units values (1, '005', 1, '14', 'fi', 'rural', 1000);
+    insert into responses (id, round_id, municipality, started_at) values (1, 1, '005', 0);
+    insert into answer_versions (response_id, key, version, value, saved_at, source) values (1, 'ohjeet', 1, '"on"', 0, 'member');
+    insert into events (at, kind) values (0, 'answer-saved');
+  `)
+  for (const table of ['events', 'answer_versions']) {
+    expect(() => client.exec(`update ${table} set rowid = rowid`)).toThrow(/append-only/)
+    expect(() => client.exec(`delete from ${table}`)).toThrow(/append-only/)
+  }
+  expect(() => client.exec(`insert into responses (round_id, municipality, started_at) values (1, '005', 0)`)).toThrow(/UNIQUE/)
+})
