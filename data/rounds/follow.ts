@@ -1,6 +1,6 @@
 /** How rounds are going: what the administrator's pages show. Counting only; shares are made in results/. */
 import 'server-only'
-import { and, asc, count, desc, eq, min, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, min, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { events, frameUnits, municipalities, people, responses, rounds, submissions } from '@/db/schema'
 import { daysLeft, type RoundState, roundState } from '@/questionnaire/round'
@@ -91,6 +91,8 @@ export type Cockpit = {
   acceptable: number
   /** Municipalities that sent for the first time, per day (ISO, Helsinki) from opening until now or closing. */
   perDay: { day: string; sent: number }[]
+  /** Days from opening to the deadline, both included. */
+  roundDays: number
   bySizeClass: ClassProgress[]
   byRegion: ClassProgress[]
   log: LogRow[]
@@ -123,8 +125,13 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
     .groupBy(responses.municipality)
     .orderBy(asc(min(submissions.submittedAt)))
     .all()
-  const sent = new Set(firstSent.map((row) => row.municipality))
-  const drafts = new Map(draftsOf(db, round).map((draft) => [draft.municipality, draft]))
+  const accepted = db
+    .select({ municipality: responses.municipality })
+    .from(responses)
+    .where(and(eq(responses.roundId, round.id), isNotNull(responses.acceptedAt)))
+    .all()
+  const sent = new Set([...firstSent, ...accepted].map((row) => row.municipality))
+  const drafts = new Map(draftsOf(db, round).flatMap((draft) => (sent.has(draft.municipality) ? [] : [[draft.municipality, draft]])))
   const closer = round.closedBy ? db.select({ name: people.name }).from(people).where(eq(people.id, round.closedBy)).get() : undefined
   return {
     code: round.code,
@@ -153,6 +160,7 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
           earlier(now, round.closedAt ?? round.closesAt),
         )
       : [],
+    roundDays: round.openedAt && round.closesAt ? sentPerDay([], round.openedAt, round.closesAt).length : 0,
     bySizeClass: progressByClass(frame.map((unit) => ({ value: String(unit.sizeClass), sent: sent.has(unit.code) }))),
     byRegion: progressByClass(frame.map((unit) => ({ value: unit.region, sent: sent.has(unit.code) }))),
     log: listLog(round.id),

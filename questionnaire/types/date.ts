@@ -6,8 +6,8 @@ import type { QuestionType } from './question-type'
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/
 
-/** Is it a day of the calendar? */
-const isDay = (value: string) => iso.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true
+/** Is it an ISO day of the calendar? */
+export const isDay = (value: string) => iso.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true
 
 /** What a person types ("4.12.2026", "2026-12-04") as an ISO day, or the text unchanged when it is none. */
 export function readDate(typed: string): string {
@@ -25,7 +25,9 @@ export const date: QuestionType<DateQuestion> = {
   display: (_question, value, locale) => {
     const [, year, month, day] = iso.exec(String(value)) ?? []
     if (!year) return String(value)
-    return locale === 'en' ? new Date(`${value}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }) : `${Number(day)}.${Number(month)}.${year}`
+    return locale === 'en'
+      ? new Date(`${value}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+      : `${Number(day)}.${Number(month)}.${year}`
   },
   columns: (question) => [{ key: question.key, heading: question.label, value: asText }],
 }

@@ -1,0 +1,30 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Frame } from '../frame'
+import { SignOut } from '../sign-out'
+
+interface AdminFrameProps {
+  /** Code of the round the page is about. */
+  round?: string
+  current: 'rounds' | 'cockpit'
+  children: ReactNode
+}
+
+/** Frame of the administrator's pages. */
+export async function AdminFrame({ round, current, children }: AdminFrameProps) {
+  const locale = await getLocale()
+  const t = await getTranslations('admin')
+  const ofRound = round
+    ? [
+        { label: t('cockpit'), href: `/${locale}/admin/rounds/${round}`, current: current === 'cockpit' },
+        { label: t('columnResults'), href: `/${locale}/results/${round}` },
+      ]
+    : []
+  const nav = [{ label: t('roundsTitle'), href: `/${locale}/admin`, current: current === 'rounds' }, ...ofRound]
+  const context = round ? `${t('administration')} · ${t('roundTitle', { round })}` : t('administration')
+  return (
+    <Frame context={context} nav={nav} navEnd={<SignOut />}>
+      {children}
+    </Frame>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { percent } from '@/charts/format'
+import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
+import { listRounds } from '@/data/rounds/follow'
+import { getViewer } from '@/data/session'
+import { sayDay } from '@/messages/time'
+import type { Locale } from '@/questionnaire/text'
+import { guarded } from '../guarded'
+import { AdminFrame } from './admin-frame'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin')
+  return { title: `${t('roundsTitle')} – ${t('administration')}` }
+}
+
+export default async function Rounds({ params }: PageProps<'/[locale]/admin'>) {
+  const locale = (await params).locale as Locale
+  const rounds = await guarded(listRounds(await getViewer()))
+  const t = await getTranslations('admin')
+  return (
+    <AdminFrame current="rounds">
+      <div className="head">
+        <h1>{t('roundsTitle')}</h1>
+        <p className="lede ui">{t('roundsIntro')}</p>
+      </div>
+      <Table label={t('roundsTitle')} width="l">
+        <thead>
+          <tr>
+            <th scope="col">{t('columnRound')}</th>
+            <th scope="col">{t('columnState')}</th>
+            <th scope="col">{t('columnDeadline')}</th>
+            <NumberHead>{t('columnAnswered')}</NumberHead>
+            <th scope="col">{t('columnResults')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rounds.map((round) => (
+            <tr key={round.code}>
+              <th scope="row">
+                <a href={`/${locale}/admin/rounds/${round.code}`}>{t('roundTitle', { round: round.code })}</a>
+              </th>
+              <td>{round.publishedAt ? t('published', { day: sayDay(round.publishedAt, locale) }) : t(round.state)}</td>
+              <td>{round.openedAt && round.closesAt ? `${sayDay(round.openedAt, locale)} – ${sayDay(round.closesAt, locale)}` : ''}</td>
+              <NumberCell>{`${round.sent}/${round.municipalities} · ${percent(round.rate)}`}</NumberCell>
+              <td>
+                {round.state === 'planned' ? null : (
+                  <a href={`/${locale}/results/${round.code}`}>
+                    {t.rich('resultsOfRound', { round: round.code, hidden: (text) => <span className="vh">{text}</span> })}
+                  </a>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </AdminFrame>
+  )
+}

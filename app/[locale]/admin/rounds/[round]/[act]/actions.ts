@@ -1,0 +1,33 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { AppError } from '@/data/errors'
+import { closeRound, openRound, reopenRound } from '@/data/rounds/change-state'
+import { getViewer } from '@/data/session'
+import { helsinkiInstant } from '@/messages/time'
+import { isDay, readDate } from '@/questionnaire/types/date'
+import { guarded } from '../../../../guarded'
+
+const path = (data: FormData) => `/${String(data.get('locale'))}/admin/rounds/${String(data.get('round'))}` as Route
+const round = (data: FormData) => String(data.get('round'))
+
+export async function closeRoundAction(data: FormData) {
+  await guarded(closeRound(await getViewer(), round(data), { acceptDrafts: data.get('acceptDrafts') === 'yes' }))
+  redirect(path(data))
+}
+
+/** Opens or reopens until the end of the day given; a day that has passed or is no day comes back as a refusal with what was typed. */
+export async function openRoundAction(_before: { refused: string } | null, data: FormData): Promise<{ refused: string } | null> {
+  const typed = String(data.get('day')).trim()
+  const day = readDate(typed)
+  if (!isDay(day)) return { refused: typed }
+  const act = data.get('act') === 'open' ? openRound : reopenRound
+  try {
+    await guarded(act(await getViewer(), round(data), helsinkiInstant(day, '23:59')))
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'invalid-answer') return { refused: typed }
+    throw error
+  }
+  redirect(path(data))
+}

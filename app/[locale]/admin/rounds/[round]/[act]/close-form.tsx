@@ -1,0 +1,34 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import styles from '@/components/questionnaire/fields/choice.module.css'
+import { Button } from '@/components/ui/form/button'
+import type { Cockpit } from '@/data/rounds/follow'
+import { closeRoundAction } from './actions'
+
+/** Closes the round; drafts that are nearly complete are counted only when the administrator ticks so. */
+export async function CloseForm({ cockpit }: { cockpit: Cockpit }) {
+  const locale = await getLocale()
+  const t = await getTranslations('admin')
+  const { code, sent, started, municipalities: total, acceptable } = cockpit
+  return (
+    <form action={closeRoundAction} className="stack">
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="round" value={code} />
+      <p>{t('lede', { sent, total, started })}</p>
+      {acceptable ? (
+        <div>
+          <label className={styles.choice}>
+            <input type="checkbox" name="acceptDrafts" value="yes" aria-describedby="drafts-hint" />
+            <span>{t('acceptDrafts', { count: acceptable })}</span>
+          </label>
+          <p className="small muted" id="drafts-hint">
+            {t('acceptDraftsHint')}
+          </p>
+        </div>
+      ) : null}
+      <p className="actions">
+        <Button>{t('close')}</Button>
+        <a href={`/${locale}/admin/rounds/${code}`}>{t('cancel')}</a>
+      </p>
+    </form>
+  )
+}

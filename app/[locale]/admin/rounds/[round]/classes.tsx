@@ -1,0 +1,25 @@
+import { getTranslations } from 'next-intl/server'
+import { ClassMeters } from '@/components/admin/class-meters'
+import type { Cockpit } from '@/data/rounds/follow'
+import { sizeClassName } from '@/messages/size-class'
+
+/** Response rates by size class and by region. */
+export async function Classes({ cockpit }: { cockpit: Cockpit }) {
+  const t = await getTranslations('admin')
+  const register = await getTranslations('register')
+  const lowestFirst = [...cockpit.byRegion].sort((a, b) => a.rate - b.rate)
+  return (
+    <div className="cols two">
+      <section className="sect" aria-labelledby="size-classes">
+        <h2 id="size-classes">{t('sizeClasses')}</h2>
+        <p className="small muted">{t('sizeClassesHint')}</p>
+        <ClassMeters rows={cockpit.bySizeClass} nameOf={(value) => sizeClassName(register, cockpit.sizeLimits, Number(value))} />
+      </section>
+      <section className="sect" aria-labelledby="regions">
+        <h2 id="regions">{t('regions')}</h2>
+        <p className="small muted">{t('regionsHint')}</p>
+        <ClassMeters rows={lowestFirst} nameOf={(value) => register(`region.${value}`)} />
+      </section>
+    </div>
+  )
+}

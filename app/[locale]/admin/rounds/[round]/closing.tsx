@@ -1,0 +1,40 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/form/button'
+import type { Cockpit } from '@/data/rounds/follow'
+import { sayMoment } from '@/messages/time'
+
+/** Where the round is opened, closed and reopened; who closed it and when. */
+export async function Closing({ cockpit }: { cockpit: Cockpit }) {
+  const locale = await getLocale()
+  const t = await getTranslations('admin')
+  const { code, state, closesAt, closedAt, closedBy } = cockpit
+  const to = (act: string) => `/${locale}/admin/rounds/${code}/${act}`
+  const moment = (at: Date | null) => (at ? sayMoment(at, locale) : '')
+  const facts = closedAt
+    ? closedBy
+      ? t('closedBy', { moment: moment(closedAt), name: closedBy })
+      : t('closedByNobody', { moment: moment(closedAt) })
+    : state === 'closed'
+      ? t('closedByClock', { moment: moment(closesAt) })
+      : state === 'open' && closesAt
+        ? t('closesAt', { moment: moment(closesAt) })
+        : t('hold')
+  return (
+    <section className="sect" aria-labelledby="closing">
+      <h2 id="closing">{t('closing')}</h2>
+      <div className="stack">
+        <p>{facts}</p>
+        {closedAt ? null : <p className="small muted">{t('closingHint')}</p>}
+        <p className="actions">
+          {state === 'planned' ? <ButtonLink href={to('open')}>{t('openButton')}</ButtonLink> : null}
+          {state !== 'planned' && !closedAt ? <ButtonLink href={to('close')}>{t('close')}</ButtonLink> : null}
+          {state === 'closed' ? (
+            <ButtonLink kind="second" href={to('reopen')}>
+              {t('reopen')}
+            </ButtonLink>
+          ) : null}
+        </p>
+      </div>
+    </section>
+  )
+}

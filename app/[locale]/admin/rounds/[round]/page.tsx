@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { percent } from '@/charts/format'
+import { Metrics } from '@/components/ui/data/metrics'
+import { getCockpit } from '@/data/rounds/follow'
+import { getViewer } from '@/data/session'
+import { sayDayOfYear, sayMoment, sayWeekday } from '@/messages/time'
+import { type Locale, say } from '@/questionnaire/text'
+import { guarded } from '../../../guarded'
+import { AdminFrame } from '../../admin-frame'
+import { Classes } from './classes'
+import { Closing } from './closing'
+import { Log } from './log'
+import { PerDay } from './per-day'
+import { Silent } from './silent'
+import { Squares } from './squares'
+
+type Props = PageProps<'/[locale]/admin/rounds/[round]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('admin')
+  return { title: `${t('roundTitle', { round: (await params).round })} – ${t('administration')}` }
+}
+
+export default async function CockpitPage({ params }: Props) {
+  const { locale, round } = (await params) as { locale: Locale; round: string }
+  const now = new Date()
+  const cockpit = await guarded(getCockpit(await getViewer(), round, now))
+  const t = await getTranslations('admin')
+  const { state, closesAt, daysLeft, municipalities, sent, started, notStarted, rate } = cockpit
+  const end = closesAt ? sayDayOfYear(closesAt, locale) : ''
+  const time =
+    state === 'open' && daysLeft !== null
+      ? { value: daysLeft, label: daysLeft === 0 ? `${t('dayOver')} ${end}` : t('daysLeft', { days: daysLeft, day: end }) }
+      : { value: t(state), label: t('metricState') }
+  const metrics = [
+    time,
+    { value: sent, small: percent(rate), label: t('metricSent', { total: municipalities }) },
+    { value: started, label: t('metricStarted') },
+    { value: notStarted, label: t('metricNotStarted') },
+  ]
+  return (
+    <AdminFrame round={round} current="cockpit">
+      <div className="stack-l">
+        <div className="head">
+          <p className="kicker">
+            {say(cockpit.title, locale)} · {sayWeekday(now, locale)} {sayMoment(now, locale)}
+          </p>
+          <h1>{state === 'planned' ? t('roundTitle', { round }) : t('headline', { share: percent(rate) })}</h1>
+          <p className="lede">{state === 'planned' ? t('hold') : t('lede', { sent, total: municipalities, started })}</p>
+        </div>
+        <Metrics items={metrics} />
+        <Squares cockpit={cockpit} />
+        <PerDay cockpit={cockpit} locale={locale} />
+        <Classes cockpit={cockpit} />
+        <div className="cols wide-left">
+          <Silent cockpit={cockpit} />
+          <Closing cockpit={cockpit} />
+        </div>
+        <Log rows={cockpit.log} />
+      </div>
+    </AdminFrame>
+  )
+}

@@ -1,0 +1,54 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { percent } from '@/charts/format'
+import { type SilentRow, SilentTable } from '@/components/admin/silent-table'
+import type { Cockpit, Silent as SilentUnit } from '@/data/rounds/follow'
+import { sizeClassName } from '@/messages/size-class'
+import { sayDayOfYear } from '@/messages/time'
+
+const shown = 12
+
+/** The municipalities that have not sent, the largest first; the rest behind a fold. */
+export async function Silent({ cockpit }: { cockpit: Cockpit }) {
+  const locale = await getLocale()
+  const t = await getTranslations('admin')
+  const register = await getTranslations('register')
+  const situation = ({ draft }: SilentUnit) => {
+    if (!draft) return t('notStarted')
+    if (!draft.lastSavedAt || draft.answered === 0) return t('situationOpened', { day: sayDayOfYear(draft.startedAt, locale) })
+    return t('situationDraft', { share: percent(draft.completeness), day: sayDayOfYear(draft.lastSavedAt, locale) })
+  }
+  const rows: SilentRow[] = cockpit.silent.map((unit) => ({
+    code: unit.code,
+    name: locale === 'sv' ? unit.nameSv : unit.nameFi,
+    sizeClass: sizeClassName(register, cockpit.sizeLimits, unit.sizeClass),
+    situation: situation(unit),
+    href: cockpit.state === 'open' ? `/${locale}/rounds/${cockpit.code}?municipality=${unit.code}` : null,
+  }))
+  const heads = {
+    municipality: t('columnMunicipality'),
+    sizeClass: t('columnSizeClass'),
+    situation: t('columnSituation'),
+    act: t('onBehalf'),
+  }
+  const act = (row: SilentRow) =>
+    row.href ? (
+      <a href={row.href}>
+        {t('onBehalf')}
+        <span className="vh">: {row.name}</span>
+      </a>
+    ) : null
+  const rest = rows.slice(shown)
+  return (
+    <section className="sect" aria-labelledby="silent">
+      <h2 id="silent">{t('silent')}</h2>
+      <p className="small muted">{rows.length ? t('silentHint', { count: rows.length }) : t('silentNone')}</p>
+      {rows.length ? <SilentTable rows={rows.slice(0, shown)} label={t('silent')} heads={heads} act={act} /> : null}
+      {rest.length ? (
+        <details>
+          <summary>{t('silentMore', { count: rest.length })}</summary>
+          <SilentTable rows={rest} label={t('silentMore', { count: rest.length })} heads={heads} act={act} />
+        </details>
+      ) : null}
+    </section>
+  )
+}

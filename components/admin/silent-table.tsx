@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { Table } from '../ui/data/table'
+
+export type SilentRow = { code: string; name: string; sizeClass: string; situation: string; href: string | null }
+
+interface SilentTableProps {
+  rows: SilentRow[]
+  label: string
+  heads: { municipality: string; sizeClass: string; situation: string; act: string }
+  act: (row: SilentRow) => ReactNode
+}
+
+/** Municipalities that have not sent their answers. */
+export function SilentTable({ rows, label, heads, act }: SilentTableProps) {
+  return (
+    <Table label={label} width="m">
+      <thead>
+        <tr>
+          <th scope="col">{heads.municipality}</th>
+          <th scope="col">{heads.sizeClass}</th>
+          <th scope="col">{heads.situation}</th>
+          <th scope="col">
+            <span className="vh">{heads.act}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.code}>
+            <th scope="row">{row.name}</th>
+            <td>{row.sizeClass}</td>
+            <td>{row.situation}</td>
+            <td>{act(row)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

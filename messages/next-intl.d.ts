@@ -1,0 +1,7 @@
+import type { Locale } from '../questionnaire/text'
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: Locale
+  }
+}
