@@ -1,12 +1,12 @@
 /** What every database holds from its first start: the municipalities, the survey and the versions of its questionnaire. */
 import 'server-only'
 import type { Db } from '@/db/client'
+import { readRegister } from '@/db/register'
 import { municipalities, questionnaires, surveys } from '@/db/schema'
 import { type Questionnaire, questionnaireSchema } from '@/questionnaire/document'
 import { form2018 } from '@/questionnaire/templates/form-2018'
 import { form2024 } from '@/questionnaire/templates/form-2024'
 import { form2026 } from '@/questionnaire/templates/form-2026'
-import { readRegister } from './register'
 
 export const survey = 'some'
 
@@ -16,9 +16,15 @@ export const questionnaireVersions: readonly Questionnaire[] = [form2018, form20
 /** Adds what is missing and changes nothing that is there, so it may run at every start. */
 export function seedRegister(db: Db, now: Date = new Date()): void {
   db.transaction((tx) => {
-    tx.insert(municipalities).values([...readRegister().municipalities]).onConflictDoNothing().run()
+    tx.insert(municipalities)
+      .values([...readRegister().municipalities])
+      .onConflictDoNothing()
+      .run()
     tx.insert(surveys)
-      .values({ key: survey, title: { fi: 'Verkkoviestintä ja some', sv: 'Webbkommunikation och sociala medier', en: 'Web communication and social media' } })
+      .values({
+        key: survey,
+        title: { fi: 'Verkkoviestintä ja some', sv: 'Webbkommunikation och sociala medier', en: 'Web communication and social media' },
+      })
       .onConflictDoNothing()
       .run()
     tx.insert(questionnaires)

@@ -1,8 +1,9 @@
 /** Fills an empty database with the demonstration. */
-import { seedRegister, questionnaireVersions, survey } from '@/data/seed'
-import { readRegister } from '@/data/register'
+
 import { freezeRevision } from '@/data/revisions'
+import { questionnaireVersions, seedRegister, survey } from '@/data/seed'
 import type { Db, Tx } from '@/db/client'
+import { readRegister } from '@/db/register'
 import { events, frameUnits, memberships, people, questionnaires, rounds } from '@/db/schema'
 import type { Answers } from '@/questionnaire/answer'
 import { frameOf } from '@/questionnaire/frame'
@@ -39,11 +40,19 @@ export function buildDemonstration(db: Db, { now, progress }: Building): void {
         const value = earlier?.sheets.get(unit.municipality)?.[slot]
         return earlier && value !== undefined ? { value, year: earlier.year } : undefined
       }
-      const sheets = answerRound({ questionnaire, year: round.year, units: respondents, before, isInBoth: (unit) => inBoth.has(unit.municipality) })
+      const sheets = answerRound({
+        questionnaire,
+        year: round.year,
+        units: respondents,
+        before,
+        isInBoth: (unit) => inBoth.has(unit.municipality),
+      })
       history.push({ year: round.year, sheets })
       const response = round.closedAt ? closedResponse : openResponse
       for (const [municipality, answers] of sheets) {
-        const own = persons.filter((person) => person.municipalities[0] === municipality && person.municipalities.length === 1).map((person) => person.id)
+        const own = persons
+          .filter((person) => person.municipalities[0] === municipality && person.municipalities.length === 1)
+          .map((person) => person.id)
         store(response({ round, roundId, municipality, questionnaire, people: own, now }, answers))
       }
       if (round.closedAt) close(tx, roundId, round, round.closedAt)
@@ -62,20 +71,30 @@ function castOf(round: DemoRound): { frame: DemoUnit[]; respondents: DemoUnit[] 
 }
 
 function bothIn(planned: readonly { round: DemoRound; respondents: readonly DemoUnit[] }[], ...years: number[]): Set<string> {
-  const [first, second] = years.map((year) => new Set(planned.find(({ round }) => round.year === year)?.respondents.map((unit) => unit.municipality)))
+  const [first, second] = years.map(
+    (year) => new Set(planned.find(({ round }) => round.year === year)?.respondents.map((unit) => unit.municipality)),
+  )
   return first && second ? first.intersection(second) : new Set()
 }
 
 function insertPeople(tx: Tx, persons: readonly DemoPerson[]): void {
   const first = { ...administrator, locale: 'fi' as const, createdAt: beginning, emailVerified: beginning, administratorSince: beginning }
   const rows = persons.map(({ municipalities: _, ...person }) => ({ ...person, createdAt: beginning, emailVerified: beginning }))
-  tx.insert(people).values([first, ...rows]).run()
-  const memberOf = persons.flatMap(({ id, municipalities }) => municipalities.map((municipality) => ({ personId: id, municipality, addedAt: beginning, addedBy: administrator.id })))
+  tx.insert(people)
+    .values([first, ...rows])
+    .run()
+  const memberOf = persons.flatMap(({ id, municipalities }) =>
+    municipalities.map((municipality) => ({ personId: id, municipality, addedAt: beginning, addedBy: administrator.id })),
+  )
   tx.insert(memberships).values(memberOf).run()
 }
 
 function insertRound(tx: Tx, round: DemoRound, frame: readonly DemoUnit[]): number {
-  const document = tx.select({ id: questionnaires.id, version: questionnaires.version }).from(questionnaires).all().find((each) => each.version === round.version)
+  const document = tx
+    .select({ id: questionnaires.id, version: questionnaires.version })
+    .from(questionnaires)
+    .all()
+    .find((each) => each.version === round.version)
   if (!document) throw new Error(`no version ${round.version} of the questionnaire`)
   const { code, referenceDate, openedAt, closesAt, closedAt, publishedAt } = round
   const { id } = tx
@@ -97,14 +116,23 @@ function insertRound(tx: Tx, round: DemoRound, frame: readonly DemoUnit[]): numb
     })
     .returning({ id: rounds.id })
     .get()
-  tx.insert(frameUnits).values(frame.map(({ size: _, ...unit }) => ({ roundId: id, ...unit }))).run()
-  tx.insert(events).values({ at: openedAt, actor: administrator.id, kind: 'round-opened', roundId: id, detail: { closesAt: closesAt.toISOString() } }).run()
+  tx.insert(frameUnits)
+    .values(frame.map(({ size: _, ...unit }) => ({ roundId: id, ...unit })))
+    .run()
+  tx.insert(events)
+    .values({ at: openedAt, actor: administrator.id, kind: 'round-opened', roundId: id, detail: { closesAt: closesAt.toISOString() } })
+    .run()
   return id
 }
 
 function close(tx: Tx, roundId: number, round: DemoRound, closedAt: Date): void {
   const event = { actor: administrator.id, roundId }
-  tx.insert(events).values({ ...event, at: closedAt, kind: 'round-closed', detail: { acceptedDrafts: 0 } }).run()
+  tx.insert(events)
+    .values({ ...event, at: closedAt, kind: 'round-closed', detail: { acceptedDrafts: 0 } })
+    .run()
   freezeRevision(tx, roundId, null, 'closed', closedAt)
-  if (round.publishedAt) tx.insert(events).values({ ...event, at: round.publishedAt, kind: 'round-published' }).run()
+  if (round.publishedAt)
+    tx.insert(events)
+      .values({ ...event, at: round.publishedAt, kind: 'round-published' })
+      .run()
 }

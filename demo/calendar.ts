@@ -26,7 +26,13 @@ export function helsinki(day: string, time: string): Date {
 /** The day (ISO) in Helsinki, some days from an instant. */
 export const dayFrom = (instant: Date, days: number): string => clock.format(instant.getTime() + days * 86_400_000).slice(0, 10)
 
-const closed = (code: string, version: number, [opened, reference, closes]: [string, string, string], respondents: number, published?: string): DemoRound => ({
+const closed = (
+  code: string,
+  version: number,
+  [opened, reference, closes]: [string, string, string],
+  respondents: number,
+  published?: string,
+): DemoRound => ({
   code,
   year: Number(code),
   version,

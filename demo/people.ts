@@ -21,26 +21,108 @@ export const roles = {
   ofTwo: ['009', '746'],
 } as const
 
-export const administrator = { id: 'yllapito', email: 'admin@kuntaliitto.example', name: 'Aino Lehtonen', title: 'tutkimuspäällikkö' } as const
+export const administrator = {
+  id: 'yllapito',
+  email: 'admin@kuntaliitto.example',
+  name: 'Aino Lehtonen',
+  title: 'tutkimuspäällikkö',
+} as const
 
 const firstNames = {
-  fi: ['Anna', 'Eeva', 'Helena', 'Ilkka', 'Jaana', 'Juha', 'Kaisa', 'Kari', 'Katri', 'Laura', 'Leena', 'Marko', 'Mika', 'Minna', 'Päivi', 'Sami', 'Sari', 'Timo', 'Tuula', 'Ville'],
-  sv: ['Anders', 'Camilla', 'Carina', 'Henrik', 'Johanna', 'Jonas', 'Kristina', 'Linda', 'Magnus', 'Maria', 'Mikaela', 'Peter', 'Sofia', 'Stefan', 'Ulrika'],
+  fi: [
+    'Anna',
+    'Eeva',
+    'Helena',
+    'Ilkka',
+    'Jaana',
+    'Juha',
+    'Kaisa',
+    'Kari',
+    'Katri',
+    'Laura',
+    'Leena',
+    'Marko',
+    'Mika',
+    'Minna',
+    'Päivi',
+    'Sami',
+    'Sari',
+    'Timo',
+    'Tuula',
+    'Ville',
+  ],
+  sv: [
+    'Anders',
+    'Camilla',
+    'Carina',
+    'Henrik',
+    'Johanna',
+    'Jonas',
+    'Kristina',
+    'Linda',
+    'Magnus',
+    'Maria',
+    'Mikaela',
+    'Peter',
+    'Sofia',
+    'Stefan',
+    'Ulrika',
+  ],
 } as const
 
 const lastNames = {
-  fi: ['Aalto', 'Hakala', 'Heikkinen', 'Hiltunen', 'Järvinen', 'Karjalainen', 'Koskinen', 'Laine', 'Lahtinen', 'Mattila', 'Mäkelä', 'Niemi', 'Nurmi', 'Ojala', 'Rantanen', 'Salo', 'Savolainen', 'Toivonen', 'Turunen', 'Väisänen'],
-  sv: ['Andersson', 'Backman', 'Björklund', 'Eriksson', 'Granholm', 'Holmberg', 'Johansson', 'Karlsson', 'Lindholm', 'Nyman', 'Sandström', 'Sjöberg', 'Söderlund', 'Westerholm', 'Österman'],
+  fi: [
+    'Aalto',
+    'Hakala',
+    'Heikkinen',
+    'Hiltunen',
+    'Järvinen',
+    'Karjalainen',
+    'Koskinen',
+    'Laine',
+    'Lahtinen',
+    'Mattila',
+    'Mäkelä',
+    'Niemi',
+    'Nurmi',
+    'Ojala',
+    'Rantanen',
+    'Salo',
+    'Savolainen',
+    'Toivonen',
+    'Turunen',
+    'Väisänen',
+  ],
+  sv: [
+    'Andersson',
+    'Backman',
+    'Björklund',
+    'Eriksson',
+    'Granholm',
+    'Holmberg',
+    'Johansson',
+    'Karlsson',
+    'Lindholm',
+    'Nyman',
+    'Sandström',
+    'Sjöberg',
+    'Söderlund',
+    'Westerholm',
+    'Österman',
+  ],
 } as const
 
-const titles = { fi: ['viestintäpäällikkö', 'viestintäasiantuntija', 'hallintojohtaja', 'viestintäsuunnittelija'], sv: ['kommunikationschef', 'informatör', 'förvaltningschef', 'kommunikationsplanerare'] } as const
+const titles = {
+  fi: ['viestintäpäällikkö', 'viestintäasiantuntija', 'hallintojohtaja', 'viestintäsuunnittelija'],
+  sv: ['kommunikationschef', 'informatör', 'förvaltningschef', 'kommunikationsplanerare'],
+} as const
 
 /** "Koski Tl" as the part of an address: "koski-tl". */
 export const asciiName = (name: string): string =>
   name
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[^a-z0-9]+/g, (between) => (between.trim() === '' || between === '-' ? '-' : ''))
+    .replace(/[^a-z0-9]+/g, (between) => (/[\s-]/.test(between) ? '-' : ''))
 
 const localeOf = (unit: FrameUnit) => (unit.language === 'sv' || unit.language === 'sv-fi' ? 'sv' : 'fi')
 
@@ -61,8 +143,18 @@ const colleagues: Readonly<Record<string, readonly { address: string; name: stri
 
 const personOf = (unit: FrameUnit, domain: string): DemoPerson => {
   const locale = localeOf(unit)
-  const name = unit.municipality === roles.halfWay ? 'Maija Virtanen' : `${pick(firstNames[locale], 'first', unit.municipality)} ${pick(lastNames[locale], 'last', unit.municipality)}`
-  return { id: `kunta-${unit.municipality}`, email: `viestinta@${domain}`, name, title: pick(titles[locale], 'title', unit.municipality), locale, municipalities: [unit.municipality] }
+  const name =
+    unit.municipality === roles.halfWay
+      ? 'Maija Virtanen'
+      : `${pick(firstNames[locale], 'first', unit.municipality)} ${pick(lastNames[locale], 'last', unit.municipality)}`
+  return {
+    id: `kunta-${unit.municipality}`,
+    email: `viestinta@${domain}`,
+    name,
+    title: pick(titles[locale], 'title', unit.municipality),
+    locale,
+    municipalities: [unit.municipality],
+  }
 }
 
 /**
@@ -83,5 +175,15 @@ export function peopleOf(frame: readonly FrameUnit[], municipalities: readonly R
     }))
     return [first, ...others]
   })
-  return [...persons, { id: 'kunnat-yhdessa', email: 'viestinta@kalajokilaakso.example', name: 'Riikka Lehto', title: 'viestintäasiantuntija', locale: 'fi', municipalities: roles.ofTwo }]
+  return [
+    ...persons,
+    {
+      id: 'kunnat-yhdessa',
+      email: 'viestinta@kalajokilaakso.example',
+      name: 'Riikka Lehto',
+      title: 'viestintäasiantuntija',
+      locale: 'fi',
+      municipalities: roles.ofTwo,
+    },
+  ]
 }

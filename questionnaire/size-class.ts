@@ -4,4 +4,5 @@
 export const defaultSizeLimits: readonly number[] = [2_000, 5_000, 10_000, 20_000, 50_000, 100_000]
 
 /** The class of a population, 1 the smallest; a limit belongs to the class below it. @param limits upper limits, ascending */
-export const sizeClassOf = (population: number, limits: readonly number[]): number => 1 + limits.filter((limit) => population > limit).length
+export const sizeClassOf = (population: number, limits: readonly number[]): number =>
+  1 + limits.filter((limit) => population > limit).length

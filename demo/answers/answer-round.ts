@@ -5,13 +5,13 @@ import type { Asking, Multiple, Questionnaire } from '@/questionnaire/document'
 import { none } from '@/questionnaire/types/multiple'
 import { parseAnswer } from '@/questionnaire/types/registry'
 import { grades } from '@/questionnaire/types/scale'
+import { draw, highest } from '../draw'
+import type { DemoUnit } from '../unit'
 import { type Choosing, chooseKinds, chooseLevels, chooseTicks } from './choose'
 import { countsOf, partsOf } from './counts'
-import { draw } from '../draw'
 import { dateFor, numberFor } from './figures'
 import { targetShare } from './targets'
 import { otherText, textFor } from './texts'
-import type { DemoUnit } from '../unit'
 
 export type Sheets = ReadonlyMap<string, Answers>
 
@@ -82,7 +82,9 @@ const kinds = new Set(['vastuu'])
 function oneEach(slot: string, options: readonly string[], units: readonly DemoUnit[], { year, isInBoth }: Answering, choosing: Choosing) {
   const counts = countsOf(slot, options, units.length, year)
   return partsOf(slot, year, units, counts, isInBoth).flatMap((part) => [
-    ...(kinds.has(slot) ? chooseKinds(slot, part.units, part.counts, choosing) : chooseLevels(slot, options, part.units, part.counts, choosing)),
+    ...(kinds.has(slot)
+      ? chooseKinds(slot, part.units, part.counts, choosing)
+      : chooseLevels(slot, options, part.units, part.counts, choosing)),
   ])
 }
 
@@ -103,10 +105,25 @@ function ticksOf(question: Multiple, units: readonly DemoUnit[], respondents: nu
     const count = Math.min(units.length, Math.round((base * targetShare(question.key, key, choosing.year)) / 100))
     return { key, who: chooseTicks(question.key, key, units, count, choosing) }
   })
+  if (question.when) shareOut(units, ticked)
   return units.map((unit) => {
     const ticks = ticked.filter(({ who }) => who.has(unit)).map(({ key }) => key)
     return [unit, ticks.length ? ticks : [none]]
   })
+}
+
+/** Who was asked because of doing something does it somehow: those left without a tick get one from those with most. */
+function shareOut(units: readonly DemoUnit[], ticked: readonly { who: Set<DemoUnit> }[]): void {
+  const countOf = (unit: DemoUnit) => ticked.filter(({ who }) => who.has(unit)).length
+  const common = ticked.toSorted((a, b) => b.who.size - a.who.size)
+  for (const unit of units.filter((each) => countOf(each) === 0))
+    for (const { who } of common) {
+      const [giver] = highest([...who], 1, countOf)
+      if (!giver || countOf(giver) < 2) continue
+      who.delete(giver)
+      who.add(unit)
+      break
+    }
 }
 
 /** @throws when the questionnaire would not take the value: a fault of this generator */

@@ -1,9 +1,9 @@
 /** Gives options to municipalities: how many get each is fixed, who gets it follows from leanings, character and the answer before. */
 import type { Answers, Value } from '@/questionnaire/answer'
-import type { Counts } from './counts'
 import { deviate, highest } from '../draw'
-import { leaning } from './leanings'
 import type { DemoUnit } from '../unit'
+import type { Counts } from './counts'
+import { leaning } from './leanings'
 
 /** What the choice of one municipality looks at. */
 export type Choosing = {
@@ -20,16 +20,22 @@ const passing = new Set(['uudistus_verkkopalvelu', 'uudistus_intranet'])
 const character = (unit: DemoUnit, slot: string, option: string, year: number) =>
   0.35 * deviate('drive', unit.municipality) +
   0.75 * deviate('option', unit.municipality, slot, option) +
-  0.35 * deviate('option', unit.municipality, slot, option, year)
+  0.6 * deviate('option', unit.municipality, slot, option, year)
 
 /** How much an earlier answer still weighs: fully the year after, a third of it after six years. */
 const weight = (choosing: Choosing, unit: DemoUnit, slot: string, worth: (value: Value) => number): number => {
   const earlier = passing.has(slot) ? undefined : choosing.before(unit, slot)
-  return earlier ? (3 * worth(earlier.value)) / (1 + (choosing.year - earlier.year) / 3) : 0
+  return earlier ? (1.8 * worth(earlier.value)) / (1 + (choosing.year - earlier.year) / 3) : 0
 }
 
 /** One of ordered options each, the most active municipalities the first ones. @param order options, the most active first */
-export function chooseLevels(slot: string, order: readonly string[], units: readonly DemoUnit[], counts: Counts, choosing: Choosing): Map<DemoUnit, string> {
+export function chooseLevels(
+  slot: string,
+  order: readonly string[],
+  units: readonly DemoUnit[],
+  counts: Counts,
+  choosing: Choosing,
+): Map<DemoUnit, string> {
   const worth = (value: Value) => 0.5 - Math.max(0, order.indexOf(String(value))) / (order.length - 1)
   const [first = ''] = order
   const ranked = highest(
@@ -63,7 +69,7 @@ export function chooseKinds(slot: string, units: readonly DemoUnit[], counts: Co
 }
 
 /** The `count` municipalities that tick an option. */
-export const chooseTicks = (slot: string, option: string, units: readonly DemoUnit[], count: number, choosing: Choosing): ReadonlySet<DemoUnit> =>
+export const chooseTicks = (slot: string, option: string, units: readonly DemoUnit[], count: number, choosing: Choosing): Set<DemoUnit> =>
   new Set(highest(units, count, (unit) => likelihood(slot, option, unit, choosing)))
 
 const likelihood = (slot: string, option: string, unit: DemoUnit, choosing: Choosing) =>

@@ -1,9 +1,9 @@
 /** Numbers and dates of the demonstration's answers. */
 import type { Answers } from '@/questionnaire/answer'
 import type { DateQuestion, NumberQuestion } from '@/questionnaire/document'
-import type { Choosing } from './choose'
 import { deviate, draw } from '../draw'
 import type { DemoUnit } from '../unit'
+import type { Choosing } from './choose'
 
 /** Value in a municipality of 6 000, how it grows with the population (a power), how it spreads, and to what it is rounded. */
 const scales: Readonly<Record<string, { usual: number; power: number; spread: number; step: number }>> = {

@@ -43,7 +43,7 @@ const languageQuestions = new Set(['verkkopalvelun_kielet', 'somen_kielet'])
 
 /** Swedish where it is spoken, Finnish everywhere but there, Sami in the Sami homeland. */
 const languageLeaning: Readonly<Record<string, (unit: DemoUnit) => number>> = {
-  fi: (unit) => ({ sv: -6, 'sv-fi': -2 })[unit.language] ?? 0,
+  fi: (unit) => ({ sv: -7, 'sv-fi': -4 })[unit.language] ?? 0,
   sv: (unit) => ({ sv: 9, 'sv-fi': 9, 'fi-sv': 5 })[unit.language] ?? 0,
   se: (unit) => (samiArea.has(unit.municipality) ? 6 : 0),
 }

@@ -5,10 +5,16 @@
  */
 export type Path = Readonly<Record<number, number>>
 
-const matrix = (question: string, columns: readonly string[], rows: Readonly<Record<string, readonly (number | Path)[]>>): [string, Record<string, Path>][] =>
+const matrix = (
+  question: string,
+  columns: readonly string[],
+  rows: Readonly<Record<string, readonly (number | Path)[]>>,
+): [string, Record<string, Path>][] =>
   Object.entries(rows).map(([row, shares]) => [
     `${question}.${row}`,
-    Object.fromEntries(columns.map((column, index) => [column, typeof shares[index] === 'object' ? shares[index] : { 2026: Number(shares[index]) }])),
+    Object.fromEntries(
+      columns.map((column, index) => [column, typeof shares[index] === 'object' ? shares[index] : { 2026: Number(shares[index]) }]),
+    ),
   ])
 
 export const targets: Readonly<Record<string, Readonly<Record<string, Path>>>> = {
@@ -20,9 +26,15 @@ export const targets: Readonly<Record<string, Readonly<Record<string, Path>>>> =
     tietotekniikka: { 2014: 16, 2015: 13, 2016: 11, 2017: 9, 2018: 7, 2024: 3, 2026: 2 },
     hallinto: { 2014: 8, 2018: 12, 2024: 9, 2026: 9 },
   },
-  uudistus_verkkopalvelu: { kaynnissa: { 2014: 24, 2017: 28, 2018: 30, 2024: 20, 2026: 17 }, alkamassa: { 2014: 19, 2017: 22, 2018: 22, 2024: 13, 2026: 14 } },
+  uudistus_verkkopalvelu: {
+    kaynnissa: { 2014: 24, 2017: 28, 2018: 30, 2024: 20, 2026: 17 },
+    alkamassa: { 2014: 19, 2017: 22, 2018: 22, 2024: 13, 2026: 14 },
+  },
   uudistus_intranet: { kaynnissa: { 2014: 15, 2018: 22, 2024: 17, 2026: 16 }, alkamassa: { 2014: 14, 2018: 18, 2024: 12, 2026: 13 } },
-  responsiivisuus: { kylla: { 2014: 28, 2017: 72, 2018: 78, 2024: 97, 2026: 98 }, osittain: { 2014: 30, 2017: 17, 2018: 14, 2024: 3, 2026: 2 } },
+  responsiivisuus: {
+    kylla: { 2014: 28, 2017: 72, 2018: 78, 2024: 97, 2026: 98 },
+    osittain: { 2014: 30, 2017: 17, 2018: 14, 2024: 3, 2026: 2 },
+  },
   mobiilisovellus: { kylla: { 2014: 27, 2015: 31, 2018: 34, 2024: 33, 2026: 32 } },
   chatbot: { kylla: { 2026: 21 }, suunnitteilla: { 2026: 24 } },
   osallistumispalvelut: {
@@ -56,9 +68,18 @@ export const targets: Readonly<Record<string, Readonly<Record<string, Path>>>> =
   selkokieli: { kylla: { 2026: 34 }, suunnitteilla: { 2026: 31 } },
   ...Object.fromEntries(
     matrix('saavutettavuus', ['kattavasti', 'osittain'], {
-      tekninen: [{ 2024: 62, 2026: 66 }, { 2024: 35, 2026: 32 }],
-      sisallot: [{ 2024: 38, 2026: 41 }, { 2024: 55, 2026: 54 }],
-      asiakirjat: [{ 2024: 17, 2026: 21 }, { 2024: 61, 2026: 62 }],
+      tekninen: [
+        { 2024: 62, 2026: 66 },
+        { 2024: 35, 2026: 32 },
+      ],
+      sisallot: [
+        { 2024: 38, 2026: 41 },
+        { 2024: 55, 2026: 54 },
+      ],
+      asiakirjat: [
+        { 2024: 17, 2026: 21 },
+        { 2024: 61, 2026: 62 },
+      ],
     }),
   ),
   saavutettavuus_kustannukset: { merkittavia: { 2024: 16, 2026: 12 }, jonkin_verran: { 2024: 61, 2026: 60 } },
@@ -140,14 +161,46 @@ export const targets: Readonly<Record<string, Readonly<Record<string, Path>>>> =
   },
   ...Object.fromEntries(
     matrix('tarkoitukset', ['erittain_tarkea', 'melko_tarkea', 'vahan_tarkea'], {
-      tiedottaminen: [{ 2024: 83, 2026: 84 }, { 2024: 15, 2026: 14 }, { 2024: 2, 2026: 2 }],
-      kriisiviestinta: [{ 2024: 62, 2026: 66 }, { 2024: 28, 2026: 25 }, { 2024: 8, 2026: 7 }],
-      neuvonta: [{ 2024: 17, 2026: 16 }, { 2024: 46, 2026: 45 }, { 2024: 31, 2026: 32 }],
-      osallistuminen: [{ 2024: 24, 2026: 25 }, { 2024: 48, 2026: 48 }, { 2024: 24, 2026: 23 }],
-      yhteisollisyys: [{ 2024: 40, 2026: 42 }, { 2024: 45, 2026: 44 }, { 2024: 13, 2026: 12 }],
-      tapahtumat: [{ 2024: 69, 2026: 70 }, { 2024: 28, 2026: 27 }, { 2024: 3, 2026: 3 }],
-      matkailu: [{ 2024: 31, 2026: 30 }, { 2024: 38, 2026: 39 }, { 2024: 23, 2026: 23 }],
-      rekrytointi: [{ 2024: 46, 2026: 48 }, { 2024: 40, 2026: 39 }, { 2024: 12, 2026: 11 }],
+      tiedottaminen: [
+        { 2024: 83, 2026: 84 },
+        { 2024: 15, 2026: 14 },
+        { 2024: 2, 2026: 2 },
+      ],
+      kriisiviestinta: [
+        { 2024: 62, 2026: 66 },
+        { 2024: 28, 2026: 25 },
+        { 2024: 8, 2026: 7 },
+      ],
+      neuvonta: [
+        { 2024: 17, 2026: 16 },
+        { 2024: 46, 2026: 45 },
+        { 2024: 31, 2026: 32 },
+      ],
+      osallistuminen: [
+        { 2024: 24, 2026: 25 },
+        { 2024: 48, 2026: 48 },
+        { 2024: 24, 2026: 23 },
+      ],
+      yhteisollisyys: [
+        { 2024: 40, 2026: 42 },
+        { 2024: 45, 2026: 44 },
+        { 2024: 13, 2026: 12 },
+      ],
+      tapahtumat: [
+        { 2024: 69, 2026: 70 },
+        { 2024: 28, 2026: 27 },
+        { 2024: 3, 2026: 3 },
+      ],
+      matkailu: [
+        { 2024: 31, 2026: 30 },
+        { 2024: 38, 2026: 39 },
+        { 2024: 23, 2026: 23 },
+      ],
+      rekrytointi: [
+        { 2024: 46, 2026: 48 },
+        { 2024: 40, 2026: 39 },
+        { 2024: 12, 2026: 11 },
+      ],
     }),
   ),
   tililuettelo: { kylla: { 2026: 52 }, osittain: { 2026: 27 } },

@@ -8,12 +8,23 @@ import { draftAt, type Stage, stageOf } from './stages'
 import type { Save, StoredResponse } from './store'
 import { sittings } from './timeline'
 
-type Place = { round: DemoRound; roundId: number; municipality: string; questionnaire: Questionnaire; /** Ids of the municipality's people. */ people: readonly string[]; now: Date }
+type Place = {
+  round: DemoRound
+  roundId: number
+  municipality: string
+  questionnaire: Questionnaire /** Ids of the municipality's people. */
+  people: readonly string[]
+  now: Date
+}
 
 const minute = 60_000
 
 /** The saves of each section in the questionnaire's order, a minute or less apart, by one person a section. */
-function savesOf({ round, municipality, questionnaire, people, now }: Place, answers: Answers, apart: number): { section: string; saves: Save[]; end: Date; by: string | null }[] {
+function savesOf(
+  { round, municipality, questionnaire, people, now }: Place,
+  answers: Answers,
+  apart: number,
+): { section: string; saves: Save[]; end: Date; by: string | null }[] {
   const starts = sittings(round, municipality, questionnaire.sections.length, apart, now)
   return questionnaire.sections.map((section, index) => {
     const start = starts[index] ?? round.openedAt
@@ -43,14 +54,22 @@ function assemble(place: Place, all: Answers, stage: Stage, apart: number): Stor
   const by = last?.by ?? null
   const sentAt = new Date((last?.end ?? place.round.openedAt).getTime() + 2 * minute)
   const isSent = stage === 'sent' || stage === 'edited' || stage === 'resent'
-  const later = stage === 'edited' || stage === 'resent' ? secondThoughts(answers, new Date(Math.min(sentAt.getTime() + 26 * 60 * minute, place.now.getTime() - 2 * minute)), by) : []
+  const later =
+    stage === 'edited' || stage === 'resent'
+      ? secondThoughts(answers, new Date(Math.min(sentAt.getTime() + 26 * 60 * minute, place.now.getTime() - 2 * minute)), by)
+      : []
   const again = later.at(-1)
   return {
     roundId: place.roundId,
     municipality: place.municipality,
     saves: [...saves, ...later],
-    marks: sections.flatMap(({ section, end, by: marker }) => (section in marks ? [{ section, ready: marks[section] === true, at: end, by: marker }] : [])),
-    submissions: [...(isSent ? [{ at: sentAt, by }] : []), ...(stage === 'resent' && again ? [{ at: new Date(again.at.getTime() + minute), by }] : [])],
+    marks: sections.flatMap(({ section, end, by: marker }) =>
+      section in marks ? [{ section, ready: marks[section] === true, at: end, by: marker }] : [],
+    ),
+    submissions: [
+      ...(isSent ? [{ at: sentAt, by }] : []),
+      ...(stage === 'resent' && again ? [{ at: new Date(again.at.getTime() + minute), by }] : []),
+    ],
   }
 }
 
@@ -61,4 +80,6 @@ const changes: Readonly<Record<string, (value: Value) => Value>> = {
 }
 
 const secondThoughts = (answers: Answers, at: Date, by: string | null): Save[] =>
-  Object.entries(changes).flatMap(([key, change]) => (answers[key] === undefined ? [] : [{ key, value: change(answers[key] ?? null), at, by }]))
+  Object.entries(changes).flatMap(([key, change]) =>
+    answers[key] === undefined ? [] : [{ key, value: change(answers[key] ?? null), at, by }],
+  )

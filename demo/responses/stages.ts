@@ -17,23 +17,32 @@ export const stageOf = (municipality: string): Stage => {
   return place < 0.86 ? 'half' : 'begun'
 }
 
-export type Draft = { answers: Answers; /** Whether the section was said to be ready; sections not listed were not marked. */ marks: Readonly<Record<string, boolean>> }
+export type Draft = {
+  answers: Answers /** Whether the section was said to be ready; sections not listed were not marked. */
+  marks: Readonly<Record<string, boolean>>
+}
 
 const keysOf = (questionnaire: Questionnaire, section: string): string[] =>
-  (questionnaire.sections.find((each) => each.key === section)?.questions ?? []).filter(isAsking).flatMap((question) => slotsOf(question).map((slot) => slot.key))
+  (questionnaire.sections.find((each) => each.key === section)?.questions ?? [])
+    .filter(isAsking)
+    .flatMap((question) => slotsOf(question).map((slot) => slot.key))
 
-const only = (answers: Answers, keys: readonly string[]): Answers => Object.fromEntries(Object.entries(answers).filter(([key]) => keys.includes(key)))
+const only = (answers: Answers, keys: readonly string[]): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([key]) => keys.includes(key)))
 
 /** What of the municipality's answers is there at its stage. */
 export function draftAt(stage: Stage, municipality: string, questionnaire: Questionnaire, answers: Answers): Draft {
   const sections = questionnaire.sections.map((section) => section.key)
-  if (municipality === roles.halfWay) return halfWay(questionnaire, answers)
+  if (stage === 'half' && municipality === roles.halfWay) return halfWay(questionnaire, answers)
   if (stage === 'begun' || stage === 'half') {
     const done = stage === 'begun' ? 0 : 2 + Math.floor(4 * draw('sections', municipality))
     const ready = sections.slice(0, done)
     const next = keysOf(questionnaire, sections[done] ?? '')
     const part = next.slice(0, Math.ceil(next.length * (0.3 + 0.5 * draw('part', municipality))))
-    return { answers: only(answers, [...ready.flatMap((key) => keysOf(questionnaire, key)), ...part]), marks: Object.fromEntries(ready.map((key) => [key, true])) }
+    return {
+      answers: only(answers, [...ready.flatMap((key) => keysOf(questionnaire, key)), ...part]),
+      marks: Object.fromEntries(ready.map((key) => [key, true])),
+    }
   }
   return { answers, marks: Object.fromEntries(sections.map((key) => [key, true])) }
 }
@@ -42,7 +51,18 @@ export function draftAt(stage: Stage, municipality: string, questionnaire: Quest
 function halfWay(questionnaire: Questionnaire, answers: Answers): Draft {
   const whole = ['tiedot', 'verkkopalvelu', 'toimialat', 'valtuusto_johto'].flatMap((key) => keysOf(questionnaire, key))
   const begun = ['kielet', 'kaytannot'].flatMap((key) => keysOf(questionnaire, key))
-  const missing = ['valtuusto_some', 'somen_kielet', 'saavutettavuus_kustannukset', 'strategia', 'tyytyvaisyys', 'vaikeinta', 'julkaisutiheys.tiktok']
+  const missing = [
+    'valtuusto_some',
+    'somen_kielet',
+    'saavutettavuus_kustannukset',
+    'strategia',
+    'tyytyvaisyys',
+    'vaikeinta',
+    'julkaisutiheys.tiktok',
+  ]
   const keys = [...whole, ...begun].filter((key) => !missing.includes(key))
-  return { answers: only(answers, keys), marks: { tiedot: true, verkkopalvelu: true, toimialat: true, valtuusto_johto: true, kielet: false } }
+  return {
+    answers: only(answers, keys),
+    marks: { tiedot: true, verkkopalvelu: true, toimialat: true, valtuusto_johto: true, kielet: false },
+  }
 }

@@ -17,8 +17,12 @@ export type StoredResponse = {
 export function storing(db: Db): (response: StoredResponse) => void {
   const prepare = (sql: string) => db.$client.prepare(sql)
   const response = prepare('insert into responses (round_id, municipality, started_at, started_by) values (?, ?, ?, ?)')
-  const version = prepare("insert into answer_versions (response_id, key, version, value, saved_at, saved_by, source) values (?, ?, ?, ?, ?, ?, 'sample')")
-  const answer = prepare('insert into answers (response_id, key, version) values (?, ?, ?) on conflict do update set version = excluded.version')
+  const version = prepare(
+    "insert into answer_versions (response_id, key, version, value, saved_at, saved_by, source) values (?, ?, ?, ?, ?, ?, 'sample')",
+  )
+  const answer = prepare(
+    'insert into answers (response_id, key, version) values (?, ?, ?) on conflict do update set version = excluded.version',
+  )
   const mark = prepare('insert into section_marks (response_id, section, ready, marked_at, marked_by) values (?, ?, ?, ?, ?)')
   const submission = prepare('insert into submissions (response_id, submitted_at, submitted_by) values (?, ?, ?)')
   const sent = prepare('insert into submitted_answers (submission_id, key, version) values (?, ?, ?)')
@@ -39,7 +43,12 @@ export function storing(db: Db): (response: StoredResponse) => void {
     for (const { section, ready, at, by } of marks) mark.run(id, section, ready ? 1 : 0, at.getTime(), by)
     for (const [index, { at, by }] of submissions.entries()) {
       const submissionId = submission.run(id, at.getTime(), by).lastInsertRowid
-      const then = [...versions].flatMap(([key, own]) => own.filter((each) => each.at <= at).slice(-1).map((each) => ({ key, version: each.version })))
+      const then = [...versions].flatMap(([key, own]) =>
+        own
+          .filter((each) => each.at <= at)
+          .slice(-1)
+          .map((each) => ({ key, version: each.version })),
+      )
       for (const each of then) sent.run(submissionId, each.key, each.version)
       event.run(at.getTime(), by, roundId, municipality, JSON.stringify({ answers: then.length, again: index > 0, source: 'sample' }))
     }

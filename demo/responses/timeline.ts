@@ -30,8 +30,13 @@ export function sittings(round: DemoRound, municipality: string, sections: numbe
   const hour = 8 + Math.floor(6 * draw('hour', municipality, round.year))
   const minute = Math.floor(60 * draw('minute', municipality, round.year))
   const clock = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-  const starts = Array.from({ length: sections }, (_, index) =>
-    helsinki(dayFrom(round.openedAt, first + Math.floor(index * apart)), clock).getTime() + index * 9 * 60_000)
-  // A round that opened only this morning: everything happened since then.
-  return starts.map((start, index) => new Date(Math.min(start, end - (sections - index) * 60_000)))
+  const starts = Array.from(
+    { length: sections },
+    (_, index) => helsinki(dayFrom(round.openedAt, first + Math.floor(index * apart)), clock).getTime() + index * 9 * 60_000,
+  )
+  const opened = round.openedAt.getTime()
+  // On the day of opening nobody is earlier than that, and on the last one nobody later than the end.
+  return starts.map(
+    (start, index) => new Date(Math.min(Math.max(start, opened + (5 + 9 * index) * 60_000), end - (sections - index) * 60_000)),
+  )
 }

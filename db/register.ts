@@ -1,5 +1,4 @@
 /** Reads the register of municipalities that is shipped with the project; sources and licences in db/register/README.md. */
-import 'server-only'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -24,12 +23,12 @@ const municipalityOf = (row: Row): RegisterMunicipality => ({
   mergedInto: row.merged_into_code ?? null,
 })
 
-function grouped<K, V>(rows: Row[], keyOf: (row: Row) => K, valueOf: (row: Row) => V): Map<K, V[]> {
+function grouped<K, V>(rows: Row[], keyOf: (row: Row) => K, read: (row: Row) => V): Map<K, V[]> {
   const groups = new Map<K, V[]>()
   for (const row of rows) {
     const group = groups.get(keyOf(row))
-    if (group) group.push(valueOf(row))
-    else groups.set(keyOf(row), [valueOf(row)])
+    if (group) group.push(read(row))
+    else groups.set(keyOf(row), [read(row)])
   }
   return groups
 }
@@ -41,19 +40,24 @@ const yearRow = (row: Row): YearRow => ({
   language: cell(row, 'language'),
 })
 
-let read: Register | undefined
+let held: Register | undefined
 
 /** The register: today's municipalities and those ended since 2010. Read once a process. */
 export function readRegister(): Register {
-  read ??= {
+  held ??= {
     municipalities: [...rowsOf('kunnat.csv'), ...rowsOf('kunnat_ended.csv')].map(municipalityOf),
     years: grouped(rowsOf('kunnat_history.csv'), (row) => Number(cell(row, 'year')), yearRow),
     population: new Map(
-      [...grouped(rowsOf('kunnat_population.csv'), (row) => cell(row, 'code'), yearAndPopulation)].map(([code, years]) => [code, new Map(years)]),
+      [...grouped(rowsOf('kunnat_population.csv'), (row) => cell(row, 'code'), yearAndPopulation)].map(([code, years]) => [
+        code,
+        new Map(years),
+      ]),
     ),
-    countedInReceiver: new Map(rowsOf('kunnat_ended_population.csv').map((row) => [cell(row, 'code'), Number(cell(row, 'population_rounded'))])),
+    countedInReceiver: new Map(
+      rowsOf('kunnat_ended_population.csv').map((row) => [cell(row, 'code'), Number(cell(row, 'population_rounded'))]),
+    ),
   }
-  return read
+  return held
 }
 
 const yearAndPopulation = (row: Row): [number, number] => [Number(cell(row, 'year')), Number(cell(row, 'population'))]
