@@ -19,7 +19,11 @@ const config = {
   reactStrictMode: true,
   // They load files beside themselves (native addon, WebAssembly, worker threads), which bundling would lose.
   serverExternalPackages: ['better-sqlite3', 'nodemailer', 'pino', 'wasm-xlsxwriter'],
-  headers: async () => [{ source: '/:path*', headers }],
+  headers: async () => [
+    { source: '/:path*', headers },
+    // The address of this page holds a one-time token.
+    { source: '/:locale/sign-in/confirm', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
+  ],
 }
 
 export default withNextIntl(config)

@@ -10,3 +10,6 @@ export const ownOrigin = (): string => new URL(env().NEXTAUTH_URL).origin
 
 /** How many proxies in front of the service set X-Forwarded-For. */
 export const trustedProxies = (): number => env().TRUSTED_PROXIES
+
+/** The address that letters come from, without its name. */
+export const letterSender = (): string => env().EMAIL_FROM.replace(/^.*<([^>]+)>\s*$/, '$1')

@@ -1,7 +1,7 @@
 /** The receipt of sent answers. */
+import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 import { type Letter, writeLetter } from './letter'
-import { sayMoment } from './moment'
 
 export type Receipt = {
   locale: Locale

@@ -1,7 +1,7 @@
 /** Where a person lands after signing in. */
 import 'server-only'
 import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
-import type { Viewer } from '@/data/viewer'
+import { requirePerson, type Viewer } from '@/data/viewer'
 import { database } from '@/db/client'
 import { frameUnits, municipalities, rounds, surveys } from '@/db/schema'
 import { canAnswer } from '@/questionnaire/round'
@@ -15,8 +15,9 @@ export type OpenRound = {
   municipalities: { code: string; name: Text }[]
 }
 
-/** The open rounds that ask one of the viewer's municipalities, newest first. */
+/** The open rounds that ask one of the viewer's municipalities, newest first. @throws AppError not-signed-in */
 export async function listOpenRounds(viewer: Viewer, now: Date = new Date()): Promise<OpenRound[]> {
+  requirePerson(viewer)
   if (viewer.municipalities.length === 0) return []
   const rows = database()
     .select({ round: rounds, survey: surveys.title, code: municipalities.code, fi: municipalities.nameFi, sv: municipalities.nameSv })

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { getViewer } from '@/data/session'
+import { listOpenRounds } from '@/data/sign-in/destination'
+import { sayMoment } from '@/messages/time'
+import { type Locale, say } from '@/questionnaire/text'
+import { Frame } from '../frame'
+import { guarded } from '../guarded'
+import { SignOut } from '../sign-out'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('signIn')
+  return { title: t('roundsTitle') }
+}
+
+/** Where a person of several municipalities or rounds chooses one. */
+export default async function OpenRounds({ params }: PageProps<'/[locale]/rounds'>) {
+  const locale = (await params).locale as Locale
+  const viewer = await getViewer()
+  if (viewer.administrator) redirect(`/${locale}/admin`)
+  const rounds = await guarded(listOpenRounds(viewer))
+  const t = await getTranslations('signIn')
+  const nav = [{ label: t('roundsTitle'), href: `/${locale}/rounds`, current: true }]
+  return (
+    <Frame nav={nav} navEnd={<SignOut />}>
+      <div className="signin stack-l">
+        <div className="head">
+          <h1>{t('roundsTitle')}</h1>
+          <p className="lede ui">{t(rounds.length > 0 ? 'roundsLede' : 'roundsNone')}</p>
+        </div>
+        {rounds.map((round) => (
+          <section key={round.code} className="sect" aria-labelledby={`round-${round.code}`}>
+            <h2 id={`round-${round.code}`}>{`${say(round.survey, locale)} ${round.code}`}</h2>
+            <div className="stack">
+              {round.closesAt ? <p className="small muted">{t('roundsUntil', { moment: sayMoment(round.closesAt, locale) })}</p> : null}
+              <ul className="plain stack-s size-l">
+                {round.municipalities.map(({ code, name }) => (
+                  <li key={code}>
+                    <a href={`/${locale}/rounds/${round.code}?municipality=${code}`}>{say(name, locale)}</a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </section>
+        ))}
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
+import { Button, ButtonLink } from '@/components/ui/form/button'
+import { ErrorSummary } from '@/components/ui/form/error-summary'
+import { TextField } from '@/components/ui/form/field'
+import { Note } from '@/components/ui/message/note'
+import { isDemonstration, letterSender } from '@/data/site'
+import { addressCookie } from '../../../api/auth/address-cookie'
+import { Frame } from '../../frame'
+
+type Props = PageProps<'/[locale]/sign-in/code'>
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations('signIn')
+  return { title: (await searchParams).problem ? `${t('errorPrefix')}: ${t('codeTitle')}` : t('codeTitle') }
+}
+
+export default async function Code({ params, searchParams }: Props) {
+  const { locale } = await params
+  const { problem } = await searchParams
+  const t = await getTranslations('signIn')
+  const address = (await cookies()).get(addressCookie)?.value
+  const wrong = { digits: t('problemDigits'), code: t('problemCode') }[String(problem)]
+  const mailbox = `/${locale}/demo/letters${address ? `?to=${encodeURIComponent(address)}` : ''}`
+  return (
+    <Frame>
+      <div className="signin stack-l">
+        {wrong ? <ErrorSummary title={t('errorTitle')} errors={[{ message: wrong, fieldId: 'code' }]} /> : null}
+        {problem === 'too-many' ? <ErrorSummary title={t('waitTitle')} errors={[{ message: t('problemTooManyTries') }]} /> : null}
+        <div className="head">
+          <h1>{t('codeTitle')}</h1>
+          <p className="lede ui">{t('codeLede')}</p>
+          <p>{t('codeText')}</p>
+        </div>
+        <form method="post" action="/api/auth/redeem" noValidate className="stack">
+          <input type="hidden" name="locale" value={locale} />
+          {address ? null : (
+            <TextField id="email" name="email" type="email" autoComplete="email" label={t('email')} hint={t('emailHint')} />
+          )}
+          <TextField
+            id="code"
+            name="code"
+            look="code"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={7}
+            label={t('codeLabel')}
+            hint={t('codeHint')}
+            {...(wrong ? { error: wrong } : {})}
+          />
+          <div className="actions">
+            <Button>{t('codeSend')}</Button>
+            <ButtonLink kind="text" href={`/${locale}/sign-in`}>
+              {t('newLetter')}
+            </ButtonLink>
+          </div>
+        </form>
+        <Note kind="quiet">
+          {isDemonstration()
+            ? t.rich('demoNote', { link: (text) => <a href={mailbox}>{text}</a> })
+            : t.rich('codeNote', { from: letterSender(), b: (text) => <b>{text}</b> })}
+        </Note>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
+import { Button } from '@/components/ui/form/button'
+import { ErrorSummary } from '@/components/ui/form/error-summary'
+import { TextField } from '@/components/ui/form/field'
+import { Note } from '@/components/ui/message/note'
+import { isDemonstration } from '@/data/site'
+import { addressCookie } from '../../api/auth/address-cookie'
+import { Frame } from '../frame'
+import { single } from './search'
+import styles from './sign-in.module.css'
+
+type Props = PageProps<'/[locale]/sign-in'>
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations('signIn')
+  return { title: (await searchParams).problem ? `${t('errorPrefix')}: ${t('title')}` : t('title') }
+}
+
+export default async function SignIn({ params, searchParams }: Props) {
+  const { locale } = await params
+  const { problem, to } = await searchParams
+  const t = await getTranslations('signIn')
+  const isAddressWrong = problem === 'address'
+  const address = problem ? (await cookies()).get(addressCookie)?.value : undefined
+  return (
+    <Frame>
+      <div className="signin stack-l">
+        {isAddressWrong ? <ErrorSummary title={t('errorTitle')} errors={[{ message: t('problemAddress'), fieldId: 'email' }]} /> : null}
+        {problem === 'too-many' ? <ErrorSummary title={t('waitTitle')} errors={[{ message: t('problemTooManyLetters') }]} /> : null}
+        <div className="head">
+          <h1>{t('title')}</h1>
+          <p className="lede ui">{t('lede')}</p>
+        </div>
+        <form method="post" action="/api/auth/letter" noValidate className="stack">
+          <input type="hidden" name="locale" value={locale} />
+          <input type="hidden" name="to" value={single(to) ?? ''} />
+          <TextField
+            id="email"
+            name="email"
+            type="email"
+            autoComplete="email"
+            label={t('email')}
+            hint={t('emailHint')}
+            {...(isAddressWrong ? { error: t('problemAddress') } : {})}
+            {...(address ? { defaultValue: address } : {})}
+          />
+          <div className="actions">
+            <Button>{t('send')}</Button>
+          </div>
+        </form>
+        {isDemonstration() ? <Note kind="quiet">{t.rich('demoAddresses', { b: (text) => <b>{text}</b> })}</Note> : null}
+        <section className={`small muted stack ${styles.more}`} aria-labelledby="no-invite">
+          <h2 id="no-invite">{t('noInviteTitle')}</h2>
+          <p>{t.rich('noInviteText', { link: (text) => <a href={`/${locale}/contact`}>{text}</a> })}</p>
+        </section>
+      </div>
+    </Frame>
+  )
+}
