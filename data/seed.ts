@@ -1,9 +1,12 @@
-/** What every database holds from its first start: the municipalities, the survey and the versions of its questionnaire. */
+/** What every database holds from its first start: the municipalities, the survey, its questionnaires and the round to come. */
 import 'server-only'
+import { and, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { readRegister } from '@/db/register'
-import { municipalities, questionnaires, surveys } from '@/db/schema'
+import { frameUnits, municipalities, questionnaires, rounds, surveys } from '@/db/schema'
 import { type Questionnaire, questionnaireSchema } from '@/questionnaire/document'
+import { frameOf } from '@/questionnaire/frame'
+import { defaultSizeLimits } from '@/questionnaire/size-class'
 import { form2018 } from '@/questionnaire/templates/form-2018'
 import { form2024 } from '@/questionnaire/templates/form-2024'
 import { form2026 } from '@/questionnaire/templates/form-2026'
@@ -30,6 +33,24 @@ export function seedRegister(db: Db, now: Date = new Date()): void {
     tx.insert(questionnaires)
       .values(questionnaireVersions.map((document, index) => ({ survey, version: index + 1, document, createdAt: now })))
       .onConflictDoNothing()
+      .run()
+  })
+}
+
+/** The round that an administrator finds planned in a new database, with its frame; nothing is added once there is any round. */
+export function seedPlannedRound(db: Db): void {
+  const referenceDate = '2026-11-01'
+  const sizeLimits = [...defaultSizeLimits]
+  db.transaction((tx) => {
+    if (tx.select({ id: rounds.id }).from(rounds).limit(1).get()) return
+    const newest = and(eq(questionnaires.survey, survey), eq(questionnaires.version, questionnaireVersions.length))
+    const questionnaire = tx.select({ id: questionnaires.id }).from(questionnaires).where(newest).get()
+    if (!questionnaire) throw new Error('the register has not been seeded')
+    const round = { code: '2026', survey, questionnaireId: questionnaire.id, referenceDate, sizeLimits }
+    const { id } = tx.insert(rounds).values(round).returning({ id: rounds.id }).get()
+    const frame = frameOf(readRegister(), referenceDate, sizeLimits)
+    tx.insert(frameUnits)
+      .values(frame.map((unit) => ({ roundId: id, ...unit })))
       .run()
   })
 }
