@@ -1,5 +1,5 @@
 /** Interface texts: one file a room and language. Question texts are content and live in the questionnaire. */
-import type { Locale } from '../questionnaire/text'
+import type { Locale } from '@/questionnaire/text'
 
 /** The rooms that have texts; each is `messages/<locale>/<room>.json`. */
 export const rooms = ['admin', 'answering', 'api', 'common', 'front', 'letters', 'register', 'results', 'sheets', 'signIn'] as const

@@ -1,6 +1,6 @@
 /** Gives next-intl the interface texts of the request's language. */
 import { getRequestConfig } from 'next-intl/server'
-import { type Locale, locales } from '../questionnaire/text'
+import { type Locale, locales } from '@/questionnaire/text'
 import { messagesOf } from './load'
 
 export default getRequestConfig(async ({ requestLocale }) => {

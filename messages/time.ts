@@ -1,5 +1,5 @@
 /** Moments and days as people read them, always in Finnish time. */
-import type { Locale } from '../questionnaire/text'
+import type { Locale } from '@/questionnaire/text'
 
 const zone = 'Europe/Helsinki'
 const digits = new Intl.DateTimeFormat('en-GB', {

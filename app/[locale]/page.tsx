@@ -1,9 +1,33 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { isDemonstration } from '@/data/site'
+import type { Locale } from '@/questionnaire/text'
+import { Demonstration } from './demonstration'
 import { Frame } from './frame'
+import { LatestResults } from './latest-results'
+import { OpenRounds } from './open-rounds'
 
-export default function Front() {
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('front')
+  return { title: { absolute: `Kuntakysely – ${t('kicker')}` } }
+}
+
+/** The way in: for those who answer, and for those who read. */
+export default async function Front({ params }: PageProps<'/[locale]'>) {
+  const locale = (await params).locale as Locale
+  const t = await getTranslations('front')
   return (
     <Frame>
-      <h1>Kuntakysely</h1>
+      <div className="stack-l">
+        <div className="head">
+          <p className="kicker">{t('kicker')}</p>
+          <h1>{t('title')}</h1>
+          <p className="lede ui">{t('lede')}</p>
+        </div>
+        <OpenRounds locale={locale} />
+        <LatestResults locale={locale} />
+        {isDemonstration() ? <Demonstration locale={locale} /> : null}
+      </div>
     </Frame>
   )
 }
