@@ -61,7 +61,8 @@ export function UnitField({ states, groups, withKey = false, widths = WIDTHS, ..
                     </text>
                   ) : null}
                   {squares.map((state, index) => {
-                    const { fill, stroke, dash } = surface(states[state]?.look ?? 'none', `${id}-hatch`)
+                    const { fill, stroke: outline, dash, plate } = surface(states[state]?.look ?? 'none', `${id}-hatch`)
+                    const stroke = plate ? undefined : outline
                     const inset = stroke ? 0.75 : 0
                     const x = left + (index % perRow) * (cell + gap) + inset
                     const squareTop = top + Math.floor(index / perRow) * (cell + gap) + inset
