@@ -1,6 +1,7 @@
 /** Headers only: one Content-Security-Policy with a nonce for every page, the locale from the address. No permissions. */
 import { type NextRequest, NextResponse } from 'next/server'
-import { type Locale, locales } from './questionnaire/text'
+import { preferredLocale } from './messages/preferred'
+import { locales } from './questionnaire/text'
 
 const development = process.env.NODE_ENV === 'development'
 
@@ -17,12 +18,6 @@ const policy = (nonce: string) =>
     `form-action 'self'`,
     `frame-ancestors 'none'`,
   ].join('; ')
-
-/** The first of the visitor's languages that the service speaks; Finnish otherwise. */
-function preferredLocale(acceptLanguage: string | null): Locale {
-  const wanted = (acceptLanguage ?? '').split(',').map((each) => each.trim().slice(0, 2).toLowerCase())
-  return locales.find((locale) => locale === wanted.find((language) => locales.some((each) => each === language))) ?? 'fi'
-}
 
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl
