@@ -6,12 +6,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { saveAnswer } from '../data/answering/save'
-import { viewerOf } from '../data/viewer'
-import { openDatabase, setDatabase } from '../db/client'
-import { frameUnits, memberships, municipalities, people, questionnaires, rounds, surveys } from '../db/schema'
-import { questionnaireSchema } from '../questionnaire/document'
-import { form2026 } from '../questionnaire/templates/form-2026'
+import { saveAnswer } from '@/data/answering/save'
+import { viewerOf } from '@/data/viewer'
+import { openDatabase, setDatabase } from '@/db/client'
+import { frameUnits, memberships, municipalities, people, questionnaires, rounds, surveys } from '@/db/schema'
+import { questionnaireSchema } from '@/questionnaire/document'
+import { form2026 } from '@/questionnaire/templates/form-2026'
 
 const saves = 500
 const document = questionnaireSchema.parse(form2026)
