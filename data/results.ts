@@ -3,34 +3,17 @@ import 'server-only'
 import { and, desc, eq, isNotNull, lt, lte } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { municipalities, rounds, surveys } from '@/db/schema'
-import type { Answers } from '@/questionnaire/answer'
-import { countedAnswers, questionsOf } from '@/questionnaire/asked'
+import { countedAnswers } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
-import { isPublished, type RoundState, roundState } from '@/questionnaire/round'
+import { isPublished, roundState } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
-import type { Unit } from '@/results/round-data'
+import { publicView } from '@/results/public-view'
+import type { AnswerRow, RoundResults } from '@/results/round-results'
 import { type RoundSummary, summariseRound } from '@/results/summary'
 import { AppError } from './errors'
-import { latestRevision, type Revision } from './revisions'
+import { latestRevision } from './revisions'
 import { readRoundData } from './round-data'
 import type { Viewer } from './viewer'
-
-export type RoundResults = {
-  /** Without internal questions unless the viewer is an administrator. */
-  summary: RoundSummary
-  questionnaire: Questionnaire
-  frame: readonly Unit[]
-  survey: Text
-  state: RoundState
-  publishedAt: Date | null
-  /** Undefined while the figures are live: the round is open, or closed by its clock alone. */
-  revision?: Omit<Revision, 'document'>
-  /** Closed rounds of the survey that stand before this one, oldest first. `readable`: the viewer may open its own pages. */
-  earlier: { summary: RoundSummary; readable: boolean }[]
-}
-
-/** A municipality with the answers that counted, for the sheets of those who may see them. */
-export type AnswerRow = Unit & { nameFi: string; nameSv: string; answers: Answers }
 
 type Round = typeof rounds.$inferSelect
 
@@ -47,20 +30,16 @@ const canRead = (viewer: Viewer, round: Round, now: Date) =>
 function figuresOf(viewer: Viewer, round: Round): Pick<RoundResults, 'summary' | 'questionnaire' | 'frame' | 'revision'> {
   const revision = round.closedAt || !viewer.administrator ? latestRevision(round.id) : undefined
   if (revision) {
-    const { document, ...rest } = revision
-    return { summary: document.summary, questionnaire: document.questionnaire, frame: document.frame, revision: rest }
+    const { number, hash, reason, computedAt, document } = revision
+    const { summary, questionnaire, frame } = document
+    return { summary, questionnaire, frame, revision: { number, hash, reason, computedAt } }
   }
   const data = readRoundData(database(), round.id)
   return { summary: summariseRound(data), questionnaire: data.questionnaire, frame: data.frame }
 }
 
-const withoutInternal = (summary: RoundSummary, questionnaire: Questionnaire): RoundSummary => {
-  const open = new Set(questionsOf(questionnaire).flatMap((question) => (question.public ? question.key : [])))
-  return { ...summary, series: summary.series.filter((each) => open.has(each.question)) }
-}
-
 const visible = (viewer: Viewer, summary: RoundSummary, questionnaire: Questionnaire) =>
-  viewer.administrator ? summary : withoutInternal(summary, questionnaire)
+  viewer.administrator ? summary : publicView(summary, questionnaire)
 
 function earlierRounds(viewer: Viewer, round: Round, now: Date): RoundResults['earlier'] {
   return database()

@@ -1,0 +1,24 @@
+import { cache } from 'react'
+import { getRoundResults } from '@/data/results'
+import { getViewer } from '@/data/session'
+import { type QuestionView, questionViews } from '@/results/question-view'
+import type { RoundResults } from '@/results/round-results'
+import { guarded } from '../../guarded'
+
+export type Reading = RoundResults & {
+  /** The viewer follows the round as an administrator. */
+  administrator: boolean
+  views: QuestionView[]
+}
+
+/** A round's results for this request's viewer, read once for the page and its title. */
+export const readResults = cache(async (round: string): Promise<Reading> => {
+  const viewer = await getViewer()
+  const results = await guarded(getRoundResults(viewer, round))
+  const views = questionViews(
+    results.questionnaire,
+    results.summary,
+    results.earlier.map((each) => each.summary),
+  )
+  return { ...results, administrator: viewer.administrator, views }
+})

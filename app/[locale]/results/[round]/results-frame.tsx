@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Note } from '@/components/ui/message/note'
+import type { Locale } from '@/questionnaire/text'
+import { Frame } from '../../frame'
+import type { Reading } from './read-results'
+
+interface ResultsFrameProps {
+  reading: Reading
+  locale: Locale
+  /** Which page of the round is read. */
+  current: 'round' | 'question'
+  bar?: ReactNode
+  children: ReactNode
+}
+
+/** Frame of the results' pages; administrators read the note about a round that is not finished or not published. */
+export async function ResultsFrame({ reading, locale, current, bar, children }: ResultsFrameProps) {
+  const t = await getTranslations('results')
+  const { round } = reading.summary
+  const href = `/${locale}/results/${round}`
+  const nav = [
+    { label: t('round', { round }), href, current: current === 'round' },
+    { label: t('questions'), href: `${href}#questions`, current: current === 'question' },
+    { label: t('files'), href: `${href}#files` },
+    ...(reading.administrator ? [{ label: t('follow'), href: `/${locale}/admin/rounds/${round}` }] : []),
+  ]
+  const unfinished = reading.state === 'open' && !reading.revision
+  return (
+    <Frame context={t('results')} nav={nav} bar={bar}>
+      {unfinished ? <Note kind="warn">{t('openNote')}</Note> : null}
+      {!unfinished && !reading.publishedAt ? <Note kind="quiet">{t('unpublishedNote')}</Note> : null}
+      {children}
+    </Frame>
+  )
+}

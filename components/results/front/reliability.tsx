@@ -1,0 +1,18 @@
+import { getTranslations } from 'next-intl/server'
+import { percent } from '@/charts/format'
+import type { RoundSummary } from '@/results/summary'
+import { ResponseTable } from './response-table'
+
+/** How well those who answered stand for all municipalities. */
+export async function Reliability({ summary }: { summary: RoundSummary }) {
+  const t = await getTranslations('results')
+  return (
+    <section className="sect" aria-labelledby="reliability">
+      <h2 id="reliability">{t('reliability')}</h2>
+      <div className="stack">
+        <p className="small">{t('reliabilityText', { covered: percent(summary.response.populationCovered ?? 0) })}</p>
+        <ResponseTable summary={summary} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server'
+import { percent } from '@/charts/format'
+import { HowComputed } from '@/components/ui/message/how-computed'
+import { outOf } from '@/messages/elative'
+import { sayMoment } from '@/messages/time'
+import type { Locale } from '@/questionnaire/text'
+import type { QuestionView } from '@/results/question-view'
+import type { RoundResults } from '@/results/round-results'
+import styles from './how.module.css'
+
+interface HowProps {
+  results: RoundResults
+  locale: Locale
+  /** The question the box is about; without it, the whole round. */
+  view?: QuestionView
+}
+
+/** "Miten laskettu": who the figures are about, how they were counted, and which revision they belong to. */
+export async function How({ results, locale, view }: HowProps) {
+  const t = await getTranslations('results')
+  const { response } = results.summary
+  const { revision } = results
+  const first = view?.rows[0]?.series
+  const type = view?.question.type
+  const who = { count: response.respondents, of: outOf(response.N, locale), rate: percent(response.rate ?? 0) }
+  return (
+    <HowComputed summary={t('how')}>
+      <p>{t('howRespondents', who)}</p>
+      <p>
+        {first && type !== 'matrix'
+          ? t('howQuestion', { base: first.base, missing: first.itemMissing, skipped: first.skipped })
+          : t('howBase')}
+      </p>
+      {type === undefined || type === 'multiple' ? <p>{t('howMultiple')}</p> : null}
+      {view?.question.base === 'all' ? <p>{t('howBaseAll')}</p> : null}
+      {type === undefined || type === 'scale' || type === 'number' ? <p>{t('howMean')}</p> : null}
+      <p>{t('howRounding')}</p>
+      <p className={styles.revision}>
+        {revision
+          ? t('howRevision', {
+              round: results.summary.round,
+              number: revision.number,
+              moment: sayMoment(revision.computedAt, locale),
+              hash: revision.hash,
+            })
+          : t('howLive')}
+      </p>
+    </HowComputed>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Asking } from '@/questionnaire/document'
+import { type Locale, say } from '@/questionnaire/text'
+import { optionsOf } from '@/results/series'
+
+/** An option's wording in the round's questionnaire. */
+export function optionLabel(question: Asking, option: string, locale: Locale): string {
+  const found = optionsOf(question).find((each) => each.key === option)
+  return found ? say(found.label, locale) : option
+}
+
+/** Wordings of several options as one phrase: "”Kyllä” tai ”Osittain”". */
+export const optionPhrase = (question: Asking, options: readonly string[], locale: Locale): string =>
+  new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+    options.map((option) => quoted(optionLabel(question, option, locale), locale)),
+  )
+
+/** In the quotation marks of the language. */
+export const quoted = (text: string, locale: Locale): string => (locale === 'en' ? `“${text}”` : `”${text}”`)
+
+/** The question in three to five words; of a matrix, the row. */
+export function seriesLabel(question: Asking, row: string | undefined, locale: Locale): string {
+  const found = question.type === 'matrix' ? question.rows.find((each) => each.key === row) : undefined
+  return say(found ? found.label : question.label, locale)
+}

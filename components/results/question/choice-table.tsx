@@ -1,0 +1,76 @@
+import { getTranslations } from 'next-intl/server'
+import { number } from '@/charts/format'
+import { NumberCell, NumberHead, Row, Table } from '@/components/ui/data/table'
+import { type Locale, say } from '@/questionnaire/text'
+import type { QuestionView } from '@/results/question-view'
+import type { SeriesSummary } from '@/results/summarise-series'
+import { optionLabel } from '../label'
+import { shareNumber } from '../share-text'
+
+const shareIn = (series: SeriesSummary, option: string): string => {
+  const own = series.options.find((each) => each.option === option)
+  return own ? shareNumber(own.count, own.share, series) : '–'
+}
+
+/** Counts and shares of a choice or scale, earlier rounds beside, newest first; the numbers of the base below. */
+export async function ChoiceTable({ view, locale }: { view: QuestionView; locale: Locale }) {
+  const t = await getTranslations('results')
+  const { question, rows } = view
+  const own = rows[0]?.series
+  const rounds = (rows[0]?.rounds ?? []).flatMap(({ round, series }) => (series ? [{ round, series }] : [])).toReversed()
+  if (!own) return null
+  const below: [string, (series: SeriesSummary) => string][] = [
+    ...(question.type === 'scale'
+      ? ([
+          [t('rowMean'), ({ mean }) => (mean ? number(mean.unweighted, locale) : '–')],
+          [t('rowMedian'), ({ median }) => (median ? number(median.unweighted, locale) : '–')],
+        ] as [string, (series: SeriesSummary) => string][])
+      : []),
+    [t('rowMissing'), ({ itemMissing }) => String(itemMissing)],
+    ...(rounds.some(({ series }) => series.skipped > 0)
+      ? ([[t('rowSkipped'), ({ skipped }) => String(skipped)]] as [string, (series: SeriesSummary) => string][])
+      : []),
+  ]
+  return (
+    <Table label={t('tableLabel', { label: say(question.label, locale) })} width="m">
+      <thead>
+        <tr>
+          <th scope="col">{t('columnOption')}</th>
+          <NumberHead>{t('columnCount', { round: rounds[0]?.round ?? '' })}</NumberHead>
+          {rounds.map(({ round }) => (
+            <NumberHead key={round}>{t('columnShare', { round })}</NumberHead>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {own.options.map(({ option, count }) => (
+          <tr key={option}>
+            <th scope="row">{optionLabel(question, option, locale)}</th>
+            <NumberCell>{String(count)}</NumberCell>
+            {rounds.map(({ round, series }, index) => (
+              <NumberCell key={round} strong={index === 0}>
+                {shareIn(series, option)}
+              </NumberCell>
+            ))}
+          </tr>
+        ))}
+        <Row kind="total">
+          <th scope="row">{t('rowBase')}</th>
+          <NumberCell>{String(own.base)}</NumberCell>
+          {rounds.map(({ round, series }) => (
+            <NumberCell key={round}>{String(series.base)}</NumberCell>
+          ))}
+        </Row>
+        {below.map(([label, value], at) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <NumberCell>{question.type === 'scale' && at < 2 ? '' : value(own)}</NumberCell>
+            {rounds.map(({ round, series }) => (
+              <NumberCell key={round}>{value(series)}</NumberCell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,67 @@
+import { getTranslations } from 'next-intl/server'
+import { number } from '@/charts/format'
+import { NumberCell, NumberHead, Row, Table } from '@/components/ui/data/table'
+import { type Locale, say } from '@/questionnaire/text'
+import type { QuestionView } from '@/results/question-view'
+import type { SeriesSummary } from '@/results/summarise-series'
+
+/** Median, quartiles and mean of a number, or how many wrote a text or date; earlier rounds beside, newest first. */
+export async function NumberTable({ view, locale }: { view: QuestionView; locale: Locale }) {
+  const t = await getTranslations('results')
+  const { question, rows } = view
+  const rounds = (rows[0]?.rounds ?? []).flatMap(({ round, series }) => (series ? [{ round, series }] : [])).toReversed()
+  const figure = (value: number | undefined) => (value === undefined ? '–' : number(value, locale))
+  const figures: [string, (series: SeriesSummary) => number | undefined][] = [
+    [t('rowMedian'), ({ median }) => median?.unweighted],
+    [t('rowLowerQuartile'), ({ median }) => median?.q1],
+    [t('rowUpperQuartile'), ({ median }) => median?.q3],
+    [t('rowMean'), ({ mean }) => mean?.unweighted],
+    [t('rowLeast'), ({ median }) => median?.min],
+    [t('rowMost'), ({ median }) => median?.max],
+  ]
+  const shown = figures.filter(([, value]) => rounds.some(({ series }) => value(series) !== undefined))
+  return (
+    <Table label={t('tableLabel', { label: say(question.label, locale) })}>
+      <thead>
+        <tr>
+          <th scope="col">{question.type === 'number' ? t('columnFigure', { unit: say(question.unit, locale) }) : t('columnOption')}</th>
+          {rounds.map(({ round }) => (
+            <NumberHead key={round}>{round}</NumberHead>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map(([label, value]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {rounds.map(({ round, series }, index) => (
+              <NumberCell key={round} strong={index === 0}>
+                {figure(value(series))}
+              </NumberCell>
+            ))}
+          </tr>
+        ))}
+        <Row kind="total">
+          <th scope="row">{t('rowBase')}</th>
+          {rounds.map(({ round, series }) => (
+            <NumberCell key={round}>{String(series.base)}</NumberCell>
+          ))}
+        </Row>
+        <tr>
+          <th scope="row">{t('rowMissing')}</th>
+          {rounds.map(({ round, series }) => (
+            <NumberCell key={round}>{String(series.itemMissing)}</NumberCell>
+          ))}
+        </tr>
+        {rounds.some(({ series }) => series.skipped > 0) ? (
+          <tr>
+            <th scope="row">{t('rowSkipped')}</th>
+            {rounds.map(({ round, series }) => (
+              <NumberCell key={round}>{String(series.skipped)}</NumberCell>
+            ))}
+          </tr>
+        ) : null}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,55 @@
+import { getTranslations } from 'next-intl/server'
+import { EN_DASH, number } from '@/charts/format'
+import { type Locale, say } from '@/questionnaire/text'
+import { shareOf } from '@/results/compare'
+import { findingOf, headlineShare } from '@/results/finding'
+import { previousPoint, type QuestionView, type SeriesView } from '@/results/question-view'
+import { optionLabel, optionPhrase, quoted, seriesLabel } from './label'
+import { mainRow } from './say-finding'
+import { shareText } from './share-text'
+
+type Say = Awaited<ReturnType<typeof getTranslations>>
+
+/** "Kierroksella 2017 osuus oli 62 %." of the same figure, where there is one. */
+function before(t: Say, { question }: QuestionView, { series, rounds }: SeriesView): string[] {
+  const earlier = previousPoint(rounds)
+  const finding = findingOf(question, series)
+  if (!earlier?.series || !finding || rounds.at(-1)?.break) return []
+  const share =
+    finding.kind === 'share'
+      ? headlineShare(earlier.series, series.headline?.options ?? [])
+      : 'option' in finding
+        ? shareOf(earlier.series, finding.option)
+        : null
+  return share === null
+    ? []
+    : [t('ledeEarlier', { round: earlier.round, share: shareText(Math.round(share * earlier.series.base), share, earlier.series) })]
+}
+
+/** What the figures say in a few plain sentences, of those who answered. */
+export async function sayLede(view: QuestionView, locale: Locale): Promise<string> {
+  const t = await getTranslations('results')
+  const { question, rows } = view
+  const row = mainRow(view)
+  if (!row || row.series.base === 0) return t('ledeNobody')
+  const { series } = row
+  const list = (items: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
+  if (question.type === 'matrix') {
+    const items = rows.map(
+      ({ series: each }) =>
+        `${seriesLabel(question, each.row, locale)} ${shareText(each.headline?.count ?? 0, each.headline?.share ?? null, each)}`,
+    )
+    return t('ledeMatrix', { options: optionPhrase(question, series.headline?.options ?? [], locale), list: list(items) })
+  }
+  const { mean, median } = series
+  if (question.type === 'number' && median?.q1 !== undefined && median.q3 !== undefined) {
+    const range = `${number(median.q1, locale)}${EN_DASH}${number(median.q3, locale)}`
+    return t('ledeNumber', { base: series.base, range, unit: say(question.unit, locale), mean: number(mean?.unweighted ?? 0, locale) })
+  }
+  if (series.options.length === 0) return t('ledeAnswered', { base: series.base })
+  const ranked = [...series.options].sort((a, b) => b.count - a.count)
+  const shown = series.options.length > 3 ? ranked.slice(0, 3) : series.options
+  const items = shown.map(({ option, count }) => `${quoted(optionLabel(question, option, locale), locale)} ${count}`)
+  const key = series.options.length > 3 ? 'ledeCommonest' : 'ledeOptions'
+  return [t(key, { base: series.base, list: list(items) }), ...before(t, view, row)].join(' ')
+}

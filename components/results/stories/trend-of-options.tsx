@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server'
+import { Trend } from '@/charts/time/trend'
+import { Figure } from '@/components/ui/figure/figure'
+import { type Locale, say } from '@/questionnaire/text'
+import { shareOf } from '@/results/compare'
+import type { QuestionView } from '@/results/question-view'
+import { optionLabel } from '../label'
+import { breakTimes, yearOf } from '../rounds-axis'
+
+/** The options chosen most often, followed over the rounds: at most three lines. Nothing before there are two rounds. */
+export async function TrendOfOptions({ view, locale }: { view: QuestionView; locale: Locale }) {
+  const t = await getTranslations('results')
+  const { question, rows } = view
+  const row = rows[0]
+  const asked = row?.rounds.filter((point) => point.series) ?? []
+  if (!row || asked.length < 2) return null
+  const top = [...row.series.options].sort((a, b) => b.count - a.count).slice(0, 3)
+  const breaks = breakTimes(row.rounds).map((at) => ({ at, text: t('breakText'), short: t('breakShort') }))
+  return (
+    <Figure source={t('trendSource')}>
+      <Trend
+        id={`trend-${question.key}`}
+        title={t('trendTitle', { label: say(question.label, locale), first: asked[0]?.round ?? '', last: asked.at(-1)?.round ?? '' })}
+        series={top.map(({ option }) => ({
+          label: optionLabel(question, option, locale),
+          points: row.rounds.map((point) => ({ year: yearOf(point), share: shareOf(point.series, option) })),
+        }))}
+        breaks={breaks}
+      />
+    </Figure>
+  )
+}

@@ -1,0 +1,57 @@
+import { getTranslations } from 'next-intl/server'
+import { UnitField } from '@/charts/counts/unit-field'
+import { Figure } from '@/components/ui/figure/figure'
+import { sizeClassName } from '@/messages/size-class'
+import type { Option } from '@/questionnaire/document'
+import { type Locale, say } from '@/questionnaire/text'
+import type { QuestionView } from '@/results/question-view'
+import styles from './unit-field-story.module.css'
+
+interface UnitFieldStoryProps {
+  view: QuestionView
+  sizeLimits: readonly number[]
+  href: string
+  locale: Locale
+}
+
+/** All municipalities of the round by size class, one square each; those that did not answer stay empty. */
+export async function UnitFieldStory({ view, sizeLimits, href, locale }: UnitFieldStoryProps) {
+  const t = await getTranslations('results')
+  const register = await getTranslations('register')
+  const { question } = view
+  const series = view.rows[0]?.series
+  const options: Option[] = question.type === 'single' ? question.options : []
+  if (!series?.bySizeClass) return null
+  const states = [
+    ...options.map((option) => ({ label: say(option.label, locale), look: option.tone ?? ('no' as const) })),
+    { label: t('fieldNoAnswer'), look: 'none' as const },
+  ]
+  const groups = series.bySizeClass.toReversed().map(({ value, N, base, counts }) => ({
+    label: t('residents', { sizeClass: sizeClassName(register, sizeLimits, Number(value)) }),
+    short: sizeClassName(register, sizeLimits, Number(value)),
+    sub: t('fieldAnswered', { base, N }),
+    counts: [...counts, N - base],
+  }))
+  const summary = options.map((option, index) => `${say(option.label, locale)} ${series.options[index]?.count ?? 0}`).join(', ')
+  return (
+    <section className={styles.field} aria-labelledby="field">
+      <h2 id="field">{t('fieldTitle')}</h2>
+      <Figure
+        source={
+          <>
+            {say(question.title, locale)} <a href={href}>{t('allFigures')}</a>
+          </>
+        }
+      >
+        <UnitField
+          id="unit-field"
+          title={t('fieldTitle')}
+          desc={t('fieldDesc', { label: say(question.label, locale), summary, silent: series.N - series.base })}
+          states={states}
+          groups={groups}
+          withKey
+        />
+      </Figure>
+    </section>
+  )
+}

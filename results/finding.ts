@@ -1,0 +1,44 @@
+/** What a series says first, as figures: the wording is for the page to choose. */
+import type { Asking, Option } from '@/questionnaire/document'
+import { unsure } from '@/questionnaire/types/scale'
+import type { OptionCount, SeriesSummary } from './summarise-series'
+
+export type Finding =
+  /** The question's headline options together; the label says what they mean. */
+  | { kind: 'share'; count: number; share: number }
+  /** The option chosen most often. */
+  | { kind: 'option'; option: string; count: number; share: number }
+  /** The grade given most often. */
+  | { kind: 'grade'; option: string; count: number; share: number }
+  | { kind: 'median'; value: number }
+  | { kind: 'answers'; count: number }
+
+const optionsWithTone = (question: Asking): Option[] =>
+  question.type === 'single' ? question.options : question.type === 'matrix' ? question.columns : []
+
+/** Do the answers run from yes over partly to no? */
+export const isOrdered = (question: Asking): boolean => {
+  const options = optionsWithTone(question)
+  return options.length > 0 && options.every((option) => option.tone !== undefined)
+}
+
+const mostChosen = (options: readonly OptionCount[]) =>
+  options.reduce<OptionCount | undefined>((most, each) => (most && most.count >= each.count ? most : each), undefined)
+
+/** The finding of a series, or null when nobody answered it. Ties go to the option that stands first. */
+export function findingOf(question: Asking, series: SeriesSummary): Finding | null {
+  const { headline, median, texts, options } = series
+  if (texts !== null) return texts > 0 ? { kind: 'answers', count: texts } : null
+  if (series.type === 'number') return median && { kind: 'median', value: median.unweighted }
+  if (headline?.share != null && (series.type === 'matrix' || isOrdered(question)))
+    return { kind: 'share', count: headline.count, share: headline.share }
+  const most = mostChosen(options.filter((each) => each.option !== unsure))
+  if (most?.share == null) return null
+  return { kind: series.type === 'scale' ? 'grade' : 'option', option: most.option, count: most.count, share: most.share }
+}
+
+/** The headline share (0..1) of another round's series, when it stands for the same options; null otherwise. */
+export function headlineShare(series: SeriesSummary | undefined, options: readonly string[]): number | null {
+  if (series?.headline?.share == null || series.headline.options.join() !== options.join()) return null
+  return options.some((option) => series.options.some((each) => each.option === option)) ? series.headline.share : null
+}

@@ -1,0 +1,34 @@
+/** Which questions make the front page of a round. Protected questions with a breakdown never do. */
+import { isOrdered } from './finding'
+import type { QuestionView } from './question-view'
+
+export type FrontPage = {
+  /** Question of ordered answers on which municipalities are most divided; drawn with one square a municipality. */
+  lead?: QuestionView
+  /** A multiple choice short enough for ten-rows. */
+  multiple?: QuestionView
+  /** A choice between categories, followed over the rounds. */
+  category?: QuestionView
+  scale?: QuestionView
+}
+
+const distanceFromHalf = (view: QuestionView) => Math.abs((view.rows[0]?.series.headline?.share ?? 0) - 0.5)
+const asked = (view: QuestionView) => (view.rows[0]?.series.base ?? 0) > 0
+const rounds = (view: QuestionView) => view.rows[0]?.rounds.filter((point) => point.series).length ?? 0
+
+/** Chooses the stories, by rules alone: the order of the questionnaire decides between equals. */
+export function chooseStories(views: readonly QuestionView[]): FrontPage {
+  const candidates = views.filter(asked)
+  const lead = candidates
+    .filter(
+      ({ question, rows }) =>
+        isOrdered(question) && rows[0]?.series.bySizeClass && rows[0].series.options.length >= 3 && rows[0].series.skipped === 0,
+    )
+    .reduce<QuestionView | undefined>((best, view) => (best && distanceFromHalf(best) <= distanceFromHalf(view) ? best : view), undefined)
+  const multiple = candidates.find(({ question }) => question.type === 'multiple' && question.options.length <= 5)
+  const category = candidates
+    .filter(({ question }) => question.type === 'single' && !question.options.some((option) => option.tone) && question.options.length >= 3)
+    .reduce<QuestionView | undefined>((best, view) => (best && rounds(best) >= rounds(view) ? best : view), undefined)
+  const scale = candidates.find(({ question }) => question.type === 'scale')
+  return { ...(lead ? { lead } : {}), ...(multiple ? { multiple } : {}), ...(category ? { category } : {}), ...(scale ? { scale } : {}) }
+}

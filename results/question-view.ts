@@ -1,0 +1,28 @@
+/** The questions of a round as pages and sheets go through them: each with its series, and those over the rounds. */
+import { questionsOf } from '@/questionnaire/asked'
+import type { Asking, Questionnaire } from '@/questionnaire/document'
+import { type RoundPoint, seriesOverRounds } from './compare'
+import type { RoundSummary } from './summary'
+
+export type SeriesView = {
+  series: RoundSummary['series'][number]
+  /** The same series in the earlier rounds and this, oldest first. */
+  rounds: RoundPoint[]
+}
+
+export type QuestionView = { section: string; question: Asking; rows: SeriesView[] }
+
+/** The questions the summary has figures of, in the questionnaire's order; a matrix has one row a series, the others one row. */
+export function questionViews(questionnaire: Questionnaire, summary: RoundSummary, earlier: readonly RoundSummary[]): QuestionView[] {
+  const sectionOf = new Map(questionnaire.sections.flatMap((section) => section.questions.map((question) => [question.key, section.key])))
+  return questionsOf(questionnaire).flatMap((question) => {
+    const rows = summary.series
+      .filter((series) => series.question === question.key)
+      .map((series) => ({ series, rounds: seriesOverRounds([...earlier, summary], series.key) }))
+    return rows.length > 0 ? [{ section: sectionOf.get(question.key) ?? '', question, rows }] : []
+  })
+}
+
+/** The newest round before the last that asked the series. */
+export const previousPoint = (rounds: readonly RoundPoint[]): RoundPoint | undefined =>
+  rounds.slice(0, -1).findLast((point) => point.series !== undefined)

@@ -1,0 +1,24 @@
+/** Results of a round as screens and sheets receive them, with what they may tell about where the figures come from. */
+import type { Answers } from '@/questionnaire/answer'
+import type { Questionnaire } from '@/questionnaire/document'
+import type { RoundState } from '@/questionnaire/round'
+import type { Text } from '@/questionnaire/text'
+import type { Unit } from './round-data'
+import type { RoundSummary } from './summary'
+
+export type RoundResults = {
+  /** Without internal questions unless the viewer is an administrator. */
+  summary: RoundSummary
+  questionnaire: Questionnaire
+  frame: readonly Unit[]
+  survey: Text
+  state: RoundState
+  publishedAt: Date | null
+  /** Undefined while the figures are live: the round is open, or closed by its clock alone. */
+  revision?: { number: number; hash: string; reason: string; computedAt: Date }
+  /** Closed rounds of the survey that stand before this one, oldest first. `readable`: the viewer may open its own pages. */
+  earlier: { summary: RoundSummary; readable: boolean }[]
+}
+
+/** A municipality with the answers that counted, for the sheets of those who may see them. */
+export type AnswerRow = Unit & { nameFi: string; nameSv: string; answers: Answers }
