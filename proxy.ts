@@ -24,7 +24,9 @@ export function proxy(request: NextRequest) {
   const locale = locales.find((each) => pathname === `/${each}` || pathname.startsWith(`/${each}/`))
   if (!locale) {
     const preferred = preferredLocale(request.headers.get('accept-language'))
-    return NextResponse.redirect(new URL(`/${preferred}${pathname === '/' ? '' : pathname}${search}`, request.url), { headers: { Vary: 'Accept-Language' } })
+    return NextResponse.redirect(new URL(`/${preferred}${pathname === '/' ? '' : pathname}${search}`, request.url), {
+      headers: { Vary: 'Accept-Language' },
+    })
   }
   const nonce = btoa(crypto.randomUUID())
   const headers = new Headers(request.headers)
