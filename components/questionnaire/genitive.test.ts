@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readRegister } from '@/data/register'
+import { readRegister } from '@/db/register'
 import { genitive } from './genitive'
 
 /** Hand-checked genitives, in the register's order of codes. */
