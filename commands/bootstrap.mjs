@@ -59,6 +59,9 @@ function run(name, rest) {
   signals.forEach((signal) => {
     process.on(signal, () => child.kill(signal))
   })
+  // npm passes a signal on to the shell between us, which ends without a word: then the shell is our parent no more.
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 300).unref()
   child.on('exit', (code, signal) => process.exit(code === null ? 128 + (signal === 'SIGINT' ? 2 : 15) : code))
 }
 
