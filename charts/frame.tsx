@@ -21,11 +21,13 @@ export interface Canvas {
 
 interface FrameProps extends ChartProps {
   widths?: { wide: number; narrow: number }
+  /** At which width of its holder `Figure` changes to the wide drawing; by its own width when not given. */
+  size?: 's' | 'm' | 'l'
   draw: (canvas: Canvas) => { height: number; body: ReactNode }
 }
 
 /** Draws a chart for two widths, so that text is never scaled. Each drawing is an image with its own title and description. */
-export function Frame({ id, title, desc, only, widths = { wide: 720, narrow: 342 }, draw }: FrameProps) {
+export function Frame({ id, title, desc, only, widths = { wide: 720, narrow: 342 }, size, draw }: FrameProps) {
   const kinds = only ? [only] : (['wide', 'narrow'] as const)
   return kinds.map((kind) => {
     const canvas = { width: widths[kind], wide: kind === 'wide', id: `${id}-${kind}` }
@@ -34,6 +36,7 @@ export function Frame({ id, title, desc, only, widths = { wide: 720, narrow: 342
       <svg
         key={kind}
         data-chart={kind}
+        data-size={size ?? (widths.wide > 900 ? 'l' : widths.wide > 600 ? 'm' : 's')}
         xmlns="http://www.w3.org/2000/svg"
         viewBox={`0 0 ${canvas.width} ${round(height)}`}
         width={canvas.width}

@@ -29,13 +29,14 @@ export function Histogram({ bins, median, quartiles, locale, medianLabel, quarti
     <Frame
       {...chart}
       draw={({ width, wide }) => {
-        const top = 62
+        const top = 50
         const floor = wide ? 250 : 220
         const x = scaleLinear([low, high > low ? high : low + 1], [30, width - 12])
         const y = scaleLinear([0, most], [floor, top])
         const ticks = x.ticks(wide ? 8 : 4)
         const medianText = median === null ? '' : `${medianLabel} ${number(median, locale)}`
         const halfText = textWidth(medianText, 14, true) / 2
+        const beside = quartiles !== undefined && x(quartiles[1]) + 8 + textWidth(quartileLabel ?? '', 13) < width
         const keepIn = (at: number, half: number) => Math.max(half, Math.min(width - half, at))
         return {
           height: floor + (unit ? 44 : 26),
@@ -76,9 +77,9 @@ export function Histogram({ bins, median, quartiles, locale, medianLabel, quarti
                   />
                   {quartileLabel ? (
                     <text
-                      x={round(keepIn(x((quartiles[0] + quartiles[1]) / 2), textWidth(quartileLabel, 13) / 2))}
-                      y="50"
-                      textAnchor="middle"
+                      x={round(beside ? x(quartiles[1]) + 8 : x(quartiles[0]) - 8)}
+                      y="34.5"
+                      textAnchor={beside ? 'start' : 'end'}
                       {...axisText}
                     >
                       {quartileLabel}

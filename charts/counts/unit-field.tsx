@@ -29,6 +29,8 @@ export function UnitField({ states, groups, withKey = false, widths = WIDTHS, ..
     <Frame
       {...chart}
       widths={widths}
+      // without words to read a field may shrink as it likes
+      size={labelled ? undefined : 's'}
       draw={({ width, wide, id }) => {
         const gap = wide ? 4 : 2
         const left = labelled ? (wide ? 190 : 112) : 0

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { percent } from '../format'
-import { axisText, bold, type ChartProps, Frame, gridLine, Hatch, round } from '../frame'
+import { axisText, bold, type ChartProps, Frame, gridLine, Hatch, halo, round } from '../frame'
 import { textWidth, wrapText } from '../measure'
 import { type Look, palette, surface } from '../palette'
 
@@ -77,6 +77,7 @@ export function ShareBars({ bars, earlierLabel, ...chart }: ShareBarsProps) {
                     {lines.map((line, index) => (
                       <text
                         key={line}
+                        {...(bar.own ? {} : halo)}
                         x="0"
                         y={round((wide ? barTop + BAR / 2 + 5 - ((lines.length - 1) * 17) / 2 : top + 14) + index * 17)}
                       >

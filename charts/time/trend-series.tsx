@@ -69,7 +69,13 @@ export function TrendSeries({ series, index, breaks, x, y, labelY, below, wide }
         )
       })}
       {first === last ? null : (
-        <text x={round(x(first.year) + 2)} y={round(y(first.share) + (below ? 24 : -12))} {...halo} {...bold} fill={color}>
+        <text
+          x={round(x(first.year) + 2)}
+          y={round(below && y(0) - y(first.share) > 30 ? y(first.share) + 24 : y(first.share) - 12)}
+          {...halo}
+          {...bold}
+          fill={color}
+        >
           {percent(first.share)}
         </text>
       )}

@@ -76,7 +76,7 @@ export function Trend({ series, breaks = [], max, ...chart }: TrendProps) {
                   x={x}
                   y={y}
                   labelY={labels[index] ?? floor}
-                  below={series.length > 1 && earliest[index] === Math.min(...earliest) && (earliest[index] ?? 0) > top * 0.12}
+                  below={series.length > 1 ? earliest[index] === Math.min(...earliest) : isRising(item)}
                   wide={wide}
                 />
               ))}
@@ -86,4 +86,9 @@ export function Trend({ series, breaks = [], max, ...chart }: TrendProps) {
       }}
     />
   )
+}
+
+function isRising({ points }: TrendLine): boolean {
+  const [first, second] = points.filter((point) => point.share !== null)
+  return (second?.share ?? 0) > (first?.share ?? 0)
 }
