@@ -45,7 +45,7 @@ export class SaveQueue {
     this.#invalid.delete(key)
     const conflict = this.#conflicts.get(key)
     if (conflict) this.#conflicts.set(key, { ...conflict, mine: value })
-    else if (!this.#sending.has(key) && sameValue(value, this.#saved[key])) this.#next.delete(key)
+    else if (sameValue(value, this.#sending.has(key) ? this.#sending.get(key)?.value : this.#saved[key])) this.#next.delete(key)
     else this.#next.set(key, value)
     this.#cancel(`send ${key}`)
     if (delay) this.#later(`send ${key}`, delay, () => this.#send(key))

@@ -1,0 +1,60 @@
+import { buttonClass } from '@/components/ui/form/button'
+import { sayTime } from '@/messages/time'
+import { isAnswered, type Value } from '@/questionnaire/answer'
+import type { Asking } from '@/questionnaire/document'
+import type { Locale } from '@/questionnaire/text'
+import { typeOf } from '@/questionnaire/types/registry'
+import type { Theirs } from './autosave/work'
+import styles from './section.module.css'
+import type { SectionTexts } from './section-texts'
+
+interface ConflictPanelProps {
+  answerKey: string
+  question: Asking
+  mine: Value
+  theirs: Theirs
+  locale: Locale
+  texts: SectionTexts
+  /** With JavaScript; without it the buttons send the form. */
+  onChoice: (choice: 'theirs' | 'mine') => boolean
+}
+
+/** Two answers to one question: the saved one stands until its reader chooses. The focus is left where it is. */
+export function ConflictPanel({ answerKey, question, mine, theirs, locale, texts, onChoice }: ConflictPanelProps) {
+  const words = (value: Value) => {
+    if (!isAnswered(value)) return texts.noAnswer
+    return answerKey.endsWith('.other') ? String(value) : typeOf(question).display(question, value, locale)
+  }
+  const id = `conflict-${answerKey.replace('.', '-')}`
+  const choose = (choice: 'theirs' | 'mine') => (event: { preventDefault: () => void }) => {
+    if (onChoice(choice)) event.preventDefault()
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a question of its own
+    <div className={styles.conflict} role="group" aria-labelledby={id}>
+      <h3 id={id}>{texts.conflictTitle}</h3>
+      <dl className={styles.versus}>
+        <div>
+          <dt>
+            {theirs.savedBy ?? texts.colleague}
+            {theirs.savedAt ? `, ${sayTime(new Date(theirs.savedAt), locale)}` : ''}
+          </dt>
+          <dd>{words(theirs.value)}</dd>
+        </div>
+        <div>
+          <dt>{texts.you}</dt>
+          <dd>{words(mine)}</dd>
+        </div>
+      </dl>
+      <p>{texts.conflictText}</p>
+      <div className={styles.conflictActions}>
+        <button className={buttonClass('primary', true)} type="submit" name="keep" value={answerKey} onClick={choose('theirs')}>
+          {texts.keepTheirs}
+        </button>
+        <button className={buttonClass('second', true)} type="submit" name="use" value={answerKey} onClick={choose('mine')}>
+          {texts.useMine}
+        </button>
+      </div>
+    </div>
+  )
+}

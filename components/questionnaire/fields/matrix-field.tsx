@@ -1,0 +1,53 @@
+import type { Matrix } from '@/questionnaire/document'
+import { say } from '@/questionnaire/text'
+import type { FieldProps } from './field-props'
+import { fieldName } from './field-texts'
+import styles from './matrix.module.css'
+import input from './text-input.module.css'
+
+/** One fieldset a row in every width; from a wide screen on, CSS makes it look like a table. */
+export function MatrixField({ question, locale, texts, held, current, bind, disabled }: FieldProps<Matrix>) {
+  const keys = question.rows.map((row) => `${question.key}.${row.key}`)
+  const done = keys.filter((key) => current(key).length > 0).length
+  return (
+    <>
+      <div className={styles.matrix} data-columns={question.columns.length}>
+        <div className={styles.head} aria-hidden="true">
+          <span />
+          <div>
+            {question.columns.map((column) => (
+              <span key={column.key}>{say(column.label, locale)}</span>
+            ))}
+          </div>
+        </div>
+        {question.rows.map((row, index) => {
+          const key = keys[index] ?? ''
+          return (
+            <fieldset key={row.key}>
+              <legend>
+                {say(row.label, locale)}
+                {row.note ? <small>{say(row.note, locale)}</small> : null}
+              </legend>
+              <div className={styles.options}>
+                {question.columns.map((column, place) => (
+                  <label key={column.key}>
+                    <input
+                      {...bind(key)}
+                      id={place === 0 ? fieldName(key) : undefined}
+                      type="radio"
+                      value={column.key}
+                      defaultChecked={held(key).includes(column.key)}
+                      disabled={disabled}
+                    />
+                    <span>{say(column.label, locale)}</span>
+                  </label>
+                ))}
+              </div>
+            </fieldset>
+          )
+        })}
+      </div>
+      <p className={input.count}>{texts.rowsAnswered.replace('{done}', String(done)).replace('{all}', String(keys.length))}</p>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import type { DateQuestion, LongText, NumberQuestion, ShortText } from '@/questionnaire/document'
+import { say } from '@/questionnaire/text'
+import type { FieldProps } from './field-props'
+import { fieldName } from './field-texts'
+import styles from './text-input.module.css'
+
+type Line = NumberQuestion | ShortText | DateQuestion
+
+/** One line: a short text, a day, or a number with its unit beside it. Forgiving: what is typed is read on the server. */
+export function LineField({ question, locale, held, bind, describedBy, invalid, disabled }: FieldProps<Line>) {
+  const name = fieldName(question.key)
+  const unitId = `${name}-unit`
+  const number = question.type === 'number'
+  const look = { short: styles.line, date: styles.date, number: '' }[question.type]
+  const described = [describedBy, number ? unitId : ''].filter(Boolean).join(' ')
+  const line = (
+    <input
+      {...bind(question.key, question.type === 'short' ? 'pause' : 'slow')}
+      id={name}
+      type="text"
+      inputMode={number ? (question.decimals > 0 ? 'decimal' : 'numeric') : undefined}
+      className={`${styles.input} ${look}`}
+      defaultValue={held(question.key)[0] ?? ''}
+      aria-describedby={described || undefined}
+      aria-invalid={invalid ? 'true' : undefined}
+      disabled={disabled}
+    />
+  )
+  if (!number) return line
+  return (
+    <div className={styles.unit}>
+      {line}
+      <span id={unitId}>{say(question.unit, locale)}</span>
+    </div>
+  )
+}
+
+/** A long text, with the room that is left below it. */
+export function AreaField({ question, texts, held, current, bind, describedBy, invalid, disabled }: FieldProps<LongText>) {
+  const name = fieldName(question.key)
+  const countId = `${name}-count`
+  const left = question.maxLength - (current(question.key)[0] ?? '').length
+  const text = left < 0 ? texts.charactersOver : left === 1 ? texts.charactersLeftOne : texts.charactersLeftOther
+  return (
+    <>
+      <textarea
+        {...bind(question.key, 'pause')}
+        id={name}
+        className={styles.area}
+        defaultValue={held(question.key)[0] ?? ''}
+        aria-describedby={[describedBy, countId].filter(Boolean).join(' ')}
+        aria-invalid={invalid ? 'true' : undefined}
+        disabled={disabled}
+      />
+      <p className={styles.count} id={countId}>
+        {text.replace('{count}', String(Math.abs(left)))}
+      </p>
+    </>
+  )
+}

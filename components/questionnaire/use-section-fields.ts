@@ -1,0 +1,91 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { sameValue, type Value } from '@/questionnaire/answer'
+import { isAsking, slotsOf } from '@/questionnaire/asked'
+import type { Asking, Section } from '@/questionnaire/document'
+import { none } from '@/questionnaire/types/multiple'
+import type { Slot } from '@/questionnaire/types/question-type'
+import { readForm } from '@/questionnaire/types/registry'
+import { readUnsent } from './autosave/outbox'
+import type { SaveQueue } from './autosave/save-queue'
+import type { Bind } from './fields/field-props'
+import { fieldName } from './fields/field-texts'
+
+type Fields = Record<string, string | string[]>
+type Place = { question: Asking; slot: Slot }
+
+/** Milliseconds to wait for more typing: in a text, and in what can be judged only when it is whole. */
+const pauses = { pause: 700, slow: 5000 }
+
+const asList = (field: unknown): string[] => (Array.isArray(field) ? field : typeof field === 'string' && field !== '' ? [field] : [])
+
+/** As react-hook-form holds it: a list for check boxes, a text for everything else. */
+const asField = ({ question, slot }: Place, fields: readonly string[]) =>
+  question.type === 'multiple' && !slot.other ? [...fields] : (fields[0] ?? '')
+
+interface SectionFields {
+  section: Section
+  /** What the fields hold when the page is made. */
+  held: (key: string) => readonly string[]
+  saved: Readonly<Record<string, Value>>
+  fieldsOf: (place: Place, value: Value) => string[]
+  queue: SaveQueue
+  formId: string
+  box: string
+}
+
+/**
+ * Drives the section's form with react-hook-form and hands every change to the save queue. What was typed before the
+ * script arrived is taken from the page and saved, and what an earlier visit left unsent is taken up.
+ */
+export function useSectionFields({ section, held, saved, fieldsOf, queue, formId, box }: SectionFields) {
+  const places = useMemo(() => {
+    const all = section.questions.filter(isAsking).flatMap((question) => slotsOf(question).map((slot): Place => ({ question, slot })))
+    return new Map(all.map((place) => [place.slot.key, place]))
+  }, [section])
+  const [defaultValues] = useState((): Fields => {
+    const page = typeof document === 'undefined' ? null : document.getElementById(formId)
+    const typed = page instanceof HTMLFormElement ? new FormData(page) : null
+    const now = (key: string) => (typed ? typed.getAll(fieldName(key)).filter((each) => typeof each === 'string') : held(key))
+    return Object.fromEntries([...places].map(([key, place]) => [fieldName(key), asField(place, now(key))]))
+  })
+  const form = useForm<Fields>({ defaultValues })
+  const [mounted, setMounted] = useState(false)
+  const watched = form.watch()
+
+  const current = (key: string): readonly string[] => (mounted ? asList(watched[fieldName(key)]) : held(key))
+  const read = ({ question, slot }: Place) => readForm(question, slot, asList(form.getValues(fieldName(slot.key)))) as Value
+  const put = (key: string, value: Value) => {
+    const place = places.get(key)
+    if (place) form.setValue(fieldName(key), asField(place, fieldsOf(place, value)))
+  }
+
+  const bind: Bind = (key, pace) =>
+    form.register(fieldName(key), {
+      onBlur: () => queue.hurry(),
+      onChange: (event: { target: { value: string } }) => {
+        const place = places.get(key)
+        if (!place) return
+        const value = read(place)
+        if (Array.isArray(value) && value.length > 1 && value.includes(none))
+          put(key, event.target.value === none ? [none] : value.filter((option) => option !== none))
+        queue.change(key, read(place), pace ? pauses[pace] : 0)
+      },
+    })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes the page over
+  useEffect(() => {
+    for (const { key, value } of queue.restore(readUnsent(box))) put(key, value)
+    for (const [key, place] of places) {
+      const value = read(place)
+      if (!sameValue(value, saved[key])) queue.change(key, value)
+    }
+    setMounted(true)
+  }, [])
+
+  /** The answers as the form holds them now. */
+  const answers = () =>
+    Object.fromEntries([...places].map(([key, { question, slot }]) => [key, readForm(question, slot, [...current(key)]) as Value]))
+
+  return { bind, current, put, answers, keys: [...places.keys()] }
+}
