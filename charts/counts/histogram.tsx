@@ -28,6 +28,7 @@ export function Histogram({ bins, median, quartiles, locale, medianLabel, quarti
   return (
     <Frame
       {...chart}
+      widths={{ wide: 560, narrow: 342 }}
       draw={({ width, wide }) => {
         const top = 50
         const floor = wide ? 250 : 220
