@@ -11,5 +11,10 @@ export const ownOrigin = (): string => new URL(env().NEXTAUTH_URL).origin
 /** How many proxies in front of the service set X-Forwarded-For. */
 export const trustedProxies = (): number => env().TRUSTED_PROXIES
 
+const bare = (address: string): string => address.replace(/^.*<([^>]+)>\s*$/, '$1')
+
 /** The address that letters come from, without its name. */
-export const letterSender = (): string => env().EMAIL_FROM.replace(/^.*<([^>]+)>\s*$/, '$1')
+export const letterSender = (): string => bare(env().EMAIL_FROM)
+
+/** The address people write to: where answers to letters go. */
+export const contactAddress = (): string => bare(env().EMAIL_REPLY_TO ?? env().EMAIL_FROM)

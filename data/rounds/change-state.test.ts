@@ -140,6 +140,17 @@ describe('reopening', () => {
 })
 
 describe('following', () => {
+  it('shows the log of the round itself, the newest first', async () => {
+    const anna = viewerOf(cast.administrator)
+    await reopenRound(anna, '2024', later, now)
+    await closeRound(anna, '2026', { acceptDrafts: false }, now)
+    const { log } = await getCockpit(anna, '2026', now)
+    expect(log.map((row) => [row.kind, row.actor])).toEqual([
+      ['revision-frozen', 'Anna Admin'],
+      ['round-closed', 'Anna Admin'],
+    ])
+  })
+
   it('tells how many have sent, started and done nothing, by class', async () => {
     respond('005', { ohjeet: 'on' }, true)
     respond('091', { ohjeet: 'ei' }, false)

@@ -1,6 +1,6 @@
 /** How rounds are going: what the administrator's pages show. Counting only; shares are made in results/. */
 import 'server-only'
-import { and, asc, count, desc, eq, isNotNull, min, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, like, min, or, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { events, frameUnits, municipalities, people, responses, rounds, submissions } from '@/db/schema'
 import { daysLeft, type RoundState, roundState } from '@/questionnaire/round'
@@ -181,7 +181,7 @@ const listLog = (roundId: number): LogRow[] =>
     })
     .from(events)
     .leftJoin(people, eq(people.id, events.actor))
-    .where(and(eq(events.roundId, roundId), sql`${events.kind} glob 'round-*' or ${events.kind} glob 'revision-*'`))
+    .where(and(eq(events.roundId, roundId), or(like(events.kind, 'round-%'), like(events.kind, 'revision-%'))))
     .orderBy(desc(events.id))
     .limit(50)
     .all()

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { contactAddress } from '@/data/site'
+import { Frame } from '../frame'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('info'))('contact.title') }
+}
+
+export default async function Contact() {
+  const t = await getTranslations('info.contact')
+  const address = contactAddress()
+  return (
+    <Frame>
+      <div className="stack running">
+        <h1>{t('title')}</h1>
+        <p>{t('p1')}</p>
+        <p>{t.rich('mail', { address, link: (text) => <a href={`mailto:${address}`}>{text}</a> })}</p>
+        <p>{t('p2')}</p>
+      </div>
+    </Frame>
+  )
+}
