@@ -1,6 +1,6 @@
-/** Which questions make the front page of a round. Protected questions with a breakdown never do. */
+/** Which questions make the front page of a round. */
 import { isOrdered } from './finding'
-import type { QuestionView } from './question-view'
+import type { QuestionView, SeriesView } from './question-view'
 
 export type FrontPage = {
   /** Question of ordered answers on which municipalities are most divided; drawn with one square a municipality. */
@@ -14,16 +14,16 @@ export type FrontPage = {
 
 const distanceFromHalf = (view: QuestionView) => Math.abs((view.rows[0]?.series.headline?.share ?? 0) - 0.5)
 const asked = (view: QuestionView) => (view.rows[0]?.series.base ?? 0) > 0
+/** A yes, something in between and a no, asked of everybody, with counts by size class. */
+const isWhole = (row: SeriesView | undefined) =>
+  row?.series.bySizeClass !== undefined && row.series.options.length >= 3 && row.series.skipped === 0
 const rounds = (view: QuestionView) => view.rows[0]?.rounds.filter((point) => point.series).length ?? 0
 
 /** Chooses the stories, by rules alone: the order of the questionnaire decides between equals. */
 export function chooseStories(views: readonly QuestionView[]): FrontPage {
   const candidates = views.filter(asked)
   const lead = candidates
-    .filter(
-      ({ question, rows }) =>
-        isOrdered(question) && rows[0]?.series.bySizeClass && rows[0].series.options.length >= 3 && rows[0].series.skipped === 0,
-    )
+    .filter(({ question, rows }) => isOrdered(question) && isWhole(rows[0]) && question.headline?.length === 1)
     .reduce<QuestionView | undefined>((best, view) => (best && distanceFromHalf(best) <= distanceFromHalf(view) ? best : view), undefined)
   const multiple = candidates.find(({ question }) => question.type === 'multiple' && question.options.length <= 5)
   const category = candidates

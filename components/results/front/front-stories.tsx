@@ -4,6 +4,8 @@ import { type Locale, say } from '@/questionnaire/text'
 import { chooseStories } from '@/results/front-page'
 import type { QuestionView } from '@/results/question-view'
 import type { RoundResults } from '@/results/round-results'
+import { Downloads } from '../downloads'
+import { How } from '../how'
 import { sayFinding } from '../say-finding'
 import { sayLede } from '../say-lede'
 import { ScaleFigure } from '../scale-figure'
@@ -26,10 +28,14 @@ export async function FrontStories({ results, views, locale }: FrontStoriesProps
   const t = await getTranslations('results')
   const { summary, earlier } = results
   const hrefOf = (question: string) => `/${locale}/results/${summary.round}/${question}`
+  const topicOf = ({ section }: QuestionView) => {
+    const found = results.questionnaire.sections.find((each) => each.key === section)
+    return found && say(found.title, locale)
+  }
   const { lead, ...others } = chooseStories(views)
   const story = async (view: QuestionView | undefined, chart: React.ReactNode) =>
     view ? (
-      <Story topic={say(view.question.label, locale)} title={await sayFinding(view, locale)} href={hrefOf(view.question.key)}>
+      <Story topic={topicOf(view)} title={await sayFinding(view, locale)} href={hrefOf(view.question.key)}>
         <StoryText>{await sayLede(view, locale)}</StoryText>
         {chart}
       </Story>
@@ -57,10 +63,18 @@ export async function FrontStories({ results, views, locale }: FrontStoriesProps
           }
         </Stories>
       </div>
-      <section className={styles.glance} aria-labelledby="glance">
-        <h2 id="glance">{t('glanceTitle')}</h2>
-        <GlanceTable views={views} round={summary.round} earlier={earlier.at(-1)?.summary.round} hrefOf={hrefOf} locale={locale} />
-      </section>
+      <div className={styles.stories}>
+        <Stories>
+          <Story title={t('glanceTitle')} width={8} heavy>
+            <GlanceTable views={views} round={summary.round} earlier={earlier.at(-1)?.summary.round} hrefOf={hrefOf} locale={locale} />
+          </Story>
+          <Story title={t('files')} id="files" heavy>
+            <p className="small">{t('filesText')}</p>
+            <Downloads round={summary.round} locale={locale} />
+            <How results={results} locale={locale} />
+          </Story>
+        </Stories>
+      </div>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
 import { type Locale, say } from '@/questionnaire/text'
-import { headlineShare } from '@/results/finding'
+import { headlineShare, isOrdered } from '@/results/finding'
 import { previousPoint, type QuestionView } from '@/results/question-view'
 import { optionPhrase, seriesLabel } from '../label'
 import { shareNumber } from '../share-text'
@@ -40,10 +40,12 @@ export async function GlanceTable({ views, round, earlier, hrefOf, locale }: Gla
             <tr key={series.key}>
               <th scope="row">
                 <a href={hrefOf(question.key)}>{seriesLabel(question, series.row, locale)}</a>
-                <small className={styles.options}>
-                  {question.type === 'matrix' ? `${say(question.label, locale)}: ` : ''}
-                  {optionPhrase(question, headline.options, locale)}
-                </small>
+                {question.type === 'single' && isOrdered(question) ? null : (
+                  <small className={styles.options}>
+                    {question.type === 'matrix' ? `${say(question.label, locale)}: ` : ''}
+                    {optionPhrase(question, headline.options, locale)}
+                  </small>
+                )}
               </th>
               {earlier ? (
                 <NumberCell>

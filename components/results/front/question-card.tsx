@@ -3,7 +3,7 @@ import { number } from '@/charts/format'
 import { Spark } from '@/charts/time/spark'
 import { SmallMultiple } from '@/components/ui/figure/small-multiple'
 import { type Locale, say } from '@/questionnaire/text'
-import { findingOf, headlineShare } from '@/results/finding'
+import { findingOf, headlineShare, isOrdered } from '@/results/finding'
 import { previousPoint, type QuestionView, type SeriesView } from '@/results/question-view'
 import { optionPhrase, seriesLabel } from '../label'
 import { breakTimes, yearOf } from '../rounds-axis'
@@ -60,7 +60,7 @@ export async function QuestionCard({ view, row, href, locale }: QuestionCardProp
       title={title}
       href={href}
       value={shareText(headline.count, headline.share, series)}
-      valueDetail={optionPhrase(question, headline.options, locale)}
+      valueDetail={isOrdered(question) && headline.options.length > 1 ? undefined : optionPhrase(question, headline.options, locale)}
       change={
         before?.series && earlier !== null
           ? t('cardEarlier', { round: before.round, share: shareText(Math.round(earlier * before.series.base), earlier, before.series) })

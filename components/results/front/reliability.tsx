@@ -9,9 +9,9 @@ export async function Reliability({ summary }: { summary: RoundSummary }) {
   return (
     <section className="sect" aria-labelledby="reliability">
       <h2 id="reliability">{t('reliability')}</h2>
-      <div className="stack">
-        <p className="small">{t('reliabilityText', { covered: percent(summary.response.populationCovered ?? 0) })}</p>
+      <div className="cols wide-left">
         <ResponseTable summary={summary} />
+        <p className="serif">{t('reliabilityText', { covered: percent(summary.response.populationCovered ?? 0) })}</p>
       </div>
     </section>
   )
