@@ -5,10 +5,10 @@ import { giveUp } from './process'
 import { buildIfChanged } from './service/build'
 import { demonstrationAt } from './service/demonstration'
 import { requireFreePort, serve } from './service/serve'
-import { demonstrationSettings, portOf } from './service/settings'
+import { demonstrationSettings, portOf, requireValid } from './service/settings'
 
 const port = portOf(process.env)
-const settings = demonstrationSettings(port)
+const settings = requireValid(demonstrationSettings(port))
 Object.assign(process.env, settings)
 await requireFreePort(port)
 if (!(await buildIfChanged())) giveUp('The build did not succeed; the lines above say why.')

@@ -4,10 +4,10 @@ import { inVar } from './paths'
 import { ended, passSignals, start } from './process'
 import { demonstrationAt } from './service/demonstration'
 import { requireFreePort } from './service/serve'
-import { demonstrationSettings, portOf } from './service/settings'
+import { demonstrationSettings, portOf, requireValid } from './service/settings'
 
 const port = portOf(process.env)
-const settings = demonstrationSettings(port)
+const settings = requireValid(demonstrationSettings(port))
 Object.assign(process.env, settings)
 await requireFreePort(port)
 await demonstrationAt(inVar('demo.db'))

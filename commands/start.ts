@@ -3,9 +3,10 @@
 import { giveUp } from './process'
 import { buildIfChanged } from './service/build'
 import { requireFreePort, serve } from './service/serve'
-import { portOf, productionSettings } from './service/settings'
+import { portOf, productionSettings, requireValid } from './service/settings'
 
 const port = portOf(process.env)
+const settings = requireValid(productionSettings(process.env, port))
 await requireFreePort(port)
 if (!(await buildIfChanged())) giveUp('The build did not succeed; the lines above say why.')
-process.exitCode = await serve(port, productionSettings(process.env, port))
+process.exitCode = await serve(port, settings)

@@ -1,6 +1,7 @@
 /** The settings that a command gives the service when the operator gave none: its database, address and a secret of its own. */
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readEnv } from '@/env'
 import { inVar } from '../paths'
 import { giveUp } from '../process'
 
@@ -38,8 +39,19 @@ export const productionSettings = (source: NodeJS.ProcessEnv, port: number): Rec
   NEXTAUTH_SECRET: source.NEXTAUTH_SECRET || keptSecret('secret'),
 })
 
+/** Ends the command with the names of the wrong settings, before anything long is begun. @returns the settings given to it */
+export function requireValid(settings: Record<string, string>): Record<string, string> {
+  try {
+    readEnv({ ...process.env, ...settings })
+  } catch (fault) {
+    giveUp(fault instanceof Error ? fault.message : String(fault))
+  }
+  return settings
+}
+
 /** Completes this very process' settings, for a command that opens the database itself. DEMO=1 chooses the demonstration. */
 export function completeSettings(): void {
   const port = portOf(process.env)
-  Object.assign(process.env, process.env.DEMO === '1' ? demonstrationSettings(port) : productionSettings(process.env, port))
+  const settings = process.env.DEMO === '1' ? demonstrationSettings(port) : productionSettings(process.env, port)
+  Object.assign(process.env, requireValid(settings))
 }
