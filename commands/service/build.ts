@@ -23,13 +23,22 @@ export function sourcesHash(): string {
   return hash.digest('hex')
 }
 
+/** Building loads the modules, some of which read the settings; none of these is kept, and no database of the operator is opened. */
+const whileBuilding = {
+  DATABASE: ':memory:',
+  DEMO: '0',
+  EMAIL_SERVER: '',
+  NEXTAUTH_SECRET: 'only-while-building'.repeat(2),
+  NEXT_TELEMETRY_DISABLED: '1',
+}
+
 /** Makes the build unless the one at hand is of these very sources. @returns did it succeed? */
 export async function buildIfChanged(): Promise<boolean> {
   const stamp = at('.next', 'kuntakysely-sources')
   const hash = sourcesHash()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true
   console.log('Building the service …')
-  if ((await run('next/dist/bin/next', ['build'], { NEXT_TELEMETRY_DISABLED: '1' })) !== 0) return false
+  if ((await run('next/dist/bin/next', ['build'], whileBuilding)) !== 0) return false
   writeFileSync(stamp, hash)
   return true
 }
