@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import { events, letters, responses, rounds, submissions, submittedAnswers } from '@/db/schema'
+import { events, letters, memberships, people, responses, rounds, submissions, submittedAnswers } from '@/db/schema'
 import { cast, now, testDatabase } from '@/db/test-database'
 import { viewerOf, visitor } from '../viewer'
 import { getHub } from './hub'
@@ -107,6 +107,16 @@ describe('sending', () => {
     expect(db.select().from(letters).all()).toHaveLength(2)
   })
 
+  test('again after one more answer, or one less, sends anew', async () => {
+    await answer(required)
+    await submitResponse(maija(), { round }, minutes(1))
+    await answer({ nimi: 'Päällikkö' })
+    expect((await getHub(maija(), { round }, now)).submission).toMatchObject({ changed: true })
+    await submitResponse(maija(), { round }, minutes(2))
+    await answer({ nimi: null })
+    expect(await submitResponse(maija(), { round }, minutes(3))).toEqual({ ok: true, submittedAt: minutes(3) })
+  })
+
   test('does not wait for "Onko osio valmis?"', async () => {
     await answer(required)
     await markSection(maija(), { round, section: 'ohjeet', ready: false }, now)
@@ -172,6 +182,14 @@ describe('the hub', () => {
       proxy: true,
       own: [],
     })
+  })
+
+  test('lists those who may answer now, not those who have left', async () => {
+    db.update(memberships).set({ removedAt: now, removedBy: 'anna' }).where(eq(memberships.personId, cast.liisa)).run()
+    db.update(people).set({ erasedAt: now, email: null, name: null }).where(eq(people.id, cast.both)).run()
+    expect((await getHub(maija(), { round }, now)).colleagues).toEqual([
+      { name: 'Maija Virtanen', email: 'maija@kunta.example', title: null, you: true },
+    ])
   })
 
   test('can be read after closing', async () => {
