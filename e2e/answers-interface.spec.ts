@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { type APIRequestContext, expect, type PlaywrightWorkerArgs, test } from '@playwright/test'
+import type { APIRequestContext, PlaywrightWorkerArgs } from '@playwright/test'
+import { expect, test } from './test'
 
 type Playwright = PlaywrightWorkerArgs['playwright']
 
-// Both sizes of the browser tests run this, at the same time: each has people of its own, for a new letter ends the earlier one.
+// Both sizes of the browser tests may run this at the same time: each has people of its own, for a new letter ends the earlier one.
 const people: Record<string, { member: string; several: string; code: string }> = {
   desktop: { member: 'viestinta@rusko.example', several: 'admin@kuntaliitto.example', code: '704' },
   mobile: { member: 'viestinta@raakkyla.example', several: 'viestinta@kalajokilaakso.example', code: '009' },
 }
 
 /** A program signed in with the letter's link. */
-async function signedIn(playwright: Playwright, baseURL: string | undefined, email: string): Promise<APIRequestContext> {
+async function signedIn(playwright: Playwright, baseURL: string, email: string): Promise<APIRequestContext> {
   const program = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { 'Accept-Language': 'sv' } })
   await program.post('/api/auth/letter', { form: { email, locale: 'fi' } })
   const mailbox = await program.get(`/fi/demo/letters?to=${encodeURIComponent(email)}`)
