@@ -199,9 +199,10 @@ describe('the open round', () => {
     expect(outside).toEqual({ count: 0 })
   })
 
-  test.each(['2026-10-27T08:00:00Z', '2027-03-28T01:30:00Z'])('is open at %s too, with answers', (at) => {
-    const other = built(new Date(at))
-    expect(roundState(roundOf('2026', other), new Date(at))).toBe('open')
+  test('has as many answers when it has moved to another time', () => {
+    const later = new Date('2027-03-28T01:30:00Z')
+    const other = built(later)
+    expect(roundState(roundOf('2026', other), later)).toBe('open')
     expect(sentAnswers(other, '2026').size).toBe(sentAnswers(db, '2026').size)
   })
 })

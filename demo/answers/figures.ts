@@ -8,7 +8,7 @@ import type { Choosing } from './choose'
 /** Value in a municipality of 6 000, how it grows with the population (a power), how it spreads, and to what it is rounded. */
 const scales: Readonly<Record<string, { usual: number; power: number; spread: number; step: number }>> = {
   viestinta_tyoaika: { usual: 0.9, power: 0.72, spread: 0.35, step: 0.1 },
-  some_tyoaika: { usual: 0.4, power: 0.68, spread: 0.5, step: 0.1 },
+  some_tyoaika: { usual: 0.35, power: 0.6, spread: 0.5, step: 0.1 },
   vastaamisaika: { usual: 35, power: 0.05, spread: 0.4, step: 5 },
 }
 

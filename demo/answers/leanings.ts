@@ -13,6 +13,7 @@ const sizeMatters: Readonly<Record<string, number>> = {
   'vastuu hallinto': -0.3,
   'vastuu viestinta': 0.6,
   'vastuu tietotekniikka': 0,
+  'vastuu muu': -0.3,
   viestintahenkilosto: 1.3,
   tehtava: 1.2,
   'kanavat facebook': 1.2,

@@ -2,26 +2,27 @@
 import { draw, pick } from '../draw'
 import type { DemoUnit } from '../unit'
 
-/** `steady`: the same every round. */
-type Stock = { share: number; steady?: true; fi: readonly string[]; sv: readonly string[] }
+/** `steady`: the same every round. `large`: so many of the first suit large municipalities, which take only those. */
+type Stock = { share: number; steady?: true; large?: number; fi: readonly string[]; sv: readonly string[] }
 
 const stocks: Readonly<Record<string, Stock>> = {
   vastaajan_nimike: {
     share: 0.92,
     steady: true,
+    large: 4,
     fi: [
       'viestintäpäällikkö',
       'viestintäasiantuntija',
       'viestintäsuunnittelija',
+      'verkkoviestinnän suunnittelija',
       'tiedottaja',
       'hallintojohtaja',
       'kunnansihteeri',
       'hallintosihteeri',
       'markkinointi- ja viestintäkoordinaattori',
-      'verkkoviestintäsuunnittelija',
       'elinvoimakoordinaattori',
     ],
-    sv: ['kommunikationschef', 'informatör', 'kommunikationsplanerare', 'förvaltningschef', 'förvaltningssekreterare', 'webbplanerare'],
+    sv: ['kommunikationschef', 'informatör', 'kommunikationsplanerare', 'webbplanerare', 'förvaltningschef', 'förvaltningssekreterare'],
   },
   vaikeinta: {
     share: 0.55,
@@ -50,7 +51,7 @@ const stocks: Readonly<Record<string, Stock>> = {
     share: 0.11,
     fi: [
       'Kiitos kyselystä. Vertailu muihin samankokoisiin kuntiin on meille hyödyllinen.',
-      'Toivomme lisää koulutusta pienille kunnille.',
+      'Toivomme lisää koulutusta.',
       'Osa kysymyksistä oli vaikeita, koska toimialat hoitavat tilinsä itse.',
       'Valmis malli some-ohjeista auttaisi.',
       'Vastasimme yhdessä hallinnon ja sivistystoimen kanssa.',
@@ -59,7 +60,7 @@ const stocks: Readonly<Record<string, Stock>> = {
     sv: [
       'Tack för enkäten. Jämförelsen med andra kommuner är till nytta för oss.',
       'Vi önskar mer utbildning på svenska.',
-      'En färdig modell för anvisningar skulle hjälpa små kommuner.',
+      'En färdig modell för anvisningar skulle hjälpa.',
       'Bra och tydlig enkät.',
     ],
   },
@@ -86,7 +87,8 @@ const isSwedish = (unit: DemoUnit) => unit.language === 'sv' || unit.language ==
 export function textFor(question: string, unit: DemoUnit, year: number): string | null {
   const stock = stocks[question]
   if (!stock || draw('writes', unit.municipality, question, year) >= stock.share) return null
-  return pick(isSwedish(unit) ? stock.sv : stock.fi, 'text', unit.municipality, question, stock.steady ? 0 : year)
+  const texts = isSwedish(unit) ? stock.sv : stock.fi
+  return pick(unit.size > 0.9 ? texts.slice(0, stock.large) : texts, 'text', unit.municipality, question, stock.steady ? 0 : year)
 }
 
 /** What "muu" is, or null where it is left open. */
