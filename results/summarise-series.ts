@@ -1,5 +1,6 @@
 /** One series in figures of those who answered. */
 import { unsure } from '@/questionnaire/types/scale'
+import { type Distribution, distributionOf } from './bins'
 import { mean, quantile } from './numbers'
 import { type ObservedSeries, skip } from './observe'
 import type { SeriesType } from './series'
@@ -32,6 +33,8 @@ export type SeriesSummary = {
   /** Scales and numbers; `base` leaves "en osaa sanoa" out. Null when the series has no mean or nobody answered. */
   mean: { unweighted: number; base: number } | null
   median: { unweighted: number; q1?: number; q3?: number; min?: number; max?: number } | null
+  /** Numbers only. */
+  distribution?: Distribution | null
   /** Answers of a text or date question. Their wording is never part of a summary. */
   texts: number | null
 }
@@ -79,6 +82,7 @@ export function summariseSeries(
     headline: headline.length > 0 ? { options: [...headline], count: countOf(headline), share: share(countOf(headline)) } : null,
     mean: values.length > 0 ? { unweighted: mean(values), base: values.length } : null,
     median: values.length > 0 ? { unweighted: at(0.5), ...(isNumber ? { q1: at(0.25), q3: at(0.75), min: at(0), max: at(1) } : {}) } : null,
+    ...(isNumber ? { distribution: distributionOf(values) } : {}),
     texts: ['short', 'long', 'date'].includes(series.type) ? base : null,
   }
 }

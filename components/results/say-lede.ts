@@ -35,11 +35,16 @@ export async function sayLede(view: QuestionView, locale: Locale): Promise<strin
   const { series } = row
   const list = (items: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
   if (question.type === 'matrix') {
-    const items = rows.map(
-      ({ series: each }) =>
-        `${seriesLabel(question, each.row, locale)} ${shareText(each.headline?.count ?? 0, each.headline?.share ?? null, each)}`,
-    )
-    return t('ledeMatrix', { options: optionPhrase(question, series.headline?.options ?? [], locale), list: list(items) })
+    const ranked = [...rows]
+      .sort((a, b) => (b.series.headline?.share ?? 0) - (a.series.headline?.share ?? 0))
+      .map(({ series: each }) => ({
+        row: quoted(seriesLabel(question, each.row, locale), locale),
+        share: shareText(each.headline?.count ?? 0, each.headline?.share ?? null, each),
+      }))
+    const [most, least] = [ranked[0], ranked.at(-1)]
+    const options = optionPhrase(question, series.headline?.options ?? [], locale)
+    const places = { most: most?.row ?? '', mostShare: most?.share ?? '', least: least?.row ?? '', leastShare: least?.share ?? '' }
+    return t('ledeMatrix', { options, ...places })
   }
   const { mean, median } = series
   if (question.type === 'number' && median?.q1 !== undefined && median.q3 !== undefined) {

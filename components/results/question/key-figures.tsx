@@ -43,8 +43,10 @@ export async function KeyFigures({ view, locale }: { view: QuestionView; locale:
       },
     ]
   })
-  if (items.length === 0) return null
   const first = rows[0]?.series
+  if (first?.mean && question.type === 'scale')
+    items.push({ value: number(first.mean.unweighted, locale), label: t('keyMean'), detail: t('keyOf', { base: first.mean.base }) })
+  if (items.length === 0) return null
   return (
     <aside className="stack" aria-labelledby="key-figures">
       <h2 id="key-figures" className="size-l">

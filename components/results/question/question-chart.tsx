@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { Histogram } from '@/charts/counts/histogram'
 import { orderedLooks } from '@/charts/palette'
 import { StackedRounds } from '@/charts/rounds/stacked-rounds'
 import { MatrixRows } from '@/charts/shares/matrix-rows'
@@ -21,7 +22,7 @@ const partsOf = (options: readonly Option[], ordered: boolean, locale: Locale) =
   }))
 }
 
-/** The chart that suits the question's type, of those who answered. Numbers, texts and dates have a table only. */
+/** The chart that suits the question's type, of those who answered. Texts and dates have a table only. */
 export async function QuestionChart({ view, locale }: { view: QuestionView; locale: Locale }) {
   const t = await getTranslations('results')
   const { question, rows } = view
@@ -40,6 +41,25 @@ export async function QuestionChart({ view, locale }: { view: QuestionView; loca
     return <MatrixRows id={id} title={title} parts={partsOf(question.columns, isOrdered(question), locale)} rows={columns} />
   }
   const { series, rounds } = main
+  const { distribution, median } = series
+  if (question.type === 'number') {
+    if (!distribution || !median) return null
+    const { unweighted, q1, q3 } = median
+    return (
+      <Histogram
+        id={id}
+        title={say(question.label, locale)}
+        desc={t('ledeAnswered', { base: series.base })}
+        bins={distribution.bins}
+        median={unweighted}
+        {...(q1 !== undefined && q3 !== undefined ? { quartiles: [q1, q3] as const } : {})}
+        medianLabel={t('chartMedian')}
+        quartileLabel={t('chartQuartiles')}
+        unit={say(question.unit, locale)}
+        locale={locale}
+      />
+    )
+  }
   const desc = series.options
     .map(({ option, count, share }) => `${optionLabel(question, option, locale)} ${shareText(count, share, series)}`)
     .join(', ')
