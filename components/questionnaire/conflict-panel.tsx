@@ -6,7 +6,7 @@ import type { Locale } from '@/questionnaire/text'
 import { typeOf } from '@/questionnaire/types/registry'
 import type { Theirs } from './autosave/work'
 import styles from './section.module.css'
-import type { SectionTexts } from './section-texts'
+import type { SectionTexts } from './words/section-texts'
 
 interface ConflictPanelProps {
   answerKey: string

@@ -5,7 +5,7 @@ import { type Locale, say } from '@/questionnaire/text'
 import { isGroup } from './fields/field'
 import { fieldName } from './fields/field-texts'
 import styles from './section.module.css'
-import { fill, type PreviousAnswer, type SectionTexts } from './section-texts'
+import { fill, type PreviousAnswer, type SectionTexts } from './words/section-texts'
 
 interface QuestionProps {
   question: Asking

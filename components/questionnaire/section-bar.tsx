@@ -5,7 +5,7 @@ import type { Locale } from '@/questionnaire/text'
 import { useAutosave } from './autosave/autosave'
 import type { State } from './autosave/work'
 import styles from './section.module.css'
-import { fill, type SectionTexts } from './section-texts'
+import { fill, type SectionTexts } from './words/section-texts'
 
 /** The queue's state as one sentence; empty while nothing has been saved in this visit and `before` is empty. */
 function sentence({ status, savedAt }: State, texts: SectionTexts, locale: Locale, before: string): string {

@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/form/button'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { Note } from '@/components/ui/message/note'
@@ -17,8 +17,8 @@ import { fieldName, fieldsOf } from './fields/field-texts'
 import { Question } from './question'
 import styles from './section.module.css'
 import { SaveState } from './section-bar'
-import { fill, type PreviousAnswer, type SectionTexts } from './section-texts'
 import { useSectionFields } from './use-section-fields'
+import { fill, type PreviousAnswer, type SectionTexts } from './words/section-texts'
 
 /** What came of sending the form, when it has to be shown again. By key: messages, fields as sent, two answers at the same time. */
 export type SectionResult = {
@@ -49,13 +49,15 @@ export type SectionFormProps = {
   ready: boolean | null
   box: string
   action: (before: SectionResult | null, form: FormData) => Promise<SectionResult | null>
+  /** After closing: the answers to read. A form that came too late is still shown, so that nothing typed disappears. */
+  children: ReactNode
 }
 
 const formId = 'section-form'
 
 /** The questions of a section as one form: react-hook-form and autosave where there is script, a plain form where there is none. */
 export function SectionForm(props: SectionFormProps) {
-  const { section, locale, texts, title, values, versions, given, previous, checks, ready, box, action } = props
+  const { section, locale, texts, title, values, versions, given, previous, checks, ready, box, action, children } = props
   const [result, send, pending] = useActionState(action, null)
   const { queue, state } = useAutosave()
   const [attempts, setAttempts] = useState(0)
@@ -107,6 +109,13 @@ export function SectionForm(props: SectionFormProps) {
     startTransition(() => send(data))
   }
 
+  if (children && !result?.closed)
+    return (
+      <>
+        <title>{`${title} – Kuntakysely`}</title>
+        {children}
+      </>
+    )
   return (
     <form id={formId} ref={form} action={send} onSubmit={submit} noValidate autoComplete="off">
       <title>{`${summary.length ? texts.errorTitle : ''}${title} – Kuntakysely`}</title>

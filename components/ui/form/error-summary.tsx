@@ -4,6 +4,8 @@ export interface SummaryError {
   message: string
   /** Id of the field the error is about; without one the message is plain text. */
   fieldId?: string
+  /** Address of the field when it is on another page. */
+  href?: string
 }
 
 interface ErrorSummaryProps {
@@ -22,7 +24,7 @@ export function ErrorSummary({ id = 'error-summary', title, errors }: ErrorSumma
       <ul>
         {errors.map((error) => (
           <li key={`${error.fieldId ?? ''} ${error.message}`}>
-            {error.fieldId ? <a href={`#${error.fieldId}`}>{error.message}</a> : error.message}
+            {error.fieldId || error.href ? <a href={error.href ?? `#${error.fieldId}`}>{error.message}</a> : error.message}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 /** The words a section's page shows in the browser, ready in the reader's language; places are in braces. */
-import type { FieldTexts } from './fields/field-props'
+import type { FieldTexts } from '../fields/field-props'
 
 export type SectionTexts = FieldTexts & {
   optional: string

@@ -1,0 +1,99 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Autosave } from '@/components/questionnaire/autosave/autosave'
+import { SectionBar } from '@/components/questionnaire/section-bar'
+import { SectionForm } from '@/components/questionnaire/section-form'
+import { BackLink } from '@/components/ui/layout/back-link'
+import { Note } from '@/components/ui/message/note'
+import { getViewer } from '@/data/session'
+import { sayDayOfYear, sayTime } from '@/messages/time'
+import { isAsking } from '@/questionnaire/asked'
+import { say } from '@/questionnaire/text'
+import { AnsweringFrame } from '../answering-frame'
+import { readPlace } from '../place'
+import { SectionAnswers } from '../section-answers'
+import { saveSectionAction } from './actions'
+import { sectionData } from './section-data'
+import { sectionTexts } from './texts'
+
+/** The form writes the title itself: it begins with "Virhe" when the answers are sent back. */
+export const metadata: Metadata = { title: { absolute: '' } }
+
+export default async function SectionPage({ params, searchParams }: PageProps<'/[locale]/rounds/[round]/[section]'>) {
+  const place = await readPlace(params, searchParams)
+  const { locale, hub, query, at } = place
+  const { round, section: key } = await params
+  const section = hub.questionnaire.sections.find((each) => each.key === key)
+  const number = hub.progress.findIndex((each) => each.key === key) + 1
+  if (!section || number === 0) notFound()
+  const t = await getTranslations('answering')
+  const texts = await sectionTexts()
+  const data = sectionData(hub, section, locale)
+  const all = hub.progress.length
+  const heading = say(section.title, locale)
+  const edit = hub.lastEdits[key]
+  const before = edit ? t('savedBefore', { day: sayDayOfYear(edit.at, locale), time: sayTime(edit.at, locale) }) : ''
+  const box = ['kuntakysely', round, hub.municipality.code, (await getViewer()).personId, key].join(' ')
+  const municipality = hub.named ? hub.municipality.code : undefined
+  const bar = (
+    <SectionBar
+      label={t('sectionBar')}
+      place={t('sectionPlace', { number, all })}
+      before={before}
+      signInHref={`/${locale}/sign-in?to=${encodeURIComponent(at(`/${key}`))}`}
+      texts={texts}
+      locale={locale}
+    />
+  )
+  return (
+    <Autosave key={key} start={data} base={`/api/rounds/${round}/answers`} query={query} locale={locale} box={box}>
+      <AnsweringFrame place={place} bar={bar}>
+        <BackLink href={at()}>{t('sections')}</BackLink>
+        <div className="cols form">
+          <div>
+            <div className="head">
+              <p className="kicker">{t('sectionPlace', { number, all })}</p>
+              <h1 className="size-2xl">{heading}</h1>
+              <p className="muted">
+                {t('questionCount', { count: section.questions.filter(isAsking).filter((each) => data.asked.has(each.key)).length })}{' '}
+                {section.intro ? say(section.intro, locale) : null}
+              </p>
+            </div>
+            <SectionForm
+              section={section}
+              locale={locale}
+              texts={texts}
+              title={t('sectionTitle', { number, all, title: heading, round })}
+              values={data.values}
+              versions={data.versions}
+              given={data.given}
+              previous={data.previous}
+              checks={data.checks}
+              ready={hub.marks[key]?.ready ?? null}
+              box={box}
+              action={saveSectionAction.bind(null, { round, municipality, section: key, locale })}
+            >
+              {hub.round.state === 'open' ? null : (
+                <div className="stack">
+                  <Note kind="quiet">
+                    <p>{t('closedReadOnly')}</p>
+                  </Note>
+                  <SectionAnswers place={place} section={section} show="all" />
+                </div>
+              )}
+            </SectionForm>
+          </div>
+          {section.why ? (
+            <div className="aside">
+              <section aria-labelledby="why">
+                <h2 id="why">{t('why')}</h2>
+                <p>{say(section.why, locale)}</p>
+              </section>
+            </div>
+          ) : null}
+        </div>
+      </AnsweringFrame>
+    </Autosave>
+  )
+}

@@ -1,0 +1,34 @@
+import { checkMessage } from '@/components/questionnaire/problem-message'
+import { previousOf } from '@/components/questionnaire/words/answer-words'
+import type { Hub } from '@/data/answering/hub'
+import { askedIn, countedAnswers, findSlot, isAsking, slotsOf } from '@/questionnaire/asked'
+import { dependsOn } from '@/questionnaire/condition'
+import type { Section } from '@/questionnaire/document'
+import type { Locale } from '@/questionnaire/text'
+
+/** What the section's form needs of the answers, as the browser can take it. */
+export function sectionData(hub: Hub, section: Section, locale: Locale) {
+  const { questionnaire, values, answers, previous: earlier } = hub
+  const keys = section.questions.flatMap((question) => slotsOf(question).map((slot) => slot.key))
+  const saved = keys.flatMap((key) => (answers[key] ? [[key, answers[key]] as const] : []))
+  const counted = countedAnswers(questionnaire, values)
+  const outside = section.questions.flatMap(({ when }) => (when ? dependsOn(when) : [])).filter((key) => !keys.includes(key))
+  const checks = hub.obstacles.checks.flatMap((check) => {
+    const question = keys.includes(check.key) ? findSlot(questionnaire, check.key)?.question : undefined
+    return question ? [[check.key, checkMessage(check, question, locale)] as const] : []
+  })
+  const previous = section.questions.filter(isAsking).flatMap((question) => {
+    const shown = earlier && previousOf(question, earlier, locale)
+    return shown ? [[question.key, shown] as const] : []
+  })
+  const asked = askedIn(questionnaire, values)
+  return {
+    values: Object.fromEntries(saved.map(([key, { value }]) => [key, value])),
+    versions: Object.fromEntries(saved.map(([key, { version }]) => [key, version])),
+    given: Object.fromEntries(outside.map((key) => [key, counted[key]])),
+    checks: Object.fromEntries(checks),
+    previous: Object.fromEntries(previous),
+    /** Keys of the questions asked now. */
+    asked: new Set(section.questions.flatMap(({ key }) => (asked.get(key) === 'asked' ? [key] : []))),
+  }
+}

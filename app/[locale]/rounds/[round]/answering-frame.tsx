@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Note } from '@/components/ui/message/note'
+import { say } from '@/questionnaire/text'
+import { Frame } from '../../frame'
+import { SignOut } from '../../sign-out'
+import type { Place } from './place'
+
+interface AnsweringFrameProps {
+  place: Place
+  current?: 'sections' | 'answers'
+  /** The section bar. */
+  bar?: ReactNode
+  children: ReactNode
+}
+
+/** Frame of a municipality's pages: whose answers these are stands on every one of them. */
+export async function AnsweringFrame({ place: { locale, hub, at }, current, bar, children }: AnsweringFrameProps) {
+  const t = await getTranslations('answering')
+  const municipality = say(hub.municipality.name, locale)
+  const nav = [
+    { label: t('sections'), href: at(), current: current === 'sections' },
+    { label: t('allAnswers'), href: at('/check'), current: current === 'answers' },
+  ]
+  return (
+    <Frame
+      context={`${municipality} · ${t('survey', { round: hub.round.code })}`}
+      nav={nav}
+      navEnd={<SignOut label={t('saveAndExit')} />}
+      bar={bar}
+    >
+      {hub.proxy ? (
+        <Note kind="warn">
+          <p>{t('proxy', { municipality })}</p>
+        </Note>
+      ) : null}
+      {children}
+    </Frame>
+  )
+}

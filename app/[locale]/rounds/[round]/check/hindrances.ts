@@ -1,0 +1,23 @@
+import { getTranslations } from 'next-intl/server'
+import { fieldName } from '@/components/questionnaire/fields/field-texts'
+import { checkMessage } from '@/components/questionnaire/problem-message'
+import type { SummaryError } from '@/components/ui/form/error-summary'
+import { findSlot } from '@/questionnaire/asked'
+import { say } from '@/questionnaire/text'
+import type { Place } from '../place'
+
+/** What stands between the answers and sending, one line a question, each with a link to it. */
+export async function hindrances({ locale, hub, at }: Place): Promise<SummaryError[]> {
+  const t = await getTranslations('answering')
+  const lines = new Map<string, SummaryError>()
+  for (const key of [...hub.obstacles.missing, ...hub.obstacles.checks.map((check) => check.key)]) {
+    const found = findSlot(hub.questionnaire, key)
+    if (!found || lines.has(found.question.key)) continue
+    const { section, question } = found
+    const check = hub.obstacles.checks.find((each) => each.key === key)
+    const label = say(question.label, locale)
+    const message = check ? `${label}: ${checkMessage(check, question, locale)}` : t('answerMissing', { question: label })
+    lines.set(question.key, { message, href: at(`/${section.key}`, `#q-${fieldName(question.key)}`) })
+  }
+  return [...lines.values()]
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ErrorSummary } from '@/components/ui/form/error-summary'
+import { ToggleLinks } from '@/components/ui/form/toggle'
+import { BackLink } from '@/components/ui/layout/back-link'
+import { say } from '@/questionnaire/text'
+import { AnsweringFrame } from '../answering-frame'
+import { readPlace } from '../place'
+import { SectionAnswers, type Show, shownQuestions } from '../section-answers'
+import { hindrances } from './hindrances'
+import { Sending } from './sending'
+import { WhoAnswered } from './who-answered'
+
+type Props = PageProps<'/[locale]/rounds/[round]/check'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('answering')
+  return { title: `${t('checkTitle')} – ${t('survey', { round: (await params).round })}` }
+}
+
+export default async function CheckPage({ params, searchParams }: Props) {
+  const place = await readPlace(params, searchParams)
+  const { locale, hub, query, at } = place
+  const { show: wanted } = await searchParams
+  const show: Show = wanted === 'changed' || wanted === 'unanswered' ? wanted : 'all'
+  const t = await getTranslations('answering')
+  const open = hub.round.state === 'open'
+  const sections = hub.questionnaire.sections.filter(({ key }) => hub.progress.some((each) => each.key === key))
+  const count = (which: Show) => sections.reduce((sum, section) => sum + shownQuestions(hub, section, which).length, 0)
+  const [all, changed, unanswered] = [count('all'), count('changed'), count('unanswered')]
+  const required = sections.flatMap((section) => shownQuestions(hub, section, 'unanswered')).filter((question) => question.required)
+  const given = t('checkGiven', { count: all - unanswered })
+  const sinceThen = hub.previous && changed ? `, ${t('checkChanged', { count: changed, round: hub.previous.round })}` : ''
+  const voluntary = unanswered - required.length
+  const views = [
+    { label: t('showAll', { count: all }), href: at('/check'), current: show === 'all' },
+    ...(hub.previous ? [{ label: t('showChanged', { count: changed }), href: view('changed'), current: show === 'changed' }] : []),
+    { label: t('showUnanswered', { count: unanswered }), href: view('unanswered'), current: show === 'unanswered' },
+  ]
+  function view(which: Show) {
+    return `${at('/check')}${query ? '&' : '?'}show=${which}`
+  }
+  const blocked = open ? await hindrances(place) : []
+  return (
+    <AnsweringFrame place={place} current="answers">
+      <BackLink href={at()}>{t('sections')}</BackLink>
+      <ErrorSummary title={t('blockedTitle', { count: blocked.length })} errors={blocked} />
+      <div className="head">
+        <h1>{t(open ? 'checkTitle' : 'answersTitle')}</h1>
+        <p className="lede ui">{`${given}${sinceThen}. ${voluntary ? t('checkOpen', { count: voluntary }) : ''}`}</p>
+        {open ? null : <p>{t('closedReadOnly')}</p>}
+      </div>
+      <div className="cols form">
+        <div className="stack-l">
+          <ToggleLinks label={t('show')} items={views} />
+          {sections.map((section, index) =>
+            shownQuestions(hub, section, show).length ? (
+              <section key={section.key} className="stack-s" aria-labelledby={`s-${section.key}`}>
+                <h2 id={`s-${section.key}`} className="size-xl">
+                  {`${index + 1} ${say(section.title, locale)}`}
+                </h2>
+                <SectionAnswers place={place} section={section} show={show} />
+              </section>
+            ) : null,
+          )}
+          {{ all, changed, unanswered }[show] === 0 ? <p>{t('nothingToShow')}</p> : null}
+          <Sending place={place} blocked={blocked.length > 0} />
+        </div>
+        <WhoAnswered hub={hub} />
+      </div>
+    </AnsweringFrame>
+  )
+}

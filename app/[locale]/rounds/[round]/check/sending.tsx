@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server'
+import { Button, ButtonLink } from '@/components/ui/form/button'
+import { Note } from '@/components/ui/message/note'
+import { sayMoment } from '@/messages/time'
+import type { Place } from '../place'
+import { submitAction } from './actions'
+
+/** The end of the check page: what sending means, and the button; or that the answers have been sent. */
+export async function Sending({ place: { locale, hub, at }, blocked }: { place: Place; blocked: boolean }) {
+  const t = await getTranslations('answering')
+  const { submission, round } = hub
+  const open = round.state === 'open'
+  const where = { round: round.code, municipality: hub.named ? hub.municipality.code : undefined, locale }
+  const needed = open && (!submission || submission.changed)
+  return (
+    <section className="sect stack" aria-labelledby="send">
+      <h2 id="send">{t('sendTitle')}</h2>
+      {submission ? (
+        <Note>
+          <p>
+            <b>{t('sentTitle', { moment: sayMoment(submission.submittedAt, locale) })}</b>
+          </p>
+          {submission.changed ? <p>{t('sentChanged')}</p> : null}
+        </Note>
+      ) : null}
+      {open || submission ? null : <p>{t('neverSent')}</p>}
+      {needed ? (
+        <p id="sending">
+          {blocked ? `${t('sendWhen')} ` : ''}
+          {t('sendText')} {round.closesAt ? t('sendUntil', { moment: sayMoment(round.closesAt, locale) }) : null}
+        </p>
+      ) : null}
+      <form action={submitAction.bind(null, where)} className="actions">
+        {needed ? <Button {...(blocked ? { disabledReasonId: 'sending' } : {})}>{t('send')}</Button> : null}
+        <ButtonLink kind="text" href={at()}>
+          {t('backToSections')}
+        </ButtonLink>
+      </form>
+    </section>
+  )
+}

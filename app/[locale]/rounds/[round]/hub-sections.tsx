@@ -1,0 +1,61 @@
+import { getTranslations } from 'next-intl/server'
+import { TaskList } from '@/components/ui/task/task-list'
+import { sayDayOfYear } from '@/messages/time'
+import type { SectionProgress } from '@/questionnaire/progress'
+import { say } from '@/questionnaire/text'
+import type { Place } from './place'
+
+const statusKeys = { todo: 'statusTodo', open: 'statusOpen', check: 'statusCheck', done: 'statusDone' } as const
+
+/** The sections as tasks: how far each is, and who edited it last. After closing each leads to its answers. */
+export async function HubSections({ place: { locale, hub, at } }: { place: Place }) {
+  const t = await getTranslations('answering')
+  const open = hub.round.state === 'open'
+  const meta = ({ key, status, answered, wanted, missing, checks }: SectionProgress) => {
+    const edit = hub.lastEdits[key]
+    const day = edit && sayDayOfYear(edit.at, locale)
+    const parts = [
+      edit && day ? (edit.by ? t('edited', { name: edit.by, day }) : t('editedOn', { day })) : null,
+      status === 'open' ? t('answered', { done: answered, all: wanted }) : null,
+      status === 'check' ? t('toCheck', { count: missing.length + checks.length }) : null,
+    ]
+    return parts.filter(Boolean).join(' · ')
+  }
+  const tasks = hub.progress.flatMap((section) => {
+    const { key, status, optional } = section
+    const found = hub.questionnaire.sections.find((each) => each.key === key)
+    if (!found) return []
+    const href = open ? at(`/${key}`) : at('/check', `#s-${key}`)
+    const id = `section-${key}`
+    const title = say(found.task, locale)
+    return [
+      {
+        id,
+        href,
+        title,
+        status,
+        statusLabel: t(statusKeys[status]),
+        meta: meta(section),
+        ...(optional ? { optional: t('optional') } : {}),
+      },
+    ]
+  })
+  const done = hub.progress.filter((section) => section.status === 'done').length
+  return (
+    <section className="stack-s" aria-labelledby="sections">
+      <h2 id="sections" className="vh">
+        {t('sections')}
+      </h2>
+      <p>
+        {open ? (
+          <>
+            <b>{t('sectionsDone', { done, all: tasks.length })}</b> {t('anyOrder')}
+          </>
+        ) : (
+          t('closedReadOnly')
+        )}
+      </p>
+      <TaskList tasks={tasks} />
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/form/button'
+import { Note } from '@/components/ui/message/note'
+import { sayMoment } from '@/messages/time'
+import { findSlot } from '@/questionnaire/asked'
+import type { Place } from './place'
+
+/** Sending: what stands before it, or when it was done and whether something has changed since. */
+export async function HubSending({ place: { locale, hub, at } }: { place: Place }) {
+  const t = await getTranslations('answering')
+  const { submission, obstacles, round } = hub
+  const open = round.state === 'open'
+  const numbers = (keys: string[]) => {
+    const sections = new Set(keys.map((key) => findSlot(hub.questionnaire, key)?.section.key))
+    const list = hub.progress.flatMap(({ key }, index) => (sections.has(key) ? [String(index + 1)] : []))
+    const joined = new Intl.ListFormat(locale, { type: 'conjunction' }).format(list)
+    return t('sectionList', { count: list.length, list: joined })
+  }
+  const reasons = [
+    obstacles.missing.length ? t('missingIn', { count: obstacles.missing.length, sections: numbers(obstacles.missing) }) : null,
+    obstacles.checks.length
+      ? t('impossibleIn', { count: obstacles.checks.length, sections: numbers(obstacles.checks.map(({ key }) => key)) })
+      : null,
+  ].filter((reason) => reason !== null)
+  const sent = submission ? (
+    <Note role="status">
+      <p>
+        <b>{t('sentTitle', { moment: sayMoment(submission.submittedAt, locale) })}</b>
+      </p>
+      {submission.submittedBy ? <p>{t('sentBy', { name: submission.submittedBy })}</p> : null}
+      {submission.changed ? <p>{t('sentChanged')}</p> : null}
+    </Note>
+  ) : null
+  const change = round.closesAt ? t('sendChange', { moment: sayMoment(round.closesAt, locale) }) : t('sendChangeOpen')
+  const needed = open && (!submission || submission.changed)
+  return (
+    <section className="stack" aria-labelledby="send">
+      <h2 id="send" className="size-xl">
+        {t('sendTitle')}
+      </h2>
+      {sent}
+      {open && !submission ? <p>{`${t('sendWhen')} ${change}`}</p> : null}
+      {open || submission ? null : <p>{t('neverSent')}</p>}
+      <div className="actions">
+        {needed ? (
+          <ButtonLink href={at('/check')} {...(reasons.length ? { disabledReasonId: 'why' } : {})}>
+            {t(submission ? 'sendAgain' : 'checkAndSend')}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink kind="text" href={at('/check')}>
+          {t('seeAll')}
+        </ButtonLink>
+      </div>
+      {needed && reasons.length ? (
+        <p className="small muted" id="why">
+          {reasons.join(' ')}
+        </p>
+      ) : null}
+    </section>
+  )
+}

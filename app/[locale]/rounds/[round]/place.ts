@@ -1,0 +1,38 @@
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
+import { getHub, type Hub } from '@/data/answering/hub'
+import { AppError } from '@/data/errors'
+import { getViewer } from '@/data/session'
+import type { Locale } from '@/questionnaire/text'
+import { guarded } from '../../guarded'
+
+type Search = Promise<Record<string, string | string[] | undefined>>
+
+/** `?municipality=CODE` of an address. */
+export async function municipalityIn(search: Search): Promise<string | undefined> {
+  const { municipality } = await search
+  return typeof municipality === 'string' && municipality !== '' ? municipality : undefined
+}
+
+/** Addresses of a municipality's answering; `at('/check')` carries the municipality where it must. */
+export const addresses = (locale: Locale, round: string, municipality: string | null) => {
+  const query = municipality ? `?municipality=${municipality}` : ''
+  return { query, at: (path = '', hash = '') => `/${locale}/rounds/${round}${path}${query}${hash}` as Route }
+}
+
+export type Place = { locale: Locale; hub: Hub; query: string; at: (path?: string, hash?: string) => Route }
+
+/** What an answering page shows, and its addresses. Whoever has several municipalities here chooses one first. */
+export async function readPlace(params: Promise<{ round: string }>, search: Search): Promise<Place> {
+  const { round } = await params
+  const locale = (await getLocale()) as Locale
+  const viewer = await getViewer()
+  const hub = await guarded(
+    getHub(viewer, { round, municipality: await municipalityIn(search) }).catch((error: unknown) => {
+      if (!(error instanceof AppError) || error.code !== 'municipality-required') throw error
+      redirect(viewer.administrator ? `/${locale}/admin/rounds/${round}` : `/${locale}/rounds`)
+    }),
+  )
+  return { locale, hub, ...addresses(locale, round, hub.named ? hub.municipality.code : null) }
+}

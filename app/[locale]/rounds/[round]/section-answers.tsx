@@ -1,0 +1,55 @@
+import { getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
+import { fieldName } from '@/components/questionnaire/fields/field-texts'
+import { answerLines, isChanged, previousOf } from '@/components/questionnaire/words/answer-words'
+import { SummaryList } from '@/components/ui/data/summary-list'
+import type { Hub } from '@/data/answering/hub'
+import { askedIn, isAsking } from '@/questionnaire/asked'
+import type { Asking, Section } from '@/questionnaire/document'
+import { say } from '@/questionnaire/text'
+import type { Place } from './place'
+
+export type Show = 'all' | 'changed' | 'unanswered'
+
+/** The section's questions that are asked, as the reader wants to see them. */
+export function shownQuestions(hub: Hub, section: Section, show: Show): Asking[] {
+  const asked = askedIn(hub.questionnaire, hub.values)
+  const questions = section.questions.filter(isAsking).filter(({ key }) => asked.get(key) === 'asked')
+  if (show === 'changed') return questions.filter((question) => hub.previous && isChanged(question, hub.values, hub.previous))
+  return show === 'unanswered' ? questions.filter((question) => answerLines(question, hub.values, 'fi').length === 0) : questions
+}
+
+/** Answers of a section, what changed since the last round marked, each with a link to change it while that is possible. */
+export async function SectionAnswers({ place, section, show }: { place: Place; section: Section; show: Show }) {
+  const { locale, hub, at } = place
+  const t = await getTranslations('answering')
+  const items = shownQuestions(hub, section, show).map((question) => {
+    const lines = answerLines(question, hub.values, locale)
+    const graded = question.type === 'scale' && /^\d$/.test(lines[0] ?? '') ? [t('onScale', { grade: lines[0] ?? '' })] : lines
+    const term = say(question.label, locale)
+    const earlier = hub.previous && isChanged(question, hub.values, hub.previous) ? previousOf(question, hub.previous, locale) : undefined
+    const href = at(`/${section.key}`, `#q-${fieldName(question.key)}`)
+    return {
+      id: question.key,
+      term,
+      value: graded.length
+        ? graded.map((line, index) => (
+            <Fragment key={line}>
+              {index ? <br /> : null}
+              {line}
+            </Fragment>
+          ))
+        : null,
+      ...(earlier
+        ? {
+            was: {
+              changed: t('changed'),
+              text: 'lines' in earlier ? t('was', { round: earlier.round, answer: earlier.lines.join(' · ') }) : '',
+            },
+          }
+        : {}),
+      ...(hub.round.state === 'open' ? { action: { label: t('change'), about: term, href } } : {}),
+    }
+  })
+  return <SummaryList items={items} noneText={t('noAnswer')} />
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { genitive } from '@/components/questionnaire/words/genitive'
+import { ButtonLink } from '@/components/ui/form/button'
+import { DonePanel } from '@/components/ui/message/done-panel'
+import { Steps } from '@/components/ui/task/steps'
+import { helsinkiDay, sayDay, sayMoment, sayTime } from '@/messages/time'
+import { say } from '@/questionnaire/text'
+import { AnsweringFrame } from '../answering-frame'
+import { readPlace } from '../place'
+import { TenRow } from './ten-row'
+
+type Props = PageProps<'/[locale]/rounds/[round]/sent'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('answering')
+  return { title: `${t('sentPageTitle')} – ${t('survey', { round: (await params).round })}` }
+}
+
+export default async function SentPage({ params, searchParams }: Props) {
+  const place = await readPlace(params, searchParams)
+  const { locale, hub, at } = place
+  const { submission, round } = hub
+  if (!submission) redirect(at())
+  const t = await getTranslations('answering')
+  const moment = sayMoment(submission.submittedAt, locale)
+  const change = {
+    text: (
+      <>
+        {t('nextChange', { time: round.closesAt ? sayTime(round.closesAt, locale) : '' })} <a href={at()}>{t('nextChangeLink')}</a>
+      </>
+    ),
+  }
+  const steps = [
+    ...(round.closesAt && round.state === 'open'
+      ? [{ ...change, dateTime: helsinkiDay(round.closesAt), date: sayDay(round.closesAt, locale) }]
+      : []),
+    { dateTime: `${round.code.slice(0, 4)}-12`, date: t('nextResultsWhen'), text: t('nextResults') },
+    { dateTime: `${Number(round.code.slice(0, 4)) + 2}`, date: t('nextSurveyWhen'), text: t('nextSurvey') },
+  ]
+  return (
+    <AnsweringFrame place={place}>
+      <div className="cols form">
+        <div className="stack-l">
+          <DonePanel>
+            <TenRow />
+            <h1>{t('sentHeading', { municipality: genitive(say(hub.municipality.name, locale), locale) })}</h1>
+            <p className="lede ui">{t('sentThanks')}</p>
+            <p className="muted">{submission.submittedBy ? t('sentByAt', { moment, name: submission.submittedBy }) : moment}</p>
+          </DonePanel>
+          <section className="stack" aria-labelledby="next">
+            <h2 id="next" className="size-xl">
+              {t('next')}
+            </h2>
+            <Steps items={steps} />
+          </section>
+          <div className="actions">
+            <ButtonLink kind="second" href={at('/check')}>
+              {t('seeAnswers')}
+            </ButtonLink>
+            <ButtonLink kind="text" href={at()}>
+              {t('backToSections')}
+            </ButtonLink>
+          </div>
+        </div>
+        <div className="aside">
+          <section aria-labelledby="receipt">
+            <h2 id="receipt">{t('receipt')}</h2>
+            <p>{t('receiptColleagues')}</p>
+          </section>
+        </div>
+      </div>
+    </AnsweringFrame>
+  )
+}

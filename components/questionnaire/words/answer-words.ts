@@ -1,0 +1,63 @@
+/** A whole question's answer in words, and the last round's beside it. */
+import { type Answers, isAnswered, sameValue } from '@/questionnaire/answer'
+import { isOtherChosen, questionsOf, slotsOf } from '@/questionnaire/asked'
+import type { Asking, Matrix, Questionnaire } from '@/questionnaire/document'
+import { type Locale, say } from '@/questionnaire/text'
+import { typeOf } from '@/questionnaire/types/registry'
+import type { PreviousAnswer } from './section-texts'
+
+/** A matrix row by row would be long: the rows are gathered by what they were answered with, in the columns' order. */
+const matrixLines = (question: Matrix, answers: Answers, locale: Locale): string[] =>
+  question.columns.flatMap((column) => {
+    const rows = question.rows.filter((row) => answers[`${question.key}.${row.key}`] === column.key)
+    return rows.length ? [`${say(column.label, locale)}: ${rows.map((row) => say(row.label, locale)).join(', ')}`] : []
+  })
+
+/** The question's answer in words, line by line; no lines when there is none. */
+export function answerLines(question: Asking, answers: Answers, locale: Locale): string[] {
+  if (question.type === 'matrix') return matrixLines(question, answers, locale)
+  const value = answers[question.key]
+  if (!isAnswered(value)) return []
+  const words = typeOf(question).display(question, value, locale)
+  if (question.type === 'number') return [`${words} ${say(question.unit, locale)}`]
+  const other = answers[`${question.key}.other`]
+  return [isOtherChosen(question, answers) && isAnswered(other) ? `${words} (${String(other)})` : words]
+}
+
+/** "Maija Virtanen" as "M. Virtanen". */
+export const shortName = (name: string): string => name.replace(/^(\p{L})\S*\s+(?=\S)/u, '$1. ')
+
+type Earlier = {
+  round: string
+  questionnaire: Questionnaire
+  answers: Readonly<Record<string, { value: Answers[string]; savedBy: string | null }>>
+}
+
+const earlierQuestion = (question: Asking, earlier: Earlier): Asking | undefined =>
+  questionsOf(earlier.questionnaire).find((each) => each.key === question.key && each.type === question.type)
+
+const earlierValues = (earlier: Earlier): Answers =>
+  Object.fromEntries(Object.entries(earlier.answers).map(([key, { value }]) => [key, value]))
+
+/** What stands under the question of the last round; undefined when there is nothing to say. Opinions are asked afresh. */
+export function previousOf(question: Asking, earlier: Earlier, locale: Locale): PreviousAnswer | undefined {
+  const { round } = earlier
+  const then = earlierQuestion(question, earlier)
+  if (!then) return question.prefill === 'fresh' ? undefined : { kind: 'not-asked', round }
+  if (question.prefill === 'fresh') return question.type === 'scale' ? { kind: 'hidden', round } : undefined
+  const lines = answerLines(then, earlierValues(earlier), locale)
+  const by =
+    slotsOf(then)
+      .map((slot) => earlier.answers[slot.key]?.savedBy)
+      .find((name) => name) ?? null
+  return lines.length ? { round, lines, by: by && shortName(by) } : undefined
+}
+
+/** Has the answer changed since the last round? Only answers given both times can have. */
+export function isChanged(question: Asking, answers: Answers, earlier: Earlier): boolean {
+  if (!earlierQuestion(question, earlier)) return false
+  return slotsOf(question).some(({ key, other }) => {
+    const then = earlier.answers[key]?.value
+    return !other && isAnswered(answers[key]) && isAnswered(then) && !sameValue(answers[key], then)
+  })
+}
