@@ -6,7 +6,7 @@ import { forgetAttempts } from '@/data/sign-in/limits'
 import type { Db } from '@/db/client'
 import { letters, sessions, signInTokens } from '@/db/schema'
 import { cast, testDatabase } from '@/db/test-database'
-import * as nextAuth from './[...nextauth]/route'
+import { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from './[...nextauth]/route'
 import { askLetter } from './letter/handler'
 import * as redeem from './redeem/route'
 import * as signOut from './sign-out/route'
@@ -17,6 +17,7 @@ beforeEach(() => {
   forgetAttempts()
 })
 
+const nextAuth = { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT }
 const address = 'http://localhost:3000/api/auth/'
 const own = { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin', host: 'localhost:3000' }
 const post = (fields: Record<string, string>, headers: Record<string, string> = own) =>
