@@ -10,11 +10,11 @@ import { frameOf } from '@/questionnaire/frame'
 import { defaultSizeLimits } from '@/questionnaire/size-class'
 import { answerRound } from './answers/answer-round'
 import { calendar, type DemoRound, helsinki } from './calendar'
-import { administrator, type DemoPerson, peopleOf, roles } from './people'
-import { respondentsOf } from './respondents'
+import { administrator, type DemoPerson, peopleOf, roles } from './municipalities/people'
+import { respondentsOf } from './municipalities/respondents'
+import { type DemoUnit, demoUnit } from './municipalities/unit'
 import { closedResponse, openResponse } from './responses/assemble'
 import { storing } from './responses/store'
-import { type DemoUnit, demoUnit } from './unit'
 
 const beginning = helsinki('2014-01-07', '09:00')
 

@@ -9,7 +9,7 @@ import { completeness, obstacles } from '@/questionnaire/progress'
 import { roundState } from '@/questionnaire/round'
 import { parseAnswer } from '@/questionnaire/types/registry'
 import { buildDemonstration } from './build'
-import { roles } from './people'
+import { roles } from './municipalities/people'
 import { sentAnswers } from './sent-answers'
 
 const now = new Date('2026-11-22T10:00:00Z')

@@ -1,7 +1,7 @@
 /** Gives options to municipalities: how many get each is fixed, who gets it follows from leanings, character and the answer before. */
 import type { Answers, Value } from '@/questionnaire/answer'
 import { deviate, highest } from '../draw'
-import type { DemoUnit } from '../unit'
+import type { DemoUnit } from '../municipalities/unit'
 import type { Counts } from './counts'
 import { leaning } from './leanings'
 

@@ -2,7 +2,7 @@
 import type { Answers } from '@/questionnaire/answer'
 import type { DateQuestion, NumberQuestion } from '@/questionnaire/document'
 import { deviate, draw } from '../draw'
-import type { DemoUnit } from '../unit'
+import type { DemoUnit } from '../municipalities/unit'
 import type { Choosing } from './choose'
 
 /** Value in a municipality of 6 000, how it grows with the population (a power), how it spreads, and to what it is rounded. */

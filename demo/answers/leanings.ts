@@ -1,7 +1,7 @@
 /** What makes one municipality likelier than another to give an answer: its size, its languages, and its other answers. */
 import { type Answers, isAnswered } from '@/questionnaire/answer'
 import { none } from '@/questionnaire/types/multiple'
-import type { DemoUnit } from '../unit'
+import type { DemoUnit } from '../municipalities/unit'
 
 /** How much size matters, by `slot option`, slot or question; 0.5 where nothing is said. */
 const sizeMatters: Readonly<Record<string, number>> = {

@@ -1,6 +1,6 @@
 /** Written answers of the demonstration: invented, without names. */
 import { draw, pick } from '../draw'
-import type { DemoUnit } from '../unit'
+import type { DemoUnit } from '../municipalities/unit'
 
 /** `steady`: the same every round. `large`: so many of the first suit large municipalities, which take only those. */
 type Stock = { share: number; steady?: true; large?: number; fi: readonly string[]; sv: readonly string[] }

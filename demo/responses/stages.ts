@@ -3,7 +3,7 @@ import type { Answers } from '@/questionnaire/answer'
 import { isAsking, slotsOf } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
 import { draw } from '../draw'
-import { roles } from '../people'
+import { roles } from '../municipalities/people'
 
 /** `edited`: sent and changed since. `resent`: sent, changed, and sent again. */
 export type Stage = 'sent' | 'edited' | 'resent' | 'half' | 'begun'

@@ -1,6 +1,6 @@
 /** Who answers: larger municipalities more often, the same ones mostly again, and some only now and then. */
-import type { DemoRound } from './calendar'
-import { deviate, highest } from './draw'
+import type { DemoRound } from '../calendar'
+import { deviate, highest } from '../draw'
 import type { DemoUnit } from './unit'
 
 const languageEffect: Readonly<Record<string, number>> = { sv: -0.7, 'sv-fi': -0.3 }

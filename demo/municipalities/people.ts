@@ -1,6 +1,6 @@
 /** The people of the demonstration: invented names at addresses that cannot exist. */
 import type { FrameUnit, RegisterMunicipality } from '@/questionnaire/frame'
-import { pick } from './draw'
+import { pick } from '../draw'
 
 export type DemoPerson = {
   id: string
