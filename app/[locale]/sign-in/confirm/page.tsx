@@ -23,6 +23,8 @@ export default async function Confirm({ params, searchParams }: Props) {
   const names = link?.municipalities.map((name) => say(name, locale)) ?? []
   const municipality = names[0] ?? ''
   const lede = names.length > 1 ? t('confirmLedeSeveral', { municipalities: names.join(', ') }) : t('confirmLede', { municipality })
+  const plain = t(names.length > 0 ? 'confirmTitle' : 'confirmButtonPlain')
+  const buttonText = names.length === 1 ? t('confirmButton', { municipality }) : plain
   return (
     <Frame>
       <div className="signin stack-l">
@@ -36,7 +38,7 @@ export default async function Confirm({ params, searchParams }: Props) {
             <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="token" value={token ?? ''} />
             <div className="actions">
-              <Button>{names.length === 1 ? t('confirmButton', { municipality }) : t('confirmButtonPlain')}</Button>
+              <Button>{buttonText}</Button>
             </div>
             <p className="small muted">{t('confirmNote')}</p>
           </form>
