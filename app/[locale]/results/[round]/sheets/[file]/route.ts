@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server'
+import { AppError } from '@/data/errors'
+import { getViewer } from '@/data/session'
+import { getSheet, recordDownload } from '@/data/sheets'
+import { locales } from '@/questionnaire/text'
+import { isKnown, notFound, sheetHeaders, sheetNamed } from './sheet-response'
+
+type Context = RouteContext<'/[locale]/results/[round]/sheets/[file]'>
+
+async function answer(request: Request, { params }: Context): Promise<Response> {
+  const { locale: asked, round, file } = await params
+  const locale = locales.find((each) => each === asked)
+  const format = sheetNamed(round, file)
+  if (!locale || !format) return notFound()
+  const viewer = await getViewer()
+  const t = await getTranslations({ locale, namespace: 'sheets' })
+  const register = await getTranslations({ locale, namespace: 'register' })
+  try {
+    const sheet = await getSheet(viewer, round, format, { locale, t, register })
+    const headers = sheetHeaders(sheet, file, format, locale)
+    if (isKnown(request.headers.get('if-none-match'), sheet.tag)) return new Response(null, { status: 304, headers })
+    headers.set('Content-Length', String(sheet.bytes.length))
+    if (request.method === 'HEAD') return new Response(null, { headers })
+    await recordDownload(viewer, round, format, sheet)
+    return new Response(new Uint8Array(sheet.bytes), { headers })
+  } catch (error) {
+    if (error instanceof AppError) return notFound()
+    throw error
+  }
+}
+
+export { answer as GET, answer as HEAD }

@@ -1,0 +1,51 @@
+/** Result sheets for whoever may read the results, with the event of each download. */
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { rounds } from '@/db/schema'
+import { writeCsv } from '@/sheets/csv'
+import type { SheetTexts } from '@/sheets/input'
+import { writeXlsx } from '@/sheets/xlsx'
+import { AppError } from './errors'
+import { logEvent } from './events'
+import { getSheetData } from './results'
+import type { Viewer } from './viewer'
+
+export const sheetFormats = ['xlsx', 'csv'] as const
+export type SheetFormat = (typeof sheetFormats)[number]
+
+export type MadeSheet = {
+  bytes: Buffer
+  /** Changes whenever the bytes do. */
+  tag: string
+  /** It holds what only this viewer may see. */
+  isPrivate: boolean
+}
+
+/**
+ * A round's sheet with what the viewer may see: the public file, or the administrator's with the answers.
+ * @throws AppError not-found
+ */
+export async function getSheet(viewer: Viewer, code: string, format: SheetFormat, texts: SheetTexts, now = new Date()): Promise<MadeSheet> {
+  const data = await getSheetData(viewer, code, now)
+  const input = { ...data, madeAt: data.revision?.computedAt ?? now }
+  const bytes = format === 'xlsx' ? await writeXlsx(input, texts) : writeCsv(input, texts)
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+  const variant = data.answers ? 'answers' : 'public'
+  return {
+    bytes,
+    tag: [data.revision?.hash.slice(0, 16) ?? 'live', texts.locale, variant, digest].join('-'),
+    isPrivate: data.answers !== null,
+  }
+}
+
+/** Records that a sheet was downloaded. @throws AppError not-found */
+export async function recordDownload(viewer: Viewer, code: string, format: SheetFormat, sheet: MadeSheet, now = new Date()): Promise<void> {
+  database().transaction((tx) => {
+    const round = tx.select({ id: rounds.id }).from(rounds).where(eq(rounds.code, code)).get()
+    if (!round) throw new AppError('not-found')
+    const detail = { format, bytes: sheet.bytes.length, answers: sheet.isPrivate, tag: sheet.tag }
+    logEvent(tx, viewer, { kind: 'sheet-downloaded', roundId: round.id, detail }, now)
+  })
+}

@@ -1,0 +1,50 @@
+/** What sheets are made from: the same summary as the screen, and the texts of one language. */
+import type { Answers } from '@/questionnaire/answer'
+import { questionsOf } from '@/questionnaire/asked'
+import type { Asking, Questionnaire } from '@/questionnaire/document'
+import type { RoundState } from '@/questionnaire/round'
+import { type Locale, say, type Text } from '@/questionnaire/text'
+import type { Unit } from '@/results/round-data'
+import { optionsOf } from '@/results/series'
+import type { RoundSummary } from '@/results/summary'
+
+export type AnswerRow = Unit & { nameFi: string; nameSv: string; answers: Answers }
+
+export type SheetInput = {
+  summary: RoundSummary
+  questionnaire: Questionnaire
+  survey: Text
+  state: RoundState
+  /** Absent while the figures are live. */
+  revision?: { number: number; hash: string; computedAt: Date }
+  earlier: readonly { summary: RoundSummary }[]
+  /** The answers behind the figures, or null for those who may not see them. */
+  answers: readonly AnswerRow[] | null
+  /** When the figures were computed. */
+  madeAt: Date
+}
+
+export type Say = (key: string, values?: Record<string, string | number>) => string
+
+export type SheetTexts = {
+  locale: Locale
+  /** Texts of the rooms `sheets` and `register`. */
+  t: Say
+  register: Say
+}
+
+export type AskedSeries = RoundSummary['series'][number]
+
+/** The questions of the summary with their series, in order; questions the summary leaves out are left out. */
+export const questionsWithSeries = ({ summary, questionnaire }: SheetInput): { question: Asking; series: AskedSeries[] }[] =>
+  questionsOf(questionnaire).flatMap((question) => {
+    const series = summary.series.filter((each) => each.question === question.key)
+    return series.length > 0 ? [{ question, series }] : []
+  })
+
+/** What a question's options are called, by key; the ends of a scale with their words: "1 (huono)". */
+export function optionLabels(question: Asking, locale: Locale): Map<string, string> {
+  const labels = new Map(optionsOf(question).map(({ key, label }) => [key, say(label, locale)]))
+  if (question.type === 'scale') labels.set('1', `1 (${say(question.low, locale)})`).set('5', `5 (${say(question.high, locale)})`)
+  return labels
+}

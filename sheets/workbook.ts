@@ -1,0 +1,32 @@
+/** The worksheets of a round: contents, response, one per question, method, and the answers for those who may see them. */
+import { say } from '@/questionnaire/text'
+import { questionsWithSeries, type SheetInput, type SheetTexts } from './input'
+import { sheetNames } from './names'
+import type { Sheet } from './sheet'
+import { answersSheet } from './worksheets/answers'
+import { contentsSheet } from './worksheets/contents'
+import { methodSheet } from './worksheets/method'
+import { questionSheet } from './worksheets/question'
+import { responseSheet } from './worksheets/response'
+
+/** All worksheets in order. */
+export function workbook(input: SheetInput, texts: SheetTexts): Sheet[] {
+  const { locale, t } = texts
+  const asked = questionsWithSeries(input)
+  const labels = asked.map(({ question }, at) => `${at + 1} ${say(question.label, locale)}`)
+  const [contents = '', response = '', method = '', answers = '', ...names] = sheetNames([
+    t('contents'),
+    t('response'),
+    t('method'),
+    t('answers'),
+    ...labels,
+  ])
+  const questions = asked.map((each, at) => ({ ...each, name: names[at] ?? '' }))
+  return [
+    contentsSheet(input, texts, contents, questions, [response, method, ...(input.answers ? [answers] : [])]),
+    responseSheet(input, texts, response),
+    ...questions.map((each) => questionSheet(input, texts, each, contents)),
+    methodSheet(input, texts, method),
+    ...(input.answers ? [answersSheet(input.questionnaire, input.summary, input.answers, texts, answers)] : []),
+  ]
+}

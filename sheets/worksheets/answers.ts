@@ -1,0 +1,48 @@
+/** The answers behind the figures, one row per municipality that answered. Only for those who may see them. */
+import { sizeClassName } from '@/messages/size-class'
+import { questionsOf } from '@/questionnaire/asked'
+import type { Questionnaire } from '@/questionnaire/document'
+import { say } from '@/questionnaire/text'
+import { typeOf } from '@/questionnaire/types/registry'
+import type { RoundSummary } from '@/results/summary'
+import type { AnswerRow, SheetTexts } from '../input'
+import { type Cell, decimal, head, type Row, type Sheet, text } from '../sheet'
+
+const cellOf = (value: string | number | null): Cell => (typeof value === 'number' ? decimal(value) : value === null ? null : text(value))
+
+/** A column of several for one answer is keyed `question:option`. */
+const answerKey = (column: string) => column.split(':')[0] ?? column
+
+/** The sheet of answers: headings, their keys, then the municipalities in the order of their codes. */
+export function answersSheet(
+  questionnaire: Questionnaire,
+  summary: RoundSummary,
+  answers: readonly AnswerRow[],
+  { locale, t, register }: SheetTexts,
+  name: string,
+): Sheet {
+  const columns = questionsOf(questionnaire).flatMap((question) => typeOf(question).columns(question))
+  const background = ['code', 'name', 'sizeClass', 'region', 'languages', 'group', 'population'] as const
+  const lines = answers.map(
+    (unit): Row => [
+      text(unit.municipality),
+      text(locale === 'sv' ? unit.nameSv : unit.nameFi),
+      text(sizeClassName(register, summary.sizeLimits, unit.sizeClass)),
+      text(register(`region.${unit.region}`)),
+      text(register(`language.${unit.language}`)),
+      text(register(`group.${unit.group}`)),
+      { number: unit.population, as: 'count' },
+      ...columns.map((column) => cellOf(column.value(unit.answers[answerKey(column.key)] ?? null))),
+    ],
+  )
+  const headings = [...background.map((key) => t(key)), ...columns.map((column) => say(column.heading, locale))]
+  const keys = [...background, ...columns.map((column) => column.key)]
+  return {
+    name,
+    rows: [head(...headings), keys.map((key) => text(key, 'note')), ...lines],
+    widths: [8, 22, 18, 20, 26, 24, 12, ...columns.map(() => 22)],
+    freeze: [2, 2],
+    filter: [1, 0, 1 + lines.length, headings.length - 1],
+    charts: [],
+  }
+}

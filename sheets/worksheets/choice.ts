@@ -1,0 +1,92 @@
+/** Tables of a single choice, multiple choice or scale: options by round, then by size class. */
+import { palette } from '@/charts/palette'
+import { sizeClassName } from '@/messages/size-class'
+import { say } from '@/questionnaire/text'
+import { shareOf } from '@/results/compare'
+import { type AskedSeries, optionLabels } from '../input'
+import { type Cell, type Chart, count, decimal, head, type Row, rowsUnder, share, text } from '../sheet'
+import { chartHeight, percents } from './chart'
+import { type AskedPoint, pointsOf } from './measure'
+import type { Body, BodyInput } from './question'
+
+/** Notes under a table of rounds: empty cells, and where the options changed. */
+export function roundNotes(points: readonly AskedPoint[], { texts: { t } }: BodyInput): Row[] {
+  if (points.length < 2) return []
+  const breaks = points.filter((point) => point.break).map((point) => [text(t('breakAt', { round: point.round }), 'note')])
+  return [[text(t('emptyCells'), 'note')], ...breaks]
+}
+
+function classRows(series: AskedSeries, options: readonly string[], { input, texts: { t, register } }: BodyInput): Row[] {
+  if (!series.bySizeClass) return []
+  const lines = series.bySizeClass.map((each): Row => {
+    const name = text(sizeClassName(register, input.summary.sizeLimits, Number(each.value)))
+    return [name, null, count(each.N), count(each.base), ...each.counts.map(count)]
+  })
+  return [[], [text(t('countsBySizeClass'), 'heading')], head(t('sizeClass'), '', t('municipalities'), t('base'), ...options), ...lines]
+}
+
+const average = (name: string, points: readonly AskedPoint[], figure: (point: AskedPoint) => number | undefined): Row => [
+  text(name),
+  null,
+  null,
+  ...points.map((point): Cell => decimal(figure(point))),
+]
+
+/** The body of a question whose options make one series. */
+export function choiceBody(from: BodyInput, series: AskedSeries): Body {
+  const { input, texts, question, row } = from
+  const { t, locale } = texts
+  const points = pointsOf(input, series.key)
+  const labels = [...optionLabels(question, locale).values()]
+  const lines = series.options.map(
+    (option, at): Row => [
+      text(labels[at] ?? option.option),
+      text(option.option, 'note'),
+      count(option.count),
+      share(option.share),
+      ...points.slice(1).map((point) => share(shareOf(point.series, option.option))),
+    ],
+  )
+  const averages = series.mean
+    ? [
+        average(t('mean'), points, (point) => point.series.mean?.unweighted),
+        average(t('median'), points, (point) => point.series.median?.unweighted),
+      ]
+    : []
+  const bases: Row = [text(t('base')), null, null, ...points.map((point) => count(point.series.base))]
+  const table = [
+    head(t('option'), t('key'), t('count'), ...points.map((point) => t('shareIn', { round: point.round }))),
+    ...lines,
+    ...averages,
+    bases,
+    ...roundNotes(points, from),
+  ]
+  const shown = points.slice(0, 2)
+  const height = chartHeight(lines.length, shown.length)
+  const last = row + lines.length
+  const chart: Chart = {
+    kind: 'bars',
+    title: [row - 1, 0],
+    alt: t('altBars', {
+      title: say(question.title, locale),
+      values: percents(
+        labels,
+        series.options.map((each) => each.share),
+      ),
+    }),
+    categories: [row + 1, 0, last, 0],
+    series: shown.map((_, at) => ({
+      name: [row, 3 + at],
+      values: [row + 1, 3 + at, last, 3 + at],
+      colour: at === 0 ? palette.spruce : palette.amount[1],
+    })),
+    shares: true,
+    row: row + table.length + 1,
+    height,
+  }
+  return {
+    rows: [...table, [], ...rowsUnder(height), ...classRows(series, labels, from)],
+    widths: [46, 16, 12, ...points.map(() => 12), ...labels.map(() => 14)],
+    charts: [chart],
+  }
+}

@@ -1,0 +1,78 @@
+/** The first worksheet: what the file is, and every question with its figure and a link to its sheet. */
+import { sayMoment } from '@/messages/time'
+import type { Asking } from '@/questionnaire/document'
+import { say } from '@/questionnaire/text'
+import type { AskedSeries, SheetInput, SheetTexts } from '../input'
+import { type Cell, count, head, type Row, type Sheet, share, text } from '../sheet'
+import { measureName, measureOf, pointsOf } from './measure'
+
+type NamedQuestion = { question: Asking; series: AskedSeries[]; name: string }
+
+const licence = 'https://creativecommons.org/licenses/by/4.0/'
+
+function aboutRows({ summary, survey, revision, answers, state, madeAt }: SheetInput, { locale, t }: SheetTexts): Row[] {
+  const { response } = summary
+  const fact = (label: string, cell: Cell): Row => [null, text(label, 'strong'), cell]
+  return [
+    [text(t('title', { round: summary.round }), 'title')],
+    [text(say(survey, locale), 'heading')],
+    ...(summary.sample ? [[text(t('sample'), 'sample')]] : []),
+    [],
+    fact(t('municipalities'), count(response.N)),
+    fact(t('respondents'), count(response.respondents)),
+    fact(t('responseRate'), share(response.rate)),
+    fact(t('questions'), count(new Set(summary.series.map((each) => each.question)).size)),
+    revision
+      ? fact(t('revision'), text(t('revisionIs', { number: revision.number, moment: sayMoment(revision.computedAt, locale) })))
+      : fact(t('revision'), text(t(state === 'open' ? 'liveOpen' : 'liveClosed', { moment: sayMoment(madeAt, locale) }))),
+    ...(revision ? [fact('SHA-256', text(revision.hash, 'note'))] : []),
+    fact(t('source'), text(t('sourceIs', { survey: say(survey, locale), round: summary.round }), 'note')),
+    answers ? fact(t('licence'), text(t('notForPublishing'), 'sample')) : fact(t('licence'), { text: 'CC BY 4.0', url: licence }),
+    [],
+  ]
+}
+
+/** The sheet of contents. @param others names of the sheets that are no questions */
+export function contentsSheet(
+  input: SheetInput,
+  texts: SheetTexts,
+  name: string,
+  questions: readonly NamedQuestion[],
+  others: readonly string[],
+): Sheet {
+  const { locale, t } = texts
+  const rounds = [
+    input.summary,
+    ...input.earlier.map((each) => each.summary).toSorted((a, b) => (a.referenceDate < b.referenceDate ? 1 : -1)),
+  ]
+  const codes = rounds.map((each) => each.round)
+  const lines = questions.flatMap(({ question, series, name: sheet }, at) =>
+    series.map((each): Row => {
+      const points = new Map(pointsOf(input, each.key).map((point) => [point.round, point.series]))
+      const row = question.type === 'matrix' ? question.rows.find(({ key }) => key === each.row) : undefined
+      const figures = codes.map((code) => {
+        const own = points.get(code)
+        return own ? measureOf(own) : null
+      })
+      return [
+        count(at + 1),
+        { text: say(question.label, locale), sheet },
+        text(row ? say(row.label, locale) : ''),
+        text(measureName(question, each, texts)),
+        ...figures,
+        count(each.base),
+        count(each.itemMissing),
+        count(each.skipped),
+      ]
+    }),
+  )
+  const links = others.map((sheet): Row => [null, { text: sheet, sheet }])
+  const table = head('', t('question'), t('row'), t('measure'), ...codes, t('base'), t('itemMissing'), t('notAsked'))
+  const note = text(t('contentsNote'), 'note')
+  return {
+    name,
+    rows: [...aboutRows(input, texts), ...links, [], [null, note], table, ...lines],
+    widths: [5, 38, 30, 34, ...codes.map(() => 9), 12, 12, 12],
+    charts: [],
+  }
+}

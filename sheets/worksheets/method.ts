@@ -1,0 +1,28 @@
+/** How the figures were computed, in words. */
+import type { SheetInput, SheetTexts } from '../input'
+import { type Sheet, text } from '../sheet'
+
+const paragraphs = [
+  'methodRespondent',
+  'methodBase',
+  'methodMissing',
+  'methodNotAsked',
+  'methodShare',
+  'methodAverages',
+  'methodRounds',
+  'methodRegister',
+  'methodRevision',
+]
+
+/** The sheet of method. */
+export const methodSheet = ({ summary }: SheetInput, { t }: SheetTexts, name: string): Sheet => ({
+  name,
+  rows: [
+    [text(t('method'), 'title')],
+    ...(summary.sample ? [[text(t('sample'), 'sample')]] : []),
+    [],
+    ...paragraphs.map((paragraph) => [text(t(paragraph))]),
+  ],
+  widths: [110],
+  charts: [],
+})

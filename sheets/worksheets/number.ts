@@ -1,0 +1,73 @@
+/** Tables of a number: mean, median and quartiles by round, then how the answers are spread. */
+import { number as written } from '@/charts/format'
+import { palette } from '@/charts/palette'
+import type { NumberQuestion } from '@/questionnaire/document'
+import { say } from '@/questionnaire/text'
+import { count, decimal, head, type Row, rowsUnder, text } from '../sheet'
+import { roundNotes } from './choice'
+import { type AskedPoint, pointsOf } from './measure'
+import type { Body, BodyInput } from './question'
+
+/** How the answers are spread, in the classes of the screen's histogram; the last one is open. */
+function binRows({ input, series, texts: { t, locale } }: BodyInput): Row[] {
+  const distribution = series.find((each) => each.row === undefined)?.distribution
+  if (!distribution || input.summary.response.respondents === 0) return []
+  const { bins, above } = distribution
+  const classes = bins.map(
+    ({ from, to, count: n }): Row => [text(t('binIs', { from: written(from, locale), to: written(to, locale) })), null, count(n)],
+  )
+  return [...classes, [text(t('binAbove', { from: written(bins.at(-1)?.to ?? 0, locale) })), null, count(above)]]
+}
+
+/** The body of a number question. The least and the most are single municipalities' answers: only for those who may see answers. */
+export function numberBody(from: BodyInput, question: NumberQuestion): Body {
+  const { input, texts, row } = from
+  const { t, locale } = texts
+  const points = pointsOf(input, question.key)
+  const unit = say(question.unit, locale)
+  const line = (name: string, figure: (point: AskedPoint) => number | undefined): Row => [
+    text(name),
+    text(unit, 'note'),
+    ...points.map((point) => decimal(figure(point))),
+  ]
+  const extremes = [line(t('least'), ({ series }) => series.median?.min), line(t('most'), ({ series }) => series.median?.max)]
+  const bins = binRows(from)
+  const figures: Row[] = [
+    head(t('figure'), t('unit'), ...points.map((point) => point.round)),
+    line(t('median'), ({ series }) => series.median?.unweighted),
+    line(t('mean'), ({ series }) => series.mean?.unweighted),
+    line(t('lowerQuartile'), ({ series }) => series.median?.q1),
+    line(t('upperQuartile'), ({ series }) => series.median?.q3),
+    ...(input.answers ? extremes : []),
+    [text(t('base')), null, ...points.map((point) => count(point.series.base))],
+    ...roundNotes(points, from),
+  ]
+  const widths = [46, 16, ...points.map(() => 12)]
+  if (bins.length === 0) return { rows: figures, widths, charts: [] }
+  const start = figures.length + 1
+  const table: Row[] = [
+    [text(t('distribution', { label: say(question.label, locale), unit }), 'heading')],
+    head(t('class'), '', t('count')),
+    ...bins,
+  ]
+  const first = row + start + 2
+  const last = row + start + 1 + bins.length
+  const values = bins.map(([name, , n]) => `${name && 'text' in name ? name.text : ''}: ${n && 'number' in n ? n.number : ''}`).join(', ')
+  const height = 320
+  return {
+    rows: [...figures, [], ...table, [], ...rowsUnder(height)],
+    widths,
+    charts: [
+      {
+        kind: 'columns',
+        title: [row + start, 0],
+        alt: t('altNumbers', { title: say(question.title, locale), unit, values }),
+        categories: [first, 0, last, 0],
+        series: [{ name: [row + start + 1, 2], values: [first, 2, last, 2], colour: palette.spruce }],
+        shares: false,
+        row: last + 2,
+        height,
+      },
+    ],
+  }
+}
