@@ -1,10 +1,17 @@
 /** What has to be in place before the service answers: settings, schema, register, first administrators. */
 import 'server-only'
 import { database } from '@/db/client'
+import { env } from '@/env'
 import { log } from './log'
+import { ensureAdministrators } from './people'
+import { seedPlannedRound, seedRegister } from './seed'
 
 /** Throws when the service cannot work; the process then does not start. */
 export async function start(): Promise<void> {
-  database()
+  const now = new Date()
+  const db = database()
+  seedRegister(db, now)
+  if (!env().DEMO) seedPlannedRound(db)
+  await ensureAdministrators(now)
   log.info('started')
 }

@@ -20,7 +20,7 @@ export async function LatestResults({ locale }: { locale: Locale }) {
     <section className="sect" aria-labelledby="results">
       <h2 id="results">{t('results')}</h2>
       <div className="stack">
-        <p>{t('latest', { ...facts, share: percent(rate), day: sayDay(latest.publishedAt, locale) })}</p>
+        <p>{t('latest', { ...facts, share: percent(rate ?? 0), day: sayDay(latest.publishedAt, locale) })}</p>
         <Figure source={t('squares')}>
           <UnitField
             id="respondents"

@@ -1,0 +1,36 @@
+import Database from 'better-sqlite3'
+import type { Questionnaire } from '@/questionnaire/document'
+
+const open = () => new Database('var/test/original.db', { readonly: true })
+
+/** The questionnaire of a round of the demonstration. */
+export function questionnaireOf(round: string): Questionnaire {
+  const db = open()
+  const row = db
+    .prepare('select q.document from questionnaires q join rounds r on r.questionnaire_id = q.id where r.code = ?')
+    .get(round) as { document: string }
+  db.close()
+  return JSON.parse(row.document)
+}
+
+export type Municipality = { code: string; name_fi: string; name_sv: string; email: string }
+
+/** The largest municipality of a language that has not started answering the open round, with a member's address. */
+export function untouchedMunicipality(language: 'fi' | 'sv-fi' | 'sv'): Municipality {
+  const db = open()
+  const row = db
+    .prepare(
+      `select f.municipality as code, m.name_fi, m.name_sv, min(p.email) as email
+       from rounds r
+       join frame_units f on f.round_id = r.id
+       join municipalities m on m.code = f.municipality
+       join memberships ms on ms.municipality = f.municipality
+       join people p on p.id = ms.person_id
+       left join responses s on s.round_id = r.id and s.municipality = f.municipality
+       where r.code = '2026' and f.language = ? and s.id is null
+       group by f.municipality order by f.population desc limit 1`,
+    )
+    .get(language) as Municipality
+  db.close()
+  return row
+}

@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+
+/** The service as it runs for a test: its own process and its own copy of the demonstration. */
+export type Service = { url: string; stop: () => Promise<void> }
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+
+const answers = (server: ChildProcess, port: number) =>
+  new Promise<void>((resolve, reject) => {
+    let said = ''
+    const listen = (chunk: Buffer) => {
+      said += chunk
+      if (said.includes(`Kuntakysely http://localhost:${port}`)) resolve()
+    }
+    server.stdout?.on('data', listen)
+    server.stderr?.on('data', listen)
+    server.once('exit', (code) => reject(new Error(`the service stopped with ${code}:\n${said}`)))
+  })
+
+/** Starts the built service on a fresh demonstration database. @param name tells the databases of services at the same time apart */
+export async function startService(name: string): Promise<Service> {
+  const port = await freePort()
+  const server = spawn(process.execPath, ['commands/bootstrap.mjs', 'serve-tests', name], {
+    env: { ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  await answers(server, port)
+  const over = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  return {
+    url: `http://localhost:${port}`,
+    stop: () => {
+      server.kill('SIGTERM')
+      return over
+    },
+  }
+}
