@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Db } from '@/db/client'
 import { events, letters } from '@/db/schema'
 import { cast, now, testDatabase } from '@/db/test-database'
-import { readMail, startMailServer } from '@/mail/test-server'
+import { readMail, startMailServer } from './test-server'
 
 const server = await startMailServer((recipient) => recipient.startsWith('oskar@'))
 afterAll(() => server.close())
@@ -11,7 +11,7 @@ afterAll(() => server.close())
 vi.stubEnv('EMAIL_SERVER', server.address)
 const { deliverLetters, listDemonstrationLetters, queueReceipt } = await import('@/data/letters')
 const { viewerOf } = await import('@/data/viewer')
-const { askForLetter } = await import('./ask')
+const { askForLetter } = await import('@/data/sign-in/ask')
 
 let db: Db
 beforeEach(() => {
