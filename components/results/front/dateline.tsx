@@ -11,7 +11,7 @@ export async function Dateline({ results, locale }: { results: RoundResults; loc
   const { summary, publishedAt, earlier, survey } = results
   const readable = earlier.filter((each) => each.readable).map((each) => each.summary.round)
   return (
-    <div className={styles.dateline}>
+    <section className={styles.dateline} aria-label={t('roundFacts')}>
       <div className={`page ${styles.row}`}>
         <span>{t.rich('datelineSurvey', { survey: say(survey, locale), round: summary.round, strong: (text) => <b>{text}</b> })}</span>
         {publishedAt ? <span>{t('datelinePublished', { day: sayDay(publishedAt, locale) })}</span> : null}
@@ -28,6 +28,6 @@ export async function Dateline({ results, locale }: { results: RoundResults; loc
           </span>
         ) : null}
       </div>
-    </div>
+    </section>
   )
 }

@@ -18,7 +18,7 @@ export async function QuestionFigure({ view, round, locale }: { view: QuestionVi
   return (
     <Figure
       title={hasShares ? t('figureTitle', { label: say(question.label, locale) }) : say(question.label, locale)}
-      subtitle={hasShares ? t('figureSubtitle') : question.type === 'number' ? t('figureNumbers') : t('figureTexts')}
+      subtitle={hasShares ? t('figureSubtitle') : beyond ? t('figureNumbers') : t('figureTexts')}
       source={broken.length > 0 ? t('breakNote', { rounds: broken.join(', ') }) : tail}
       downloads={<Downloads round={round} locale={locale} />}
     >
