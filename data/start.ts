@@ -12,6 +12,6 @@ export async function start(): Promise<void> {
   const db = database()
   seedRegister(db, now)
   if (!env().DEMO) seedPlannedRound(db)
-  await ensureAdministrators(now)
+  ensureAdministrators(now)
   log.info('started')
 }

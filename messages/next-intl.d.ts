@@ -1,4 +1,4 @@
-import type { Locale } from '../questionnaire/text'
+import type { Locale } from '@/questionnaire/text'
 
 declare module 'use-intl' {
   interface AppConfig {

@@ -42,7 +42,7 @@ export async function Silent({ cockpit }: { cockpit: Cockpit }) {
     <section className="sect" aria-labelledby="silent">
       <h2 id="silent">{t('silent')}</h2>
       <p className="small muted">{rows.length ? t('silentHint', { count: rows.length }) : t('silentNone')}</p>
-      {rows.length ? <SilentTable rows={rows.slice(0, shown)} label={t('silent')} heads={heads} act={act} /> : null}
+      {rows.length ? <SilentTable rows={rows.slice(0, shown)} label={t('silentTable')} heads={heads} act={act} /> : null}
       {rest.length ? (
         <details>
           <summary>{t('silentMore', { count: rest.length })}</summary>
