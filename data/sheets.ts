@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { rounds } from '@/db/schema'
+import type { Locale } from '@/questionnaire/text'
 import { writeCsv } from '@/sheets/csv'
-import type { SheetTexts } from '@/sheets/input'
 import { writeXlsx } from '@/sheets/xlsx'
 import { AppError } from './errors'
 import { logEvent } from './events'
@@ -27,15 +27,15 @@ export type MadeSheet = {
  * A round's sheet with what the viewer may see: the public file, or the administrator's with the answers.
  * @throws AppError not-found
  */
-export async function getSheet(viewer: Viewer, code: string, format: SheetFormat, texts: SheetTexts, now = new Date()): Promise<MadeSheet> {
+export async function getSheet(viewer: Viewer, code: string, format: SheetFormat, locale: Locale, now = new Date()): Promise<MadeSheet> {
   const data = await getSheetData(viewer, code, now)
   const input = { ...data, madeAt: data.revision?.computedAt ?? now }
-  const bytes = format === 'xlsx' ? await writeXlsx(input, texts) : writeCsv(input, texts)
+  const bytes = format === 'xlsx' ? await writeXlsx(input, locale) : writeCsv(input, locale)
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
   const variant = data.answers ? 'answers' : 'public'
   return {
     bytes,
-    tag: [data.revision?.hash.slice(0, 16) ?? 'live', texts.locale, variant, digest].join('-'),
+    tag: [data.revision?.hash.slice(0, 16) ?? 'live', locale, variant, digest].join('-'),
     isPrivate: data.answers !== null,
   }
 }

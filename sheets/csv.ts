@@ -1,7 +1,8 @@
 /** The figures of a round as CSV: one row per option of a series, in the dialect of the reader's spreadsheet. */
-import { say } from '@/questionnaire/text'
-import type { OptionCount } from '@/results/summarise-series'
-import { type AskedSeries, optionLabels, questionsWithSeries, type SheetInput, type SheetTexts } from './input'
+import { sheetTexts } from '@/messages/sheet-texts'
+import { type Locale, say } from '@/questionnaire/text'
+import type { OptionCount } from '@/results/series/summarise-series'
+import { type AskedSeries, optionLabels, questionsWithSeries, type SheetInput } from './input'
 
 type CsvValue = string | number | null | undefined
 
@@ -68,7 +69,8 @@ function seriesLines(series: AskedSeries, labels: ReadonlyMap<string, string>, e
 }
 
 /** The round's figures as CSV in UTF-8 with a byte order mark and CRLF. The first line names the columns. */
-export function writeCsv(input: SheetInput, { locale, t }: SheetTexts): Buffer {
+export function writeCsv(input: SheetInput, locale: Locale): Buffer {
+  const { t } = sheetTexts(locale)
   const { summary, survey, revision, answers } = input
   const common: Line = {
     round: summary.round,

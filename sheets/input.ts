@@ -5,7 +5,7 @@ import type { Asking, Questionnaire } from '@/questionnaire/document'
 import type { RoundState } from '@/questionnaire/round'
 import { type Locale, say, type Text } from '@/questionnaire/text'
 import type { Unit } from '@/results/round-data'
-import { optionsOf } from '@/results/series'
+import { optionsOf } from '@/results/series/series'
 import type { RoundSummary } from '@/results/summary'
 
 export type AnswerRow = Unit & { nameFi: string; nameSv: string; answers: Answers }
@@ -22,15 +22,6 @@ export type SheetInput = {
   answers: readonly AnswerRow[] | null
   /** When the figures were computed. */
   madeAt: Date
-}
-
-export type Say = (key: string, values?: Record<string, string | number>) => string
-
-export type SheetTexts = {
-  locale: Locale
-  /** Texts of the rooms `sheets` and `register`. */
-  t: Say
-  register: Say
 }
 
 export type AskedSeries = RoundSummary['series'][number]

@@ -3,7 +3,8 @@
 const longest = 31
 const refused = /[\\/?*:[\]'\u0000-\u001f]/g
 
-function clipped(name: string, length: number): string {
+/** A text of at most `length` UTF-16 units; a longer one ends in "…". */
+export function clipped(name: string, length: number): string {
   if (name.length <= length) return name
   const cut = name.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')
   return `${cut.trimEnd()}…`

@@ -1,6 +1,7 @@
 /** The worksheets of a round: contents, response, one per question, method, and the answers for those who may see them. */
+import type { SheetTexts } from '@/messages/sheet-texts'
 import { say } from '@/questionnaire/text'
-import { questionsWithSeries, type SheetInput, type SheetTexts } from './input'
+import { questionsWithSeries, type SheetInput } from './input'
 import { sheetNames } from './names'
 import type { Sheet } from './sheet'
 import { answersSheet } from './worksheets/answers'

@@ -1,13 +1,19 @@
 /** Draws worksheets into an XLSX file. The only importer of the XLSX library, which is loaded at the first file. */
+
 import { palette } from '@/charts/palette'
-import { say } from '@/questionnaire/text'
+import { sheetTexts } from '@/messages/sheet-texts'
+import { type Locale, say } from '@/questionnaire/text'
 import { finish } from './finish'
-import type { SheetInput, SheetTexts } from './input'
+import type { SheetInput } from './input'
+import { clipped } from './names'
 import { type Area, type Cell, type Chart, type Place, rowHeight, type Sheet, type TextStyle } from './sheet'
 import { workbook } from './workbook'
 
 type Library = typeof import('wasm-xlsxwriter')
 type Formats = Record<TextStyle | 'headNumber' | 'text' | 'link' | 'count' | 'share' | 'decimal' | 'whole', InstanceType<Library['Format']>>
+
+/** The library leaves a longer text out altogether; every figure stands in the table beside the chart. */
+const longestAlt = 255
 
 /** Figures of parts too narrow for them are left out. */
 const readable = '[<0.04]"";0 %'
@@ -93,7 +99,7 @@ function drawChart(x: Library, name: string, chart: Chart) {
         .setDataLabel(chart.shares ? label.setNumFormat(chart.kind === 'stacked-bars' ? readable : '0 %') : label),
     )
   }
-  drawn.setAltText(chart.alt).setWidth(measures.chartWidth).setHeight(chart.height)
+  drawn.setAltText(clipped(chart.alt, longestAlt)).setWidth(measures.chartWidth).setHeight(chart.height)
   drawn
     .title()
     .setName(reference(chart.title))
@@ -126,9 +132,10 @@ function drawSheet(x: Library, formats: Formats, worksheet: Worksheet, sheet: Sh
 }
 
 /** The round's result sheet as an XLSX file. Equal input gives equal bytes. */
-export async function writeXlsx(input: SheetInput, texts: SheetTexts): Promise<Buffer> {
+export async function writeXlsx(input: SheetInput, locale: Locale): Promise<Buffer> {
   const x = await import('wasm-xlsxwriter')
-  const { locale, t } = texts
+  const texts = sheetTexts(locale)
+  const { t } = texts
   const title = t('title', { round: input.summary.round })
   const book = new x.Workbook()
   try {

@@ -1,11 +1,12 @@
 /** The answers behind the figures, one row per municipality that answered. Only for those who may see them. */
+import type { SheetTexts } from '@/messages/sheet-texts'
 import { sizeClassName } from '@/messages/size-class'
 import { questionsOf } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { typeOf } from '@/questionnaire/types/registry'
 import type { RoundSummary } from '@/results/summary'
-import type { AnswerRow, SheetTexts } from '../input'
+import type { AnswerRow } from '../input'
 import { type Cell, decimal, head, type Row, type Sheet, text } from '../sheet'
 
 const cellOf = (value: string | number | null): Cell => (typeof value === 'number' ? decimal(value) : value === null ? null : text(value))

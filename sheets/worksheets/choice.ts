@@ -2,7 +2,7 @@
 import { palette } from '@/charts/palette'
 import { sizeClassName } from '@/messages/size-class'
 import { say } from '@/questionnaire/text'
-import { shareOf } from '@/results/compare'
+import { shareOf } from '@/results/story/compare'
 import { type AskedSeries, optionLabels } from '../input'
 import { type Cell, type Chart, count, decimal, head, type Row, rowsUnder, share, text } from '../sheet'
 import { chartHeight, percents } from './chart'

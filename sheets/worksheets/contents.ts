@@ -1,8 +1,9 @@
 /** The first worksheet: what the file is, and every question with its figure and a link to its sheet. */
+import type { SheetTexts } from '@/messages/sheet-texts'
 import { sayMoment } from '@/messages/time'
 import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
-import type { AskedSeries, SheetInput, SheetTexts } from '../input'
+import type { AskedSeries, SheetInput } from '../input'
 import { type Cell, count, head, type Row, type Sheet, share, text } from '../sheet'
 import { measureName, measureOf, pointsOf } from './measure'
 

@@ -1,7 +1,7 @@
 /** Tables of a matrix: rows by columns as in the chart, then every pair with its count and earlier rounds. */
 import type { Matrix } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
-import { shareOf } from '@/results/compare'
+import { shareOf } from '@/results/story/compare'
 import { type Chart, count, head, type Row, rowsUnder, share, text } from '../sheet'
 import { chartHeight, partColours, percents } from './chart'
 import { roundNotes } from './choice'

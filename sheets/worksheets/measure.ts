@@ -1,9 +1,10 @@
 /** The one figure that stands for a series in lists, and the rounds a series was asked in. */
+import type { SheetTexts } from '@/messages/sheet-texts'
 import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
-import { type RoundPoint, seriesOverRounds } from '@/results/compare'
-import type { SeriesSummary } from '@/results/summarise-series'
-import { optionLabels, type SheetInput, type SheetTexts } from '../input'
+import { type RoundPoint, seriesOverRounds } from '@/results/story/compare'
+import type { SeriesSummary } from '@/results/series/summarise-series'
+import { optionLabels, type SheetInput } from '../input'
 import { type Cell, decimal, share } from '../sheet'
 
 export type AskedPoint = RoundPoint & { series: SeriesSummary }

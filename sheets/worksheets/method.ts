@@ -1,5 +1,6 @@
 /** How the figures were computed, in words. */
-import type { SheetInput, SheetTexts } from '../input'
+import type { SheetTexts } from '@/messages/sheet-texts'
+import type { SheetInput } from '../input'
 import { type Sheet, text } from '../sheet'
 
 const paragraphs = [

@@ -1,7 +1,8 @@
 /** The worksheet of one question: its head, the tables of its type, its chart. */
+import type { SheetTexts } from '@/messages/sheet-texts'
 import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
-import type { AskedSeries, SheetInput, SheetTexts } from '../input'
+import type { AskedSeries, SheetInput } from '../input'
 import { count, type Row, type Sheet, text } from '../sheet'
 import { choiceBody } from './choice'
 import { matrixBody } from './matrix'

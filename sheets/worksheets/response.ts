@@ -1,8 +1,10 @@
 /** Who answered: the round as a whole, then by size class, region, language and group. */
+
 import { palette } from '@/charts/palette'
+import type { SheetTexts } from '@/messages/sheet-texts'
 import { sizeClassName } from '@/messages/size-class'
-import type { Rate } from '@/results/response'
-import type { SheetInput, SheetTexts } from '../input'
+import type { Rate } from '@/results/series/response'
+import type { SheetInput } from '../input'
 import { type Chart, count, head, type Row, rowsUnder, type Sheet, share, text } from '../sheet'
 import { chartHeight, percents } from './chart'
 

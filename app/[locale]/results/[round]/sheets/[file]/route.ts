@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/session'
 import { getSheet, recordDownload } from '@/data/sheets'
@@ -13,10 +12,8 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
   const format = sheetNamed(round, file)
   if (!locale || !format) return notFound()
   const viewer = await getViewer()
-  const t = await getTranslations({ locale, namespace: 'sheets' })
-  const register = await getTranslations({ locale, namespace: 'register' })
   try {
-    const sheet = await getSheet(viewer, round, format, { locale, t, register })
+    const sheet = await getSheet(viewer, round, format, locale)
     const headers = sheetHeaders(sheet, file, format, locale)
     if (isKnown(request.headers.get('if-none-match'), sheet.tag)) return new Response(null, { status: 304, headers })
     headers.set('Content-Length', String(sheet.bytes.length))

@@ -1,0 +1,69 @@
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Db } from '@/db/client'
+import { events, rounds } from '@/db/schema'
+import { cast, now, testDatabase } from '@/db/test-database'
+import type { Locale } from '@/questionnaire/text'
+import { readXlsx } from '@/sheets/xlsx-reader'
+import { send } from './results-cast'
+import { freezeRevision } from './revisions'
+import { getSheet, recordDownload, sheetFormats } from './sheets'
+import { viewerOf, visitor } from './viewer'
+
+let db: Db
+beforeEach(() => {
+  db = testDatabase()
+  send(db, 1, '005', { ohjeet: 'on', terveiset: '=1+1' })
+  db.transaction((tx) => freezeRevision(tx, 1, null, 'closed', now))
+})
+
+describe('a sheet is not found', () => {
+  it.each(sheetFormats)('as %s before the results are published, but for administrators', async (format) => {
+    db.update(rounds).set({ publishedAt: null }).where(eq(rounds.code, '2024')).run()
+    await expect(getSheet(visitor, '2024', format, 'fi', now)).rejects.toThrow('not-found')
+    await expect(getSheet(viewerOf(cast.maija), '2024', format, 'fi', now)).rejects.toThrow('not-found')
+    await expect(getSheet(viewerOf(cast.administrator), '2024', format, 'fi', now)).resolves.toBeDefined()
+  })
+
+  it('of an open round, or one that does not exist', async () => {
+    await expect(getSheet(visitor, '2026', 'xlsx', 'fi', now)).rejects.toThrow('not-found')
+    await expect(getSheet(viewerOf(cast.administrator), '1999', 'csv', 'fi', now)).rejects.toThrow('not-found')
+  })
+})
+
+describe('answers', () => {
+  it.each(['visitor', cast.maija])('are not in the file of %s, though it is their own', async (who) => {
+    const sheet = await getSheet(who === 'visitor' ? visitor : viewerOf(who), '2024', 'xlsx', 'fi', now)
+    expect(sheet.isPrivate).toBe(false)
+    expect(readXlsx(sheet.bytes).parts.get('xl/sharedStrings.xml')).not.toContain('=1+1')
+  })
+
+  it('are in the file of an administrator, which nobody else may keep', async () => {
+    const sheet = await getSheet(viewerOf(cast.administrator), '2024', 'xlsx', 'fi', now)
+    expect(sheet.isPrivate).toBe(true)
+    expect(readXlsx(sheet.bytes).parts.get('xl/sharedStrings.xml')).toContain('=1+1')
+  })
+})
+
+describe('the tag of a sheet', () => {
+  const tag = async (viewer = visitor, language: Locale = 'fi') => (await getSheet(viewer, '2024', 'xlsx', language, now)).tag
+
+  it('is the same while the file is, and another by language and by who may see answers', async () => {
+    expect(await tag()).toBe(await tag())
+    expect(new Set([await tag(), await tag(visitor, 'sv'), await tag(viewerOf(cast.administrator))]).size).toBe(3)
+  })
+
+  it('changes with a new revision', async () => {
+    const before = await tag()
+    send(db, 1, '091', { ohjeet: 'ei' })
+    db.transaction((tx) => freezeRevision(tx, 1, null, 'corrected', now))
+    expect(await tag()).not.toBe(before)
+  })
+})
+
+it('records who downloaded what, and nothing of the one who did', async () => {
+  const sheet = await getSheet(visitor, '2024', 'csv', 'fi', now)
+  await recordDownload(visitor, '2024', 'csv', sheet, now)
+  const event = db.select().from(events).where(eq(events.kind, 'sheet-downloaded')).get()
+  expect(event).toMatchObject({ actor: null, roundId: 1, at: now, detail: { format: 'csv', answers: false, tag: sheet.tag } })
+})
