@@ -2,7 +2,7 @@
 import type { SheetTexts } from '@/messages/sheet-texts'
 import { say } from '@/questionnaire/text'
 import { questionsWithSeries, type SheetInput } from './input'
-import { sheetNames } from './names'
+import { sheetNames } from './package/names'
 import type { Sheet } from './sheet'
 import { answersSheet } from './worksheets/answers'
 import { contentsSheet } from './worksheets/contents'

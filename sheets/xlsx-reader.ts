@@ -1,5 +1,5 @@
 /** Reads an XLSX package back for tests, by the parts' XML and not through the library that wrote it. */
-import { readZip } from './zip'
+import { readZip } from './package/zip'
 
 const unescaped = (text: string) =>
   text

@@ -3,9 +3,9 @@
 import { palette } from '@/charts/palette'
 import { sheetTexts } from '@/messages/sheet-texts'
 import { type Locale, say } from '@/questionnaire/text'
-import { finish } from './finish'
 import type { SheetInput } from './input'
-import { clipped } from './names'
+import { finish } from './package/finish'
+import { clipped } from './package/names'
 import { type Area, type Cell, type Chart, type Place, rowHeight, type Sheet, type TextStyle } from './sheet'
 import { workbook } from './workbook'
 
@@ -127,8 +127,10 @@ function drawSheet(x: Library, formats: Formats, worksheet: Worksheet, sheet: Sh
   if (sheet.freeze) worksheet.setFreezePanes(...sheet.freeze)
   if (sheet.filter) worksheet.autofilter(...sheet.filter)
   for (const chart of sheet.charts) worksheet.insertChart(chart.row, 0, drawChart(x, sheet.name, chart))
+  // Answers are too wide for any paper.
   if (sheet.filter) worksheet.setLandscape()
-  worksheet.setScreenGridlines(false).setPaperSize(measures.A4).setPrintFitToPages(1, 0).setFooter(footer)
+  else worksheet.setPrintFitToPages(1, 0)
+  worksheet.setScreenGridlines(false).setPaperSize(measures.A4).setFooter(footer)
 }
 
 /** The round's result sheet as an XLSX file. Equal input gives equal bytes. */

@@ -2,8 +2,8 @@
 import type { SheetTexts } from '@/messages/sheet-texts'
 import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
-import { type RoundPoint, seriesOverRounds } from '@/results/story/compare'
 import type { SeriesSummary } from '@/results/series/summarise-series'
+import { type RoundPoint, seriesOverRounds } from '@/results/story/compare'
 import { optionLabels, type SheetInput } from '../input'
 import { type Cell, decimal, share } from '../sheet'
 
