@@ -1,9 +1,10 @@
 /** The summary of a round: plain JSON from which screen and sheets alike are made. Labels stay in the questionnaire. */
-import { observe } from './observe'
-import { type Response, response } from './response'
+
 import type { RoundData } from './round-data'
-import { type ClassCounts, countsBySizeClass } from './size-classes'
-import { type SeriesSummary, summariseSeries } from './summarise-series'
+import { observe } from './series/observe'
+import { type Response, response } from './series/response'
+import { type ClassCounts, countsBySizeClass } from './series/size-classes'
+import { type SeriesSummary, summariseSeries } from './series/summarise-series'
 
 export type RoundSummary = {
   round: string

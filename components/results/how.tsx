@@ -4,8 +4,8 @@ import { HowComputed } from '@/components/ui/message/how-computed'
 import { outOf } from '@/messages/elative'
 import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
-import type { QuestionView } from '@/results/question-view'
 import type { RoundResults } from '@/results/round-results'
+import type { QuestionView } from '@/results/story/question-view'
 import styles from './how.module.css'
 
 interface HowProps {

@@ -1,6 +1,6 @@
 import type { Asking } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
-import { optionsOf } from '@/results/series'
+import { optionsOf } from '@/results/series/series'
 
 /** An option's wording in the round's questionnaire. */
 export function optionLabel(question: Asking, option: string, locale: Locale): string {

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { number } from '@/charts/format'
 import { type Locale, say } from '@/questionnaire/text'
-import { findingOf } from '@/results/finding'
-import type { QuestionView, SeriesView } from '@/results/question-view'
+import { findingOf } from '@/results/story/finding'
+import type { QuestionView, SeriesView } from '@/results/story/question-view'
 import { optionLabel, quoted, seriesLabel } from './label'
 import { shareText } from './share-text'
 

@@ -1,7 +1,7 @@
 import { percent } from '@/charts/format'
 import { ScaleColumns } from '@/charts/shares/scale-columns'
 import { type Locale, say } from '@/questionnaire/text'
-import type { QuestionView } from '@/results/question-view'
+import type { QuestionView } from '@/results/story/question-view'
 import { optionLabel } from './label'
 
 /** Distribution of a 1–5 scale; small for the page of all questions. */

@@ -1,5 +1,5 @@
 import { percent } from '@/charts/format'
-import type { SeriesSummary } from '@/results/summarise-series'
+import type { SeriesSummary } from '@/results/series/summarise-series'
 
 const smallBase = 20
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { response } from '../response'
-import { summariseSeries } from '../summarise-series'
+import { response } from '../series/response'
+import { summariseSeries } from '../series/summarise-series'
 import { readCase, type Unit } from './read'
 
 const names = [

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import { type Observation, type ObservedSeries, skip } from '../observe'
-import type { SeriesType } from '../series'
+import { type Observation, type ObservedSeries, skip } from '../series/observe'
+import type { SeriesType } from '../series/series'
 
 export type Unit = { round: string; code: string; size_class: string; region: string; language: string; group: string; population: string }
 export type Request = {

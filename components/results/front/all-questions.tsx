@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { SmallMultiples } from '@/components/ui/figure/small-multiple'
 import { type Locale, say } from '@/questionnaire/text'
-import type { QuestionView } from '@/results/question-view'
 import type { RoundResults } from '@/results/round-results'
+import type { QuestionView } from '@/results/story/question-view'
 import styles from './all-questions.module.css'
 import { QuestionCard } from './question-card'
 

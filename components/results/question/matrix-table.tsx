@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
 import { type Locale, say } from '@/questionnaire/text'
-import { headlineShare } from '@/results/finding'
-import { previousPoint, type QuestionView, type SeriesView } from '@/results/question-view'
+import { headlineShare } from '@/results/story/finding'
+import { previousPoint, type QuestionView, type SeriesView } from '@/results/story/question-view'
 import { optionLabel, optionPhrase, seriesLabel } from '../label'
 import { shareNumber } from '../share-text'
 

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { type Locale, say } from '@/questionnaire/text'
-import type { QuestionView } from '@/results/question-view'
+import type { QuestionView } from '@/results/story/question-view'
 import styles from './neighbours.module.css'
 
 interface NeighboursProps {

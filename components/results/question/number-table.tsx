@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { number } from '@/charts/format'
 import { NumberCell, NumberHead, Row, Table } from '@/components/ui/data/table'
 import { type Locale, say } from '@/questionnaire/text'
-import type { QuestionView } from '@/results/question-view'
-import type { SeriesSummary } from '@/results/summarise-series'
+import type { SeriesSummary } from '@/results/series/summarise-series'
+import type { QuestionView } from '@/results/story/question-view'
 
 /** Median, quartiles and mean of a number, or how many wrote a text or date; earlier rounds beside, newest first. */
 export async function NumberTable({ view, locale }: { view: QuestionView; locale: Locale }) {

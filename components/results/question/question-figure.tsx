@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { number } from '@/charts/format'
 import { Figure } from '@/components/ui/figure/figure'
 import { type Locale, say } from '@/questionnaire/text'
-import type { QuestionView } from '@/results/question-view'
+import type { QuestionView } from '@/results/story/question-view'
 import { Downloads } from '../downloads'
 import { QuestionChart } from './question-chart'
 

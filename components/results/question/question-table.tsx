@@ -1,5 +1,5 @@
 import type { Locale } from '@/questionnaire/text'
-import type { QuestionView } from '@/results/question-view'
+import type { QuestionView } from '@/results/story/question-view'
 import { ChoiceTable } from './choice-table'
 import { MatrixTable } from './matrix-table'
 import { NumberTable } from './number-table'

@@ -1,6 +1,6 @@
 import { TenRow } from '@/charts/counts/ten-row'
 import type { Locale } from '@/questionnaire/text'
-import type { QuestionView } from '@/results/question-view'
+import type { QuestionView } from '@/results/story/question-view'
 import { optionLabel } from '../label'
 import { shareText } from '../share-text'
 import styles from './ratio-list.module.css'

@@ -4,7 +4,7 @@ import { Figure } from '@/components/ui/figure/figure'
 import { sizeClassName } from '@/messages/size-class'
 import type { Option } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
-import type { QuestionView } from '@/results/question-view'
+import type { QuestionView } from '@/results/story/question-view'
 import styles from './unit-field-story.module.css'
 
 interface UnitFieldStoryProps {

@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import { getRoundResults } from '@/data/results'
 import { getViewer } from '@/data/session'
-import { type QuestionView, questionViews } from '@/results/question-view'
+import { type QuestionView, questionViews } from '@/results/story/question-view'
 import type { RoundResults } from '@/results/round-results'
 import { guarded } from '../../guarded'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { SeriesSummary } from '@/results/series/summarise-series'
+import type { RoundSummary } from '@/results/summary'
 import { seriesOverRounds, shareOf } from './compare'
-import type { SeriesSummary } from './summarise-series'
-import type { RoundSummary } from './summary'
 
 const round = (code: string, type: SeriesSummary['type'], options?: string[]) =>
   ({

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '@/questionnaire/answer'
 import { sampleQuestionnaire } from '@/questionnaire/sample'
+import { publicView } from '@/results/public-view'
+import { summariseRound } from '@/results/summary'
 import { findingOf, headlineShare } from './finding'
 import { chooseStories } from './front-page'
-import { publicView } from './public-view'
 import { questionViews } from './question-view'
-import { summariseRound } from './summary'
 
 const summarise = (...answers: Answers[]) =>
   summariseRound({

@@ -1,8 +1,8 @@
 /** The questions of a round as pages and sheets go through them: each with its series, and those over the rounds. */
 import { questionsOf } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
+import type { RoundSummary } from '@/results/summary'
 import { type RoundPoint, seriesOverRounds } from './compare'
-import type { RoundSummary } from './summary'
 
 export type SeriesView = {
   series: RoundSummary['series'][number]

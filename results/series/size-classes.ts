@@ -1,6 +1,7 @@
 /** Counts of a single choice by size class, for the field where one square is one municipality. Not for protected questions. */
+
+import type { Unit } from '@/results/round-data'
 import { type ObservedSeries, skip } from './observe'
-import type { Unit } from './round-data'
 
 export type ClassCounts = {
   /** "1" is the smallest class. */

@@ -2,7 +2,7 @@
 import { isAnswered, type Value } from '@/questionnaire/answer'
 import { askedIn } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
-import type { Respondent } from './round-data'
+import type { Respondent } from '@/results/round-data'
 import { allSeries, type Series } from './series'
 
 /** Routed past the question: known not to have been asked. */

@@ -1,6 +1,6 @@
 /** A series over rounds: true to time, with the rounds that did not ask it and the breaks where its options differ. */
-import type { SeriesSummary } from './summarise-series'
-import type { RoundSummary } from './summary'
+import type { SeriesSummary } from '@/results/series/summarise-series'
+import type { RoundSummary } from '@/results/summary'
 
 export type RoundPoint = {
   round: string

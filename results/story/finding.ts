@@ -1,7 +1,7 @@
 /** What a series says first, as figures: the wording is for the page to choose. */
 import type { Asking, Option } from '@/questionnaire/document'
 import { unsure } from '@/questionnaire/types/scale'
-import type { OptionCount, SeriesSummary } from './summarise-series'
+import type { OptionCount, SeriesSummary } from '@/results/series/summarise-series'
 
 export type Finding =
   /** The question's headline options together; the label says what they mean. */

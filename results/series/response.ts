@@ -1,5 +1,5 @@
 /** Who answered: rates over the frame and its classes, and how completely. AAPOR rates with the limits 80 % and 50 %. */
-import type { Unit } from './round-data'
+import type { Unit } from '@/results/round-data'
 
 export type Rate = { value: string; N: number; respondents: number; rate: number }
 
