@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { isKnown, sheetHeaders, sheetNamed } from './sheet-response'
+
+describe('names of sheets', () => {
+  it.each([
+    ['kuntakysely-2018.xlsx', 'xlsx'],
+    ['kuntakysely-2018.csv', 'csv'],
+    ['kuntakysely-2017.xlsx', undefined],
+    ['kuntakysely-2018.pdf', undefined],
+    ['Kuntakysely-2018.xlsx', undefined],
+    ['kuntakysely-2018.xlsx.exe', undefined],
+  ])('%s of round 2018 is %s', (file, format) => {
+    expect(sheetNamed('2018', file)).toBe(format)
+  })
+})
+
+describe('headers of a sheet', () => {
+  const sheet = { bytes: Buffer.from(''), tag: 'abc', isPrivate: false }
+
+  it('let nobody keep a file with answers', () => {
+    expect(sheetHeaders({ ...sheet, isPrivate: true }, 'a.csv', 'csv', 'fi').get('Cache-Control')).toBe('private, no-store')
+    expect(sheetHeaders(sheet, 'a.csv', 'csv', 'fi').get('Cache-Control')).toBe('public, max-age=0, must-revalidate')
+  })
+
+  it('name the file, its language and its tag', () => {
+    const headers = sheetHeaders(sheet, 'kuntakysely-2018.csv', 'csv', 'sv')
+    expect(headers.get('Content-Disposition')).toBe(`attachment; filename="kuntakysely-2018.csv"; filename*=UTF-8''kuntakysely-2018.csv`)
+    expect([headers.get('Content-Language'), headers.get('ETag'), headers.get('Vary')]).toEqual(['sv', '"abc"', 'Cookie'])
+  })
+})
+
+it.each([
+  ['"abc"', true],
+  ['W/"abc"', true],
+  ['"x", "abc"', true],
+  ['*', true],
+  ['"abcd"', false],
+  ['', false],
+  [null, false],
+])('If-None-Match %s knows the tag abc: %s', (header, known) => {
+  expect(isKnown(header, 'abc')).toBe(known)
+})
