@@ -135,7 +135,7 @@ async function readResults(page: Page, locale: Locale, javaScript: boolean) {
       .getByRole('row')
       .filter({ has: page.getByRole('rowheader', { name: label, exact: true }) })
       .first()
-    await expect(row, `${key} ${option}`).toContainText(new RegExp(`\\b${percent}\\b`))
+    await expect(row.getByRole('cell').nth(1), `${key} ${option}`).toHaveText(new RegExp(`^${percent}(\\s%)?$`))
     const sheet = Object.values(cells).find((rows) => rows.some((cellsOfRow) => cellsOfRow.includes(say(question.title, locale))))
     const share = sheet?.find((cellsOfRow) => cellsOfRow[0] === label)?.find((cell) => typeof cell === 'number' && cell > 0 && cell <= 1)
     expect(Math.round(Number(share) * 100), `${key} ${option} in the sheet`).toBe(percent)
