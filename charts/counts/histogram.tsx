@@ -37,7 +37,9 @@ export function Histogram({ bins, median, quartiles, locale, medianLabel, quarti
         const ticks = x.ticks(wide ? 8 : 4)
         const medianText = median === null ? '' : `${medianLabel} ${number(median, locale)}`
         const halfText = textWidth(medianText, 14, true) / 2
-        const beside = quartiles !== undefined && x(quartiles[1]) + 8 + textWidth(quartileLabel ?? '', 13) < width
+        const labelWidth = textWidth(quartileLabel ?? '', 13)
+        const beside = quartiles !== undefined && x(quartiles[1]) + 8 + labelWidth < width
+        const below = quartiles !== undefined && !beside && x(quartiles[0]) - 8 < labelWidth
         const keepIn = (at: number, half: number) => Math.max(half, Math.min(width - half, at))
         return {
           height: floor + (unit ? 44 : 26),
@@ -78,9 +80,15 @@ export function Histogram({ bins, median, quartiles, locale, medianLabel, quarti
                   />
                   {quartileLabel ? (
                     <text
-                      x={round(beside ? x(quartiles[1]) + 8 : x(quartiles[0]) - 8)}
-                      y="34.5"
-                      textAnchor={beside ? 'start' : 'end'}
+                      x={round(
+                        below
+                          ? Math.min(x(median ?? quartiles[0]) + 8, width - labelWidth)
+                          : beside
+                            ? x(quartiles[1]) + 8
+                            : x(quartiles[0]) - 8,
+                      )}
+                      y={below ? 50 : 34.5}
+                      textAnchor={beside || below ? 'start' : 'end'}
                       {...axisText}
                     >
                       {quartileLabel}

@@ -34,7 +34,7 @@ export async function How({ results, locale, view }: HowProps) {
       {type === undefined || type === 'multiple' ? <p>{t('howMultiple')}</p> : null}
       {view?.question.base === 'all' ? <p>{t('howBaseAll')}</p> : null}
       {type === undefined || type === 'scale' || type === 'number' ? <p>{t('howMean')}</p> : null}
-      <p>{t('howRounding')}</p>
+      {type === 'number' || first?.texts ? null : <p>{t('howRounding')}</p>}
       <p className={styles.revision}>
         {revision
           ? t('howRevision', {
