@@ -2,8 +2,6 @@
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/form/button'
-import { ErrorSummary } from '@/components/ui/form/error-summary'
-import { Note } from '@/components/ui/message/note'
 import type { Answers, Value } from '@/questionnaire/answer'
 import { askedIn, slotsOf } from '@/questionnaire/asked'
 import type { Section } from '@/questionnaire/document'
@@ -17,8 +15,9 @@ import { fieldName, fieldsOf } from './fields/field-texts'
 import { Question } from './question'
 import styles from './section.module.css'
 import { SaveState } from './section-bar'
+import { SectionMessages } from './section-messages'
 import { useSectionFields } from './use-section-fields'
-import { fill, type PreviousAnswer, type SectionTexts } from './words/section-texts'
+import type { PreviousAnswer, SectionTexts } from './words/section-texts'
 
 /** What came of sending the form, when it has to be shown again. By key: messages, fields as sent, two answers at the same time. */
 export type SectionResult = {
@@ -49,6 +48,8 @@ export type SectionFormProps = {
   ready: boolean | null
   box: string
   action: (before: SectionResult | null, form: FormData) => Promise<SectionResult | null>
+  /** The section's heading, below the errors. */
+  heading: ReactNode
   /** After closing: the answers to read. A form that came too late is still shown, so that nothing typed disappears. */
   children: ReactNode
 }
@@ -57,7 +58,7 @@ const formId = 'section-form'
 
 /** The questions of a section as one form: react-hook-form and autosave where there is script, a plain form where there is none. */
 export function SectionForm(props: SectionFormProps) {
-  const { section, locale, texts, title, values, versions, given, previous, checks, ready, box, action, children } = props
+  const { section, locale, texts, title, values, versions, given, previous, checks, ready, box, action, heading, children } = props
   const [result, send, pending] = useActionState(action, null)
   const { queue, state } = useAutosave()
   const [attempts, setAttempts] = useState(0)
@@ -89,6 +90,9 @@ export function SectionForm(props: SectionFormProps) {
   if (attempts || (result && Object.keys(result.conflicts).length))
     for (const key of Object.keys(conflicts)) summary.push({ message: texts.conflictTitle, fieldId: `conflict-${fieldName(key)}` })
   const asked = askedIn({ key: 'section', title: section.title, sections: [section] }, { ...given, ...fields.answers() })
+  const opened = section.questions.flatMap((question) =>
+    question.type !== 'block' && result?.opened.includes(question.key) ? [{ key: question.key, title: say(question.title, locale) }] : [],
+  )
   const closed = state.status === 'closed' || result?.closed === true
 
   useEffect(() => {
@@ -113,38 +117,15 @@ export function SectionForm(props: SectionFormProps) {
     return (
       <>
         <title>{`${title} – Kuntakysely`}</title>
+        {heading}
         {children}
       </>
     )
   return (
     <form id={formId} ref={form} action={send} onSubmit={submit} noValidate autoComplete="off">
       <title>{`${summary.length ? texts.errorTitle : ''}${title} – Kuntakysely`}</title>
-      <ErrorSummary
-        title={texts.errorSummary[summary.length - 1] ?? fill(texts.errorSummaryMany, { count: summary.length })}
-        errors={summary}
-      />
-      {closed ? (
-        <Note kind="warn" role="alert">
-          <p>
-            <b>{texts.closedTitle}</b>
-          </p>
-          <p>{texts.closedText}</p>
-        </Note>
-      ) : null}
-      {result?.opened.length ? (
-        <Note role="status">
-          <p>{texts.opened}</p>
-          <ul>
-            {section.questions.map((question) =>
-              question.type !== 'block' && result.opened.includes(question.key) ? (
-                <li key={question.key}>
-                  <a href={`#q-${fieldName(question.key)}`}>{say(question.title, locale)}</a>
-                </li>
-              ) : null,
-            )}
-          </ul>
-        </Note>
-      ) : null}
+      <SectionMessages errors={summary} closed={closed} opened={opened} texts={texts} />
+      {heading}
       <div className={styles.questions}>
         {section.questions.map((question) => {
           const hidden = asked.get(question.key) !== 'asked'
@@ -179,12 +160,6 @@ export function SectionForm(props: SectionFormProps) {
             >
               {(describedBy) => (
                 <>
-                  {own.map((key) => (
-                    <span key={key} hidden>
-                      <input type="hidden" name="shown" value={key} />
-                      <input type="hidden" name={`version:${key}`} value={result?.conflicts[key]?.theirs.version ?? versions[key] ?? 0} />
-                    </span>
-                  ))}
                   <Field
                     question={question}
                     locale={locale}
@@ -203,6 +178,12 @@ export function SectionForm(props: SectionFormProps) {
                     invalid={messages.length > 0}
                     disabled={false}
                   />
+                  {own.map((key) => (
+                    <span key={key} hidden>
+                      <input type="hidden" name="shown" value={key} />
+                      <input type="hidden" name={`version:${key}`} value={result?.conflicts[key]?.theirs.version ?? versions[key] ?? 0} />
+                    </span>
+                  ))}
                 </>
               )}
             </Question>

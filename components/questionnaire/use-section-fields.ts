@@ -44,8 +44,8 @@ export function useSectionFields({ section, held, saved, fieldsOf, queue, formId
     return new Map(all.map((place) => [place.slot.key, place]))
   }, [section])
   const [defaultValues] = useState((): Fields => {
-    const page = typeof document === 'undefined' ? null : document.getElementById(formId)
-    const typed = page instanceof HTMLFormElement ? new FormData(page) : null
+    const page = typeof document === 'undefined' ? null : document.querySelector<HTMLFormElement>(`#${formId}`)
+    const typed = page ? new FormData(page) : null
     const now = (key: string) => (typed ? typed.getAll(fieldName(key)).filter((each) => typeof each === 'string') : held(key))
     return Object.fromEntries([...places].map(([key, place]) => [fieldName(key), asField(place, now(key))]))
   })

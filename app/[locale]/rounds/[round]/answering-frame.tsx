@@ -31,7 +31,7 @@ export async function AnsweringFrame({ place: { locale, hub, at }, current, bar,
     >
       {hub.proxy ? (
         <Note kind="warn">
-          <p>{t('proxy', { municipality })}</p>
+          <p>{t(hub.round.state === 'open' ? 'proxy' : 'proxyRead', { municipality })}</p>
         </Note>
       ) : null}
       {children}

@@ -46,20 +46,22 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       locale={locale}
     />
   )
+  const sectionHead = (
+    <div className="head">
+      <p className="kicker">{t('sectionPlace', { number, all })}</p>
+      <h1 className="size-2xl">{heading}</h1>
+      <p className="muted">
+        {t('questionCount', { count: section.questions.filter(isAsking).filter((each) => data.asked.has(each.key)).length })}{' '}
+        {section.intro ? say(section.intro, locale) : null}
+      </p>
+    </div>
+  )
   return (
     <Autosave key={key} start={data} base={`/api/rounds/${round}/answers`} query={query} locale={locale} box={box}>
       <AnsweringFrame place={place} bar={bar}>
         <BackLink href={at()}>{t('sections')}</BackLink>
         <div className="cols form">
           <div>
-            <div className="head">
-              <p className="kicker">{t('sectionPlace', { number, all })}</p>
-              <h1 className="size-2xl">{heading}</h1>
-              <p className="muted">
-                {t('questionCount', { count: section.questions.filter(isAsking).filter((each) => data.asked.has(each.key)).length })}{' '}
-                {section.intro ? say(section.intro, locale) : null}
-              </p>
-            </div>
             <SectionForm
               section={section}
               locale={locale}
@@ -72,6 +74,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
               checks={data.checks}
               ready={hub.marks[key]?.ready ?? null}
               box={box}
+              heading={sectionHead}
               action={saveSectionAction.bind(null, { round, municipality, section: key, locale })}
             >
               {hub.round.state === 'open' ? null : (

@@ -44,7 +44,6 @@ export default async function CheckPage({ params, searchParams }: Props) {
   return (
     <AnsweringFrame place={place} current="answers">
       <BackLink href={at()}>{t('sections')}</BackLink>
-      <ErrorSummary title={t('blockedTitle', { count: blocked.length })} errors={blocked} />
       <div className="head">
         <h1>{t(open ? 'checkTitle' : 'answersTitle')}</h1>
         <p className="lede ui">{`${given}${sinceThen}. ${voluntary ? t('checkOpen', { count: voluntary }) : ''}`}</p>
@@ -52,6 +51,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
       </div>
       <div className="cols form">
         <div className="stack-l">
+          <ErrorSummary title={t('blockedTitle', { count: blocked.length })} errors={blocked} />
           <ToggleLinks label={t('show')} items={views} />
           {sections.map((section, index) =>
             shownQuestions(hub, section, show).length ? (
