@@ -14,5 +14,7 @@ export type Event = {
 
 /** Adds a row to the log. @param actor the viewer who acts, or null for the service itself */
 export function logEvent(tx: Tx, actor: Viewer | null, event: Event, now: Date): void {
-  tx.insert(events).values({ at: now, actor: actor?.personId ?? null, ...event }).run()
+  tx.insert(events)
+    .values({ at: now, actor: actor?.personId ?? null, ...event })
+    .run()
 }

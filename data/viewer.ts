@@ -24,7 +24,11 @@ export const visitor = { personId: null, name: null, email: null, administrator:
 /** The viewer for a person whose identity has been proved (by a session, or by whoever runs a command); a visitor if unknown or erased. */
 export function viewerOf(personId: string): Viewer {
   const db = database()
-  const person = db.select().from(people).where(and(eq(people.id, personId), isNull(people.erasedAt))).get()
+  const person = db
+    .select()
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.erasedAt)))
+    .get()
   if (!person) return visitor
   const municipalities = db
     .select({ code: memberships.municipality })

@@ -1,6 +1,6 @@
 /** Fills an empty database with the demonstration. */
 
-import { freezeRevision } from '@/data/revisions'
+import { freezeRevision } from '@/data/results/revisions'
 import { questionnaireVersions, seedRegister, survey } from '@/data/seed'
 import type { Db, Tx } from '@/db/client'
 import { readRegister } from '@/db/register'

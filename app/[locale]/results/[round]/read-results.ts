@@ -1,8 +1,8 @@
 import { cache } from 'react'
-import { getRoundResults } from '@/data/results'
+import { getRoundResults } from '@/data/results/results'
 import { getViewer } from '@/data/session'
-import { type QuestionView, questionViews } from '@/results/story/question-view'
 import type { RoundResults } from '@/results/round-results'
+import { type QuestionView, questionViews } from '@/results/story/question-view'
 import { guarded } from '../../guarded'
 
 export type Reading = RoundResults & {

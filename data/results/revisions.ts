@@ -9,9 +9,9 @@ import type { Questionnaire } from '@/questionnaire/document'
 import { canonical } from '@/results/canonical'
 import type { RoundData, Unit } from '@/results/round-data'
 import { type RoundSummary, summariseRound } from '@/results/summary'
-import { logEvent } from './events'
+import { logEvent } from '../events'
+import { requireAdministrator, type Viewer } from '../viewer'
 import { type Reader, readRoundData } from './round-data'
-import { requireAdministrator, type Viewer } from './viewer'
 
 /** What a revision freezes. `answers` stands for the answers that counted without telling them. */
 export type RevisionDocument = {

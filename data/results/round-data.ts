@@ -5,7 +5,7 @@ import type { Tx } from '@/db/client'
 import { answers, answerVersions, frameUnits, questionnaires, responses, rounds, submissions, submittedAnswers } from '@/db/schema'
 import type { Answers, Value } from '@/questionnaire/answer'
 import type { Respondent, RoundData } from '@/results/round-data'
-import { AppError } from './errors'
+import { AppError } from '../errors'
 
 /** A database or a transaction, for reading. */
 export type Reader = Pick<Tx, 'select'>

@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
 import { rounds } from '@/db/schema'
 import { cast, now, testDatabase } from '@/db/test-database'
+import { viewerOf, visitor } from '../viewer'
 import { getRoundResults, getSheetData, listPublishedRounds } from './results'
 import { draft, send } from './results-cast'
 import { freezeRevision } from './revisions'
-import { viewerOf, visitor } from './viewer'
 
 let db: Db
 beforeEach(() => {

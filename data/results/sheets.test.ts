@@ -5,10 +5,10 @@ import { events, rounds } from '@/db/schema'
 import { cast, now, testDatabase } from '@/db/test-database'
 import type { Locale } from '@/questionnaire/text'
 import { readXlsx } from '@/sheets/xlsx-reader'
+import { viewerOf, visitor } from '../viewer'
 import { send } from './results-cast'
 import { freezeRevision } from './revisions'
 import { getSheet, recordDownload, sheetFormats } from './sheets'
-import { viewerOf, visitor } from './viewer'
 
 let db: Db
 beforeEach(() => {

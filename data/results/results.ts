@@ -10,10 +10,10 @@ import type { Text } from '@/questionnaire/text'
 import { publicView } from '@/results/public-view'
 import type { AnswerRow, RoundResults } from '@/results/round-results'
 import { type RoundSummary, summariseRound } from '@/results/summary'
-import { AppError } from './errors'
+import { AppError } from '../errors'
+import type { Viewer } from '../viewer'
 import { latestRevision } from './revisions'
 import { readRoundData } from './round-data'
-import type { Viewer } from './viewer'
 
 type Round = typeof rounds.$inferSelect
 

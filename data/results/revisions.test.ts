@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
 import { events, revisions } from '@/db/schema'
 import { cast, now, testDatabase } from '@/db/test-database'
+import { viewerOf, visitor } from '../viewer'
 import { draft, send } from './results-cast'
 import { freezeRevision, latestRevision } from './revisions'
-import { viewerOf, visitor } from './viewer'
 
 let db: Db
 beforeEach(() => {

@@ -7,10 +7,10 @@ import { rounds } from '@/db/schema'
 import type { Locale } from '@/questionnaire/text'
 import { writeCsv } from '@/sheets/csv'
 import { writeXlsx } from '@/sheets/xlsx'
-import { AppError } from './errors'
-import { logEvent } from './events'
+import { AppError } from '../errors'
+import { logEvent } from '../events'
+import type { Viewer } from '../viewer'
 import { getSheetData } from './results'
-import type { Viewer } from './viewer'
 
 export const sheetFormats = ['xlsx', 'csv'] as const
 export type SheetFormat = (typeof sheetFormats)[number]
