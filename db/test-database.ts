@@ -1,5 +1,5 @@
 /** A fresh, migrated database in memory for one test, with the cast that all data tests share. */
-import { sampleQuestionnaire } from '../questionnaire/sample'
+import { sampleQuestionnaire } from '@/questionnaire/sample'
 import { type Db, openDatabase, setDatabase } from './client'
 import { frameUnits, memberships, municipalities, people, questionnaires, rounds, surveys } from './schema'
 

@@ -22,5 +22,4 @@ export const accepted = (value: Value): Parsed => ({ ok: true, value })
 export const refused = (problem: Problem): Parsed => ({ ok: false, problem })
 
 /** Do two values say the same? Option lists are kept in the questionnaire's order, so order counts. */
-export const sameValue = (a: Value | undefined, b: Value | undefined): boolean =>
-  JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+export const sameValue = (a: Value | undefined, b: Value | undefined): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)

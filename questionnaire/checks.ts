@@ -21,8 +21,10 @@ export function checkAnswers(questionnaire: Questionnaire, answers: Answers): Ch
     const value = answers[question.key]
     if (asked.get(question.key) !== 'asked' || !isAnswered(value)) return []
     if (question.type === 'number' && typeof value === 'number') {
-      if (question.min !== undefined && value < question.min) return [{ key: question.key, grade: 'hard', code: 'below-min', limit: question.min }]
-      if (question.max !== undefined && value > question.max) return [{ key: question.key, grade: 'hard', code: 'above-max', limit: question.max }]
+      if (question.min !== undefined && value < question.min)
+        return [{ key: question.key, grade: 'hard', code: 'below-min', limit: question.min }]
+      if (question.max !== undefined && value > question.max)
+        return [{ key: question.key, grade: 'hard', code: 'above-max', limit: question.max }]
     }
     if (question.type === 'date' && typeof value === 'string') {
       if (question.min && value < question.min) return [{ key: question.key, grade: 'hard', code: 'before-min', limit: question.min }]

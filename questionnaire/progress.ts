@@ -23,14 +23,26 @@ export type SectionProgress = {
 const progressOf = (questionnaire: Questionnaire, section: Section, answers: Answers, ready: boolean): SectionProgress => {
   const asked = askedIn(questionnaire, answers)
   const questions = section.questions.filter(isAsking).filter((question) => asked.get(question.key) === 'asked')
-  const wanted = questions.flatMap((question) => slotsOf(question).filter((slot) => !slot.other).map((slot) => ({ question, slot })))
+  const wanted = questions.flatMap((question) =>
+    slotsOf(question)
+      .filter((slot) => !slot.other)
+      .map((slot) => ({ question, slot })),
+  )
   const answered = wanted.filter(({ slot }) => isAnswered(answers[slot.key]))
   const missing = wanted.filter(({ question, slot }) => question.required && !isAnswered(answers[slot.key])).map(({ slot }) => slot.key)
   const own = new Set(wanted.map(({ slot }) => slot.key))
   const checks = checkAnswers(questionnaire, answers).filter((check) => own.has(check.key))
   const flawed = missing.length > 0 || checks.some((check) => check.grade === 'hard')
   const status = ready ? (flawed ? 'check' : 'done') : answered.length ? 'open' : 'todo'
-  return { key: section.key, status, answered: answered.length, wanted: wanted.length, missing, checks, optional: !section.questions.some((question) => isAsking(question) && question.required) }
+  return {
+    key: section.key,
+    status,
+    answered: answered.length,
+    wanted: wanted.length,
+    missing,
+    checks,
+    optional: !section.questions.some((question) => isAsking(question) && question.required),
+  }
 }
 
 /**

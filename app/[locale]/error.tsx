@@ -1,12 +1,25 @@
 'use client'
 
 import { useParams } from 'next/navigation'
+import { Button } from '@/components/ui/form/button'
 
 // Error pages are drawn in the browser, where the message files are not at hand.
 const texts = {
-  fi: { title: 'Jokin meni meiltä vikaan. Vastauksesi ovat tallessa.', text: 'Yritä hetken kuluttua uudelleen. Jos vika toistuu, kerro siitä kyselyn tekijöille.', retry: 'Yritä uudelleen' },
-  sv: { title: 'Något gick fel hos oss. Dina svar är sparade.', text: 'Försök igen om en stund. Om felet återkommer, meddela dem som gör enkäten.', retry: 'Försök igen' },
-  en: { title: 'Something went wrong on our side. Your answers are safe.', text: 'Try again in a moment. If it keeps happening, tell the people who run the survey.', retry: 'Try again' },
+  fi: {
+    title: 'Jokin meni meiltä vikaan. Vastauksesi ovat tallessa.',
+    text: 'Yritä hetken kuluttua uudelleen. Jos vika toistuu, kerro siitä kyselyn tekijöille.',
+    retry: 'Yritä uudelleen',
+  },
+  sv: {
+    title: 'Något gick fel hos oss. Dina svar är sparade.',
+    text: 'Försök igen om en stund. Om felet återkommer, meddela dem som gör enkäten.',
+    retry: 'Försök igen',
+  },
+  en: {
+    title: 'Something went wrong on our side. Your answers are safe.',
+    text: 'Try again in a moment. If it keeps happening, tell the people who run the survey.',
+    retry: 'Try again',
+  },
 }
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
@@ -18,9 +31,9 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
         <h1>{t.title}</h1>
         <p className="lede ui">{t.text}</p>
         <p>
-          <button type="button" onClick={reset}>
+          <Button type="button" onClick={reset}>
             {t.retry}
-          </button>
+          </Button>
         </p>
       </div>
     </main>

@@ -15,9 +15,7 @@ export const withOther = (question: { key: string; other?: string | undefined })
 const otherHeading: Text = { fi: 'Muu, mikä', sv: 'Annat, vad', en: 'Other, what' }
 
 export const otherColumns = (question: { key: string; label: Text; other?: string | undefined }): Column[] =>
-  question.other
-    ? [{ key: `${question.key}.other`, heading: joined(question.label, otherHeading), value: asText }]
-    : []
+  question.other ? [{ key: `${question.key}.other`, heading: joined(question.label, otherHeading), value: asText }] : []
 
 export const joined = (a: Text, b: Text): Text => ({
   fi: `${a.fi}: ${b.fi}`,
@@ -25,6 +23,7 @@ export const joined = (a: Text, b: Text): Text => ({
   ...(a.en && b.en ? { en: `${a.en}: ${b.en}` } : {}),
 })
 
-export const labelOf = (options: readonly Option[], key: string): Text => options.find((option) => option.key === key)?.label ?? { fi: key, sv: key }
+export const labelOf = (options: readonly Option[], key: string): Text =>
+  options.find((option) => option.key === key)?.label ?? { fi: key, sv: key }
 
 export const asText = (value: Value) => (typeof value === 'string' ? value : null)

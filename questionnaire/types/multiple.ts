@@ -16,7 +16,7 @@ export const multiple: QuestionType<Multiple> = {
     if (!Array.isArray(value)) return refused({ code: 'choose-options' })
     if (value.includes(none)) return value.length === 1 ? accepted([none]) : refused({ code: 'none-excludes' })
     const chosen = question.options.map((option) => option.key).filter((key) => value.includes(key))
-    return chosen.length === value.length ? accepted(chosen) : refused({ code: 'choose-options' })
+    return chosen.length === value.length ? accepted(chosen.length ? chosen : null) : refused({ code: 'choose-options' })
   },
   fromForm: (_question, fields) => {
     const chosen = fields.filter((field) => field !== '')

@@ -7,7 +7,11 @@ const separators = { fi: ',', sv: ',', en: '.' } as const
 
 /** What a person types ("n. 12 000", "1,5", "−3") as a number, or the text unchanged when it is none. */
 export function readNumber(typed: string): number | string {
-  const plain = typed.replace(/[\s\u00a0\u202f]/g, '').replace(/^(n\.|noin|ca\.?|c\.?|ungefär|about|~)/i, '').replace('−', '-').replace(',', '.')
+  const plain = typed
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(/^(n\.|noin|ca\.?|c\.?|ungefär|about|~)/i, '')
+    .replace('−', '-')
+    .replace(',', '.')
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : typed
 }
 

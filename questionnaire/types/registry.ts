@@ -10,7 +10,16 @@ import { scale } from './scale'
 import { single } from './single'
 import { long, parseText, short } from './text'
 
-const types: { [T in Asking['type']]: QuestionType<Extract<Asking, { type: T }>> } = { single, multiple, scale, matrix, number, short, long, date }
+const types: { [T in Asking['type']]: QuestionType<Extract<Asking, { type: T }>> } = {
+  single,
+  multiple,
+  scale,
+  matrix,
+  number,
+  short,
+  long,
+  date,
+}
 
 const otherMaxLength = 200
 

@@ -18,5 +18,7 @@ export const scale: QuestionType<Scale> = {
   parse: (question, value) => parseOption(scaleOptions(question), value),
   fromForm: (_question, fields) => firstField(fields),
   display: (question, value, locale) => (value === unsure && question.eos ? say(question.eos, locale) : String(value)),
-  columns: (question) => [{ key: question.key, heading: question.label, value: (value) => (value === unsure ? unsure : value === null ? null : Number(value)) }],
+  columns: (question) => [
+    { key: question.key, heading: question.label, value: (value) => (value === unsure ? unsure : value === null ? null : Number(value)) },
+  ],
 }

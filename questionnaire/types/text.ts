@@ -7,7 +7,10 @@ import type { QuestionType } from './question-type'
 /** A text without control characters, at most `maxLength` characters; blank counts as cleared. */
 export function parseText(value: unknown, maxLength: number): Parsed {
   if (typeof value !== 'string') return refused({ code: 'text' })
-  const clean = value.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+  const clean = value
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '')
   if (clean.length > maxLength) return refused({ code: 'too-long', maxLength, length: clean.length })
   return accepted(clean.trim() === '' ? null : clean)
 }
