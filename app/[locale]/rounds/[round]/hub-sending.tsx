@@ -23,7 +23,7 @@ export async function HubSending({ place: { locale, hub, at } }: { place: Place 
       : null,
   ].filter((reason) => reason !== null)
   const sent = submission ? (
-    <Note role="status">
+    <Note>
       <p>
         <b>{t('sentTitle', { moment: sayMoment(submission.submittedAt, locale) })}</b>
       </p>
@@ -36,7 +36,7 @@ export async function HubSending({ place: { locale, hub, at } }: { place: Place 
   return (
     <section className="stack" aria-labelledby="send">
       <h2 id="send" className="size-xl">
-        {t('sendTitle')}
+        {t(submission && !needed ? 'sentPageTitle' : 'sendTitle')}
       </h2>
       {sent}
       {open && !submission ? <p>{`${t('sendWhen')} ${change}`}</p> : null}

@@ -14,7 +14,7 @@ export async function Sending({ place: { locale, hub, at }, blocked }: { place: 
   const needed = open && (!submission || submission.changed)
   return (
     <section className="sect stack" aria-labelledby="send">
-      <h2 id="send">{t('sendTitle')}</h2>
+      <h2 id="send">{t(submission && !needed ? 'sentPageTitle' : 'sendTitle')}</h2>
       {submission ? (
         <Note>
           <p>
