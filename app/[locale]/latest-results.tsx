@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { UnitField } from '@/charts/counts/unit-field'
-import { percent } from '@/charts/format'
 import { Figure } from '@/components/ui/figure/figure'
 import { ButtonLink } from '@/components/ui/form/button'
 import { getRoundResults, listPublishedRounds } from '@/data/results/results'
 import { getViewer } from '@/data/session'
+import { percent } from '@/messages/numbers/format'
 import { sayDay } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 

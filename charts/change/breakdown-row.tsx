@@ -1,4 +1,4 @@
-import { percent } from '../format'
+import { percent } from '@/messages/numbers/format'
 import { axisText, bold, round } from '../frame'
 import { palette } from '../palette'
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
+import { signed } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
-import { signed } from '../format'
 import { axisText, baseLine, big, bold, type ChartProps, Frame, gridLine, Hatch, halo, round } from '../frame'
 import { textWidth } from '../measure'
 import { palette } from '../palette'

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
+import { number } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
-import { number } from '../format'
 import { axisText, baseLine, bold, type ChartProps, Frame, gridLine, round } from '../frame'
 import { textWidth } from '../measure'
 import { palette } from '../palette'

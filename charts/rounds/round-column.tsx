@@ -1,5 +1,5 @@
 import type { ScaleLinear } from 'd3-scale'
-import { NO_BREAK_SPACE, percent, percentNumber } from '../format'
+import { NO_BREAK_SPACE, percent, percentNumber } from '@/messages/numbers/format'
 import { axisText, bold, round } from '../frame'
 import type { KeyItem } from '../key'
 import { palette, surface } from '../palette'

@@ -1,5 +1,5 @@
 import type { ScaleLinear } from 'd3-scale'
-import { NO_BREAK_SPACE } from '../format'
+import { NO_BREAK_SPACE } from '@/messages/numbers/format'
 import { axisText, gridLine, round } from '../frame'
 
 const TICKS = [0, 25, 50, 75, 100]

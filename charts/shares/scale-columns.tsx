@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { percentNumber } from '../format'
+import { percentNumber } from '@/messages/numbers/format'
 import { axisText, baseLine, big, bold, type ChartProps, Frame, round } from '../frame'
 import { palette } from '../palette'
 

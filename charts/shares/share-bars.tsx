@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { percent } from '../format'
+import { percent } from '@/messages/numbers/format'
 import { axisText, bold, type ChartProps, Frame, gridLine, Hatch, halo, round } from '../frame'
 import { textWidth, wrapText } from '../measure'
 import { type Look, palette, surface } from '../palette'

@@ -1,4 +1,4 @@
-import { percentNumber, wholePercent } from '../format'
+import { percentNumber, wholePercent } from '@/messages/numbers/format'
 import { bold, round } from '../frame'
 import type { KeyItem } from '../key'
 import { palette, surface } from '../palette'

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
-import { NO_BREAK_SPACE } from '../format'
+import { NO_BREAK_SPACE } from '@/messages/numbers/format'
 import { axisText, breakLine, type ChartProps, Frame, gridLine, round } from '../frame'
 import { palette } from '../palette'
 import { type DrawnPoint, segments, type TimePoint } from './timeline'

@@ -1,5 +1,5 @@
 import { area, line } from 'd3-shape'
-import { percent } from '../format'
+import { percent } from '@/messages/numbers/format'
 import { big, bold, halo, round } from '../frame'
 import { palette } from '../palette'
 import { type DrawnPoint, segments, type TimePoint } from './timeline'

@@ -1,4 +1,4 @@
-import { percent } from '@/charts/format'
+import { percent } from '@/messages/numbers/format'
 import type { ClassProgress } from '@/results/follow'
 import { Meter } from '../ui/data/meter'
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { number } from '@/charts/format'
+import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { findingOf } from '@/results/story/finding'
 import type { QuestionView, SeriesView } from '@/results/story/question-view'

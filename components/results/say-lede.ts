@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { EN_DASH, number } from '@/charts/format'
+import { EN_DASH, number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { shareOf } from '@/results/story/compare'
 import { findingOf, headlineShare } from '@/results/story/finding'

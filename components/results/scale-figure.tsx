@@ -1,5 +1,5 @@
-import { percent } from '@/charts/format'
 import { ScaleColumns } from '@/charts/shares/scale-columns'
+import { percent } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import type { QuestionView } from '@/results/story/question-view'
 import { optionLabel } from './label'

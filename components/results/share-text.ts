@@ -1,4 +1,4 @@
-import { percent } from '@/charts/format'
+import { percent } from '@/messages/numbers/format'
 import type { SeriesSummary } from '@/results/series/summarise-series'
 
 const smallBase = 20

@@ -1,6 +1,7 @@
 /** What the charts of several worksheets share. */
-import { percent } from '@/charts/format'
+
 import { orderedLooks, palette, surface } from '@/charts/palette'
+import { percent } from '@/messages/numbers/format'
 
 /** Height in pixels of a chart with bars lying down. @param bars side by side in each category */
 export const chartHeight = (categories: number, bars: number): number => 110 + categories * (16 + 16 * bars)

@@ -1,6 +1,7 @@
 /** Tables of a number: mean, median and quartiles by round, then how the answers are spread. */
-import { number as written } from '@/charts/format'
+
 import { palette } from '@/charts/palette'
+import { number as written } from '@/messages/numbers/format'
 import type { NumberQuestion } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { count, decimal, head, type Row, rowsUnder, text } from '../sheet'

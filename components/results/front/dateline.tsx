@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { outOf } from '@/messages/elative'
+import { outOf } from '@/messages/numbers/elative'
 import { sayDay } from '@/messages/time'
 import { type Locale, say } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { number } from '@/charts/format'
 import { Spark } from '@/charts/time/spark'
 import { SmallMultiple } from '@/components/ui/figure/small-multiple'
+import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { findingOf, headlineShare, isOrdered } from '@/results/story/finding'
 import { previousPoint, type QuestionView, type SeriesView } from '@/results/story/question-view'

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { percent } from '@/charts/format'
+import { percent } from '@/messages/numbers/format'
 import type { RoundSummary } from '@/results/summary'
 import { ResponseTable } from './response-table'
 

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { percent } from '@/charts/format'
 import { NumberCell, NumberHead, Row, Table } from '@/components/ui/data/table'
+import { percent } from '@/messages/numbers/format'
 import { sizeClassName } from '@/messages/size-class'
 import type { RoundSummary } from '@/results/summary'
 

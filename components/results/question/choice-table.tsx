@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { number } from '@/charts/format'
 import { NumberCell, NumberHead, Row, Table } from '@/components/ui/data/table'
+import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import type { SeriesSummary } from '@/results/series/summarise-series'
 import type { QuestionView } from '@/results/story/question-view'

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { number } from '@/charts/format'
 import { ThreeAnswers } from '@/components/ui/figure/three-answers'
+import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { headlineShare } from '@/results/story/finding'
 import { previousPoint, type QuestionView } from '@/results/story/question-view'

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { number } from '@/charts/format'
 import { Figure } from '@/components/ui/figure/figure'
+import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import type { QuestionView } from '@/results/story/question-view'
 import { Downloads } from '../downloads'

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { percent } from '@/charts/format'
 import { type SilentRow, SilentTable } from '@/components/admin/silent-table'
 import type { Cockpit, Silent as SilentUnit } from '@/data/rounds/follow'
+import { percent } from '@/messages/numbers/format'
 import { sizeClassName } from '@/messages/size-class'
 import { sayDayOfYear } from '@/messages/time'
 

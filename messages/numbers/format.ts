@@ -1,4 +1,4 @@
-/** Numbers as charts and tables write them: whole per cent, no-break spaces, decimal comma in Finnish and Swedish, true minus. */
+/** Numbers as charts, tables and sentences write them: whole per cent, no-break spaces, decimal comma in Finnish and Swedish, true minus. */
 import type { Locale } from '@/questionnaire/text'
 
 export const NO_BREAK_SPACE = '\u00a0'
