@@ -1,0 +1,74 @@
+/** English quantity words. A share of several takes the plural, "one in ten" and "no municipality" the singular. */
+import type { Kind, Phrase, PhraseWords, Quantity, Scope } from '../language'
+
+const same = (text: string): Phrase => ({ nominative: text, adessive: text, inessive: text })
+
+const phrases: readonly Phrase[] = [
+  'none',
+  'very few',
+  'about one in twenty',
+  'just under a tenth',
+  'one in ten',
+  'just over a tenth',
+  'about a sixth',
+  'just under a fifth',
+  'a fifth',
+  'just over a fifth',
+  'just under a quarter',
+  'a quarter',
+  'just over a quarter',
+  'just under a third',
+  'a third',
+  'just over a third',
+  'about four in ten',
+  'just under half',
+  'nearly half',
+  'about half',
+  'half',
+  'about half',
+  'just over half',
+  'about six in ten',
+  'nearly two in three',
+  'two in three',
+  'about seven in ten',
+  'close to three in four',
+  'three in four',
+  'about four in five',
+  'more than four in five',
+  'about nine in ten',
+  'nearly all',
+  'virtually all',
+  'all',
+].map(same)
+
+const nouns: Record<Kind, (phrase: string) => Record<Scope, string>> = {
+  part: (phrase) => ({ municipalities: `${phrase} of the municipalities`, respondents: `${phrase} of the respondents` }),
+  of: (phrase) => ({ municipalities: `${phrase} municipalities`, respondents: `${phrase} respondents` }),
+  every: (phrase) => ({ municipalities: `${phrase} municipalities`, respondents: `${phrase} respondents` }),
+  few: (phrase) => ({ municipalities: `${phrase} municipalities`, respondents: `${phrase} respondents` }),
+  all: (phrase) => ({ municipalities: `${phrase} municipalities`, respondents: `${phrase} respondents` }),
+  none: () => ({ municipalities: 'no municipality', respondents: 'no respondent' }),
+}
+
+const verbOf = (kind: Kind) => (kind === 'every' || kind === 'none' ? 'one' : 'many')
+
+const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+function counted(x: number, n: number, bare: boolean): string {
+  const word = numbers[x] ?? String(x)
+  if (bare) return x === n && n > 1 ? 'all' : word
+  if (x === 0) return n === 1 ? 'no respondent' : `none of the ${numbers[n]} respondents`
+  if (x === n && n <= 2) return n === 1 ? 'the only respondent' : 'both respondents'
+  return x === n ? `all ${word} respondents` : `${word} of the ${numbers[n]} respondents`
+}
+
+export const english: PhraseWords = {
+  phrases,
+  underOnePercent: same('less than one per cent'),
+  withNoun: (kind, { nominative }, _form, scope): Quantity => ({
+    text: scope ? nouns[kind](nominative)[scope] : nominative,
+    verb: verbOf(kind),
+  }),
+  counted: (x, n, _form, bare) => ({ text: counted(x, n, bare), verb: x <= 1 ? 'one' : 'many' }),
+  of: { municipalities: 'municipalities', respondents: 'respondents' },
+}

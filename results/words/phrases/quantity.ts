@@ -1,0 +1,35 @@
+/** Shares as words: one phrase for every whole per cent, with or without its noun. */
+import type { Locale } from '@/questionnaire/text'
+import type { Case, PhraseWords, Quantity, Scope } from '../language'
+import { bandOf, bands, nearlyAll } from './bands'
+import { english } from './english'
+import { finnish } from './finnish'
+import { swedish } from './swedish'
+
+export const wordsOf: Record<Locale, PhraseWords> = { fi: finnish, sv: swedish, en: english }
+
+/**
+ * The phrase alone: 25 → "neljännes", "neljänneksellä", "neljänneksessä".
+ * @param percent whole, 0–100
+ * @throws RangeError when it is not
+ */
+export function quantityPhrase(percent: number, form: Case, locale: Locale): string {
+  const at = bandOf(percent)
+  return wordsOf[locale].phrases[at]?.[form] ?? ''
+}
+
+/** What is said of a share: its whole per cent, or that it only rounds to nothing or to everything. */
+export type Told = number | 'under-one' | 'nearly-all'
+
+/**
+ * The phrase with its noun, and the verb it takes: "neljänneksellä kunnista", "joka kymmenes kunta", "lähes kaikki kunnat".
+ * @param scope null where the sentence has named the noun already
+ */
+export function quantity(told: Told, form: Case, scope: Scope | null, locale: Locale): Quantity {
+  const words = wordsOf[locale]
+  if (told === 'under-one') return words.withNoun('part', words.underOnePercent, form, scope)
+  const at = told === 'nearly-all' ? nearlyAll : bandOf(told)
+  const [phrase, band] = [words.phrases[at], bands[at]]
+  if (!phrase || !band) throw new RangeError(`no phrase for ${told}`)
+  return words.withNoun(band.kind, phrase, form, scope)
+}
