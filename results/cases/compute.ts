@@ -1,8 +1,11 @@
 /** Computes what a case asks for. */
 import { level } from '@/results/frame/parameters'
 import type { Case, Request } from './case'
+import { breakdown } from './kinds/breakdown'
 import { change } from './kinds/change'
 import { crosstab } from './kinds/crosstab'
+import { popshare } from './kinds/popshare'
+import { response } from './kinds/response'
 import { summary } from './kinds/summary'
 import { trend } from './kinds/trend'
 
@@ -10,7 +13,7 @@ type Answer = Record<string, unknown>
 type Kinds = { [Kind in Request['kind']]?: (found: Case, request: Extract<Request, { kind: Kind }>) => Answer }
 
 /** One function a kind of request. */
-const kinds: Kinds = { summary, change, trend, crosstab }
+const kinds: Kinds = { response, summary, popshare, breakdown, change, trend, crosstab }
 
 /** The kinds of request that can be answered. */
 export const knownKinds: readonly string[] = Object.keys(kinds)
