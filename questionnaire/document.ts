@@ -19,6 +19,29 @@ const text = z.object({ fi: z.string().min(1), sv: z.string().min(1), en: z.stri
 /** `tone` gives an ordered answer its place on the scale yes – partly – no, which charts draw solid, hatched, pale. */
 export const optionSchema = z.object({ key, label: text, note: text.optional(), tone: z.enum(['yes', 'partly', 'no']).optional() })
 
+const grammar = /^[^{}]*(?:\{(?:share|of|[^{}|]*(?:\|[^{}|]*){1,2})\}[^{}]*)*$/
+const hasShare = (sentence: string) => sentence.split('{share}').length === 2 && grammar.test(sentence)
+const sentence = text.refine((each) => [each.fi, each.sv, each.en ?? each.fi].every(hasShare), {
+  error: 'a finding needs {share} once in every language, and braces of the forms {of}, {one|many} or {one|many|none}',
+})
+
+/**
+ * What a finding says of one share. `{share}` is the quantity ("neljänneksellä kunnista (25 %)"), `{of}` whom it is of where the
+ * sentence names them itself ("Tekoälyä käyttävistä {of} {share} …"), and `{on|ovat|ei ole}` follows the quantity's number:
+ * one, many, none; an empty or missing form is as the first.
+ */
+export const clauseSchema = z.strictObject({
+  /** Of a matrix, the row whose share it is. */
+  row: key.optional(),
+  /** Answers whose joint share is told. */
+  options: z.array(z.string()).min(1),
+  /** Finnish case the predicate asks of the share. */
+  case: z.enum(['nominative', 'adessive', 'inessive']),
+  text: sentence,
+  /** The same with the matter first, for headlines and changes: "Some-ohjeet on {share}". */
+  brief: sentence.optional(),
+})
+
 const common = {
   key,
   /** The question as the respondent reads it. */
@@ -37,6 +60,8 @@ const common = {
   when: conditionSchema.optional(),
   /** Option (or, for a matrix, column) keys whose joint share is the question's headline figure. */
   headline: z.array(z.string()).optional(),
+  /** The finding in words: the first clause opens the sentence, the others carry their own connecting words. */
+  finding: z.array(clauseSchema).min(1).optional(),
 }
 
 const options = z.array(optionSchema).min(2)
@@ -113,6 +138,7 @@ export const questionnaireSchema = z
   })
 
 export type Option = z.output<typeof optionSchema>
+export type Clause = z.output<typeof clauseSchema>
 export type Single = z.output<typeof singleSchema>
 export type Multiple = z.output<typeof multipleSchema>
 export type Scale = z.output<typeof scaleSchema>

@@ -1,5 +1,5 @@
 /** Artificial intelligence in communications. */
-import { existsPlannedNo, type Heading, option, text, type Written, yesPlannedNo } from './wording'
+import { clause, existsPlannedNo, type Heading, option, text, type Written, yesPlannedNo } from './wording'
 
 export const aiSection: Heading = {
   key: 'tekoaly',
@@ -35,6 +35,22 @@ export const tekoaly: Written<'single'> = {
   required: true,
   options: yesPlannedNo,
   headline: ['kylla'],
+  finding: [
+    clause(
+      ['kylla'],
+      'nominative',
+      '{share} {käyttää|käyttävät|ei käytä} tekoälyä viestinnässään',
+      '{share} använder AI i sin kommunikation',
+      '{share} {uses AI in its communications|use AI in their communications}',
+    ),
+    clause(
+      ['suunnitteilla'],
+      'nominative',
+      '; lisäksi {share} suunnittelee sitä',
+      '; dessutom planerar {share} det',
+      '; {share} {is|are} planning to',
+    ),
+  ],
 }
 
 export const tekoalyKaytto: Written<'multiple'> = {
@@ -66,6 +82,17 @@ export const tekoalyKaytto: Written<'multiple'> = {
   other: 'muu',
   none: text('Ei mihinkään näistä', 'Inget av dessa', 'None of these'),
   headline: ['tekstit'],
+  finding: [
+    clause(
+      ['tekstit'],
+      'nominative',
+      'Tekoälyä viestinnässä käyttävistä {of} {share} {käyttää|käyttävät|ei käytä} sitä tekstien luonnosteluun',
+      'Av {of} använder AI i sin kommunikation tar {share} den till hjälp för textutkast',
+      'Of the {of} that use AI in communications, {share} {uses|use} it for drafting texts',
+    ),
+    clause(['kaannokset'], 'nominative', ', kääntämiseen {share}', ', {share} för översättning', ', {share} for translation'),
+    clause(['kuvat'], 'nominative', 'ja kuvien tekemiseen {share}', 'och {share} för bilder', 'and {share} for making images'),
+  ],
 }
 
 export const tekoalyMerkinta: Written<'single'> = {
@@ -84,6 +111,16 @@ export const tekoalyMerkinta: Written<'single'> = {
     option('ei', text('Ei koskaan', 'Aldrig', 'Never'), 'no'),
   ],
   headline: ['aina', 'joskus'],
+  finding: [
+    clause(
+      ['aina', 'joskus'],
+      'nominative',
+      'Tekoälyä viestinnässä käyttävistä {of} {share} {kertoo ainakin joskus|kertovat ainakin joskus|ei kerro}, kun sisältöä on tehty tekoälyllä',
+      'Av {of} använder AI i sin kommunikation berättar {share} åtminstone ibland när innehåll har gjorts med AI',
+      'Of the {of} that use AI in communications, {share} {tells|tell} the public at least sometimes when content has been made with AI',
+    ),
+    clause(['aina'], 'nominative', '; aina siitä kertoo {share}', '; {share} gör det alltid', '; {share} always {does|do}'),
+  ],
 }
 
 export const tekoalyOhjeet: Written<'single'> = {
@@ -98,6 +135,22 @@ export const tekoalyOhjeet: Written<'single'> = {
   required: true,
   options: existsPlannedNo,
   headline: ['on'],
+  finding: [
+    clause(
+      ['on'],
+      'adessive',
+      '{share} {on ohjeet||ei ole ohjeita} tekoälyn käyttöön viestinnässä',
+      '{share} har anvisningar för användningen av AI i kommunikationen',
+      '{share} {has|have} guidelines for using AI in communications',
+    ),
+    clause(
+      ['suunnitteilla'],
+      'adessive',
+      '; lisäksi {share} ne ovat suunnitteilla',
+      '; dessutom är de under planering i {share}',
+      '; {share} {is|are} planning them',
+    ),
+  ],
 }
 
 export const tekoalyKoulutus: Written<'single'> = {
@@ -111,4 +164,20 @@ export const tekoalyKoulutus: Written<'single'> = {
   label: text('Koulutus tekoälyn käytöstä', 'Utbildning i AI', 'Training in AI'),
   options: yesPlannedNo,
   headline: ['kylla'],
+  finding: [
+    clause(
+      ['kylla'],
+      'nominative',
+      '{share} {on järjestänyt|ovat järjestäneet|ei ole järjestänyt} viestintää tekeville koulutusta tekoälyn käytöstä',
+      '{share} har ordnat utbildning i användningen av AI för dem som arbetar med kommunikation',
+      '{share} {has|have} arranged training in using AI for those who work with communications',
+    ),
+    clause(
+      ['suunnitteilla'],
+      'nominative',
+      '; lisäksi {share} suunnittelee sitä',
+      '; dessutom planerar {share} det',
+      '; {share} {is|are} planning it',
+    ),
+  ],
 }

@@ -1,5 +1,5 @@
 /** Who answers, and what the municipality has to communicate with. */
-import { existsOrNot, type Heading, option, personYears, text, type Written } from './wording'
+import { clause, existsOrNot, type Heading, option, personYears, text, type Written } from './wording'
 
 export const backgroundSection: Heading = {
   key: 'tiedot',
@@ -54,6 +54,15 @@ export const tehtava: Written<'single'> = {
     ),
   ],
   headline: ['paatehtava'],
+  finding: [
+    clause(
+      ['paatehtava'],
+      'inessive',
+      '{share} viestintä {on||ei ole} vastaajan päätehtävä',
+      'I {share} är kommunikation respondentens huvuduppgift',
+      'Communications is the main duty of the person answering in {share}',
+    ),
+  ],
 }
 
 export const viestintahenkilosto: Written<'single'> = {
@@ -74,6 +83,15 @@ export const viestintahenkilosto: Written<'single'> = {
   prefill: 'carry',
   options: existsOrNot,
   headline: ['on'],
+  finding: [
+    clause(
+      ['on'],
+      'adessive',
+      '{share} {on||ei ole} viestinnän henkilöstöä',
+      '{share} har kommunikationspersonal',
+      '{share} {has|have} communications staff',
+    ),
+  ],
 }
 
 export const viestintaTyoaika: Written<'number'> = {

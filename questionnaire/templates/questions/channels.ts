@@ -1,5 +1,5 @@
 /** Channels: the catalogue, which the years choose from, and the questions about them. A key stays when the label changes. */
-import { option, text, type Written } from './wording'
+import { clause, option, rowClause, text, type Written } from './wording'
 
 const named = (key: string, name: string) => option(key, text(name, name, name))
 
@@ -46,6 +46,17 @@ export const kanavat = (options: Channels): Written<'multiple'> => ({
   other: 'muu',
   none: text('Ei mitään kanavaa', 'Ingen kanal', 'No channel'),
   headline: ['instagram'],
+  finding: [
+    clause(
+      ['facebook'],
+      'nominative',
+      '{share} {käyttää|käyttävät|ei käytä} Facebookia',
+      '{share} använder Facebook',
+      '{share} {uses|use} Facebook',
+    ),
+    clause(['instagram'], 'nominative', ', Instagramia {share}', ', {share} Instagram', ', {share} Instagram'),
+    clause(['youtube'], 'nominative', 'ja YouTubea {share}', 'och {share} YouTube', 'and {share} YouTube'),
+  ],
 })
 
 export const julkaisutiheys: Written<'matrix'> = {
@@ -80,6 +91,32 @@ export const julkaisutiheys: Written<'matrix'> = {
     option('ei_kaytossa', text('Ei käytössä', 'Inte i bruk', 'Not in use')),
   ],
   headline: ['paivittain', 'viikoittain'],
+  finding: [
+    rowClause(
+      'facebook',
+      ['paivittain', 'viikoittain'],
+      'nominative',
+      '{share} {julkaisee|julkaisevat|ei julkaise} Facebookissa vähintään viikoittain',
+      '{share} publicerar inlägg på Facebook minst en gång i veckan',
+      '{share} {posts|post} on Facebook at least weekly',
+    ),
+    rowClause(
+      'instagram',
+      ['paivittain', 'viikoittain'],
+      'nominative',
+      ', Instagramissa {share}',
+      ', {share} på Instagram',
+      ', {share} on Instagram',
+    ),
+    rowClause(
+      'tiktok',
+      ['paivittain', 'viikoittain'],
+      'nominative',
+      'ja TikTokissa {share}',
+      'och {share} på TikTok',
+      'and {share} on TikTok',
+    ),
+  ],
 }
 
 /** @param options the channels offered that year, "muu" last */
@@ -99,4 +136,15 @@ export const johtajaKanavat = (options: Channels): Written<'multiple'> => ({
   other: 'muu',
   none: text('Ei missään näistä', 'Ingen av dessa', 'None of these'),
   headline: ['facebook'],
+  finding: [
+    clause(
+      ['facebook'],
+      'inessive',
+      '{share} kunnanjohtaja {toimii||ei toimi} työroolissaan Facebookissa',
+      'I {share} är kommundirektören i sin arbetsroll aktiv på Facebook',
+      'The municipal manager is active in a work role on Facebook in {share}',
+    ),
+    clause(['linkedin'], 'inessive', ', LinkedInissä {share}', ', i {share} på LinkedIn', ', on LinkedIn in {share}'),
+    clause(['instagram'], 'inessive', 'ja Instagramissa {share}', 'och i {share} på Instagram', 'and on Instagram in {share}'),
+  ],
 })

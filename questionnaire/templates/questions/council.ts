@@ -1,5 +1,5 @@
 /** The council's meetings and the municipal manager. */
-import { type Heading, text, type Written, yesNo, yesPartlyNo, yesPlannedNo } from './wording'
+import { clause, type Heading, text, type Written, yesNo, yesPartlyNo, yesPlannedNo } from './wording'
 
 export const councilSection: Heading = {
   key: 'valtuusto_johto',
@@ -26,6 +26,22 @@ export const valtuustoSuorana: Written<'single'> = {
   prefill: 'carry',
   options: yesPlannedNo,
   headline: ['kylla'],
+  finding: [
+    clause(
+      ['kylla'],
+      'inessive',
+      '{share} valtuuston kokouksia {voi||ei voi} seurata suorana lähetyksenä',
+      'I {share} kan man följa fullmäktiges sammanträden i direktsändning',
+      'Council meetings can be followed live in {share}',
+    ),
+    clause(
+      ['suunnitteilla'],
+      'inessive',
+      '; lisäksi {share} lähetyksiä suunnitellaan',
+      '; dessutom planeras sändningar i {share}',
+      '; broadcasts are being planned in {share}',
+    ),
+  ],
 }
 
 export const valtuustoTallenteet: Written<'single'> = {
@@ -39,6 +55,22 @@ export const valtuustoTallenteet: Written<'single'> = {
   label: text('Valtuuston kokousten tallenteet', 'Inspelningar från fullmäktige', 'Recordings of council meetings'),
   options: yesPlannedNo,
   headline: ['kylla'],
+  finding: [
+    clause(
+      ['kylla'],
+      'inessive',
+      '{share} valtuuston kokouksia {voi||ei voi} katsoa jälkikäteen tallenteina',
+      'I {share} kan man se fullmäktiges sammanträden i efterhand som inspelningar',
+      'Recordings of council meetings can be watched afterwards in {share}',
+    ),
+    clause(
+      ['suunnitteilla'],
+      'inessive',
+      '; lisäksi {share} tallenteita suunnitellaan',
+      '; dessutom planeras inspelningar i {share}',
+      '; recordings are being planned in {share}',
+    ),
+  ],
 }
 
 export const tallenteidenTekstitys: Written<'single'> = {
@@ -54,6 +86,16 @@ export const tallenteidenTekstitys: Written<'single'> = {
   when: { question: 'valtuusto_tallenteet', is: 'kylla' },
   options: yesPartlyNo,
   headline: ['kylla'],
+  finding: [
+    clause(
+      ['kylla'],
+      'nominative',
+      'Valtuuston kokousten tallenteita julkaisevista {of} {share} {tekstittää|tekstittävät|ei tekstitä} ne',
+      'Av {of} publicerar inspelningar från fullmäktige textar {share} dem',
+      'Of the {of} that publish recordings of council meetings, {share} {captions|caption} them',
+    ),
+    clause(['osittain'], 'nominative', '; osittain ne tekstittää {share}', '; {share} gör det delvis', '; {share} {does|do} so partly'),
+  ],
 }
 
 export const valtuustoSome: Written<'single'> = {
@@ -73,6 +115,15 @@ export const valtuustoSome: Written<'single'> = {
   required: true,
   options: yesNo,
   headline: ['kylla'],
+  finding: [
+    clause(
+      ['kylla'],
+      'nominative',
+      '{share} {julkaisee|julkaisevat|ei julkaise} päivityksiä sosiaalisessa mediassa valtuuston kokouksen aikana',
+      '{share} publicerar inlägg i sociala medier under fullmäktiges sammanträden',
+      '{share} {posts|post} in social media during council meetings',
+    ),
+  ],
 }
 
 export const johtajaSome: Written<'single'> = {
@@ -92,4 +143,13 @@ export const johtajaSome: Written<'single'> = {
   required: true,
   options: yesNo,
   headline: ['kylla'],
+  finding: [
+    clause(
+      ['kylla'],
+      'inessive',
+      '{share} kunnanjohtaja {toimii||ei toimi} sosiaalisessa mediassa työroolissaan',
+      'I {share} är kommundirektören aktiv i sociala medier i sin arbetsroll',
+      'The municipal manager is active in social media in a work role in {share}',
+    ),
+  ],
 }

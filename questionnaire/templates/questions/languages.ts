@@ -1,5 +1,5 @@
 /** Languages and accessibility. */
-import { type Heading, option, text, type Written, yesPlannedNo } from './wording'
+import { clause, type Heading, option, rowClause, text, type Written, yesPlannedNo } from './wording'
 
 export const languagesSection: Heading = {
   key: 'kielet',
@@ -43,6 +43,16 @@ export const verkkopalvelunKielet: Written<'multiple'> = {
   other: 'muu',
   none: text('Kunnalla ei ole verkkopalvelua', 'Kommunen har ingen webbtjänst', 'The municipality has no web service'),
   headline: ['en'],
+  finding: [
+    clause(
+      ['en'],
+      'inessive',
+      '{share} verkkopalvelussa {on||ei ole} sisältöä englanniksi',
+      'I {share} har webbtjänsten innehåll på engelska',
+      'The web service has content in English in {share}',
+    ),
+    clause(['sv'], 'inessive', ', ruotsiksi {share}', ', i {share} på svenska', ', in Swedish in {share}'),
+  ],
 }
 
 export const somenKielet: Written<'multiple'> = {
@@ -65,6 +75,16 @@ export const somenKielet: Written<'multiple'> = {
   other: 'muu',
   none: text('Kunta ei ole sosiaalisessa mediassa', 'Kommunen finns inte i sociala medier', 'The municipality is not in social media'),
   headline: ['en'],
+  finding: [
+    clause(
+      ['en'],
+      'nominative',
+      '{share} {julkaisee|julkaisevat|ei julkaise} sosiaalisessa mediassa englanniksi',
+      '{share} publicerar innehåll på engelska i sociala medier',
+      '{share} {posts|post} in social media in English',
+    ),
+    clause(['sv'], 'nominative', ', ruotsiksi {share}', ', {share} på svenska', ', {share} in Swedish'),
+  ],
 }
 
 export const selkokieli: Written<'single'> = {
@@ -78,6 +98,22 @@ export const selkokieli: Written<'single'> = {
   label: text('Selkokieli verkkopalvelussa', 'Lätt språk i webbtjänsten', 'Easy language in the web service'),
   options: yesPlannedNo,
   headline: ['kylla'],
+  finding: [
+    clause(
+      ['kylla'],
+      'adessive',
+      '{share} {on||ei ole} selkokielistä sisältöä verkkopalvelussaan',
+      '{share} har innehåll på lätt språk i sin webbtjänst',
+      '{share} {has content in easy language in its web service|have content in easy language in their web service}',
+    ),
+    clause(
+      ['suunnitteilla'],
+      'adessive',
+      '; lisäksi {share} sitä on suunnitteilla',
+      '; dessutom är det under planering i {share}',
+      '; {share} {is|are} planning it',
+    ),
+  ],
 }
 
 export const saavutettavuusSelite: Written<'block'> = {
@@ -111,6 +147,25 @@ export const saavutettavuus: Written<'matrix'> = {
     option('ei', text('Ei vielä', 'Inte ännu', 'Not yet'), 'no'),
   ],
   headline: ['kattavasti'],
+  finding: [
+    rowClause(
+      'tekninen',
+      ['kattavasti'],
+      'nominative',
+      '{share} {on ottanut saavutettavuuden|ovat ottaneet saavutettavuuden|ei ole ottanut saavutettavuutta} kattavasti huomioon verkkopalvelunsa teknisessä toteutuksessa',
+      '{share} har till fullo beaktat tillgängligheten i webbtjänstens tekniska genomförande',
+      '{share} {has|have} fully taken accessibility into account in the technical implementation of the web service',
+    ),
+    rowClause('sisallot', ['kattavasti'], 'nominative', ', sisällössä {share}', ', {share} i innehållet', ', {share} in its content'),
+    rowClause(
+      'asiakirjat',
+      ['kattavasti'],
+      'nominative',
+      'ja asiakirjoissa {share}',
+      'och {share} i dokumenten',
+      'and {share} in its documents',
+    ),
+  ],
 }
 
 export const saavutettavuusKustannukset: Written<'single'> = {
@@ -129,4 +184,20 @@ export const saavutettavuusKustannukset: Written<'single'> = {
   ],
   protect: true,
   headline: ['merkittavia', 'jonkin_verran'],
+  finding: [
+    clause(
+      ['merkittavia', 'jonkin_verran'],
+      'adessive',
+      '{share} {on ollut||ei ole ollut} saavutettavuudesta lisäkustannuksia',
+      '{share} har haft extra kostnader för tillgängligheten',
+      '{share} {has|have} had extra costs from accessibility',
+    ),
+    clause(
+      ['merkittavia'],
+      'adessive',
+      '; merkittäviä ne ovat olleet {share}',
+      '; betydande har de varit i {share}',
+      '; in {share} they have been considerable',
+    ),
+  ],
 }

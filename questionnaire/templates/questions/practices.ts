@@ -1,5 +1,5 @@
 /** Guidelines, training, plans, resources and satisfaction. */
-import { existsPlannedNo, type Heading, option, personYears, text, type Written } from './wording'
+import { clause, existsPlannedNo, type Heading, option, personYears, text, type Written } from './wording'
 
 export const practicesSection: Heading = {
   key: 'kaytannot',
@@ -33,6 +33,29 @@ export const ohjeet: Written<'single'> = {
   required: true,
   options: existsPlannedNo,
   headline: ['on'],
+  finding: [
+    {
+      ...clause(
+        ['on'],
+        'adessive',
+        '{share} {on kirjalliset some-ohjeet||ei ole kirjallisia some-ohjeita}',
+        '{share} har skriftliga anvisningar för sociala medier',
+        '{share} {has|have} written social media guidelines',
+      ),
+      brief: text(
+        '{Some-ohjeet on||Some-ohjeita ei ole} {share}',
+        'Skriftliga anvisningar för sociala medier finns i {share}',
+        'Written social media guidelines exist in {share}',
+      ),
+    },
+    clause(
+      ['suunnitteilla'],
+      'adessive',
+      '; lisäksi {share} ne ovat suunnitteilla',
+      '; dessutom är de under planering i {share}',
+      '; {share} {is|are} planning them',
+    ),
+  ],
 }
 
 const training: Written<'multiple'> = {
@@ -52,6 +75,23 @@ const training: Written<'multiple'> = {
   ],
   none: text('Ei kenellekään', 'Ingen', 'No one'),
   headline: ['henkilosto'],
+  finding: [
+    clause(
+      ['henkilosto'],
+      'nominative',
+      '{share} {on järjestänyt|ovat järjestäneet|ei ole järjestänyt} henkilöstölle some-koulutusta',
+      '{share} har ordnat utbildning om sociala medier för personalen',
+      '{share} {has|have} arranged social media training for staff',
+    ),
+    clause(['johto'], 'nominative', ', johdolle {share}', ', {share} för ledningen', ', {share} for management'),
+    clause(
+      ['luottamushenkilot'],
+      'nominative',
+      'ja luottamushenkilöille {share}',
+      'och {share} för de förtroendevalda',
+      'and {share} for elected officials',
+    ),
+  ],
 }
 
 /** @param since the year of the round before, where training is asked for the time after it */
@@ -99,6 +139,22 @@ export const strategia: Written<'single'> = {
     option('ei', text('Ei', 'Nej', 'No'), 'no'),
   ],
   headline: ['erillinen', 'muussa'],
+  finding: [
+    clause(
+      ['erillinen', 'muussa'],
+      'inessive',
+      '{share} sosiaalinen media {on||ei ole} mukana strategioissa tai suunnitelmissa',
+      'I {share} ingår sociala medier i strategierna eller planerna',
+      'Strategies or plans cover social media in {share}',
+    ),
+    clause(
+      ['erillinen'],
+      'inessive',
+      '; oma strategia tai toimintasuunnitelma sillä on {share}',
+      '; en egen strategi eller verksamhetsplan finns i {share}',
+      '; it has a strategy or action plan of its own in {share}',
+    ),
+  ],
 }
 
 export const someTyoaika: Written<'number'> = {
@@ -137,6 +193,16 @@ export const tyytyvaisyys: Written<'scale'> = {
   low: text('erittäin tyytymätön', 'mycket missnöjd', 'very dissatisfied'),
   high: text('erittäin tyytyväinen', 'mycket nöjd', 'very satisfied'),
   headline: ['4', '5'],
+  finding: [
+    clause(
+      ['4', '5'],
+      'nominative',
+      '{share} {antaa|antavat|ei anna} toiminnalleen sosiaalisessa mediassa {arvosanan||arvosanaa} 4 tai 5 asteikolla 1–5',
+      '{share} ger sin verksamhet i sociala medier vitsordet 4 eller 5 på skalan 1–5',
+      '{share} {rates its activity|rate their activity} in social media 4 or 5 on a scale of 1–5',
+    ),
+    clause(['4'], 'nominative', '; arvosanan 4 antaa {share}', '; {share} ger vitsordet 4', '; {share} {gives|give} a 4'),
+  ],
 }
 
 export const vaikeinta: Written<'long'> = {

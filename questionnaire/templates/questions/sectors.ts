@@ -1,5 +1,5 @@
 /** Who in the municipality uses social media, for what and for whom. */
-import { type Heading, option, text, type Written, yesPartlyNo } from './wording'
+import { clause, type Heading, option, rowClause, text, type Written, yesPartlyNo } from './wording'
 
 export const sectorsSection: Heading = {
   key: 'toimialat',
@@ -69,6 +69,17 @@ export const toimialat = (options: Written<'multiple'>['options']): Written<'mul
   other: 'muu',
   none: text('Ei mikään näistä', 'Ingen av dessa', 'None of these'),
   headline: ['nuoriso'],
+  finding: [
+    clause(
+      ['nuoriso'],
+      'inessive',
+      '{share} nuorisotoimi {käyttää||ei käytä} sosiaalista mediaa',
+      'I {share} använder ungdomsväsendet sociala medier',
+      'Youth services use social media in {share}',
+    ),
+    clause(['kirjasto'], 'inessive', ', {share} kirjasto', ', i {share} biblioteket', ', the library in {share}'),
+    clause(['kulttuuri'], 'inessive', 'ja {share} kulttuuripalvelut', 'och i {share} kulturtjänsterna', 'and culture services in {share}'),
+  ],
 })
 
 export const kohderyhmat: Written<'multiple'> = {
@@ -101,6 +112,23 @@ export const kohderyhmat: Written<'multiple'> = {
   other: 'muu',
   none: text('Ei erikseen mitään ryhmää', 'Ingen särskild grupp', 'No group in particular'),
   headline: ['nuoret'],
+  finding: [
+    clause(
+      ['nuoret'],
+      'nominative',
+      '{share} {tekee|tekevät|ei tee} sosiaaliseen mediaan sisältöä erikseen nuorille',
+      '{share} tar fram eget innehåll i sociala medier för unga',
+      '{share} {makes|make} social media content of their own for young people',
+    ),
+    clause(
+      ['lapsiperheet'],
+      'nominative',
+      ', lapsiperheille {share}',
+      ', {share} för barnfamiljer',
+      ', {share} for families with children',
+    ),
+    clause(['matkailijat'], 'nominative', 'ja matkailijoille {share}', 'och {share} för turister', 'and {share} for tourists'),
+  ],
 }
 
 export const tarkoitukset: Written<'matrix'> = {
@@ -135,6 +163,32 @@ export const tarkoitukset: Written<'matrix'> = {
     option('ei_tarkea', text('Ei tärkeä', 'Inte viktiga', 'Not important')),
   ],
   headline: ['erittain_tarkea', 'melko_tarkea'],
+  finding: [
+    rowClause(
+      'kriisiviestinta',
+      ['erittain_tarkea', 'melko_tarkea'],
+      'nominative',
+      '{share} {pitää|pitävät|ei pidä} sosiaalista mediaa erittäin tai melko tärkeänä kriisiviestinnässä',
+      '{share} anser att sociala medier är mycket eller ganska viktiga för kriskommunikation',
+      '{share} {considers|consider} social media very or fairly important for crisis communication',
+    ),
+    rowClause(
+      'tapahtumat',
+      ['erittain_tarkea', 'melko_tarkea'],
+      'nominative',
+      ', tapahtumien markkinoinnissa {share}',
+      ', {share} för marknadsföring av evenemang',
+      ', {share} for marketing events',
+    ),
+    rowClause(
+      'rekrytointi',
+      ['erittain_tarkea', 'melko_tarkea'],
+      'nominative',
+      'ja rekrytoinnissa {share}',
+      'och {share} för rekrytering',
+      'and {share} for recruitment',
+    ),
+  ],
 }
 
 export const tililuettelo: Written<'single'> = {
@@ -153,4 +207,14 @@ export const tililuettelo: Written<'single'> = {
   ),
   options: yesPartlyNo,
   headline: ['kylla'],
+  finding: [
+    clause(
+      ['kylla'],
+      'nominative',
+      '{share} {pitää|pitävät|ei pidä} luetteloa kaikista sosiaalisen median tileistään',
+      '{share} för förteckning över alla sina konton i sociala medier',
+      '{share} {keeps a list of all its social media accounts|keep a list of all their social media accounts}',
+    ),
+    clause(['osittain'], 'nominative', '; osittain luetteloa pitää {share}', '; {share} gör det delvis', '; {share} {does|do} so partly'),
+  ],
 }

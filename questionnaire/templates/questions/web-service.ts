@@ -1,5 +1,5 @@
 /** The municipality's web service: who answers for it, what is being renewed, what it offers. */
-import { type Heading, option, text, type Written, yesNo, yesPartlyNo, yesPlannedNo } from './wording'
+import { clause, type Heading, option, text, type Written, yesNo, yesPartlyNo, yesPlannedNo } from './wording'
 
 export const webServiceSection: Heading = {
   key: 'verkkopalvelu',
@@ -37,6 +37,23 @@ export const vastuu: Written<'single'> = {
   ],
   other: 'muu',
   headline: ['viestinta'],
+  finding: [
+    clause(
+      ['viestinta'],
+      'inessive',
+      '{share} verkkopalvelun sisällöstä {vastaa||ei vastaa} viestintä',
+      'I {share} svarar kommunikationen för webbtjänstens innehåll',
+      '{share} {leaves|leave} the content of the web service to communications',
+    ),
+    clause(['johto'], 'inessive', ', {share} johto', ', i {share} ledningen', ', {share} to management'),
+    clause(
+      ['tietotekniikka'],
+      'inessive',
+      'ja {share} tietohallinto',
+      'och i {share} dataadministrationen',
+      'and {share} to IT administration',
+    ),
+  ],
 }
 
 const renewal = [
@@ -58,6 +75,22 @@ export const uudistusVerkkopalvelu: Written<'single'> = {
   required: true,
   options: renewal,
   headline: ['kaynnissa', 'alkamassa'],
+  finding: [
+    clause(
+      ['kaynnissa', 'alkamassa'],
+      'nominative',
+      '{share} {uudistaa verkkopalveluaan tai on aloittamassa uudistuksen|uudistavat verkkopalveluaan tai ovat aloittamassa uudistuksen|ei uudista verkkopalveluaan}',
+      '{share} förnyar sin webbtjänst eller börjar snart',
+      '{share} {is renewing its web service or about to start|are renewing their web service or about to start}',
+    ),
+    clause(
+      ['kaynnissa'],
+      'inessive',
+      '; työ on jo käynnissä {share}',
+      '; arbetet pågår redan i {share}',
+      '; the work is already under way in {share}',
+    ),
+  ],
 }
 
 export const uudistusValmis: Written<'date'> = {
@@ -97,6 +130,22 @@ export const uudistusIntranet: Written<'single'> = {
   required: true,
   options: renewal,
   headline: ['kaynnissa', 'alkamassa'],
+  finding: [
+    clause(
+      ['kaynnissa', 'alkamassa'],
+      'nominative',
+      '{share} {uudistaa intranetiään tai on aloittamassa uudistuksen|uudistavat intranetiään tai ovat aloittamassa uudistuksen|ei uudista intranetiään}',
+      '{share} förnyar sitt intranät eller börjar snart',
+      '{share} {is renewing its intranet or about to start|are renewing their intranet or about to start}',
+    ),
+    clause(
+      ['kaynnissa'],
+      'inessive',
+      '; työ on jo käynnissä {share}',
+      '; arbetet pågår redan i {share}',
+      '; the work is already under way in {share}',
+    ),
+  ],
 }
 
 export const responsiivisuus: Written<'single'> = {
@@ -117,6 +166,16 @@ export const responsiivisuus: Written<'single'> = {
   prefill: 'carry',
   options: yesPartlyNo,
   headline: ['kylla'],
+  finding: [
+    clause(
+      ['kylla'],
+      'inessive',
+      '{share} verkkopalvelu {mukautuu||ei mukaudu} erikokoisille näytöille',
+      'I {share} anpassar sig webbtjänsten efter skärmens storlek',
+      'The web service adapts to screens of different sizes in {share}',
+    ),
+    clause(['osittain'], 'inessive', '; osittain se mukautuu {share}', '; delvis gör den det i {share}', '; it does so partly in {share}'),
+  ],
 }
 
 export const mobiilisovellus: Written<'single'> = {
@@ -137,6 +196,15 @@ export const mobiilisovellus: Written<'single'> = {
   prefill: 'carry',
   options: yesNo,
   headline: ['kylla'],
+  finding: [
+    clause(
+      ['kylla'],
+      'adessive',
+      '{share} {on oma mobiilisovellus||ei ole omaa mobiilisovellusta}',
+      '{share} har en egen mobilapp',
+      '{share} {has a mobile app of its own|have a mobile app of their own}',
+    ),
+  ],
 }
 
 export const chatbot: Written<'single'> = {
@@ -150,6 +218,22 @@ export const chatbot: Written<'single'> = {
   label: text('Chatbot verkkopalvelussa', 'Chattbot i webbtjänsten', 'Chatbot in the web service'),
   options: yesPlannedNo,
   headline: ['kylla'],
+  finding: [
+    clause(
+      ['kylla'],
+      'adessive',
+      '{share} {on chatbot||ei ole chatbotia} verkkopalvelussaan',
+      '{share} har en chattbot i sin webbtjänst',
+      '{share} {has a chatbot in its web service|have a chatbot in their web service}',
+    ),
+    clause(
+      ['suunnitteilla'],
+      'adessive',
+      '; lisäksi {share} se on suunnitteilla',
+      '; dessutom är den under planering i {share}',
+      '; {share} {is|are} planning one',
+    ),
+  ],
 }
 
 export const osallistumispalvelut: Written<'multiple'> = {
@@ -177,4 +261,21 @@ export const osallistumispalvelut: Written<'multiple'> = {
   other: 'muu',
   none: text('Ei mitään näistä', 'Ingen av dessa', 'None of these'),
   headline: ['kuntalaisaloite'],
+  finding: [
+    clause(
+      ['kuntalaisaloite'],
+      'nominative',
+      '{share} {käyttää|käyttävät|ei käytä} Kuntalaisaloite.fi-palvelua',
+      '{share} använder Invånarinitiativ.fi',
+      '{share} {uses|use} Kuntalaisaloite.fi',
+    ),
+    clause(['otakantaa'], 'nominative', ', Otakantaa.fi-palvelua {share}', ', {share} Dinåsikt.fi', ', {share} Otakantaa.fi'),
+    clause(
+      ['lausuntopalvelu'],
+      'nominative',
+      'ja Lausuntopalvelu.fi-palvelua {share}',
+      'och {share} Utlåtande.fi',
+      'and {share} Lausuntopalvelu.fi',
+    ),
+  ],
 }

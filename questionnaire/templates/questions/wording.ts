@@ -1,5 +1,5 @@
 /** How the templates are written: texts in three languages, options, and the answer scales several questions share. */
-import type { Option, QuestionnaireInput } from '../../document'
+import type { Clause, Option, QuestionnaireInput } from '../../document'
 import type { Text } from '../../text'
 
 type SectionInput = QuestionnaireInput['sections'][number]
@@ -29,3 +29,13 @@ export const existsOrNot = [option('on', yes, 'yes'), option('ei', no, 'no')]
 export const existsPlannedNo = [option('on', yes, 'yes'), option('suunnitteilla', planned, 'partly'), option('ei', no, 'no')]
 
 export const personYears = text('henkilötyövuotta', 'årsverken', 'person-years')
+
+/** What a finding says of the joint share of some answers; braces as `clauseSchema` tells. */
+export const clause = (options: string[], form: Clause['case'], fi: string, sv: string, en: string): Clause => ({
+  options,
+  case: form,
+  text: text(fi, sv, en),
+})
+
+/** The same of one row of a matrix. */
+export const rowClause = (row: string, ...rest: Parameters<typeof clause>): Clause => ({ row, ...clause(...rest) })

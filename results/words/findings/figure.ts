@@ -1,0 +1,61 @@
+/** The figure a clause tells of, and how it is told: as a count, as a count and a phrase, or as a phrase. */
+import { NO_BREAK_SPACE, percent, wholePercent } from '@/messages/numbers/format'
+import type { Locale } from '@/questionnaire/text'
+import type { Case, Quantity, Scope } from '../language'
+import { quantity, type Told, wordsOf } from '../phrases/quantity'
+
+/** Joint share of some options of a series, as the golden "summary" has it. */
+export type Figure = {
+  /** Key of the series, where its table is. */
+  series: string
+  /** Municipalities it is of; Infinity for a ratio estimate. */
+  N: number
+  /** Respondents that answered, and those of them that chose any of the options. */
+  base: number
+  count: number
+  /** Estimate for all municipalities, 0..1; null where too few answered. */
+  est: number | null
+  /** `census` when every municipality answered. */
+  ciMethod: string | null
+}
+
+/** Below this, counts in place of percentages (golden "display"); below the others, counts beside the phrase, or alone. */
+export const smallBase = 20
+const countsBeside = 30
+const countsAlone = 10
+
+const isCensus = (figure: Figure) => figure.ciMethod === 'census'
+const showsCount = (figure: Figure, below: number) => figure.base < below && !isCensus(figure) && figure.base < figure.N
+
+/**
+ * Whether the estimate may be told of all municipalities: it exists, rests on enough answers, and says neither "none" nor "all"
+ * when only some answered.
+ */
+export const tellsOfAll = (figure: Figure): boolean =>
+  figure.est !== null && (isCensus(figure) || (figure.base >= countsBeside && figure.count > 0 && figure.count < figure.base))
+
+/** The share (0..1) told: the estimate, or the plain share of those who answered. */
+export const shareTold = (figure: Figure, scope: Scope): number =>
+  scope === 'municipalities' && figure.est !== null && figure.count > 0 && figure.count < figure.base ? figure.est : figure.count / figure.base
+
+/** The exact figure: "58 %", "60 %, 15/25", "9/15". */
+export function exact(figure: Figure, scope: Scope): string {
+  const count = `${figure.count}/${figure.base}`
+  if (showsCount(figure, smallBase)) return count
+  const share = shareTold(figure, scope)
+  const rounded = figure.count > 0 && share <= 0 ? `<1${NO_BREAK_SPACE}%` : percent(share)
+  return figure.base < countsBeside ? `${rounded}, ${count}` : rounded
+}
+
+function toldOf(figure: Figure, scope: Scope): Told {
+  if (figure.count === 0) return 0
+  if (figure.count === figure.base) return 100
+  const whole = wholePercent(shareTold(figure, scope))
+  return whole <= 0 ? 'under-one' : whole >= 100 ? 'nearly-all' : whole
+}
+
+/** The share in words: a phrase, or with fewer than ten answers their number. @param bare without its noun */
+export const inWords = (figure: Figure, form: Case, scope: Scope, bare: boolean, locale: Locale): Quantity =>
+  showsCount(figure, countsAlone)
+    ? wordsOf[locale].counted(figure.count, figure.base, form, bare)
+    : quantity(toldOf(figure, scope), form, bare ? null : scope, locale)
