@@ -36,7 +36,9 @@ export const tellsOfAll = (figure: Figure): boolean =>
 
 /** The share (0..1) told: the estimate, or the plain share of those who answered. */
 export const shareTold = (figure: Figure, scope: Scope): number =>
-  scope === 'municipalities' && figure.est !== null && figure.count > 0 && figure.count < figure.base ? figure.est : figure.count / figure.base
+  scope === 'municipalities' && figure.est !== null && figure.count > 0 && figure.count < figure.base
+    ? figure.est
+    : figure.count / figure.base
 
 /** The exact figure: "58 %", "60 %, 15/25", "9/15". */
 export function exact(figure: Figure, scope: Scope): string {

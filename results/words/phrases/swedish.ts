@@ -56,7 +56,7 @@ function counted(x: number, n: number, bare: boolean): string {
   const word = numbers[x] ?? String(x)
   if (bare) return x === n && n > 1 ? 'alla' : word
   if (x === 0) return 'ingen kommun som svarat'
-  if (x === n && n <= 2) return n === 1 ? 'den enda kommun som svarat' : 'båda kommunerna som svarat'
+  if (x === n && n <= 2) return n === 1 ? 'den enda kommun som svarat' : 'båda de kommuner som svarat'
   if (x === n) return `alla ${word} kommuner som svarat`
   return `${word} av ${numbers[n]} kommuner som svarat`
 }

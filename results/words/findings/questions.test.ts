@@ -1,0 +1,78 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { questionsOf } from '@/questionnaire/asked'
+import { type Asking, questionnaireSchema } from '@/questionnaire/document'
+import { form2018 } from '@/questionnaire/templates/form-2018'
+import { form2024 } from '@/questionnaire/templates/form-2024'
+import { form2026 } from '@/questionnaire/templates/form-2026'
+import { locales } from '@/questionnaire/text'
+import { scaleOptions } from '@/questionnaire/types/scale'
+import { sayClauses } from './sentence'
+
+const questions = [form2018, form2024, form2026].flatMap((form) => questionsOf(questionnaireSchema.parse(form)))
+const optionsOf = (question: Asking) =>
+  'options' in question
+    ? question.options
+    : question.type === 'matrix'
+      ? question.columns
+      : question.type === 'scale'
+        ? scaleOptions(question)
+        : []
+
+describe('the survey’s own questions', () => {
+  it('have a finding wherever they are public and counted, of their own rows and options', () => {
+    for (const question of questions) {
+      const keys = optionsOf(question).map((option) => option.key)
+      if (question.public && keys.length > 0) expect(question.finding, question.key).toBeDefined()
+      for (const { row, options } of question.finding ?? []) {
+        expect(keys, question.key).toEqual(expect.arrayContaining(options))
+        expect(row !== undefined, question.key).toBe(question.type === 'matrix')
+        if (question.type === 'matrix') expect(question.rows.map((each) => each.key)).toContain(row)
+      }
+    }
+  })
+
+  const figure = fc
+    .record({
+      N: fc.integer({ min: 1, max: 311 }),
+      base: fc.double({ min: 0, max: 1, noNaN: true }),
+      count: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    .chain(({ N, base, count }) => {
+      const answered = Math.max(1, Math.round(base * N))
+      const chosen = Math.round(count * answered)
+      const est = fc.option(fc.double({ min: chosen / N, max: 1 - (answered - chosen) / N, noNaN: true }), { freq: 10 })
+      return est.map((each) => ({
+        series: 's',
+        N,
+        base: answered,
+        count: chosen,
+        est: each,
+        ciMethod: answered === N ? 'census' : 'wilson',
+      }))
+    })
+
+  it('give clean sentences with any figures, of all municipalities or of respondents and never both', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...questions.filter((each) => each.finding)),
+        fc.array(figure, { minLength: 3, maxLength: 3 }),
+        fc.constantFrom(...locales),
+        ({ finding = [] }, given, locale) => {
+          const queue = [...given]
+          const told = sayClauses(finding, () => queue.shift(), locale)
+          for (const text of [told?.headline, told?.sentence]) {
+            expect(text).toMatch(/^[\p{Lu}]/u)
+            expect(text).not.toMatch(/undefined|null|NaN|[{}]|\s\s|\s[;,.]/)
+            expect(
+              /kunnista|kunnalla|kunnilla|kommunerna|municipalit/.test(text ?? '') &&
+                /vastanneista|vastanneesta|svarat|respondents/.test(text ?? ''),
+            ).toBe(false)
+          }
+          for (const { text } of told?.figures ?? []) expect(told?.sentence).toContain(`(${text})`)
+        },
+      ),
+      { numRuns: 1500 },
+    )
+  })
+})
