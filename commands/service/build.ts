@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { at } from '../paths'
 import { run } from '../process'
+import { keptSecret } from './settings'
 
 const sources = [
   ...['app', 'components', 'charts', 'questionnaire', 'results', 'sheets', 'data', 'mail', 'db', 'messages', 'public'],
@@ -23,14 +24,18 @@ export function sourcesHash(): string {
   return hash.digest('hex')
 }
 
-/** Building loads the modules, some of which read the settings; none of these is kept, and no database of the operator is opened. */
-const whileBuilding = {
+/**
+ * Building loads the modules, some of which read the settings; none of these is kept, and no database of the operator is opened.
+ * One key for all builds keeps the names of server actions: a form in a tab from before a new version can still be sent.
+ */
+const whileBuilding = () => ({
   DATABASE: ':memory:',
   DEMO: '0',
   EMAIL_SERVER: '',
   NEXTAUTH_SECRET: 'only-while-building'.repeat(2),
   NEXT_TELEMETRY_DISABLED: '1',
-}
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from(keptSecret('build-secret'), 'base64url').toString('base64'),
+})
 
 /** Makes the build unless the one at hand is of these very sources. @returns did it succeed? */
 export async function buildIfChanged(): Promise<boolean> {
@@ -38,7 +43,7 @@ export async function buildIfChanged(): Promise<boolean> {
   const hash = sourcesHash()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true
   console.log('Building the service …')
-  if ((await run('next/dist/bin/next', ['build'], whileBuilding)) !== 0) return false
+  if ((await run('next/dist/bin/next', ['build'], whileBuilding())) !== 0) return false
   writeFileSync(stamp, hash)
   return true
 }

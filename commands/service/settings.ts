@@ -6,7 +6,7 @@ import { inVar } from '../paths'
 import { giveUp } from '../process'
 
 /** A secret made once and kept in var/, readable by the service's own account only. */
-function keptSecret(name: string): string {
+export function keptSecret(name: string): string {
   const file = inVar(name)
   if (!existsSync(file)) {
     mkdirSync(inVar(), { recursive: true })
