@@ -15,8 +15,11 @@ export function questionnaireOf(round: string): Questionnaire {
 
 export type Municipality = { code: string; name_fi: string; name_sv: string; email: string }
 
-/** The largest municipality of a language that has not started answering the open round, with a member's address. */
-export function untouchedMunicipality(language: 'fi' | 'sv-fi' | 'sv'): Municipality {
+/**
+ * The largest municipality of a language that has not started answering the open round, with a member's address.
+ * @param place the largest is 0: stories that share a database each take their own
+ */
+export function untouchedMunicipality(language: 'fi' | 'sv-fi' | 'sv', place = 0): Municipality {
   const db = open()
   const row = db
     .prepare(
@@ -28,7 +31,28 @@ export function untouchedMunicipality(language: 'fi' | 'sv-fi' | 'sv'): Municipa
        join people p on p.id = ms.person_id
        left join responses s on s.round_id = r.id and s.municipality = f.municipality
        where r.code = '2026' and f.language = ? and s.id is null
-       group by f.municipality order by f.population desc limit 1`,
+       group by f.municipality order by f.population desc limit 1 offset ?`,
+    )
+    .get(language, place) as Municipality
+  db.close()
+  return row
+}
+
+/** A municipality of a language that has sent its answers in the open round, with the sender's address. */
+export function sentMunicipality(language: 'fi' | 'sv-fi' | 'sv'): Municipality {
+  const db = open()
+  const row = db
+    .prepare(
+      `select f.municipality as code, m.name_fi, m.name_sv, p.email
+       from rounds r
+       join frame_units f on f.round_id = r.id
+       join municipalities m on m.code = f.municipality
+       join responses s on s.round_id = r.id and s.municipality = f.municipality
+       join submissions u on u.response_id = s.id
+       join memberships ms on ms.municipality = f.municipality
+       join people p on p.id = ms.person_id
+       where r.code = '2026' and f.language = ? and p.email like 'viestinta@%'
+       order by f.municipality, u.id desc limit 1`,
     )
     .get(language) as Municipality
   db.close()

@@ -1,0 +1,39 @@
+/** Addresses of every page of the journeys, after "/fi". */
+import { isAsking } from '@/questionnaire/asked'
+import type { Asking } from '@/questionnaire/document'
+import { questionnaireOf } from '../demonstration'
+
+export const open = ['', '/accessibility', '/privacy', '/contact', '/demo/letters', '/sign-in', '/sign-in/confirm?token=vanha', '/ei/ole']
+
+const hasResults = (question: Asking) => question.type !== 'short' && question.type !== 'long'
+
+/** The question pages of a round, one of each type; what people wrote has none. */
+function questionOfEachType(round: string): string[] {
+  const questions = questionnaireOf(round)
+    .sections.flatMap((section) => section.questions.filter(isAsking))
+    .filter(hasResults)
+  const firsts = new Map([...questions].reverse().map((question) => [question.type, question.key]))
+  return [...firsts.values()].map((key) => `/results/${round}/${key}`)
+}
+
+export const results = () => ['2018', '2024'].flatMap((round) => [`/results/${round}`, ...questionOfEachType(round)])
+
+export const answering = () => [
+  '/rounds/2026',
+  ...questionnaireOf('2026').sections.map((section) => `/rounds/2026/${section.key}`),
+  '/rounds/2026/check',
+  '/rounds/2026/check?show=all',
+]
+
+/** Pages of a round that is over, as the municipality sees them. */
+export const closed = ['/rounds/2024', '/rounds/2024/kaytannot', '/rounds/2024/check']
+
+export const administering = [
+  '/admin',
+  '/admin/rounds/2026',
+  '/admin/rounds/2026/close',
+  '/admin/rounds/2024',
+  '/admin/rounds/2024/reopen',
+  '/results/2026',
+  '/results/2026/kanavat',
+]

@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test'
+import { locales } from '@/questionnaire/text'
+import { sentMunicipality } from '../demonstration'
+import { administrator, signIn } from '../pages/sign-in'
+import { expect, test } from '../test'
+import { text } from '../texts'
+import { administering, answering, closed, open, results } from './addresses'
+import { type Reading, readPage, startReading } from './read-page'
+
+const halfWay = 'viestinta@alajarvi.example'
+const ofTwo = 'viestinta@kalajokilaakso.example'
+
+test.setTimeout(180_000)
+
+for (const locale of locales)
+  test.describe(`in ${locale}`, () => {
+    const few = locale === 'en'
+    let reading: Reading
+    let read: (titleEnds?: RegExp) => Promise<void>
+    let visit: (page: Page, addresses: readonly string[]) => Promise<void>
+
+    test.beforeEach(async ({ page }, { project }) => {
+      reading = startReading(page)
+      const wide = project.name === 'desktop'
+      const widths = wide ? [1280] : [390, 320]
+      // What axe looks at depends on the language only by the lengths of words, and those on the width.
+      const axe = wide || locale === 'fi'
+      read = (titleEnds) => readPage(page, reading, { locale, widths, axe, ...(titleEnds ? { titleEnds } : {}) })
+      visit = async (of, addresses) => {
+        for (const address of addresses) {
+          await of.goto(`/${locale}${address}`)
+          await read(address === '' ? /^Kuntakysely – ./ : undefined)
+        }
+      }
+    })
+
+    test('pages open to everybody are whole', async ({ page }) => {
+      await visit(page, open)
+      await page.goto(`/${locale}/sign-in`)
+      await page.getByRole('button', { name: text(locale, 'signIn', 'send') }).click()
+      await page.waitForURL(/problem=address/)
+      await read()
+      await page.getByRole('textbox', { name: text(locale, 'signIn', 'email') }).fill(halfWay)
+      await page.getByRole('button', { name: text(locale, 'signIn', 'send') }).click()
+      await page.waitForURL(/sign-in\/code/)
+      await read()
+      await page.getByRole('textbox', { name: text(locale, 'signIn', 'codeLabel') }).fill('12')
+      await page.getByRole('button', { name: text(locale, 'signIn', 'codeSend') }).click()
+      await page.waitForURL(/problem=/)
+      await read()
+      await page.goto(`/${locale}/demo/letters?to=${encodeURIComponent(halfWay)}`)
+      await page.getByRole('article').first().getByRole('link').first().click()
+      await page.waitForURL(/confirm\?token=/)
+      reading.titles.clear()
+      await read()
+      expect(reading.faults).toEqual([])
+    })
+
+    test('pages of results are whole', async ({ page }) => {
+      await visit(page, few ? results().slice(0, 3) : results())
+      expect(reading.faults).toEqual([])
+    })
+
+    test("a municipality's pages are whole", async ({ page }) => {
+      await signIn(page, halfWay, locale)
+      const addresses = answering()
+      await visit(page, few ? addresses.slice(0, 3) : [...addresses, ...closed])
+      expect(reading.faults).toEqual([])
+    })
+
+    test('pages after sending and pages of several municipalities are whole', async ({ page }) => {
+      await signIn(page, sentMunicipality('fi').email, locale)
+      await visit(page, ['/rounds/2026', '/rounds/2026/check', '/rounds/2026/sent'])
+      await signIn(page, ofTwo, locale)
+      await visit(page, ['/rounds', '/rounds/2026?municipality=009', '/rounds/2026/kaytannot?municipality=009'])
+      expect(reading.faults).toEqual([])
+    })
+
+    test("an administrator's pages are whole", async ({ page }) => {
+      await signIn(page, administrator, locale)
+      const proxy = ['/rounds/2026?municipality=005', '/rounds/2026/kaytannot?municipality=005', '/rounds/2026/check?municipality=005']
+      await visit(page, few ? administering.slice(0, 2) : [...administering, ...proxy])
+      expect(reading.faults).toEqual([])
+    })
+  })

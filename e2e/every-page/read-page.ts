@@ -1,0 +1,63 @@
+/** Reads a page as a careful visitor would, and says what is wrong with it. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { Locale } from '@/questionnaire/text'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Keys of messages, values that were not there, and places of messages left unfilled. */
+const leaks =
+  /\b(?:admin|answering|api|common|front|info|letters|register|results|sheets|signIn)\.[a-z]\w*|\bundefined\b|\bNaN\b|\[object|Invalid Date|\{\w+[,}]/g
+
+/** Everything a page says: its text, what it names for screen readers, and what its fields hold. */
+const words = () =>
+  [
+    document.body.innerText,
+    ...[...document.body.querySelectorAll('*')].flatMap((element) =>
+      ['aria-label', 'title', 'alt', 'placeholder', 'value'].map((name) => element.getAttribute(name) ?? ''),
+    ),
+    ...[...document.querySelectorAll('svg title, svg desc')].map((element) => element.textContent ?? ''),
+  ].join('\n')
+
+export type Reading = { titles: Map<string, string>; faults: string[]; forget: () => void }
+
+/** Listens to a page: messages of the console, broken scripts, what the Content-Security-Policy stopped. */
+export function startReading(page: Page): Reading {
+  const faults: string[] = []
+  const isOwnAnswer = (text: string, url: string) => text.includes('404') && url === page.url()
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type()) || isOwnAnswer(message.text(), message.location().url)) return
+    faults.push(`${page.url()}: console: ${message.text()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${response.url()} answered ${response.status()}`)
+  })
+  return { titles: new Map(), faults, forget: () => faults.splice(0) }
+}
+
+type How = { locale: Locale; widths: readonly number[]; axe: boolean; titleEnds?: RegExp }
+
+/** Reads the page that is open now, in every width. A title stands for one path only. */
+export async function readPage(page: Page, { titles, faults }: Reading, { locale, widths, axe, titleEnds = / – Kuntakysely$/ }: How) {
+  const address = new URL(page.url()).pathname
+  const say = (fault: string) => faults.push(`${address}: ${fault}`)
+  const title = await page.title()
+  if (!titleEnds.test(title)) say(`title is "${title}"`)
+  if (titles.has(title) && titles.get(title) !== address) say(`title "${title}" is also that of ${titles.get(title)}`)
+  titles.set(title, address)
+  const lang = await page.locator('html').getAttribute('lang')
+  if (lang !== locale) say(`is in ${lang}`)
+  const headings = await page.getByRole('heading', { level: 1 }).allInnerTexts()
+  if (headings.length !== 1 || !headings[0]?.trim()) say(`has h1 ${JSON.stringify(headings)}`)
+  for (const leak of new Set((await page.evaluate(words)).match(leaks))) say(`says "${leak}"`)
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    if (over > 0) say(`scrolls ${over} px sideways at ${width} px`)
+    if (axe && width === widths[0]) {
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ preload: false }).withTags(rules).analyze()
+      for (const { id, nodes } of violations) say(`${id} at ${width} px: ${nodes.map((node) => node.html).join(' ')}`)
+    }
+  }
+}

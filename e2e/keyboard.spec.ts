@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import { say } from '@/questionnaire/text'
+import { questionnaireOf, untouchedMunicipality } from './demonstration'
+import { type Stop, tabUntil } from './pages/focus'
+import { Hub } from './pages/round-pages'
+import { SectionPage } from './pages/section-page'
+import { signIn } from './pages/sign-in'
+import { expect, test } from './test'
+import { text } from './texts'
+
+const sections = questionnaireOf('2026').sections
+const at = sections.findIndex((section) => section.key === 'kaytannot')
+
+/** Names of the fields a reader can see, in the page's order. */
+const visibleFields = (page: Page) =>
+  page.locator('main form').evaluate((form: HTMLFormElement) => [
+    ...new Set(
+      [...form.elements]
+        .filter((each) => each instanceof HTMLInputElement || each instanceof HTMLTextAreaElement)
+        .filter((each) => each.type !== 'hidden' && each.checkVisibility())
+        .map((each) => each.name),
+    ),
+  ])
+
+/** Answers the field that has the focus with keys alone. */
+async function answer(page: Page, { type, name }: Stop) {
+  if (type === 'radio') await page.keyboard.press(name === 'ready' ? 'Space' : 'ArrowRight')
+  else if (type === 'checkbox') await page.keyboard.press('Space')
+  else await page.keyboard.type(name === 'some_tyoaika' ? '12' : 'Aika ei riitä.')
+}
+
+/** Tells of stops where the focus cannot be seen. */
+const unseen = (stops: Stop[]) => stops.filter((stop) => !stop.ring || !stop.uncovered).map((stop) => stop.text || stop.name)
+
+test('a section is answered with the keyboard alone', async ({ page }) => {
+  await signIn(page, untouchedMunicipality('fi', 1).email)
+  const hub = new Hub(page)
+  await hub.open()
+  const section = sections[at]
+  if (!section) throw new Error('no such section')
+  const task = say(section.task, 'fi')
+  expect(unseen(await tabUntil(page, (stop) => stop.text.includes(task)))).toEqual([])
+  await page.keyboard.press('Enter')
+  const form = new SectionPage(page, section)
+  await form.arrive()
+
+  const fields = await visibleFields(page)
+  const isSave = (stop: Stop) => stop.text === text('fi', 'answering', 'form.save')
+  const stops: Stop[] = []
+  const chosen = new Set<string>()
+  for (let last: Stop | undefined; !last || !isSave(last); ) {
+    ;[last] = await tabUntil(page, () => true)
+    if (!last) break
+    stops.push(last)
+    if (!last.name || chosen.has(last.name)) continue
+    chosen.add(last.name)
+    await answer(page, last)
+  }
+  expect(unseen(stops)).toEqual([])
+  const reached = stops.filter((stop) => stop.inMain && stop.name)
+  expect([...new Set(reached.map((stop) => stop.name))]).toEqual(fields)
+  const upwards = reached.filter((stop, index) => stop.top < (reached[index - 1]?.top ?? 0))
+  expect(upwards.map((stop) => stop.name)).toEqual([])
+
+  const backwards = await tabUntil(page, (stop) => stop.inMain && stop.tag === 'a', 'Shift+Tab')
+  expect(unseen(backwards)).toEqual([])
+  await tabUntil(page, isSave)
+  await page.keyboard.press('Enter')
+  const next = sections[at + 1]
+  if (next) await new SectionPage(page, next).arrive()
+
+  const { answers } = await (await page.request.get('/api/rounds/2026/answers')).json()
+  const values = Object.fromEntries(Object.keys(answers).map((key) => [key, answers[key].value]))
+  expect(values).toEqual({
+    ohjeet: 'suunnitteilla',
+    koulutus: ['henkilosto'],
+    strategia: 'muussa',
+    kanavat: ['facebook'],
+    ...Object.fromEntries(
+      section.questions.flatMap((question) =>
+        question.type === 'matrix' ? question.rows.map((row) => [`${question.key}.${row.key}`, question.columns[1]?.key]) : [],
+      ),
+    ),
+    some_tyoaika: 12,
+    tyytyvaisyys: '2',
+    vaikeinta: 'Aika ei riitä.',
+  })
+})
+
+test('the skip link leads past the masthead and the section bar', async ({ page }) => {
+  await signIn(page, untouchedMunicipality('fi', 1).email)
+  await page.goto('/fi/rounds/2026/tiedot')
+  const skip = await tabUntil(page, () => true)
+  expect(skip.map((stop) => stop.text)).toEqual([text('fi', 'common', 'skipToContent')])
+  expect(unseen(skip)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  const [first] = await tabUntil(page, () => true)
+  expect(first).toMatchObject({ inMain: true, ring: true, uncovered: true })
+})

@@ -1,0 +1,122 @@
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import type { Value } from '@/questionnaire/answer'
+import { isAsking } from '@/questionnaire/asked'
+import { questionnaireOf, untouchedMunicipality } from './demonstration'
+import { Hub } from './pages/round-pages'
+import { SectionPage } from './pages/section-page'
+import { signIn } from './pages/sign-in'
+import { expect, test } from './test'
+import { text } from './texts'
+
+const section = questionnaireOf('2026').sections.find((each) => each.key === 'kaytannot')
+const question = (key: string) => {
+  const found = section?.questions.find((each) => each.key === key)
+  if (!found || !isAsking(found)) throw new Error(`kaytannot does not ask ${key}`)
+  return found
+}
+const address = '/fi/rounds/2026/kaytannot'
+
+const formOf = (page: Page) => {
+  if (!section) throw new Error('no such section')
+  return new SectionPage(page, section)
+}
+
+async function storedValue(page: Page, key: string): Promise<Value | undefined> {
+  const { answers } = await (await page.request.get('/api/rounds/2026/answers')).json()
+  return answers[key]?.value
+}
+
+/** The section in a browser of its own, signed in as somebody of a municipality that no other story of this file touches. */
+async function openSection(browser: Browser, use: BrowserContextOptions, place: number) {
+  const page = await (await browser.newContext(use)).newPage()
+  await signIn(page, untouchedMunicipality('fi', place).email)
+  await page.goto(address)
+  return { page, form: formOf(page) }
+}
+
+test.describe('answers are not lost', () => {
+  let use: BrowserContextOptions
+  test.beforeEach(({ contextOptions, baseURL, viewport }) => {
+    use = { ...contextOptions, baseURL, viewport }
+  })
+
+  test('what is answered before the script arrives is saved', async ({ browser }) => {
+    const { page, form } = await openSection(browser, use, 2)
+    let release = () => {}
+    const arrival = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/*.js', async (route) => {
+      await arrival
+      await route.continue()
+    })
+    await page.goto(address, { waitUntil: 'commit' })
+    await form.answer(question('ohjeet'), 'on')
+    await form.answer(question('vaikeinta'), 'Aikaa on liian vähän.')
+    await form.answer(question('some_tyoaika'), 7.5)
+    expect(await storedValue(page, 'ohjeet')).toBeUndefined()
+    release()
+    await expect(form.saved).toBeVisible()
+    await expect.poll(() => storedValue(page, 'vaikeinta')).toBe('Aikaa on liian vähän.')
+    await expect.poll(() => storedValue(page, 'some_tyoaika')).toBe(7.5)
+    expect(await storedValue(page, 'ohjeet')).toBe('on')
+    await expect(form.question(question('vaikeinta'))).toHaveValue('Aikaa on liian vähän.')
+  })
+
+  test('what is typed just before leaving the page is saved', async ({ browser }) => {
+    const { page, form } = await openSection(browser, use, 3)
+    await form.answer(question('ohjeet'), 'on')
+    await expect(form.saved).toBeVisible()
+    await form.answer(question('vaikeinta'), 'Lähdin heti.')
+    await form.answer(question('some_tyoaika'), 3)
+    await new Hub(page).open()
+    await expect.poll(() => storedValue(page, 'vaikeinta')).toBe('Lähdin heti.')
+    await expect.poll(() => storedValue(page, 'some_tyoaika')).toBe(3)
+
+    await page.goBack()
+    await expect(form.question(question('vaikeinta'))).toHaveValue('Lähdin heti.')
+    await form.answer(question('vaikeinta'), 'Päivitin heti.')
+    await page.reload()
+    await expect(form.question(question('vaikeinta'))).toHaveValue('Päivitin heti.')
+    await expect.poll(() => storedValue(page, 'vaikeinta')).toBe('Päivitin heti.')
+    await expect(form.question(question('some_tyoaika'))).toHaveValue('3')
+  })
+
+  test('what is typed without a connection is kept and sent when it returns', async ({ browser }) => {
+    const { page, form } = await openSection(browser, use, 4)
+    await form.answer(question('ohjeet'), 'on')
+    await expect(form.saved).toBeVisible()
+    await page.context().setOffline(true)
+    await form.answer(question('vaikeinta'), 'Yhteys katkesi.')
+    await form.answer(question('strategia'), 'muussa')
+    await expect(page.getByRole('status').filter({ hasText: text('fi', 'answering', 'form.offline') })).toBeVisible()
+    await page.context().setOffline(false)
+    await expect(form.saved).toBeVisible()
+    expect(await storedValue(page, 'vaikeinta')).toBe('Yhteys katkesi.')
+    expect(await storedValue(page, 'strategia')).toBe('muussa')
+  })
+
+  test('two browsers answer the same question, and the reader chooses', async ({ browser }) => {
+    const one = await openSection(browser, use, 5)
+    const other = await openSection(browser, use, 5)
+    await one.form.answer(question('ohjeet'), 'on')
+    await expect(one.form.saved).toBeVisible()
+    await other.form.answer(question('ohjeet'), 'ei')
+    const conflict = other.page.getByRole('group', { name: text('fi', 'answering', 'form.conflictTitle') })
+    await expect(conflict.getByRole('definition')).toHaveText(['Kyllä', 'Ei'])
+    expect(await storedValue(one.page, 'ohjeet')).toBe('on')
+    await conflict.getByRole('button', { name: text('fi', 'answering', 'form.useMine') }).click()
+    await expect(other.form.saved).toBeVisible()
+    expect(await storedValue(one.page, 'ohjeet')).toBe('ei')
+    await one.page.reload()
+    await expect(one.form.question(question('ohjeet')).getByRole('radio', { name: 'Ei', exact: true })).toBeChecked()
+
+    await one.form.answer(question('vaikeinta'), 'Ensimmäisen sana')
+    await expect.poll(() => storedValue(one.page, 'vaikeinta')).toBe('Ensimmäisen sana')
+    await other.form.answer(question('vaikeinta'), 'Toisen sana')
+    await expect(conflict.getByRole('definition')).toHaveText(['Ensimmäisen sana', 'Toisen sana'])
+    await conflict.getByRole('button', { name: text('fi', 'answering', 'form.keepTheirs') }).click()
+    await expect(other.form.question(question('vaikeinta'))).toHaveValue('Ensimmäisen sana')
+    expect(await storedValue(one.page, 'vaikeinta')).toBe('Ensimmäisen sana')
+  })
+})
