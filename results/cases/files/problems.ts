@@ -24,6 +24,6 @@ export class Problems {
 
   /** @throws CaseError */
   settle(): void {
-    if (this.#found.length > 0) throw new CaseError(this.#found)
+    if (this.#found.length > 0) throw new CaseError(this.#found.toSorted(new Intl.Collator('en', { numeric: true }).compare))
   }
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { at } from './paths'
+import { at } from '../paths'
 
 /** Starts the entry as if on another Node or machine, with a command that does not exist. @returns what it says and its exit code */
 function startedOn(version: string, platform: string, arch = 'x64') {
