@@ -6,7 +6,7 @@ import type { Asking, Section } from '@/questionnaire/document'
 import { none } from '@/questionnaire/types/multiple'
 import type { Slot } from '@/questionnaire/types/question-type'
 import { readForm } from '@/questionnaire/types/registry'
-import { readUnsent } from './autosave/outbox'
+import { takeUnsent } from './autosave/outbox'
 import type { SaveQueue } from './autosave/save-queue'
 import type { Bind } from './fields/field-props'
 import { fieldName } from './fields/field-texts'
@@ -75,7 +75,7 @@ export function useSectionFields({ section, held, saved, fieldsOf, queue, formId
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes the page over
   useEffect(() => {
-    for (const { key, value } of queue.restore(readUnsent(box))) put(key, value)
+    for (const { key, value } of queue.restore(takeUnsent(box))) put(key, value)
     for (const [key, place] of places) {
       const value = read(place)
       if (!sameValue(value, saved[key])) queue.change(key, value)

@@ -119,6 +119,25 @@ describe('answers on their way to the server', () => {
     await last().answer({ kind: 'conflict', theirs })
     expect(queue.state().conflicts.ohjeet).toEqual({ mine: 'suunnitteilla', theirs })
   })
+
+  it('shows what was typed after a request that arrived though its visit had ended', async () => {
+    const { queue, requests, last, saved } = setUp({ nimi: 'Maija' })
+    const request = { value: 'Maija', basedOn: 0, saveId: 'earlier' }
+    expect(queue.restore([{ key: 'nimi', request, waiting: 'Maija Virtanen', basedOn: 0 }])).toEqual([
+      { key: 'nimi', value: 'Maija Virtanen' },
+    ])
+    expect(requests[0]?.request).toEqual(request)
+    await last().answer(saved(1))
+    expect(last().request).toMatchObject({ value: 'Maija Virtanen', basedOn: 1 })
+  })
+
+  it('an answer cleared in an earlier visit stays cleared', async () => {
+    const { queue, last, saved } = setUp()
+    const request = { value: 'M', basedOn: 0, saveId: 'earlier' }
+    expect(queue.restore([{ key: 'nimi', request, waiting: null, basedOn: 0 }])).toEqual([{ key: 'nimi', value: null }])
+    await last().answer(saved(1))
+    expect(last().request).toMatchObject({ value: null, basedOn: 1 })
+  })
 })
 
 describe('two answers at the same time', () => {
@@ -143,6 +162,15 @@ describe('two answers at the same time', () => {
     expect(requests).toHaveLength(1)
     expect(queue.version('ohjeet')).toBe(4)
     expect(await queue.flush()).toBe(true)
+  })
+
+  it('a cleared answer is one of them', async () => {
+    const { queue, last, kept } = setUp()
+    queue.change('ohjeet', 'on')
+    queue.change('ohjeet', null)
+    await last().answer({ kind: 'conflict', theirs })
+    expect(queue.state().conflicts.ohjeet).toEqual({ mine: null, theirs })
+    expect(kept()).toEqual([{ key: 'ohjeet', waiting: null, basedOn: 0 }])
   })
 
   it('saying the same is no conflict', async () => {
@@ -180,12 +208,15 @@ describe('refusals', () => {
   })
 
   it('invalid: told at the field until it is changed', async () => {
-    const { queue, last } = setUp()
+    const { queue, last, saved, kept } = setUp()
     queue.change('tyoaika', 'x')
     await last().answer({ kind: 'invalid', message: 'Anna luku' })
     expect(queue.state()).toMatchObject({ status: 'invalid', invalid: { tyoaika: 'Anna luku' } })
+    expect(kept()).toEqual([{ key: 'tyoaika', waiting: 'x', basedOn: 0 }])
     queue.change('tyoaika', 6)
     expect(queue.state().invalid).toEqual({})
+    await last().answer(saved(1))
+    expect(kept()).toEqual([])
   })
 
   it('flush waits for everything under way', async () => {

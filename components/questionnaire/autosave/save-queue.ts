@@ -18,7 +18,8 @@ export class SaveQueue {
   #flying = new Set<string>()
   #timers = new Map<string, () => void>()
   #conflicts = new Map<string, { mine: Value; theirs: Theirs }>()
-  #invalid = new Map<string, string>()
+  /** What was typed and cannot be an answer, with the message; it stays on the device until it is changed. */
+  #invalid = new Map<string, { value: Value; message: string }>()
   #blocked: 'offline' | 'signed-out' | 'closed' | null = null
   #failures = 0
   #savedAt: string | null = null
@@ -50,14 +51,6 @@ export class SaveQueue {
     this.#cancel(`send ${key}`)
     if (delay) this.#later(`send ${key}`, delay, () => this.#send(key))
     else this.#send(key)
-    this.#tell()
-  }
-
-  /** What was typed cannot be an answer; it stays in the field, and the last valid answer stays saved. */
-  refuse(key: string, message: string): void {
-    this.#cancel(`send ${key}`)
-    this.#next.delete(key)
-    this.#invalid.set(key, message)
     this.#tell()
   }
 
@@ -100,9 +93,10 @@ export class SaveQueue {
 
   /** What the server has not confirmed, to be kept on the device. */
   unsent(): Unsent[] {
-    const keys = new Set([...this.#sending.keys(), ...this.#next.keys(), ...this.#conflicts.keys()])
+    const keys = new Set([...this.#sending.keys(), ...this.#next.keys(), ...this.#conflicts.keys(), ...this.#invalid.keys()])
     return [...keys].map((key) => {
-      const waiting = this.#conflicts.get(key)?.mine ?? this.#next.get(key)
+      const typed = [this.#conflicts.get(key)?.mine, this.#next.get(key), this.#invalid.get(key)?.value]
+      const waiting = typed.find((value) => value !== undefined)
       const request = this.#sending.get(key)
       return { key, ...(request ? { request } : {}), ...(waiting === undefined ? {} : { waiting, basedOn: this.version(key) }) }
     })
@@ -117,7 +111,9 @@ export class SaveQueue {
       if (request) this.#sending.set(key, request)
       else if (basedOn !== undefined) this.#versions[key] = basedOn
       if (waiting !== undefined) this.#next.set(key, waiting)
-      if ((request?.basedOn ?? basedOn) === current) shown.push({ key, value: waiting ?? request?.value ?? null })
+      const isArrived = request && current === request.basedOn + 1 && sameValue(this.#saved[key], request.value)
+      const newest = waiting === undefined ? (request?.value ?? null) : waiting
+      if (isArrived || (request?.basedOn ?? basedOn) === current) shown.push({ key, value: newest })
     }
     this.retry()
     return shown
@@ -148,7 +144,7 @@ export class SaveQueue {
       this.#blocked = null
     }
     if (outcome.kind === 'conflict') this.#meet(key, request.value, outcome.theirs)
-    if (outcome.kind === 'invalid' && !this.#next.has(key)) this.#invalid.set(key, outcome.message)
+    if (outcome.kind === 'invalid' && !this.#next.has(key)) this.#invalid.set(key, { value: request.value, message: outcome.message })
     if (outcome.kind === 'closed' || outcome.kind === 'signed-out') this.#blocked = outcome.kind
     else if (outcome.kind === 'unreachable') this.#wait()
     else {
@@ -160,7 +156,8 @@ export class SaveQueue {
   }
 
   #meet(key: string, sent: Value, theirs: Theirs): void {
-    const mine = this.#next.get(key) ?? sent
+    const newer = this.#next.get(key)
+    const mine = newer === undefined ? sent : newer
     this.#cancel(`send ${key}`)
     this.#next.delete(key)
     if (!sameValue(mine, theirs.value)) this.#conflicts.set(key, { mine, theirs })
@@ -198,7 +195,7 @@ export class SaveQueue {
       status: status ?? (busy ? 'saving' : this.#savedAt ? 'saved' : 'idle'),
       savedAt: this.#savedAt,
       conflicts: Object.fromEntries(this.#conflicts),
-      invalid: Object.fromEntries(this.#invalid),
+      invalid: Object.fromEntries([...this.#invalid].map(([key, { message }]) => [key, message])),
     }
   }
 
