@@ -34,7 +34,3 @@ export const pairOf = (first: AskedItem, second: AskedItem, mergers: readonly Me
 /** The change of "yes" from 2017 to 2018. */
 export const shareChange = (first: AskedItem, second: AskedItem, mergers: readonly Merger[] = [], parameters: Partial<Parameters> = {}) =>
   changeOfShare(sideOf(first, 'yes'), sideOf(second, 'yes'), pairOf(first, second, mergers), { ...defaultParameters, ...parameters })
-
-/** A result with its numbers to twelve digits: summing in another order must not show. */
-export const asMade = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (_, each) => (typeof each === 'number' ? Number(each.toFixed(11)) + 0 : each)))
