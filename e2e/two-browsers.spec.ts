@@ -76,10 +76,33 @@ test.describe('answers are not lost', () => {
     await page.goBack()
     await expect(form.question(question('vaikeinta'))).toHaveValue('Lähdin heti.')
     await form.answer(question('vaikeinta'), 'Päivitin heti.')
+    await expect(page.getByText(text('fi', 'answering', 'form.charactersLeftOther').replace('{count}', '986'))).toBeVisible()
     await page.reload()
     await expect(form.question(question('vaikeinta'))).toHaveValue('Päivitin heti.')
     await expect.poll(() => storedValue(page, 'vaikeinta')).toBe('Päivitin heti.')
     await expect(form.question(question('some_tyoaika'))).toHaveValue('3')
+  })
+
+  test('what is typed just before signing out is saved, however slow the connection', async ({ browser }) => {
+    const { page, form } = await openSection(browser, use, 6)
+    await form.answer(question('ohjeet'), 'on')
+    await expect(form.saved).toBeVisible()
+    let release = () => {}
+    const connection = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/answers/vaikeinta', async (route) => {
+      await connection
+      await route.continue()
+    })
+    await form.answer(question('vaikeinta'), 'Poistuin heti.')
+    const request = page.waitForRequest('**/answers/vaikeinta')
+    await page.getByRole('button', { name: text('fi', 'answering', 'saveAndExit') }).click()
+    await request
+    release()
+    await page.waitForURL(/\/fi$/)
+    await signIn(page, untouchedMunicipality('fi', 6).email)
+    expect(await storedValue(page, 'vaikeinta')).toBe('Poistuin heti.')
   })
 
   test('what is typed without a connection is kept and sent when it returns', async ({ browser }) => {

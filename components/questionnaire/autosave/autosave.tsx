@@ -17,6 +17,18 @@ export type AutosaveProps = {
   children: ReactNode
 }
 
+/** Milliseconds that leaving waits for answers under way; what then is unsent stays on the device. */
+const patience = 10_000
+
+/** Signing out while answers are under way would have them refused: they go first. */
+async function saveBeforeSigningOut(event: Event, queue: SaveQueue): Promise<void> {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || !form.action.endsWith('/api/auth/sign-out') || queue.unsent().length === 0) return
+  event.preventDefault()
+  await Promise.race([queue.flush(), new Promise((resolve) => setTimeout(resolve, patience))])
+  form.submit()
+}
+
 const Context = createContext<SaveQueue | null>(null)
 
 /** Holds the section's save queue; the form feeds it, the section bar shows its state. */
@@ -36,10 +48,13 @@ export function Autosave({ start, base, query, locale, box, children }: Autosave
   useEffect(() => {
     const hurry = () => queue.hurry()
     const back = () => (document.visibilityState === 'visible' ? queue.retry() : queue.hurry())
-    const events: [EventTarget, string, () => void][] = [
+    const events: [EventTarget, string, (event: Event) => void][] = [
+      // Before the next page is asked for: a reload would otherwise show what the server had a moment ago.
+      [window, 'beforeunload', hurry],
       [window, 'pagehide', hurry],
       [window, 'online', () => queue.retry()],
       [document, 'visibilitychange', back],
+      [document, 'submit', (event) => saveBeforeSigningOut(event, queue)],
     ]
     for (const [target, name, listener] of events) target.addEventListener(name, listener)
     return () => {
