@@ -47,6 +47,7 @@ export function ConflictPanel({ answerKey, question, mine, theirs, locale, texts
         </div>
       </dl>
       <p>{texts.conflictText}</p>
+      <input type="hidden" name={`theirs:${answerKey}`} value={theirs.version} />
       <div className={styles.conflictActions}>
         <button className={buttonClass('primary', true)} type="submit" name="keep" value={answerKey} onClick={choose('theirs')}>
           {texts.keepTheirs}

@@ -23,6 +23,8 @@ import type { PreviousAnswer, SectionTexts } from './words/section-texts'
 export type SectionResult = {
   errors: Record<string, string>
   fields: Record<string, string[]>
+  /** By key of `fields`: the version they were filled in on, which the form still stands on. */
+  versions: Record<string, number>
   conflicts: Record<string, { mine: Value; theirs: Theirs }>
   /** Questions that the answers opened. */
   opened: string[]
@@ -181,7 +183,7 @@ export function SectionForm(props: SectionFormProps) {
                   {own.map((key) => (
                     <span key={key} hidden>
                       <input type="hidden" name="shown" value={key} />
-                      <input type="hidden" name={`version:${key}`} value={result?.conflicts[key]?.theirs.version ?? versions[key] ?? 0} />
+                      <input type="hidden" name={`version:${key}`} value={result?.versions[key] ?? versions[key] ?? 0} />
                     </span>
                   ))}
                 </>

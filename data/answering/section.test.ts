@@ -198,8 +198,25 @@ describe('a colleague saved meanwhile', () => {
     expect(await values()).toEqual({ ohjeet: 'ei' })
   })
 
-  test('chosen again on top of theirs, mine is saved', async () => {
-    expect(await send(maija(), { ohjeet: 2 }, [['ohjeet', 'suunnitteilla']])).toMatchObject({ saved: ['ohjeet'] })
+  describe('and both answers are shown', () => {
+    /** The form as it is shown again: on the version that was filled in, beside theirs. */
+    const again: [string, string][] = [
+      ['ohjeet', 'suunnitteilla'],
+      ['theirs:ohjeet', '2'],
+    ]
+
+    test('mine chosen: it follows theirs', async () => {
+      expect(await send(maija(), { ohjeet: 1 }, [...again, ['use', 'ohjeet']])).toMatchObject({ saved: ['ohjeet'], conflicts: {} })
+      expect(await values()).toEqual({ ohjeet: 'suunnitteilla' })
+    })
+
+    test.each([[[]], [[['use', 'tyytyvaisyys']]], [[['keep', 'tyytyvaisyys']]]] as [string, string][][][])(
+      'nothing chosen here (%j): theirs stands and is shown again',
+      async (button) => {
+        expect(await send(maija(), { ohjeet: 1 }, [...again, ...button])).toMatchObject({ saved: [], conflicts: { ohjeet: { theirs } } })
+        expect(await values()).toEqual({ ohjeet: 'ei' })
+      },
+    )
   })
 })
 

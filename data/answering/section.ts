@@ -38,14 +38,17 @@ export type SectionSaved = {
 
 /**
  * A section form's fields. The form has one hidden `shown` per key it shows, a hidden `version:KEY` with the version
- * shown, and its inputs named by key; `ready` is "yes" or "no".
+ * shown, and its inputs named by key; `ready` is "yes" or "no". Where it shows two answers, `theirs:KEY` is the version of
+ * the other's, and only the button `use`, whose value is the key, lets one's own follow that.
  */
 export function readSectionForm(form: FormData): Pick<SectionSave, 'fields' | 'ready'> {
   const texts = (name: string) => form.getAll(name).filter((field) => typeof field === 'string')
-  const version = (key: string) => Number(/^\d{1,9}$/.exec(texts(`version:${key}`)[0] ?? '')?.[0] ?? 0)
+  const version = (name: string) => Number(/^\d{1,9}$/.exec(texts(name)[0] ?? '')?.[0] ?? 0)
+  const used = texts('use')[0]
+  const basedOn = (key: string) => version(key === used ? `theirs:${key}` : `version:${key}`)
   const said = texts('ready')[0]
   return {
-    fields: Object.fromEntries(texts('shown').map((key) => [key, { fields: texts(key), basedOn: version(key) }])),
+    fields: Object.fromEntries(texts('shown').map((key) => [key, { fields: texts(key), basedOn: basedOn(key) }])),
     ready: said === 'yes' ? true : said === 'no' ? false : undefined,
   }
 }

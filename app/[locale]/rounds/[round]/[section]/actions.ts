@@ -18,7 +18,7 @@ import { addresses } from '../place'
 
 type SectionOf = Where & { section: string; locale: Locale }
 
-const nothing = { errors: {}, fields: {}, conflicts: {}, opened: [], closed: false, ready: null, next: null }
+const nothing = { errors: {}, fields: {}, versions: {}, conflicts: {}, opened: [], closed: false, ready: null, next: null }
 
 /** "Tallenna ja jatka": saves what the form holds and goes on, or shows the form again with what is to be done. */
 export async function saveSectionAction(of: SectionOf, _before: SectionResult | null, form: FormData): Promise<SectionResult | null> {
@@ -31,8 +31,11 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
   const viewer = await getViewer()
   const before = await guarded(getHub(viewer, of))
   const saved = await guarded(saveSection(viewer, { ...of, fields: wanted, ready: stay ? undefined : ready }).catch(closedAsNull))
-  const typed = (keys: string[]) => Object.fromEntries(keys.map((key) => [key, fields[key]?.fields ?? []]))
-  if (!saved) return { ...nothing, closed: true, ready: ready ?? null, fields: typed(Object.keys(fields)) }
+  const typed = (keys: string[]) => ({
+    fields: Object.fromEntries(keys.map((key) => [key, fields[key]?.fields ?? []])),
+    versions: Object.fromEntries(keys.map((key) => [key, fields[key]?.basedOn ?? 0])),
+  })
+  if (!saved) return { ...nothing, ...typed(Object.keys(fields)), closed: true, ready: ready ?? null }
   const after = await guarded(getHub(viewer, of))
   const conflicts = Object.fromEntries(
     Object.entries(saved.conflicts).map(([key, { mine, theirs }]) => [
@@ -48,7 +51,7 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
     conflicts,
     opened,
     ready: ready ?? null,
-    fields: typed([...Object.keys(saved.invalid), ...Object.keys(saved.conflicts)]),
+    ...typed([...Object.keys(saved.invalid), ...Object.keys(saved.conflicts)]),
   }
   if (stay || opened.length || Object.keys(errors).length || Object.keys(conflicts).length) return result
   const next = nextAddress(after, section, locale)
