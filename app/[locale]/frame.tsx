@@ -5,7 +5,14 @@ import { Footer } from '@/components/ui/layout/footer'
 import { Masthead, type NavItem } from '@/components/ui/layout/masthead'
 import { SampleStrip } from '@/components/ui/layout/sample-strip'
 import { isDemonstration } from '@/data/site'
-import { locales } from '@/questionnaire/text'
+import { type Locale, locales } from '@/questionnaire/text'
+
+/** The other language of the country, as it is offered in the navigation of public pages. */
+const other = {
+  fi: { label: 'På svenska', lang: 'sv' },
+  sv: { label: 'Suomeksi', lang: 'fi' },
+  en: { label: 'Suomeksi', lang: 'fi' },
+} as const
 
 const languageNames = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
 
@@ -13,6 +20,8 @@ interface FrameProps {
   /** Where the reader is: "Mallila · Kysely 2026". */
   context?: ReactNode
   nav?: NavItem[]
+  /** End the navigation with this page in the other language of the country. */
+  otherLanguage?: boolean
   /** At the end of the navigation: signing out. */
   navEnd?: ReactNode
   /** Between masthead and content, full width: the section bar. */
@@ -21,8 +30,8 @@ interface FrameProps {
 }
 
 /** What stands around every page: sample strip, masthead, main, footer with the languages. */
-export async function Frame({ context, nav, navEnd, bar, children }: FrameProps) {
-  const locale = await getLocale()
+export async function Frame({ context, nav: items, otherLanguage = false, navEnd, bar, children }: FrameProps) {
+  const locale = (await getLocale()) as Locale
   const t = await getTranslations('common')
   const address = (await headers()).get('x-address') ?? `/${locale}`
   const languages = locales.map((code) => ({
@@ -31,6 +40,9 @@ export async function Frame({ context, nav, navEnd, bar, children }: FrameProps)
     href: address.replace(/^\/\w\w/, `/${code}`),
     current: code === locale,
   }))
+  const { label, lang } = other[locale]
+  const turn = { label, lang, href: address.replace(/^\/\w\w/, `/${lang}`) }
+  const nav = items && otherLanguage ? [...items, turn] : items
   const links = [
     { label: t('accessibility'), href: `/${locale}/accessibility` },
     { label: t('privacy'), href: `/${locale}/privacy` },

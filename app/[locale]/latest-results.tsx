@@ -1,40 +1,60 @@
 import { getTranslations } from 'next-intl/server'
-import { UnitField } from '@/charts/counts/unit-field'
-import { Figure } from '@/components/ui/figure/figure'
+import type { ReactNode } from 'react'
+import { Hero } from '@/components/results/front/hero'
+import { LeadStory } from '@/components/results/stories/lead-story'
+import { RoundStories, topicOf } from '@/components/results/stories/round-stories'
 import { ButtonLink } from '@/components/ui/form/button'
 import { getRoundResults, listPublishedRounds } from '@/data/results/results'
 import { getViewer } from '@/data/session'
+import { outOf } from '@/messages/numbers/elative'
 import { percent } from '@/messages/numbers/format'
 import { sayDay } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
+import { chooseStories } from '@/results/story/front-page'
+import { questionViews } from '@/results/story/question-view'
+import styles from './front.module.css'
 
-/** The newest published round as a field of squares, and the way to it and to the earlier ones. */
-export async function LatestResults({ locale }: { locale: Locale }) {
+/**
+ * The hero, and the newest published round as a newspaper tells it: who answered, the main finding with every
+ * municipality as a square, three stories, and the way to the rest. `children` stand between hero and results.
+ */
+export async function LatestResults({ locale, children }: { locale: Locale; children: ReactNode }) {
   const t = await getTranslations('front')
   const [latest, ...earlier] = await listPublishedRounds()
-  if (!latest) return null
-  const { summary } = await getRoundResults(await getViewer(), latest.code)
-  const { N, respondents, rate } = summary.response
-  const facts = { round: latest.code, respondents, total: N }
+  if (!latest)
+    return (
+      <>
+        <Hero title={t('title')} lede={t('lede')} />
+        {children}
+      </>
+    )
+  const results = await getRoundResults(await getViewer(), latest.code)
+  const { summary } = results
+  const { N, respondents, rate, populationCovered } = summary.response
+  const { lead, ...stories } = chooseStories(
+    questionViews(
+      results.questionnaire,
+      summary,
+      results.earlier.map((each) => each.summary),
+    ),
+  )
+  const href = `/${locale}/results/${latest.code}`
+  const facts = { round: latest.code, respondents, of: outOf(N, locale), covered: percent(populationCovered ?? 0) }
   return (
-    <section className="sect" aria-labelledby="results">
-      <h2 id="results">{t('results')}</h2>
-      <div className="stack">
-        <p>{t('latest', { ...facts, share: percent(rate ?? 0), day: sayDay(latest.publishedAt, locale) })}</p>
-        <Figure source={t('squares')}>
-          <UnitField
-            id="respondents"
-            title={t('squaresTitle', { round: latest.code })}
-            desc={t('squaresDescription', facts)}
-            states={[
-              { label: t('answered'), look: 'yes' },
-              { label: t('notAnswered'), look: 'none' },
-            ]}
-            groups={[{ counts: [respondents, N - respondents] }]}
-          />
-        </Figure>
+    <>
+      <Hero title={t('title')} lede={t('ledeLatest', facts)} />
+      {children}
+      <section className={styles.results} aria-labelledby="results">
+        <div className={styles.line}>
+          <h2 id="results">{t('results', { round: latest.code })}</h2>
+          <p>{t('latest', { ...facts, share: percent(rate ?? 0), day: sayDay(latest.publishedAt, locale) })}</p>
+        </div>
+        {lead ? (
+          <LeadStory view={lead} topic={topicOf(results, lead, locale)} href={`${href}/${lead.question.key}`} locale={locale} />
+        ) : null}
+        <RoundStories results={results} stories={stories} locale={locale} />
         <p className="actions">
-          <ButtonLink kind="second" href={`/${locale}/results/${latest.code}`}>
+          <ButtonLink kind="second" href={href}>
             {t('readResults', { round: latest.code })}
           </ButtonLink>
           {earlier.map((round) => (
@@ -43,7 +63,7 @@ export async function LatestResults({ locale }: { locale: Locale }) {
             </a>
           ))}
         </p>
-      </div>
-    </section>
+      </section>
+    </>
   )
 }

@@ -3,7 +3,8 @@ import { ButtonLink } from '@/components/ui/form/button'
 import { listOpenNow } from '@/data/rounds/open-now'
 import { getViewer } from '@/data/session'
 import { sayMoment } from '@/messages/time'
-import { type Locale, say } from '@/questionnaire/text'
+import type { Locale } from '@/questionnaire/text'
+import styles from './front.module.css'
 
 /** The rounds that can be answered now, and the way to answering. */
 export async function OpenRounds({ locale }: { locale: Locale }) {
@@ -12,21 +13,19 @@ export async function OpenRounds({ locale }: { locale: Locale }) {
   const viewer = await getViewer()
   const href = viewer.administrator ? `/${locale}/admin` : viewer.personId ? `/${locale}/rounds` : `/${locale}/sign-in`
   return (
-    <section className="sect" aria-labelledby="answering">
-      <h2 id="answering">{t('answering')}</h2>
-      <div className="stack">
-        {rounds.map((round) => (
-          <p key={round.code}>
-            <b>{`${say(round.survey, locale)} ${round.code}.`}</b>{' '}
-            {round.closesAt ? t('openUntil', { moment: sayMoment(round.closesAt, locale) }) : null}
-          </p>
-        ))}
-        {rounds.length === 0 ? <p>{t('noOpenRound')}</p> : null}
-        <p className="muted">{t('howToAnswer')}</p>
-        <p className="actions">
-          <ButtonLink href={href}>{viewer.personId ? t('continue') : t('signIn')}</ButtonLink>
-        </p>
+    <section className={styles.band} aria-labelledby="answering">
+      <div>
+        <h2 id="answering">{rounds.length === 0 ? t('answering') : t('openNow', { round: rounds.map(({ code }) => code).join(', ') })}</h2>
+        {rounds.map(({ code, closesAt }) =>
+          closesAt ? (
+            <p key={code}>
+              <b>{t('openUntil', { moment: sayMoment(closesAt, locale) })}</b>
+            </p>
+          ) : null,
+        )}
+        <p>{rounds.length === 0 ? t('noOpenRound') : t('howToAnswer')}</p>
       </div>
+      <ButtonLink href={href}>{viewer.administrator ? t('administration') : viewer.personId ? t('continue') : t('signIn')}</ButtonLink>
     </section>
   )
 }

@@ -15,17 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The way in: for those who answer, and for those who read. */
 export default async function Front({ params }: PageProps<'/[locale]'>) {
   const locale = (await params).locale as Locale
-  const t = await getTranslations('front')
   return (
     <Frame>
       <div className="stack-l">
-        <div className="head">
-          <p className="kicker">{t('kicker')}</p>
-          <h1>{t('title')}</h1>
-          <p className="lede ui">{t('lede')}</p>
-        </div>
-        <OpenRounds locale={locale} />
-        <LatestResults locale={locale} />
+        <LatestResults locale={locale}>
+          <OpenRounds locale={locale} />
+        </LatestResults>
         {isDemonstration() ? <Demonstration locale={locale} /> : null}
       </div>
     </Frame>

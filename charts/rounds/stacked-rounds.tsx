@@ -18,7 +18,8 @@ export interface StackedRoundsProps extends ChartProps {
   intervalText?: readonly [string, string]
 }
 
-const LEFT = 34
+/** Room for the axis: "100 %" on the wide drawing, "100" on the narrow one. */
+const LEFT = { wide: 42, narrow: 34 }
 const BOTTOM = 62
 
 /** Columns of ordered answers per round, 0–100 %, true to time where the width allows it. */
@@ -29,21 +30,22 @@ export function StackedRounds({ parts, rounds, breakAfter, intervalText, ...char
     <Frame
       {...chart}
       draw={({ width, wide, id }) => {
-        const keyRows = wide ? 0 : keyHeight(parts, width - LEFT)
+        const left = wide ? LEFT.wide : LEFT.narrow
+        const keyRows = wide ? 0 : keyHeight(parts, width - left)
         const top = wide ? 36 : keyRows + (interval ? 52 : 28)
         const height = wide ? 400 : top + 356
         const floor = height - BOTTOM
         const y = scaleLinear([0, 1], [floor, top])
         const years = rounds.map(({ year }) => year)
-        const { columns, columnWidth, end, breakX } = roundPlaces(years, LEFT, width - (wide ? 150 : 8), wide, breakAfter?.index)
+        const { columns, columnWidth, end, breakX } = roundPlaces(years, left, width - (wide ? 150 : 8), wide, breakAfter?.index)
         return {
           height,
           body: (
             <>
               <Hatch id={`${id}-hatch`} />
               {wide ? null : (
-                <g transform={`translate(${LEFT} 4)`}>
-                  <Key id={`${id}-key`} items={parts} width={width - LEFT} />
+                <g transform={`translate(${left} 4)`}>
+                  <Key id={`${id}-key`} items={parts} width={width - left} />
                   {interval ? (
                     <>
                       <IntervalBracket x={7} low={keyRows + 18} high={keyRows + 4} />
@@ -54,13 +56,13 @@ export function StackedRounds({ parts, rounds, breakAfter, intervalText, ...char
                   ) : null}
                 </g>
               )}
-              <ShareAxis left={LEFT} end={end} y={y} sign={wide} />
+              <ShareAxis left={left} end={end} y={y} sign={wide} />
               {rounds.map((data, index) => (
                 <RoundColumn
                   key={data.label}
                   data={data}
                   parts={parts}
-                  x={columns[index] ?? LEFT}
+                  x={columns[index] ?? left}
                   width={columnWidth}
                   y={y}
                   hatch={`${id}-hatch`}
@@ -76,7 +78,7 @@ export function StackedRounds({ parts, rounds, breakAfter, intervalText, ...char
                   </text>
                 </>
               ) : null}
-              <line x1={LEFT} x2={round(end)} y1={floor} y2={floor} {...baseLine} />
+              <line x1={left} x2={round(end)} y1={floor} y2={floor} {...baseLine} />
               {wide ? null : (
                 <text x="0" y={floor + 40} {...axisText}>
                   n

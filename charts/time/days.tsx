@@ -34,7 +34,7 @@ export function Days({ counts, length, remaining, marks = [], ticks, today, widt
         const end = width - (wide ? 10 : 4)
         const x = scaleLinear([0, Math.max(length, counts.length, 1)], [30, end])
         const levels = markLevels(marks.map((mark) => ({ from: x(mark.day), width: textWidth(mark.label, 13, true) + 14 })))
-        const top = 30 + 16 * Math.max(0, ...levels)
+        const top = marks.length > 0 ? 30 + 16 * Math.max(0, ...levels) : 0
         const y = scaleLinear([0, most], [FLOOR, top + 14])
         const future = x(Math.max(counts.length, 0))
         return {

@@ -26,11 +26,13 @@ interface TrendSeriesProps {
   labelY: number
   /** The first value is written below its point. */
   below: boolean
-  wide: boolean
+  /** Lines of the end label, and the size of its letters. */
+  label: readonly string[]
+  size: number
 }
 
 /** One line with its band, end marks and direct label. */
-export function TrendSeries({ series, index, breaks, x, y, labelY, below, wide }: TrendSeriesProps) {
+export function TrendSeries({ series, index, breaks, x, y, labelY, below, label, size }: TrendSeriesProps) {
   const { color, dash, square } = STYLES[index % STYLES.length] ?? STYLES[0]
   const runs = segments(series.points, breaks)
   const path = line<DrawnPoint>(
@@ -82,9 +84,11 @@ export function TrendSeries({ series, index, breaks, x, y, labelY, below, wide }
       <text x={round(x(last.year) + 12)} y={round(labelY + 4)} {...big} fill={color}>
         {percent(last.share)}
       </text>
-      <text x={round(x(last.year) + 12)} y={round(labelY + 21)} {...bold} fill={color} fontSize={wide ? 14 : 13}>
-        {series.label}
-      </text>
+      {label.map((part, at) => (
+        <text key={part} x={round(x(last.year) + 12)} y={round(labelY + 21 + at * 16)} {...bold} fill={color} fontSize={size}>
+          {part}
+        </text>
+      ))}
     </g>
   )
 }

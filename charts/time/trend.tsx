@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { axisText, breakLine, type ChartProps, Frame, gridLine, round } from '../frame'
-import { spread, textWidth } from '../measure'
+import { spread, textWidth, wrapText } from '../measure'
 import { axisTop, namedYears } from './timeline'
 import { type TrendLine, TrendSeries } from './trend-series'
 
@@ -16,6 +16,10 @@ export interface TrendProps extends ChartProps {
 const HEIGHT = 320
 const LEFT = 34
 const BOTTOM = 34
+/** How much wider bold letters are than the regular ones `wrapText` measures. */
+const BOLDER = 1.08
+/** Share of the axis that the first value needs below its point. */
+const LABEL_ROOM = 0.12
 
 /** Shares over the rounds, true to time: labels at the line's end, optional bands, lines not joined across a break. */
 export function Trend({ series, breaks = [], max, ...chart }: TrendProps) {
@@ -28,17 +32,17 @@ export function Trend({ series, breaks = [], max, ...chart }: TrendProps) {
     <Frame
       {...chart}
       draw={({ width, wide }) => {
-        const names = Math.max(70, ...series.map((item) => textWidth(item.label, wide ? 14 : 13, true) + 20))
+        const size = wide ? 14 : 13
+        const most = wide ? 220 : 130
+        const lines = series.map((item) => wrapText(item.label, most - 20, size * BOLDER, 2))
+        const names = Math.max(70, ...lines.flat().map((part) => textWidth(part, size, true) + 20))
         const head = breaks.length > 0 ? 28 : 14
         const floor = HEIGHT - BOTTOM
-        const x = scaleLinear(
-          [years[0] ?? 0, Math.max(years.at(-1) ?? 1, (years[0] ?? 0) + 1)],
-          [LEFT + 6, width - Math.min(names, wide ? 220 : 130)],
-        )
+        const x = scaleLinear([years[0] ?? 0, Math.max(years.at(-1) ?? 1, (years[0] ?? 0) + 1)], [LEFT + 6, width - names])
         const y = scaleLinear([0, top], [floor, head])
         const labels = spread(
           latest.map((share) => y(share)),
-          42,
+          lines.some((each) => each.length > 1) ? 58 : 42,
           head + 4,
           floor - 16,
         )
@@ -76,8 +80,9 @@ export function Trend({ series, breaks = [], max, ...chart }: TrendProps) {
                   x={x}
                   y={y}
                   labelY={labels[index] ?? floor}
-                  below={series.length > 1 ? earliest[index] === Math.min(...earliest) : isRising(item)}
-                  wide={wide}
+                  below={isLowest(earliest, index) || (isRising(item) && isFreeBelow(earliest, index))}
+                  size={size}
+                  label={lines[index] ?? []}
                 />
               ))}
             </>
@@ -86,6 +91,14 @@ export function Trend({ series, breaks = [], max, ...chart }: TrendProps) {
       }}
     />
   )
+}
+
+const isLowest = (earliest: readonly number[], index: number): boolean => earliest.length > 1 && earliest[index] === Math.min(...earliest)
+
+/** No other line begins within a label's height below this one. */
+const isFreeBelow = (earliest: readonly number[], index: number): boolean => {
+  const own = earliest[index] ?? 0
+  return earliest.every((share, at) => at === index || share > own || own - share > LABEL_ROOM)
 }
 
 function isRising({ points }: TrendLine): boolean {

@@ -14,6 +14,12 @@ export const optionPhrase = (question: Asking, options: readonly string[], local
     options.map((option) => quoted(optionLabel(question, option, locale), locale)),
   )
 
+/** The same in few words: what the options have in common before their comma, "”Kyllä”", or all of them. */
+export function shortPhrase(question: Asking, options: readonly string[], locale: Locale): string {
+  const [head, ...heads] = options.map((option) => optionLabel(question, option, locale).split(',')[0] ?? '')
+  return head && heads.every((each) => each === head) ? quoted(head, locale) : optionPhrase(question, options, locale)
+}
+
 /** In the quotation marks of the language. */
 export const quoted = (text: string, locale: Locale): string => (locale === 'en' ? `“${text}”` : `”${text}”`)
 

@@ -53,8 +53,12 @@ export async function sayLede(view: QuestionView, locale: Locale): Promise<strin
   }
   if (series.options.length === 0) return t('ledeAnswered', { base: series.base })
   const ranked = [...series.options].sort((a, b) => b.count - a.count)
-  const shown = series.options.length > 3 ? ranked.slice(0, 3) : series.options
-  const items = shown.map(({ option, count }) => `${quoted(optionLabel(question, option, locale), locale)} ${count}`)
-  const key = series.options.length > 3 ? 'ledeCommonest' : 'ledeOptions'
+  const many = series.options.length > 3
+  const shown = many ? ranked.slice(0, 3) : series.options
+  const items = shown.map(({ option, count }) => {
+    const words = quoted(optionLabel(question, option, locale), locale)
+    return many ? `${words} (${count})` : `${count} ${words}`
+  })
+  const key = many ? 'ledeCommonest' : 'ledeOptions'
   return [t(key, { base: series.base, list: list(items) }), ...before(t, view, row)].join(' ')
 }

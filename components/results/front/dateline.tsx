@@ -8,12 +8,14 @@ import styles from './dateline.module.css'
 /** The line below the masthead: which round, when published, how many answered, earlier rounds one may open. */
 export async function Dateline({ results, locale }: { results: RoundResults; locale: Locale }) {
   const t = await getTranslations('results')
-  const { summary, publishedAt, earlier, survey } = results
+  const { summary, publishedAt, earlier, questionnaire } = results
   const readable = earlier.filter((each) => each.readable).map((each) => each.summary.round)
   return (
     <section className={styles.dateline} aria-label={t('roundFacts')}>
       <div className={`page ${styles.row}`}>
-        <span>{t.rich('datelineSurvey', { survey: say(survey, locale), round: summary.round, strong: (text) => <b>{text}</b> })}</span>
+        <span>
+          {t.rich('datelineSurvey', { survey: say(questionnaire.title, locale), round: summary.round, strong: (text) => <b>{text}</b> })}
+        </span>
         {publishedAt ? <span>{t('datelinePublished', { day: sayDay(publishedAt, locale) })}</span> : null}
         <span>{t('datelineAnswered', { count: summary.response.respondents, of: outOf(summary.response.N, locale) })}</span>
         {readable.length > 0 ? (

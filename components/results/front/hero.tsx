@@ -1,11 +1,24 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import styles from './hero.module.css'
 
+/** Above this a word may break at its hyphen, or it would not fit a phone. */
+const longest = 14
+
+/** The heading's words; a short one with a hyphen in it, such as "some-ohjeet", is not broken there. */
+const whole = (title: string): ReactNode =>
+  title.split(' ').map((word, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: words keep their places
+    <Fragment key={index}>
+      {index > 0 ? ' ' : ''}
+      {word.includes('-') && word.length <= longest ? <span className={styles.word}>{word}</span> : word}
+    </Fragment>
+  ))
+
 /** The round's main finding in the largest type, its lede beside it. */
-export function Hero({ title, lede }: { title: ReactNode; lede?: ReactNode }) {
+export function Hero({ title, lede }: { title: string; lede?: ReactNode }) {
   return (
     <div className={styles.hero}>
-      <h1>{title}</h1>
+      <h1>{whole(title)}</h1>
       {lede ? <p className="lede">{lede}</p> : null}
     </div>
   )

@@ -3,9 +3,9 @@ import { Spark } from '@/charts/time/spark'
 import { SmallMultiple } from '@/components/ui/figure/small-multiple'
 import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
-import { findingOf, headlineShare, isOrdered } from '@/results/story/finding'
+import { findingOf, headlineShare } from '@/results/story/finding'
 import { previousPoint, type QuestionView, type SeriesView } from '@/results/story/question-view'
-import { optionPhrase, seriesLabel } from '../label'
+import { seriesLabel, shortPhrase } from '../label'
 import { breakTimes, yearOf } from '../rounds-axis'
 import { ScaleFigure } from '../scale-figure'
 import { shareText } from '../share-text'
@@ -60,7 +60,7 @@ export async function QuestionCard({ view, row, href, locale }: QuestionCardProp
       title={title}
       href={href}
       value={shareText(headline.count, headline.share, series)}
-      valueDetail={isOrdered(question) && headline.options.length > 1 ? undefined : optionPhrase(question, headline.options, locale)}
+      valueDetail={shortPhrase(question, headline.options, locale)}
       change={
         before?.series && earlier !== null
           ? t('cardEarlier', { round: before.round, share: shareText(Math.round(earlier * before.series.base), earlier, before.series) })

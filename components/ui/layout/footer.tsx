@@ -14,13 +14,15 @@ export function Footer({ survey, languages, links }: FooterProps) {
   return (
     <footer className={styles.foot}>
       <div className={`page ${styles.row}`}>
-        <span>{survey}</span>
+        <span className={styles.survey}>{survey}</span>
         {languages ? <LanguageLinks label={languages.label} items={languages.items} /> : null}
-        {links.map((link) => (
-          <a key={link.href} className={styles.link} href={link.href}>
-            {link.label}
-          </a>
-        ))}
+        <ul className={styles.links}>
+          {links.map((link) => (
+            <li key={link.href}>
+              <a href={link.href}>{link.label}</a>
+            </li>
+          ))}
+        </ul>
       </div>
     </footer>
   )

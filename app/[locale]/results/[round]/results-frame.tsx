@@ -27,7 +27,7 @@ export async function ResultsFrame({ reading, locale, current, bar, children }: 
   ]
   const unfinished = reading.state === 'open' && !reading.revision
   return (
-    <Frame context={t('results')} nav={nav} bar={bar}>
+    <Frame context={t('results')} nav={nav} otherLanguage bar={bar}>
       {unfinished ? <Note kind="warn">{t('openNote')}</Note> : null}
       {!unfinished && !reading.publishedAt ? <Note kind="quiet">{t('unpublishedNote')}</Note> : null}
       {children}

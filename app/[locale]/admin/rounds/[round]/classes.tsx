@@ -3,11 +3,15 @@ import { ClassMeters } from '@/components/admin/class-meters'
 import type { Cockpit } from '@/data/rounds/follow'
 import { sizeClassName } from '@/messages/size-class'
 
-/** Response rates by size class and by region. */
+const shown = 6
+
+/** Response rates by size class, and by region the lowest first; the rest behind a fold. */
 export async function Classes({ cockpit }: { cockpit: Cockpit }) {
   const t = await getTranslations('admin')
   const register = await getTranslations('register')
   const lowestFirst = [...cockpit.byRegion].sort((a, b) => a.rate - b.rate)
+  const rest = lowestFirst.slice(shown)
+  const regionName = (value: string) => register(`region.${value}`)
   return (
     <div className="cols two">
       <section className="sect" aria-labelledby="size-classes">
@@ -18,7 +22,13 @@ export async function Classes({ cockpit }: { cockpit: Cockpit }) {
       <section className="sect" aria-labelledby="regions">
         <h2 id="regions">{t('regions')}</h2>
         <p className="small muted">{t('regionsHint')}</p>
-        <ClassMeters rows={lowestFirst} nameOf={(value) => register(`region.${value}`)} />
+        <ClassMeters rows={lowestFirst.slice(0, shown)} nameOf={regionName} />
+        {rest.length > 0 ? (
+          <details>
+            <summary>{t('regionsMore', { count: rest.length })}</summary>
+            <ClassMeters rows={rest} nameOf={regionName} />
+          </details>
+        ) : null}
       </section>
     </div>
   )

@@ -10,12 +10,18 @@ const week = 7
 /** Responses sent per day since the round opened, and the days that are left. */
 export async function PerDay({ cockpit, locale }: { cockpit: Cockpit; locale: Locale }) {
   const t = await getTranslations('admin')
-  const { perDay, roundDays, state, sent } = cockpit
-  if (perDay.length === 0) return null
+  const { perDay, roundDays, state, sent, closesAt, daysLeft } = cockpit
+  const [first] = perDay
+  if (!first) return null
   const counts = perDay.map((each) => each.sent)
-  const ticks = perDay.flatMap(({ day }, at) =>
-    at % week === 0 ? [{ day: at, label: sayDayOfYear(new Date(`${day}T12:00:00Z`), locale) }] : [],
-  )
+  const length = Math.max(roundDays, perDay.length)
+  const weeks = Array.from({ length: Math.ceil(length / week) }, (_, at) => at * week)
+  const ticks = weeks.map((day) => {
+    const date = new Date(`${first.day}T12:00:00Z`)
+    date.setUTCDate(date.getUTCDate() + day)
+    return { day, label: sayDayOfYear(date, locale) }
+  })
+  const end = closesAt && roundDays > 0 ? [{ day: roundDays - 1, label: sayDayOfYear(closesAt, locale) }] : []
   return (
     <section className="sect" aria-labelledby="per-day">
       <h2 id="per-day">{t('answersPerDay')}</h2>
@@ -26,8 +32,9 @@ export async function PerDay({ cockpit, locale }: { cockpit: Cockpit; locale: Lo
           desc={t('answersPerDayDescription', { most: Math.max(...counts), total: sent })}
           counts={counts}
           length={roundDays}
-          ticks={ticks}
+          ticks={[...ticks.filter(({ day }) => day !== end[0]?.day), ...end]}
           {...(state === 'open' ? { today: counts.length - 1 } : {})}
+          {...(state === 'open' && daysLeft ? { remaining: t('daysRemaining', { days: daysLeft }) } : {})}
         />
       </Figure>
     </section>

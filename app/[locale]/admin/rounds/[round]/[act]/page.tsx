@@ -16,7 +16,7 @@ import { DeadlineForm } from './deadline-form'
 type Props = PageProps<'/[locale]/admin/rounds/[round]/[act]'>
 
 const acts = { close: canClose, open: canOpen, reopen: canReopen }
-const isAct = (act: string): act is keyof typeof acts => act in acts
+const isAct = (act: string): act is keyof typeof acts => Object.hasOwn(acts, act)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { round, act } = await params

@@ -1,0 +1,51 @@
+import { getTranslations } from 'next-intl/server'
+import { UnitField } from '@/charts/counts/unit-field'
+import { Figure } from '@/components/ui/figure/figure'
+import { type Locale, say } from '@/questionnaire/text'
+import type { QuestionView } from '@/results/story/question-view'
+import { sayFinding } from '../say-finding'
+import { sayLede } from '../say-lede'
+import styles from './lead-story.module.css'
+
+interface LeadStoryProps {
+  view: QuestionView
+  topic: string | undefined
+  href: string
+  locale: Locale
+}
+
+/** The round's main finding in words, and every municipality as a square of its answer. */
+export async function LeadStory({ view: { question, rows }, view, topic, href, locale }: LeadStoryProps) {
+  const t = await getTranslations('results')
+  const series = rows[0]?.series
+  if (!series || question.type !== 'single') return null
+  const states = [
+    ...question.options.map((option) => ({ label: say(option.label, locale), look: option.tone ?? ('no' as const) })),
+    { label: t('fieldNoAnswer'), look: 'none' as const },
+  ]
+  const counts = question.options.map(({ key }) => series.options.find((each) => each.option === key)?.count ?? 0)
+  const summary = question.options.map((option, index) => `${say(option.label, locale)} ${counts[index]}`).join(', ')
+  const silent = series.N - series.base
+  return (
+    <article className={styles.lead}>
+      <div className={styles.words}>
+        <p className={styles.topic}>{topic}</p>
+        <h2>
+          <a href={href}>{await sayFinding(view, locale)}</a>
+        </h2>
+        <p className={styles.text}>{await sayLede(view, locale)}</p>
+      </div>
+      <Figure source={`${t('fieldTitle')}. ${say(question.title, locale)}`}>
+        <UnitField
+          id="lead-field"
+          title={t('fieldTitle')}
+          desc={t('fieldDesc', { label: say(question.label, locale), summary, silent })}
+          states={states}
+          groups={[{ counts: [...counts, silent] }]}
+          withKey
+          widths={{ wide: 700, narrow: 342 }}
+        />
+      </Figure>
+    </article>
+  )
+}

@@ -1,0 +1,54 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Figure } from '@/components/ui/figure/figure'
+import { type Locale, say } from '@/questionnaire/text'
+import type { RoundResults } from '@/results/round-results'
+import type { FrontPage } from '@/results/story/front-page'
+import type { QuestionView } from '@/results/story/question-view'
+import { sayFinding } from '../say-finding'
+import { sayLede } from '../say-lede'
+import { ScaleFigure } from '../scale-figure'
+import { RatioList } from './ratio-list'
+import { Stories, Story, StoryText } from './story'
+import { TrendOfOptions } from './trend-of-options'
+
+interface RoundStoriesProps {
+  results: RoundResults
+  stories: Omit<FrontPage, 'lead'>
+  locale: Locale
+}
+
+/** The section a question stands in, as the word above a story. */
+export function topicOf({ questionnaire }: RoundResults, { section }: QuestionView, locale: Locale): string | undefined {
+  const found = questionnaire.sections.find((each) => each.key === section)
+  return found && say(found.title, locale)
+}
+
+/** The stories beside the lead: a multiple choice in ten-rows, a choice over the rounds, the grade. */
+export async function RoundStories({ results, stories: { multiple, category, scale }, locale }: RoundStoriesProps) {
+  const t = await getTranslations('results')
+  const story = async (view: QuestionView, chart: ReactNode) => (
+    <Story
+      topic={topicOf(results, view, locale)}
+      title={await sayFinding(view, locale)}
+      href={`/${locale}/results/${results.summary.round}/${view.question.key}`}
+    >
+      <StoryText>{await sayLede(view, locale)}</StoryText>
+      {chart}
+    </Story>
+  )
+  return (
+    <Stories>
+      {multiple ? await story(multiple, <RatioList view={multiple} locale={locale} />) : null}
+      {category ? await story(category, <TrendOfOptions view={category} locale={locale} />) : null}
+      {scale
+        ? await story(
+            scale,
+            <Figure source={t('scaleSource')}>
+              <ScaleFigure view={scale} locale={locale} id="story-scale" />
+            </Figure>,
+          )
+        : null}
+    </Stories>
+  )
+}
