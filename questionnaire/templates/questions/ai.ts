@@ -46,7 +46,7 @@ export const tekoaly: Written<'single'> = {
     clause(
       ['suunnitteilla'],
       'nominative',
-      '; lisäksi {share} suunnittelee sitä',
+      '; lisäksi {share} {suunnittelee|suunnittelevat} sitä',
       '; dessutom planerar {share} det',
       '; {share} {is|are} planning to',
     ),
@@ -88,7 +88,7 @@ export const tekoalyKaytto: Written<'multiple'> = {
       'nominative',
       'Tekoälyä viestinnässä käyttävistä {of} {share} {käyttää|käyttävät|ei käytä} sitä tekstien luonnosteluun',
       'Av {of} använder AI i sin kommunikation tar {share} den till hjälp för textutkast',
-      'Of the {of} that use AI in communications, {share} {uses|use} it for drafting texts',
+      'Of the {of} use AI in communications, {share} {uses|use} it for drafting texts',
     ),
     clause(['kaannokset'], 'nominative', ', kääntämiseen {share}', ', {share} för översättning', ', {share} for translation'),
     clause(['kuvat'], 'nominative', 'ja kuvien tekemiseen {share}', 'och {share} för bilder', 'and {share} for making images'),
@@ -116,10 +116,10 @@ export const tekoalyMerkinta: Written<'single'> = {
       ['aina', 'joskus'],
       'nominative',
       'Tekoälyä viestinnässä käyttävistä {of} {share} {kertoo ainakin joskus|kertovat ainakin joskus|ei kerro}, kun sisältöä on tehty tekoälyllä',
-      'Av {of} använder AI i sin kommunikation berättar {share} åtminstone ibland när innehåll har gjorts med AI',
-      'Of the {of} that use AI in communications, {share} {tells|tell} the public at least sometimes when content has been made with AI',
+      'Av {of} använder AI i sin kommunikation berättar {share} {åtminstone ibland när||när} innehåll har gjorts med AI',
+      'Of the {of} use AI in communications, {share} {tells the public at least sometimes|tell the public at least sometimes|tells the public} when content has been made with AI',
     ),
-    clause(['aina'], 'nominative', '; aina siitä kertoo {share}', '; {share} gör det alltid', '; {share} always {does|do}'),
+    clause(['aina'], 'nominative', '; aina siitä {kertoo|kertovat} {share}', '; {share} gör det alltid', '; {share} always {does|do}'),
   ],
 }
 
@@ -175,7 +175,7 @@ export const tekoalyKoulutus: Written<'single'> = {
     clause(
       ['suunnitteilla'],
       'nominative',
-      '; lisäksi {share} suunnittelee sitä',
+      '; lisäksi {share} {suunnittelee|suunnittelevat} sitä',
       '; dessutom planerar {share} det',
       '; {share} {is|are} planning it',
     ),

@@ -90,11 +90,17 @@ export const tallenteidenTekstitys: Written<'single'> = {
     clause(
       ['kylla'],
       'nominative',
-      'Valtuuston kokousten tallenteita julkaisevista {of} {share} {tekstittää|tekstittävät|ei tekstitä} ne',
+      'Valtuuston kokousten tallenteita julkaisevista {of} {share} {tekstittää ne|tekstittävät ne|ei tekstitä niitä}',
       'Av {of} publicerar inspelningar från fullmäktige textar {share} dem',
-      'Of the {of} that publish recordings of council meetings, {share} {captions|caption} them',
+      'Of the {of} publish recordings of council meetings, {share} {captions|caption} them',
     ),
-    clause(['osittain'], 'nominative', '; osittain ne tekstittää {share}', '; {share} gör det delvis', '; {share} {does|do} so partly'),
+    clause(
+      ['osittain'],
+      'nominative',
+      '; osittain ne {tekstittää|tekstittävät} {share}',
+      '; {share} gör det delvis',
+      '; {share} {does|do} so partly',
+    ),
   ],
 }
 

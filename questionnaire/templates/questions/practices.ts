@@ -45,7 +45,7 @@ export const ohjeet: Written<'single'> = {
       brief: text(
         '{Some-ohjeet on||Some-ohjeita ei ole} {share}',
         'Skriftliga anvisningar för sociala medier finns i {share}',
-        'Written social media guidelines exist in {share}',
+        '{share} {has|have} written social media guidelines',
       ),
     },
     clause(
@@ -201,7 +201,7 @@ export const tyytyvaisyys: Written<'scale'> = {
       '{share} ger sin verksamhet i sociala medier vitsordet 4 eller 5 på skalan 1–5',
       '{share} {rates its activity|rate their activity} in social media 4 or 5 on a scale of 1–5',
     ),
-    clause(['4'], 'nominative', '; arvosanan 4 antaa {share}', '; {share} ger vitsordet 4', '; {share} {gives|give} a 4'),
+    clause(['4'], 'nominative', '; arvosanan 4 {antaa|antavat} {share}', '; {share} ger vitsordet 4', '; {share} {gives|give} a 4'),
   ],
 }
 

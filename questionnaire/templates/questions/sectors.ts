@@ -118,7 +118,7 @@ export const kohderyhmat: Written<'multiple'> = {
       'nominative',
       '{share} {tekee|tekevät|ei tee} sosiaaliseen mediaan sisältöä erikseen nuorille',
       '{share} tar fram eget innehåll i sociala medier för unga',
-      '{share} {makes|make} social media content of their own for young people',
+      '{share} {makes|make} separate social media content for young people',
     ),
     clause(
       ['lapsiperheet'],
@@ -215,6 +215,12 @@ export const tililuettelo: Written<'single'> = {
       '{share} för förteckning över alla sina konton i sociala medier',
       '{share} {keeps a list of all its social media accounts|keep a list of all their social media accounts}',
     ),
-    clause(['osittain'], 'nominative', '; osittain luetteloa pitää {share}', '; {share} gör det delvis', '; {share} {does|do} so partly'),
+    clause(
+      ['osittain'],
+      'nominative',
+      '; osittain luetteloa {pitää|pitävät} {share}',
+      '; {share} gör det delvis',
+      '; {share} {does|do} so partly',
+    ),
   ],
 }

@@ -3,6 +3,7 @@ import type { Clause } from '@/questionnaire/document'
 import { clause } from '@/questionnaire/templates/questions/wording'
 import type { Figure } from './figure'
 import { sayClauses } from './sentence'
+import { clauseOf } from './standalone'
 
 const plain = (sentence: string | undefined) => sentence?.replaceAll('\u00a0', ' ')
 const guidelines: Clause[] = [
@@ -69,6 +70,25 @@ describe('a finding', () => {
     ])
   })
 
+  it('repeats the noun of a part of the first share, unless the sentence has named whom it is of', () => {
+    const plans = clause(['oma', 'muu'], 'inessive', '{share} some on suunnitelmissa', '–{share}', '–{share}')
+    const users = clause(
+      ['oma', 'muu'],
+      'nominative',
+      'Somea käyttävistä {of} {share} {kertoo|kertovat|ei kerro} siitä',
+      '–{share}',
+      '–{share}',
+    )
+    const own = clause(['oma'], 'inessive', '; oma se on {share}', '–{share}', '–{share}')
+    const given = [{ est: 0.74 }, { count: 30, est: 0.14 }]
+    expect(plain(fi([plans, own], ...given)?.sentence)).toBe(
+      'Likimain kolmessa kunnassa neljästä (74 %) some on suunnitelmissa; oma se on runsaassa kymmenesosassa kunnista (14 %).',
+    )
+    expect(plain(fi([users, own], ...given)?.sentence)).toBe(
+      'Somea käyttävistä kunnista likimain kolme neljästä (74 %) kertoo siitä; oma se on runsaassa kymmenesosassa (14 %).',
+    )
+  })
+
   it('says nothing before anybody has answered', () => {
     expect(fi(guidelines, { base: 0, count: 0, est: null })).toBeNull()
     expect(sayClauses(guidelines, () => undefined, 'fi')).toBeNull()
@@ -116,4 +136,11 @@ describe('small bases', () => {
       'Noin kuudella kunnalla kymmenestä (60 %, 9/15) on kirjalliset ohjeet.',
     ],
   ])('%s', (_rule, given, sentence) => expect(plain(fi(guidelines.slice(0, 1), given)?.sentence)).toBe(sentence))
+})
+
+it('a share alone is told with the first clause of its own options, or one that has a brief form', () => {
+  expect(clauseOf(guidelines, ['on'])).toBe(guidelines[0])
+  expect(clauseOf(guidelines, ['suunnitteilla'])).toBeUndefined()
+  expect(clauseOf(guidelines, ['on', 'suunnitteilla'])).toBeUndefined()
+  expect(clauseOf(undefined, ['on'])).toBeUndefined()
 })

@@ -27,6 +27,12 @@ function toldClauses(clauses: readonly Clause[], figureOf: (clause: Clause) => F
   return head.figure.count === 0 ? [head] : [head, ...rest.filter(known).filter((each) => each.figure.count > 0)]
 }
 
+/** A part of the first share is told with its noun again, lest it be read as a share of that share. */
+const isPart = (clause: Clause, whole: Clause) =>
+  clause.row === whole.row &&
+  clause.options.length < whole.options.length &&
+  clause.options.every((option) => whole.options.includes(option))
+
 /**
  * "Noin kuudella kunnalla kymmenestä (58 %) on kirjalliset some-ohjeet; lisäksi neljänneksellä (26 %) ne ovat suunnitteilla."
  * The whole sentence is of all municipalities, or, when one of its figures cannot be, of those who answered. What nobody chose is
@@ -45,12 +51,13 @@ export function sayClauses(
   const [head] = told
   if (!head) return null
   const scope = wanted === 'municipalities' && told.every(({ figure }) => tellsOfAll(figure)) ? 'municipalities' : 'respondents'
-  const say = ({ clause, figure }: Told, first: boolean) => {
+  const say = ({ clause, figure }: Told) => {
     const language = toldIn(clause.text, locale)
-    const { text, verb } = inWords(figure, clause.case, scope, !first || namesWhom(clause.text, locale), language)
+    const bare = namesWhom(head.clause.text, locale) || (clause !== head.clause && !isPart(clause, head.clause))
+    const { text, verb } = inWords(figure, clause.case, scope, bare, language)
     return fill(clause.text, locale, { share: `${text} (${exact(figure, scope)})`, verb, scope })
   }
-  const sentence = told.map((each, at) => say(each, at === 0)).reduce(follow)
+  const sentence = told.map(say).reduce(follow)
   return {
     headline: capital(sayBriefly(head, scope, locale)),
     sentence: `${capital(sentence)}.`,

@@ -42,24 +42,24 @@ const phrases: readonly Phrase[] = [
 ].map(same)
 
 const nouns: Record<Kind, (phrase: string) => Record<Scope, string>> = {
-  part: (phrase) => ({ municipalities: `${phrase} of the municipalities`, respondents: `${phrase} of the respondents` }),
-  of: (phrase) => ({ municipalities: `${phrase} municipalities`, respondents: `${phrase} respondents` }),
-  every: (phrase) => ({ municipalities: `${phrase} municipalities`, respondents: `${phrase} respondents` }),
-  few: (phrase) => ({ municipalities: `${phrase} municipalities`, respondents: `${phrase} respondents` }),
-  all: (phrase) => ({ municipalities: `${phrase} municipalities`, respondents: `${phrase} respondents` }),
-  none: () => ({ municipalities: 'no municipality', respondents: 'no respondent' }),
+  part: (phrase) => ({ municipalities: `${phrase} of the municipalities`, respondents: `${phrase} of the municipalities that answered` }),
+  of: (phrase) => ({ municipalities: `${phrase} municipalities`, respondents: `${phrase} municipalities that answered` }),
+  every: (phrase) => ({ municipalities: `${phrase} municipalities`, respondents: `${phrase} municipalities that answered` }),
+  few: (phrase) => ({ municipalities: `${phrase} municipalities`, respondents: `${phrase} municipalities that answered` }),
+  all: (phrase) => ({ municipalities: `${phrase} municipalities`, respondents: `${phrase} municipalities that answered` }),
+  none: () => ({ municipalities: 'no municipality', respondents: 'no municipality that answered' }),
 }
 
-const verbOf = (kind: Kind) => (kind === 'every' || kind === 'none' ? 'one' : 'many')
+const verbOf = (kind: Kind) => (kind === 'none' ? 'none' : kind === 'every' ? 'one' : 'many')
 
 const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
 function counted(x: number, n: number, bare: boolean): string {
   const word = numbers[x] ?? String(x)
   if (bare) return x === n && n > 1 ? 'all' : word
-  if (x === 0) return n === 1 ? 'no respondent' : `none of the ${numbers[n]} respondents`
-  if (x === n && n <= 2) return n === 1 ? 'the only respondent' : 'both respondents'
-  return x === n ? `all ${word} respondents` : `${word} of the ${numbers[n]} respondents`
+  if (x === 0) return n === 1 ? 'no municipality that answered' : `none of the ${numbers[n]} municipalities that answered`
+  if (x === n && n <= 2) return n === 1 ? 'the only municipality that answered' : 'both municipalities that answered'
+  return x === n ? `all ${word} municipalities that answered` : `${word} of the ${numbers[n]} municipalities that answered`
 }
 
 export const english: PhraseWords = {
@@ -69,6 +69,6 @@ export const english: PhraseWords = {
     text: scope ? nouns[kind](nominative)[scope] : nominative,
     verb: verbOf(kind),
   }),
-  counted: (x, n, _form, bare) => ({ text: counted(x, n, bare), verb: x <= 1 ? 'one' : 'many' }),
-  of: { municipalities: 'municipalities', respondents: 'respondents' },
+  counted: (x, n, _form, bare) => ({ text: counted(x, n, bare), verb: x === 0 ? 'none' : x === 1 ? 'one' : 'many' }),
+  of: { municipalities: 'municipalities that', respondents: 'municipalities that answered and' },
 }

@@ -125,7 +125,7 @@ describe('the noun after the phrase', () => {
       { text: 'a quarter of the municipalities', verb: 'many' },
       { text: 'one in ten municipalities', verb: 'one' },
       { text: 'two in three municipalities', verb: 'many' },
-      { text: 'no municipality', verb: 'one' },
+      { text: 'no municipality', verb: 'none' },
     ])
   })
 })
@@ -136,5 +136,5 @@ it('small counts are said in words, of those who answered', () => {
   expect(say(7, 7, 'nominative')).toBe('kaikki seitsemän vastannutta')
   expect(say(0, 4, 'inessive')).toBe('yhdessäkään neljästä vastanneesta')
   expect(wordsOf.sv.counted(3, 7, 'nominative', false).text).toBe('tre av sju kommuner som svarat')
-  expect(wordsOf.en.counted(3, 7, 'nominative', false)).toEqual({ text: 'three of the seven respondents', verb: 'many' })
+  expect(wordsOf.en.counted(3, 7, 'nominative', false)).toEqual({ text: 'three of the seven municipalities that answered', verb: 'many' })
 })

@@ -1,4 +1,4 @@
-/** Swedish quantity words. Verbs do not change with the number, and "ingen" is negation enough. */
+/** Swedish quantity words. Verbs do not change with the number, and "ingen" is negation enough for most predicates. */
 import type { Kind, Phrase, PhraseWords, Quantity, Scope } from '../language'
 
 const same = (text: string): Phrase => ({ nominative: text, adessive: text, inessive: text })
@@ -61,12 +61,12 @@ function counted(x: number, n: number, bare: boolean): string {
   return `${word} av ${numbers[n]} kommuner som svarat`
 }
 
-const quantity = (text: string): Quantity => ({ text, verb: 'one' })
+const quantity = (text: string, isNone: boolean): Quantity => ({ text, verb: isNone ? 'none' : 'one' })
 
 export const swedish: PhraseWords = {
   phrases,
   underOnePercent: same('mindre än en procent'),
-  withNoun: (kind, { nominative }, _form, scope) => quantity(scope ? nouns[kind](nominative)[scope] : nominative),
-  counted: (x, n, _form, bare) => quantity(counted(x, n, bare)),
+  withNoun: (kind, { nominative }, _form, scope) => quantity(scope ? nouns[kind](nominative)[scope] : nominative, kind === 'none'),
+  counted: (x, n, _form, bare) => quantity(counted(x, n, bare), x === 0),
   of: { municipalities: 'de kommuner som', respondents: 'de kommuner som svarat och' },
 }

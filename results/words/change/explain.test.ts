@@ -1,0 +1,260 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { locales } from '@/questionnaire/text'
+import { type Asked, explainChange } from './explain'
+import type { ChangeFigures, ChangeLabel, SharePanel, Verdict } from './input'
+import { changeWord } from './label'
+import { pValue } from './p-value'
+
+const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ')
+
+/** Case o10: written guidelines 2017–2018. */
+const guidelines: ChangeFigures = {
+  N1: 311,
+  N2: 311,
+  base1: 190,
+  base2: 200,
+  crossSection: {
+    est2: 0.5840361782895799,
+    diff: 0.009038136338643143,
+    ciLow: -0.054553596643681423,
+    ciHigh: 0.07311595559613679,
+    label: 'ei selvää muutosta',
+  },
+  panel: { n: 120, n10: 2, n01: 11, mcnemarP: 0.022460937500000017 },
+  decomposition: {
+    plain1: 0.6210526315789474,
+    plain2: 0.6,
+    delta: -0.021052631578947434,
+    same: 0.07499999999999996,
+    setEffect: -0.09605263157894736,
+    sameFraction: -3.5624999999999867,
+    verdict: 'vastaajajoukon vaihtuminen',
+  },
+}
+const clause: Asked['clause'] = {
+  case: 'adessive',
+  text: { fi: '{share} on ohjeet', sv: '{share} har anvisningar', en: '{share} {has|have} guidelines' },
+  brief: { fi: 'Ohjeistus on {share}', sv: 'Skriftliga anvisningar finns i {share}', en: '{share} {has|have} guidelines' },
+}
+const asked: Asked = { change: guidelines, before: '2017', interval: { ciLow: 0.5457, ciHigh: 0.6213 }, clause, isProtected: false }
+
+type Parts = { delta: number; same: number; verdict: Verdict; n01?: number; n10?: number; p?: number }
+const withParts = ({ delta, same, verdict, n01 = 11, n10 = 2, p = 0.2 }: Parts): Asked => ({
+  ...asked,
+  change: {
+    ...guidelines,
+    panel: { n: 120, n01, n10, mcnemarP: p },
+    decomposition: { ...guidelines.decomposition, delta, same, setEffect: delta - same, sameFraction: same / delta, verdict },
+  },
+})
+const reason = (parts: Parts, locale: 'fi' | 'sv' | 'en' = 'fi') => plain(explainChange(withParts(parts), locale)?.reason)
+
+describe('the change of written guidelines in 2018', () => {
+  it('reads in Finnish as the method writes it', () => {
+    expect(plain(explainChange(asked, 'fi')?.text)).toBe(
+      'Ohjeistus on 60 %:lla vastanneista (2017: 62 %). Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 7,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,02), vaihtuminen laski sitä 9,6. Kaikista kunnista arviolta 58 % (luottamusväli 55–62 %); muutos kaikissa kunnissa +0,9 (−5,5…+7,3): ei selvää muutosta.',
+    )
+  })
+
+  it('in Swedish', () => {
+    expect(plain(explainChange(asked, 'sv')?.text)).toBe(
+      'Skriftliga anvisningar finns i 60 % av de kommuner som svarat (2017: 62 %). Minskningen beror på att svarsgruppen har förändrats: i samma 120 kommuner ökade andelen däremot med 7,5 procentenheter (11 kommuner till, 2 bort, p = 0,02), medan den förändrade svarsgruppen sänkte den med 9,6. Av alla kommuner uppskattningsvis 58 % (konfidensintervall 55–62 %); förändring i alla kommuner +0,9 (−5,5…+7,3): ingen tydlig förändring.',
+    )
+  })
+
+  it('in English', () => {
+    expect(plain(explainChange(asked, 'en')?.text)).toBe(
+      'Of the municipalities that answered, 60 % (2017: 62 %) have guidelines. The fall comes from a change of respondents: in the same 120 municipalities the share in fact rose by 7.5 percentage points (11 municipalities more, 2 fewer, p = 0.02), while the change of respondents lowered it by 9.6. Of all municipalities an estimated 58 % (confidence interval 55–62 %); change in all municipalities +0.9 (−5.5…+7.3): no clear change.',
+    )
+  })
+
+  it('with protected small counts gives direction and verdict alone', () => {
+    const told = explainChange({ ...asked, isProtected: true }, 'fi')
+    expect(plain(told?.text)).toBe(
+      'Ohjeistus on 60 %:lla vastanneista (2017: 62 %). Lasku johtuu vastaajajoukon vaihtumisesta: samoissa kunnissa osuus nousi, vaihtuminen laski sitä. Kaikista kunnista arviolta 58 %; muutos kaikissa kunnissa: ei selvää muutosta.',
+    )
+    for (const locale of locales) {
+      const { reason: why, overall } = explainChange({ ...asked, isProtected: true }, locale) ?? {}
+      expect(why).not.toMatch(/\d/)
+      expect(plain(overall ?? '')?.match(/\d+/g)).toEqual(['58'])
+    }
+  })
+})
+
+describe('the reason', () => {
+  it.each<[string, Parts, string]>([
+    [
+      'who answered, the same municipalities the same way',
+      { delta: 0.03, same: 0.005, verdict: 'vastaajajoukon vaihtuminen' },
+      'Nousu johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 0,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,20), vaihtuminen nosti sitä 2,5.',
+    ],
+    [
+      'who answered, the same municipalities unchanged',
+      { delta: -0.03, same: 0, verdict: 'vastaajajoukon vaihtuminen', n01: 0, n10: 0 },
+      'Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus pysyi samana, vaihtuminen laski sitä 3,0.',
+    ],
+    [
+      'the same municipalities',
+      { delta: 0.09, same: 0.08, verdict: 'muutos samoissa kunnissa', n01: 10, n10: 1, p: 0.0004 },
+      'Nousu on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 120 kunnassa osuus nousi 8,0 prosenttiyksikköä (10 kuntaa lisää, 1 pois, p < 0,001), vastaajajoukon vaihtuminen nosti sitä 1,0.',
+    ],
+    [
+      'the same municipalities, a part of it hidden by who answered',
+      { delta: -0.04, same: -0.05, verdict: 'muutos samoissa kunnissa', n01: 1, n10: 7, p: 0.0703 },
+      'Lasku on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 120 kunnassa osuus laski 5,0 prosenttiyksikköä (1 kunta lisää, 7 pois, p = 0,07), mutta vastaajajoukon vaihtuminen peitti siitä 1,0.',
+    ],
+    [
+      'both',
+      { delta: 0.032, same: 0.012, verdict: 'molemmat', p: 1 },
+      'Nousu selittyy sekä muutoksella samoissa kunnissa että vastaajajoukon vaihtumisella: samoissa 120 kunnassa osuus nousi 1,2 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 1), vaihtuminen nosti sitä 2,0.',
+    ],
+    ['nothing to explain', { delta: 0.002, same: 0.001, verdict: 'ei muutosta' }, 'Osuus vastanneista ei juuri muuttunut.'],
+    [
+      'two changes that cancel',
+      { delta: 0.001, same: 0.031, verdict: 'ei muutosta', p: 0.004 },
+      'Osuus vastanneista ei juuri muuttunut, koska kaksi muutosta kumosi toisensa: samoissa 120 kunnassa osuus nousi 3,1 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,004), vaihtuminen laski sitä 3,0.',
+    ],
+  ])('%s', (_rule, parts, sentence) => expect(reason(parts)).toBe(sentence))
+
+  it('in Swedish and English', () => {
+    const hidden: Parts = { delta: -0.04, same: -0.05, verdict: 'muutos samoissa kunnissa', n01: 1, n10: 7, p: 0.0703 }
+    expect(reason(hidden, 'sv')).toBe(
+      'Minskningen har skett i samma kommuner: i de 120 kommuner som svarade båda gångerna minskade andelen med 5,0 procentenheter (1 kommun till, 7 bort, p = 0,07), men den förändrade svarsgruppen dolde 1,0 av minskningen.',
+    )
+    expect(reason(hidden, 'en')).toBe(
+      'The fall took place in the same municipalities: in the 120 municipalities that answered both times the share fell by 5.0 percentage points (1 municipality more, 7 fewer, p = 0.07), but the change of respondents hid 1.0 of it.',
+    )
+  })
+})
+
+describe('all municipalities', () => {
+  const overall = (crossSection: Partial<ChangeFigures['crossSection']>, interval = asked.interval) =>
+    plain(
+      explainChange({ ...asked, interval, change: { ...guidelines, crossSection: { ...guidelines.crossSection, ...crossSection } } }, 'fi')
+        ?.overall,
+    )
+
+  it('get a trend word by label and size', () => {
+    expect(overall({ diff: 0.1, ciLow: 0.035, ciHigh: 0.165, label: 'noussut' })).toMatch(/\+10,0 \(\+3,5…\+16,5\): selvästi noussut\.$/)
+  })
+  it('get none when the same municipalities moved the other way', () => {
+    expect(overall({ diff: -0.07, ciLow: -0.12, ciHigh: -0.02, label: 'laskenut' })).toMatch(/: suunta on eri kuin samoissa kunnissa\.$/)
+  })
+  it('of a census have no interval', () => {
+    const census = { est2: 0.6, diff: -0.02, ciLow: -0.02, ciHigh: -0.02, label: 'ei selvää muutosta' as const }
+    expect(overall(census, { ciLow: 0.6, ciHigh: 0.6 })).toBe('Kaikista kunnista 60 %; muutos kaikissa kunnissa −2,0: ei selvää muutosta.')
+  })
+  it('are left out where too few answered to estimate them', () => {
+    expect(overall({ est2: null, diff: null, label: null })).toBeUndefined()
+  })
+})
+
+it('a mean is explained in its own unit', () => {
+  const mean: ChangeFigures = {
+    ...guidelines,
+    crossSection: { est2: 3.463, diff: 0.1706, ciLow: 0.049, ciHigh: 0.292, label: 'noussut' },
+    panel: { n: 119, up: 33, down: 18, signP: 0.0489 },
+    decomposition: {
+      plain1: 3.4127,
+      plain2: 3.49,
+      delta: 0.0773,
+      same: 0.1429,
+      setEffect: -0.0656,
+      sameFraction: 1.848,
+      verdict: 'muutos samoissa kunnissa',
+    },
+  }
+  expect(plain(explainChange({ ...asked, change: mean, clause: undefined, interval: { ciLow: 3.39, ciHigh: 3.54 } }, 'fi')?.text)).toBe(
+    'Vastausten keskiarvo on 3,49 (2017: 3,41). Nousu on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 119 kunnassa keskiarvo nousi 0,14 (33 kuntaa ylöspäin, 18 alaspäin, p = 0,05), mutta vastaajajoukon vaihtuminen peitti siitä 0,07. Kaikkien kuntien keskiarvo on arviolta 3,46 (luottamusväli 3,39–3,54); muutos kaikissa kunnissa +0,17 (+0,05…+0,29): noussut.',
+  )
+})
+
+it('bases too small for percentages are not explained, and no panel gives no reason', () => {
+  expect(explainChange({ ...asked, change: { ...guidelines, base1: 19 } }, 'fi')).toBeNull()
+  const alone = { ...guidelines.decomposition, same: null, setEffect: null, sameFraction: null, verdict: null }
+  expect(explainChange({ ...asked, change: { ...guidelines, decomposition: alone } }, 'fi')?.reason).toBeNull()
+})
+
+it('a figure begins its sentence with whom it is of', () => {
+  const told = (locale: 'fi' | 'en') =>
+    plain(explainChange({ ...asked, clause: clause && { case: clause.case, text: clause.text } }, locale)?.statement)
+  expect(told('fi')).toBe('Vastanneista 60 %:lla (2017: 62 %) on ohjeet.')
+  expect(told('en')).toBe('Of the municipalities that answered, 60 % (2017: 62 %) have guidelines.')
+})
+
+describe('change words', () => {
+  it.each<[ChangeLabel, number, number, string]>([
+    ['noussut', 0.015, 100, 'hieman noussut'],
+    ['noussut', 0.044, 100, 'hieman noussut'],
+    ['noussut', 0.045, 100, 'noussut'],
+    ['laskenut', -0.094, 100, 'laskenut'],
+    ['laskenut', -0.1, 100, 'selvästi laskenut'],
+    ['laskenut', -0.2, 29, 'laskenut'],
+    ['ennallaan', 0.01, 100, 'ennallaan'],
+    ['ei selvää muutosta', 0.12, 100, 'ei selvää muutosta'],
+  ])('%s by %f of %i: %s', (label, diff, base, word) => expect(changeWord(label, diff, base, 'fi')).toBe(word))
+
+  it('in Swedish and English', () => {
+    const words = (locale: 'sv' | 'en') => [
+      changeWord('noussut', 0.12, 99, locale),
+      changeWord('laskenut', -0.03, 99, locale),
+      changeWord('ennallaan', 0, 99, locale),
+    ]
+    expect(words('sv')).toEqual(['klart ökat', 'något minskat', 'oförändrat'])
+    expect(words('en')).toEqual(['clearly risen', 'slightly fallen', 'unchanged'])
+  })
+})
+
+it.each([
+  [0.0224, 'p = 0,02'],
+  [0.0043, 'p = 0,004'],
+  [0.0099, 'p = 0,01'],
+  [0.00099, 'p < 0,001'],
+  [0.5, 'p = 0,50'],
+  [0.995, 'p > 0,99'],
+  [0.9999999999, 'p = 1'],
+])('a p of %f is %s', (p, text) => expect(plain(pValue(p, 'fi'))).toBe(text))
+
+it('any change gives clean sentences that name all municipalities or respondents, never both', () => {
+  const share = fc.double({ min: -1, max: 1, noNaN: true })
+  const panel = fc.record<SharePanel>({
+    n: fc.integer({ min: 1, max: 308 }),
+    n10: fc.nat(20),
+    n01: fc.nat(20),
+    mcnemarP: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
+  const verdict = fc.constantFrom<Verdict>('ei muutosta', 'vastaajajoukon vaihtuminen', 'muutos samoissa kunnissa', 'molemmat')
+  const label = fc.constantFrom<ChangeLabel>('noussut', 'laskenut', 'ennallaan', 'ei selvää muutosta')
+  fc.assert(
+    fc.property(
+      fc.record({ same: share, setEffect: share, diff: share, panel, verdict, label, isProtected: fc.boolean(), hasClause: fc.boolean() }),
+      fc.constantFrom(...locales),
+      ({ same, setEffect, diff, panel: moved, verdict: why, label: trend, isProtected, hasClause }, locale) => {
+        const change: ChangeFigures = {
+          ...guidelines,
+          panel: moved,
+          crossSection: { est2: Math.abs(diff), diff, ciLow: diff - 0.1, ciHigh: diff + 0.1, label: trend },
+          decomposition: {
+            plain1: Math.abs(same),
+            plain2: Math.abs(setEffect),
+            delta: same + setEffect,
+            same,
+            setEffect,
+            sameFraction: null,
+            verdict: why,
+          },
+        }
+        const told = explainChange({ ...asked, change, isProtected, clause: hasClause ? clause : undefined }, locale)
+        for (const sentence of [told?.statement, told?.reason, told?.overall]) {
+          expect(sentence).toMatch(/^\p{Lu}.*\.$/u)
+          expect(sentence).not.toMatch(/undefined|null|NaN|[{}]|\s\s|\s[;,.:]/)
+          expect(
+            /kunnista|alla kommuner|all municipalities/.test(sentence ?? '') && /vastanneista|svarat|that answered/.test(sentence ?? ''),
+          ).toBe(false)
+        }
+      },
+    ),
+    { numRuns: 1000 },
+  )
+})

@@ -1,0 +1,103 @@
+/** Why a plain figure changed, and how all municipalities changed: the decomposition in words (method, section 7). */
+import { decimal, EN_DASH, NO_BREAK_SPACE, percent, percentNumber, signed } from '@/messages/numbers/format'
+import type { Clause } from '@/questionnaire/document'
+import { type Locale, say } from '@/questionnaire/text'
+import { smallBase } from '../findings/figure'
+import { capital, fill, namesWhom, toldIn } from '../findings/template'
+import type { ChangeFigures, Interval } from './input'
+import { changeWord, changeWordsOf } from './label'
+import { type Reason, sayReason } from './reason'
+import type { Measure } from './words'
+
+export type Explained = {
+  /** The plain figure and the one before; why it changed (null when no municipality answered both); all municipalities (null without estimates). */
+  statement: string
+  reason: string | null
+  overall: string | null
+  /** The three together. */
+  text: string
+}
+
+export type Asked = {
+  change: ChangeFigures
+  /** Name of the earlier round, as in "(2017: 62 %)". */
+  before: string
+  /** The estimate's own interval in the later round; null when it has none. */
+  interval: Interval | null
+  /** What the figure is of; without it "osuus" or "keskiarvo". */
+  clause?: Pick<Clause, 'case' | 'text' | 'brief'> | undefined
+  /** Small counts are protected: direction and verdict without the counts, p and intervals that reveal them. */
+  isProtected: boolean
+}
+
+const measureOf = ({ panel }: ChangeFigures): Measure => ('signP' in panel ? 'mean' : 'share')
+const isSmall = (base: number, N: number) => base < smallBase && base < N
+
+/**
+ * "Ohjeistus on 60 %:lla vastanneista (2017: 62 %). Lasku johtuu vastaajajoukon vaihtumisesta: …"
+ * @returns null where the bases are too small for percentages, or a round has no answers
+ */
+export function explainChange(asked: Asked, locale: Locale): Explained | null {
+  const { change } = asked
+  if (isSmall(change.base1, change.N1) || isSmall(change.base2, change.N2)) return null
+  const statement = sayStatement(asked, locale)
+  if (statement === null) return null
+  const reason = sayReason(change, measureOf(change), asked.isProtected, locale)
+  const overall = sayOverall(asked, reason, locale)
+  const sentences = [statement, reason?.text ?? null, overall].filter((each) => each !== null)
+  return { statement, reason: reason?.text ?? null, overall, text: sentences.join(' ') }
+}
+
+function sayStatement({ change, before, clause }: Asked, locale: Locale): string | null {
+  const { plain1, plain2 } = change.decomposition
+  if (plain1 === null || plain2 === null) return null
+  const measure = measureOf(change)
+  const standard = {
+    fi: changeWordsOf.fi.statement[measure],
+    sv: changeWordsOf.sv.statement[measure],
+    en: changeWordsOf.en.statement[measure],
+  }
+  const text = clause?.brief ?? clause?.text ?? standard
+  const language = toldIn(text, locale)
+  const words = changeWordsOf[language]
+  const figure = (value: number) =>
+    measure === 'mean' ? decimal(value, 2, language) : percent(value).replace('<', `${words.under} `).replace('>', `${words.over} `)
+  const share = words.plain({
+    measure,
+    figure: figure(plain2),
+    before: ` (${before}: ${figure(plain1)})`,
+    form: clause?.case ?? 'nominative',
+    place: say(text, locale).startsWith('{share}') ? 'start' : 'within',
+    bare: namesWhom(text, locale),
+  })
+  return `${capital(fill(text, locale, { share, verb: language === 'en' ? 'many' : 'one', scope: 'respondents' }))}.`
+}
+
+function sayOverall({ change, interval, isProtected }: Asked, reason: Reason | null, locale: Locale): string | null {
+  const { est2, diff, ciLow, ciHigh, label } = change.crossSection
+  if (est2 === null || diff === null || label === null) return null
+  const words = changeWordsOf[locale]
+  const measure = measureOf(change)
+  const isMean = measure === 'mean'
+  const number = (value: number) => (isMean ? signed(value, 2, locale) : signed(100 * value, 1, locale))
+  const isPoint = (low: number, high: number) => high - low <= 1e-9
+  const level = isMean ? decimal(est2, 2, locale) : percent(est2)
+  const isEstimate = interval !== null && !isPoint(interval.ciLow, interval.ciHigh)
+  const spread = (low: number, high: number) =>
+    isMean
+      ? `${decimal(low, 2, locale)}${EN_DASH}${decimal(high, 2, locale)}`
+      : `${percentNumber(low)}${EN_DASH}${percentNumber(high)}${NO_BREAK_SPACE}%`
+  const hasInterval = !isProtected && ciLow !== null && ciHigh !== null && !isPoint(ciLow, ciHigh)
+  const said = [
+    words.level(measure, level, isEstimate && !isProtected ? spread(interval.ciLow, interval.ciHigh) : null, isEstimate),
+    words.overall(
+      isProtected ? null : number(diff),
+      hasInterval ? `${number(ciLow)}…${number(ciHigh)}` : null,
+      !isMean && !reason?.saysPoints,
+    ),
+  ].join('; ')
+  const trend = label === 'noussut' || label === 'laskenut'
+  const { same } = change.decomposition
+  const disagrees = trend && same !== null && Math.abs(same) > 1e-9 && same > 0 !== diff > 0
+  return `${said}: ${disagrees ? words.otherWay : changeWord(label, isMean ? null : diff, Math.min(change.base1, change.base2), locale)}.`
+}

@@ -1,0 +1,60 @@
+/** The sentence that says why the plain figure changed. */
+import { decimal } from '@/messages/numbers/format'
+import type { Locale } from '@/questionnaire/text'
+import { capital } from '../findings/template'
+import type { ChangeFigures, Verdict } from './input'
+import { changeWordsOf } from './label'
+import { pValue } from './p-value'
+import type { Cause, Measure, SamePart, Way } from './words'
+
+export type Reason = {
+  text: string
+  /** Its amounts are said to be percentage points, which later figures need not repeat. */
+  saysPoints: boolean
+}
+
+const causes: Record<Exclude<Verdict, 'ei muutosta'>, Cause> = {
+  'vastaajajoukon vaihtuminen': 'set',
+  'muutos samoissa kunnissa': 'same',
+  molemmat: 'both',
+}
+
+/** A part of the change that is worth a word: half a percentage point, or 0.05 of a mean's unit. */
+const worthSaying: Record<Measure, number> = { share: 0.005, mean: 0.05 }
+
+function movesOf({ panel }: ChangeFigures, locale: Locale): SamePart['moves'] {
+  const [more, fewer, p] = 'signP' in panel ? [panel.up, panel.down, panel.signP] : [panel.n01, panel.n10, panel.mcnemarP]
+  return more + fewer === 0 ? null : { more, fewer, p: p === null ? null : pValue(p, locale) }
+}
+
+/**
+ * "Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 7,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois,
+ * p = 0,02), vaihtuminen laski sitä 9,6."
+ * @returns null when no municipality answered both rounds
+ */
+export function sayReason(change: ChangeFigures, measure: Measure, isProtected: boolean, locale: Locale): Reason | null {
+  const { delta, same, setEffect, verdict } = change.decomposition
+  if (delta === null || same === null || setEffect === null || verdict === null) return null
+  const words = changeWordsOf[locale]
+  const cancels = Math.abs(same) >= worthSaying[measure] && Math.abs(setEffect) >= worthSaying[measure]
+  const cause: Cause = verdict !== 'ei muutosta' ? causes[verdict] : cancels ? 'cancelled' : 'nothing'
+  const plain = delta < 0 ? 'down' : 'up'
+  const opening = words.cause(cause, plain, measure)
+  if (cause === 'nothing') return { text: `${opening}.`, saysPoints: false }
+  const amount = (value: number) => (measure === 'share' ? decimal(100 * Math.abs(value), 1, locale) : decimal(Math.abs(value), 2, locale))
+  const wayOf = (value: number): Way => (/[1-9]/.test(amount(value)) ? (value > 0 ? 'up' : 'down') : 'still')
+  const [sameWay, setWay] = [wayOf(same), wayOf(setEffect)]
+  const shown = (value: number) => (isProtected ? null : amount(value))
+  const sameSaid = words.same({
+    measure,
+    cause,
+    n: change.panel.n,
+    way: sameWay,
+    against: cause === 'set' && sameWay !== 'still' && sameWay !== plain,
+    amount: shown(same),
+    moves: isProtected ? null : movesOf(change, locale),
+  })
+  const hid = cause === 'same' && setWay !== 'still' && setWay !== plain
+  const setSaid = words.set({ measure, cause, way: setWay, plain, hid, amount: shown(setEffect) })
+  return { text: `${capital(opening)}: ${sameSaid}${setSaid}.`, saysPoints: measure === 'share' && !isProtected && sameWay !== 'still' }
+}

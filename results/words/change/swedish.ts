@@ -1,0 +1,60 @@
+/** Changes in Swedish. */
+import { NO_BREAK_SPACE } from '@/messages/numbers/format'
+import type { ChangeWords, Measure, Way } from './words'
+
+const subject: Record<Measure, string> = { share: 'andelen', mean: 'medelvärdet' }
+const it: Record<Measure, string> = { share: 'den', mean: 'det' }
+const moved: Record<Way, string> = { up: 'ökade', down: 'minskade', still: 'var' }
+const noun = { up: 'ökningen', down: 'minskningen' }
+const large = { up: 'Ökningen', down: 'Minskningen' }
+const points = `${NO_BREAK_SPACE}procentenheter`
+
+export const swedish: ChangeWords = {
+  under: 'under',
+  over: 'över',
+  statement: { share: 'Andelen är {share}', mean: 'Svarens medelvärde är {share}' },
+  plain: ({ measure, figure, before, bare }) =>
+    measure === 'mean' || bare ? `${figure}${before}` : `${figure} av de kommuner som svarat${before}`,
+  cause: (cause, way, measure) =>
+    ({
+      set: `${large[way]} beror på att svarsgruppen har förändrats`,
+      same: `${large[way]} har skett i samma kommuner`,
+      both: `${large[way]} beror både på en förändring i samma kommuner och på att svarsgruppen har förändrats`,
+      cancelled: `${measure === 'share' ? 'Andelen' : 'Svarens medelvärde'} har knappt förändrats, eftersom två förändringar tog ut varandra`,
+      nothing: `${measure === 'share' ? 'Andelen' : 'Svarens medelvärde'} har knappt förändrats`,
+    })[cause],
+  same: ({ measure, cause, n, way, against, amount, moves }) => {
+    const municipalities = amount === null && moves === null ? 'kommuner' : n === 1 ? 'kommun' : `${n}${NO_BREAK_SPACE}kommuner`
+    const where =
+      cause === 'same' ? `i ${n === 1 && moves ? 'den' : 'de'} ${municipalities} som svarade båda gångerna` : `i samma ${municipalities}`
+    const contrast = against ? ' däremot' : ''
+    const still = way === 'still' ? (measure === 'share' ? ' oförändrad' : ' oförändrat') : ''
+    const by = amount === null || way === 'still' ? '' : ` med ${amount}${measure === 'share' ? points : ''}`
+    const [more, fewer] = measure === 'share' ? ['till', 'bort'] : ['uppåt', 'nedåt']
+    const counts =
+      moves &&
+      [`${moves.more}${NO_BREAK_SPACE}${moves.more === 1 ? 'kommun' : 'kommuner'} ${more}`, `${moves.fewer} ${fewer}`, moves.p]
+        .filter((part) => part !== null)
+        .join(', ')
+    return `${where} ${moved[way]} ${subject[measure]}${contrast}${still}${by}${counts ? ` (${counts})` : ''}`
+  },
+  set: ({ measure, way, plain, hid, amount }) => {
+    if (way === 'still') return `, medan den förändrade svarsgruppen inte påverkade ${it[measure]}`
+    if (hid) return `, men den förändrade svarsgruppen dolde ${amount ?? 'en del'} av ${noun[plain]}`
+    return `, medan den förändrade svarsgruppen ${way === 'up' ? 'höjde' : 'sänkte'} ${it[measure]}${amount === null ? '' : ` med ${amount}`}`
+  },
+  level: (measure, figure, interval, estimated) => {
+    const about = estimated ? 'uppskattningsvis ' : ''
+    const head = measure === 'share' ? `Av alla kommuner ${about}${figure}` : `Medelvärdet för alla kommuner är ${about}${figure}`
+    return `${head}${interval === null ? '' : ` (konfidensintervall ${interval})`}`
+  },
+  overall: (difference, interval, withUnit) =>
+    difference === null
+      ? 'förändring i alla kommuner'
+      : `förändring i alla kommuner ${difference}${withUnit ? points : ''}${interval === null ? '' : ` (${interval})`}`,
+  risen: { slight: 'något ökat', plain: 'ökat', clear: 'klart ökat' },
+  fallen: { slight: 'något minskat', plain: 'minskat', clear: 'klart minskat' },
+  unchanged: 'oförändrat',
+  noClearChange: 'ingen tydlig förändring',
+  otherWay: 'riktningen är en annan än i samma kommuner',
+}

@@ -1,0 +1,45 @@
+/** What a language says of a change. Numbers come ready for the sentence. */
+import type { Case } from '../language'
+
+export type Measure = 'share' | 'mean'
+export type Way = 'up' | 'down' | 'still'
+/** Why the plain figure changed: who answered, the same municipalities, both, two changes that cancel, or nothing to explain. */
+export type Cause = 'set' | 'same' | 'both' | 'cancelled' | 'nothing'
+export type Grade = 'slight' | 'plain' | 'clear'
+
+/** The change among those who answered both rounds; amount and moves are null where small counts are protected. */
+export type SamePart = {
+  measure: Measure
+  cause: Cause
+  n: number
+  way: Way
+  /** It goes against the plain change. */
+  against: boolean
+  amount: string | null
+  moves: { more: number; fewer: number; p: string | null } | null
+}
+/** What the change of respondents did: `hid` when it took away from the change of the same municipalities. */
+export type SetPart = { measure: Measure; cause: Cause; way: Way; plain: 'up' | 'down'; hid: boolean; amount: string | null }
+
+export type ChangeWords = {
+  /** "alle 1 %", "yli 99 %" in a sentence. */
+  under: string
+  over: string
+  /** Of a share or mean without a clause of its own. */
+  statement: Record<Measure, string>
+  /** The plain figure in its sentence: "60 %:lla vastanneista (2017: 62 %)". `bare` where the sentence names whom it is of. */
+  plain: (share: { measure: Measure; figure: string; before: string; form: Case; place: 'start' | 'within'; bare: boolean }) => string
+  cause: (cause: Cause, way: 'up' | 'down', measure: Measure) => string
+  same: (part: SamePart) => string
+  set: (part: SetPart) => string
+  /** "Kaikista kunnista arviolta 58 % (luottamusväli 55–62 %)". */
+  level: (measure: Measure, figure: string, interval: string | null, estimated: boolean) => string
+  /** "muutos kaikissa kunnissa +0,9 (−5,5…+7,3)". */
+  overall: (difference: string | null, interval: string | null, withUnit: boolean) => string
+  risen: Record<Grade, string>
+  fallen: Record<Grade, string>
+  unchanged: string
+  noClearChange: string
+  /** In place of a trend word, when the same municipalities moved the other way. */
+  otherWay: string
+}
