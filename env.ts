@@ -27,7 +27,8 @@ const settings = z
           .split(',')
           .map((each) => each.trim().toLowerCase())
           .filter(Boolean),
-      ),
+      )
+      .pipe(z.array(z.email('needs bare addresses separated by commas: anna@kunta.fi,bo@kommun.fi'))),
     /** The demonstration: sample data, a mailbox page, no real mail. */
     DEMO: flag,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -1,15 +1,26 @@
 /** What has to be in place before the service answers: settings, schema, register, first administrators. */
 import 'server-only'
-import { database } from '@/db/client'
+import { eq } from 'drizzle-orm'
+import { type Db, database } from '@/db/client'
+import { rounds } from '@/db/schema'
 import { env } from '@/env'
+import { addPeers } from './forwarded'
 import { log } from './log'
 import { ensureAdministrators } from './people'
 import { seedPlannedRound, seedRegister } from './seed'
+
+/** The demonstration shows every letter to everybody, so it never serves a database that real answers are or will be in. */
+function refuseReal(db: Db): void {
+  if (!db.select().from(rounds).where(eq(rounds.sample, false)).limit(1).get()) return
+  throw new Error('DEMO: the database holds rounds that are not sample data; the demonstration needs a database of its own.')
+}
 
 /** Throws when the service cannot work; the process then does not start. */
 export async function start(): Promise<void> {
   const now = new Date()
   const db = database()
+  if (env().DEMO) refuseReal(db)
+  addPeers()
   seedRegister(db, now)
   if (!env().DEMO) seedPlannedRound(db)
   ensureAdministrators(now)

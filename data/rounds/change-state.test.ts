@@ -135,6 +135,7 @@ describe('reopening', () => {
 
   it('refuses a deadline that has passed, and leaves an open round alone', async () => {
     await expect(reopenRound(anna(), '2024', now, now)).rejects.toMatchObject({ code: 'invalid-answer' })
+    await expect(reopenRound(anna(), '2024', new Date('2206-12-04T21:59:00Z'), now)).rejects.toMatchObject({ code: 'invalid-answer' })
     expect(await reopenRound(anna(), '2026', later, now)).toBe('unchanged')
   })
 })

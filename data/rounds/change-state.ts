@@ -14,20 +14,26 @@ import { findRound } from './find-round'
 /** What an act on a round came to; `unchanged` when somebody else (or a second press) had done it already. */
 export type Changed = 'done' | 'unchanged'
 
+const year = 366 * 24 * 60 * 60 * 1000
+
+/** A slip of the finger in a year should not keep a round open for centuries. */
+const isDeadline = (closesAt: Date, now: Date) => closesAt > now && closesAt.getTime() - now.getTime() <= year
+
 /**
  * Opens a planned round until a given instant; its frame must be in place.
- * @throws AppError not-signed-in, not-found, invalid-answer when the deadline is not in the future
+ * @throws AppError not-signed-in, not-found, invalid-answer when the deadline is not within a year from now
  */
 export async function openRound(viewer: Viewer, code: string, closesAt: Date, now = new Date()): Promise<Changed> {
   const person = requireAdministrator(viewer)
-  return database().transaction((tx) => {
+  const write = (tx: Tx): Changed => {
     const round = findRound(code, tx)
     if (!canOpen(round, now)) return 'unchanged'
-    if (closesAt <= now) throw new AppError('invalid-answer')
+    if (!isDeadline(closesAt, now)) throw new AppError('invalid-answer')
     tx.update(rounds).set({ openedAt: now, openedBy: person, closesAt }).where(eq(rounds.id, round.id)).run()
     logEvent(tx, viewer, { kind: 'round-opened', roundId: round.id, detail: { closesAt: closesAt.toISOString() } }, now)
     return 'done'
-  })
+  }
+  return database().transaction(write, { behavior: 'immediate' })
 }
 
 /**
@@ -42,7 +48,7 @@ export async function closeRound(
   now = new Date(),
 ): Promise<Changed> {
   const person = requireAdministrator(viewer)
-  return database().transaction((tx) => {
+  const write = (tx: Tx): Changed => {
     const round = findRound(code, tx)
     if (!canClose(round, now)) return 'unchanged'
     const closed = tx
@@ -60,7 +66,8 @@ export async function closeRound(
     logEvent(tx, viewer, { kind: 'round-closed', roundId: round.id, detail: { acceptedDrafts: accepted.length } }, now)
     freezeRevision(tx, round.id, viewer, 'closed', now)
     return 'done'
-  })
+  }
+  return database().transaction(write, { behavior: 'immediate' })
 }
 
 const acceptAll = (tx: Tx, ids: number[], person: string, now: Date) => {
@@ -69,17 +76,18 @@ const acceptAll = (tx: Tx, ids: number[], person: string, now: Date) => {
 
 /**
  * Opens a closed round again until a given instant. Drafts accepted at closing are drafts again; earlier revisions stay.
- * @throws AppError not-signed-in, not-found, invalid-answer when the deadline is not in the future
+ * @throws AppError not-signed-in, not-found, invalid-answer when the deadline is not within a year from now
  */
 export async function reopenRound(viewer: Viewer, code: string, closesAt: Date, now = new Date()): Promise<Changed> {
   requireAdministrator(viewer)
-  return database().transaction((tx) => {
+  const write = (tx: Tx): Changed => {
     const round = findRound(code, tx)
     if (!canReopen(round, now)) return 'unchanged'
-    if (closesAt <= now) throw new AppError('invalid-answer')
+    if (!isDeadline(closesAt, now)) throw new AppError('invalid-answer')
     tx.update(rounds).set({ closedAt: null, closedBy: null, closesAt }).where(eq(rounds.id, round.id)).run()
     tx.update(responses).set({ acceptedAt: null, acceptedBy: null }).where(eq(responses.roundId, round.id)).run()
     logEvent(tx, viewer, { kind: 'round-reopened', roundId: round.id, detail: { closesAt: closesAt.toISOString() } }, now)
     return 'done'
-  })
+  }
+  return database().transaction(write, { behavior: 'immediate' })
 }

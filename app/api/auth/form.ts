@@ -19,10 +19,10 @@ export async function readForm(request: Request): Promise<URLSearchParams | null
 
 export const localeOf = (form: URLSearchParams): Locale => locales.find((each) => each === form.get('locale')) ?? 'fi'
 
-/** The address the request came from: what the outermost trusted proxy saw, or what the server itself did. */
+/** The address the request came from: what the outermost trusted proxy saw, or what the service itself did (data/forwarded.ts). */
 export function ipOf(headers: Headers): string {
   const seen = (headers.get('x-forwarded-for') ?? '').split(',').map((each) => each.trim())
-  return seen.at(-Math.max(1, trustedProxies())) || 'unknown'
+  return seen.at(-1 - trustedProxies()) || 'unknown'
 }
 
 /** A redirect after a POST, within the service. */

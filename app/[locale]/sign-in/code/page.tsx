@@ -21,7 +21,7 @@ export default async function Code({ params, searchParams }: Props) {
   const { problem } = await searchParams
   const t = await getTranslations('signIn')
   const address = (await cookies()).get(addressCookie)?.value
-  const wrong = { digits: t('problemDigits'), code: t('problemCode') }[String(problem)]
+  const wrong = problem === 'digits' ? t('problemDigits') : problem === 'code' ? t('problemCode') : undefined
   const mailbox = `/${locale}/demo/letters${address ? `?to=${encodeURIComponent(address)}` : ''}`
   return (
     <Frame>

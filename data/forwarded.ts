@@ -1,0 +1,19 @@
+/** Who asks: a route sees headers only, and X-Forwarded-For is whatever the asker wrote unless somebody adds what it saw. */
+import 'server-only'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage } from 'node:http'
+
+const channel = 'http.server.request.start'
+
+/** Adds the address at the other end of the connection to X-Forwarded-For, as a proxy does, before anybody reads the header. */
+function addPeer(message: unknown): void {
+  const { request } = message as { request: IncomingMessage }
+  const given = request.headers['x-forwarded-for']
+  request.headers['x-forwarded-for'] = [given, request.socket.remoteAddress].flat().filter(Boolean).join(', ')
+}
+
+/** From now on every request to this process carries its peer's address last; doing it twice changes nothing. */
+export function addPeers(): void {
+  unsubscribe(channel, addPeer)
+  subscribe(channel, addPeer)
+}
