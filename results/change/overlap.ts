@@ -1,7 +1,7 @@
 /** How the estimates of two rounds vary together because some municipalities answered in both. */
 import type { Paired } from './panel/pairing'
 import type { Panel } from './panel/panel'
-import { cellAt, type Side } from './side'
+import type { Side } from './side'
 
 /**
  * Ĉ = Σ_h W_h² (m₁₂/(m₁m₂) − 1/N_h) s₁₂, the covariance of means of overlapping simple random samples given their sizes
@@ -11,28 +11,32 @@ import { cellAt, type Side } from './side'
  */
 export function overlapCovariance(first: Side, second: Side, { successor }: Paired, { before, after }: Panel): number | null {
   if (!first.estimate || !second.estimate) return null
-  const { N: sizes, m: m2 } = second.cells
+  const { N: sizes, m: m2, of } = second.cells
+  const { stratumOf } = second.frame
   const zeros = () => new Float64Array(sizes.length)
   const [m1, m12, sum1, sum2, products] = [zeros(), zeros(), zeros(), zeros(), zeros()]
+  const cellAt = (unit: number) => of[stratumOf[unit] as number] as number
   const add = (to: Float64Array, cell: number, value: number) => {
-    to[cell] = (to[cell] ?? 0) + value
+    to[cell] = (to[cell] as number) + value
   }
   for (let unit = 0; unit < first.said.length; unit++) {
-    const later = successor[unit] ?? -1
-    if (later >= 0 && !Number.isNaN(first.said[unit])) add(m1, cellAt(second, later), 1)
+    const later = successor[unit] as number
+    if (later >= 0 && !Number.isNaN(first.said[unit])) add(m1, cellAt(later), 1)
   }
   for (let unit = 0; unit < before.length; unit++) {
-    if (Number.isNaN(before[unit])) continue
-    const cell = cellAt(second, unit)
+    const was = before[unit] as number
+    if (Number.isNaN(was)) continue
+    const cell = cellAt(unit)
     add(m12, cell, 1)
-    add(sum1, cell, before[unit] ?? 0)
-    add(sum2, cell, after[unit] ?? 0)
+    add(sum1, cell, was)
+    add(sum2, cell, after[unit] as number)
   }
-  const from = (sum: Float64Array, cell: number) => (sum[cell] ?? 0) / (m12[cell] ?? 1)
+  const mean = (sum: Float64Array, cell: number) => (sum[cell] as number) / (m12[cell] as number)
   for (let unit = 0; unit < before.length; unit++) {
-    if (Number.isNaN(before[unit])) continue
-    const cell = cellAt(second, unit)
-    add(products, cell, ((before[unit] ?? 0) - from(sum1, cell)) * ((after[unit] ?? 0) - from(sum2, cell)))
+    const was = before[unit] as number
+    if (Number.isNaN(was)) continue
+    const cell = cellAt(unit)
+    add(products, cell, (was - mean(sum1, cell)) * ((after[unit] as number) - mean(sum2, cell)))
   }
   let covariance = 0
   for (let cell = 0; cell < sizes.length; cell++) {

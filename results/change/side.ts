@@ -20,17 +20,20 @@ export type Side = {
   estimate: { est: number; variance: number; interval: Bounds | null } | null
 }
 
+function valuesIn(said: Float64Array): number {
+  let count = 0
+  for (let unit = 0; unit < said.length; unit++) if (!Number.isNaN(said[unit])) count += 1
+  return count
+}
+
 /** @param option key of one the round offered, or null for the mean of a scale or number */
 export function sideOf({ frame, item, summary }: AskedItem, option: string | null): Side {
   const at = option === null ? undefined : item.options.indexOf(option)
   const said = saidOf(item, at)
   const found = at === undefined ? summary.mean : summary.options[at]
   const cells = at === undefined ? (summary.mean?.cells ?? summary.cells) : summary.cells
-  const base = said.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0)
+  const base = at === undefined ? valuesIn(said) : summary.base
   if (found?.est == null || found.variance === null) return { frame, said, base, cells, estimate: null }
   const interval = found.low === null || found.high === null ? null : { low: found.low, high: found.high }
   return { frame, said, base, cells, estimate: { est: found.est, variance: found.variance, interval } }
 }
-
-/** The cell of a unit. */
-export const cellAt = ({ frame, cells }: Side, unit: number): number => cells.of[frame.stratumOf[unit] ?? 0] ?? 0

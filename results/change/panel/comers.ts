@@ -24,10 +24,11 @@ export function comersOf(y1: Float64Array, y2: Float64Array, { predecessor, cont
     to.total += value
   }
   const stayed = new Uint8Array(y1.length)
-  for (const [unit, value] of y2.entries()) {
+  for (let unit = 0; unit < y2.length; unit++) {
+    const value = y2[unit] as number
     if (Number.isNaN(value)) continue
-    const before = predecessor[unit] ?? -1
-    const earlier = y1[before] ?? Number.NaN
+    const before = predecessor[unit] as number
+    const earlier = before < 0 ? Number.NaN : (y1[before] as number)
     if (Number.isNaN(earlier)) {
       add(before < 0 ? found.cameMerged : found.cameAnswering, value)
       continue
@@ -36,7 +37,9 @@ export function comersOf(y1: Float64Array, y2: Float64Array, { predecessor, cont
     add(found.both1, earlier)
     add(found.both2, value)
   }
-  for (const [unit, value] of y1.entries())
+  for (let unit = 0; unit < y1.length; unit++) {
+    const value = y1[unit] as number
     if (!Number.isNaN(value) && !stayed[unit]) add(continues[unit] ? found.leftSilent : found.leftMerged, value)
+  }
   return found
 }

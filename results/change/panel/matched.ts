@@ -16,10 +16,10 @@ export type PanelCells = { cells: Cells; of: Uint16Array }
 
 export function panelCells(frame: Frame, panel: Panel, minCellM: number): PanelCells {
   const m = new Float64Array(frame.strata.length)
-  panel.before.forEach((value, unit) => {
-    const stratum = frame.stratumOf[unit] ?? 0
-    if (!Number.isNaN(value)) m[stratum] = (m[stratum] ?? 0) + 1
-  })
+  for (let unit = 0; unit < panel.before.length; unit++) {
+    const stratum = frame.stratumOf[unit] as number
+    if (!Number.isNaN(panel.before[unit])) m[stratum] = (m[stratum] as number) + 1
+  }
   const cells = cellsOf(frame, m, minCellM)
   return { cells, of: cellOfUnits(frame, cells) }
 }
@@ -39,11 +39,9 @@ export function matchedChange(
 ): Matched {
   if (cells.tooFew || (panel.n < limits.matchedMinN && !cells.census))
     return { est: null, se: null, ciLow: null, ciHigh: null, label: null }
-  const { est, variance } = stratifiedMean(
-    cells,
-    of,
-    panel.after.map((value, unit) => value - (panel.before[unit] ?? Number.NaN)),
-  )
+  const differences = new Float64Array(panel.after.length)
+  for (let unit = 0; unit < differences.length; unit++) differences[unit] = (panel.after[unit] as number) - (panel.before[unit] as number)
+  const { est, variance } = stratifiedMean(cells, of, differences)
   const se = standardError(variance)
   const reach = cells.census ? 0 : se > 0 && cells.df > 0 ? tQuantile(cells.df) * se : null
   if (reach === null) return { est, se, ciLow: null, ciHigh: null, label: null }

@@ -29,15 +29,16 @@ export type MeanPanel = {
 
 /** The 2 × 2 table of the panel with McNemar's exact test and Newcombe's interval. @param panel of answers 1 and 0 */
 export function shareMoves({ before, after, n }: Panel): SharePanel {
-  const table = { n11: 0, n10: 0, n01: 0, n00: 0 }
-  before.forEach((was, unit) => {
-    if (Number.isNaN(was)) return
-    const is = after[unit]
-    if (was === 1) table[is === 1 ? 'n11' : 'n10'] += 1
-    else table[is === 1 ? 'n01' : 'n00'] += 1
-  })
+  let [n11, n10, n01, n00] = [0, 0, 0, 0]
+  for (let unit = 0; unit < before.length; unit++) {
+    const was = before[unit] as number
+    if (Number.isNaN(was)) continue
+    const is = after[unit] as number
+    if (was === 1) is === 1 ? n11++ : n10++
+    else is === 1 ? n01++ : n00++
+  }
+  const table = { n11, n10, n01, n00 }
   if (n === 0) return { n, ...table, share1: null, share2: null, net: null, mcnemarP: null, mcnemarMidp: null, ciLow: null, ciHigh: null }
-  const { n11, n10, n01 } = table
   const { p, midP } = signTest(n01, n10)
   const { low, high } = newcombeInterval(table)
   return {
@@ -56,15 +57,16 @@ export function shareMoves({ before, after, n }: Panel): SharePanel {
 /** Means of the panel and the exact sign test on its paired differences. */
 export function meanMoves({ before, after, n }: Panel): MeanPanel {
   let [up, down, total1, total2] = [0, 0, 0, 0]
-  before.forEach((was, unit) => {
-    if (Number.isNaN(was)) return
-    const is = after[unit] ?? Number.NaN
+  for (let unit = 0; unit < before.length; unit++) {
+    const was = before[unit] as number
+    if (Number.isNaN(was)) continue
+    const is = after[unit] as number
     total1 += was
     total2 += is
-    if (isZero(is - was)) return
+    if (isZero(is - was)) continue
     if (is > was) up += 1
     else down += 1
-  })
+  }
   const moved = { n, up, down, unchanged: n - up - down }
   if (n === 0) return { ...moved, mean1: null, mean2: null, net: null, signP: null }
   const [mean1, mean2] = [total1 / n, total2 / n]

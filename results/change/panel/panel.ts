@@ -14,12 +14,15 @@ export function panelOf(y1: Float64Array, y2: Float64Array, { predecessor }: Pai
   const before = new Float64Array(y2.length).fill(Number.NaN)
   const after = new Float64Array(y2.length).fill(Number.NaN)
   let n = 0
-  y2.forEach((value, unit) => {
-    const earlier = y1[predecessor[unit] ?? -1] ?? Number.NaN
-    if (Number.isNaN(value) || Number.isNaN(earlier)) return
+  for (let unit = 0; unit < y2.length; unit++) {
+    const value = y2[unit] as number
+    const from = predecessor[unit] as number
+    if (Number.isNaN(value) || from < 0) continue
+    const earlier = y1[from] as number
+    if (Number.isNaN(earlier)) continue
     before[unit] = earlier
     after[unit] = value
     n += 1
-  })
+  }
   return { before, after, n }
 }
