@@ -37,8 +37,9 @@ export function moments(cells: Cells, cellOf: Uint16Array, values: Float64Array)
   for (let unit = 0; unit < values.length; unit++) {
     const value = values[unit] as number
     const cell = cellOf[unit] as number
-    if (!Number.isNaN(value)) mean[cell] = (mean[cell] as number) + value / (cells.m[cell] as number)
+    if (!Number.isNaN(value)) mean[cell] = (mean[cell] as number) + value
   }
+  for (let cell = 0; cell < mean.length; cell++) mean[cell] = (mean[cell] as number) / (cells.m[cell] as number)
   for (let unit = 0; unit < values.length; unit++) {
     const value = values[unit] as number
     const cell = cellOf[unit] as number

@@ -54,9 +54,7 @@ export function itemOf(frame: Frame, question: ItemQuestion, observations: Reado
 /** The item over a domain of its frame. @param members as of `domainOf` @param N units of the whole frame */
 export function itemIn(item: Item, members: Uint32Array, N: number): Item {
   const places = new Int32Array(N).fill(-1)
-  members.forEach((unit, at) => {
-    places[unit] = at
-  })
+  for (let at = 0; at < members.length; at++) places[members[at] as number] = at
   const chooser = new Uint32Array(item.chooser.length)
   const choice = new Uint16Array(item.choice.length)
   let length = 0
@@ -66,14 +64,14 @@ export function itemIn(item: Item, members: Uint32Array, N: number): Item {
     chooser[length] = place
     choice[length++] = item.choice[at] as number
   }
-  const { values } = item
-  return {
-    ...item,
-    state: Uint8Array.from(members, (unit) => item.state[unit] as number),
-    chooser: chooser.slice(0, length),
-    choice: choice.slice(0, length),
-    ...(values ? { values: Float64Array.from(members, (unit) => values[unit] as number) } : {}),
+  const state = new Uint8Array(members.length)
+  const values = item.values && new Float64Array(members.length)
+  for (let at = 0; at < members.length; at++) {
+    const unit = members[at] as number
+    state[at] = item.state[unit] as number
+    if (values) values[at] = item.values?.[unit] as number
   }
+  return { ...item, state, chooser: chooser.slice(0, length), choice: choice.slice(0, length), ...(values ? { values } : {}) }
 }
 
 /**
@@ -82,7 +80,9 @@ export function itemIn(item: Item, members: Uint32Array, N: number): Item {
  */
 export function saidOf(item: Item, option?: number): Float64Array {
   if (option === undefined) return item.values ?? new Float64Array(item.state.length).fill(Number.NaN)
-  const said = Float64Array.from(item.state, (state) => (state === answered ? 0 : Number.NaN))
+  const { state } = item
+  const said = new Float64Array(state.length).fill(Number.NaN)
+  for (let unit = 0; unit < state.length; unit++) if (state[unit] === answered) said[unit] = 0
   for (let at = 0; at < item.chooser.length; at++) if (item.choice[at] === option) said[item.chooser[at] as number] = 1
   return said
 }

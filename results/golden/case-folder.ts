@@ -14,7 +14,14 @@ const textIn = (name: string) => (file: string) => {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
-export const goldenCase = (name: string): Case => readCase(textIn(name))
+const read = new Map<string, Case>()
+
+/** A case by its name, read once. */
+export function goldenCase(name: string): Case {
+  const found = read.get(name) ?? readCase(textIn(name))
+  read.set(name, found)
+  return found
+}
 
 export type Expected = { case: string; level: number; results: Record<string, Record<string, unknown>> }
 export const expectedOf = (name: string): Expected => JSON.parse(textIn(name)('expected.json') ?? '') as Expected
