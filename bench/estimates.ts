@@ -63,15 +63,16 @@ function breakdowns({ frame, responded, items }: Round): number {
   return items.map((item) => hiddenOf(breakdown(frame, domains, item, defaultParameters), item, defaultParameters)).length
 }
 
-/** Median and first of the times a computation takes. */
+/** What a computation takes: the median, the least (what it costs on a machine that does nothing else) and the first, not yet compiled. */
 function timed(name: string, times: number, compute: () => unknown): void {
   const took = Array.from({ length: times }, () => {
     const before = performance.now()
     compute()
     return performance.now() - before
   })
-  const median = took.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? 0
-  console.log(`${name}: ${median.toFixed(1)} ms (median of ${times}; the first ${took[0]?.toFixed(1)} ms)`)
+  const sorted = took.toSorted((a, b) => a - b)
+  const [median, least, first] = [sorted[Math.floor(times / 2)], sorted[0], took[0]].map((ms) => `${ms?.toFixed(1)} ms`)
+  console.log(`${name}: ${median} (median of ${times}), least ${least}, first ${first}`)
 }
 
 /** Changes of every question; where both rounds asked everybody, so nothing is undefined. */
