@@ -9,9 +9,10 @@ import { isPublished, roundState } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { publicView } from '@/results/public-view'
 import type { AnswerRow, RoundResults } from '@/results/round-results'
-import { type RoundSummary, summariseRound } from '@/results/summary'
+import type { RoundSummary } from '@/results/summary'
 import { AppError } from '../errors'
 import type { Viewer } from '../viewer'
+import { computeSummary } from './compute-summary'
 import { latestRevision } from './revisions'
 import { readRoundData } from './round-data'
 
@@ -34,8 +35,8 @@ function figuresOf(viewer: Viewer, round: Round): Pick<RoundResults, 'summary' |
     const { summary, questionnaire, frame } = document
     return { summary, questionnaire, frame, revision: { number, hash, reason, computedAt } }
   }
-  const data = readRoundData(database(), round.id)
-  return { summary: summariseRound(data), questionnaire: data.questionnaire, frame: data.frame }
+  const { data, summary } = computeSummary(database(), round.id)
+  return { summary, questionnaire: data.questionnaire, frame: data.frame }
 }
 
 const visible = (viewer: Viewer, summary: RoundSummary, questionnaire: Questionnaire) =>

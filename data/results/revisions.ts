@@ -8,10 +8,11 @@ import { countedAnswers } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
 import { canonical } from '@/results/canonical'
 import type { RoundData, Unit } from '@/results/round-data'
-import { type RoundSummary, summariseRound } from '@/results/summary'
+import type { RoundSummary } from '@/results/summary'
 import { logEvent } from '../events'
 import { requireAdministrator, type Viewer } from '../viewer'
-import { type Reader, readRoundData } from './round-data'
+import { computeSummary } from './compute-summary'
+import type { Reader } from './round-data'
 
 /** What a revision freezes. `answers` stands for the answers that counted without telling them. */
 export type RevisionDocument = {
@@ -36,13 +37,13 @@ const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').diges
 const byCode = (a: { municipality: string }, b: { municipality: string }) => (a.municipality < b.municipality ? -1 : 1)
 
 /** The document of a round's data; equal data give equal bytes whatever the order of rows. */
-function documentOf(data: RoundData): string {
+function documentOf({ data, summary }: { data: RoundData; summary: RoundSummary }): string {
   const counted = [...data.respondents]
     .sort(byCode)
     .map(({ municipality, answers }) => ({ municipality, answers: countedAnswers(data.questionnaire, answers) }))
   const document: RevisionDocument = {
     format: 1,
-    summary: summariseRound(data),
+    summary,
     frame: [...data.frame].sort(byCode),
     questionnaire: data.questionnaire,
     answers: { respondents: counted.length, sha256: sha256(canonical(counted)) },
@@ -65,7 +66,7 @@ export function freezeRevision(
   now: Date,
 ): { id: number; number: number; hash: string } {
   const computedBy = viewer ? requireAdministrator(viewer) : null
-  const document = documentOf(readRoundData(tx, roundId))
+  const document = documentOf(computeSummary(tx, roundId))
   const hash = sha256(document)
   const before = tx
     .select({ number: revisions.number })
@@ -83,10 +84,29 @@ export function freezeRevision(
   return { id, number, hash }
 }
 
-/** The newest revision of a round, or undefined. Who may see it is for the caller to check. */
+// Frozen documents never change, so each is read once; a few rounds are all that pages show at a time.
+const kept = new Map<string, RevisionDocument>()
+const mostKept = 24
+
+function documentFrom(db: Reader, id: number, hash: string): RevisionDocument {
+  const known = kept.get(hash)
+  if (known) return known
+  const row = db.select({ document: revisions.document }).from(revisions).where(eq(revisions.id, id)).get()
+  const document = JSON.parse(row?.document ?? 'null') as RevisionDocument
+  kept.set(hash, document)
+  const [oldest] = kept.keys()
+  if (kept.size > mostKept && oldest) kept.delete(oldest)
+  return document
+}
+
+/** The newest revision of a round, or undefined. Who may see it is for the caller to check. Its document is shared: do not change it. */
 export function latestRevision(roundId: number, db: Reader = database()): Revision | undefined {
-  const row = db.select().from(revisions).where(eq(revisions.roundId, roundId)).orderBy(desc(revisions.number)).get()
-  if (!row) return undefined
-  const { id, number, hash, reason, computedAt, document } = row
-  return { id, number, hash, reason, computedAt, document: JSON.parse(document) as RevisionDocument }
+  const { id, number, hash, reason, computedAt } = revisions
+  const row = db
+    .select({ id, number, hash, reason, computedAt })
+    .from(revisions)
+    .where(eq(revisions.roundId, roundId))
+    .orderBy(desc(revisions.number))
+    .get()
+  return row && { ...row, document: documentFrom(db, row.id, row.hash) }
 }

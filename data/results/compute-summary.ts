@@ -1,0 +1,33 @@
+/** Computes a round's summary from its answers, those of the closed rounds before it, and the mergers in between. */
+import 'server-only'
+import { and, eq, isNotNull, lt } from 'drizzle-orm'
+import { municipalities, rounds } from '@/db/schema'
+import type { RoundData } from '@/results/round-data'
+import { type RoundSummary, summariseRound } from '@/results/summary'
+import { type Reader, readRoundData } from './round-data'
+
+/** Closed rounds of the same survey that stand before a round, the oldest first. */
+const earlierRounds = (db: Reader, round: typeof rounds.$inferSelect): RoundData[] =>
+  db
+    .select({ id: rounds.id })
+    .from(rounds)
+    .where(and(eq(rounds.survey, round.survey), lt(rounds.referenceDate, round.referenceDate), isNotNull(rounds.closedAt)))
+    .orderBy(rounds.referenceDate)
+    .all()
+    .map(({ id }) => readRoundData(db, id))
+
+const mergersOf = (db: Reader) =>
+  db
+    .select()
+    .from(municipalities)
+    .where(isNotNull(municipalities.mergedInto))
+    .all()
+    .flatMap(({ code, ended, mergedInto }) => (ended && mergedInto ? [{ round: ended, from: code, to: mergedInto }] : []))
+
+/** The summary as it stands now, with the data it was made from. Who may see it is for the caller to check. @throws AppError not-found */
+export function computeSummary(db: Reader, roundId: number): { data: RoundData; summary: RoundSummary } {
+  const data = readRoundData(db, roundId)
+  const round = db.select().from(rounds).where(eq(rounds.id, roundId)).get()
+  const earlier = round ? earlierRounds(db, round) : []
+  return { data, summary: summariseRound(data, earlier, mergersOf(db)) }
+}

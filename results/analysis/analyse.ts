@@ -1,0 +1,137 @@
+/** A round analysed: estimates for all municipalities, residents' shares, breakdowns, and the change since the round before. */
+import { breakdown, type Domain, domainsBy } from '@/results/breakdown/breakdown'
+import type { Merger } from '@/results/change/panel/mergers'
+import { residentShares } from '@/results/estimation/popshare'
+import { completeness, populationCovered, rIndicator } from '@/results/estimation/response'
+import { summariseItem } from '@/results/estimation/summary'
+import { defaultParameters as parameters } from '@/results/frame/parameters'
+import type { RoundData, Unit } from '@/results/round-data'
+import { changeBetween, pairRounds, type SeriesChange } from './changes'
+import { type Estimates, estimatesOf, type ShareEstimate } from './estimates'
+import { type PreparedRound, type PreparedSeries, prepareRound } from './prepare'
+
+/** The register's variables that results are broken down by. */
+export const variables = ['sizeClass', 'region', 'language', 'group'] as const
+export type Variable = (typeof variables)[number]
+
+/** A class of the register as a finite population of its own. */
+export type BreakdownRow = {
+  value: string
+  N: number
+  respondents: number
+  base: number
+  options: RowShare[]
+  headline: RowShare | null
+  mean: { est: number | null; ciLow: number | null; ciHigh: number | null } | null
+}
+
+export type RowShare = Pick<ShareEstimate, 'option' | 'count' | 'est' | 'ciLow' | 'ciHigh' | 'display'>
+
+export type ResidentEstimate = { option: string; raw: number | null; est: number | null; ciLow: number | null; ciHigh: number | null }
+
+export type SeriesAnalysis = {
+  key: string
+  estimates: Estimates
+  residents: ResidentEstimate[]
+  breakdowns: Record<Variable, BreakdownRow[]>
+  /** Null in the first round that asks, and when the base is not all municipalities. */
+  change: SeriesChange | null
+}
+
+export type ResponseQuality = {
+  /** At least 80 % of the items answered, 50–80 %, less (AAPOR). */
+  complete: number
+  partial: number
+  breakoff: number
+  rr1: number
+  rr2: number
+  /** Share of residents whose municipality answered. */
+  populationCovered: number | null
+  rIndicator: number | null
+}
+
+export type RoundAnalysis = { quality: ResponseQuality; series: SeriesAnalysis[] }
+
+const inRegister = (unit: Unit, variable: Variable): string => String(unit[variable])
+
+const rowShare = ({ option, count, est, ciLow, ciHigh, display }: ShareEstimate): RowShare => ({
+  option,
+  count,
+  est,
+  ciLow,
+  ciHigh,
+  display,
+})
+
+const rowOf = (value: string, respondents: number, { N, base, options, headline, mean }: Estimates): BreakdownRow => ({
+  value,
+  N,
+  respondents,
+  base,
+  options: options.map(rowShare),
+  headline: headline && rowShare(headline),
+  mean: mean && { est: mean.est, ciLow: mean.ciLow, ciHigh: mean.ciHigh },
+})
+
+function analyseSeries(round: PreparedRound, own: PreparedSeries, domains: Record<Variable, Domain[]>): Omit<SeriesAnalysis, 'change'> {
+  const { frame, respondents } = round
+  const summarise = (item: PreparedSeries['item']) => summariseItem(frame, item, respondents, parameters)
+  const rowsBy = (variable: Variable): BreakdownRow[] => {
+    const rows = breakdown(frame, domains[variable], own.item, parameters)
+    const headlines = own.headline ? breakdown(frame, domains[variable], own.headline, parameters) : []
+    return rows.map((row, at) => rowOf(row.value, row.respondents, estimatesOf(row, headlines[at] ?? null)))
+  }
+  return {
+    key: own.series.key,
+    estimates: estimatesOf(summarise(own.item), own.headline && summarise(own.headline)),
+    residents: residentShares(frame, own.item, parameters).options.map(({ option, raw, est, low, high }) => ({
+      option,
+      raw,
+      est,
+      ciLow: low,
+      ciHigh: high,
+    })),
+    breakdowns: { sizeClass: rowsBy('sizeClass'), region: rowsBy('region'), language: rowsBy('language'), group: rowsBy('group') },
+  }
+}
+
+function qualityOf({ frame, responded, series }: PreparedRound): ResponseQuality {
+  const { complete, partial, breakoff } = completeness(
+    responded,
+    [...series.values()].map(({ item }) => item),
+  )
+  return {
+    complete,
+    partial,
+    breakoff,
+    rr1: complete / frame.N,
+    rr2: (complete + partial) / frame.N,
+    populationCovered: populationCovered(frame, responded),
+    rIndicator: rIndicator(frame, responded),
+  }
+}
+
+/**
+ * Analyses a round.
+ * @param earlier closed rounds of the survey before it, the oldest first; a series is compared with the last that asked it
+ * @param mergers with the ISO day each took effect as `round`
+ */
+export function analyseRound(data: RoundData, earlier: readonly RoundData[], mergers: readonly Merger[]): RoundAnalysis {
+  const round = prepareRound(data)
+  const domainsOf = (variable: Variable) =>
+    domainsBy(round.frame, round.responded, (unit) => inRegister(round.units[unit] as Unit, variable))
+  const domains = {
+    sizeClass: domainsOf('sizeClass'),
+    region: domainsOf('region'),
+    language: domainsOf('language'),
+    group: domainsOf('group'),
+  }
+  const pairs = earlier.map((each) => pairRounds(prepareRound(each), round, mergers))
+  return {
+    quality: qualityOf(round),
+    series: [...round.series.values()].map((own) => {
+      const before = pairs.findLast(({ first }) => first.series.has(own.series.key))
+      return { ...analyseSeries(round, own, domains), change: before ? changeBetween(before, own.series.key) : null }
+    }),
+  }
+}
