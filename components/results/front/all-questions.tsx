@@ -3,7 +3,7 @@ import { SmallMultiples } from '@/components/ui/figure/small-multiple'
 import type { Locale } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
 import type { QuestionView } from '@/results/story/question-view'
-import styles from './all-questions.module.css'
+import styles from './front-stories.module.css'
 import { QuestionCard } from './question-card'
 
 interface AllQuestionsProps {
@@ -17,7 +17,7 @@ export async function AllQuestions({ results, views, locale }: AllQuestionsProps
   const t = await getTranslations('results')
   const href = `/${locale}/results/${results.summary.round}`
   return (
-    <section className={`sect ${styles.all}`} id="questions" aria-labelledby="questions-title">
+    <section className={`sect ${styles.stories}`} id="questions" aria-labelledby="questions-title">
       <h2 id="questions-title">{t('allQuestions')}</h2>
       <p className="small muted">{t('allQuestionsText')}</p>
       <SmallMultiples>
