@@ -23,8 +23,8 @@ for (const locale of locales)
       reading = startReading(page)
       const wide = project.name === 'desktop'
       const widths = wide ? [1280] : [390, 320]
-      // What axe looks at depends on the language only by the lengths of words, and those on the width.
-      const axe = wide || locale === 'fi'
+      // axe reads the Finnish pages; the whole job's story takes it through the Swedish ones.
+      const axe = locale === 'fi'
       read = (titleEnds) => readPage(page, reading, { locale, widths, axe, ...(titleEnds ? { titleEnds } : {}) })
       visit = async (of, addresses) => {
         for (const address of addresses) {
@@ -63,14 +63,14 @@ for (const locale of locales)
 
     test("a municipality's pages are whole", async ({ page }) => {
       await signIn(page, halfWay, locale)
-      const addresses = answering()
-      await visit(page, few ? addresses.slice(0, 3) : [...addresses, ...closed])
+      await visit(page, few ? answering().slice(0, 3) : [...answering(), ...closed])
       expect(reading.faults).toEqual([])
     })
 
     test('pages after sending and pages of several municipalities are whole', async ({ page }) => {
       await signIn(page, sentMunicipality('fi').email, locale)
       await visit(page, ['/rounds/2026', '/rounds/2026/check', '/rounds/2026/sent'])
+      reading.titles.clear()
       await signIn(page, ofTwo, locale)
       await visit(page, ['/rounds', '/rounds/2026?municipality=009', '/rounds/2026/kaytannot?municipality=009'])
       expect(reading.faults).toEqual([])
