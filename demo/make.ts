@@ -1,17 +1,18 @@
 /** Makes the demonstration's database file. */
 import { createHash } from 'node:crypto'
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import { questionnaireVersions } from '@/data/seed'
+import { revisionFormat } from '@/data/results/revisions'
+import { questionnaireVersions } from '@/data/start/seed'
 import { openDatabase } from '@/db/client'
 import { targets } from './answers/targets'
 import { buildDemonstration } from './build'
 
-/** Raised by hand when the generator changes; the questionnaires and target shares are noticed by themselves. */
+/** Raised by hand when the generator changes; the questionnaires, target shares and format of revisions are noticed by themselves. */
 const generator = 3
 
 /** Changes whenever the content of the demonstration does, so that an older file is made anew. */
 export const demonstrationVersion: string = createHash('sha256')
-  .update(JSON.stringify([generator, questionnaireVersions, targets]))
+  .update(JSON.stringify([generator, revisionFormat, questionnaireVersions, targets]))
   .digest('hex')
   .slice(0, 12)
 

@@ -14,9 +14,12 @@ import { requireAdministrator, type Viewer } from '../viewer'
 import { computeSummary } from './compute-summary'
 import type { Reader } from './round-data'
 
+/** Raised whenever a summary changes its shape: documents of another format cannot be shown. */
+export const revisionFormat = 2
+
 /** What a revision freezes. `answers` stands for the answers that counted without telling them. */
 export type RevisionDocument = {
-  format: 1
+  format: typeof revisionFormat
   summary: RoundSummary
   frame: Unit[]
   questionnaire: Questionnaire
@@ -42,7 +45,7 @@ function documentOf({ data, summary }: { data: RoundData; summary: RoundSummary 
     .sort(byCode)
     .map(({ municipality, answers }) => ({ municipality, answers: countedAnswers(data.questionnaire, answers) }))
   const document: RevisionDocument = {
-    format: 1,
+    format: revisionFormat,
     summary,
     frame: [...data.frame].sort(byCode),
     questionnaire: data.questionnaire,
