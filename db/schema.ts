@@ -15,7 +15,9 @@ export const people = sqliteTable('people', {
   name: text('name'),
   /** Work title, "viestintäpäällikkö". */
   title: text('title'),
-  locale: text('locale', { enum: ['fi', 'sv', 'en'] }).notNull().default('fi'),
+  locale: text('locale', { enum: ['fi', 'sv', 'en'] })
+    .notNull()
+    .default('fi'),
   emailVerified: instant('email_verified'),
   administratorSince: instant('administrator_since'),
   createdAt: instant('created_at').notNull(),
@@ -37,7 +39,9 @@ export const memberships = sqliteTable(
   'memberships',
   {
     personId: person('person_id').notNull(),
-    municipality: text('municipality').notNull().references(() => municipalities.code),
+    municipality: text('municipality')
+      .notNull()
+      .references(() => municipalities.code),
     addedAt: instant('added_at').notNull(),
     addedBy: person('added_by'),
     removedAt: instant('removed_at'),
@@ -83,7 +87,9 @@ export const questionnaires = sqliteTable(
   'questionnaires',
   {
     id: id(),
-    survey: text('survey').notNull().references(() => surveys.key),
+    survey: text('survey')
+      .notNull()
+      .references(() => surveys.key),
     version: integer('version').notNull(),
     document: text('document', { mode: 'json' }).$type<Questionnaire>().notNull(),
     createdAt: instant('created_at').notNull(),
@@ -97,8 +103,12 @@ export const rounds = sqliteTable(
   {
     id: id(),
     code: text('code').notNull().unique(),
-    survey: text('survey').notNull().references(() => surveys.key),
-    questionnaireId: integer('questionnaire_id').notNull().references(() => questionnaires.id),
+    survey: text('survey')
+      .notNull()
+      .references(() => surveys.key),
+    questionnaireId: integer('questionnaire_id')
+      .notNull()
+      .references(() => questionnaires.id),
     /** Day (ISO) the round stands at in trends. */
     referenceDate: text('reference_date').notNull(),
     /** Upper limits of the size classes but the last, ascending. */
@@ -123,8 +133,12 @@ export const rounds = sqliteTable(
 export const frameUnits = sqliteTable(
   'frame_units',
   {
-    roundId: integer('round_id').notNull().references(() => rounds.id),
-    municipality: text('municipality').notNull().references(() => municipalities.code),
+    roundId: integer('round_id')
+      .notNull()
+      .references(() => rounds.id),
+    municipality: text('municipality')
+      .notNull()
+      .references(() => municipalities.code),
     /** 1 is the smallest class. */
     sizeClass: integer('size_class').notNull(),
     region: text('region').notNull(),
@@ -162,7 +176,9 @@ export const responses = sqliteTable(
 export const answerVersions = sqliteTable(
   'answer_versions',
   {
-    responseId: integer('response_id').notNull().references(() => responses.id),
+    responseId: integer('response_id')
+      .notNull()
+      .references(() => responses.id),
     key: text('key').notNull(),
     version: integer('version').notNull(),
     value: text('value', { mode: 'json' }).$type<Value>(),
@@ -186,13 +202,18 @@ export const answerVersions = sqliteTable(
 export const answers = sqliteTable(
   'answers',
   {
-    responseId: integer('response_id').notNull().references(() => responses.id),
+    responseId: integer('response_id')
+      .notNull()
+      .references(() => responses.id),
     key: text('key').notNull(),
     version: integer('version').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.responseId, table.key] }),
-    foreignKey({ columns: [table.responseId, table.key, table.version], foreignColumns: [answerVersions.responseId, answerVersions.key, answerVersions.version] }),
+    foreignKey({
+      columns: [table.responseId, table.key, table.version],
+      foreignColumns: [answerVersions.responseId, answerVersions.key, answerVersions.version],
+    }),
   ],
 )
 
@@ -200,7 +221,9 @@ export const answers = sqliteTable(
 export const sectionMarks = sqliteTable(
   'section_marks',
   {
-    responseId: integer('response_id').notNull().references(() => responses.id),
+    responseId: integer('response_id')
+      .notNull()
+      .references(() => responses.id),
     section: text('section').notNull(),
     ready: integer('ready', { mode: 'boolean' }).notNull(),
     markedAt: instant('marked_at').notNull(),
@@ -213,7 +236,9 @@ export const submissions = sqliteTable(
   'submissions',
   {
     id: id(),
-    responseId: integer('response_id').notNull().references(() => responses.id),
+    responseId: integer('response_id')
+      .notNull()
+      .references(() => responses.id),
     submittedAt: instant('submitted_at').notNull(),
     submittedBy: person('submitted_by'),
   },
@@ -224,7 +249,9 @@ export const submissions = sqliteTable(
 export const submittedAnswers = sqliteTable(
   'submitted_answers',
   {
-    submissionId: integer('submission_id').notNull().references(() => submissions.id),
+    submissionId: integer('submission_id')
+      .notNull()
+      .references(() => submissions.id),
     key: text('key').notNull(),
     version: integer('version').notNull(),
   },
@@ -236,7 +263,9 @@ export const revisions = sqliteTable(
   'revisions',
   {
     id: id(),
-    roundId: integer('round_id').notNull().references(() => rounds.id),
+    roundId: integer('round_id')
+      .notNull()
+      .references(() => rounds.id),
     number: integer('number').notNull(),
     hash: text('hash').notNull(),
     document: text('document').notNull(),

@@ -1,7 +1,7 @@
 /** Fills an empty database with the demonstration. */
 
 import { freezeRevision } from '@/data/results/revisions'
-import { questionnaireVersions, seedRegister, survey } from '@/data/seed'
+import { questionnaireVersions, seedRegister, survey } from '@/data/start/seed'
 import type { Db, Tx } from '@/db/client'
 import { readRegister } from '@/db/register'
 import { events, frameUnits, memberships, people, questionnaires, rounds } from '@/db/schema'

@@ -1,6 +1,6 @@
 /** Texts of files, which are made outside a page: the rooms `sheets` and `register` of a language. */
 import { createTranslator } from 'next-intl'
-import type { Locale } from '../questionnaire/text'
+import type { Locale } from '@/questionnaire/text'
 import enRegister from './en/register.json'
 import en from './en/sheets.json'
 import fiRegister from './fi/register.json'

@@ -4,9 +4,9 @@ import { eq } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
 import { rounds } from '@/db/schema'
 import { env } from '@/env'
-import { addPeers } from './forwarded'
-import { log } from './log'
-import { ensureAdministrators } from './people'
+import { log } from '../log'
+import { ensureAdministrators } from '../people'
+import { addPeers } from '../forwarded'
 import { seedPlannedRound, seedRegister } from './seed'
 
 /** The demonstration shows every letter to everybody, so it never serves a database that real answers are or will be in. */
