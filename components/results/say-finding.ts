@@ -2,18 +2,15 @@ import { getTranslations } from 'next-intl/server'
 import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { findingOf } from '@/results/story/finding'
-import type { QuestionView, SeriesView } from '@/results/story/question-view'
+import type { QuestionView } from '@/results/story/question-view'
+import { mainRow, tell } from '@/results/story/tell'
 import { optionLabel, quoted, seriesLabel } from './label'
 import { shareText } from './share-text'
 
-const headlineShareOf = ({ series }: SeriesView) => series.headline?.share ?? -1
-
-/** The row a question's headline tells of: of a matrix the one with the largest headline share. */
-export const mainRow = ({ rows }: QuestionView): SeriesView | undefined =>
-  rows.reduce<SeriesView | undefined>((best, row) => (best && headlineShareOf(best) >= headlineShareOf(row) ? best : row), undefined)
-
-/** A question's finding as a heading, of those who answered: "Kirjalliset some-ohjeet: 60 % vastanneista". */
+/** A question's finding as a heading: in words where its questionnaire gives them, else "Kirjalliset some-ohjeet: 60 % vastanneista". */
 export async function sayFinding(view: QuestionView, locale: Locale): Promise<string> {
+  const told = tell(view, locale)
+  if (told) return told.headline
   const t = await getTranslations('results')
   const { question } = view
   const label = say(question.label, locale)

@@ -2,10 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import { EN_DASH, number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { shareOf } from '@/results/story/compare'
+import { mainChange } from '@/results/story/figures'
 import { findingOf, headlineShare } from '@/results/story/finding'
 import { previousPoint, type QuestionView, type SeriesView } from '@/results/story/question-view'
+import { mainRow, tell } from '@/results/story/tell'
+import { sayChange } from './change/say-change'
 import { optionLabel, optionPhrase, quoted, seriesLabel } from './label'
-import { mainRow } from './say-finding'
 import { shareText } from './share-text'
 
 type Say = Awaited<ReturnType<typeof getTranslations>>
@@ -26,13 +28,19 @@ function before(t: Say, { question }: QuestionView, { series, rounds }: SeriesVi
     : [t('ledeEarlier', { round: earlier.round, share: shareText(Math.round(share * earlier.series.base), share, earlier.series) })]
 }
 
-/** What the figures say in a few plain sentences, of those who answered. */
+/** What the figures say in a few plain sentences: of all municipalities with their change, or of those who answered. */
 export async function sayLede(view: QuestionView, locale: Locale): Promise<string> {
   const t = await getTranslations('results')
   const { question, rows } = view
   const row = mainRow(view)
   if (!row || row.series.base === 0) return t('ledeNobody')
   const { series } = row
+  const told = tell(view, locale)
+  if (told) {
+    const found = mainChange(row.analysis)
+    const word = found && told.scope === 'municipalities' ? sayChange(found, locale) : null
+    return found && word ? `${told.sentence} ${t('ledeChange', { round: found.from, word })}` : told.sentence
+  }
   const list = (items: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
   if (question.type === 'matrix') {
     const ranked = [...rows]

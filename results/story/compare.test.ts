@@ -7,6 +7,7 @@ const round = (code: string, type: SeriesSummary['type'], options?: string[]) =>
   ({
     round: code,
     referenceDate: `${code.slice(0, 4)}-06-01`,
+    analysis: { series: [] },
     series: options ? [{ key: 'ohjeet', type, options: options.map((option) => ({ option, count: 1, share: 1 / options.length })) }] : [],
   }) as unknown as RoundSummary
 

@@ -1,4 +1,6 @@
 /** A series over rounds: true to time, with the rounds that did not ask it and the breaks where its options differ. */
+
+import type { SeriesAnalysis } from '@/results/analysis/analyse'
 import type { SeriesSummary } from '@/results/series/summarise-series'
 import type { RoundSummary } from '@/results/summary'
 
@@ -8,6 +10,8 @@ export type RoundPoint = {
   referenceDate: string
   /** Undefined when the round did not ask the question. */
   series?: SeriesSummary
+  /** Its estimates for all municipalities and its change; undefined of texts and dates. */
+  analysis?: SeriesAnalysis
   /** The options differ from the round that asked it before: the line is not joined from there. */
   break: boolean
   // Published figures of rounds without responses join here as an optional field.
@@ -23,9 +27,16 @@ const isBreak = (before: SeriesSummary | undefined, after: SeriesSummary): boole
 export function seriesOverRounds(summaries: readonly RoundSummary[], key: string): RoundPoint[] {
   const inTime = [...summaries].sort((a, b) => (a.referenceDate < b.referenceDate ? -1 : 1))
   let before: SeriesSummary | undefined
-  return inTime.map(({ round, referenceDate, series }) => {
+  return inTime.map(({ round, referenceDate, series, analysis }) => {
     const own = series.find((each) => each.key === key)
-    const point: RoundPoint = { round, referenceDate, ...(own ? { series: own } : {}), break: own ? isBreak(before, own) : false }
+    const analysed = own && analysis.series.find((each) => each.key === key)
+    const point: RoundPoint = {
+      round,
+      referenceDate,
+      ...(own ? { series: own } : {}),
+      ...(analysed ? { analysis: analysed } : {}),
+      break: own ? isBreak(before, own) : false,
+    }
     before = own ?? before
     return point
   })

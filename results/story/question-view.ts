@@ -1,11 +1,14 @@
 /** The questions of a round as pages and sheets go through them: each with its series, and those over the rounds. */
 import { questionsOf } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
+import type { SeriesAnalysis } from '@/results/analysis/analyse'
 import type { RoundSummary } from '@/results/summary'
 import { type RoundPoint, seriesOverRounds } from './compare'
 
 export type SeriesView = {
   series: RoundSummary['series'][number]
+  /** Of all municipalities, and the change; undefined of texts and dates. */
+  analysis?: SeriesAnalysis
   /** The same series in the earlier rounds and this, oldest first. */
   rounds: RoundPoint[]
 }
@@ -18,7 +21,10 @@ export function questionViews(questionnaire: Questionnaire, summary: RoundSummar
   return questionsOf(questionnaire).flatMap((question) => {
     const rows = summary.series
       .filter((series) => series.question === question.key)
-      .map((series) => ({ series, rounds: seriesOverRounds([...earlier, summary], series.key) }))
+      .map((series): SeriesView => {
+        const analysis = summary.analysis.series.find((each) => each.key === series.key)
+        return { series, ...(analysis ? { analysis } : {}), rounds: seriesOverRounds([...earlier, summary], series.key) }
+      })
     return rows.length > 0 ? [{ section: sectionOf.get(question.key) ?? '', question, rows }] : []
   })
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { WhyChanged } from '@/components/results/change/why-changed'
 import { How } from '@/components/results/how'
 import { KeyFigures } from '@/components/results/question/key-figures'
 import { Neighbours } from '@/components/results/question/neighbours'
@@ -32,6 +33,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Question(props: Props) {
   const { locale, reading, view, before, after } = await readQuestion(props)
   const { round } = reading.summary
+  const isProtected = view.question.protect && !reading.administrator
   const t = await getTranslations('results')
   return (
     <ResultsFrame reading={reading} locale={locale} current="question">
@@ -44,8 +46,9 @@ export default async function Question(props: Props) {
       <div className="stack-l">
         <div className="cols wide-left">
           <QuestionFigure view={view} round={round} locale={locale} />
-          <KeyFigures view={view} locale={locale} />
+          <KeyFigures view={view} locale={locale} isProtected={isProtected} />
         </div>
+        <WhyChanged view={view} locale={locale} isProtected={isProtected} />
         <section className="sect" aria-labelledby="table">
           <h2 id="table">{t('table')}</h2>
           <QuestionTable view={view} locale={locale} />

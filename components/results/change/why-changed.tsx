@@ -1,0 +1,87 @@
+import { getTranslations } from 'next-intl/server'
+import { Decomposition } from '@/charts/change/decomposition'
+import { Figure } from '@/components/ui/figure/figure'
+import { decimal } from '@/messages/numbers/format'
+import type { Locale } from '@/questionnaire/text'
+import { type MainChange, mainChange } from '@/results/story/figures'
+import type { QuestionView } from '@/results/story/question-view'
+import { mainRow } from '@/results/story/tell'
+import { explainMain } from './explain-main'
+
+const unexplained = { share: 0.005, mean: 0.05 }
+
+const titleOf = ({ kind, change }: MainChange) => {
+  const delta = change.decomposition.delta ?? 0
+  return Math.abs(delta) < unexplained[kind] ? 'whyStayed' : delta > 0 ? 'whyRose' : 'whyFell'
+}
+
+/** Why the respondents' figure changed: the same municipalities, or who answered. Counts of protected questions are not drawn. */
+export async function WhyChanged({ view, locale, isProtected }: { view: QuestionView; locale: Locale; isProtected: boolean }) {
+  const t = await getTranslations('results')
+  const row = mainRow(view)
+  const main = row && mainChange(row.analysis)
+  const explained = row && explainMain(view, row, locale, isProtected)
+  if (!main || !explained?.reason) return null
+  const title = t(titleOf(main))
+  const texts = (
+    <div className="stack">
+      <p className="serif">
+        {explained.statement} {explained.reason}
+      </p>
+      {explained.overall ? <p className="small muted">{explained.overall}</p> : null}
+    </div>
+  )
+  return (
+    <section className="sect" aria-labelledby="why">
+      <h2 id="why">{title}</h2>
+      {main.kind === 'mean' || isProtected ? (
+        texts
+      ) : (
+        <div className="cols wide-left">
+          <ChangeFigure change={main.change} id={`why-${view.question.key}`} desc={explained.reason} locale={locale} />
+          {texts}
+        </div>
+      )}
+    </section>
+  )
+}
+
+interface ChangeFigureProps {
+  change: Extract<MainChange, { kind: 'share' }>['change']
+  id: string
+  desc: string
+  locale: Locale
+}
+
+async function ChangeFigure({ change: { decomposition, panel }, id, desc, locale }: ChangeFigureProps) {
+  const t = await getTranslations('results')
+  const { plain1, plain2, delta, same, setEffect, entrantGroup, leaverGroup } = decomposition
+  if (plain1 === null || plain2 === null || delta === null || same === null || setEffect === null) return null
+  const title = t('whyFigure', { before: decimal(100 * plain1, 1, locale), after: decimal(100 * plain2, 1, locale) })
+  return (
+    <Figure title={title} subtitle={t('whyUnit')}>
+      <Decomposition
+        id={id}
+        title={title}
+        desc={desc}
+        locale={locale}
+        unit={t('whyUnitShort')}
+        rows={[
+          {
+            label: t('whySame', { n: panel.n }),
+            sub: t('whyMoves', { more: panel.n01, fewer: panel.n10 }),
+            points: 100 * same,
+            kind: 'same',
+          },
+          {
+            label: t('whyTurnover'),
+            sub: t('whyTurnoverSub', { came: entrantGroup.n, left: leaverGroup.n }),
+            points: 100 * setEffect,
+            kind: 'turnover',
+          },
+          { label: t('whyTotal'), points: 100 * delta, kind: 'total' },
+        ]}
+      />
+    </Figure>
+  )
+}

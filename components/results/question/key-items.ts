@@ -1,0 +1,82 @@
+import { getTranslations } from 'next-intl/server'
+import { decimal, EN_DASH, number, percent, percentRange } from '@/messages/numbers/format'
+import type { Asking } from '@/questionnaire/document'
+import type { Locale } from '@/questionnaire/text'
+import { headlineEstimate, intervalOf, mainChange } from '@/results/story/figures'
+import { headlineShare } from '@/results/story/finding'
+import { previousPoint, type SeriesView } from '@/results/story/question-view'
+import { smallBase } from '@/results/words/findings/figure'
+import { sayChange } from '../change/say-change'
+import { shareText } from '../share-text'
+
+export type KeyItem = { value: string; label: string; detail?: string }
+
+const joined = (...parts: (string | null | undefined)[]) => {
+  const said = parts.filter(Boolean)
+  return said.length > 0 ? { detail: said.join(' · ') } : {}
+}
+
+/** How a series' main figure is written: shares, means with two decimals, medians as they are. */
+function figures({ type }: Asking, { series, analysis, rounds }: SeriesView, locale: Locale) {
+  const before = previousPoint(rounds)
+  const range = (low: string, high: string) => `${low}${EN_DASH}${high}`
+  if (type === 'number') {
+    const say = (value: number) => number(value, locale)
+    const sayRange = ([low, high]: readonly [number, number]) => range(say(low), say(high))
+    const estimate = analysis?.estimates.median ?? null
+    return { estimate, say, sayRange, plain: series.median && say(series.median.unweighted), plainBefore: null }
+  }
+  if (series.mean) {
+    const say = (value: number) => decimal(value, 2, locale)
+    const sayRange = ([low, high]: readonly [number, number]) => range(say(low), say(high))
+    const plainBefore = before?.series?.mean ? say(before.series.mean.unweighted) : null
+    return { estimate: analysis?.estimates.mean ?? null, say, sayRange, plain: say(series.mean.unweighted), plainBefore }
+  }
+  const { headline } = series
+  if (!headline || headline.share === null) return null
+  const share = headlineShare(before?.series, headline.options)
+  const plainBefore = before?.series && share !== null ? shareText(Math.round(share * before.series.base), share, before.series) : null
+  const sayRange = ([low, high]: readonly [number, number]) => `${percentRange(low, high)} %`
+  const plain = shareText(headline.count, headline.share, series)
+  return { estimate: headlineEstimate({ series, analysis }, headline.options), say: percent, sayRange, plain, plainBefore }
+}
+
+/** The answers to "of whom", those that can be told. @param isProtected the same municipalities are left out: few moved */
+export async function keyItems(question: Asking, row: SeriesView, locale: Locale, isProtected: boolean): Promise<KeyItem[]> {
+  const t = await getTranslations('results')
+  const { series, analysis, rounds } = row
+  const found = figures(question, row, locale)
+  if (!found?.plain) return []
+  const { estimate, say, sayRange, plain, plainBefore } = found
+  const main = question.type === 'number' ? null : mainChange(analysis)
+  const items: KeyItem[] = []
+  if (estimate?.est != null && (series.base >= smallBase || series.base === series.N)) {
+    const interval = intervalOf(estimate)
+    const word = main && sayChange(main, locale)
+    const earlier = main?.change.crossSection.est1
+    const change = main && word && earlier != null ? t('threeEarlier', { round: main.from, figure: say(earlier), word }) : null
+    items.push({
+      value: say(estimate.est),
+      label: interval ? t('threeAll') : t('threeAllCensus'),
+      ...joined(interval && t('threeInterval', { interval: sayRange(interval) }), change),
+    })
+  }
+  if (main && !isProtected) {
+    const { panel } = main.change
+    const [before, after] = 'share1' in panel ? [panel.share1, panel.share2] : [panel.mean1, panel.mean2]
+    if (before !== null && after !== null) {
+      const net = after - before
+      const word = Math.abs(net) < 1e-9 ? t('panelStill') : net > 0 ? t('panelUp') : t('panelDown')
+      const detail = t('threeEarlier', { round: main.from, figure: say(before), word })
+      items.push({ value: say(after), label: t('threeSame', { n: panel.n }), detail })
+    }
+  }
+  const from = previousPoint(rounds)?.round ?? ''
+  const base = series.mean?.base ?? series.base
+  items.push({
+    value: plain,
+    label: t('threeRespondents', { base }),
+    ...joined(plainBefore && t('threeEarlierPlain', { round: from, figure: plainBefore })),
+  })
+  return items
+}

@@ -1,0 +1,71 @@
+/** Figures of a series as sentences, boxes and charts ask for them: joint shares of options, of all municipalities or of respondents. */
+import type { SeriesAnalysis } from '@/results/analysis/analyse'
+import type { MeanChange, ShareChange } from '@/results/analysis/changes'
+import type { ShareEstimate } from '@/results/analysis/estimates'
+import type { SeriesSummary } from '@/results/series/summarise-series'
+import type { Figure } from '@/results/words/findings/figure'
+
+type Analysed = { series: SeriesSummary; analysis?: SeriesAnalysis }
+type Interval = { est: number | null; ciLow: number | null; ciHigh: number | null }
+
+const sameOptions = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((option) => b.includes(option))
+
+const sum = (shares: readonly (number | null)[]): number | null =>
+  shares.reduce<number | null>((total, each) => (total === null || each === null ? null : total + each), 0)
+
+/**
+ * The joint share of some options; the sum of their shares where one answer excludes the others.
+ * @returns undefined when the series does not offer them, or they may be chosen together and were not counted as one
+ */
+export function figureOf({ series, analysis }: Analysed, options: readonly string[]): Figure | undefined {
+  const { key, N, base, headline } = series
+  const own = options.map((option) => series.options.find((each) => each.option === option))
+  const estimates = options.map((option) => analysis?.estimates.options.find((each) => each.option === option))
+  if (own.some((each) => each === undefined)) return undefined
+  if (headline && sameOptions(headline.options, options) && analysis?.estimates.headline) {
+    const { est, method } = analysis.estimates.headline
+    return { series: key, N, base, count: headline.count, est, ciMethod: method }
+  }
+  if (series.type === 'multiple' && options.length !== 1) return undefined
+  return {
+    series: key,
+    N,
+    base,
+    count: own.reduce((total, each) => total + (each?.count ?? 0), 0),
+    est: sum(estimates.map((each) => each?.est ?? null)),
+    ciMethod: estimates.every((each) => each?.method === 'census') ? 'census' : (estimates[0]?.method ?? null),
+  }
+}
+
+/** Estimate of the series' headline figure in a round, when it stands for those options; null otherwise. */
+export function headlineEstimate(point: Partial<Analysed> | undefined, options: readonly string[]): ShareEstimate | null {
+  const own = point?.series?.headline
+  return own && sameOptions(own.options, options) ? (point.analysis?.estimates.headline ?? null) : null
+}
+
+/** Estimate of one option in a round; null when it was not offered. */
+export const optionEstimate = (analysis: SeriesAnalysis | undefined, option: string): ShareEstimate | null =>
+  analysis?.estimates.options.find((each) => each.option === option) ?? null
+
+/** Both ends of an interval that has a width; undefined of a census and where too few answered. */
+export const intervalOf = (figure: Interval | null | undefined): readonly [number, number] | undefined =>
+  figure?.ciLow != null && figure.ciHigh != null && figure.ciHigh - figure.ciLow > 1e-9 ? [figure.ciLow, figure.ciHigh] : undefined
+
+/** The change a series' page tells of: of its headline share, or of its mean. */
+export type MainChange = { from: string } & ({ kind: 'share'; change: ShareChange } | { kind: 'mean'; change: MeanChange })
+
+export function mainChange(analysis: SeriesAnalysis | undefined): MainChange | null {
+  const { from, headline, mean } = analysis?.change ?? {}
+  if (!from) return null
+  if (mean) return { from, kind: 'mean', change: mean }
+  return headline ? { from, kind: 'share', change: headline } : null
+}
+
+/** The share's change alone. */
+export const shareChange = (analysis: SeriesAnalysis | undefined): ShareChange | null => analysis?.change?.headline ?? null
+
+/** Do all municipalities and the same municipalities move opposite ways, though the first has a trend word? Then no trend is told. */
+export function disagrees({ crossSection: { label, diff }, decomposition: { same } }: ShareChange | MeanChange): boolean {
+  const isTrend = label === 'noussut' || label === 'laskenut'
+  return isTrend && diff !== null && same !== null && Math.abs(same) > 1e-9 && same > 0 !== diff > 0
+}
