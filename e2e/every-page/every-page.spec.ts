@@ -67,6 +67,8 @@ for (const locale of locales)
       expect(reading.faults).toEqual([])
     })
 
+    if (few) return
+
     test('pages after sending and pages of several municipalities are whole', async ({ page }) => {
       await signIn(page, sentMunicipality('fi').email, locale)
       await visit(page, ['/rounds/2026', '/rounds/2026/check', '/rounds/2026/sent'])
@@ -79,7 +81,7 @@ for (const locale of locales)
     test("an administrator's pages are whole", async ({ page }) => {
       await signIn(page, administrator, locale)
       const proxy = ['/rounds/2026?municipality=005', '/rounds/2026/kaytannot?municipality=005', '/rounds/2026/check?municipality=005']
-      await visit(page, few ? administering.slice(0, 2) : [...administering, ...proxy])
+      await visit(page, [...administering, ...proxy])
       expect(reading.faults).toEqual([])
     })
   })
