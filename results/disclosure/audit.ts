@@ -75,7 +75,7 @@ function fixedGroups({ item, choices }: Asked, tables: readonly Table[]): number
     const left = (open: readonly Uint8Array[]) => secrets.map((cells, table) => cells.filter((cell) => open[table]?.[cell] !== 1))
     if (secrets.every((cells) => cells.length === 0)) return
     const passages = tables.map(({ grouped, rows }) => passageOf(rows, grouped, item, choice))
-    const open = openCounts(choice, passages, (found) => left(found).every((cells) => cells.length === 0))
+    const open = openCounts(choice, passages, secrets)
     left(open).forEach((cells, table) => {
       fixed[table]?.push(...cells.map((cell) => Math.floor(cell / choice.places)))
     })

@@ -11,6 +11,7 @@
  * to mean that it is not. So the error, if any, is on the safe side.
  */
 import type { Choice } from './choice'
+import { markCircuits } from './circuit'
 
 /** One public table of a series over the same units. */
 export type Passage = {
@@ -125,17 +126,68 @@ function partsOf(choice: Choice, tables: readonly Passage[], within: number): Pa
   return [...parts.values()]
 }
 
-/**
- * For each table, by group · places + place: 1 when the count is proved open. Stops when `enough` is.
- * @param tables all public tables of the series, of one variable or benchmark group each
- */
-export function openCounts(choice: Choice, tables: readonly Passage[], enough: (open: readonly Uint8Array[]) => boolean): Uint8Array[] {
-  const open = tables.map(({ groups }) => new Uint8Array(groups * choice.places))
-  for (const within of withinOf(tables.length)) {
-    if (enough(open)) break
-    const free = tables.filter((_, table) => !((within >> table) & 1))
-    const marks = open.filter((_, table) => !((within >> table) & 1))
-    for (const part of partsOf(choice, tables, within)) if (part.units.length > 1) markOpen(part, choice, free, marks)
+const without = (tables: readonly Passage[], within: number) => tables.filter((_, table) => !has(within, table))
+
+/** Looks for longer trips through two tables, the others kept or passed unseen, for the counts still wanted. */
+function markTrips(
+  choice: Choice,
+  tables: readonly Passage[],
+  open: readonly Uint8Array[],
+  isWanted: (table: number, place: number) => boolean,
+): void {
+  const standing = [...choice.placeOf.keys()].filter((unit) => (choice.placeOf[unit] as number) >= 0)
+  for (const [at, first] of tables.entries())
+    for (const second of tables) {
+      if (first === second) continue
+      const others = tables.filter((table) => table !== first && table !== second)
+      for (const within of [...withinOf(others.length), 2 ** others.length - 1])
+        for (let place = 0; place < choice.places; place++)
+          for (let other = 0; other < choice.places; other++) {
+            if (place === other || !isWanted(at, place)) continue
+            for (const units of unseenParts(choice, standing, others, within, [place, other]))
+              markCircuits(units, choice, [first, second], [place, other], open[at] as Uint8Array)
+          }
+    }
+}
+
+/** Units at either of two places that can pass to the other unseen in the free ones of the tables, by their groups in the others. */
+function unseenParts(
+  { places, placeOf }: Choice,
+  standing: readonly number[],
+  tables: readonly Passage[],
+  within: number,
+  pair: readonly [number, number],
+) {
+  const free = without(tables, within)
+  const kept = tables.filter((_, table) => has(within, table))
+  const passes = (unit: number) => {
+    const place = placeOf[unit] as number
+    if (!pair.includes(place)) return false
+    const other = place === pair[0] ? pair[1] : pair[0]
+    return free.every(({ groupOf, ways }) => {
+      const group = groupOf[unit] as number
+      return group < 0 || has(ways[group * places + place] as number, other)
+    })
   }
+  const keyOf = (unit: number) => kept.reduce((key, { groupOf, groups }) => key * (groups + 1) + (groupOf[unit] as number) + 1, 0)
+  return Map.groupBy(standing.filter(passes), keyOf).values()
+}
+
+/**
+ * For each table, by group · places + place: 1 when the count is proved open. Stops when all that are wanted are.
+ * @param tables all public tables of the series, of one variable or benchmark group each
+ * @param wanted for each table the counts in question
+ */
+export function openCounts(choice: Choice, tables: readonly Passage[], wanted: readonly (readonly number[])[]): Uint8Array[] {
+  const open = tables.map(({ groups }) => new Uint8Array(groups * choice.places))
+  const isWanted = (table: number, place?: number) =>
+    wanted[table]?.some((cell) => open[table]?.[cell] === 0 && (place === undefined || cell % choice.places === place)) ?? false
+  const isLeft = () => tables.some((_, table) => isWanted(table))
+  for (const within of withinOf(tables.length)) {
+    if (!isLeft()) return open
+    const marks = open.filter((_, table) => !has(within, table))
+    for (const part of partsOf(choice, tables, within)) if (part.units.length > 1) markOpen(part, choice, without(tables, within), marks)
+  }
+  if (isLeft()) markTrips(choice, tables, open, isWanted)
   return open
 }
