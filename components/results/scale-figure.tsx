@@ -2,19 +2,33 @@ import { ScaleColumns } from '@/charts/shares/scale-columns'
 import { percent } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import type { QuestionView } from '@/results/story/question-view'
+import { shareFor, type Whose } from '@/results/story/whose'
 import { optionLabel } from './label'
 
+interface ScaleFigureProps {
+  view: QuestionView
+  /** Those who answered, unless all municipalities are asked for. */
+  whose?: Whose
+  locale: Locale
+  id: string
+  small?: boolean
+}
+
 /** Distribution of a 1–5 scale; small for the page of all questions. */
-export function ScaleFigure({ view, locale, id, small = false }: { view: QuestionView; locale: Locale; id: string; small?: boolean }) {
-  const { question } = view
-  const options = view.rows[0]?.series.options ?? []
-  if (question.type !== 'scale') return null
+export function ScaleFigure({ view, whose = 'respondents', locale, id, small = false }: ScaleFigureProps) {
+  const { question, rows } = view
+  const [row] = rows
+  if (question.type !== 'scale' || !row) return null
+  const points = row.series.options.map(({ option }) => ({
+    label: optionLabel(question, option, locale),
+    share: shareFor(row, option, whose) ?? 0,
+  }))
   return (
     <ScaleColumns
       id={id}
       title={say(question.label, locale)}
-      desc={options.map(({ option, share }) => `${optionLabel(question, option, locale)}: ${percent(share ?? 0)}`).join(', ')}
-      points={options.map(({ option, share }) => ({ label: optionLabel(question, option, locale), share: share ?? 0 }))}
+      desc={points.map(({ label, share }) => `${label}: ${percent(share)}`).join(', ')}
+      points={points}
       ends={[say(question.low, locale), say(question.high, locale)]}
       small={small}
     />

@@ -1,46 +1,46 @@
 import { getTranslations } from 'next-intl/server'
 import { Histogram } from '@/charts/counts/histogram'
-import { orderedLooks } from '@/charts/palette'
 import { StackedRounds } from '@/charts/rounds/stacked-rounds'
 import { MatrixRows } from '@/charts/shares/matrix-rows'
 import { ShareBars } from '@/charts/shares/share-bars'
-import type { Option } from '@/questionnaire/document'
+import { percent, percentRange } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
-import { shareOf } from '@/results/story/compare'
+import { intervalOf, optionEstimate } from '@/results/story/figures'
 import { isOrdered } from '@/results/story/finding'
 import { previousPoint, type QuestionView } from '@/results/story/question-view'
+import { shareFor, type Whose } from '@/results/story/whose'
 import { optionLabel, seriesLabel } from '../label'
 import { yearOf } from '../rounds-axis'
 import { ScaleFigure } from '../scale-figure'
 import { shareText } from '../share-text'
+import { partsOf } from './chart-parts'
+import { SameChart } from './same-chart'
 
-const partsOf = (options: readonly Option[], ordered: boolean, locale: Locale) => {
-  const looks = orderedLooks(options.length)
-  return options.map((option, index) => ({
-    label: say(option.label, locale),
-    look: (ordered ? option.tone : undefined) ?? looks[index] ?? ('no' as const),
-  }))
-}
-
-/** The chart that suits the question's type, of those who answered. Texts and dates have a table only. */
-export async function QuestionChart({ view, locale }: { view: QuestionView; locale: Locale }) {
+/** The chart that suits the question's type and whom it is to show. Texts and dates have a table only. */
+export async function QuestionChart({ view, whose, locale }: { view: QuestionView; whose: Whose; locale: Locale }) {
   const t = await getTranslations('results')
   const { question, rows } = view
   const main = rows[0]
   if (!main || rows.every(({ series }) => series.base === 0)) return null
-  const title = t('figureTitle', { label: say(question.label, locale) })
+  if (whose === 'same') return <SameChart view={view} locale={locale} />
+  const isEstimate = whose === 'all'
+  const title = t(isEstimate ? 'figureTitleAll' : 'figureTitle', { label: say(question.label, locale) })
   const id = `figure-${question.key}`
-  if (question.type === 'scale') return <ScaleFigure view={view} locale={locale} id={id} />
+  if (question.type === 'scale') return <ScaleFigure view={view} whose={whose} locale={locale} id={id} />
   if (question.type === 'matrix') {
-    const columns = rows.map(({ series }) => ({
+    const columns = rows.map(({ series, analysis }) => ({
       label: seriesLabel(question, series.row, locale),
       sub: t('chartBase', { base: series.base }),
-      shares: series.base > 0 ? series.options.map(({ share }) => share ?? 0) : null,
+      shares: series.base > 0 ? series.options.map(({ option }) => shareFor({ series, analysis }, option, whose) ?? 0) : null,
       hidden: t('ledeNobody'),
     }))
     return <MatrixRows id={id} title={title} parts={partsOf(question.columns, isOrdered(question), locale)} rows={columns} />
   }
-  const { series, rounds } = main
+  const { series, rounds, analysis } = main
+  const intervalAt = (point: Pick<typeof main, 'analysis'>, option: string | undefined) => {
+    const interval = isEstimate && option !== undefined ? intervalOf(optionEstimate(point.analysis, option)) : undefined
+    return interval ? { interval } : {}
+  }
   const { distribution, median } = series
   if (question.type === 'number') {
     if (!distribution || !median) return null
@@ -61,10 +61,16 @@ export async function QuestionChart({ view, locale }: { view: QuestionView; loca
     )
   }
   const desc = series.options
-    .map(({ option, count, share }) => `${optionLabel(question, option, locale)} ${shareText(count, share, series)}`)
+    .map(({ option, count, share }) => {
+      const own = isEstimate ? percent(shareFor(main, option, whose) ?? 0) : shareText(count, share, series)
+      return `${optionLabel(question, option, locale)} ${own}`
+    })
     .join(', ')
   if (question.type === 'single' && isOrdered(question)) {
-    const asked = rounds.filter((point) => point.series && point.series.base > 0)
+    const first = question.options[0]?.key
+    const drawn = (point: (typeof rounds)[number]) => !isEstimate || (point.analysis !== undefined && !point.analysis.estimates.tooFew)
+    const asked = rounds.filter((point) => point.series && point.series.base > 0 && drawn(point))
+    const latest = asked.at(-1) && intervalAt(asked.at(-1) ?? main, first).interval
     const cut = asked.findLastIndex((point) => point.break)
     const breakAfter = cut > 0 ? { index: cut - 1, text: t('breakText'), short: t('breakShort') } : undefined
     return (
@@ -77,9 +83,11 @@ export async function QuestionChart({ view, locale }: { view: QuestionView; loca
           label: point.round,
           year: yearOf(point),
           base: String(point.series?.base ?? 0),
-          shares: question.options.map((option) => shareOf(point.series, option.key)),
+          shares: question.options.map((option) => shareFor(point, option.key, whose)),
+          ...intervalAt(point, first),
         }))}
         {...(breakAfter ? { breakAfter } : {})}
+        {...(latest ? { intervalText: [t('intervalWord'), `${percentRange(...latest)} %`] as const } : {})}
       />
     )
   }
@@ -90,10 +98,11 @@ export async function QuestionChart({ view, locale }: { view: QuestionView; loca
       id={id}
       title={title}
       desc={desc}
-      bars={series.options.map(({ option, share }) => ({
+      bars={series.options.map(({ option }) => ({
         label: optionLabel(question, option, locale),
-        share,
-        earlier: shareOf(earlier?.series, option),
+        share: shareFor(main, option, whose),
+        earlier: earlier ? shareFor(earlier, option, whose) : null,
+        ...intervalAt({ analysis }, option),
       }))}
       {...(earlier ? { earlierLabel: earlier.round } : {})}
     />

@@ -2,12 +2,41 @@ import { getTranslations } from 'next-intl/server'
 import { Figure } from '@/components/ui/figure/figure'
 import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { isOrdered } from '@/results/story/finding'
 import type { QuestionView } from '@/results/story/question-view'
+import type { Whose } from '@/results/story/whose'
 import { Downloads } from '../downloads'
+import { optionLabel, quoted } from '../label'
 import { QuestionChart } from './question-chart'
 
-/** The chart with its caption, notes and downloads. The switch "Kenestä luku kertoo" has its place above the figure. */
-export async function QuestionFigure({ view, round, locale }: { view: QuestionView; round: string; locale: Locale }) {
+interface QuestionFigureProps {
+  view: QuestionView
+  whose: Whose
+  round: string
+  locale: Locale
+}
+
+type Say = Awaited<ReturnType<typeof getTranslations<'results'>>>
+
+/** Title and unit of a chart of shares: of whom, and what the interval is of. */
+function captionOf(t: Say, { question, rows }: QuestionView, whose: Whose, round: string, locale: Locale) {
+  const label = say(question.label, locale)
+  if (whose === 'respondents') return { title: t('figureTitle', { label }), subtitle: t('figureSubtitle') }
+  const change = rows.find(({ analysis }) => analysis?.change)?.analysis?.change
+  if (whose === 'same')
+    return {
+      title: t('figureTitleSame', { label, n: change?.options[0]?.panel.n ?? 0 }),
+      subtitle: t('figureSubtitleSame', { from: change?.from ?? '', to: round }),
+    }
+  const title = t('figureTitleAll', { label })
+  const [first] = question.type === 'single' ? question.options : []
+  if (first && isOrdered(question))
+    return { title, subtitle: t('figureSubtitleInterval', { option: quoted(optionLabel(question, first.key, locale), locale) }) }
+  return { title, subtitle: question.type === 'matrix' || question.type === 'scale' ? t('figureSubtitleAll') : t('figureSubtitleBars') }
+}
+
+/** The chart with its caption, notes and downloads. */
+export async function QuestionFigure({ view, whose, round, locale }: QuestionFigureProps) {
   const t = await getTranslations('results')
   const { question, rows } = view
   const broken = rows[0]?.rounds.filter((point) => point.break).map((point) => point.round) ?? []
@@ -15,14 +44,16 @@ export async function QuestionFigure({ view, round, locale }: { view: QuestionVi
   const tail =
     beyond && beyond.above > 0 ? t('chartTail', { count: beyond.above, limit: number(beyond.bins.at(-1)?.to ?? 0, locale) }) : undefined
   const hasShares = (rows[0]?.series.options.length ?? 0) > 0
+  const caption = hasShares
+    ? captionOf(t, view, whose, round, locale)
+    : { title: say(question.label, locale), subtitle: beyond ? t('figureNumbers') : t('figureTexts') }
   return (
     <Figure
-      title={hasShares ? t('figureTitle', { label: say(question.label, locale) }) : say(question.label, locale)}
-      subtitle={hasShares ? t('figureSubtitle') : beyond ? t('figureNumbers') : t('figureTexts')}
+      {...caption}
       source={broken.length > 0 ? t('breakNote', { rounds: broken.join(', ') }) : tail}
       downloads={<Downloads round={round} locale={locale} />}
     >
-      <QuestionChart view={view} locale={locale} />
+      <QuestionChart view={view} whose={whose} locale={locale} />
     </Figure>
   )
 }

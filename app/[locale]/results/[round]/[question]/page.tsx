@@ -1,16 +1,23 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { BreakdownSection } from '@/components/results/breakdown/breakdown-section'
 import { WhyChanged } from '@/components/results/change/why-changed'
 import { How } from '@/components/results/how'
+import { EstimatesTable } from '@/components/results/question/estimates-table'
 import { KeyFigures } from '@/components/results/question/key-figures'
 import { Neighbours } from '@/components/results/question/neighbours'
+import { NumberEstimates } from '@/components/results/question/number-estimates'
 import { QuestionFigure } from '@/components/results/question/question-figure'
 import { QuestionTable } from '@/components/results/question/question-table'
+import { ViewLinks } from '@/components/results/question/view-links'
 import { sayFinding } from '@/components/results/say-finding'
 import { sayLede } from '@/components/results/say-lede'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { type Locale, say } from '@/questionnaire/text'
+import { variables } from '@/results/analysis/analyse'
+import type { QuestionView } from '@/results/story/question-view'
+import { viewsOf, whoseInAddress } from '@/results/story/whose'
 import { readResults } from '../read-results'
 import { ResultsFrame } from '../results-frame'
 
@@ -24,6 +31,17 @@ async function readQuestion({ params }: Props) {
   return { locale: locale as Locale, reading, view, before: reading.views[at - 1], after: reading.views[at + 1] }
 }
 
+/** Which view the address asks for; what it asks wrongly is the default. */
+async function readView({ searchParams }: Props, view: QuestionView, isProtected: boolean) {
+  const asked = await searchParams
+  const views = viewsOf(view, isProtected)
+  const whose =
+    views.find((each) => whoseInAddress[each] !== undefined && whoseInAddress[each] === asked.view) ??
+    (views.includes('all') ? 'all' : 'respondents')
+  const by = variables.find((each) => each !== 'sizeClass' && each === asked.by)
+  return { whose, views, by }
+}
+
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = await getTranslations('results')
   const { locale, reading, view } = await readQuestion(props)
@@ -34,6 +52,8 @@ export default async function Question(props: Props) {
   const { locale, reading, view, before, after } = await readQuestion(props)
   const { round } = reading.summary
   const isProtected = view.question.protect && !reading.administrator
+  const { whose, views, by } = await readView(props, view, isProtected)
+  const path = `/${locale}/results/${round}/${view.question.key}`
   const t = await getTranslations('results')
   return (
     <ResultsFrame reading={reading} locale={locale} current="question">
@@ -45,13 +65,29 @@ export default async function Question(props: Props) {
       </div>
       <div className="stack-l">
         <div className="cols wide-left">
-          <QuestionFigure view={view} round={round} locale={locale} />
+          <div className="stack">
+            <ViewLinks path={path} views={views} current={whose} by={by} />
+            <QuestionFigure view={view} whose={whose} round={round} locale={locale} />
+          </div>
           <KeyFigures view={view} locale={locale} isProtected={isProtected} />
         </div>
         <WhyChanged view={view} locale={locale} isProtected={isProtected} />
+        <BreakdownSection
+          view={view}
+          by={by}
+          viewInAddress={whose === 'all' ? undefined : whoseInAddress[whose]}
+          path={path}
+          sizeLimits={reading.summary.sizeLimits}
+          locale={locale}
+        />
         <section className="sect" aria-labelledby="table">
           <h2 id="table">{t('table')}</h2>
-          <QuestionTable view={view} locale={locale} />
+          <div className="stack">
+            <EstimatesTable view={view} locale={locale} />
+            <NumberEstimates view={view} locale={locale} />
+            <h3>{t('plainTitle')}</h3>
+            <QuestionTable view={view} locale={locale} />
+          </div>
         </section>
         <How results={reading} locale={locale} view={view} />
         <Neighbours before={before} after={after} round={round} locale={locale} />

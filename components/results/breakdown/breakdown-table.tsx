@@ -1,0 +1,105 @@
+import { getTranslations } from 'next-intl/server'
+import { NumberCell, NumberHead, Row, Table } from '@/components/ui/data/table'
+import { decimal, EN_DASH, percentNumber, percentRange } from '@/messages/numbers/format'
+import { type Locale, say } from '@/questionnaire/text'
+import type { BreakdownRow, Variable } from '@/results/analysis/analyse'
+import { intervalOf } from '@/results/story/figures'
+import type { QuestionView } from '@/results/story/question-view'
+import { smallBase } from '@/results/words/findings/figure'
+import { optionLabel, seriesLabel } from '../label'
+
+interface BreakdownTableProps {
+  view: QuestionView
+  variable: Variable
+  /** Name of the variable. */
+  by: string
+  nameOf: (value: string) => string
+  locale: Locale
+}
+
+type Column = { key: string; label: string; cell: (row: BreakdownRow, at: number) => string; strong?: boolean }
+type Told = { count: number; est: number | null; ciLow: number | null; ciHigh: number | null } | null | undefined
+
+const shareCell = (told: Told, { base, N }: Pick<BreakdownRow, 'base' | 'N'>): string => {
+  if (told?.est == null) return '–'
+  return base < smallBase && base < N ? `${told.count}/${base}` : percentNumber(told.est)
+}
+
+/** Every class with its municipalities, answers and estimates; the whole country last. Of a matrix, the headline figure of each row. */
+export async function BreakdownTable({ view, variable, by, nameOf, locale }: BreakdownTableProps) {
+  const t = await getTranslations('results')
+  const { question, rows } = view
+  const [first] = rows
+  if (!first?.analysis) return null
+  const { estimates, breakdowns } = first.analysis
+  const range = (told: Told) => {
+    const interval = intervalOf(told)
+    return interval ? percentRange(...interval) : '–'
+  }
+  const headlined = first.series.headline?.options ?? []
+  const meanColumns: Column[] = [
+    { key: 'mean', label: t('columnMean'), cell: ({ mean }) => (mean?.est == null ? '–' : decimal(mean.est, 2, locale)), strong: true },
+    {
+      key: 'mean-interval',
+      label: t('columnInterval'),
+      cell: ({ mean }) => (intervalOf(mean) ?? []).map((end) => decimal(end, 2, locale)).join(EN_DASH) || '–',
+    },
+  ]
+  const optionColumns = first.series.options.flatMap(({ option }, at): Column[] => {
+    const label = t('columnOptionShare', { option: optionLabel(question, option, locale) })
+    const share: Column = { key: option, label, cell: (row) => shareCell(row.options[at], row), strong: headlined.includes(option) }
+    const interval: Column = { key: `${option}-interval`, label: t('columnInterval'), cell: (row) => range(row.options[at]) }
+    return question.type === 'single' && headlined.length === 1 && headlined[0] === option ? [share, interval] : [share]
+  })
+  const rowColumns = rows.map(({ series, analysis }): Column => {
+    const label = t('columnOptionShare', { option: seriesLabel(question, series.row, locale) })
+    const ownOf = (row: BreakdownRow) => analysis?.breakdowns[variable].find(({ value }) => value === row.value) ?? row
+    return {
+      key: series.key,
+      label,
+      cell: (row) => {
+        const own = row.value === '' && analysis ? { ...analysis.estimates, value: '' } : ownOf(row)
+        return shareCell(own.headline, own)
+      },
+    }
+  })
+  const columns = question.type === 'matrix' ? rowColumns : [...(estimates.mean ? meanColumns : []), ...optionColumns]
+  const country: BreakdownRow = { value: '', respondents: first.series.respondents, ...estimates }
+  const cells = (row: BreakdownRow) => (
+    <>
+      <NumberCell>{String(row.N)}</NumberCell>
+      <NumberCell>{String(row.base)}</NumberCell>
+      {columns.map(({ key, cell, strong }, at) => (
+        <NumberCell key={key} strong={strong === true}>
+          {cell(row, at)}
+        </NumberCell>
+      ))}
+    </>
+  )
+  return (
+    <Table label={t('breakdownTable', { label: say(question.label, locale), by })} width={columns.length > 4 ? 'xl' : 'l'}>
+      <thead>
+        <tr>
+          <th scope="col">{by}</th>
+          <NumberHead>{t('columnMunicipalities')}</NumberHead>
+          <NumberHead>{t('columnAnswered')}</NumberHead>
+          {columns.map(({ key, label }) => (
+            <NumberHead key={key}>{label}</NumberHead>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {breakdowns[variable].map((row) => (
+          <tr key={row.value}>
+            <th scope="row">{nameOf(row.value)}</th>
+            {cells(row)}
+          </tr>
+        ))}
+        <Row kind="total">
+          <th scope="row">{t('wholeCountry')}</th>
+          {cells(country)}
+        </Row>
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,108 @@
+import { getTranslations } from 'next-intl/server'
+import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
+import { percentNumber, percentRange, signed } from '@/messages/numbers/format'
+import { type Locale, say } from '@/questionnaire/text'
+import type { ShareChange } from '@/results/analysis/changes'
+import type { ShareEstimate } from '@/results/analysis/estimates'
+import { intervalOf } from '@/results/story/figures'
+import type { QuestionView, SeriesView } from '@/results/story/question-view'
+import { smallBase } from '@/results/words/findings/figure'
+import { sayChange } from '../change/say-change'
+import { optionLabel, optionPhrase, seriesLabel } from '../label'
+import { shareNumber } from '../share-text'
+
+type Line = {
+  key: string
+  label: string
+  row: SeriesView
+  count: number
+  share: number | null
+  estimate: ShareEstimate | null
+  change: ShareChange | null
+}
+
+const linesOf = ({ question, rows }: QuestionView, locale: Locale): Line[] =>
+  rows.flatMap((row): Line[] => {
+    const { series, analysis } = row
+    if (question.type === 'matrix') {
+      const { headline } = series
+      if (!headline) return []
+      const label = seriesLabel(question, series.row, locale)
+      return [
+        {
+          key: series.key,
+          label,
+          row,
+          ...headline,
+          estimate: analysis?.estimates.headline ?? null,
+          change: analysis?.change?.headline ?? null,
+        },
+      ]
+    }
+    return series.options.map(({ option, count, share }, at) => ({
+      key: option,
+      label: optionLabel(question, option, locale),
+      row,
+      count,
+      share,
+      estimate: analysis?.estimates.options[at] ?? null,
+      change: analysis?.change?.options.find((each) => each.option === option) ?? null,
+    }))
+  })
+
+/** Counts, plain shares, estimates with their intervals, residents' shares and the change, option by option; of a matrix row by row. */
+export async function EstimatesTable({ view, locale }: { view: QuestionView; locale: Locale }) {
+  const t = await getTranslations('results')
+  const { question, rows } = view
+  const lines = linesOf(view, locale)
+  const from = rows.find(({ analysis }) => analysis?.change)?.analysis?.change?.from
+  const canEstimate = ({ row: { series }, estimate }: Line) =>
+    estimate?.est != null && (series.base >= smallBase || series.base === series.N)
+  if (lines.length === 0 || !lines.some(canEstimate)) return null
+  const headline = optionPhrase(question, rows[0]?.series.headline?.options ?? [], locale)
+  const interval = (line: Line) => {
+    const found = canEstimate(line) ? intervalOf(line.estimate) : undefined
+    return found ? percentRange(...found) : '–'
+  }
+  return (
+    <Table label={t('estimatesLabel', { label: say(question.label, locale) })} width="l">
+      <thead>
+        <tr>
+          <th scope="col">{question.type === 'matrix' ? t('keyMatrixTitle', { options: headline }) : t('columnOption')}</th>
+          <NumberHead>{t('columnChose')}</NumberHead>
+          <NumberHead>{t('columnPlain')}</NumberHead>
+          <NumberHead>{t('columnEstimate')}</NumberHead>
+          <NumberHead>{t('columnInterval')}</NumberHead>
+          {from ? (
+            <>
+              <NumberHead>{t('columnEstimateRound', { round: from })}</NumberHead>
+              <NumberHead>{t('columnChange')}</NumberHead>
+              <th scope="col">{t('columnChangeWord')}</th>
+            </>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => {
+          const cross = line.change?.crossSection
+          return (
+            <tr key={line.key}>
+              <th scope="row">{line.label}</th>
+              <NumberCell>{String(line.count)}</NumberCell>
+              <NumberCell>{shareNumber(line.count, line.share, line.row.series)}</NumberCell>
+              <NumberCell strong>{canEstimate(line) ? percentNumber(line.estimate?.est ?? 0) : '–'}</NumberCell>
+              <NumberCell>{interval(line)}</NumberCell>
+              {from ? (
+                <>
+                  <NumberCell>{cross?.est1 == null ? '–' : percentNumber(cross.est1)}</NumberCell>
+                  <NumberCell>{cross?.diff == null ? '–' : signed(100 * cross.diff, 0, locale)}</NumberCell>
+                  <td>{(line.change && sayChange({ kind: 'share', change: line.change }, locale)) ?? '–'}</td>
+                </>
+              ) : null}
+            </tr>
+          )
+        })}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,66 @@
+import { getTranslations } from 'next-intl/server'
+import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
+import { decimal, EN_DASH, number, signed } from '@/messages/numbers/format'
+import { type Locale, say } from '@/questionnaire/text'
+import { intervalOf } from '@/results/story/figures'
+import type { QuestionView } from '@/results/story/question-view'
+import { sayChange } from '../change/say-change'
+
+/** Mean and median of all municipalities with their intervals beside those of the answers, and the change of the mean. */
+export async function NumberEstimates({ view, locale }: { view: QuestionView; locale: Locale }) {
+  const t = await getTranslations('results')
+  const [row] = view.rows
+  const { estimates, change } = row?.analysis ?? {}
+  if (!row || !estimates || (!estimates.mean && !estimates.median)) return null
+  const isScale = view.question.type === 'scale'
+  const two = (value: number) => decimal(value, 2, locale)
+  const own = (value: number) => (isScale ? two(value) : number(value, locale))
+  const range = (ends: readonly number[] | undefined, write: (value: number) => string) => ends?.map(write).join(EN_DASH) ?? '–'
+  const figure = (value: number | null | undefined, write: (value: number) => string) => (value == null ? '–' : write(value))
+  const { mean, median } = estimates
+  const lines = [
+    { label: t('rowMean'), plain: row.series.mean?.unweighted, told: mean, write: two, change: change?.mean ?? null },
+    ...(isScale ? [] : [{ label: t('rowMedian'), plain: row.series.median?.unweighted, told: median, write: own, change: null }]),
+  ].filter(({ told }) => told?.est != null)
+  if (lines.length === 0) return null
+  return (
+    <Table label={t('estimatesLabel', { label: say(view.question.label, locale) })} width="l">
+      <thead>
+        <tr>
+          <th scope="col">
+            {view.question.type === 'number' ? t('columnFigure', { unit: say(view.question.unit, locale) }) : t('columnMean')}
+          </th>
+          <NumberHead>{t('columnPlainFigure')}</NumberHead>
+          <NumberHead>{t('columnEstimateFigure')}</NumberHead>
+          <NumberHead>{t('columnInterval')}</NumberHead>
+          {change?.mean ? (
+            <>
+              <NumberHead>{change.from}</NumberHead>
+              <th scope="col">{t('columnChangeWord')}</th>
+            </>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ label, plain, told, write, change: moved }) => {
+          const word = moved && sayChange({ kind: 'mean', change: moved }, locale)
+          const diff = moved?.crossSection.diff
+          return (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <NumberCell>{figure(plain, write)}</NumberCell>
+              <NumberCell strong>{figure(told?.est, write)}</NumberCell>
+              <NumberCell>{range(intervalOf(told), write)}</NumberCell>
+              {change?.mean ? (
+                <>
+                  <NumberCell>{figure(moved?.crossSection.est1, write)}</NumberCell>
+                  <td>{word && diff != null ? `${signed(diff, 2, locale)}, ${word}` : '–'}</td>
+                </>
+              ) : null}
+            </tr>
+          )
+        })}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,29 @@
+/** Whom a page's figures are about, as its address says: all municipalities, those that answered twice, those that answered. */
+import { smallBase } from '@/results/words/findings/figure'
+import type { RoundPoint } from './compare'
+import { shareOf } from './compare'
+import { optionEstimate } from './figures'
+import type { QuestionView, SeriesView } from './question-view'
+
+export type Whose = 'all' | 'same' | 'respondents'
+
+/** Names of the views in addresses; all municipalities need none. */
+export const whoseInAddress: Record<Whose, string | undefined> = { all: undefined, same: 'samat', respondents: 'vastanneet' }
+
+const isEstimated = ({ series, analysis }: SeriesView) =>
+  analysis !== undefined && !analysis.estimates.tooFew && (series.base >= smallBase || series.base === series.N)
+
+const hasPanel = ({ analysis }: SeriesView) => analysis?.change?.options.some(({ panel }) => panel.n > 0) === true
+
+/** The views a question's chart can be drawn in, the first one by default. @param isProtected few moved: the same municipalities are left out */
+export function viewsOf({ rows }: QuestionView, isProtected: boolean): Whose[] {
+  const drawn = rows.filter(({ series }) => series.options.length > 0 && series.base > 0)
+  if (drawn.length === 0) return ['respondents']
+  const all: Whose[] = drawn.every(isEstimated) ? ['all'] : []
+  const same: Whose[] = !isProtected && drawn.some(hasPanel) ? ['same'] : []
+  return [...all, ...same, 'respondents']
+}
+
+/** An option's share (0..1) in a round: estimated for all, or plain; null when it was not offered or cannot be told. */
+export const shareFor = (point: Pick<RoundPoint, 'series' | 'analysis'>, option: string, whose: Whose): number | null =>
+  whose === 'all' ? (optionEstimate(point.analysis, option)?.est ?? null) : shareOf(point.series, option)
