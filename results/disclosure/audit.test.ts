@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { breakdown, domainsBy, hiddenOf } from '@/results/breakdown/breakdown'
+import { defaultParameters } from '@/results/frame/parameters'
 import { itemOfRound, roundOf } from '../cases/case'
 import { goldenCase } from '../golden/case-folder'
 import { audited } from './audit'
@@ -77,5 +78,36 @@ describe('where "none of these" excludes all other options', () => {
 
   it('and two that cannot be joined to anything else leave the variable out', () => {
     expect(auditOf(madeTables(coded(two), [question])).variables).toEqual([{ variable: 'sizeClass', published: false, groups: [] }])
+  })
+})
+
+describe('tables of different variables are looked at together', () => {
+  const mixed = (count: number, classes: string[], option: string) =>
+    Array.from({ length: count }, () => ({ classes, said: [{ chosen: [option] }] }))
+  // Size class 2 is region 04, and hides one "no". Region 05 goes with every size class.
+  const units = coded([
+    ...mixed(12, ['1', '05'], 'yes'),
+    ...mixed(8, ['1', '05'], 'no'),
+    ...mixed(9, ['2', '04'], 'yes'),
+    ...mixed(1, ['2', '04'], 'no'),
+    ...mixed(7, ['3', '05'], 'yes'),
+    ...mixed(5, ['3', '05'], 'no'),
+  ])
+
+  it('so a table may hide what it could show alone, or be left out where another tells its counts', () => {
+    const tables = madeTables(units, [yesNo])
+    const disclosure = auditOf(tables)
+    expect(labels(disclosure)).toEqual(['1', '2', '3'])
+    expect(signsOf(disclosure, 0, 0)).toEqual(['1 ..', '2 --', '3 --'])
+    const together = disclosure.variables[1]
+    expect(together?.published ? signsOf(disclosure, 0, 1) : []).toEqual(['04 --', '05 --'])
+  })
+
+  it('and an answer the reader knows (its own) proves nothing open', () => {
+    const tables = madeTables(units, [yesNo])
+    const own = units.findIndex(({ classes }) => classes[0] === '2')
+    const others = new Set(units.keys().filter((unit) => units[unit]?.classes[0] === '3'))
+    expect(audited(tables, defaultParameters, new Set([own])).variables[0]?.published).toBe(true)
+    expect(audited(tables, defaultParameters, others).variables[0]?.groups.length).toBeLessThan(3)
   })
 })

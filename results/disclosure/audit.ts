@@ -1,6 +1,10 @@
 /**
  * The public tables of a round audited together. The rules for one table are the minimum; while a count they hide is not proved open
  * by everything shown, classes are joined, the same in all protected series, and where nothing else helps the variable is left out.
+ *
+ * Held to be known to the reader: the register, who answered what question (so every base), the national distribution in counts.
+ * Not guarded against: estimates for all municipalities and residents' shares in full precision, whose unequal weights would tell single
+ * answers: of protected series they are public as rounded only. Nor bases of a question asked by a condition on a protected one.
  */
 import type { Item } from '@/results/frame/item'
 import type { Parameters } from '@/results/frame/parameters'
@@ -106,13 +110,22 @@ type Shown = { variable: Variable; partition: Partition }
 /** The finest partition with which the variable can join the tables already shown, null when there is none. */
 function admitted(variable: Variable, before: readonly Shown[], asked: readonly Asked[], responded: Uint8Array, parameters: Parameters) {
   let partition = partitionOf(variable, responded)
+  // The series that held it up last is asked first again: most often it still does.
+  let order = [...asked]
   while (partition.groups.length > 1) {
     const groupings = [...before.map((each) => each.partition), partition]
-    const fixed = asked.map((each) => fixedGroups(each, tablesOf(each, groupings, parameters)))
-    if (fixed.every((tables) => tables.every((groups) => groups.length === 0))) return partition
+    const heldBy = (each: Asked) => {
+      const fixed = fixedGroups(each, tablesOf(each, groupings, parameters))
+      return fixed.some((groups) => groups.length > 0) ? { each, own: new Set(fixed.at(-1)) } : null
+    }
+    const held = order
+      .values()
+      .map(heldBy)
+      .find((found) => found !== null)
+    if (!held) return partition
     if (variable.joins === 'none') return null
-    const own = new Set(fixed.flatMap((tables) => tables.at(-1) ?? []))
-    partition = merged(partition, own.size > 0 ? [...own] : [...partition.groups.keys()], variable, responded)
+    order = [held.each, ...order.filter((each) => each !== held.each)]
+    partition = merged(partition, held.own.size > 0 ? [...held.own] : [...partition.groups.keys()], variable, responded)
   }
   return null
 }
