@@ -17,6 +17,7 @@ function sentence({ status, savedAt }: State, texts: SectionTexts, locale: Local
     'signed-out': texts.signedOut,
     conflict: texts.conflict,
     invalid: texts.invalid,
+    refused: texts.refused,
     closed: texts.closed,
   }
   return sentences[status]
@@ -26,7 +27,7 @@ function sentence({ status, savedAt }: State, texts: SectionTexts, locale: Local
 const look = (state: State, before: string) =>
   state.status === 'saved' || (state.status === 'idle' && before)
     ? 'saved'
-    : ['offline', 'signed-out', 'closed', 'conflict', 'invalid'].includes(state.status)
+    : ['offline', 'signed-out', 'closed', 'refused', 'conflict', 'invalid'].includes(state.status)
       ? 'failed'
       : undefined
 

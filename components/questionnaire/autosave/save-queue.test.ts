@@ -207,6 +207,34 @@ describe('refusals', () => {
     expect(await queue.flush()).toBe(false)
   })
 
+  it('refused: kept on the device and told, tried again only when everything is to be saved', async () => {
+    const { queue, requests, last, saved, runTimers, kept } = setUp()
+    queue.change('nimi', 'Maija')
+    await last().answer({ kind: 'refused' })
+    runTimers()
+    expect(requests).toHaveLength(1)
+    expect(queue.state().status).toBe('refused')
+    expect(kept()).toEqual([{ key: 'nimi', waiting: 'Maija', basedOn: 0 }])
+    const flushed = queue.flush()
+    await last().answer({ kind: 'refused' })
+    expect(await flushed).toBe(false)
+    expect(requests).toHaveLength(2)
+    queue.change('nimi', 'Maija V')
+    await last().answer(saved(1))
+    expect(kept()).toEqual([])
+    expect(queue.state().status).toBe('saved')
+  })
+
+  it('refused: an answer the server takes is saved all the same', async () => {
+    const { queue, requests, saved } = setUp()
+    queue.change('nimi', 'Maija')
+    queue.change('ohjeet', 'on')
+    await requests[0]?.answer({ kind: 'refused' })
+    await requests[1]?.answer(saved(1))
+    expect(queue.state().status).toBe('refused')
+    expect(queue.version('ohjeet')).toBe(1)
+  })
+
   it('invalid: told at the field until it is changed', async () => {
     const { queue, last, saved, kept } = setUp()
     queue.change('tyoaika', 'x')

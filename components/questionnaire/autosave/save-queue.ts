@@ -20,6 +20,8 @@ export class SaveQueue {
   #conflicts = new Map<string, { mine: Value; theirs: Theirs }>()
   /** What was typed and cannot be an answer, with the message; it stays on the device until it is changed. */
   #invalid = new Map<string, { value: Value; message: string }>()
+  /** What the server does not take from this person or in this shape: it stays on the device and is not tried again by the clock. */
+  #refused = new Map<string, Value>()
   #blocked: 'offline' | 'signed-out' | 'closed' | null = null
   #failures = 0
   #savedAt: string | null = null
@@ -44,6 +46,7 @@ export class SaveQueue {
   /** An answer was given. @param delay milliseconds to wait for a newer one, for text being typed */
   change(key: string, value: Value, delay = 0): void {
     this.#invalid.delete(key)
+    this.#refused.delete(key)
     const conflict = this.#conflicts.get(key)
     if (conflict) this.#conflicts.set(key, { ...conflict, mine: value })
     else if (sameValue(value, this.#sending.has(key) ? this.#sending.get(key)?.value : this.#saved[key])) this.#next.delete(key)
@@ -67,15 +70,17 @@ export class SaveQueue {
     this.retry()
     this.hurry()
     if (this.#flying.size) await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    return this.unsent().length === 0 && this.#conflicts.size === 0 && this.#invalid.size === 0
+    return this.unsent().length === 0 && this.#conflicts.size === 0
   }
 
-  /** The connection is back, or somebody has signed in again. */
+  /** The connection is back, somebody has signed in again, or everything is to be saved. */
   retry(): void {
     if (this.#blocked === 'closed') return
     this.#blocked = null
     this.#cancel('retry')
     for (const key of [...this.#sending.keys()]) this.#fly(key)
+    for (const [key, value] of this.#refused) if (!this.#next.has(key)) this.#next.set(key, value)
+    this.#refused.clear()
     this.hurry()
   }
 
@@ -93,9 +98,9 @@ export class SaveQueue {
 
   /** What the server has not confirmed, to be kept on the device. */
   unsent(): Unsent[] {
-    const keys = new Set([...this.#sending.keys(), ...this.#next.keys(), ...this.#conflicts.keys(), ...this.#invalid.keys()])
+    const keys = new Set([this.#sending, this.#next, this.#conflicts, this.#invalid, this.#refused].flatMap((each) => [...each.keys()]))
     return [...keys].map((key) => {
-      const typed = [this.#conflicts.get(key)?.mine, this.#next.get(key), this.#invalid.get(key)?.value]
+      const typed = [this.#conflicts.get(key)?.mine, this.#next.get(key), this.#invalid.get(key)?.value, this.#refused.get(key)]
       const waiting = typed.find((value) => value !== undefined)
       const request = this.#sending.get(key)
       return { key, ...(request ? { request } : {}), ...(waiting === undefined ? {} : { waiting, basedOn: this.version(key) }) }
@@ -145,6 +150,7 @@ export class SaveQueue {
     }
     if (outcome.kind === 'conflict') this.#meet(key, request.value, outcome.theirs)
     if (outcome.kind === 'invalid' && !this.#next.has(key)) this.#invalid.set(key, { value: request.value, message: outcome.message })
+    if (outcome.kind === 'refused' && !this.#next.has(key)) this.#refused.set(key, request.value)
     if (outcome.kind === 'closed' || outcome.kind === 'signed-out') this.#blocked = outcome.kind
     else if (outcome.kind === 'unreachable') this.#wait()
     else {
@@ -189,7 +195,8 @@ export class SaveQueue {
   }
 
   #look(): State {
-    const status = this.#blocked ?? (this.#conflicts.size ? 'conflict' : this.#invalid.size ? 'invalid' : null)
+    const told = this.#refused.size ? 'refused' : this.#conflicts.size ? 'conflict' : this.#invalid.size ? 'invalid' : null
+    const status = this.#blocked ?? told
     const busy = this.#flying.size || this.#next.size
     return {
       status: status ?? (busy ? 'saving' : this.#savedAt ? 'saved' : 'idle'),

@@ -30,8 +30,12 @@ function read(status: number, reply: Reply): Outcome {
   if (status === 401) return { kind: 'signed-out' }
   if (code === 'conflict') return { kind: 'conflict', theirs: { value, version, savedAt, savedBy } }
   if (code === 'round-closed') return { kind: 'closed' }
-  return code === 'invalid-answer' ? { kind: 'invalid', message } : { kind: 'unreachable' }
+  if (code === 'invalid-answer') return { kind: 'invalid', message }
+  return code && isFinal(status) ? { kind: 'refused' } : { kind: 'unreachable' }
 }
+
+/** Would the same request be refused again? Not after a pause asked for, nor after a fault of the server. */
+const isFinal = (status: number): boolean => status >= 400 && status < 500 && status !== 408 && status !== 429
 
 /** A random UUID, also where the browser offers `crypto.randomUUID` to secure origins only. */
 export function newSaveId(): string {

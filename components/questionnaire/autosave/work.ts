@@ -11,7 +11,7 @@ export type Outcome =
   | { kind: 'saved'; version: number; savedAt: string }
   | { kind: 'conflict'; theirs: Theirs }
   | { kind: 'invalid'; message: string }
-  | { kind: 'closed' | 'signed-out' | 'unreachable' }
+  | { kind: 'closed' | 'signed-out' | 'refused' | 'unreachable' }
 
 /** An answer the server has not confirmed: the request as it was sent, and a newer value waiting behind it. */
 export type Unsent = { key: string; request?: SaveRequest; waiting?: Value; basedOn?: number }
@@ -29,7 +29,7 @@ export type Work = {
 /** Versions and values, by key, that the page was made with. */
 export type Start = { versions: Readonly<Record<string, number>>; values: Readonly<Record<string, Value>> }
 
-export type Status = 'idle' | 'saving' | 'saved' | 'offline' | 'signed-out' | 'closed' | 'conflict' | 'invalid'
+export type Status = 'idle' | 'saving' | 'saved' | 'offline' | 'signed-out' | 'closed' | 'refused' | 'conflict' | 'invalid'
 
 export type State = {
   status: Status

@@ -29,6 +29,7 @@ export type SectionTexts = FieldTexts & {
   offline: string
   signedOut: string
   signIn: string
+  refused: string
   conflict: string
   invalid: string
   closed: string

@@ -1,0 +1,39 @@
+import { expect, test, vi } from 'vitest'
+import { sender } from './send'
+
+const request = { value: 'on', basedOn: 1, saveId: 'x' }
+
+/** What becomes of a save that the network answers this way. */
+function outcomeOf(status: number, body: unknown) {
+  vi.stubGlobal('fetch', async () => new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }))
+  return sender('/api/rounds/2026/answers', '', 'fi')('ohjeet', request)
+}
+
+test.each([
+  [403, 'cross-site'],
+  [404, 'not-found'],
+  [422, 'invalid-request'],
+  [422, 'municipality-required'],
+])('%i %s is refused for good', async (status, code) => {
+  expect(await outcomeOf(status, { code })).toEqual({ kind: 'refused' })
+})
+
+test.each([
+  [500, {}],
+  [503, { code: 'busy' }],
+  [429, { code: 'too-many-requests' }],
+  [404, '<html>A network’s own page</html>'],
+  [403, { error: 'A network’s own refusal' }],
+])('%i %j is no answer of ours: the request is repeated', async (status, body) => {
+  expect(await outcomeOf(status, body)).toEqual({ kind: 'unreachable' })
+})
+
+test.each([
+  [200, { version: 2, savedAt: 'now' }, 'saved'],
+  [401, { code: 'not-signed-in' }, 'signed-out'],
+  [409, { code: 'conflict', version: 2, savedAt: 'now', value: 'ei', savedBy: null }, 'conflict'],
+  [409, { code: 'round-closed' }, 'closed'],
+  [422, { code: 'invalid-answer', message: 'Anna luku' }, 'invalid'],
+])('%i %j is %s', async (status, body, kind) => {
+  expect(await outcomeOf(status, body)).toMatchObject({ kind })
+})
