@@ -1,4 +1,4 @@
-/** A case: rounds of answers with requests for figures, in the format of docs/method.md. */
+/** A case: rounds of answers with requests for figures, in the format of docs/estimate.md. */
 import type { Frame } from '@/results/frame/frame'
 import type { Item, ItemQuestion } from '@/results/frame/item'
 import type { Parameters } from '@/results/frame/parameters'

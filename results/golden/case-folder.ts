@@ -1,4 +1,4 @@
-/** The golden cases: synthetic data with expected results, in the format of docs/method.md. Test data, not part of the service. */
+/** The golden cases: synthetic data with expected results, in the format of docs/estimate.md. Test data, not part of the service. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
