@@ -11,6 +11,7 @@ export async function OpenRounds({ locale }: { locale: Locale }) {
   const t = await getTranslations('front')
   const rounds = await listOpenNow()
   const viewer = await getViewer()
+  const isWaiting = rounds.length === 0 && viewer.personId !== null && !viewer.administrator
   const href = viewer.administrator ? `/${locale}/admin` : viewer.personId ? `/${locale}/rounds` : `/${locale}/sign-in`
   return (
     <section className={styles.band} aria-labelledby="answering">
@@ -25,7 +26,9 @@ export async function OpenRounds({ locale }: { locale: Locale }) {
         )}
         <p>{rounds.length === 0 ? t('noOpenRound') : t('howToAnswer')}</p>
       </div>
-      <ButtonLink href={href}>{viewer.administrator ? t('administration') : viewer.personId ? t('continue') : t('signIn')}</ButtonLink>
+      {isWaiting ? null : (
+        <ButtonLink href={href}>{viewer.administrator ? t('administration') : viewer.personId ? t('continue') : t('signIn')}</ButtonLink>
+      )}
     </section>
   )
 }

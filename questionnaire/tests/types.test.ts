@@ -93,6 +93,9 @@ describe('what people type', () => {
     ['kaksi', 'kaksi'],
     ['1,5,6', '1,5,6'],
     ['10 t€', '10 t€'],
+    ['0.125', 0.125],
+    ['12.000', '12.000'],
+    ['1.500', '1.500'],
   ])('%s is read as %j', (typed, read) => {
     expect(readNumber(typed)).toBe(read)
   })

@@ -5,14 +5,18 @@ import type { QuestionType } from './question-type'
 
 const separators = { fi: ',', sv: ',', en: '.' } as const
 
-/** What a person types ("n. 12 000", "1,5", "−3") as a number, or the text unchanged when it is none. */
+/**
+ * What a person types ("n. 12 000", "1,5", "−3") as a number, or the text unchanged when it is none.
+ * A point and three digits ("12.000") may be thousands as well as decimals: that is for the person to say.
+ */
 export function readNumber(typed: string): number | string {
   const plain = typed
     .replace(/[\s\u00a0\u202f]/g, '')
     .replace(/^(n\.|noin|ca\.?|c\.?|ungefär|about|~)/i, '')
     .replace('−', '-')
-    .replace(',', '.')
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : typed
+  if (/^-?[1-9]\d{0,2}\.\d{3}$/.test(plain)) return typed
+  const decimal = plain.replace(',', '.')
+  return /^-?\d+(\.\d+)?$/.test(decimal) ? Number(decimal) : typed
 }
 
 export const number: QuestionType<NumberQuestion> = {

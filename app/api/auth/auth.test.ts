@@ -126,6 +126,12 @@ test('signing in leads where the person was going, and ends the browser’s earl
   expect(db.select().from(sessions).all()).toHaveLength(1)
 })
 
+test('whoever changed the language while signing in arrives in that language', async () => {
+  const place = async (to: string) => (await redeem.POST(post({ token: await newToken(to), locale: 'sv' }))).headers.get('location')
+  expect(await place('/fi/rounds/2026/check?municipality=005')).toBe('/sv/rounds/2026/check?municipality=005')
+  expect(await place('/sv')).toBe('/sv')
+})
+
 test('signing out ends the session and takes the cookie away', async () => {
   const cookie = cookieOf(await redeem.POST(post({ token: await newToken() }))).split(';')[0] ?? ''
   const response = await signOut.POST(post({ locale: 'en' }, { ...own, cookie }))

@@ -8,9 +8,11 @@ import { single } from '../search'
 
 type Props = PageProps<'/[locale]/sign-in/confirm'>
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations('signIn')
-  return { title: t('confirmTitle'), referrer: 'no-referrer', robots: { index: false } }
+  const token = single((await searchParams).token)
+  const link = token ? await describeLink(token) : null
+  return { title: t(link ? 'confirmTitle' : 'goneTitle'), referrer: 'no-referrer', robots: { index: false } }
 }
 
 /** Mail scanners open links, so opening this page spends nothing: only its button does. */

@@ -21,7 +21,8 @@ export async function POST(request: NextRequest): Promise<Response> {
 async function signedIn(request: NextRequest, { personId, sessionToken, destination }: SignedIn, locale: Locale): Promise<Response> {
   const earlier = request.cookies.get(sessionCookieName())?.value
   if (earlier) await endSession(earlier)
-  const response = seeOther(destination ?? (await landingPath(viewerOf(personId), locale)))
+  // Whoever changed the language on the way in keeps it: the address asked for was in the language before.
+  const response = seeOther(destination?.replace(/^\/[a-z]{2}/, `/${locale}`) ?? (await landingPath(viewerOf(personId), locale)))
   response.cookies.set(sessionCookie(sessionToken))
   response.cookies.delete(addressCookie)
   return response
