@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { line } from 'd3-shape'
+import { area, line } from 'd3-shape'
 import { NO_BREAK_SPACE } from '@/messages/numbers/format'
 import { axisText, breakLine, type ChartProps, Frame, gridLine, round } from '../frame'
 import { palette } from '../palette'
@@ -28,6 +28,10 @@ export function Spark({ points, breaks = [], ...chart }: SparkProps) {
           (point) => round(x(point.year)),
           (point) => round(y(point.share)),
         )
+        const band = area<DrawnPoint>()
+          .x((point) => round(x(point.year)))
+          .y0((point) => round(y(point.interval?.[0] ?? point.share)))
+          .y1((point) => round(y(point.interval?.[1] ?? point.share)))
         const runs = segments(points, breaks)
         const latest = runs.flat().at(-1)
         return {
@@ -42,6 +46,11 @@ export function Spark({ points, breaks = [], ...chart }: SparkProps) {
                   </text>
                 </g>
               ))}
+              {runs
+                .filter((run) => run.some(({ interval }) => interval))
+                .map((run) => (
+                  <path key={run[0]?.year} d={band(run) ?? undefined} fill={palette.spruce} opacity="0.16" />
+                ))}
               {runs.map((run) => (
                 <path
                   key={run[0]?.year}

@@ -6,7 +6,10 @@ import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
 import type { QuestionView } from '@/results/story/question-view'
+import { mainRow } from '@/results/story/tell'
 import styles from './how.module.css'
+import { HowEstimates } from './how-estimates'
+import { optionPhrase } from './label'
 
 interface HowProps {
   results: RoundResults
@@ -21,6 +24,7 @@ export async function How({ results, locale, view }: HowProps) {
   const { response } = results.summary
   const { revision } = results
   const first = view?.rows[0]?.series
+  const main = view && mainRow(view)
   const type = view?.question.type
   const who = { count: response.respondents, of: outOf(response.N, locale), rate: percent(response.rate ?? 0) }
   return (
@@ -31,6 +35,19 @@ export async function How({ results, locale, view }: HowProps) {
           ? t('howQuestion', { base: first.base, missing: first.itemMissing, skipped: first.skipped })
           : t('howBase')}
       </p>
+      {view && main ? (
+        <HowEstimates
+          summary={results.summary}
+          row={main}
+          locale={locale}
+          options={main.series.headline ? optionPhrase(view.question, main.series.headline.options, locale) : undefined}
+        />
+      ) : (
+        <>
+          <p>{t('howInterval')}</p>
+          <p>{t('howWords')}</p>
+        </>
+      )}
       {type === undefined || type === 'multiple' ? <p>{t('howMultiple')}</p> : null}
       {view?.question.base === 'all' ? <p>{t('howBaseAll')}</p> : null}
       {type === undefined || type === 'scale' || type === 'number' ? <p>{t('howMean')}</p> : null}

@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server'
 import { EN_DASH, number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { shareOf } from '@/results/story/compare'
-import { mainChange } from '@/results/story/figures'
 import { findingOf, headlineShare } from '@/results/story/finding'
 import { previousPoint, type QuestionView, type SeriesView } from '@/results/story/question-view'
 import { mainRow, tell } from '@/results/story/tell'
@@ -37,9 +36,9 @@ export async function sayLede(view: QuestionView, locale: Locale): Promise<strin
   const { series } = row
   const told = tell(view, locale)
   if (told) {
-    const found = mainChange(row.analysis)
-    const word = found && told.scope === 'municipalities' ? sayChange(found, locale) : null
-    return found && word ? `${told.sentence} ${t('ledeChange', { round: found.from, word })}` : told.sentence
+    const { from, headline: change } = row.analysis?.change ?? {}
+    const word = change && told.scope === 'municipalities' ? sayChange({ kind: 'share', change }, locale) : null
+    return from && word ? `${told.sentence} ${t('ledeChange', { round: from, word })}` : told.sentence
   }
   const list = (items: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
   if (question.type === 'matrix') {

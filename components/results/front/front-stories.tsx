@@ -1,8 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
+import { clearChanges } from '@/results/story/clear-changes'
 import { chooseStories } from '@/results/story/front-page'
 import type { QuestionView } from '@/results/story/question-view'
+import { mainRow } from '@/results/story/tell'
+import { explainMain } from '../change/explain-main'
 import { Downloads } from '../downloads'
 import { How } from '../how'
 import { sayFinding } from '../say-finding'
@@ -10,6 +13,7 @@ import { sayLede } from '../say-lede'
 import { RoundStories } from '../stories/round-stories'
 import { Stories, Story } from '../stories/story'
 import { UnitFieldStory } from '../stories/unit-field-story'
+import { ClearChangesTable } from './clear-changes'
 import styles from './front-stories.module.css'
 import { GlanceTable } from './glance-table'
 import { Hero } from './hero'
@@ -26,12 +30,16 @@ export async function FrontStories({ results, views, locale }: FrontStoriesProps
   const { summary, earlier } = results
   const hrefOf = (question: string) => `/${locale}/results/${summary.round}/${question}`
   const { lead, ...others } = chooseStories(views)
+  const changes = clearChanges(views)
+  const leadRow = lead && mainRow(lead)
+  const why = lead && leadRow ? explainMain(lead, leadRow, locale, lead.question.protect)?.reason : null
   return (
     <>
       <Hero
         title={lead ? await sayFinding(lead, locale) : t('roundHeading', { round: summary.round })}
         lede={lead ? await sayLede(lead, locale) : undefined}
       />
+      {why ? <p className="serif">{why}</p> : null}
       {lead ? <UnitFieldStory view={lead} sizeLimits={summary.sizeLimits} href={hrefOf(lead.question.key)} locale={locale} /> : null}
       <div className={styles.stories}>
         <RoundStories results={results} stories={others} locale={locale} />
@@ -41,6 +49,11 @@ export async function FrontStories({ results, views, locale }: FrontStoriesProps
           <Story title={t('glanceTitle')} width={8} heavy>
             <GlanceTable views={views} round={summary.round} earlier={earlier.at(-1)?.summary.round} hrefOf={hrefOf} locale={locale} />
           </Story>
+          {changes.comparisons > 0 ? (
+            <Story topic={t('changesTitle')} title={t('changesHeading', { count: Math.min(changes.clear.length, 5) })} heavy>
+              <ClearChangesTable changes={changes} round={summary.round} hrefOf={hrefOf} locale={locale} />
+            </Story>
+          ) : null}
           <Story title={t('files')} id="files" heavy>
             <p className="small">{t('filesText')}</p>
             <Downloads round={summary.round} locale={locale} />

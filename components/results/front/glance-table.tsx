@@ -1,8 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
+import { percentNumber, percentRange } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
-import { headlineShare, isOrdered } from '@/results/story/finding'
-import { previousPoint, type QuestionView } from '@/results/story/question-view'
+import { headlineEstimate, intervalOf } from '@/results/story/figures'
+import { isOrdered } from '@/results/story/finding'
+import type { QuestionView } from '@/results/story/question-view'
+import { smallBase } from '@/results/words/findings/figure'
+import { sayChange } from '../change/say-change'
 import { optionPhrase, seriesLabel } from '../label'
 import { shareNumber } from '../share-text'
 import styles from './glance-table.module.css'
@@ -23,19 +27,25 @@ export async function GlanceTable({ views, round, earlier, hrefOf, locale }: Gla
     view.rows.flatMap((row) => (row.series.headline ? [{ ...view, ...row, headline: row.series.headline }] : [])),
   )
   return (
-    <Table label={t('glanceTitle')} width="m">
+    <Table label={t('glanceTitle')} width="xl">
       <thead>
         <tr>
           <th scope="col">{t('columnMatter')}</th>
-          {earlier ? <NumberHead>{t('columnShare', { round: earlier })}</NumberHead> : null}
-          <NumberHead>{t('columnShare', { round })}</NumberHead>
+          {earlier ? <NumberHead>{t('columnEstimateRound', { round: earlier })}</NumberHead> : null}
+          <NumberHead>{t('columnEstimateRound', { round })}</NumberHead>
+          <NumberHead>{t('columnInterval')}</NumberHead>
+          <th scope="col">{t('columnChangeWord')}</th>
+          <NumberHead>{t('columnPlain')}</NumberHead>
           <NumberHead>{t('columnBase')}</NumberHead>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ question, series, rounds, headline }) => {
-          const before = previousPoint(rounds)
-          const share = before?.round === earlier ? headlineShare(before?.series, headline.options) : null
+        {rows.map(({ question, series, analysis, headline }) => {
+          const isSmall = series.base < smallBase && series.base < series.N
+          const estimate = isSmall ? null : headlineEstimate({ series, ...(analysis ? { analysis } : {}) }, headline.options)
+          const interval = intervalOf(estimate)
+          const change = analysis?.change?.from === earlier ? analysis?.change?.headline : null
+          const before = change?.crossSection.est1
           return (
             <tr key={series.key}>
               <th scope="row">
@@ -47,12 +57,11 @@ export async function GlanceTable({ views, round, earlier, hrefOf, locale }: Gla
                   </small>
                 )}
               </th>
-              {earlier ? (
-                <NumberCell>
-                  {share === null || !before?.series ? '–' : shareNumber(Math.round(share * before.series.base), share, before.series)}
-                </NumberCell>
-              ) : null}
-              <NumberCell strong>{shareNumber(headline.count, headline.share, series)}</NumberCell>
+              {earlier ? <NumberCell>{before == null ? '–' : percentNumber(before)}</NumberCell> : null}
+              <NumberCell strong>{estimate?.est == null ? '–' : percentNumber(estimate.est)}</NumberCell>
+              <NumberCell>{interval ? percentRange(...interval) : '–'}</NumberCell>
+              <td>{(change && sayChange({ kind: 'share', change }, locale)) ?? '–'}</td>
+              <NumberCell>{shareNumber(headline.count, headline.share, series)}</NumberCell>
               <NumberCell>{String(series.base)}</NumberCell>
             </tr>
           )

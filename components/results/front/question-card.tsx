@@ -1,10 +1,15 @@
 import { getTranslations } from 'next-intl/server'
 import { Spark } from '@/charts/time/spark'
 import { SmallMultiple } from '@/components/ui/figure/small-multiple'
-import { number } from '@/messages/numbers/format'
+import { decimal, number, percent, percentNumber, percentRange } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import type { RoundPoint } from '@/results/story/compare'
+import { headlineEstimate, intervalOf, mainChange } from '@/results/story/figures'
 import { findingOf, headlineShare } from '@/results/story/finding'
-import { previousPoint, type QuestionView, type SeriesView } from '@/results/story/question-view'
+import type { QuestionView, SeriesView } from '@/results/story/question-view'
+import { shareFor, viewsOf } from '@/results/story/whose'
+import { smallBase } from '@/results/words/findings/figure'
+import { sayChangeFirst } from '../change/say-change'
 import { seriesLabel, shortPhrase } from '../label'
 import { breakTimes, yearOf } from '../rounds-axis'
 import { ScaleFigure } from '../scale-figure'
@@ -17,7 +22,15 @@ interface QuestionCardProps {
   locale: Locale
 }
 
-/** One series among all questions: name, headline figure of those who answered, the round before, a small chart. */
+/** The headline figure in a round with its interval; the plain share where no estimate is told. */
+function pointOf(point: RoundPoint, options: readonly string[], isEstimated: boolean) {
+  const estimate = isEstimated ? headlineEstimate(point, options) : null
+  const interval = intervalOf(estimate)
+  const share = isEstimated ? (estimate?.est ?? null) : headlineShare(point.series, options)
+  return { year: yearOf(point), share, ...(interval ? { interval } : {}) }
+}
+
+/** One series among all questions: name, headline figure of all municipalities with its change, plain share, a small chart. */
 export async function QuestionCard({ view, row, href, locale }: QuestionCardProps) {
   const t = await getTranslations('results')
   const { question } = view
@@ -40,31 +53,52 @@ export async function QuestionCard({ view, row, href, locale }: QuestionCardProp
     )
   }
   if (finding.kind === 'grade') {
-    const share = shareText(finding.count, finding.share, series)
-    const mean = series.mean ? t('cardMean', { mean: number(series.mean.unweighted, locale) }) : undefined
+    const whose = viewsOf(view, true).includes('all') ? 'all' : 'respondents'
+    const estimated = whose === 'all' ? shareFor(row, finding.option, whose) : null
+    const share = estimated === null ? shareText(finding.count, finding.share, series) : percent(estimated)
+    const main = mainChange(row.analysis)
+    const word = main && sayChangeFirst(main, locale)
+    const { est1, est2 } = main?.change.crossSection ?? {}
+    const told = word && est1 != null && est2 != null
+    const level = row.analysis?.estimates.mean?.est ?? series.mean?.unweighted
+    const change = told ? t('cardChange', { word, from: decimal(est1, 2, locale), to: decimal(est2, 2, locale) }) : undefined
+    const mean = [level === undefined ? undefined : t('cardMean', { mean: decimal(level, 2, locale) }), change].filter(Boolean).join('. ')
     return (
       <SmallMultiple title={title} href={href} value={finding.option} valueDetail={t('cardGrade', { share })} change={mean}>
-        <ScaleFigure view={view} locale={locale} id={`card-${series.key}`} small />
+        <ScaleFigure view={view} whose={whose} locale={locale} id={`card-${series.key}`} small />
       </SmallMultiple>
     )
   }
   if (finding.kind === 'answers' || !headline)
     return <SmallMultiple title={title} href={href} value={series.base} valueDetail={t('cardAnswers', { count: series.base })} />
+  const isSmall = series.base < smallBase && series.base < series.N
+  const estimate = isSmall ? null : headlineEstimate(row, headline.options)
+  const plain = shareText(headline.count, headline.share, series)
   const points = rounds
-    .map((point) => ({ year: yearOf(point), share: headlineShare(point.series, headline.options) }))
+    .map((point) => pointOf(point, headline.options, estimate?.est != null))
     .filter((point, index, all) => point.share !== null || all.slice(0, index).some((each) => each.share !== null))
-  const before = previousPoint(rounds)
-  const earlier = headlineShare(before?.series, headline.options)
+  const main = mainChange(row.analysis)
+  const word = main && sayChangeFirst(main, locale)
+  const { est1, est2 } = main?.change.crossSection ?? {}
+  const change = word && est1 != null && est2 != null ? t('cardChange', { word, from: percentNumber(est1), to: percentNumber(est2) }) : null
+  const interval = intervalOf(estimate)
+  const detail = [interval ? percentRange(...interval) : undefined, shortPhrase(question, headline.options, locale)]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <SmallMultiple
       title={title}
       href={href}
-      value={shareText(headline.count, headline.share, series)}
-      valueDetail={shortPhrase(question, headline.options, locale)}
+      value={estimate?.est == null ? plain : percent(estimate.est)}
+      valueDetail={detail}
       change={
-        before?.series && earlier !== null
-          ? t('cardEarlier', { round: before.round, share: shareText(Math.round(earlier * before.series.base), earlier, before.series) })
-          : undefined
+        estimate?.est == null ? undefined : (
+          <>
+            {change}
+            {change ? <br /> : null}
+            {t('cardPlain', { share: plain })}
+          </>
+        )
       }
     >
       {points.length > 1 ? (

@@ -5,6 +5,7 @@ import { type Locale, say } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
 import type { FrontPage } from '@/results/story/front-page'
 import type { QuestionView } from '@/results/story/question-view'
+import { viewsOf } from '@/results/story/whose'
 import { sayFinding } from '../say-finding'
 import { sayLede } from '../say-lede'
 import { ScaleFigure } from '../scale-figure'
@@ -23,6 +24,8 @@ export function topicOf({ questionnaire }: RoundResults, { section }: QuestionVi
   const found = questionnaire.sections.find((each) => each.key === section)
   return found && say(found.title, locale)
 }
+
+const isEstimated = (view: QuestionView) => viewsOf(view, true).includes('all')
 
 /** The stories beside the lead: a multiple choice in ten-rows, a choice over the rounds, the grade. */
 export async function RoundStories({ results, stories: { multiple, category, scale }, locale }: RoundStoriesProps) {
@@ -44,8 +47,8 @@ export async function RoundStories({ results, stories: { multiple, category, sca
       {scale
         ? await story(
             scale,
-            <Figure source={t('scaleSource')}>
-              <ScaleFigure view={scale} locale={locale} id="story-scale" />
+            <Figure source={t(isEstimated(scale) ? 'figureSubtitleAll' : 'scaleSource')}>
+              <ScaleFigure view={scale} whose={isEstimated(scale) ? 'all' : 'respondents'} locale={locale} id="story-scale" />
             </Figure>,
           )
         : null}

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Trend } from '@/charts/time/trend'
 import { Figure } from '@/components/ui/figure/figure'
 import { type Locale, say } from '@/questionnaire/text'
-import { shareOf } from '@/results/story/compare'
+import { intervalOf, optionEstimate } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
 import { optionLabel } from '../label'
 import { breakTimes, yearOf } from '../rounds-axis'
@@ -13,7 +13,7 @@ export async function TrendOfOptions({ view, locale }: { view: QuestionView; loc
   const { question, rows } = view
   const row = rows[0]
   const asked = row?.rounds.filter((point) => point.series) ?? []
-  if (!row || asked.length < 2) return null
+  if (!row || asked.length < 2 || row.analysis?.estimates.tooFew !== false) return null
   const top = [...row.series.options].sort((a, b) => b.count - a.count).slice(0, 3)
   const breaks = breakTimes(row.rounds).map((at) => ({ at, text: t('breakText'), short: t('breakShort') }))
   return (
@@ -23,7 +23,11 @@ export async function TrendOfOptions({ view, locale }: { view: QuestionView; loc
         title={t('trendTitle', { label: say(question.label, locale), first: asked[0]?.round ?? '', last: asked.at(-1)?.round ?? '' })}
         series={top.map(({ option }) => ({
           label: optionLabel(question, option, locale),
-          points: row.rounds.map((point) => ({ year: yearOf(point), share: shareOf(point.series, option) })),
+          points: row.rounds.map((point) => {
+            const estimate = optionEstimate(point.analysis, option)
+            const interval = intervalOf(estimate)
+            return { year: yearOf(point), share: estimate?.est ?? null, ...(interval ? { interval } : {}) }
+          }),
         }))}
         breaks={breaks}
       />

@@ -22,7 +22,7 @@ export default async function Round({ params }: PageProps<'/[locale]/results/[ro
     <ResultsFrame reading={reading} locale={locale} current="round" bar={<Dateline results={reading} locale={locale} />}>
       <FrontStories results={reading} views={reading.views} locale={locale} />
       <AllQuestions results={reading} views={reading.views} locale={locale} />
-      <Reliability summary={reading.summary} />
+      <Reliability summary={reading.summary} locale={locale} />
     </ResultsFrame>
   )
 }

@@ -1,0 +1,57 @@
+import { getTranslations } from 'next-intl/server'
+import { decimal, percent, percentRange } from '@/messages/numbers/format'
+import { sizeClassName } from '@/messages/size-class'
+import type { Locale } from '@/questionnaire/text'
+import type { SeriesAnalysis } from '@/results/analysis/analyse'
+import { intervalOf } from '@/results/story/figures'
+import type { SeriesView } from '@/results/story/question-view'
+import type { RoundSummary } from '@/results/summary'
+
+interface HowEstimatesProps {
+  summary: RoundSummary
+  row: SeriesView
+  locale: Locale
+  /** The answers of the headline figure as a phrase. */
+  options: string | undefined
+}
+
+type Cell = SeriesAnalysis['estimates']['cells'][number]
+
+/** Weights with the real cells, the interval, who is missing, and the residents' share. */
+export async function HowEstimates({ summary, row: { series, analysis }, locale, options }: HowEstimatesProps) {
+  const t = await getTranslations('results')
+  const register = await getTranslations('register')
+  if (!analysis) return null
+  const { estimates, residents, change } = analysis
+  const { populationCovered, rIndicator } = summary.analysis.quality
+  const nameOf = ({ cell }: Cell) =>
+    cell
+      .split('+')
+      .map((each) => sizeClassName(register, summary.sizeLimits, Number.parseInt(each, 10)))
+      .join(' + ')
+  const list = estimates.cells.map((cell) => t('howCell', { classes: nameOf(cell), m: cell.m, N: cell.N })).join('; ')
+  const headline = series.headline?.options ?? []
+  const ofResidents = headline.length === 1 ? residents.find(({ option }) => option === headline[0]) : undefined
+  const interval = intervalOf(ofResidents)
+  return (
+    <>
+      {estimates.tooFew ? <p>{t('howTooFew')}</p> : <p>{t('howEstimate', { cells: estimates.cells.length, list })}</p>}
+      {estimates.estimator === 'ratio' ? <p>{t('howRatio')}</p> : null}
+      {estimates.tooFew ? null : <p>{t('howInterval')}</p>}
+      {populationCovered !== null && rIndicator !== null ? (
+        <p>{t('howQuality', { covered: percent(populationCovered), r: decimal(rIndicator, 2, locale) })}</p>
+      ) : null}
+      {ofResidents?.est != null && options ? (
+        <p>
+          {t('howResidents', {
+            share: percent(ofResidents.est),
+            options,
+            interval: interval ? `${percentRange(...interval)}\u00a0%` : 'none',
+          })}
+        </p>
+      ) : null}
+      {change ? <p>{t('howChange')}</p> : null}
+      <p>{t('howWords')}</p>
+    </>
+  )
+}
