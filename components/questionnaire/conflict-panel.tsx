@@ -3,9 +3,9 @@ import { sayTime } from '@/messages/time'
 import { isAnswered, type Value } from '@/questionnaire/answer'
 import type { Asking } from '@/questionnaire/document'
 import type { Locale } from '@/questionnaire/text'
-import { typeOf } from '@/questionnaire/types/registry'
 import type { Theirs } from './autosave/work'
 import styles from './section.module.css'
+import { slotWords } from './words/answer-words'
 import type { SectionTexts } from './words/section-texts'
 
 interface ConflictPanelProps {
@@ -21,10 +21,7 @@ interface ConflictPanelProps {
 
 /** Two answers to one question: the saved one stands until its reader chooses. The focus is left where it is. */
 export function ConflictPanel({ answerKey, question, mine, theirs, locale, texts, onChoice }: ConflictPanelProps) {
-  const words = (value: Value) => {
-    if (!isAnswered(value)) return texts.noAnswer
-    return answerKey.endsWith('.other') ? String(value) : typeOf(question).display(question, value, locale)
-  }
+  const words = (value: Value) => (isAnswered(value) ? slotWords(question, answerKey, value, locale) : texts.noAnswer)
   const id = `conflict-${answerKey.replace('.', '-')}`
   const choose = (choice: 'theirs' | 'mine') => (event: { preventDefault: () => void }) => {
     if (onChoice(choice)) event.preventDefault()

@@ -16,6 +16,7 @@ import { Question } from './question'
 import styles from './section.module.css'
 import { SaveState } from './section-bar'
 import { SectionMessages } from './section-messages'
+import { UnsentAnswers } from './unsent-answers'
 import { useSectionFields } from './use-section-fields'
 import type { PreviousAnswer, SectionTexts } from './words/section-texts'
 
@@ -120,6 +121,7 @@ export function SectionForm(props: SectionFormProps) {
       <>
         <title>{`${title} – Kuntakysely`}</title>
         {heading}
+        {state.status === 'saving' ? null : <UnsentAnswers section={section} unsent={queue.unsent()} locale={locale} texts={texts} />}
         {children}
       </>
     )

@@ -1,10 +1,14 @@
 /** A whole question's answer in words, and the last round's beside it. */
-import { type Answers, isAnswered, sameValue } from '@/questionnaire/answer'
+import { type Answers, isAnswered, sameValue, type Value } from '@/questionnaire/answer'
 import { isOtherChosen, questionsOf, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Matrix, Questionnaire } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
 import { typeOf } from '@/questionnaire/types/registry'
 import type { PreviousAnswer } from './section-texts'
+
+/** The answer under one of a question's keys in words: a matrix row's, a text beside "Muu". */
+export const slotWords = (question: Asking, key: string, value: Exclude<Value, null>, locale: Locale): string =>
+  key.endsWith('.other') ? String(value) : typeOf(question).display(question, value, locale)
 
 /** A matrix row by row would be long: the rows are gathered by what they were answered with, in the columns' order. */
 const matrixLines = (question: Matrix, answers: Answers, locale: Locale): string[] =>
