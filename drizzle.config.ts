@@ -1,3 +1,3 @@
 import { defineConfig } from 'drizzle-kit'
 
-export default defineConfig({ dialect: 'sqlite', schema: './db/schema.ts', out: './db/migrations' })
+export default defineConfig({ dialect: 'sqlite', schema: ['./db/schema.ts', './db/schema-sign-in.ts'], out: './db/migrations' })

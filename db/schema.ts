@@ -5,8 +5,9 @@ import type { Value } from '../questionnaire/answer'
 import type { Questionnaire } from '../questionnaire/document'
 import type { Text } from '../questionnaire/text'
 
-const instant = (name: string) => integer(name, { mode: 'timestamp_ms' })
+export const instant = (name: string) => integer(name, { mode: 'timestamp_ms' })
 const id = () => integer('id').primaryKey({ autoIncrement: true })
+const language = () => text('locale', { enum: ['fi', 'sv', 'en'] }).notNull()
 
 export const people = sqliteTable('people', {
   id: text('id').primaryKey(),
@@ -15,16 +16,14 @@ export const people = sqliteTable('people', {
   name: text('name'),
   /** Work title, "viestintäpäällikkö". */
   title: text('title'),
-  locale: text('locale', { enum: ['fi', 'sv', 'en'] })
-    .notNull()
-    .default('fi'),
+  locale: language().default('fi'),
   emailVerified: instant('email_verified'),
   administratorSince: instant('administrator_since'),
   createdAt: instant('created_at').notNull(),
   erasedAt: instant('erased_at'),
 })
 
-const person = (name: string) => text(name).references(() => people.id)
+export const person = (name: string) => text(name).references(() => people.id)
 
 export const municipalities = sqliteTable('municipalities', {
   code: text('code').primaryKey(),
@@ -50,46 +49,22 @@ export const memberships = sqliteTable(
   (table) => [primaryKey({ columns: [table.personId, table.municipality] }), index('memberships_municipality').on(table.municipality)],
 )
 
-/** next-auth's sessions; the token is stored as its SHA-256. */
-export const sessions = sqliteTable('sessions', {
-  tokenHash: text('token_hash').primaryKey(),
-  personId: person('person_id').notNull(),
-  expires: instant('expires').notNull(),
-  createdAt: instant('created_at').notNull(),
-})
-
-/** One-time sign-in: a link and a six-digit code, both hashed; using one voids the other. */
-export const signInTokens = sqliteTable(
-  'sign_in_tokens',
-  {
-    id: text('id').primaryKey(),
-    personId: person('person_id').notNull(),
-    linkHash: text('link_hash').notNull().unique(),
-    /** Null where only a link was made (an operator's). */
-    codeHash: text('code_hash'),
-    createdAt: instant('created_at').notNull(),
-    expiresAt: instant('expires_at').notNull(),
-    usedAt: instant('used_at'),
-    tries: integer('tries').notNull().default(0),
-    /** Where to go after signing in, a path of the service. */
-    destination: text('destination'),
-  },
-  (table) => [index('sign_in_tokens_person').on(table.personId)],
-)
-
 export const surveys = sqliteTable('surveys', {
   key: text('key').primaryKey(),
   title: text('title', { mode: 'json' }).$type<Text>().notNull(),
 })
+
+const ofSurvey = () =>
+  text('survey')
+    .notNull()
+    .references(() => surveys.key)
 
 /** Versions of a survey's questionnaire. A document is never changed once a round has been opened with it. */
 export const questionnaires = sqliteTable(
   'questionnaires',
   {
     id: id(),
-    survey: text('survey')
-      .notNull()
-      .references(() => surveys.key),
+    survey: ofSurvey(),
     version: integer('version').notNull(),
     document: text('document', { mode: 'json' }).$type<Questionnaire>().notNull(),
     createdAt: instant('created_at').notNull(),
@@ -103,9 +78,7 @@ export const rounds = sqliteTable(
   {
     id: id(),
     code: text('code').notNull().unique(),
-    survey: text('survey')
-      .notNull()
-      .references(() => surveys.key),
+    survey: ofSurvey(),
     questionnaireId: integer('questionnaire_id')
       .notNull()
       .references(() => questionnaires.id),
@@ -172,13 +145,16 @@ export const responses = sqliteTable(
   ],
 )
 
+const ofResponse = () =>
+  integer('response_id')
+    .notNull()
+    .references(() => responses.id)
+
 /** Every answer ever saved; never updated, never deleted. */
 export const answerVersions = sqliteTable(
   'answer_versions',
   {
-    responseId: integer('response_id')
-      .notNull()
-      .references(() => responses.id),
+    responseId: ofResponse(),
     key: text('key').notNull(),
     version: integer('version').notNull(),
     value: text('value', { mode: 'json' }).$type<Value>(),
@@ -202,9 +178,7 @@ export const answerVersions = sqliteTable(
 export const answers = sqliteTable(
   'answers',
   {
-    responseId: integer('response_id')
-      .notNull()
-      .references(() => responses.id),
+    responseId: ofResponse(),
     key: text('key').notNull(),
     version: integer('version').notNull(),
   },
@@ -221,9 +195,7 @@ export const answers = sqliteTable(
 export const sectionMarks = sqliteTable(
   'section_marks',
   {
-    responseId: integer('response_id')
-      .notNull()
-      .references(() => responses.id),
+    responseId: ofResponse(),
     section: text('section').notNull(),
     ready: integer('ready', { mode: 'boolean' }).notNull(),
     markedAt: instant('marked_at').notNull(),
@@ -236,9 +208,7 @@ export const submissions = sqliteTable(
   'submissions',
   {
     id: id(),
-    responseId: integer('response_id')
-      .notNull()
-      .references(() => responses.id),
+    responseId: ofResponse(),
     submittedAt: instant('submitted_at').notNull(),
     submittedBy: person('submitted_by'),
   },
@@ -284,7 +254,7 @@ export const letters = sqliteTable(
     purpose: text('purpose', { enum: ['sign-in', 'receipt', 'invitation', 'reminder'] }).notNull(),
     recipient: text('recipient').notNull(),
     personId: person('person_id'),
-    locale: text('locale', { enum: ['fi', 'sv', 'en'] }).notNull(),
+    locale: language(),
     subject: text('subject').notNull(),
     text: text('text').notNull(),
     html: text('html').notNull(),

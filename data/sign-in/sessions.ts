@@ -3,7 +3,8 @@ import 'server-only'
 import { and, eq, isNull, lt } from 'drizzle-orm'
 import type { Adapter } from 'next-auth/adapters'
 import { database, type Tx } from '@/db/client'
-import { people, sessions } from '@/db/schema'
+import { people } from '@/db/schema'
+import { sessions } from '@/db/schema-sign-in'
 import { hashToken, randomToken } from './one-time'
 
 const minute = 60_000

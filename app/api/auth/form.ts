@@ -1,7 +1,7 @@
 /** What the sign-in handlers share: the posted form, the asker's address, redirects with cookies, and equal answering times. */
 import { NextResponse } from 'next/server'
 import { trustedProxies } from '@/data/site'
-import { type Locale, locales } from '@/questionnaire/text'
+import { type Locale, localeNamed } from '@/questionnaire/text'
 
 const longestForm = 10_000
 
@@ -17,7 +17,7 @@ export async function readForm(request: Request): Promise<URLSearchParams | null
   return new URLSearchParams(text)
 }
 
-export const localeOf = (form: URLSearchParams): Locale => locales.find((each) => each === form.get('locale')) ?? 'fi'
+export const localeOf = (form: URLSearchParams): Locale => localeNamed(form.get('locale'))
 
 /** The address the request came from: what the outermost trusted proxy saw, or what the service itself did (data/forwarded.ts). */
 export function ipOf(headers: Headers): string {
