@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readEnv } from './env'
+import { doubtsOf, readEnv } from './env'
 
 const NEXTAUTH_SECRET = 'x'.repeat(32)
 
@@ -24,4 +24,19 @@ test('an empty setting is none, and administrators are known by their addresses 
   const env = readEnv({ NEXTAUTH_SECRET, EMAIL_SERVER: '', ADMIN_EMAILS: ' Anna@Kunta.example, ,bo@kommun.example' })
   expect(env.EMAIL_SERVER).toBeUndefined()
   expect(env).toMatchObject({ ADMIN_EMAILS: ['anna@kunta.example', 'bo@kommun.example'], DEMO: false })
+})
+
+test.each(['https://kunta.example/kysely', 'https://kunta.example/?a=1', 'https://kunta.example/#a'])(
+  '%s is refused by name',
+  (address) => {
+    expect(() => readEnv({ NEXTAUTH_SECRET, NEXTAUTH_URL: address })).toThrow(/NEXTAUTH_URL: .*without a path/)
+  },
+)
+
+test('a service without mail, or known by an address of its own machine, is told of it', () => {
+  const doubts = (settings: Record<string, string>) => doubtsOf(readEnv({ NEXTAUTH_SECRET, ...settings })).map((each) => each.split(' ')[0])
+  expect(doubts({})).toEqual(['EMAIL_SERVER', 'NEXTAUTH_URL'])
+  expect(doubts({ NEXTAUTH_URL: 'https://127.0.0.1:3000/' })).toEqual(['EMAIL_SERVER', 'NEXTAUTH_URL'])
+  expect(doubts({ NEXTAUTH_URL: 'https://kysely.example', EMAIL_SERVER: 'smtp://mail.example' })).toEqual([])
+  expect(doubts({ DEMO: '1' })).toEqual([])
 })

@@ -6,12 +6,21 @@ const flag = z
   .default('0')
   .transform((value) => value === '1')
 
+/** The service's pages, cookies and sign-in all stand at the root of its host. */
+const hasNoPath = (address: string): boolean => {
+  const { pathname, search, hash } = new URL(address)
+  return `${pathname}${search}${hash}` === '/'
+}
+
 const settings = z
   .object({
     /** SQLite file. */
     DATABASE: z.string().min(1).default('var/kuntakysely.db'),
     /** Public address of the service, used in letters and for next-auth. */
-    NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:3000'),
+    NEXTAUTH_URL: z
+      .url({ protocol: /^https?$/, abort: true })
+      .refine(hasNoPath, 'needs the address of the whole host, without a path: https://kysely.example')
+      .default('http://localhost:3000'),
     NEXTAUTH_SECRET: z.string().min(32, 'needs at least 32 random characters'),
     /** SMTP address, smtp://user:password@host:port; without it letters stay in the database (demonstration, development). */
     EMAIL_SERVER: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -52,6 +61,16 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const result = settings.safeParse(given)
   if (result.success) return result.data
   throw new Error(`Settings are wrong:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`)
+}
+
+/** What works but is hardly meant, of a service that is no demonstration; one sentence each. */
+export function doubtsOf({ DEMO, EMAIL_SERVER, NEXTAUTH_URL }: Env): string[] {
+  if (DEMO) return []
+  const isLocal = /^(?:localhost|.*\.localhost|127\..*|\[::1\])$/.test(new URL(NEXTAUTH_URL).hostname)
+  return [
+    ...(EMAIL_SERVER ? [] : ['EMAIL_SERVER is not set: no letter is sent, sign-in letters neither']),
+    ...(isLocal ? ['NEXTAUTH_URL is an address of this machine: links in letters open nowhere else'] : []),
+  ]
 }
 
 let read: Env | undefined

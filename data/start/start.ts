@@ -3,10 +3,10 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
 import { rounds } from '@/db/schema'
-import { env } from '@/env'
+import { doubtsOf, env } from '@/env'
+import { addPeers } from '../forwarded'
 import { log } from '../log'
 import { ensureAdministrators } from '../people'
-import { addPeers } from '../forwarded'
 import { seedPlannedRound, seedRegister } from './seed'
 
 /** The demonstration shows every letter to everybody, so it never serves a database that real answers are or will be in. */
@@ -24,5 +24,6 @@ export async function start(): Promise<void> {
   seedRegister(db, now)
   if (!env().DEMO) seedPlannedRound(db)
   ensureAdministrators(now)
+  for (const doubt of doubtsOf(env())) log.warn(doubt)
   log.info('started')
 }
