@@ -39,4 +39,5 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ['/((?!api/|_next/|favicon|icon|robots.txt|.*\\.(?:ico|png|svg|woff2)$).*)'] }
+/** Everything but the API, Next's own files and the files at the root: a page's address may end in anything. */
+export const config = { matcher: ['/((?!api/|_next/|icon\\.svg$|favicon\\.ico$|robots\\.txt$).*)'] }

@@ -12,7 +12,7 @@ import { readSectionForm, type SectionSaved, saveSection } from '@/data/answerin
 import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/session'
 import { askedIn, findSlot } from '@/questionnaire/asked'
-import { type Locale, say } from '@/questionnaire/text'
+import { type Locale, localeNamed, say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { addresses } from '../place'
 
@@ -22,7 +22,8 @@ const nothing = { errors: {}, fields: {}, versions: {}, conflicts: {}, opened: [
 
 /** "Tallenna ja jatka": saves what the form holds and goes on, or shows the form again with what is to be done. */
 export async function saveSectionAction(of: SectionOf, _before: SectionResult | null, form: FormData): Promise<SectionResult | null> {
-  const { locale, section } = of
+  const { section } = of
+  const locale = localeNamed(of.locale)
   const data = decodeForm(form)
   const { fields, ready } = readSectionForm(data)
   const kept = String(data.get('keep') ?? '')

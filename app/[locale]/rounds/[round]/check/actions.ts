@@ -5,13 +5,13 @@ import type { Where } from '@/data/answering/place'
 import { submitResponse } from '@/data/answering/submit'
 import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/session'
-import type { Locale } from '@/questionnaire/text'
+import { type Locale, localeNamed } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { addresses } from '../place'
 
 /** "Lähetä vastaukset". What hinders sending stands on the check page, which is shown again. */
 export async function submitAction(where: Where & { locale: Locale }): Promise<void> {
-  const { at } = addresses(where.locale, where.round, where.municipality ?? null)
+  const { at } = addresses(localeNamed(where.locale), where.round, where.municipality ?? null)
   const submitted = await guarded(submitResponse(await getViewer(), where).catch(refusedAsNull))
   redirect(at(submitted?.ok ? '/sent' : '/check'))
 }

@@ -6,10 +6,11 @@ import { AppError } from '@/data/errors'
 import { closeRound, openRound, reopenRound } from '@/data/rounds/change-state'
 import { getViewer } from '@/data/session'
 import { helsinkiInstant } from '@/messages/time'
+import { localeNamed } from '@/questionnaire/text'
 import { isDay, readDate } from '@/questionnaire/types/date'
 import { guarded } from '../../../../guarded'
 
-const path = (data: FormData) => `/${String(data.get('locale'))}/admin/rounds/${String(data.get('round'))}` as Route
+const path = (data: FormData) => `/${localeNamed(data.get('locale'))}/admin/rounds/${encodeURIComponent(round(data))}` as Route
 const round = (data: FormData) => String(data.get('round'))
 
 export async function closeRoundAction(data: FormData) {
