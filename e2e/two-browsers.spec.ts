@@ -40,6 +40,16 @@ test.describe('answers are not lost', () => {
     use = { ...contextOptions, baseURL, viewport }
   })
 
+  test('what is typed for one municipality never becomes another’s who signs in meanwhile in the same browser', async ({ browser }) => {
+    const { page, form } = await openSection(browser, use, 0)
+    const other = await page.context().newPage()
+    await signIn(other, untouchedMunicipality('fi', 1).email)
+    const before = await storedValue(other, 'vaikeinta')
+    await form.answer(question('vaikeinta'), 'Ensimmäisen kunnan vastaus.')
+    await expect(page.getByRole('status')).toHaveText(text('fi', 'answering', 'form.refused'))
+    expect(await storedValue(other, 'vaikeinta')).toEqual(before)
+  })
+
   test('what is answered before the script arrives is saved', async ({ browser }) => {
     const { page, form } = await openSection(browser, use, 2)
     let release = () => {}

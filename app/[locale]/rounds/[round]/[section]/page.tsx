@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: { absolute: '' } }
 
 export default async function SectionPage({ params, searchParams }: PageProps<'/[locale]/rounds/[round]/[section]'>) {
   const place = await readPlace(params, searchParams)
-  const { locale, hub, query, at } = place
+  const { locale, hub, at } = place
   const { round, section: key } = await params
   const section = hub.questionnaire.sections.find((each) => each.key === key)
   const number = hub.progress.findIndex((each) => each.key === key) + 1
@@ -35,7 +35,8 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
   const edit = hub.lastEdits[key]
   const before = edit ? t('savedBefore', { day: sayDayOfYear(edit.at, locale), time: sayTime(edit.at, locale) }) : ''
   const box = ['kuntakysely', round, hub.municipality.code, (await getViewer()).personId, key].join(' ')
-  const municipality = hub.named ? hub.municipality.code : undefined
+  // Always named: were somebody else of another municipality signed in meanwhile, nothing typed here may become theirs.
+  const municipality = hub.municipality.code
   const bar = (
     <SectionBar
       label={t('sectionBar')}
@@ -57,7 +58,14 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
     </div>
   )
   return (
-    <Autosave key={key} start={data} base={`/api/rounds/${round}/answers`} query={query} locale={locale} box={box}>
+    <Autosave
+      key={key}
+      start={data}
+      base={`/api/rounds/${round}/answers`}
+      query={`?municipality=${municipality}`}
+      locale={locale}
+      box={box}
+    >
       <AnsweringFrame place={place} bar={bar}>
         <BackLink href={at()}>{t('sections')}</BackLink>
         <div className="cols form">

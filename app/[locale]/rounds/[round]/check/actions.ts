@@ -9,9 +9,9 @@ import { type Locale, localeNamed } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { addresses } from '../place'
 
-/** "Lähetä vastaukset". What hinders sending stands on the check page, which is shown again. */
-export async function submitAction(where: Where & { locale: Locale }): Promise<void> {
-  const { at } = addresses(localeNamed(where.locale), where.round, where.municipality ?? null)
+/** "Lähetä vastaukset". What hinders sending stands on the check page, which is shown again. @param where.named addresses carry the municipality */
+export async function submitAction(where: Where & { named: boolean; locale: Locale }): Promise<void> {
+  const { at } = addresses(localeNamed(where.locale), where.round, where.named ? (where.municipality ?? null) : null)
   const submitted = await guarded(submitResponse(await getViewer(), where).catch(refusedAsNull))
   redirect(at(submitted?.ok ? '/sent' : '/check'))
 }

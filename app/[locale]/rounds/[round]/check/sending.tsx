@@ -10,7 +10,7 @@ export async function Sending({ place: { locale, hub, at }, blocked }: { place: 
   const t = await getTranslations('answering')
   const { submission, round } = hub
   const open = round.state === 'open'
-  const where = { round: round.code, municipality: hub.named ? hub.municipality.code : undefined, locale }
+  const where = { round: round.code, municipality: hub.municipality.code, named: hub.named, locale }
   const needed = open && (!submission || submission.changed)
   return (
     <section className="sect stack" aria-labelledby="send">
