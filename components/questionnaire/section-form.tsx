@@ -127,6 +127,7 @@ export function SectionForm(props: SectionFormProps) {
     )
   return (
     <form id={formId} ref={form} action={send} onSubmit={submit} noValidate autoComplete="off">
+      {closed ? null : <EnterButton />}
       <title>{`${summary.length ? texts.errorTitle : ''}${title} – Kuntakysely`}</title>
       <SectionMessages errors={summary} closed={closed} opened={opened} texts={texts} />
       {heading}
@@ -214,5 +215,8 @@ export function SectionForm(props: SectionFormProps) {
     </form>
   )
 }
+
+/** Enter in a text field presses a form's first button: without this one, a conflict's "keep theirs". Nobody meets it otherwise. */
+const EnterButton = () => <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
 
 const isFixedAll = (result: SectionResult, isFixed: (key: string) => boolean) => Object.keys(result.errors).every(isFixed)
