@@ -56,17 +56,37 @@ export async function deliverLetters(deliveries: readonly (number | Delivery)[])
   }
 }
 
+/** Neither begun nor over. A letter once begun is never sent again, for mail cannot tell whether it left. */
+const waiting = and(isNull(letters.startedAt), isNull(letters.sentAt), isNull(letters.failedAt))
+
+/**
+ * Delivers the receipts that an earlier process queued and did not begin. Sign-in letters are not: their text is not stored
+ * and their links are soon too old.
+ */
+export async function deliverReceiptsLeft(): Promise<void> {
+  const left = database()
+    .select({ id: letters.id })
+    .from(letters)
+    .where(and(eq(letters.purpose, 'receipt'), waiting))
+    .all()
+  await deliverLetters(left.map(({ id }) => id))
+}
+
 async function deliver(id: number, letter: Letter | null, server: Parameters<typeof sendLetter>[0]): Promise<void> {
   const db = database()
-  const waiting = and(eq(letters.id, id), isNull(letters.sentAt), isNull(letters.failedAt))
-  const row = db.select().from(letters).where(waiting).get()
+  const row = db
+    .update(letters)
+    .set({ startedAt: new Date() })
+    .where(and(eq(letters.id, id), waiting))
+    .returning()
+    .get()
   if (!row) return
   const failure = await sendLetter(server, row.recipient, letter ?? row).then(() => null, reasonOf)
   const now = new Date()
   db.transaction((tx) => {
     tx.update(letters)
       .set(failure === null ? { sentAt: now } : { failedAt: now, failure })
-      .where(waiting)
+      .where(eq(letters.id, id))
       .run()
     logEvent(tx, null, { kind: failure === null ? 'letter-sent' : 'letter-failed', detail: { letter: id } }, now)
   })

@@ -259,6 +259,8 @@ export const letters = sqliteTable(
     text: text('text').notNull(),
     html: text('html').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** When handing it to the mail server began; without an outcome after that, whether it left is not known. */
+    startedAt: instant('started_at'),
     sentAt: instant('sent_at'),
     failedAt: instant('failed_at'),
     failure: text('failure'),

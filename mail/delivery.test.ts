@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm'
+import { desc, eq, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Db } from '@/db/client'
 import { events, letters } from '@/db/schema'
@@ -9,7 +9,7 @@ const server = await startMailServer((recipient) => recipient.startsWith('oskar@
 afterAll(() => server.close())
 // The settings are read once, at the first import that needs them.
 vi.stubEnv('EMAIL_SERVER', server.address)
-const { deliverLetters, listDemonstrationLetters, queueReceipt } = await import('@/data/letters')
+const { deliverLetters, deliverReceiptsLeft, listDemonstrationLetters, queueReceipt } = await import('@/data/letters')
 const { viewerOf } = await import('@/data/viewer')
 const { askForLetter } = await import('@/data/sign-in/ask')
 
@@ -80,4 +80,20 @@ test('a letter queued in a transaction that fails was never written', async () =
     })
   expect(write).toThrow('no')
   expect(newest()).toBeUndefined()
+})
+
+test('at start, receipts left waiting are sent once; letters begun and sign-in letters are not', async () => {
+  const queue = () => db.transaction((tx) => queueReceipt(tx, viewerOf(cast.maija), receipt, now))
+  const [[left], [begun]] = [queue(), queue()]
+  await askForLetter('maija@kunta.example', { locale: 'fi' }, now)
+  db.update(letters)
+    .set({ startedAt: now })
+    .where(eq(letters.id, begun ?? 0))
+    .run()
+  const before = server.received.length
+  await deliverReceiptsLeft()
+  await deliverReceiptsLeft()
+  expect(server.received.length - before).toBe(1)
+  const sent = db.select().from(letters).where(isNotNull(letters.sentAt)).all()
+  expect(sent.map(({ id }) => id)).toEqual([left])
 })

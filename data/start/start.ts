@@ -5,6 +5,7 @@ import { type Db, database } from '@/db/client'
 import { rounds } from '@/db/schema'
 import { doubtsOf, env } from '@/env'
 import { addPeers } from '../forwarded'
+import { deliverReceiptsLeft } from '../letters'
 import { log } from '../log'
 import { ensureAdministrators } from '../people'
 import { seedPlannedRound, seedRegister } from './seed'
@@ -25,5 +26,7 @@ export async function start(): Promise<void> {
   if (!env().DEMO) seedPlannedRound(db)
   ensureAdministrators(now)
   for (const doubt of doubtsOf(env())) log.warn(doubt)
+  // Mail may be slow: the service answers meanwhile.
+  deliverReceiptsLeft().catch((error: unknown) => log.error({ err: error }, 'receipts left waiting could not be delivered'))
   log.info('started')
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `letters` ADD `started_at` integer;
