@@ -11,14 +11,13 @@ import { publicView } from '@/results/public-view'
 import type { AnswerRow, RoundResults } from '@/results/round-results'
 import type { RoundSummary } from '@/results/summary'
 import { AppError } from '../errors'
+import { findRound } from '../rounds/find-round'
 import type { Viewer } from '../viewer'
 import { computeSummary } from './compute-summary'
 import { latestRevision } from './revisions'
 import { readRoundData } from './round-data'
 
 type Round = typeof rounds.$inferSelect
-
-const findRound = (code: string): Round | undefined => database().select().from(rounds).where(eq(rounds.code, code)).get()
 
 /** Published results are everybody's: those of a closed round, or the frozen ones of a round that was reopened. */
 const isReadable = (round: Round, now: Date) =>
@@ -62,7 +61,7 @@ function earlierRounds(viewer: Viewer, round: Round, now: Date): RoundResults['e
  */
 export async function getRoundResults(viewer: Viewer, code: string, now = new Date()): Promise<RoundResults> {
   const round = findRound(code)
-  if (!round || !canRead(viewer, round, now)) throw new AppError('not-found')
+  if (!canRead(viewer, round, now)) throw new AppError('not-found')
   const survey = database().select().from(surveys).where(eq(surveys.key, round.survey)).get()
   const figures = figuresOf(viewer, round)
   return {
@@ -86,8 +85,7 @@ export async function getSheetData(
   now = new Date(),
 ): Promise<RoundResults & { answers: AnswerRow[] | null }> {
   const results = await getRoundResults(viewer, code, now)
-  const round = findRound(code)
-  if (!viewer.administrator || !round) return { ...results, answers: null }
+  if (!viewer.administrator) return { ...results, answers: null }
   const names = new Map(
     database()
       .select()
@@ -95,7 +93,7 @@ export async function getSheetData(
       .all()
       .map((each) => [each.code, each]),
   )
-  const data = readRoundData(database(), round.id)
+  const data = readRoundData(database(), findRound(code).id)
   const answersOf = new Map(
     data.respondents.map(({ municipality, answers }) => [municipality, countedAnswers(data.questionnaire, answers)]),
   )

@@ -7,7 +7,7 @@ import { frameUnits, municipalities, rounds, surveys } from '@/db/schema'
 import { canAnswer } from '@/questionnaire/round'
 import { type Locale, locales, type Text } from '@/questionnaire/text'
 
-export type OpenRound = {
+export type RoundToAnswer = {
   code: string
   survey: Text
   closesAt: Date | null
@@ -16,7 +16,7 @@ export type OpenRound = {
 }
 
 /** The open rounds that ask one of the viewer's municipalities, newest first. @throws AppError not-signed-in */
-export async function listOpenRounds(viewer: Viewer, now: Date = new Date()): Promise<OpenRound[]> {
+export async function listOpenRounds(viewer: Viewer, now: Date = new Date()): Promise<RoundToAnswer[]> {
   requirePerson(viewer)
   if (viewer.municipalities.length === 0) return []
   const rows = database()
