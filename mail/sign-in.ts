@@ -8,7 +8,7 @@ const words = {
     opening: 'Hei! Pyysit viestin, jolla pääset kyselyyn. Linkistä avautuu sivu, jolla on yksi painike.',
     action: 'Jatka kyselyyn',
     code: 'Voit myös kirjoittaa kirjautumissivulle tämän koodin',
-    validity: 'Linkki ja koodi ovat voimassa 30 minuuttia. Niistä voi käyttää toisen, kerran. Uusi viesti korvaa tämän.',
+    validity: 'Linkki ja koodi ovat voimassa 30 minuuttia. Käytä jompaakumpaa: se toimii kerran. Uusi viesti korvaa tämän.',
     unasked: 'Jos et pyytänyt viestiä, sinun ei tarvitse tehdä mitään.',
   },
   sv: {

@@ -44,7 +44,7 @@ export const kanavat = (options: Channels): Written<'multiple'> => ({
   prefill: 'carry',
   options,
   other: 'muu',
-  none: text('Ei mitään kanavaa', 'Ingen kanal', 'No channel'),
+  none: text('Ei mitään kanavista', 'Ingen kanal', 'No channel'),
   headline: ['instagram'],
   finding: [
     clause(
