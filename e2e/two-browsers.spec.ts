@@ -101,12 +101,12 @@ test.describe('answers are not lost', () => {
     const connection = new Promise<void>((resolve) => {
       release = resolve
     })
-    await page.route('**/answers/vaikeinta', async (route) => {
+    await page.route('**/answers/vaikeinta*', async (route) => {
       await connection
       await route.continue()
     })
     await form.answer(question('vaikeinta'), 'Poistuin heti.')
-    const request = page.waitForRequest('**/answers/vaikeinta')
+    const request = page.waitForRequest('**/answers/vaikeinta*')
     await page.getByRole('button', { name: text('fi', 'answering', 'saveAndExit') }).click()
     await request
     release()

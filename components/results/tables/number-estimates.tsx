@@ -24,7 +24,7 @@ export async function NumberEstimates({ view, locale }: { view: QuestionView; lo
   ].filter(({ told }) => told?.est != null)
   if (lines.length === 0) return null
   return (
-    <Table label={t('estimatesLabel', { label: say(view.question.label, locale) })} width="l">
+    <Table label={t('averagesLabel', { label: say(view.question.label, locale) })} width="l">
       <thead>
         <tr>
           <th scope="col">
