@@ -19,6 +19,8 @@ const config = {
   reactStrictMode: true,
   // They load files beside themselves (native addon, WebAssembly, worker threads), which bundling would lose.
   serverExternalPackages: ['better-sqlite3', 'nodemailer', 'pino', 'wasm-xlsxwriter'],
+  // Every page arrives with its title: streamed later, a page would stand for a moment without one, which a screen reader announces.
+  htmlLimitedBots: /.*/,
   headers: async () => [
     { source: '/:path*', headers },
     // The address of this page holds a one-time token.

@@ -29,6 +29,7 @@ export const test = base.extend<Options & { baseURL: string }, { shared: Service
 
 /** axe finds nothing on the page, and it does not scroll sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/\S/)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
