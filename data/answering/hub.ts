@@ -10,11 +10,12 @@ import type { Questionnaire } from '@/questionnaire/document'
 import { obstacles, progress, type SectionProgress } from '@/questionnaire/progress'
 import { type RoundState, roundState } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
+import { currentAnswers, type SavedAnswers, valuesOf } from '../answers/current'
+import { lastSubmission } from '../answers/sent'
 import type { Viewer } from '../viewer'
-import { currentAnswers, type SavedAnswers, valuesOf } from './answers'
 import { findPlace, findResponse, type Place, type Where } from './place'
 import { type Previous, previousAnswers } from './previous'
-import { isChangedSince, lastSubmission, sendable } from './submit'
+import { isChangedSince, sendable } from './submit'
 
 export type Municipality = { code: string; name: Text }
 export type Colleague = { name: string | null; email: string | null; title: string | null; you: boolean }

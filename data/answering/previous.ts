@@ -2,39 +2,14 @@
 import 'server-only'
 import { and, desc, eq, isNotNull, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { answerVersions, people, questionnaires, responses, rounds, submissions, submittedAnswers } from '@/db/schema'
+import { questionnaires, responses, rounds, submissions } from '@/db/schema'
 import type { Questionnaire } from '@/questionnaire/document'
-import { currentAnswers, type SavedAnswers } from './answers'
+import { currentAnswers, type SavedAnswers } from '../answers/current'
+import { lastSubmission, sentAnswers } from '../answers/sent'
 import type { Place } from './place'
-import { lastSubmission } from './submit'
 
 /** The last earlier round the municipality took part in; the questionnaire tells what was asked then, and in which words. */
 export type Previous = { round: string; questionnaire: Questionnaire; answers: SavedAnswers }
-
-/** The answers as they were sent. */
-function sentAnswers(db: Db, submissionId: number, responseId: number): SavedAnswers {
-  const rows = db
-    .select({
-      key: answerVersions.key,
-      value: answerVersions.value,
-      version: answerVersions.version,
-      savedAt: answerVersions.savedAt,
-      savedBy: people.name,
-    })
-    .from(submittedAnswers)
-    .innerJoin(
-      answerVersions,
-      and(
-        eq(answerVersions.responseId, responseId),
-        eq(answerVersions.key, submittedAnswers.key),
-        eq(answerVersions.version, submittedAnswers.version),
-      ),
-    )
-    .leftJoin(people, eq(people.id, answerVersions.savedBy))
-    .where(eq(submittedAnswers.submissionId, submissionId))
-    .all()
-  return Object.fromEntries(rows.map(({ key, ...answer }) => [key, answer]))
-}
 
 /** The last earlier round of the same survey in which the municipality was a respondent, and its answers there. */
 export function previousAnswers(db: Db, place: Place): Previous | null {
@@ -57,6 +32,6 @@ export function previousAnswers(db: Db, place: Place): Previous | null {
     .get()
   if (!last) return null
   const submission = lastSubmission(db, last.responseId)
-  const answers = submission ? sentAnswers(db, submission.id, last.responseId) : currentAnswers(db, last.responseId)
+  const answers = submission ? sentAnswers(db, submission.id) : currentAnswers(db, last.responseId)
   return { round: last.round, questionnaire: last.questionnaire, answers }
 }

@@ -136,7 +136,9 @@ describe('what can be an answer', () => {
     ['terveiset', null],
   ])('%s takes %j', async (key, value) => {
     expect(await saveAnswer(maija(), { round, key, value, basedOn: 0 }, now)).toEqual({ ok: true, version: 1, savedAt: now })
-    expect(await getAnswers(maija(), { round }, now)).toEqual({ [key]: { value, version: 1, savedAt: now, savedBy: 'Maija Virtanen' } })
+    expect(await getAnswers(maija(), { round }, now)).toEqual({
+      [key]: { value, version: 1, savedAt: now, savedBy: 'Maija Virtanen', note: null },
+    })
   })
 
   test('options are kept in the order of the questionnaire', async () => {

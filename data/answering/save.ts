@@ -8,10 +8,10 @@ import { findSlot } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
 import { parseAnswer } from '@/questionnaire/types/registry'
 import { parseText } from '@/questionnaire/types/text'
+import { currentAnswer } from '../answers/current'
 import { AppError } from '../errors'
 import { logEvent } from '../events'
 import type { Viewer } from '../viewer'
-import { currentAnswer } from './answers'
 import { ensureResponse, findPlace, findResponse, type Place, requireOpen, type Where } from './place'
 
 export const noteMaxLength = 2000
@@ -32,8 +32,10 @@ type Version = { key: string; value: Value; basedOn: number; saveId?: string | u
 export function writeVersion(tx: Tx, place: Place, responseId: number, viewer: Viewer, write: Version, now: Date): Saved | Conflict {
   const { key, value, basedOn } = write
   const current = currentAnswer(tx, responseId, key)
-  if ((current?.version ?? 0) !== basedOn)
-    return { ok: false, code: 'conflict', ...(current ?? { value: null, version: 0, savedAt: null, savedBy: null }) }
+  if ((current?.version ?? 0) !== basedOn) {
+    const { note: _, ...theirs } = current ?? { note: null, value: null, version: 0, savedAt: null, savedBy: null }
+    return { ok: false, code: 'conflict', ...theirs }
+  }
   const version = basedOn + 1
   const note = typeof write.note === 'string' ? write.note : null
   const saved = { savedAt: now, savedBy: viewer.personId, saveId: write.saveId ?? null, source: place.source }

@@ -178,7 +178,7 @@ describe('a colleague saved meanwhile', () => {
     await saveAnswer(maija(), { round, key: 'ohjeet', value: 'on', basedOn: 0 }, now)
     await saveAnswer(viewerOf(cast.liisa), { round, key: 'ohjeet', value: 'ei', basedOn: 1 }, now)
   })
-  const theirs = { value: 'ei', version: 2, savedAt: now, savedBy: 'Liisa Korhonen' }
+  const theirs = { value: 'ei', version: 2, savedAt: now, savedBy: 'Liisa Korhonen', note: null }
 
   test('another answer: it stands, both come back, and the rest is saved', async () => {
     const result = await send(maija(), { ohjeet: 1, tyytyvaisyys: 0 }, [

@@ -1,32 +1,20 @@
 /** Sending a municipality's answers: records which version of each answer was sent. Results count these. */
 import 'server-only'
-import { desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { type Db, database, type Tx } from '@/db/client'
-import { people, submissions, submittedAnswers } from '@/db/schema'
+import { submissions, submittedAnswers } from '@/db/schema'
 import { countedAnswers, questionsOf } from '@/questionnaire/asked'
 import type { Check } from '@/questionnaire/checks'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
 import { obstacles } from '@/questionnaire/progress'
 import type { Locale } from '@/questionnaire/text'
+import { currentAnswers, type SavedAnswers, valuesOf } from '../answers/current'
+import { lastSubmission, type Submission } from '../answers/sent'
 import { logEvent } from '../events'
 import { deliverLetters } from '../letters'
 import type { Viewer } from '../viewer'
-import { currentAnswers, type SavedAnswers, valuesOf } from './answers'
 import { ensureResponse, findPlace, findResponse, type Place, requireOpen, type Where } from './place'
 import { receiptOf } from './receipt'
-
-export type Submission = { id: number; submittedAt: Date; submittedBy: string | null }
-
-/** The response's last sending, with the sender's name. */
-export const lastSubmission = (tx: Db | Tx, responseId: number): Submission | undefined =>
-  tx
-    .select({ id: submissions.id, submittedAt: submissions.submittedAt, submittedBy: people.name })
-    .from(submissions)
-    .leftJoin(people, eq(people.id, submissions.submittedBy))
-    .where(eq(submissions.responseId, responseId))
-    .orderBy(desc(submissions.id))
-    .limit(1)
-    .get()
 
 /** Versions by key of the answers that would be sent now. */
 export function sendable(questionnaire: Questionnaire, saved: SavedAnswers): ReadonlyMap<string, number> {

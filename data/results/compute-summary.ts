@@ -4,7 +4,8 @@ import { and, eq, isNotNull, lt } from 'drizzle-orm'
 import { municipalities, rounds } from '@/db/schema'
 import type { RoundData } from '@/results/round-data'
 import { type RoundSummary, summariseRound } from '@/results/summary'
-import { type Reader, readRoundData } from './round-data'
+import type { Reader } from '../answers/current'
+import { readRoundData } from './round-data'
 
 /** Closed rounds of the same survey that stand before a round, the oldest first. */
 const earlierRounds = (db: Reader, round: typeof rounds.$inferSelect): RoundData[] =>

@@ -9,10 +9,10 @@ import type { Questionnaire } from '@/questionnaire/document'
 import { canonical } from '@/results/canonical'
 import type { RoundData, Unit } from '@/results/round-data'
 import type { RoundSummary } from '@/results/summary'
+import type { Reader } from '../answers/current'
 import { logEvent } from '../events'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { computeSummary } from './compute-summary'
-import type { Reader } from './round-data'
 
 /** Raised whenever a summary changes its shape: documents of another format cannot be shown. */
 export const revisionFormat = 2

@@ -1,0 +1,64 @@
+/** The current version of each answer. No permission here: only data functions that have checked it call these. */
+import 'server-only'
+import { and, eq, type SQL } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { answers, answerVersions, people, responses } from '@/db/schema'
+import type { Answers, Value } from '@/questionnaire/answer'
+
+/** A database or a transaction, for reading. */
+export type Reader = Pick<Tx, 'select'>
+
+/** `savedBy` is a name, or null where there is none (sample data, an import, an erased person); `note` explains a check. */
+export type SavedAnswer = { value: Value; version: number; savedAt: Date; savedBy: string | null; note: string | null }
+export type SavedAnswers = Readonly<Record<string, SavedAnswer>>
+
+/** What is read of an answer's version. */
+export const versionColumns = {
+  responseId: answerVersions.responseId,
+  key: answerVersions.key,
+  value: answerVersions.value,
+  version: answerVersions.version,
+  savedAt: answerVersions.savedAt,
+  savedBy: people.name,
+  note: answerVersions.note,
+}
+
+type Row = SavedAnswer & { responseId: number; key: string }
+
+/** Rows as answers by key. */
+export const byKey = (rows: readonly Row[]): SavedAnswers =>
+  Object.fromEntries(rows.map(({ responseId: _, key, ...answer }) => [key, answer]))
+
+const select = (tx: Reader, which: SQL | undefined) =>
+  tx
+    .select(versionColumns)
+    .from(answers)
+    .innerJoin(
+      answerVersions,
+      and(
+        eq(answerVersions.responseId, answers.responseId),
+        eq(answerVersions.key, answers.key),
+        eq(answerVersions.version, answers.version),
+      ),
+    )
+    .innerJoin(responses, eq(responses.id, answers.responseId))
+    .leftJoin(people, eq(people.id, answerVersions.savedBy))
+    .where(which)
+
+/** The current answers of a response; a key never saved is absent, a cleared one has the value null. */
+export const currentAnswers = (tx: Reader, responseId: number): SavedAnswers => byKey(select(tx, eq(answers.responseId, responseId)).all())
+
+/** The current answer under one key. */
+export function currentAnswer(tx: Reader, responseId: number, key: string): SavedAnswer | undefined {
+  return byKey(select(tx, and(eq(answers.responseId, responseId), eq(answers.key, key))).all())[key]
+}
+
+/** The current answers of every response of a round, by the response's id. */
+export function currentAnswersOfRound(tx: Reader, roundId: number): ReadonlyMap<number, SavedAnswers> {
+  const rows = select(tx, eq(responses.roundId, roundId)).all()
+  return new Map([...Map.groupBy(rows, (row) => row.responseId)].map(([id, own]) => [id, byKey(own)]))
+}
+
+/** Answers without their history, as the questionnaire's rules take them. */
+export const valuesOf = (saved: SavedAnswers): Answers =>
+  Object.fromEntries(Object.entries(saved).map(([key, answer]) => [key, answer.value]))
