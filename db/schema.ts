@@ -166,6 +166,10 @@ export const answerVersions = sqliteTable(
     saveId: text('save_id'),
     /** How the answer came: typed by a member, entered by an administrator as proxy, imported, sample data. */
     source: text('source', { enum: ['member', 'proxy', 'import', 'sample'] }).notNull(),
+    /** The round whose answer was confirmed unchanged. */
+    carriedFrom: integer('carried_from').references(() => rounds.id),
+    /** The earlier version that was taken back. */
+    restoredFrom: integer('restored_from'),
   },
   (table) => [
     primaryKey({ columns: [table.responseId, table.key, table.version] }),
