@@ -26,7 +26,16 @@ export type Conflict = { ok: false; code: 'conflict'; value: Value; version: num
 
 export type Invalid = { ok: false; code: 'invalid-answer'; problem: Problem; question: Asking }
 
-type Version = { key: string; value: Value; basedOn: number; saveId?: string | undefined; note?: Value }
+/** The next version of an answer. `carriedFrom`: id of the round it was confirmed from; `restoredFrom`: the version taken back. */
+export type Version = {
+  key: string
+  value: Value
+  basedOn: number
+  saveId?: string | undefined
+  note?: Value
+  carriedFrom?: number | undefined
+  restoredFrom?: number | undefined
+}
 
 /** Makes the next version of an answer, unless `basedOn` is no longer the current one. */
 export function writeVersion(tx: Tx, place: Place, responseId: number, viewer: Viewer, write: Version, now: Date): Saved | Conflict {
@@ -39,8 +48,9 @@ export function writeVersion(tx: Tx, place: Place, responseId: number, viewer: V
   const version = basedOn + 1
   const note = typeof write.note === 'string' ? write.note : null
   const saved = { savedAt: now, savedBy: viewer.personId, saveId: write.saveId ?? null, source: place.source }
+  const origin = { carriedFrom: write.carriedFrom ?? null, restoredFrom: write.restoredFrom ?? null }
   tx.insert(answerVersions)
-    .values({ responseId, key, version, value, note, ...saved })
+    .values({ responseId, key, version, value, note, ...saved, ...origin })
     .run()
   tx.insert(answers)
     .values({ responseId, key, version })
@@ -50,14 +60,14 @@ export function writeVersion(tx: Tx, place: Place, responseId: number, viewer: V
     kind: 'answer-saved',
     roundId: place.round.id,
     municipality: place.municipality,
-    detail: { key, version, source: place.source },
+    detail: { key, version, source: place.source, ...(write.restoredFrom ? { restoredFrom: write.restoredFrom } : {}) },
   }
   logEvent(tx, viewer, event, now)
   return { ok: true, version, savedAt: now }
 }
 
 /** What the same request was answered with the first time. */
-function repeated(tx: Tx, responseId: number, save: Save): Saved | undefined {
+export function repeated(tx: Tx, responseId: number, save: Pick<Save, 'key' | 'saveId'>): Saved | undefined {
   if (!save.saveId) return undefined
   const same = and(eq(answerVersions.responseId, responseId), eq(answerVersions.key, save.key), eq(answerVersions.saveId, save.saveId))
   const first = tx.select({ version: answerVersions.version, savedAt: answerVersions.savedAt }).from(answerVersions).where(same).get()
