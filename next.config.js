@@ -18,7 +18,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // They load files beside themselves (native addon, WebAssembly, worker threads), which bundling would lose.
-  serverExternalPackages: ['better-sqlite3', 'nodemailer', 'pino', 'wasm-xlsxwriter'],
+  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'better-sqlite3', 'nodemailer', 'pino', 'wasm-xlsxwriter'],
   // Every page arrives with its title: streamed later, a page would stand for a moment without one, which a screen reader announces.
   htmlLimitedBots: /.*/,
   headers: async () => [
