@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { FieldError } from '@/components/ui/form/field-error'
 import type { Asking } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
-import { isGroup } from './fields/field'
-import { fieldName } from './fields/field-texts'
-import styles from './section.module.css'
-import { fill, type PreviousAnswer, type SectionTexts } from './words/section-texts'
+import { isGroup } from '../fields/field'
+import { fieldName } from '../fields/field-texts'
+import styles from '../section.module.css'
+import { fill, type PreviousAnswer, type SectionTexts } from '../words/section-texts'
 
 interface QuestionProps {
   question: Asking

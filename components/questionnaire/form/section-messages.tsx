@@ -1,7 +1,7 @@
 import { ErrorSummary, type SummaryError } from '@/components/ui/form/error-summary'
 import { Note } from '@/components/ui/message/note'
-import { fieldName } from './fields/field-texts'
-import { fill, type SectionTexts } from './words/section-texts'
+import { fieldName } from '../fields/field-texts'
+import { fill, type SectionTexts } from '../words/section-texts'
 
 interface SectionMessagesProps {
   errors: SummaryError[]

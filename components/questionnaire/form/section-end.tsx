@@ -1,0 +1,36 @@
+import { Button } from '@/components/ui/form/button'
+import type { Locale } from '@/questionnaire/text'
+import choice from '../fields/choice.module.css'
+import styles from '../section.module.css'
+import { SaveState } from '../section-bar'
+import type { SectionTexts } from '../words/section-texts'
+
+interface SectionEndProps {
+  ready: boolean | null
+  closed: boolean
+  locale: Locale
+  texts: SectionTexts
+}
+
+/** "Onko osio valmis?" and the button. */
+export function SectionEnd({ ready, closed, locale, texts }: SectionEndProps) {
+  return (
+    <fieldset className={`${styles.question} ${styles.end}`}>
+      <legend>{texts.readyQuestion}</legend>
+      <div className={choice.choices}>
+        {([true, false] as const).map((yes) => (
+          <label key={String(yes)} className={choice.choice}>
+            <input type="radio" name="ready" value={yes ? 'yes' : 'no'} defaultChecked={ready === yes} />
+            <span>{yes ? texts.readyYes : texts.readyNo}</span>
+          </label>
+        ))}
+      </div>
+      {closed ? null : (
+        <div className={styles.endActions}>
+          <Button>{texts.save}</Button>
+          <SaveState texts={texts} locale={locale} />
+        </div>
+      )}
+    </fieldset>
+  )
+}
