@@ -2,7 +2,21 @@
 import type { Locale } from '@/questionnaire/text'
 
 /** The rooms that have texts; each is `messages/<locale>/<room>.json`. */
-export const rooms = ['admin', 'answering', 'api', 'common', 'front', 'info', 'letters', 'register', 'results', 'sheets', 'signIn'] as const
+export const rooms = [
+  'admin',
+  'answering',
+  'api',
+  'common',
+  'front',
+  'info',
+  'letters',
+  'paper',
+  'protection',
+  'register',
+  'results',
+  'sheets',
+  'signIn',
+] as const
 
 export type Messages = { [key: string]: string | Messages }
 

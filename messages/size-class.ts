@@ -8,9 +8,13 @@ type Say = (key: 'sizeClass.first' | 'sizeClass.between' | 'sizeClass.last', val
  * @param limits upper limits of the classes but the last, ascending
  * @param sizeClass 1 is the smallest
  */
-export function sizeClassName(t: Say, limits: readonly number[], sizeClass: number): string {
-  const low = limits[sizeClass - 2]
-  const high = limits[sizeClass - 1]
+export const sizeClassName = (t: Say, limits: readonly number[], sizeClass: number): string =>
+  sizeRangeName(t, limits, sizeClass, sizeClass)
+
+/** Name of neighbouring classes joined: "yli 50 000" of the last two. */
+export function sizeRangeName(t: Say, limits: readonly number[], first: number, last: number): string {
+  const low = limits[first - 2]
+  const high = limits[last - 1]
   if (high === undefined) return t('sizeClass.last', { low: low ?? 0 })
   return low === undefined ? t('sizeClass.first', { high }) : t('sizeClass.between', { low: low + 1, high })
 }

@@ -16,7 +16,7 @@ export interface BreakdownGroup {
   /** At the right edge: "26/42". */
   base?: string
   own?: boolean
-  /** Hollow dot: a merged or uncertain figure. */
+  /** Hollow dot with a dashed outline: a merged or uncertain figure. */
   hollow?: boolean
 }
 
@@ -60,6 +60,7 @@ export function BreakdownRow({ row, name, y, x, width, right, wide }: BreakdownR
             fill={row.hollow ? palette.paper : palette.spruce}
             stroke={palette.spruce}
             strokeWidth="2.5"
+            {...(row.hollow ? { strokeDasharray: '3 2' } : {})}
           />
           <text x={width - right + 14} y={y + 5} {...bold}>
             {row.figure ?? percent(row.share)}

@@ -14,18 +14,42 @@ import { type PreparedRound, type PreparedSeries, prepareRound } from './prepare
 export const variables = ['sizeClass', 'region', 'language', 'group'] as const
 export type Variable = (typeof variables)[number]
 
-/** A class of the register as a finite population of its own. */
+/**
+ * Why the public does not see a figure. `few`: fewer than three municipalities of the group answered ("alle 3 kuntaa");
+ * `protected`: it would tell what single ones answered ("suojattu"). Never told by the size of the count itself.
+ */
+export type Hidden = 'few' | 'protected'
+
+/** A class of the register as a finite population of its own; to the public, of protected questions, perhaps several classes joined. */
 export type BreakdownRow = {
+  /** The class; joined ones with "+" between them, as in "6+7". */
   value: string
+  /** The classes, when two or more were joined to protect single answers. */
+  joined?: string[]
+  /** Nothing of the row is shown; its figures are null. */
+  hidden?: Hidden
   N: number
   respondents: number
-  base: number
+  /** Null in a hidden row. */
+  base: number | null
   options: RowShare[]
   headline: RowShare | null
-  mean: { est: number | null; ciLow: number | null; ciHigh: number | null } | null
+  mean: { est: number | null; ciLow: number | null; ciHigh: number | null; hidden?: Hidden } | null
 }
 
-export type RowShare = Pick<ShareEstimate, 'option' | 'count' | 'est' | 'ciLow' | 'ciHigh' | 'display'>
+/** A share of a row. Where `hidden` is set, count, estimate, interval and display are null. */
+export type RowShare = Pick<ShareEstimate, 'option' | 'est' | 'ciLow' | 'ciHigh' | 'display'> & { count: number | null; hidden?: Hidden }
+
+/** How precisely the national estimates of a protected series are public: with means, as shares, as shares without intervals, not. */
+export type Told = 'all' | 'shares' | 'points' | 'none'
+
+/** What of a protected series the public sees; frozen with the summary, so that every page and file joins the same classes. */
+export type Protection = {
+  breakdowns: Record<Variable, BreakdownRow[]>
+  /** Variables whose table would tell single answers however its classes are joined. */
+  withheld: Variable[]
+  estimates: Told
+}
 
 export type ResidentEstimate = { option: string; raw: number | null; est: number | null; ciLow: number | null; ciHigh: number | null }
 
@@ -34,6 +58,10 @@ export type SeriesAnalysis = {
   estimates: Estimates
   residents: ResidentEstimate[]
   breakdowns: Record<Variable, BreakdownRow[]>
+  /** Of a protected series in a frozen summary; the public view has it applied and left out. */
+  protection?: Protection
+  /** In the public view of a protected series: the variables it may not be broken down by. */
+  withheld?: Variable[]
   /** Null in the first round that asks, and when the base is not all municipalities. */
   change: SeriesChange | null
 }
@@ -63,7 +91,7 @@ const rowShare = ({ option, count, est, ciLow, ciHigh, display }: ShareEstimate)
   display,
 })
 
-const rowOf = (value: string, respondents: number, { N, base, options, headline, mean }: Estimates): BreakdownRow => ({
+export const rowOf = (value: string, respondents: number, { N, base, options, headline, mean }: Estimates): BreakdownRow => ({
   value,
   N,
   respondents,

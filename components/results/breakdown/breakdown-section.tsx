@@ -12,7 +12,8 @@ import { smallBase } from '@/results/words/findings/figure'
 import { optionPhrase } from '../label'
 import { questionAddress } from '../question/view-links'
 import { BreakdownTable } from './breakdown-table'
-import { classNames } from './class-name'
+import { type RowNames, rowNames } from './class-name'
+import { ProtectionNotes } from './protection-notes'
 
 interface BreakdownSectionProps {
   view: QuestionView
@@ -28,7 +29,8 @@ interface BreakdownSectionProps {
 export async function BreakdownSection({ view, by, viewInAddress, path, sizeLimits, locale }: BreakdownSectionProps) {
   const t = await getTranslations('results')
   const row = mainRow(view)
-  const shown = variables.filter((each) => (row?.analysis?.breakdowns[each].length ?? 0) > 0)
+  const { breakdowns, withheld = [] } = row?.analysis ?? {}
+  const shown = variables.filter((each) => (breakdowns?.[each].length ?? 0) > 0 || withheld.includes(each))
   const variable = shown.find((each) => each === by) ?? shown[0]
   if (!row || !variable) return null
   const labels: Record<Variable, string> = {
@@ -37,7 +39,8 @@ export async function BreakdownSection({ view, by, viewInAddress, path, sizeLimi
     language: t('byLanguage'),
     group: t('byGroup'),
   }
-  const nameOf = await classNames(variable, sizeLimits)
+  const names = await rowNames(variable, sizeLimits)
+  const protection = await getTranslations('protection')
   return (
     <section className="sect" aria-labelledby="breakdown">
       <h2 id="breakdown">{t('breakdownTitle')}</h2>
@@ -50,9 +53,16 @@ export async function BreakdownSection({ view, by, viewInAddress, path, sizeLimi
             current: each === variable,
           }))}
         />
-        {row.series.headline ? <BreakdownFigure view={view} row={row} variable={variable} nameOf={nameOf} locale={locale} /> : null}
-        <BreakdownTable view={view} variable={variable} by={labels[variable]} nameOf={nameOf} locale={locale} />
-        <p className="xs muted">{t('breakdownNote')}</p>
+        {withheld.includes(variable) ? (
+          <p>{protection('withheld', { by: protection('by', { variable }) })}</p>
+        ) : (
+          <>
+            {row.series.headline ? <BreakdownFigure view={view} row={row} variable={variable} names={names} locale={locale} /> : null}
+            <BreakdownTable view={view} variable={variable} by={labels[variable]} names={names} locale={locale} />
+            <p className="xs muted">{t('breakdownNote')}</p>
+          </>
+        )}
+        <ProtectionNotes view={view} row={row} variable={variable} sizeLimits={sizeLimits} />
       </div>
     </section>
   )
@@ -62,24 +72,29 @@ interface BreakdownFigureProps {
   view: QuestionView
   row: SeriesView
   variable: Variable
-  nameOf: (value: string) => string
+  names: RowNames
   locale: Locale
 }
 
-async function BreakdownFigure({ view: { question }, row, variable, nameOf, locale }: BreakdownFigureProps) {
+async function BreakdownFigure({ view: { question }, row, variable, names, locale }: BreakdownFigureProps) {
   const t = await getTranslations('results')
   const headline = row.series.headline?.options ?? []
   const country = headlineEstimate(row, headline)?.est
-  const rows = (row.analysis?.breakdowns[variable] ?? []).map(({ value, N, base, headline: own }) => {
-    const isSmall = base < smallBase && base < N
+  const protection = await getTranslations('protection')
+  const rows = (row.analysis?.breakdowns[variable] ?? []).map((each) => {
+    const { N, base, headline: own, joined } = each
+    const hidden = each.hidden ?? own?.hidden
+    const isSmall = base !== null && base < smallBase && base < N
     const interval = intervalOf(own)
+    const label = names.short(each)
     return {
-      label: nameOf(value),
-      share: own?.est ?? null,
-      hidden: t('tooFew'),
+      label,
+      share: hidden ? null : (own?.est ?? null),
+      hidden: hidden ? protection(hidden) : t('tooFew'),
       ...(interval ? { interval } : {}),
-      ...(isSmall && own ? { figure: `${own.count}/${base}` } : {}),
-      base: `${base}/${N}`,
+      ...(joined ? { hollow: true } : {}),
+      ...(isSmall && own && !hidden ? { figure: `${own.count}/${base}` } : {}),
+      ...(base === null ? {} : { base: `${base}/${N}` }),
     }
   })
   if (rows.every(({ share }) => share === null)) return null

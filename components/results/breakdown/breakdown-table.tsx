@@ -2,43 +2,54 @@ import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Row, Table } from '@/components/ui/data/table'
 import { decimal, EN_DASH, percentNumber, percentRange } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
-import type { BreakdownRow, Variable } from '@/results/analysis/analyse'
+import type { BreakdownRow, Hidden, Variable } from '@/results/analysis/analyse'
 import { intervalOf } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
 import { smallBase } from '@/results/words/findings/figure'
 import { optionLabel, seriesLabel } from '../label'
+import type { RowNames } from './class-name'
 
 interface BreakdownTableProps {
   view: QuestionView
   variable: Variable
   /** Name of the variable. */
   by: string
-  nameOf: (value: string) => string
+  names: RowNames
   locale: Locale
 }
 
-type Column = { key: string; label: string; cell: (row: BreakdownRow, at: number) => string; strong?: boolean }
-type Told = { count: number; est: number | null; ciLow: number | null; ciHigh: number | null } | null | undefined
+type Column = { key: string; label: string; cell: (row: BreakdownRow, at: number) => Told; strong?: boolean }
+type Told = string | Hidden
+type Share = { count: number | null; est: number | null; ciLow: number | null; ciHigh: number | null; hidden?: Hidden } | null | undefined
 
-const shareCell = (told: Told, { base, N }: Pick<BreakdownRow, 'base' | 'N'>): string => {
-  if (told?.est == null) return '–'
-  return base < smallBase && base < N ? `${told.count}/${base}` : percentNumber(told.est)
+const isWord = (told: Told): told is Hidden => told === 'few' || told === 'protected'
+
+const shareCell = (share: Share, { base, N }: Pick<BreakdownRow, 'base' | 'N'>): Told => {
+  if (share?.hidden) return share.hidden
+  if (share?.est == null || base === null) return '–'
+  return base < smallBase && base < N ? `${share.count}/${base}` : percentNumber(share.est)
 }
 
 /** Every class with its municipalities, answers and estimates; the whole country last. Of a matrix, the headline figure of each row. */
-export async function BreakdownTable({ view, variable, by, nameOf, locale }: BreakdownTableProps) {
+export async function BreakdownTable({ view, variable, by, names, locale }: BreakdownTableProps) {
   const t = await getTranslations('results')
   const { question, rows } = view
   const [first] = rows
   if (!first?.analysis) return null
   const { estimates, breakdowns } = first.analysis
-  const range = (told: Told) => {
-    const interval = intervalOf(told)
+  const words = await getTranslations('protection')
+  const range = (share: Share) => {
+    const interval = intervalOf(share)
     return interval ? percentRange(...interval) : '–'
   }
   const headlined = first.series.headline?.options ?? []
   const meanColumns: Column[] = [
-    { key: 'mean', label: t('columnMean'), cell: ({ mean }) => (mean?.est == null ? '–' : decimal(mean.est, 2, locale)), strong: true },
+    {
+      key: 'mean',
+      label: t('columnMean'),
+      cell: ({ mean }) => mean?.hidden ?? (mean?.est == null ? '–' : decimal(mean.est, 2, locale)),
+      strong: true,
+    },
     {
       key: 'mean-interval',
       label: t('columnInterval'),
@@ -65,15 +76,19 @@ export async function BreakdownTable({ view, variable, by, nameOf, locale }: Bre
   })
   const columns = question.type === 'matrix' ? rowColumns : [...(estimates.mean ? meanColumns : []), ...optionColumns]
   const country: BreakdownRow = { value: '', respondents: first.series.respondents, ...estimates }
+  const figure = (told: Told) => (isWord(told) ? words(told) : told)
   const cells = (row: BreakdownRow) => (
     <>
       <NumberCell>{String(row.N)}</NumberCell>
-      <NumberCell>{String(row.base)}</NumberCell>
-      {columns.map(({ key, cell, strong }, at) => (
-        <NumberCell key={key} strong={strong === true}>
-          {cell(row, at)}
-        </NumberCell>
-      ))}
+      <NumberCell quiet={row.base === null}>{row.base === null ? figure(row.hidden ?? 'protected') : String(row.base)}</NumberCell>
+      {columns.map(({ key, cell, strong }, at) => {
+        const told = cell(row, at)
+        return (
+          <NumberCell key={key} strong={strong === true && !isWord(told)} quiet={isWord(told)}>
+            {figure(told)}
+          </NumberCell>
+        )
+      })}
     </>
   )
   return (
@@ -91,7 +106,7 @@ export async function BreakdownTable({ view, variable, by, nameOf, locale }: Bre
       <tbody>
         {breakdowns[variable].map((row) => (
           <tr key={row.value}>
-            <th scope="row">{nameOf(row.value)}</th>
+            <th scope="row">{names.full(row)}</th>
             {cells(row)}
           </tr>
         ))}

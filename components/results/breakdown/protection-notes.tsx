@@ -1,0 +1,59 @@
+import { getTranslations } from 'next-intl/server'
+import { sizeRangeName } from '@/messages/size-class'
+import type { SeriesAnalysis, Variable } from '@/results/analysis/analyse'
+import type { QuestionView, SeriesView } from '@/results/story/question-view'
+import { rowNames } from './class-name'
+
+interface ProtectionNotesProps {
+  view: QuestionView
+  row: SeriesView
+  variable: Variable
+  sizeLimits: readonly number[]
+}
+
+/** Size classes that the estimate for the whole country counts together, as ranges. */
+async function collapsedClasses({ estimates }: SeriesAnalysis, sizeLimits: readonly number[]): Promise<string[]> {
+  const register = await getTranslations('register')
+  return estimates.cells
+    .map(({ cell }) => cell.split('+').map(Number))
+    .filter((classes) => classes.length > 1)
+    .map((classes) => sizeRangeName(register, sizeLimits, classes[0] ?? 0, classes.at(-1) ?? 0))
+}
+
+/** Under a breakdown: what was joined or hidden and why, what the public sees of what an administrator sees whole, and joined cells. */
+export async function ProtectionNotes({ view, row, variable, sizeLimits }: ProtectionNotesProps) {
+  const t = await getTranslations('protection')
+  const { analysis } = row
+  if (!analysis) return null
+  const { protection, withheld, breakdowns } = analysis
+  const rows = breakdowns[variable]
+  const isHiding = rows.some(({ hidden, options }) => hidden || options.some((each) => each.hidden))
+  const isJoining = rows.some(({ joined }) => joined)
+  const collapsed = variable === 'sizeClass' && !analysis.estimates.tooFew ? await collapsedClasses(analysis, sizeLimits) : []
+  const names = await rowNames(variable, sizeLimits)
+  const joined = protection?.breakdowns[variable].filter((each) => each.joined).map(names.full) ?? []
+  return (
+    <>
+      {view.question.protect && withheld && (isJoining || isHiding) ? (
+        <p className="xs muted">
+          {isJoining ? t('joinedNote') : null} {isHiding ? t('note') : null}
+        </p>
+      ) : null}
+      {protection ? (
+        <p className="xs muted">
+          {t('administratorNote')}{' '}
+          {protection.withheld.includes(variable)
+            ? t('administratorWithheld')
+            : joined.length > 0
+              ? t('administratorJoined', { groups: joined.join(' | ') })
+              : null}
+        </p>
+      ) : null}
+      {collapsed.map((classes) => (
+        <p key={classes} className="xs muted">
+          {t('collapsed', { classes })}
+        </p>
+      ))}
+    </>
+  )
+}
