@@ -36,7 +36,7 @@ export function readCase(textOf: (file: string) => string | undefined): Case {
   const questions = readQuestions(need('questions.csv'), problems)
   const { frames, variables } = readRegister(need('register.csv'), parameters, problems)
   const observations = readResponses(need('responses.csv'), frames, questions, problems)
-  const mergers = readMergers(textOf('mergers.csv') ?? 'round,from_code,to_code\n', problems)
+  const mergers = readMergers(textOf('mergers.csv') || 'round,from_code,to_code\n', problems)
   const checked = checkedRequests(requests, { rounds: frames, questions, variables }, problems)
   problems.settle()
   const rounds = [...frames].map(

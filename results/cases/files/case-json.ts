@@ -16,8 +16,9 @@ function parametersOf(given: unknown, problems: Problems): Parameters {
   for (const [name, value] of Object.entries(isFields(given) ? given : {})) {
     const key = camel(name)
     const usual = parameters[key]
+    if (value === null) continue
     if (!(key in defaultParameters)) problems.add(file, `params.${name}`, 'there is no such parameter')
-    else if (key === 'cellVar2' ? value !== null && typeof value !== 'string' : typeof value !== typeof usual)
+    else if (typeof value !== (key === 'cellVar2' ? 'string' : typeof usual))
       problems.add(file, `params.${name}`, `${JSON.stringify(value)} is no ${typeof usual === 'number' ? 'number' : 'name'}`)
     else parameters[key] = value
   }
@@ -28,7 +29,7 @@ function parametersOf(given: unknown, problems: Problems): Parameters {
 export function readCaseJson(text: string, problems: Problems): CaseJson {
   let found: unknown
   try {
-    found = JSON.parse(text)
+    found = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     throw new CaseError([`${file}: ${error instanceof Error ? error.message : String(error)}`])
   }

@@ -29,6 +29,25 @@ it('a sound case is read and answered: codes stay text, quotes and a byte order 
   expect(computeCase(found)).toMatchObject({ case: 'c', level: 0.95, results: { a: { N: 2, respondents: 2, base: 1, too_few: true } } })
 })
 
+it('files written elsewhere are read: any line ends, also mixed, a byte order mark in case.json, an empty mergers.csv, blank cell_var2', () => {
+  const mixed = files['responses.csv'].replace('\n', '\r\n')
+  expect(problems('responses.csv', mixed)).toEqual([])
+  expect(problems('responses.csv', files['responses.csv'].replaceAll('\n', '\r'))).toEqual([])
+  expect(problems('case.json', `\uFEFF${files['case.json']}`)).toEqual([])
+  expect(problems('mergers.csv', '')).toEqual([])
+  const split = { ...files, 'case.json': files['case.json'].replace('null', '{ "cell_var2": "region" }') }
+  const register = files['register.csv'].replace(',06,392', ',,392')
+  expect(readCase((name) => (name === 'register.csv' ? register : split[name as keyof typeof files])).parameters.cellVar2).toBe('region')
+})
+
+it('a field of a request or a parameter that is null is as if absent', () => {
+  const request = { id: 'a', kind: 'change', rounds: ['2018', '2018'], question: 'q4', option: null, domain: null, filter: null }
+  const text = JSON.stringify({ case: 'c', params: { min_cell_m: null, cell_var2: null }, requests: [request] })
+  const found = readCase((name) => (name === 'case.json' ? text : files[name as keyof typeof files]))
+  expect(found.parameters.minCellM).toBe(5)
+  expect(computeCase(found).results.a).toMatchObject({ option: null, question: 'q4' })
+})
+
 describe('errors name file, row and column', () => {
   it('in responses', () => {
     expect(

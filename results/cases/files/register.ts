@@ -21,7 +21,7 @@ export function readRegister(
   const seen = new Set<string>()
   const good = rows.filter((row) => {
     const key = JSON.stringify([row.get('round'), row.get('code')])
-    const empty = needed.find((column) => row.get(column) === '')
+    const empty = needed.find((column) => row.get(column) === '' && column !== cellVar2)
     const population = numberIn(row.get('population'))
     if (empty) row.wrong(empty, 'empty')
     else if (population === undefined || population < 0) row.wrong('population', `"${row.get('population')}" is no number of residents`)

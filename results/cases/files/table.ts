@@ -15,9 +15,18 @@ export type Row = {
 
 type Parsed = { record: string[]; info: { lines: number } }
 
+/** Also mixed in one file, as when a line was added by hand. */
+const lineEnds = ['\r\n', '\n', '\r']
+
 function parsed(file: string, text: string): Parsed[] {
   try {
-    return parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as Parsed[]
+    return parse(text, {
+      bom: true,
+      info: true,
+      record_delimiter: lineEnds,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as Parsed[]
   } catch (error) {
     throw new CaseError([`${file}: ${error instanceof Error ? error.message : String(error)}`])
   }
