@@ -1,0 +1,97 @@
+/** Earlier rounds as a municipality answered them: what it sent, in the words it was asked in. */
+import 'server-only'
+import { and, desc, eq, isNotNull, lt, or, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { questionnaires, responses, rounds, submissions } from '@/db/schema'
+import { type Answers, isAnswered } from '@/questionnaire/answer'
+import { questionsOf, slotsOf } from '@/questionnaire/asked'
+import type { Asking, Questionnaire } from '@/questionnaire/document'
+import { isPublished, roundState } from '@/questionnaire/round'
+import { findPlace, findResponse, type Place, type Where } from '../answering/place'
+import { currentAnswers, type Reader, type SavedAnswers, valuesOf } from '../answers/current'
+import { lastSubmission, sentAnswers } from '../answers/sent'
+import type { Viewer } from '../viewer'
+
+export type EarlierRound = {
+  round: string
+  /** Tells what was asked then, and in which words. */
+  questionnaire: Questionnaire
+  /** As sent; of a draft taken along at closing, as it stood. */
+  answers: SavedAnswers
+  /** Null for a draft taken along at closing. */
+  sentAt: Date | null
+  sentBy: string | null
+  /** Are the round's results public? */
+  published: boolean
+}
+
+/**
+ * Earlier rounds of the same survey in which the municipality was a respondent, newest first. No permission here.
+ * @param limit how many at most
+ */
+export function earlierRounds(tx: Reader, place: Pick<Place, 'round' | 'municipality'>, now: Date, limit = 100): EarlierRound[] {
+  const sent = sql`exists (select 1 from ${submissions} where ${submissions.responseId} = ${responses.id})`
+  const found = tx
+    .select({ round: rounds, questionnaire: questionnaires.document, responseId: responses.id })
+    .from(responses)
+    .innerJoin(rounds, eq(rounds.id, responses.roundId))
+    .innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId))
+    .where(
+      and(
+        eq(responses.municipality, place.municipality),
+        eq(rounds.survey, place.round.survey),
+        lt(rounds.referenceDate, place.round.referenceDate),
+        or(isNotNull(responses.acceptedAt), sent),
+      ),
+    )
+    .orderBy(desc(rounds.referenceDate))
+    .limit(limit)
+    .all()
+  return found.map(({ round, questionnaire, responseId }) => {
+    const submission = lastSubmission(tx, responseId)
+    return {
+      round: round.code,
+      questionnaire,
+      answers: submission ? sentAnswers(tx, submission.id) : currentAnswers(tx, responseId),
+      sentAt: submission?.submittedAt ?? null,
+      sentBy: submission?.submittedBy ?? null,
+      published: isPublished(round, now),
+    }
+  })
+}
+
+/**
+ * Are the question's earlier answers kept out of sight, so that they do not lead the new one? Those of an opinion asked
+ * afresh are, until the municipality has answered it this time or the round has closed.
+ */
+export const isKeptOutOfSight = (question: Asking, answers: Answers, place: Pick<Place, 'round'>, now: Date): boolean =>
+  question.prefill === 'fresh' &&
+  roundState(place.round, now) !== 'closed' &&
+  !slotsOf(question).some(({ key }) => isAnswered(answers[key]))
+
+export type Earlier = {
+  rounds: EarlierRound[]
+  /** Keys of the questions whose answers are left out of `rounds` for now. */
+  outOfSight: string[]
+}
+
+/**
+ * What the municipality answered in every earlier round it took part in, newest first.
+ * @throws AppError not-signed-in, not-found, municipality-required
+ */
+export async function getEarlier(viewer: Viewer, where: Where, now: Date = new Date()): Promise<Earlier> {
+  const db = database()
+  const place = findPlace(db, viewer, where, now)
+  const response = findResponse(db, place)
+  const values = response ? valuesOf(currentAnswers(db, response.id)) : {}
+  const questions = questionsOf(place.questionnaire).filter((question) => isKeptOutOfSight(question, values, place, now))
+  const outOfSight = questions.map(({ key }) => key)
+  const isShown = (key: string) => !outOfSight.includes(key.split('.')[0] ?? key)
+  return {
+    rounds: earlierRounds(db, place, now).map((earlier) => ({
+      ...earlier,
+      answers: Object.fromEntries(Object.entries(earlier.answers).filter(([key]) => isShown(key))),
+    })),
+    outOfSight,
+  }
+}
