@@ -2,6 +2,7 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
 import { events } from '@/db/schema'
+import { announce } from './live/bus'
 import type { Viewer } from './viewer'
 
 export type Event = {
@@ -12,9 +13,10 @@ export type Event = {
   detail?: Record<string, string | number | boolean | null>
 }
 
-/** Adds a row to the log. @param actor the viewer who acts, or null for the service itself */
+/** Adds a row to the log, and wakes those who follow the round live. @param actor the viewer who acts, or null for the service itself */
 export function logEvent(tx: Tx, actor: Viewer | null, event: Event, now: Date): void {
   tx.insert(events)
     .values({ at: now, actor: actor?.personId ?? null, ...event })
     .run()
+  if (event.roundId !== undefined) announce(event.roundId, event.municipality)
 }

@@ -10,7 +10,7 @@ import { env } from '@/env'
 import { logEvent } from './events'
 import { log } from './log'
 import { hashToken } from './sign-in/one-time'
-import { idleTime, sessionAdapter } from './sign-in/sessions'
+import { findSession, idleTime, sessionAdapter } from './sign-in/sessions'
 import { type Viewer, viewerOf, visitor } from './viewer'
 
 declare module 'next-auth' {
@@ -41,6 +41,15 @@ export const getViewer = cache(async (): Promise<Viewer> => {
   const session = await getServerSession(authOptions())
   return session ? viewerOf(session.personId) : visitor
 })
+
+/**
+ * For what outlives its request: who is looking, to be asked again and again. An open page is no use of the service, so asking
+ * prolongs no session. @param token the session cookie's value
+ */
+export const standingViewer = (token: string | undefined) => (): Viewer => {
+  const session = token ? findSession(token, new Date()) : null
+  return session ? viewerOf(session.person.id) : visitor
+}
 
 /** Name of next-auth's session cookie. */
 export const sessionCookieName = (): string => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`

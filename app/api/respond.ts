@@ -29,11 +29,15 @@ export const whereOf = (request: Request, round: string): Where => ({
   municipality: new URL(request.url).searchParams.get('municipality') || undefined,
 })
 
-/** Does the work for whoever is signed in; refusals become their statuses, anything unexpected goes on to the one sink. */
-export async function respond(request: Request, work: (viewer: Viewer, locale: Locale) => Promise<Response>): Promise<Response> {
+/** Does the work for whoever is signed in; refusals become their statuses, anything unexpected goes on to the one sink. @param ask who that is */
+export async function respond(
+  request: Request,
+  work: (viewer: Viewer, locale: Locale) => Promise<Response>,
+  ask: () => Viewer | Promise<Viewer> = getViewer,
+): Promise<Response> {
   if (!isOwnRequest(request.headers)) return reply(403, { code: 'cross-site' })
   try {
-    return await work(await getViewer(), preferredLocale(request.headers.get('accept-language')))
+    return await work(await ask(), preferredLocale(request.headers.get('accept-language')))
   } catch (error) {
     if (error instanceof AppError) return reply(statuses[error.code], { code: error.code })
     throw error

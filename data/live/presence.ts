@@ -1,0 +1,68 @@
+/** Who of a municipality has which section open now: in memory, for the people of that municipality. */
+import 'server-only'
+import type { Place } from '../answering/place'
+import type { Viewer } from '../viewer'
+import { announce } from './bus'
+
+/** `section` is null on the hub. */
+export type Present = { id: string; name: string | null; section: string | null }
+type Entry = Present & { until: number }
+
+const held = globalThis as unknown as { kuntakyselyPresence?: Map<string, Set<Entry>> }
+const all = (): Map<string, Set<Entry>> => {
+  held.kuntakyselyPresence ??= new Map()
+  return held.kuntakyselyPresence
+}
+
+/** Milliseconds that somebody stays in sight after a stream ends (they may only be turning a page) or after asking once. */
+const grace = { stream: 4000, asked: 8000 }
+
+const placeKey = (place: Place) => `${place.round.id} ${place.municipality}`
+const same = (one: Present, other: Present) => one.id === other.id && one.section === other.section
+
+function add(place: Place, entry: Entry): void {
+  const here = all().get(placeKey(place)) ?? new Set()
+  const isNews = ![...here].some((each) => same(each, entry))
+  all().set(placeKey(place), here.add(entry))
+  if (isNews) announce(place.round.id, place.municipality)
+}
+
+function removeAfter(place: Place, entry: Entry, delay: number, now: number): void {
+  entry.until = now + delay
+  const remove = () => {
+    const here = all().get(placeKey(place))
+    here?.delete(entry)
+    if (here?.size === 0) all().delete(placeKey(place))
+    announce(place.round.id, place.municipality)
+  }
+  setTimeout(remove, delay).unref()
+}
+
+const entryOf = (viewer: Viewer, section: string | null): Entry => ({
+  id: viewer.personId ?? '',
+  name: viewer.name,
+  section,
+  until: Number.POSITIVE_INFINITY,
+})
+
+/** The viewer is here until the returned function is called. */
+export function enter(place: Place, viewer: Viewer, section: string | null): () => void {
+  const entry = entryOf(viewer, section)
+  add(place, entry)
+  return () => removeAfter(place, entry, grace.stream, Date.now())
+}
+
+/** The viewer asked just now, and asks again in a moment. */
+export function glimpse(place: Place, viewer: Viewer, section: string | null): void {
+  const entry = entryOf(viewer, section)
+  add(place, entry)
+  removeAfter(place, entry, grace.asked, Date.now())
+}
+
+/** The others who are here, each section once. */
+export function listPresent(place: Place, viewer: Viewer, now: number = Date.now()): Present[] {
+  const others: Present[] = []
+  for (const { until, ...present } of all().get(placeKey(place)) ?? [])
+    if (until > now && present.id !== viewer.personId && !others.some((each) => same(each, present))) others.push(present)
+  return others
+}

@@ -1,0 +1,122 @@
+/** A live stream of one tab: server-sent events that say what changed since the last one. */
+import 'server-only'
+import { AppError } from '../errors'
+import { log } from '../log'
+import { requirePerson, type Viewer } from '../viewer'
+import { listen } from './bus'
+import { type LiveWhere, type Look, look } from './look'
+import { enter, glimpse } from './presence'
+
+/** Milliseconds. */
+const times = { settle: 60, beat: 15_000, life: 5 * 60_000 }
+/** Open streams at most: of one person, and of everybody. */
+const most = { person: 20, all: 2000 }
+/** Events that may wait for a reader who does not read. */
+const mostWaiting = 50
+
+/** Why a stream ended; `renew` only asks the reader to come again. */
+type End = 'renew' | 'not-signed-in' | 'not-found' | 'municipality-required' | 'round-closed' | 'too-many-requests'
+
+type News = Partial<Pick<Look, 'people' | 'answers' | 'given' | 'stamp'>> & { end?: End }
+
+type Streams = Map<() => void, string>
+const held = globalThis as unknown as { kuntakyselyStreams?: Streams }
+
+/** The open streams, by what ends them, each with its person. Stopping the service ends them all: it waits for open requests. */
+function streams(): Streams {
+  if (held.kuntakyselyStreams) return held.kuntakyselyStreams
+  const open: Streams = new Map()
+  held.kuntakyselyStreams = open
+  const endAll = () => {
+    for (const end of open.keys()) end()
+  }
+  process.once('SIGTERM', endAll)
+  process.once('SIGINT', endAll)
+  return open
+}
+
+function requireRoom(personId: string): void {
+  const people = [...streams().values()]
+  if (people.length >= most.all || people.filter((each) => each === personId).length >= most.person) throw new AppError('too-many-requests')
+}
+
+/** What the second look has that the first had not. */
+export function newsSince(before: Partial<Look>, now: Look): News {
+  const { people, given, stamp } = now
+  const answers = Object.entries(now.answers ?? {}).filter(([key, { version }]) => before.answers?.[key]?.version !== version)
+  const isNew = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other)
+  return {
+    ...(isNew(people, before.people) ? { people } : {}),
+    ...(answers.length || (now.answers && !before.answers) ? { answers: Object.fromEntries(answers) } : {}),
+    ...(given && isNew(given, before.given) ? { given } : {}),
+    ...(stamp !== null && stamp !== before.stamp ? { stamp } : {}),
+  }
+}
+
+/** What a reader who cannot keep a stream open asks again and again. @throws AppError as `look` */
+export function lookOnce(viewer: Viewer, where: LiveWhere): News {
+  const now = look(viewer, where)
+  glimpse(now.place, viewer, where.section ?? null)
+  return newsSince({}, now)
+}
+
+/**
+ * Opens a stream. The first event holds everything; each later one what changed. Permission is asked for before every event.
+ * @param ask who is looking, asked anew each time: the session may end, a membership be removed
+ * @throws AppError as `look`; too-many-requests
+ */
+export function openStream(ask: () => Viewer, where: LiveWhere): ReadableStream<Uint8Array> {
+  const viewer = ask()
+  const personId = requirePerson(viewer)
+  const first = look(viewer, where)
+  requireRoom(personId)
+  const encoder = new TextEncoder()
+  let before: Partial<Look> = {}
+  let settling: ReturnType<typeof setTimeout> | undefined
+  let close = () => {}
+
+  const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    const tell = (news: News) => controller.enqueue(encoder.encode(`data: ${JSON.stringify(news)}\n\n`))
+    const end = (reason: End) => {
+      tell({ end: reason })
+      close()
+      controller.close()
+    }
+    const step = (now: Look, isBeat: boolean) => {
+      const news = newsSince(before, now)
+      before = now
+      if (isBeat || Object.keys(news).length) tell(news)
+      if ((controller.desiredSize ?? 0) < -mostWaiting) end('renew')
+    }
+    const again = (isBeat: boolean) => {
+      try {
+        step(look(ask(), where), isBeat)
+      } catch (error) {
+        if (!(error instanceof AppError)) log.error({ err: error }, 'live stream')
+        end(error instanceof AppError ? (error.code as End) : 'renew')
+      }
+    }
+    const wake = () => {
+      settling ??= setTimeout(() => {
+        settling = undefined
+        again(false)
+      }, times.settle)
+    }
+    const leave = enter(first.place, viewer, where.section ?? null)
+    const unlisten = listen({ roundId: first.place.round.id, municipality: first.place.municipality, wake })
+    const beat = setInterval(() => again(true), times.beat)
+    const life = setTimeout(() => end('renew'), times.life)
+    const stop = () => end('renew')
+    close = () => {
+      clearTimeout(settling)
+      clearTimeout(life)
+      clearInterval(beat)
+      unlisten()
+      leave()
+      streams().delete(stop)
+    }
+    streams().set(stop, personId)
+    step(first, true)
+  }
+  return new ReadableStream({ start, cancel: () => close() })
+}
