@@ -42,6 +42,19 @@ export const clauseSchema = z.strictObject({
   brief: sentence.optional(),
 })
 
+const notice = z.enum(['soft', 'explain'])
+const grade = z.enum(['soft', 'explain', 'hard'])
+
+/** What to look at again in a number that could be right: `soft` may be ignored, `explain` wants a correction or a reason, `hard` is impossible. */
+export const checkSchema = z.discriminatedUnion('kind', [
+  /** It moved by more than `percent` since the last round, and by at least `least` units. */
+  z.strictObject({ kind: z.literal('moved'), grade: notice, percent: z.number().positive(), least: z.number().positive().optional() }),
+  z.strictObject({ kind: z.literal('below'), grade, value: z.number() }),
+  z.strictObject({ kind: z.literal('above'), grade, value: z.number() }),
+  /** It is more than the answer to another number question of the same round. */
+  z.strictObject({ kind: z.literal('more-than'), grade, question: key }),
+])
+
 const common = {
   key,
   /** The question as the respondent reads it. */
@@ -94,6 +107,7 @@ export const numberSchema = z.object({
   min: z.number().optional(),
   max: z.number().optional(),
   decimals: z.number().int().min(0).max(4).default(0),
+  checks: z.array(checkSchema).optional(),
 })
 export const shortSchema = z.object({ ...common, type: z.literal('short'), maxLength: z.number().int().max(500).default(200) })
 export const longSchema = z.object({ ...common, type: z.literal('long'), maxLength: z.number().int().max(20_000).default(2000) })
@@ -135,9 +149,16 @@ export const questionnaireSchema = z
         if (seen.has(name)) context.addIssue({ code: 'custom', message: `key used twice: ${name}` })
         seen.add(name)
       }
+    const questions = document.sections.flatMap((section) => section.questions)
+    const numbers = new Set(questions.flatMap((question) => (question.type === 'number' ? [question.key] : [])))
+    for (const question of questions)
+      for (const check of question.type === 'number' ? (question.checks ?? []) : [])
+        if (check.kind === 'more-than' && !numbers.has(check.question))
+          context.addIssue({ code: 'custom', message: `check of ${question.key}: no number question ${check.question}` })
   })
 
 export type Option = z.output<typeof optionSchema>
+export type NumberCheck = z.output<typeof checkSchema>
 export type Clause = z.output<typeof clauseSchema>
 export type Single = z.output<typeof singleSchema>
 export type Multiple = z.output<typeof multipleSchema>

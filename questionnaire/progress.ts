@@ -15,6 +15,7 @@ export type SectionProgress = {
   wanted: number
   /** Keys of required answers that are missing. */
   missing: string[]
+  /** The impossible answers. */
   checks: Check[]
   /** Nothing in the section is required. */
   optional: boolean
@@ -31,8 +32,8 @@ const progressOf = (questionnaire: Questionnaire, section: Section, answers: Ans
   const answered = wanted.filter(({ slot }) => isAnswered(answers[slot.key]))
   const missing = wanted.filter(({ question, slot }) => question.required && !isAnswered(answers[slot.key])).map(({ slot }) => slot.key)
   const own = new Set(wanted.map(({ slot }) => slot.key))
-  const checks = checkAnswers(questionnaire, answers).filter((check) => own.has(check.key))
-  const flawed = missing.length > 0 || checks.some((check) => check.grade === 'hard')
+  const checks = checkAnswers(questionnaire, answers).filter((check) => own.has(check.key) && check.grade === 'hard')
+  const flawed = missing.length > 0 || checks.length > 0
   const status = ready ? (flawed ? 'check' : 'done') : answered.length ? 'open' : 'todo'
   return {
     key: section.key,
@@ -61,7 +62,7 @@ export function obstacles(questionnaire: Questionnaire, answers: Answers): { mis
   const sections = progress(questionnaire, answers, new Set())
   return {
     missing: sections.flatMap((section) => section.missing),
-    checks: sections.flatMap((section) => section.checks).filter((check) => check.grade === 'hard'),
+    checks: sections.flatMap((section) => section.checks),
   }
 }
 

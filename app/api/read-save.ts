@@ -9,15 +9,22 @@ const saveSchema = z.object({
   basedOn: z.int().min(0),
   saveId: z.guid().toLowerCase().nullish(),
   note: z.string().nullish(),
+  confirmed: z.boolean().nullish(),
 })
 
-const faults = { value: 'requestValue', basedOn: 'requestBasedOn', saveId: 'requestSaveId', note: 'requestNote' } as const
+const faults = {
+  value: 'requestValue',
+  basedOn: 'requestBasedOn',
+  saveId: 'requestSaveId',
+  note: 'requestNote',
+  confirmed: 'requestConfirmed',
+} as const
 
 type Fault = 'bodyTooLarge' | 'requestJson' | (typeof faults)[keyof typeof faults]
 
 /** `fault` is the key of the message that tells what to send. */
 export type ReadSave =
-  | { save: { value: unknown; basedOn: number; saveId?: string | undefined; note?: string | undefined } }
+  | { save: { value: unknown; basedOn: number; saveId?: string | undefined; note?: string | undefined; confirmed?: boolean | undefined } }
   | { fault: Fault }
 
 /** The body as text, or undefined as soon as it is over the limit: the rest is not read. */
@@ -51,6 +58,6 @@ export async function readSave(request: Request): Promise<ReadSave> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return { fault: 'requestJson' }
   const parsed = saveSchema.safeParse(body)
   if (!parsed.success) return { fault: faults[parsed.error.issues[0]?.path[0] as keyof typeof faults] ?? 'requestJson' }
-  const { value, basedOn, saveId, note } = parsed.data
-  return { save: { value, basedOn, saveId: saveId ?? undefined, note: note ?? undefined } }
+  const { value, basedOn, saveId, note, confirmed } = parsed.data
+  return { save: { value, basedOn, saveId: saveId ?? undefined, note: note ?? undefined, confirmed: confirmed ?? undefined } }
 }

@@ -99,7 +99,7 @@ test.each([
   [
     saveReply({ ok: false, code: 'invalid-answer', problem: { code: 'number' }, question }, 'en'),
     422,
-    { code: 'invalid-answer', message: 'Give a number, for example 1.5' },
+    { code: 'invalid-answer', message: 'Työaika: give a number, for example 1.5' },
   ],
   [submissionReply({ ok: true, submittedAt: savedAt }, 'fi'), 200, { submittedAt: '2026-11-22T10:00:00.000Z' }],
   [

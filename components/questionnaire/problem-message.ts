@@ -8,6 +8,8 @@ import type { Check } from '@/questionnaire/checks'
 import type { Asking } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
 import { typeOf } from '@/questionnaire/types/registry'
+import { moveOf } from './words/moved'
+import type { Notice } from './words/section-texts'
 
 const texts = { fi, sv, en }
 
@@ -30,7 +32,10 @@ const checkKeys = {
   'after-max': 'checkAfterMax',
   'before-min': 'checkBeforeMin',
   'below-min': 'checkBelowMin',
-} as const satisfies Record<Check['code'], keyof typeof fi>
+  high: 'checkHigh',
+  low: 'checkLow',
+  'more-than': 'checkMoreThan',
+} as const satisfies Record<Exclude<Check['code'], 'moved'>, keyof typeof fi>
 
 /** An answer of the question's type, as its reader writes it. */
 function exampleOf(question: Asking, locale: Locale): string {
@@ -42,10 +47,41 @@ function exampleOf(question: Asking, locale: Locale): string {
 export function problemMessage(problem: Problem, question: Asking, locale: Locale): string {
   const { code, ...places } = problem
   const none = question.type === 'multiple' ? say(question.none, locale) : ''
-  return apiTexts(locale)(problemKeys[code], { ...places, none, example: exampleOf(question, locale) })
+  return apiTexts(locale)(problemKeys[code], {
+    ...places,
+    none,
+    question: say(question.label, locale),
+    example: exampleOf(question, locale),
+  })
 }
 
-/** What is wrong with an answer that was saved, as what to do. */
-export function checkMessage(check: Check, question: Asking, locale: Locale): string {
-  return apiTexts(locale)(checkKeys[check.code], { limit: typeOf(question).display(question, check.limit, locale) })
+/** What is wrong with an answer that was saved, as what to do. @param other the question a `more-than` check compares with */
+export function checkMessage(check: Check, question: Asking, locale: Locale, other?: Asking): string {
+  const t = apiTexts(locale)
+  const limit = typeOf(question).display(question, check.limit, locale)
+  if (check.code === 'moved') return t('checkMoved', { round: check.round ?? '', before: limit })
+  return t(checkKeys[check.code], { limit, other: other ? say(other.label, locale) : '' })
+}
+
+/** How far the number is from the last round's: "Luku on yli nelinkertainen vuoteen 2024 verrattuna." */
+function movedMessage(check: Check, value: number, question: Asking, locale: Locale): string {
+  const move = moveOf(Number(check.limit), value)
+  const t = apiTexts(locale)
+  const round = check.round ?? ''
+  if (move.kind === 'times') return t('movedTimes', { times: move.times, beyond: move.beyond ? 'yes' : 'no', round })
+  if (move.kind === 'part') return t('movedPart', { part: move.part, beyond: move.beyond ? 'yes' : 'no', round })
+  if (move.kind === 'more') return t('movedMore', { percent: move.percent, round })
+  if (move.kind === 'less') return t('movedLess', { percent: move.percent, round })
+  return move.kind === 'other'
+    ? checkMessage(check, question, locale)
+    : t('movedZero', { round, before: typeOf(question).display(question, check.limit, locale) })
+}
+
+/** A soft or explain check: what is odd about the number, what to do, and the label of the reason where one is wanted. */
+export function noticeOf(check: Check, value: number, question: Asking, locale: Locale, other?: Asking): Notice {
+  const t = apiTexts(locale)
+  const moved = check.code === 'moved'
+  const lead = moved ? movedMessage(check, value, question, locale) : checkMessage(check, question, locale, other)
+  if (check.grade === 'soft') return { value, lead, ask: t('askSoft'), why: null }
+  return { value, lead, ask: t(moved ? 'askExplainMoved' : 'askExplain'), why: t(moved ? 'whyMoved' : 'why') }
 }

@@ -5,7 +5,8 @@ import { type Db, database } from '@/db/client'
 import { frameUnits, memberships, municipalities, people, sectionMarks, surveys } from '@/db/schema'
 import type { Answers } from '@/questionnaire/answer'
 import { findSlot } from '@/questionnaire/asked'
-import type { Check } from '@/questionnaire/checks'
+import { type Earlier, unconfirmed } from '@/questionnaire/carry'
+import { type Check, checkAnswers, isNotice } from '@/questionnaire/checks'
 import type { Questionnaire } from '@/questionnaire/document'
 import { obstacles, progress, type SectionProgress } from '@/questionnaire/progress'
 import { type RoundState, roundState } from '@/questionnaire/round'
@@ -14,7 +15,7 @@ import { currentAnswers, type SavedAnswers, valuesOf } from '../answers/current'
 import { lastSubmission } from '../answers/sent'
 import type { Viewer } from '../viewer'
 import { findPlace, findResponse, type Place, type Where } from './place'
-import { type Previous, previousAnswers } from './previous'
+import { earlierOf, type Previous, previousAnswers } from './previous'
 import { isChangedSince, sendable } from './submit'
 
 export type Municipality = { code: string; name: Text }
@@ -47,12 +48,18 @@ export type Hub = {
   progress: SectionProgress[]
   /** What stands between the answers and sending. */
   obstacles: { missing: string[]; checks: Check[] }
+  /** What is odd and does not block: soft checks, and those that want a reason. */
+  notices: Check[]
+  /** Keys of questions whose last answer is proposed and waits to be confirmed. */
+  unconfirmed: string[]
   /** By section: its newest answer's time and author. Absent when nothing is saved. */
   lastEdits: Readonly<Record<string, { at: Date; by: string | null }>>
   colleagues: Colleague[]
   /** Null until the answers have been sent. `changed`: sending now would send something else. */
   submission: { submittedAt: Date; submittedBy: string | null; changed: boolean } | null
   previous: Previous | null
+  /** The same as the questionnaire's rules compare with it. */
+  earlier: Earlier | null
 }
 
 function listMunicipalities(db: Db, roundId: number, codes: readonly string[]): Municipality[] {
@@ -124,6 +131,8 @@ export async function getHub(viewer: Viewer, where: Where, now: Date = new Date(
   const values = valuesOf(answers)
   const marks = response ? listMarks(db, response.id) : {}
   const ready = new Set(Object.keys(marks).filter((section) => marks[section]?.ready))
+  const previous = previousAnswers(db, place)
+  const earlier = previous && earlierOf(previous)
   const own = listMunicipalities(db, place.round.id, viewer.municipalities)
   const [unit = { code: municipality, name: { fi: municipality, sv: municipality } }] = listMunicipalities(db, place.round.id, [
     municipality,
@@ -140,9 +149,12 @@ export async function getHub(viewer: Viewer, where: Where, now: Date = new Date(
     marks,
     progress: progress(questionnaire, values, ready),
     obstacles: obstacles(questionnaire, values),
+    notices: checkAnswers(questionnaire, values, earlier ?? undefined).filter(isNotice),
+    unconfirmed: earlier ? unconfirmed(questionnaire, values, earlier).map(({ key }) => key) : [],
     lastEdits: lastEditsOf(questionnaire, answers),
     colleagues: listColleagues(db, viewer, municipality),
     submission: response ? submissionOf(db, place, response.id, answers) : null,
-    previous: previousAnswers(db, place),
+    previous,
+    earlier,
   }
 }

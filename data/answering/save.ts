@@ -3,8 +3,9 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { answers, answerVersions } from '@/db/schema'
-import type { Problem, Value } from '@/questionnaire/answer'
+import { type Problem, sameValue, type Value } from '@/questionnaire/answer'
 import { findSlot } from '@/questionnaire/asked'
+import { carriable } from '@/questionnaire/carry'
 import type { Asking } from '@/questionnaire/document'
 import { parseAnswer } from '@/questionnaire/types/registry'
 import { parseText } from '@/questionnaire/types/text'
@@ -13,11 +14,22 @@ import { AppError } from '../errors'
 import { logEvent } from '../events'
 import type { Viewer } from '../viewer'
 import { ensureResponse, findPlace, findResponse, type Place, requireOpen, type Where } from './place'
+import { earlierOf, previousAnswers } from './previous'
 
 export const noteMaxLength = 2000
 
-/** `basedOn` is the version the writer saw, 0 for none; `saveId` a UUID that makes a repeated request harmless. */
-export type Save = { key: string; value: unknown; basedOn: number; saveId?: string | undefined; note?: string | undefined }
+/**
+ * `basedOn` is the version the writer saw, 0 for none; `saveId` a UUID that makes a repeated request harmless. `note` explains a
+ * check; `confirmed` says that the value is the last round's, which is recorded where it is true.
+ */
+export type Save = {
+  key: string
+  value: unknown
+  basedOn: number
+  saveId?: string | undefined
+  note?: string | undefined
+  confirmed?: boolean | undefined
+}
 
 export type Saved = { ok: true; version: number; savedAt: Date }
 
@@ -26,7 +38,7 @@ export type Conflict = { ok: false; code: 'conflict'; value: Value; version: num
 
 export type Invalid = { ok: false; code: 'invalid-answer'; problem: Problem; question: Asking }
 
-/** The next version of an answer. `carriedFrom`: id of the round it was confirmed from; `restoredFrom`: the version taken back. */
+/** The next version of an answer. Without a `note` the answer keeps the one it has, until its value changes. `carriedFrom`: id of the round it was confirmed from; `restoredFrom`: the version taken back. */
 export type Version = {
   key: string
   value: Value
@@ -46,7 +58,8 @@ export function writeVersion(tx: Tx, place: Place, responseId: number, viewer: V
     return { ok: false, code: 'conflict', ...theirs }
   }
   const version = basedOn + 1
-  const note = typeof write.note === 'string' ? write.note : null
+  const kept = sameValue(current?.value, value) ? current?.note : null
+  const note = write.note === undefined ? (kept ?? null) : typeof write.note === 'string' ? write.note : null
   const saved = { savedAt: now, savedBy: viewer.personId, saveId: write.saveId ?? null, source: place.source }
   const origin = { carriedFrom: write.carriedFrom ?? null, restoredFrom: write.restoredFrom ?? null }
   tx.insert(answerVersions)
@@ -64,6 +77,13 @@ export function writeVersion(tx: Tx, place: Place, responseId: number, viewer: V
   }
   logEvent(tx, viewer, event, now)
   return { ok: true, version, savedAt: now }
+}
+
+/** The id of the last round, if that is what was answered then and may be answered now. */
+function carriedFromOf(tx: Tx, place: Place, question: Asking, key: string, value: Value): number | undefined {
+  const previous = previousAnswers(tx, place)
+  const then = previous && carriable(question, earlierOf(previous))
+  return then && Object.hasOwn(then, key) && sameValue(then[key], value) ? previous.roundId : undefined
 }
 
 /** What the same request was answered with the first time. */
@@ -97,7 +117,8 @@ export async function saveAnswer(viewer: Viewer, save: Where & Save, now: Date =
       return { ok: false, code: 'conflict', value: null, version: 0, savedAt: null, savedBy: null } as const
     const responseId = response?.id ?? ensureResponse(tx, place, viewer, now)
     const { key, basedOn, saveId } = save
-    return writeVersion(tx, place, responseId, viewer, { key, value: answer.value, basedOn, saveId, note: note?.value }, now)
+    const carriedFrom = save.confirmed ? carriedFromOf(tx, place, question, key, answer.value) : undefined
+    return writeVersion(tx, place, responseId, viewer, { key, value: answer.value, basedOn, saveId, note: note?.value, carriedFrom }, now)
   }
   return database().transaction(write, { behavior: 'immediate' })
 }

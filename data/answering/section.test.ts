@@ -237,3 +237,34 @@ test('marking twice the same writes once; changing one\u2019s mind is logged', a
     ['section-marked', { section: 'ohjeet', ready: false }],
   ])
 })
+
+describe('a reason in the form', () => {
+  const johto = { round, section: 'johto' }
+  const sendNote = (basedOn: number, hours: string, note?: string) => {
+    const data = form({ tyoaika: basedOn }, [['tyoaika', hours]])
+    if (note !== undefined) data.append('note:tyoaika', note)
+    return saveSection(maija(), { ...johto, ...readSectionForm(data) }, later)
+  }
+  const current = async () => (await getAnswers(maija(), { round }, now)).tyoaika
+
+  test('is saved with its number, and alone when only it is new', async () => {
+    await sendNote(0, '6,5', 'Yhdistyminen')
+    expect(await current()).toMatchObject({ value: 6.5, note: 'Yhdistyminen', version: 1 })
+    await sendNote(1, '6,5', 'Toimialat mukana')
+    expect(await current()).toMatchObject({ note: 'Toimialat mukana', version: 2 })
+    expect((await sendNote(2, '6,5', 'Toimialat mukana')).saved).toEqual([])
+  })
+
+  test("written by another since is not touched by a form that left it as it was, and meets one's own as a conflict", async () => {
+    await sendNote(0, '6,5')
+    await saveAnswer(viewerOf(cast.liisa), { round, key: 'tyoaika', value: 6.5, basedOn: 1, note: 'Liisan syy' }, now)
+    expect(await sendNote(1, '6,5', '')).toMatchObject({ saved: [], conflicts: {} })
+    expect(await sendNote(1, '6,5', 'Maijan syy')).toMatchObject({ saved: [], conflicts: { tyoaika: { mine: 6.5 } } })
+    expect(await current()).toMatchObject({ note: 'Liisan syy', version: 2 })
+  })
+
+  test('too long is told, and nothing is cut', async () => {
+    expect((await sendNote(0, '6,5', 'x'.repeat(2001))).invalid).toMatchObject({ tyoaika: { problem: { code: 'too-long' } } })
+    expect(await current()).toBeUndefined()
+  })
+})

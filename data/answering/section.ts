@@ -5,16 +5,18 @@ import { database, type Tx } from '@/db/client'
 import { answerVersions } from '@/db/schema'
 import { type Problem, sameValue, type Value } from '@/questionnaire/answer'
 import { isAsking, slotsOf } from '@/questionnaire/asked'
-import type { Section } from '@/questionnaire/document'
+import type { Asking, Section } from '@/questionnaire/document'
+import type { Slot } from '@/questionnaire/types/question-type'
 import { parseAnswer, readForm } from '@/questionnaire/types/registry'
+import { parseText } from '@/questionnaire/types/text'
 import { currentAnswer, type SavedAnswer } from '../answers/current'
 import type { Viewer } from '../viewer'
 import { requireSection, writeMark } from './mark'
 import { ensureResponse, findPlace, findResponse, requireOpen, type Where } from './place'
-import { writeVersion } from './save'
+import { noteMaxLength, writeVersion } from './save'
 
-/** What the form sent for one key it showed: the fields, and the version it showed (0 for none). */
-export type SentField = { fields: string[]; basedOn: number }
+/** What the form sent for one key it showed: the fields, the version it showed (0 for none), and a check's reason where it asked for one. */
+export type SentField = { fields: string[]; basedOn: number; note?: string | undefined }
 
 export type SectionSave = Where & {
   section: string
@@ -48,18 +50,33 @@ export function readSectionForm(form: FormData): Pick<SectionSave, 'fields' | 'r
   const basedOn = (key: string) => version(key === used ? `theirs:${key}` : `version:${key}`)
   const said = texts('ready')[0]
   return {
-    fields: Object.fromEntries(texts('shown').map((key) => [key, { fields: texts(key), basedOn: basedOn(key) }])),
+    fields: Object.fromEntries(
+      texts('shown').map((key) => [key, { fields: texts(key), basedOn: basedOn(key), note: texts(`note:${key}`)[0] }]),
+    ),
     ready: said === 'yes' ? true : said === 'no' ? false : undefined,
   }
 }
 
-/** The value the writer saw when the form was made. */
-function shownValue(tx: Tx, responseId: number, key: string, basedOn: number): Value {
+/** What the writer saw when the form was made. */
+function shownAnswer(tx: Tx, responseId: number | undefined, key: string, basedOn: number): { value: Value; note: string | null } {
+  const nothing = { value: null, note: null }
+  if (responseId === undefined) return nothing
   const shown = and(eq(answerVersions.responseId, responseId), eq(answerVersions.key, key), eq(answerVersions.version, basedOn))
-  return tx.select({ value: answerVersions.value }).from(answerVersions).where(shown).get()?.value ?? null
+  return tx.select({ value: answerVersions.value, note: answerVersions.note }).from(answerVersions).where(shown).get() ?? nothing
 }
 
-type Change = { key: string; value: Value; basedOn: number; theirs: SavedAnswer | undefined }
+/** A field as an answer and its reason; `note` undefined where none was asked. */
+function readField(question: Asking, slot: Slot, field: SentField): { ok: true; value: Value; note: Value | undefined } | Refused {
+  const answer = parseAnswer(question, slot, readForm(question, slot, field.fields))
+  if (!answer.ok) return answer
+  if (field.note === undefined) return { ...answer, note: undefined }
+  const note = parseText(field.note, noteMaxLength)
+  return note.ok ? { ...answer, note: note.value } : note
+}
+
+type Refused = { ok: false; problem: Problem }
+
+type Change = { key: string; value: Value; basedOn: number; note: Value | undefined; theirs: SavedAnswer | undefined }
 
 /** What the form says anew: its valid answers that differ from what it showed and from what is saved now. */
 function readChanges(tx: Tx, responseId: number | undefined, section: Section, sent: SectionSave['fields']) {
@@ -70,15 +87,17 @@ function readChanges(tx: Tx, responseId: number | undefined, section: Section, s
     const { key } = slot
     const field = Object.hasOwn(sent, key) ? sent[key] : undefined
     if (!field) continue
-    const answer = parseAnswer(question, slot, readForm(question, slot, field.fields))
+    const answer = readField(question, slot, field)
     if (!answer.ok) {
       invalid[key] = { problem: answer.problem, fields: field.fields }
       continue
     }
+    const { value, note } = answer
     const theirs = responseId === undefined ? undefined : currentAnswer(tx, responseId, key)
-    const shown = responseId === undefined ? null : shownValue(tx, responseId, key, field.basedOn)
-    if (sameValue(answer.value, shown) || (theirs && sameValue(answer.value, theirs.value))) continue
-    changes.push({ key, value: answer.value, basedOn: theirs ? field.basedOn : 0, theirs })
+    const shown = shownAnswer(tx, responseId, key, field.basedOn)
+    const isExplained = note !== undefined && !sameValue(note, shown.note) && !sameValue(note, theirs?.note)
+    const isChanged = !sameValue(value, shown.value) && !(theirs && sameValue(value, theirs.value))
+    if (isChanged || isExplained) changes.push({ key, value, basedOn: theirs ? field.basedOn : 0, note, theirs })
   }
   return { changes, invalid }
 }

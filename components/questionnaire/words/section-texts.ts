@@ -37,6 +37,16 @@ export type SectionTexts = FieldTexts & {
   closedText: string
 }
 
+/** What is odd about a number that could be right. */
+export type Notice = {
+  /** The number it speaks of. */
+  value: number
+  lead: string
+  ask: string
+  /** Label of the field for the reason; null when none is wanted. */
+  why: string | null
+}
+
 /** What is shown of the last round under a question. */
 export type PreviousAnswer = { round: string; lines: string[]; by: string | null } | { kind: 'hidden' | 'not-asked'; round: string }
 

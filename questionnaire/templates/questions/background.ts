@@ -1,5 +1,5 @@
 /** Who answers, and what the municipality has to communicate with. */
-import { clause, existsOrNot, type Heading, option, personYears, text, type Written } from './wording'
+import { clause, existsOrNot, type Heading, option, personYears, text, type Written, workingTimeChecks } from './wording'
 
 export const backgroundSection: Heading = {
   key: 'tiedot',
@@ -34,6 +34,7 @@ export const vastaajanNimike: Written<'short'> = {
     'If several of you answer, give the title of the person who collects the answers.',
   ),
   maxLength: 100,
+  prefill: 'carry',
   public: false,
 }
 
@@ -42,6 +43,7 @@ export const tehtava: Written<'single'> = {
   type: 'single',
   title: text('Onko viestintä päätehtäväsi?', 'Är kommunikation din huvuduppgift?', 'Is communications your main duty?'),
   label: text('Viestintä vastaajan tehtävänä', 'Kommunikation som arbetsuppgift', 'Communications as a duty'),
+  prefill: 'carry',
   options: [
     option('paatehtava', text('Kyllä', 'Ja', 'Yes')),
     option(
@@ -112,6 +114,7 @@ export const viestintaTyoaika: Written<'number'> = {
   decimals: 1,
   min: 0,
   max: 500,
+  checks: workingTimeChecks(150),
   protect: true,
   when: { question: 'viestintahenkilosto', is: 'on' },
 }

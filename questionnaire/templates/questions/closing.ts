@@ -40,6 +40,7 @@ export const vastaamisaika: Written<'number'> = {
   unit: text('minuuttia', 'minuter', 'minutes'),
   min: 1,
   max: 600,
+  checks: [{ kind: 'above', grade: 'soft', value: 300 }],
   prefill: 'fresh',
   public: false,
 }

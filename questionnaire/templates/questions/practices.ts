@@ -1,5 +1,5 @@
 /** Guidelines, training, plans, resources and satisfaction. */
-import { clause, existsPlannedNo, type Heading, option, personYears, text, type Written } from './wording'
+import { clause, existsPlannedNo, type Heading, option, personYears, text, type Written, workingTimeChecks } from './wording'
 
 export const practicesSection: Heading = {
   key: 'kaytannot',
@@ -175,6 +175,7 @@ export const someTyoaika: Written<'number'> = {
   decimals: 1,
   min: 0,
   max: 500,
+  checks: [...workingTimeChecks(50), { kind: 'more-than', grade: 'soft', question: 'viestinta_tyoaika' }],
   protect: true,
 }
 

@@ -1,5 +1,5 @@
 /** How the templates are written: texts in three languages, options, and the answer scales several questions share. */
-import type { Clause, Option, QuestionnaireInput } from '../../document'
+import type { Clause, NumberCheck, Option, QuestionnaireInput } from '../../document'
 import type { Text } from '../../text'
 
 type SectionInput = QuestionnaireInput['sections'][number]
@@ -29,6 +29,12 @@ export const existsOrNot = [option('on', yes, 'yes'), option('ei', no, 'no')]
 export const existsPlannedNo = [option('on', yes, 'yes'), option('suunnitteilla', planned, 'partly'), option('ei', no, 'no')]
 
 export const personYears = text('henkilötyövuotta', 'årsverken', 'person-years')
+
+/** Of person-years: a clear move since the last round is explained, and more than the largest cities report is looked at again. */
+export const workingTimeChecks = (unusual: number): NumberCheck[] => [
+  { kind: 'moved', grade: 'explain', percent: 30, least: 0.5 },
+  { kind: 'above', grade: 'soft', value: unusual },
+]
 
 /** What a finding says of the joint share of some answers; braces as `clauseSchema` tells. */
 export const clause = (options: string[], form: Clause['case'], fi: string, sv: string, en: string): Clause => ({

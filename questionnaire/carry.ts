@@ -1,0 +1,68 @@
+/** The last round's answers beside this round's questions: which of them can be given again unchanged. */
+import { type Answers, isAnswered, type Value } from './answer'
+import { askedIn, questionsOf, slotsOf } from './asked'
+import type { Asking, Questionnaire } from './document'
+import { parseAnswer } from './types/registry'
+
+/** The last round a municipality took part in, with the answers that counted then. */
+export type Earlier = { round: string; questionnaire: Questionnaire; answers: Answers }
+
+/** The question as it was asked then, or undefined when it was not, or was of another type or unit. */
+export const earlierQuestion = (question: Asking, earlier: Pick<Earlier, 'questionnaire'>): Asking | undefined =>
+  questionsOf(earlier.questionnaire).find(
+    (each) =>
+      each.key === question.key &&
+      each.type === question.type &&
+      !(each.type === 'number' && question.type === 'number' && each.unit.fi !== question.unit.fi),
+  )
+
+/**
+ * The question's answers of the last round as they can be given now, by key: all its options must still exist. Of a matrix the
+ * rows that still do. Undefined when there is nothing to confirm, and for questions asked afresh.
+ */
+export function carriable(question: Asking, earlier: Earlier): Readonly<Record<string, Value>> | undefined {
+  if (question.prefill === 'fresh' || !earlierQuestion(question, earlier)) return undefined
+  const given: Record<string, Value> = {}
+  for (const slot of slotsOf(question)) {
+    const value = earlier.answers[slot.key]
+    if (!isAnswered(value)) continue
+    const answer = parseAnswer(question, slot, value)
+    if (answer.ok) given[slot.key] = answer.value
+    else if (!slot.row) return undefined
+  }
+  return Object.keys(given).length ? given : undefined
+}
+
+/** Has the question no answer at all yet? */
+export const isOpen = (question: Asking, answers: Answers): boolean => !slotsOf(question).some(({ key }) => isAnswered(answers[key]))
+
+/** Questions whose last answer is proposed and still to be confirmed: asked now, of policy `carry`, without an answer. */
+export function unconfirmed(questionnaire: Questionnaire, answers: Answers, earlier: Earlier): Asking[] {
+  const asked = askedIn(questionnaire, answers)
+  return questionsOf(questionnaire).filter(
+    (question) =>
+      question.prefill === 'carry' && asked.get(question.key) === 'asked' && isOpen(question, answers) && carriable(question, earlier),
+  )
+}
+
+/**
+ * What confirming these questions unchanged gives, question by question: only those asked, without an answer, and possible.
+ * An answer confirmed may open questions after it, which are then confirmed too.
+ */
+export function confirmable(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  earlier: Earlier,
+  isWanted: (question: Asking) => boolean,
+): { question: Asking; values: Readonly<Record<string, Value>> }[] {
+  const found: { question: Asking; values: Readonly<Record<string, Value>> }[] = []
+  let given = answers
+  for (const question of questionsOf(questionnaire).filter(isWanted)) {
+    if (askedIn(questionnaire, given).get(question.key) !== 'asked' || !isOpen(question, given)) continue
+    const values = carriable(question, earlier)
+    if (!values) continue
+    found.push({ question, values })
+    given = { ...given, ...values }
+  }
+  return found
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Answers } from '../answer'
+import { isAnswered } from '../answer'
+import { questionsOf, slotsOf } from '../asked'
+import { carriable, confirmable, type Earlier, unconfirmed } from '../carry'
+import type { Asking, Questionnaire } from '../document'
+import { sampleQuestionnaire as form } from '../sample'
+
+const question = (key: string, questionnaire = form): Asking => {
+  const found = questionsOf(questionnaire).find((each) => each.key === key)
+  if (!found) throw new Error(key)
+  return found
+}
+const last = (answers: Answers, questionnaire = form): Earlier => ({ round: '2024', questionnaire, answers })
+
+/** The form with one question written differently. */
+const changed = (key: string, change: (question: Asking) => object): Questionnaire => ({
+  ...form,
+  sections: form.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((each) =>
+      each.key === key ? { ...each, ...change(each as Asking) } : each,
+    ) as typeof section.questions,
+  })),
+})
+
+describe('what can be confirmed unchanged', () => {
+  it('is an answer whose options still exist, with its own words', () => {
+    expect(carriable(question('ohjeet'), last({ ohjeet: 'on' }))).toEqual({ ohjeet: 'on' })
+    const answers = { koulutus: ['johto', 'muu'], 'koulutus.other': 'Vaaliväki' }
+    expect(carriable(question('koulutus'), last(answers))).toEqual(answers)
+  })
+
+  it('is not an answer with an option that was dropped, in whole or in part', () => {
+    expect(carriable(question('ohjeet'), last({ ohjeet: 'vanha' }))).toBeUndefined()
+    expect(carriable(question('koulutus'), last({ koulutus: ['johto', 'vanha'] }))).toBeUndefined()
+  })
+
+  it('is of a matrix the rows that are still possible', () => {
+    const answers = { 'tiheys.facebook': 'paivittain', 'tiheys.instagram': 'viikoittain', 'tiheys.twitter': 'harvemmin' }
+    expect(carriable(question('tiheys'), last(answers))).toEqual({ 'tiheys.facebook': 'paivittain' })
+  })
+
+  it('is not an opinion, nor a question of another type or unit', () => {
+    expect(carriable(question('tyytyvaisyys'), last({ tyytyvaisyys: '4' }))).toBeUndefined()
+    const minutes = changed('tyoaika', () => ({ unit: { fi: 'minuuttia', sv: 'minuter' } }))
+    expect(carriable(question('tyoaika'), last({ tyoaika: 3 }, minutes))).toBeUndefined()
+    expect(
+      carriable(
+        question('nimi'),
+        last(
+          { nimi: 'Maija' },
+          changed('nimi', () => ({ type: 'long' })),
+        ),
+      ),
+    ).toBeUndefined()
+  })
+})
+
+describe('confirming many at once', () => {
+  const earlier = last({ ohjeet: 'on', johtaja_some: 'kylla', johtaja_kanavat: ['facebook'], tyytyvaisyys: '4' })
+  const keys = (answers: Answers) => confirmable(form, answers, earlier, () => true).map((each) => each.question.key)
+
+  it('follows the questions that a confirmed answer opens', () => {
+    expect(keys({})).toEqual(['ohjeet', 'johtaja_some', 'johtaja_kanavat'])
+    expect(keys({ johtaja_some: 'ei' })).toEqual(['ohjeet'])
+  })
+
+  it('touches nothing that has an answer, and nothing asked afresh', () => {
+    const value = fc.constantFrom<Answers[string]>('on', 'ei', 'kylla', null, undefined)
+    fc.assert(
+      fc.property(fc.record({ ohjeet: value, johtaja_some: value, tyytyvaisyys: fc.constantFrom('1', null) }), (answers) => {
+        for (const each of confirmable(form, answers, earlier, () => true)) {
+          expect(slotsOf(each.question).some(({ key }) => isAnswered((answers as Answers)[key]))).toBe(false)
+          expect(each.question.prefill).not.toBe('fresh')
+        }
+      }),
+    )
+  })
+
+  it('a proposal is unconfirmed until it has an answer', () => {
+    const carrying = changed('ohjeet', () => ({ prefill: 'carry' }))
+    const open = (answers: Answers) => unconfirmed(carrying, answers, last({ ohjeet: 'on' }, carrying)).map(({ key }) => key)
+    expect(open({})).toEqual(['ohjeet'])
+    expect(open({ ohjeet: 'ei' })).toEqual([])
+    expect(questionsOf(carrying).filter(({ prefill }) => prefill === 'carry')).toHaveLength(1)
+  })
+})
