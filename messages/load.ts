@@ -8,6 +8,7 @@ export const rooms = [
   'api',
   'common',
   'front',
+  'history',
   'info',
   'letters',
   'paper',
