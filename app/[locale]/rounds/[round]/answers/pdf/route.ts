@@ -1,0 +1,21 @@
+import { AppError } from '@/data/errors'
+import { downloadAnswers } from '@/data/paper/answers-pdf'
+import { getViewer } from '@/data/session'
+import { locales } from '@/questionnaire/text'
+import { notFound, pdfHeaders, seePage, whichOf } from './pdf-response'
+
+/** The municipality's answers as a file. Whoever has to sign in, choose a municipality or do without a file is sent to the page. */
+export async function GET(request: Request, { params }: RouteContext<'/[locale]/rounds/[round]/answers/pdf'>): Promise<Response> {
+  const { locale: asked, round } = await params
+  const locale = locales.find((each) => each === asked)
+  if (!locale) return notFound()
+  const { search, searchParams } = new URL(request.url)
+  try {
+    const made = await downloadAnswers(await getViewer(), { round, ...whichOf(searchParams) }, locale)
+    if (!made.ok) return seePage(locale, round, search)
+    return new Response(new Uint8Array(made.bytes), { headers: pdfHeaders(made.names, locale, made.bytes.length) })
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return error.code === 'not-found' ? notFound() : seePage(locale, round, search)
+  }
+}
