@@ -1,6 +1,6 @@
 /** Letters: every one is a row, queued in the transaction of what it tells of and handed to the mail server after it. */
 import 'server-only'
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { letters } from '@/db/schema'
 import { env } from '@/env'
@@ -10,6 +10,7 @@ import { sendLetter } from '@/mail/sender'
 import { AppError } from './errors'
 import { logEvent } from './events'
 import { log } from './log'
+import { tokenOfSeed } from './sign-in/one-time'
 import type { Viewer } from './viewer'
 
 export type StoredLetter = typeof letters.$inferSelect
@@ -25,6 +26,28 @@ export function queueLetter(tx: Tx, to: Recipient, letter: Letter, now: Date): n
     .returning({ id: letters.id })
     .get()
   logEvent(tx, null, { kind: 'letter-queued', detail: { letter: id, purpose: letter.purpose } }, now)
+  return id
+}
+
+/** Stands in a stored letter for the token of its link. */
+const tokenPlace = 'TOKEN-OF-THIS-LETTER'
+
+const withToken = <T extends { text: string; html: string }>(letter: T, token: string): T => ({
+  ...letter,
+  text: letter.text.replaceAll(tokenPlace, token),
+  html: letter.html.replaceAll(tokenPlace, token),
+})
+
+/**
+ * Queues a letter whose link holds a token. Outside the demonstration the row has no token, only the seed it is made of when the letter
+ * leaves, be that after a restart.
+ * @param seed random; the link's owner keeps the hash of `tokenOfSeed(seed)`
+ */
+export function queueTokenLetter(tx: Tx, to: Recipient, seed: string, write: (token: string) => Letter, now: Date): number {
+  const letter = write(tokenPlace)
+  if (env().DEMO) return queueLetter(tx, to, withToken(letter, tokenOfSeed(seed)), now)
+  const id = queueLetter(tx, to, letter, now)
+  tx.update(letters).set({ tokenSeed: seed }).where(eq(letters.id, id)).run()
   return id
 }
 
@@ -60,14 +83,14 @@ export async function deliverLetters(deliveries: readonly (number | Delivery)[])
 const waiting = and(isNull(letters.startedAt), isNull(letters.sentAt), isNull(letters.failedAt))
 
 /**
- * Delivers the receipts that an earlier process queued and did not begin. Sign-in letters are not: their text is not stored
+ * Delivers the letters that an earlier process queued and did not begin. Sign-in letters are not: their text is not stored
  * and their links are soon too old.
  */
-export async function deliverReceiptsLeft(): Promise<void> {
+export async function deliverLettersLeft(): Promise<void> {
   const left = database()
     .select({ id: letters.id })
     .from(letters)
-    .where(and(eq(letters.purpose, 'receipt'), waiting))
+    .where(and(ne(letters.purpose, 'sign-in'), waiting))
     .all()
   await deliverLetters(left.map(({ id }) => id))
 }
@@ -81,11 +104,12 @@ async function deliver(id: number, letter: Letter | null, server: Parameters<typ
     .returning()
     .get()
   if (!row) return
-  const failure = await sendLetter(server, row.recipient, letter ?? row).then(() => null, reasonOf)
+  const sent = letter ?? (row.tokenSeed ? withToken(row, tokenOfSeed(row.tokenSeed)) : row)
+  const failure = await sendLetter(server, row.recipient, sent).then(() => null, reasonOf)
   const now = new Date()
   db.transaction((tx) => {
     tx.update(letters)
-      .set(failure === null ? { sentAt: now } : { failedAt: now, failure })
+      .set(failure === null ? { sentAt: now, tokenSeed: null } : { failedAt: now, failure })
       .where(eq(letters.id, id))
       .run()
     logEvent(tx, null, { kind: failure === null ? 'letter-sent' : 'letter-failed', detail: { letter: id } }, now)

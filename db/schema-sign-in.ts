@@ -1,6 +1,8 @@
 /** The tables of signing in; the rest is in schema.ts. */
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { instant, person } from './schema'
+import { joinRequests } from './schema-members'
 
 /** next-auth's sessions; the token is stored as its SHA-256. */
 export const sessions = sqliteTable('sessions', {
@@ -15,7 +17,9 @@ export const signInTokens = sqliteTable(
   'sign_in_tokens',
   {
     id: text('id').primaryKey(),
-    personId: person('person_id').notNull(),
+    /** Null for somebody who asks to join and has not proved the address yet. */
+    personId: person('person_id'),
+    joinRequestId: integer('join_request_id').references(() => joinRequests.id),
     linkHash: text('link_hash').notNull().unique(),
     /** Null where only a link was made (an operator's). */
     codeHash: text('code_hash'),
@@ -26,5 +30,8 @@ export const signInTokens = sqliteTable(
     /** Where to go after signing in, a path of the service. */
     destination: text('destination'),
   },
-  (table) => [index('sign_in_tokens_person').on(table.personId)],
+  (table) => [
+    index('sign_in_tokens_person').on(table.personId),
+    check('sign_in_tokens_whose', sql`${table.personId} is not null or ${table.joinRequestId} is not null`),
+  ],
 )

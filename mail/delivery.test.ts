@@ -9,7 +9,7 @@ const server = await startMailServer((recipient) => recipient.startsWith('oskar@
 afterAll(() => server.close())
 // The settings are read once, at the first import that needs them.
 vi.stubEnv('EMAIL_SERVER', server.address)
-const { deliverLetters, deliverReceiptsLeft, listDemonstrationLetters, queueReceipt } = await import('@/data/letters')
+const { deliverLetters, deliverLettersLeft, listDemonstrationLetters, queueReceipt } = await import('@/data/letters')
 const { viewerOf } = await import('@/data/viewer')
 const { askForLetter } = await import('@/data/sign-in/ask')
 
@@ -91,8 +91,8 @@ test('at start, receipts left waiting are sent once; letters begun and sign-in l
     .where(eq(letters.id, begun ?? 0))
     .run()
   const before = server.received.length
-  await deliverReceiptsLeft()
-  await deliverReceiptsLeft()
+  await deliverLettersLeft()
+  await deliverLettersLeft()
   expect(server.received.length - before).toBe(1)
   const sent = db.select().from(letters).where(isNotNull(letters.sentAt)).all()
   expect(sent.map(({ id }) => id)).toEqual([left])

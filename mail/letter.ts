@@ -1,7 +1,16 @@
 /** A letter's parts, and how they become plain text and its HTML alternative. */
 import type { Locale } from '@/questionnaire/text'
 
-export type LetterPurpose = 'sign-in' | 'receipt' | 'invitation' | 'reminder'
+export type LetterPurpose =
+  | 'sign-in'
+  | 'receipt'
+  | 'invitation'
+  | 'reminder'
+  | 'colleague'
+  | 'handover'
+  | 'join-link'
+  | 'join-request'
+  | 'join-decision'
 
 /** A letter ready to be sent: both alternatives say the same. */
 export type Letter = { purpose: LetterPurpose; locale: Locale; subject: string; text: string; html: string }
@@ -11,6 +20,8 @@ export type LetterParts = {
   locale: Locale
   subject: string
   paragraphs: readonly string[]
+  /** What a person wrote, under a line that says who; shown as it is, never as markup. */
+  quote?: { by: string; text: string }
   /** The one thing to do: a link with its address. */
   action?: { label: string; href: string }
   code?: { label: string; value: string }
@@ -28,20 +39,31 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
 const paragraph = (inside: string): string => `<p style="margin:0 0 16px">${inside}</p>`
 
-const textOf = ({ paragraphs, action, code, closing, locale }: LetterParts): string =>
+const quoted = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')
+
+const textOf = ({ paragraphs, quote, action, code, closing, locale }: LetterParts): string =>
   [
     ...paragraphs,
+    ...(quote ? [`${quote.by}\n${quoted(quote.text)}`] : []),
     ...(action ? [`${action.label}:\n${action.href}`] : []),
     ...(code ? [`${code.label}: ${code.value}`] : []),
     ...closing,
     `-- \n${sender[locale]}`,
   ].join('\n\n')
 
-const htmlOf = ({ subject, paragraphs, action, code, closing, locale }: LetterParts): string => {
+const htmlQuote = ({ by, text }: { by: string; text: string }): string =>
+  `${paragraph(escaped(by))}\n<blockquote style="margin:0 0 16px;padding-left:12px;border-left:3px solid #c9d3d0">${escaped(text).replaceAll('\n', '<br>')}</blockquote>`
+
+const htmlOf = ({ subject, paragraphs, quote, action, code, closing, locale }: LetterParts): string => {
   const button =
     'display:inline-block;padding:10px 20px;background:#12514a;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:2px'
   const body = [
     ...paragraphs.map((each) => paragraph(escaped(each))),
+    ...(quote ? [htmlQuote(quote)] : []),
     ...(action ? [paragraph(`<a href="${escaped(action.href)}" style="${button}">${escaped(action.label)}</a>`)] : []),
     ...(code ? [paragraph(`${escaped(code.label)}: <strong style="font-size:20px">${escaped(code.value)}</strong>`)] : []),
     ...closing.map((each) => paragraph(escaped(each))),

@@ -9,6 +9,12 @@ export const mostTries = 5
 /** 256 random bits, safe in an address and in a cookie. */
 export const randomToken = (): string => randomBytes(32).toString('base64url')
 
+/**
+ * A token made of a random seed and the service's secret. A letter that may leave only after a restart keeps the seed:
+ * whoever reads the database alone cannot make the token of it.
+ */
+export const tokenOfSeed = (seed: string): string => createHmac('sha256', env().NEXTAUTH_SECRET).update(`token:${seed}`).digest('base64url')
+
 /** Six random digits. */
 export const randomCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
 

@@ -5,7 +5,7 @@ import { type Db, database } from '@/db/client'
 import { rounds } from '@/db/schema'
 import { doubtsOf, env } from '@/env'
 import { addPeers } from '../forwarded'
-import { deliverReceiptsLeft } from '../letters'
+import { deliverLettersLeft } from '../letters'
 import { log } from '../log'
 import { ensureAdministrators } from '../people'
 import { seedPlannedRound, seedRegister } from './seed'
@@ -27,6 +27,6 @@ export async function start(): Promise<void> {
   ensureAdministrators(now)
   for (const doubt of doubtsOf(env())) log.warn(doubt)
   // Mail may be slow: the service answers meanwhile.
-  deliverReceiptsLeft().catch((error: unknown) => log.error({ err: error }, 'receipts left waiting could not be delivered'))
+  deliverLettersLeft().catch((error: unknown) => log.error({ err: error }, 'letters left waiting could not be delivered'))
   log.info('started')
 }

@@ -1,0 +1,31 @@
+/** The personal link of an invitation: signs in the first time, mails a code later, and holds while its round is open. */
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { hashToken } from '@/data/sign-in/one-time'
+import type { Tx } from '@/db/client'
+import { memberships, people, rounds } from '@/db/schema'
+import { invitations } from '@/db/schema-members'
+import { canAnswer } from '@/questionnaire/round'
+
+export type Invitation = typeof invitations.$inferSelect
+
+/** The invitation of a link, used or not; undefined once the round is closed, the person removed or erased. */
+export function findInvitation(tx: Pick<Tx, 'select'>, token: string, now: Date): Invitation | undefined {
+  const found = tx
+    .select({ invitation: invitations, round: rounds })
+    .from(invitations)
+    .innerJoin(rounds, eq(rounds.id, invitations.roundId))
+    .innerJoin(people, eq(people.id, invitations.personId))
+    .innerJoin(memberships, and(eq(memberships.personId, invitations.personId), eq(memberships.municipality, invitations.municipality)))
+    .where(
+      and(eq(invitations.linkHash, hashToken(token)), isNull(invitations.endedAt), isNull(people.erasedAt), isNull(memberships.removedAt)),
+    )
+    .get()
+  return found && canAnswer(found.round, now) ? found.invitation : undefined
+}
+
+/** Whoever signs in, by whatever letter, has spent the personal links that came before. */
+export function spendInvitations(tx: Tx, personId: string, now: Date): void {
+  const unused = and(eq(invitations.personId, personId), isNull(invitations.usedAt))
+  tx.update(invitations).set({ usedAt: now }).where(unused).run()
+}
