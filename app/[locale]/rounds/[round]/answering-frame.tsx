@@ -8,7 +8,7 @@ import type { Place } from './place'
 
 interface AnsweringFrameProps {
   place: Place
-  current?: 'sections' | 'answers'
+  current?: 'sections' | 'answers' | 'earlier'
   /** The section bar. */
   bar?: ReactNode
   children: ReactNode
@@ -21,6 +21,7 @@ export async function AnsweringFrame({ place: { locale, hub, at }, current, bar,
   const nav = [
     { label: t('sections'), href: at(), current: current === 'sections' },
     { label: t('allAnswers'), href: at('/check'), current: current === 'answers' },
+    { label: (await getTranslations('history'))('earlierTitle'), href: at('/earlier'), current: current === 'earlier' },
   ]
   return (
     <Frame

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ToggleLinks } from '@/components/ui/form/toggle'
+import { BackLink } from '@/components/ui/layout/back-link'
+import { getEarlier } from '@/data/history/earlier'
+import { getViewer } from '@/data/session'
+import { say } from '@/questionnaire/text'
+import { guarded } from '../../../guarded'
+import { AnsweringFrame } from '../answering-frame'
+import { readPlace } from '../place'
+import { RoundAnswers } from './round-answers'
+
+type Props = PageProps<'/[locale]/rounds/[round]/earlier'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('history')
+  return { title: `${t('earlierTitle')} – ${t('thisRound', { round: (await params).round })}` }
+}
+
+export default async function EarlierPage({ params, searchParams }: Props) {
+  const place = await readPlace(params, searchParams)
+  const { locale, hub, at, query } = place
+  const where = { round: hub.round.code, municipality: hub.municipality.code }
+  const { rounds, outOfSight } = await guarded(getEarlier(await getViewer(), where))
+  const { of } = await searchParams
+  const shown = rounds.find(({ round }) => round === of) ?? rounds[0]
+  const t = await getTranslations('history')
+  const items = rounds.map(({ round }) => ({
+    label: round,
+    href: `${at('/earlier')}${query ? '&' : '?'}of=${round}`,
+    current: round === shown?.round,
+  }))
+  return (
+    <AnsweringFrame place={place} current="earlier">
+      <BackLink href={at()}>{t('toSections')}</BackLink>
+      <div className="head">
+        <h1>{t('earlierTitle')}</h1>
+        <p className="lede ui">
+          {shown ? t('earlierLead', { municipality: say(hub.municipality.name, locale), count: rounds.length }) : t('noEarlier')}
+        </p>
+      </div>
+      {shown ? (
+        <div className="stack-l">
+          <ToggleLinks label={t('chooseRound')} items={items} />
+          <RoundAnswers place={place} earlier={shown} outOfSight={outOfSight} />
+        </div>
+      ) : null}
+    </AnsweringFrame>
+  )
+}

@@ -1,0 +1,80 @@
+import { getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
+import { answerLines, shortName } from '@/components/questionnaire/words/answer-words'
+import { type SummaryItem, SummaryList } from '@/components/ui/data/summary-list'
+import type { EarlierRound } from '@/data/history/earlier'
+import { sayDay } from '@/messages/time'
+import { askedIn, isAsking, questionsOf, slotsOf } from '@/questionnaire/asked'
+import type { Asking } from '@/questionnaire/document'
+import { say } from '@/questionnaire/text'
+import type { Place } from '../place'
+
+type Props = { place: Place; earlier: EarlierRound; outOfSight: readonly string[] }
+
+/** The answers of one earlier round by section, in the words of that round, each with a link to the question's history. */
+export async function RoundAnswers({ place: { locale, hub, at }, earlier, outOfSight }: Props) {
+  const t = await getTranslations('history')
+  const { round, questionnaire, answers, sentAt, sentBy, published } = earlier
+  const values = Object.fromEntries(Object.entries(answers).map(([key, { value }]) => [key, value]))
+  const asked = askedIn(questionnaire, values)
+  const asksNow = new Set(questionsOf(hub.questionnaire).map(({ key }) => key))
+
+  function itemOf(question: Asking): SummaryItem {
+    const hidden = outOfSight.includes(question.key)
+    const lines = answerLines(question, values, locale).map((line) =>
+      question.type === 'scale' && /^\d$/.test(line) ? t('onScale', { grade: line }) : line,
+    )
+    const names = new Set(slotsOf(question).flatMap(({ key }) => answers[key]?.savedBy ?? []))
+    const term = say(question.label, locale)
+    const action = { label: t('history'), about: term, href: at(`/history/${question.key}`) }
+    return {
+      id: question.key,
+      term,
+      value: lines.length
+        ? lines.map((line, index) => (
+            <Fragment key={line}>
+              {index ? <br /> : null}
+              {line}
+            </Fragment>
+          ))
+        : null,
+      ...(hidden ? { note: t('outOfSight', { round, kind: question.type }) } : {}),
+      ...(names.size ? { was: { text: [...names].map(shortName).join(', ') } } : {}),
+      ...(asksNow.has(question.key) ? { action } : {}),
+    }
+  }
+
+  const day = sentAt && sayDay(sentAt, locale)
+  const sent = day ? (sentBy ? t('sentBy', { day, name: sentBy }) : t('sent', { day })) : t('accepted')
+  const sections = questionnaire.sections.map((section) => ({
+    ...section,
+    questions: section.questions.filter(isAsking).filter(({ key }) => asked.get(key) === 'asked'),
+  }))
+  return (
+    <div className="cols form">
+      <div className="stack-l">
+        {sections.map(({ key, title, questions }) =>
+          questions.length ? (
+            <section key={key} className="stack-s" aria-labelledby={`s-${key}`}>
+              <h2 id={`s-${key}`} className="size-xl">
+                {say(title, locale)}
+              </h2>
+              <SummaryList items={questions.map(itemOf)} noneText={t('unanswered')} />
+            </section>
+          ) : null,
+        )}
+      </div>
+      <div className="aside">
+        <section aria-labelledby="sent">
+          <h2 id="sent">{t('thisRound', { round })}</h2>
+          <p>{`${sent.charAt(0).toLocaleUpperCase(locale)}${sent.slice(1)}.`}</p>
+          {published ? (
+            <p>
+              <a href={`/${locale}/results/${round}`}>{t('roundResults', { round })}</a>
+            </p>
+          ) : null}
+        </section>
+      </div>
+    </div>
+  )
+}

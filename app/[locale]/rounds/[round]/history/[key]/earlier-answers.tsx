@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server'
+import { HistoryList } from '@/components/questionnaire/history/history-list'
+import { answerLines } from '@/components/questionnaire/words/answer-words'
+import type { EarlierAnswer, History } from '@/data/history/history'
+import { sayDay } from '@/messages/time'
+import { say } from '@/questionnaire/text'
+import type { Place } from '../../place'
+
+/** What was answered in each earlier round, in the words of then. */
+export async function EarlierAnswers({ place: { locale, at, query }, history }: { place: Place; history: History }) {
+  const t = await getTranslations('history')
+  const { question, earlier } = history
+  if (earlier.length === 0) return <p>{t('noEarlier')}</p>
+
+  function wordsOf(then: EarlierAnswer): { value: string | null; noneText: string } {
+    if (then.kind === 'not-asked') return { value: null, noneText: t('notAsked') }
+    if (then.kind === 'out-of-sight') return { value: null, noneText: t('outOfSight', { round: then.round, kind: question.type }) }
+    const values = Object.fromEntries(Object.entries(then.answers).map(([key, { value }]) => [key, value]))
+    const lines = answerLines(then.question, values, locale)
+    const graded = then.question.type === 'scale' ? lines.map((line) => (/^\d$/.test(line) ? t('onScale', { grade: line }) : line)) : lines
+    return { value: graded.length ? graded.join('\n') : null, noneText: t('unanswered') }
+  }
+
+  function detailsOf(then: EarlierAnswer): string[] {
+    if (then.kind !== 'answered') return []
+    const names = new Set(Object.values(then.answers).flatMap(({ savedBy }) => savedBy ?? []))
+    const sent = then.sentAt ? t('sent', { day: sayDay(then.sentAt, locale) }) : t('accepted')
+    return [...names, sent]
+  }
+
+  const items = earlier.map((then) => ({
+    id: then.round,
+    dateTime: then.round.slice(0, 4),
+    day: then.round,
+    ...wordsOf(then),
+    moreText: t('readMore'),
+    details: detailsOf(then),
+    note:
+      'question' in then && say(then.question.title, locale) !== say(question.title, locale)
+        ? t('wasWorded', { title: say(then.question.title, locale) })
+        : null,
+    links: [{ label: t('roundAnswers', { round: then.round }), href: `${at('/earlier')}${query ? '&' : '?'}of=${then.round}` }],
+  }))
+  return <HistoryList items={items} />
+}

@@ -1,0 +1,43 @@
+import { getTranslations } from 'next-intl/server'
+import { slotName, versionWords } from '@/components/questionnaire/history/version-words'
+import { Outcome } from '@/components/ui/message/outcome'
+import type { History } from '@/data/history/history'
+import type { Place } from '../../place'
+
+type Searched = string | string[] | undefined
+
+const titles = {
+  restored: 'outcomeRestored',
+  conflict: 'outcomeConflict',
+  invalid: 'outcomeInvalid',
+  closed: 'outcomeClosed',
+} as const
+
+type Props = { place: Place; history: History; outcome: Searched; answer: Searched }
+
+/** What came of taking an answer back, at the top of the page. Nothing on a page that was merely opened. */
+export async function RestoreOutcome({ place: { locale, hub }, history: { question, versions }, outcome, answer }: Props) {
+  const kind = Object.keys(titles).find((each): each is keyof typeof titles => each === outcome)
+  const current = versions.find((version) => version.current && version.key === answer)
+  if (!kind || !current) return null
+  const t = await getTranslations('history')
+  const words = versionWords(question, current.key, current.value, locale, (grade) => t('onScale', { grade })) ?? t('noValue')
+  const name = slotName(question, current.key, locale)
+  const text = {
+    restored: [
+      t('outcomeRestoredNow', { answer: name ? `${name}: ${words}` : words }),
+      hub.submission?.changed && hub.round.state === 'open' ? t('outcomeSendAgain') : '',
+    ].join(' '),
+    conflict: t('outcomeConflictText'),
+    invalid: '',
+    closed: '',
+  }[kind]
+  return (
+    <Outcome key={`${kind} ${current.version}`} kind={kind === 'restored' ? 'info' : 'warn'}>
+      <p>
+        <b>{t(titles[kind])}</b>
+      </p>
+      {text ? <p>{text}</p> : null}
+    </Outcome>
+  )
+}

@@ -1,0 +1,59 @@
+import { getTranslations } from 'next-intl/server'
+import { HistoryList } from '@/components/questionnaire/history/history-list'
+import { slotName, versionWords } from '@/components/questionnaire/history/version-words'
+import type { AnswerChange, Change } from '@/data/history/changes'
+import { helsinkiDay, sayDay, sayTime, sayWeekday } from '@/messages/time'
+import { say } from '@/questionnaire/text'
+import type { Place } from '../place'
+import { saidBy } from './said-by'
+
+/** The changes under a heading for each day, newest first; an answer leads to its question's history. */
+export async function ChangesByDay({ place: { locale, at }, changes }: { place: Place; changes: readonly Change[] }) {
+  const t = await getTranslations('history')
+  const by = await saidBy()
+  const days = Map.groupBy(changes, ({ at }) => helsinkiDay(at))
+
+  function ofAnswer({ question, newest, count, kind }: AnswerChange) {
+    const label = say(question.label, locale)
+    const words = versionWords(question, newest.key, newest.value, locale, (grade) => t('onScale', { grade }))
+    const row = slotName(question, newest.key, locale)
+    const details = [
+      by(newest),
+      count > 1 ? t('changeCount', { count }) : null,
+      kind === 'confirmed' ? t('changeConfirmed') : kind === 'restored' ? t('changeRestored') : null,
+    ]
+    const several = count > 1 && question.type === 'matrix'
+    return {
+      name: several ? null : row ? `${label}, ${row}` : label,
+      value: several ? label : words,
+      details: details.filter((detail) => detail !== null),
+      note: newest.note ? t('quote', { note: newest.note }) : null,
+      links: [{ label: t('history'), about: label, href: at(`/history/${question.key}`) }],
+    }
+  }
+
+  function ofOther(change: Exclude<Change, AnswerChange>) {
+    const details = [change.by ?? t('erased')]
+    if (change.kind === 'sent') return { value: t('changeSent'), details }
+    const section = say(change.section, locale)
+    return { value: t(change.ready ? 'changeReady' : 'changeNotReady', { section }), details }
+  }
+
+  return [...days].map(([day, own]) => (
+    <section key={day} className="stack-s" aria-labelledby={`day-${day}`}>
+      <h2 id={`day-${day}`} className="size-xl">
+        {own[0] ? `${sayWeekday(own[0].at, locale)} ${sayDay(own[0].at, locale)}` : null}
+      </h2>
+      <HistoryList
+        items={own.map((change, index) => ({
+          id: `${index}`,
+          dateTime: change.at.toISOString(),
+          day: sayTime(change.at, locale),
+          noneText: t('noValue'),
+          moreText: t('readMore'),
+          ...('newest' in change ? ofAnswer(change) : ofOther(change)),
+        }))}
+      />
+    </section>
+  ))
+}

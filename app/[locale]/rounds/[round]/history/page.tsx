@@ -1,0 +1,48 @@
+import type { Metadata, Route } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { BackLink } from '@/components/ui/layout/back-link'
+import { getChanges } from '@/data/history/changes'
+import { getViewer } from '@/data/session'
+import { say } from '@/questionnaire/text'
+import { guarded } from '../../../guarded'
+import { AnsweringFrame } from '../answering-frame'
+import { readPlace } from '../place'
+import { ChangesByDay } from './changes-by-day'
+
+type Props = PageProps<'/[locale]/rounds/[round]/history'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('history')
+  return { title: `${t('changesTitle')} – ${t('thisRound', { round: (await params).round })}` }
+}
+
+export default async function ChangesPage({ params, searchParams }: Props) {
+  const place = await readPlace(params, searchParams)
+  const { locale, hub, at, query } = place
+  const municipality = hub.municipality.code
+  const wanted = Number(/^\d{1,5}$/.exec(String((await searchParams).page ?? ''))?.[0] ?? 1)
+  const { changes, page, pages } = await guarded(getChanges(await getViewer(), { round: hub.round.code, municipality, page: wanted }))
+  const t = await getTranslations('history')
+  const address = (to: number) => `${at('/history')}${query ? '&' : '?'}page=${to}` as Route
+  return (
+    <AnsweringFrame place={place}>
+      <BackLink href={at()}>{t('toSections')}</BackLink>
+      <div className="head">
+        <h1>{t('changesTitle')}</h1>
+        <p className="lede ui">{t('changesLead', { municipality: say(hub.municipality.name, locale) })}</p>
+      </div>
+      <div className="cols form">
+        <div className="stack-l">
+          {changes.length ? <ChangesByDay place={place} changes={changes} /> : <p>{t('changesNone')}</p>}
+          {pages > 1 ? (
+            <nav className="actions" aria-label={t('pages')}>
+              {page > 1 ? <a href={address(page - 1)}>{t('newer')}</a> : null}
+              <span>{t('pagePlace', { page, pages })}</span>
+              {page < pages ? <a href={address(page + 1)}>{t('older')}</a> : null}
+            </nav>
+          ) : null}
+        </div>
+      </div>
+    </AnsweringFrame>
+  )
+}

@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import styles from './history-list.module.css'
+
+export interface HistoryItem {
+  id: string
+  /** ISO moment or year of the row. */
+  dateTime: string
+  /** The day, and below it the hour. */
+  day: ReactNode
+  time?: ReactNode
+  /** What the value is of, where the question has several: "Facebook". */
+  name?: string | null
+  /** The value in words; null draws `noneText` instead. */
+  value: string | null
+  /** What the summary of a long value ends with: "Näytä koko teksti". */
+  moreText: string
+  noneText: string
+  /** The marked word before the row's details: "Voimassa". */
+  tag?: string | null
+  /** Who, how it came, when it was sent. */
+  details: readonly string[]
+  /** Explanation of the value, or the question's words of then. */
+  note?: ReactNode
+  /** `about` is for those who hear the link without the row. */
+  links?: readonly { label: string; about?: string; href: string }[]
+  action?: ReactNode
+}
+
+const longest = 240
+
+/** What was answered when and by whom, one row each under a strong rule. */
+export function HistoryList({ items }: { items: readonly HistoryItem[] }) {
+  return (
+    <ol className={styles.list}>
+      {items.map((item) => (
+        <li key={item.id}>
+          <time className={styles.when} dateTime={item.dateTime}>
+            <b>{item.day}</b> {item.time ? <span>{item.time}</span> : null}
+          </time>
+          <div className={styles.what}>
+            <Value item={item} />
+            {item.note ? <p className={styles.meta}>{item.note}</p> : null}
+            {item.tag || item.details.length ? (
+              <p className={styles.meta}>
+                {item.tag ? <span className={styles.tag}>{item.tag}</span> : null}
+                {item.details.join(' · ')}
+              </p>
+            ) : null}
+            {item.links?.map(({ label, about, href }) => (
+              <p className={styles.meta} key={href}>
+                <a href={href}>
+                  {label}
+                  {about ? <span className="vh">: {about}</span> : null}
+                </a>
+              </p>
+            ))}
+          </div>
+          {item.action}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Value({ item: { name, value, moreText, noneText } }: { item: HistoryItem }) {
+  const before = name ? <span className={styles.name}>{name}: </span> : null
+  if (value === null)
+    return (
+      <p className={`${styles.value} ${styles.none}`}>
+        {before}
+        {noneText}
+      </p>
+    )
+  if (value.length <= longest)
+    return (
+      <p className={styles.value}>
+        {before}
+        {value}
+      </p>
+    )
+  return (
+    <details className={styles.long}>
+      <summary>
+        {before}
+        {`${value.slice(0, longest * 0.6).trimEnd()}… `}
+        <span>{moreText}</span>
+      </summary>
+      <p className={styles.value}>{value}</p>
+    </details>
+  )
+}
