@@ -20,7 +20,11 @@ describe('the CSV of a round', () => {
     const number = (text: string | undefined) => Number(text?.replace(point, '.'))
     for (const series of input.summary.series) {
       const own = rows.filter(
-        (row) => row[t('csv.question')] === series.question && row[t('csv.row')] === (series.row ?? '') && row[t('csv.option')] !== '',
+        (row) =>
+          row[t('csv.question')] === series.question &&
+          row[t('csv.row')] === (series.row ?? '') &&
+          row[t('csv.by')] === '' &&
+          row[t('csv.option')] !== '',
       )
       const seen = own.map((row) => [
         row[t('csv.option')],
@@ -31,7 +35,7 @@ describe('the CSV of a round', () => {
         number(row[t('csv.notAsked')]),
       ])
       const wanted = series.options.map((each) => {
-        const share = Number((each.share ?? 0).toPrecision(12))
+        const share = Number((each.share ?? 0).toPrecision(15))
         return [each.option, each.count, share, series.base, series.itemMissing, series.skipped]
       })
       expect(seen).toEqual(wanted)

@@ -1,11 +1,11 @@
 /** What sheets are made from: the same summary as the screen, and the texts of one language. */
 import type { Answers } from '@/questionnaire/answer'
-import { questionsOf } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
 import type { RoundState } from '@/questionnaire/round'
 import { type Locale, say, type Text } from '@/questionnaire/text'
 import type { Unit } from '@/results/round-data'
 import { optionsOf } from '@/results/series/series'
+import { type QuestionView, questionViews } from '@/results/story/question-view'
 import type { RoundSummary } from '@/results/summary'
 
 export type AnswerRow = Unit & { nameFi: string; nameSv: string; answers: Answers }
@@ -26,12 +26,26 @@ export type SheetInput = {
 
 export type AskedSeries = RoundSummary['series'][number]
 
+export type AskedQuestion = {
+  question: Asking
+  series: AskedSeries[]
+  view: QuestionView
+  /** Small counts are protected from the reader of the file. */
+  isProtected: boolean
+}
+
 /** The questions of the summary with their series, in order; questions the summary leaves out are left out. */
-export const questionsWithSeries = ({ summary, questionnaire }: SheetInput): { question: Asking; series: AskedSeries[] }[] =>
-  questionsOf(questionnaire).flatMap((question) => {
-    const series = summary.series.filter((each) => each.question === question.key)
-    return series.length > 0 ? [{ question, series }] : []
-  })
+export const questionsWithSeries = ({ summary, questionnaire, earlier, answers }: SheetInput): AskedQuestion[] =>
+  questionViews(
+    questionnaire,
+    summary,
+    earlier.map((each) => each.summary),
+  ).map((view) => ({
+    question: view.question,
+    series: view.rows.map(({ series }) => series),
+    view,
+    isProtected: view.question.protect && answers === null,
+  }))
 
 /** What a question's options are called, by key; the ends of a scale with their words: "1 (huono)". */
 export function optionLabels(question: Asking, locale: Locale): Map<string, string> {

@@ -4,8 +4,8 @@ export type TextStyle = 'title' | 'heading' | 'head' | 'note' | 'sample' | 'stro
 
 export type Cell =
   | { text: string; style?: TextStyle /** Name of a sheet of the workbook. */; sheet?: string /** Address on the web. */; url?: string }
-  /** `share` is 0..1 and shown in per cent, `decimal` with two decimals at most. */
-  | { number: number; as: 'count' | 'share' | 'decimal' }
+  /** `share` is 0..1 and shown in per cent, `points` a difference of shares in percentage points, `decimal` with two decimals at most. */
+  | { number: number; as: 'count' | 'share' | 'points' | 'decimal' }
   | null
 
 export type Row = readonly Cell[]
@@ -44,6 +44,9 @@ export const head = (...values: string[]): Row => values.map((value) => text(val
 export const count = (value: number): Cell => ({ number: value, as: 'count' })
 export const share = (value: number | null | undefined): Cell => (typeof value === 'number' ? { number: value, as: 'share' } : null)
 export const decimal = (value: number | null | undefined): Cell => (typeof value === 'number' ? { number: value, as: 'decimal' } : null)
+/** @param difference of shares, −1..1 */
+export const points = (difference: number | null | undefined): Cell =>
+  typeof difference === 'number' ? { number: 100 * difference, as: 'points' } : null
 
 const wraps = (style: TextStyle | undefined) => style === undefined || style === 'head'
 

@@ -1,6 +1,7 @@
-/** The worksheets of a round: contents, response, one per question, method, and the answers for those who may see them. */
+/** The worksheets of a round: contents, findings, response, one per question, method, and the answers for those who may see them. */
 import type { SheetTexts } from '@/messages/sheet-texts'
 import { say } from '@/questionnaire/text'
+import { findingsSheet } from './estimates/findings'
 import { questionsWithSeries, type SheetInput } from './input'
 import { sheetNames } from './package/names'
 import type { Sheet } from './sheet'
@@ -15,8 +16,9 @@ export function workbook(input: SheetInput, texts: SheetTexts): Sheet[] {
   const { locale, t } = texts
   const asked = questionsWithSeries(input)
   const labels = asked.map(({ question }, at) => `${at + 1} ${say(question.label, locale)}`)
-  const [contents = '', response = '', method = '', answers = '', ...names] = sheetNames([
+  const [contents = '', findings = '', response = '', method = '', answers = '', ...names] = sheetNames([
     t('contents'),
+    t('findings'),
     t('response'),
     t('method'),
     t('answers'),
@@ -24,7 +26,8 @@ export function workbook(input: SheetInput, texts: SheetTexts): Sheet[] {
   ])
   const questions = asked.map((each, at) => ({ ...each, name: names[at] ?? '' }))
   return [
-    contentsSheet(input, texts, contents, questions, [response, method, ...(input.answers ? [answers] : [])]),
+    contentsSheet(input, texts, contents, questions, [findings, response, method, ...(input.answers ? [answers] : [])]),
+    findingsSheet(input, texts, findings, questions),
     responseSheet(input, texts, response),
     ...questions.map((each) => questionSheet(input, texts, each, contents)),
     methodSheet(input, texts, method),

@@ -10,7 +10,10 @@ import { type Area, type Cell, type Chart, type Place, rowHeight, type Sheet, ty
 import { workbook } from './workbook'
 
 type Library = typeof import('wasm-xlsxwriter')
-type Formats = Record<TextStyle | 'headNumber' | 'text' | 'link' | 'count' | 'share' | 'decimal' | 'whole', InstanceType<Library['Format']>>
+type Formats = Record<
+  TextStyle | 'headNumber' | 'text' | 'link' | 'count' | 'share' | 'points' | 'decimal' | 'whole',
+  InstanceType<Library['Format']>
+>
 
 /** The library leaves a longer text out altogether; every figure stands in the table beside the chart. */
 const longestAlt = 255
@@ -43,6 +46,7 @@ function formatsOf(x: Library): Formats {
     link: plain().setTextWrap().setFontColor(colour(palette.jarvi)).setUnderline(x.FormatUnderline.Single),
     count: plain().setNumFormat('#,##0'),
     share: plain().setNumFormat('0 %'),
+    points: plain().setNumFormat('+0.0;−0.0;0.0'),
     whole: plain().setNumFormat('#,##0'),
     decimal: plain().setNumFormat('#,##0.00'),
   }

@@ -5,7 +5,7 @@ import { shareOf } from '@/results/story/compare'
 import { findingOf, headlineShare } from '@/results/story/finding'
 import { previousPoint, type QuestionView, type SeriesView } from '@/results/story/question-view'
 import { mainRow, tell } from '@/results/story/tell'
-import { sayChange } from './change/say-change'
+import { sayChange } from '@/results/story/change/say-change'
 import { optionLabel, optionPhrase, quoted, seriesLabel } from './label'
 import { shareText } from './share-text'
 

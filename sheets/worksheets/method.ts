@@ -9,10 +9,17 @@ const paragraphs = [
   'methodMissing',
   'methodNotAsked',
   'methodShare',
+  'methodEstimate',
+  'methodInterval',
+  'methodResidents',
+  'methodChange',
+  'methodBreakdown',
+  'methodHidden',
   'methodAverages',
   'methodRounds',
   'methodRegister',
   'methodRevision',
+  'methodMore',
 ]
 
 /** The sheet of method. */

@@ -1,15 +1,16 @@
 /** The worksheet of one question: its head, the tables of its type, its chart. */
 import type { SheetTexts } from '@/messages/sheet-texts'
-import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
-import type { AskedSeries, SheetInput } from '../input'
+import { breakdownTables } from '../estimates/breakdown-tables'
+import { optionTable } from '../estimates/option-table'
+import type { AskedQuestion, AskedSeries, SheetInput } from '../input'
 import { count, type Row, type Sheet, text } from '../sheet'
 import { choiceBody } from './choice'
 import { matrixBody } from './matrix'
 import { numberBody } from './number'
 
 /** What the tables of a question start from. `row`: the first free row, where the body begins. */
-export type BodyInput = { input: SheetInput; texts: SheetTexts; question: Asking; series: AskedSeries[]; row: number }
+export type BodyInput = AskedQuestion & { input: SheetInput; texts: SheetTexts; row: number }
 export type Body = Pick<Sheet, 'rows' | 'widths' | 'charts'>
 
 function factRows(series: readonly AskedSeries[], { t }: SheetTexts): Row[] {
@@ -37,13 +38,18 @@ function bodyOf(from: BodyInput): Body {
   return { rows: [[text(texts.t('openAnswers'), 'note')]], widths: [46, 16, 10], charts: [] }
 }
 
+/** Widths for tables that reach further to the right than the first ones. */
+const widened = (widths: readonly number[], rows: readonly Row[]): number[] =>
+  Array.from({ length: Math.max(...rows.map((row) => row.length)) }, (_, column) => widths[column] ?? 12)
+
 /** A question's sheet. @param contents name of the sheet of contents, to go back to */
 export function questionSheet(
   input: SheetInput,
   texts: SheetTexts,
-  { question, series, name }: { question: Asking; series: AskedSeries[]; name: string },
+  { name, ...asked }: AskedQuestion & { name: string },
   contents: string,
 ): Sheet {
+  const { question, series } = asked
   const { locale, t } = texts
   const rows: Row[] = [
     [text(say(question.title, locale), 'title')],
@@ -56,6 +62,8 @@ export function questionSheet(
     [],
     [text(say(question.label, locale), 'heading')],
   ]
-  const body = bodyOf({ input, texts, question, series, row: rows.length })
-  return { name, rows: [...rows, ...body.rows], widths: body.widths, freeze: [1, 0], charts: body.charts }
+  const from = { input, texts, ...asked, row: rows.length }
+  const body = bodyOf(from)
+  const all = [...rows, ...body.rows, ...optionTable(from), ...breakdownTables(from)]
+  return { name, rows: all, widths: widened(body.widths, all), freeze: [1, 0], charts: body.charts }
 }

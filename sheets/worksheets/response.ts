@@ -5,7 +5,7 @@ import type { SheetTexts } from '@/messages/sheet-texts'
 import { sizeClassName } from '@/messages/size-class'
 import type { Rate } from '@/results/series/response'
 import type { SheetInput } from '../input'
-import { type Chart, count, head, type Row, rowsUnder, type Sheet, share, text } from '../sheet'
+import { type Chart, count, decimal, head, type Row, rowsUnder, type Sheet, share, text } from '../sheet'
 import { chartHeight, percents } from './chart'
 
 /** The sheet of response. */
@@ -24,6 +24,9 @@ export function responseSheet({ summary }: SheetInput, { t, register }: SheetTex
     [text(t('complete')), count(response.complete)],
     [text(t('partial')), count(response.partial)],
     [text(t('breakoff')), count(response.breakoff)],
+    [text(t('rr1')), share(summary.analysis.quality.rr1)],
+    [text(t('rr2')), share(summary.analysis.quality.rr2)],
+    [text(t('rIndicator')), decimal(summary.analysis.quality.rIndicator)],
   ]
   const charts: Chart[] = []
   const table = (title: string, rates: readonly Rate[], nameOf: (value: string) => string) => {

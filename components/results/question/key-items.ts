@@ -6,7 +6,7 @@ import { headlineEstimate, intervalOf, mainChange } from '@/results/story/figure
 import { headlineShare } from '@/results/story/finding'
 import { previousPoint, type SeriesView } from '@/results/story/question-view'
 import { smallBase } from '@/results/words/findings/figure'
-import { sayChange } from '../change/say-change'
+import { sayChange } from '@/results/story/change/say-change'
 import { shareText } from '../share-text'
 
 export type KeyItem = { value: string; label: string; detail?: string }

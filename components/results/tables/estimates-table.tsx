@@ -7,7 +7,7 @@ import type { ShareEstimate } from '@/results/analysis/estimates'
 import { intervalOf } from '@/results/story/figures'
 import type { QuestionView, SeriesView } from '@/results/story/question-view'
 import { smallBase } from '@/results/words/findings/figure'
-import { sayChange } from '../change/say-change'
+import { sayChange } from '@/results/story/change/say-change'
 import { optionLabel, optionPhrase, seriesLabel } from '../label'
 import { shareNumber } from '../share-text'
 

@@ -4,7 +4,7 @@ import { decimal, EN_DASH, number, signed } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { intervalOf } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
-import { sayChange } from '../change/say-change'
+import { sayChange } from '@/results/story/change/say-change'
 
 /** Mean and median of all municipalities with their intervals beside those of the answers, and the change of the mean. */
 export async function NumberEstimates({ view, locale }: { view: QuestionView; locale: Locale }) {

@@ -1,0 +1,148 @@
+/** The lines of the CSV: each option of a series, the series as a whole, and each option in each class of the register. */
+import type { SheetTexts } from '@/messages/sheet-texts'
+import { type BreakdownRow, type RowShare, type Variable, variables } from '@/results/analysis/analyse'
+import { sayChange } from '@/results/story/change/say-change'
+import type { MainChange } from '@/results/story/figures'
+import type { SeriesView } from '@/results/story/question-view'
+import { classNames } from './estimates/breakdown-tables'
+import { hiddenText } from './estimates/cells'
+import type { SheetInput } from './input'
+
+export type CsvValue = string | number | null | undefined
+
+/** The columns in order. */
+export const columns = [
+  'round',
+  'referenceDate',
+  'question',
+  'questionText',
+  'row',
+  'rowText',
+  'option',
+  'optionText',
+  'by',
+  'class',
+  'figure',
+  'count',
+  'share',
+  'estimate',
+  'standardError',
+  'lower',
+  'upper',
+  'kind',
+  'residents',
+  'residentsLower',
+  'residentsUpper',
+  'changeFrom',
+  'change',
+  'changeLower',
+  'changeUpper',
+  'changeLabel',
+  'base',
+  'itemMissing',
+  'notAsked',
+  'respondents',
+  'municipalities',
+  'mean',
+  'median',
+  'lowerQuartile',
+  'upperQuartile',
+  'minimum',
+  'maximum',
+  'sample',
+  'revision',
+  'licence',
+  'source',
+] as const
+
+export type Line = Partial<Record<(typeof columns)[number], CsvValue>>
+
+type Labels = ReadonlyMap<string, string>
+type Compared = Pick<MainChange, 'kind' | 'change'> & { from: string }
+
+/** Shares 0..1, so their change is a difference of these; `kind` is how the interval was computed, or why there is no figure. */
+function estimateLine(found: Partial<RowShare> & { se?: number | null; method?: string | null }, texts: SheetTexts): Line {
+  if (found.hidden) return { estimate: hiddenText(found.hidden, texts), kind: found.hidden }
+  return { estimate: found.est, standardError: found.se, lower: found.ciLow, upper: found.ciHigh, kind: found.method }
+}
+
+function changeLine(compared: Compared | undefined, isProtected: boolean, texts: SheetTexts): Line {
+  if (!compared) return {}
+  const { diff, ciLow, ciHigh } = compared.change.crossSection
+  const figures = isProtected ? { change: hiddenText('protected', texts) } : { change: diff, changeLower: ciLow, changeUpper: ciHigh }
+  return { changeFrom: compared.from, ...figures, changeLabel: sayChange(compared, texts.locale) }
+}
+
+type Reader = { labels: Labels /** With least and most, which are single answers. */; extremes: boolean; isProtected: boolean }
+
+function optionLines({ series, analysis }: SeriesView, { labels, isProtected }: Reader, texts: SheetTexts): Line[] {
+  const { change } = analysis ?? {}
+  return series.options.map(({ option, count, share }): Line => {
+    const found = analysis?.estimates.options.find((each) => each.option === option)
+    const residents = analysis?.residents.find((each) => each.option === option)
+    const changed = change?.options.find((each) => each.option === option)
+    return {
+      option,
+      optionText: labels.get(option),
+      figure: texts.t('csv.share'),
+      count,
+      share,
+      ...(found ? estimateLine(found, texts) : {}),
+      ...(residents ? { residents: residents.est, residentsLower: residents.ciLow, residentsUpper: residents.ciHigh } : {}),
+      ...changeLine(change && changed ? { from: change.from, kind: 'share', change: changed } : undefined, isProtected, texts),
+    }
+  })
+}
+
+/** One line for each option; of scales, numbers and texts one without an option for the series as a whole, and one for the median. */
+export function seriesLines(row: SeriesView, reader: Reader, texts: SheetTexts): Line[] {
+  const { series, analysis } = row
+  const { mean, median } = series
+  const { estimates, change } = analysis ?? {}
+  const options = optionLines(row, reader, texts)
+  if (!mean && options.length > 0) return options
+  const whole: Line = {
+    ...(mean ? { figure: texts.t('csv.mean') } : {}),
+    count: series.base,
+    mean: mean?.unweighted,
+    median: median?.unweighted,
+    lowerQuartile: median?.q1,
+    upperQuartile: median?.q3,
+    ...(reader.extremes ? { minimum: median?.min, maximum: median?.max } : {}),
+    ...(estimates?.mean ? estimateLine(estimates.mean, texts) : {}),
+    ...changeLine(change?.mean ? { from: change.from, kind: 'mean', change: change.mean } : undefined, reader.isProtected, texts),
+  }
+  const middle: Line[] = estimates?.median
+    ? [{ figure: texts.t('csv.median'), median: median?.unweighted, ...estimateLine(estimates.median, texts) }]
+    : []
+  return [...options, whole, ...middle]
+}
+
+function classLines(variable: Variable, row: BreakdownRow, labels: Labels, from: { input: SheetInput; texts: SheetTexts }): Line[] {
+  const { texts } = from
+  const common: Line = {
+    by: variable,
+    class: classNames(variable, row, from),
+    municipalities: row.N,
+    respondents: row.respondents,
+    base: row.base,
+    itemMissing: null,
+    notAsked: null,
+  }
+  if (row.hidden) return [{ ...common, ...estimateLine({ hidden: row.hidden }, texts) }]
+  const shares = row.options.map(
+    (each): Line => ({
+      ...common,
+      option: each.option,
+      optionText: labels.get(each.option),
+      figure: texts.t('csv.share'),
+      count: each.count,
+      ...estimateLine(each, texts),
+    }),
+  )
+  return [...shares, ...(row.mean ? [{ ...common, figure: texts.t('csv.mean'), ...estimateLine(row.mean, texts) }] : [])]
+}
+
+/** The lines of a series' breakdowns, class by class. */
+export const breakdownLines = ({ analysis }: SeriesView, labels: Labels, from: { input: SheetInput; texts: SheetTexts }): Line[] =>
+  variables.flatMap((variable) => (analysis?.breakdowns[variable] ?? []).flatMap((row) => classLines(variable, row, labels, from)))

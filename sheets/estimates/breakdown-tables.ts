@@ -1,0 +1,78 @@
+/** A question by size class, region, language and group, each class a population of its own, as on the screen. */
+import { sizeClassName } from '@/messages/size-class'
+import { say } from '@/questionnaire/text'
+import { type BreakdownRow, type Variable, variables } from '@/results/analysis/analyse'
+import type { SeriesView } from '@/results/story/question-view'
+import { optionLabels } from '../input'
+import { type Cell, count, head, type Row, text } from '../sheet'
+import type { BodyInput } from '../worksheets/question'
+import { estimateCells, hiddenText } from './cells'
+
+const titles: Record<Variable, string> = { sizeClass: 'bySizeClass', region: 'byRegion', language: 'byLanguage', group: 'byGroup' }
+
+/** What a class is called; joined ones are named one after another. */
+export function classNames(
+  variable: Variable,
+  { value, joined }: BreakdownRow,
+  { input, texts: { register } }: Pick<BodyInput, 'input' | 'texts'>,
+) {
+  const nameOf = (each: string) =>
+    variable === 'sizeClass' ? sizeClassName(register, input.summary.sizeLimits, Number(each)) : register(`${variable}.${each}`)
+  return (joined ?? [value]).map(nameOf).join(' + ')
+}
+
+const isShown = ({ options, mean, headline }: BreakdownRow) => options.length > 0 || mean !== null || headline !== null
+
+function classRow(row: BreakdownRow, name: Cell[], from: BodyInput): Row {
+  const { texts, question } = from
+  const facts: Cell[] = [...name, count(row.N), row.base === null ? null : count(row.base)]
+  if (row.hidden) return [...facts, text(hiddenText(row.hidden, texts))]
+  const shares = question.type === 'matrix' ? [row.headline] : row.options
+  return [
+    ...facts,
+    ...shares.flatMap((each) => estimateCells(each, 'share', texts)),
+    ...(row.mean ? estimateCells(row.mean, 'number', texts) : []),
+  ]
+}
+
+function rowsBy(variable: Variable, series: readonly SeriesView[], from: BodyInput): Row[] {
+  const { question, texts } = from
+  const { t, locale } = texts
+  const nameOf = (row: string | undefined) => {
+    const own = question.type === 'matrix' ? question.rows.find(({ key }) => key === row) : undefined
+    return own ? say(own.label, locale) : ''
+  }
+  const isMatrix = question.type === 'matrix'
+  const lines = series.flatMap(({ series: { row }, analysis }) =>
+    (analysis?.breakdowns[variable] ?? []).filter(isShown).map((each) => {
+      const name = text(classNames(variable, each, from))
+      return classRow(each, isMatrix ? [text(nameOf(row)), name] : [name, null], from)
+    }),
+  )
+  const withheld = series.some(({ analysis }) => analysis?.withheld?.includes(variable))
+  if (lines.length === 0 && !withheld) return []
+  const labels = optionLabels(question, locale)
+  const headline = series.find((each) => each.series.headline)?.series.headline?.options.map((key) => labels.get(key) ?? key) ?? []
+  const hasMean = series.some(({ analysis }) => analysis?.estimates.mean)
+  const measures = [...(isMatrix ? [headline.join(' / ')] : labels.values()), ...(hasMean ? [t('mean')] : [])]
+  return [
+    [],
+    [text(t('estimatesBy', { by: t(titles[variable]) }), 'heading')],
+    ...(withheld ? [[text(t('withheld'), 'note')]] : []),
+    ...(lines.length > 0
+      ? [
+          head(
+            isMatrix ? t('row') : t('class'),
+            isMatrix ? t('class') : '',
+            t('municipalities'),
+            t('base'),
+            ...measures.flatMap((measure) => [measure, t('lower'), t('upper')]),
+          ),
+          ...lines,
+        ]
+      : []),
+  ]
+}
+
+/** The tables of a question by every variable of the register; none of what has no estimates. */
+export const breakdownTables = (from: BodyInput): Row[] => variables.flatMap((variable) => rowsBy(variable, from.view.rows, from))

@@ -1,0 +1,77 @@
+/** The worksheet of findings: each question's sentence, its figure of all municipalities, and why it changed. */
+import type { SheetTexts } from '@/messages/sheet-texts'
+import { say } from '@/questionnaire/text'
+import { explainMain } from '@/results/story/change/explain-main'
+import { mainChange } from '@/results/story/figures'
+import type { SeriesView } from '@/results/story/question-view'
+import { mainRow, tell } from '@/results/story/tell'
+import type { AskedQuestion, SheetInput } from '../input'
+import { type Cell, count, decimal, head, type Row, type Sheet, share, text } from '../sheet'
+import { measureName } from '../worksheets/measure'
+import { changeCells, estimateCells } from './cells'
+
+/** Estimate of the figure that stands for a series, and the plain one beside it. */
+export function mainEstimate({ series, analysis }: SeriesView, texts: SheetTexts): Cell[] {
+  const { headline, mean, median } = analysis?.estimates ?? {}
+  if (series.headline) return [...estimateCells(headline, 'share', texts), share(series.headline.share)]
+  if (series.type === 'number') return [...estimateCells(median, 'number', texts), decimal(series.median?.unweighted)]
+  return [...estimateCells(mean, 'number', texts), decimal(series.mean?.unweighted)]
+}
+
+function findingRows({ question, view, isProtected, name }: AskedQuestion & { name: string }, texts: SheetTexts): Row[] {
+  const { locale } = texts
+  const main = mainRow(view)
+  const finding = tell(view, locale)
+  return view.rows.map((row): Row => {
+    const own = question.type === 'matrix' ? question.rows.find(({ key }) => key === row.series.row) : undefined
+    const change = mainChange(row.analysis)
+    return [
+      { text: say(question.label, locale), sheet: name },
+      text(own ? say(own.label, locale) : ''),
+      text((row === main && finding?.sentence) || ''),
+      text(measureName(question, row.series, texts)),
+      ...mainEstimate(row, texts),
+      count(row.series.base),
+      text(change?.from ?? ''),
+      ...changeCells(change, isProtected, texts),
+      text(explainMain(view, row, locale, isProtected)?.text ?? ''),
+    ]
+  })
+}
+
+/** The sheet of findings, one line a series. */
+export function findingsSheet(
+  { summary }: SheetInput,
+  texts: SheetTexts,
+  name: string,
+  questions: readonly (AskedQuestion & { name: string })[],
+): Sheet {
+  const { t } = texts
+  const heads = head(
+    t('question'),
+    t('row'),
+    t('finding'),
+    t('measure'),
+    t('estimate'),
+    t('lower'),
+    t('upper'),
+    t('plain'),
+    t('base'),
+    t('changeSince'),
+    t('change'),
+    t('changeLower'),
+    t('changeUpper'),
+    t('changeLabel'),
+    t('whyChanged'),
+  )
+  const rows: Row[] = [
+    [text(t('findings'), 'title')],
+    ...(summary.sample ? [[text(t('sample'), 'sample')]] : []),
+    [text(t('findingsNote'), 'note')],
+    [],
+    heads,
+    ...questions.flatMap((each) => findingRows(each, texts)),
+  ]
+  const widths = [34, 28, 60, 26, 12, 12, 12, 14, 12, 12, 14, 12, 12, 20, 90]
+  return { name, rows, widths, freeze: [rows.indexOf(heads) + 1, 1], charts: [] }
+}

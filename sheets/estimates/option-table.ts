@@ -1,0 +1,114 @@
+/** What all municipalities answered, option by option: estimates with intervals, residents' shares, and the change since the round before. */
+import { say } from '@/questionnaire/text'
+import { explainMain } from '@/results/story/change/explain-main'
+import { optionEstimate } from '@/results/story/figures'
+import { previousPoint, type SeriesView } from '@/results/story/question-view'
+import { tell } from '@/results/story/tell'
+import { optionLabels } from '../input'
+import { type Cell, decimal, head, type Row, share, text } from '../sheet'
+import type { BodyInput } from '../worksheets/question'
+import { changeCells, changeHeads, estimateCells } from './cells'
+
+/** What a row of the matrix, or the option, is called: `lead` of one series before its lines. */
+type Named = { row: SeriesView; lead: Cell[]; labels: Map<string, string> }
+
+const fromOf = (rows: readonly SeriesView[]): string | undefined =>
+  rows.map(({ analysis, rounds }) => analysis?.change?.from ?? previousPoint(rounds)?.round).find((each) => each !== undefined)
+
+function optionRows({ row, lead, labels }: Named, { isProtected, texts }: BodyInput, withChange: boolean): Row[] {
+  const { analysis, rounds } = row
+  if (!analysis) return []
+  return analysis.estimates.options.map((own): Row => {
+    const residents = analysis.residents.find(({ option }) => option === own.option)
+    const change = analysis.change?.options.find(({ option }) => option === own.option)
+    const label = text(labels.get(own.option) ?? own.option)
+    return [
+      ...(lead.length > 0 ? [...lead, text(own.option, 'note'), label] : [label, text(own.option, 'note')]),
+      ...estimateCells(own, 'share', texts),
+      share(own.se),
+      ...estimateCells(residents, 'share', texts),
+      ...(withChange ? changeCells(change ? { kind: 'share', change } : null, isProtected, texts) : []),
+      ...rounds
+        .slice(0, -1)
+        .toReversed()
+        .map((point) => share(optionEstimate(point.analysis, own.option)?.est)),
+    ]
+  })
+}
+
+/** Mean and median of a scale or number, with the change of the mean. */
+function averageRows({ row }: Named, { isProtected, texts }: BodyInput, withChange: boolean): Row[] {
+  const { t } = texts
+  const { estimates, change } = row.analysis ?? {}
+  const line = (name: string, cells: Cell[], se: Cell, changes: Cell[]): Row => [
+    text(name),
+    null,
+    ...cells,
+    se,
+    null,
+    null,
+    null,
+    ...(withChange ? changes : []),
+  ]
+  const { mean, median } = estimates ?? {}
+  const single = (value: number | null) => [decimal(value), null, null]
+  return [
+    ...(mean
+      ? [
+          line(
+            t('mean'),
+            estimateCells(mean, 'number', texts),
+            decimal(mean.se),
+            changeCells(change?.mean ? { kind: 'mean', change: change.mean } : null, isProtected, texts),
+          ),
+        ]
+      : []),
+    ...(median ? [line(t('median'), estimateCells(median, 'number', texts), null, [])] : []),
+    ...(median && median.q1 !== null ? [line(t('lowerQuartile'), single(median.q1), null, [])] : []),
+    ...(median && median.q3 !== null ? [line(t('upperQuartile'), single(median.q3), null, [])] : []),
+  ]
+}
+
+/** The table with its notes and the explanation of each series' change; no rows where nothing can be told of all municipalities. */
+export function optionTable(from: BodyInput): Row[] {
+  const { question, view, texts, isProtected } = from
+  const { t, locale } = texts
+  const rows = view.rows.filter(({ analysis }) => analysis !== undefined)
+  if (rows.length === 0) return []
+  const labels = optionLabels(question, locale)
+  const isMatrix = question.type === 'matrix'
+  const nameOf = ({ series }: SeriesView) => {
+    const own = isMatrix ? question.rows.find(({ key }) => key === series.row) : undefined
+    return own ? say(own.label, locale) : (series.row ?? '')
+  }
+  const before = fromOf(rows)
+  const earlier = rows[0]?.rounds.slice(0, -1).toReversed() ?? []
+  const named = rows.map((row): Named => ({ row, lead: isMatrix ? [text(nameOf(row))] : [], labels }))
+  const lines = named.flatMap((each) => [...optionRows(each, from, before !== undefined), ...averageRows(each, from, before !== undefined)])
+  const explained = rows.flatMap((row) => {
+    const found = explainMain(view, row, locale, isProtected)
+    return found ? [[text(isMatrix ? `${nameOf(row)}: ${found.text}` : found.text, 'note')]] : []
+  })
+  const finding = tell(view, locale)
+  return [
+    [],
+    [text(t('estimates'), 'heading')],
+    ...(finding ? [[text(finding.sentence, 'strong')]] : []),
+    [text(t(rows.some(({ analysis }) => analysis?.estimates.estimator === 'ratio') ? 'estimatesOfAsked' : 'estimatesOfAll'), 'note')],
+    ...(rows.some(({ analysis }) => analysis?.estimates.tooFew) ? [[text(t('tooFew'), 'note')]] : []),
+    head(
+      ...(isMatrix ? [t('row'), t('key'), t('option')] : [t('option'), t('key')]),
+      t('estimate'),
+      t('lower'),
+      t('upper'),
+      t('standardError'),
+      t('residents'),
+      t('lower'),
+      t('upper'),
+      ...(before === undefined ? [] : changeHeads(before, texts)),
+      ...earlier.map(({ round }) => t('estimateIn', { round })),
+    ),
+    ...lines,
+    ...(explained.length > 0 ? [[], [text(t('whyChanged'), 'heading')], ...explained] : []),
+  ]
+}
