@@ -18,6 +18,9 @@ type Formats = Record<
 /** The library leaves a longer text out altogether; every figure stands in the table beside the chart. */
 const longestAlt = 255
 
+/** More columns than this are printed lying. */
+const widestUpright = 10
+
 /** Figures of parts too narrow for them are left out. */
 const readable = '[<0.04]"";0 %'
 
@@ -131,9 +134,9 @@ function drawSheet(x: Library, formats: Formats, worksheet: Worksheet, sheet: Sh
   if (sheet.freeze) worksheet.setFreezePanes(...sheet.freeze)
   if (sheet.filter) worksheet.autofilter(...sheet.filter)
   for (const chart of sheet.charts) worksheet.insertChart(chart.row, 0, drawChart(x, sheet.name, chart))
+  if (sheet.filter || sheet.widths.length > widestUpright) worksheet.setLandscape()
   // Answers are too wide for any paper.
-  if (sheet.filter) worksheet.setLandscape()
-  else worksheet.setPrintFitToPages(1, 0)
+  if (!sheet.filter) worksheet.setPrintFitToPages(1, 0)
   worksheet.setScreenGridlines(false).setPaperSize(measures.A4).setFooter(footer)
 }
 

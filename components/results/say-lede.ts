@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { EN_DASH, number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { sayChange } from '@/results/story/change/say-change'
 import { shareOf } from '@/results/story/compare'
 import { findingOf, headlineShare } from '@/results/story/finding'
 import { previousPoint, type QuestionView, type SeriesView } from '@/results/story/question-view'
 import { mainRow, tell } from '@/results/story/tell'
-import { sayChange } from '@/results/story/change/say-change'
 import { optionLabel, optionPhrase, quoted, seriesLabel } from './label'
 import { shareText } from './share-text'
 

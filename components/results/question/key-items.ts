@@ -2,11 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { decimal, EN_DASH, number, percent, percentRange } from '@/messages/numbers/format'
 import type { Asking } from '@/questionnaire/document'
 import type { Locale } from '@/questionnaire/text'
+import { sayChange } from '@/results/story/change/say-change'
 import { headlineEstimate, intervalOf, mainChange } from '@/results/story/figures'
 import { headlineShare } from '@/results/story/finding'
 import { previousPoint, type SeriesView } from '@/results/story/question-view'
 import { smallBase } from '@/results/words/findings/figure'
-import { sayChange } from '@/results/story/change/say-change'
 import { shareText } from '../share-text'
 
 export type KeyItem = { value: string; label: string; detail?: string }

@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
 import { decimal, EN_DASH, number, signed } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { sayChange } from '@/results/story/change/say-change'
 import { intervalOf } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
-import { sayChange } from '@/results/story/change/say-change'
 
 /** Mean and median of all municipalities with their intervals beside those of the answers, and the change of the mean. */
 export async function NumberEstimates({ view, locale }: { view: QuestionView; locale: Locale }) {
