@@ -1,30 +1,60 @@
 /** What the public may see of a summary. National distributions are shown whole; single answers are not. */
 import { questionsOf } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
+import { type Protection, type SeriesAnalysis, variables } from './analysis/analyse'
+import { publicChange } from './disclosure/publish/public-change'
+import { roundedEstimates } from './disclosure/publish/rounded'
+import type { SeriesSummary } from './series/summarise-series'
 import type { RoundSummary } from './summary'
 
-const noBreakdowns = { sizeClass: [], region: [], language: [], group: [] }
+/** A protected series of a summary that was not audited. */
+const nothing: Protection = {
+  breakdowns: { sizeClass: [], region: [], language: [], group: [] },
+  withheld: [...variables],
+  estimates: 'none',
+}
 
-/** The summary without internal questions, and without the smallest and largest answer of protected ones, which are one municipality's. */
-export function publicView(summary: RoundSummary, questionnaire: Questionnaire): RoundSummary {
+/** The smallest and largest answer of a number are one municipality's. */
+function withoutExtremes<S extends SeriesSummary>(series: S): S {
+  if (!series.median) return series
+  const { min, max, ...median } = series.median
+  return { ...series, median }
+}
+
+/** A large city's answer would stand out in residents' shares, so there are none. */
+function protectedSeries(
+  { key, estimates, change, protection = nothing }: SeriesAnalysis,
+  earlier: readonly RoundSummary[],
+): SeriesAnalysis {
+  const own = roundedEstimates(estimates, protection.estimates)
+  const before = earlier.find(({ round }) => round === change?.from)?.analysis.series.find((each) => each.key === key)
+  return {
+    key,
+    estimates: own,
+    residents: [],
+    breakdowns: protection.breakdowns,
+    withheld: protection.withheld,
+    change: change && publicChange(change, before, { estimates: own }),
+  }
+}
+
+/**
+ * The summary without internal questions; of protected ones with what the audit of the round lets the public see.
+ * @param earlier public views of earlier rounds, for the figures that changes are told from
+ */
+export function publicView(summary: RoundSummary, questionnaire: Questionnaire, earlier: readonly RoundSummary[] = []): RoundSummary {
   const questions = new Map(questionsOf(questionnaire).map((question) => [question.key, question]))
   const questionOf = (key: string) => questions.get(key.split('.')[0] ?? '')
-  const isPublic = (key: string) => questionOf(key)?.public === true
-  const isProtected = (key: string) => questionOf(key)?.protect === true
   return {
     ...summary,
     series: summary.series
       .filter((series) => questions.get(series.question)?.public)
-      .map((series) => {
-        if (!series.median || !questions.get(series.question)?.protect) return series
-        const { min, max, ...median } = series.median
-        return { ...series, median }
-      }),
+      .map((series) => (questions.get(series.question)?.protect ? withoutExtremes(series) : series)),
     analysis: {
       ...summary.analysis,
       series: summary.analysis.series
-        .filter((series) => isPublic(series.key))
-        .map((series) => (isProtected(series.key) ? { ...series, breakdowns: noBreakdowns } : series)),
+        .filter(({ key }) => questionOf(key)?.public === true)
+        .map((series) => (questionOf(series.key)?.protect === true ? protectedSeries(series, earlier) : series)),
     },
   }
 }

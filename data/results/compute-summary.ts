@@ -2,6 +2,7 @@
 import 'server-only'
 import { and, eq, isNotNull, lt } from 'drizzle-orm'
 import { municipalities, rounds } from '@/db/schema'
+import { withProtection } from '@/results/disclosure/publish/protect'
 import type { RoundData } from '@/results/round-data'
 import { type RoundSummary, summariseRound } from '@/results/summary'
 import type { Reader } from '../answers/current'
@@ -24,6 +25,12 @@ const mergersOf = (db: Reader) =>
     .where(isNotNull(municipalities.mergedInto))
     .all()
     .flatMap(({ code, ended, mergedInto }) => (ended && mergedInto ? [{ round: ended, from: code, to: mergedInto }] : []))
+
+/** The summary with the audit of what the public may see of it: what a revision freezes. @throws AppError not-found */
+export function computeAudited(db: Reader, roundId: number): { data: RoundData; summary: RoundSummary } {
+  const { data, summary } = computeSummary(db, roundId)
+  return { data, summary: withProtection(summary, data) }
+}
 
 /** The summary as it stands now, with the data it was made from. Who may see it is for the caller to check. @throws AppError not-found */
 export function computeSummary(db: Reader, roundId: number): { data: RoundData; summary: RoundSummary } {

@@ -38,8 +38,15 @@ function figuresOf(viewer: Viewer, round: Round): Pick<RoundResults, 'summary' |
   return { summary, questionnaire: data.questionnaire, frame: data.frame }
 }
 
-const visible = (viewer: Viewer, summary: RoundSummary, questionnaire: Questionnaire) =>
-  viewer.administrator ? summary : publicView(summary, questionnaire)
+/** Live figures have not been audited: of protected questions the public then sees the national distribution alone. */
+const visible = (viewer: Viewer, summary: RoundSummary, questionnaire: Questionnaire, earlier: RoundResults['earlier'] = []) =>
+  viewer.administrator
+    ? summary
+    : publicView(
+        summary,
+        questionnaire,
+        earlier.map((each) => each.summary),
+      )
 
 function earlierRounds(viewer: Viewer, round: Round, now: Date): RoundResults['earlier'] {
   return database()
@@ -64,13 +71,14 @@ export async function getRoundResults(viewer: Viewer, code: string, now = new Da
   if (!canRead(viewer, round, now)) throw new AppError('not-found')
   const survey = database().select().from(surveys).where(eq(surveys.key, round.survey)).get()
   const figures = figuresOf(viewer, round)
+  const earlier = earlierRounds(viewer, round, now)
   return {
     ...figures,
-    summary: visible(viewer, figures.summary, figures.questionnaire),
+    summary: visible(viewer, figures.summary, figures.questionnaire, earlier),
     survey: survey?.title ?? figures.questionnaire.title,
     state: roundState(round, now),
     publishedAt: round.publishedAt,
-    earlier: earlierRounds(viewer, round, now),
+    earlier,
   }
 }
 

@@ -12,10 +12,10 @@ import type { RoundSummary } from '@/results/summary'
 import type { Reader } from '../answers/current'
 import { logEvent } from '../events'
 import { requireAdministrator, type Viewer } from '../viewer'
-import { computeSummary } from './compute-summary'
+import { computeAudited } from './compute-summary'
 
 /** Raised whenever a summary changes its shape: documents of another format cannot be shown. */
-export const revisionFormat = 2
+export const revisionFormat = 3
 
 /** What a revision freezes. `answers` stands for the answers that counted without telling them. */
 export type RevisionDocument = {
@@ -69,7 +69,7 @@ export function freezeRevision(
   now: Date,
 ): { id: number; number: number; hash: string } {
   const computedBy = viewer ? requireAdministrator(viewer) : null
-  const document = documentOf(computeSummary(tx, roundId))
+  const document = documentOf(computeAudited(tx, roundId))
   const hash = sha256(document)
   const before = tx
     .select({ number: revisions.number })

@@ -40,8 +40,11 @@ export type BreakdownRow = {
 /** A share of a row. Where `hidden` is set, count, estimate, interval and display are null. */
 export type RowShare = Pick<ShareEstimate, 'option' | 'est' | 'ciLow' | 'ciHigh' | 'display'> & { count: number | null; hidden?: Hidden }
 
-/** How precisely the national estimates of a protected series are public: with means, as shares, as shares without intervals, not. */
-export type Told = 'all' | 'shares' | 'points' | 'none'
+/**
+ * What of the national estimates of a protected series is public, rounded as displayed: `all`; `shares` without mean and median, `points`
+ * without intervals either; `headline`, the share of the question's headline alone, `point` without its interval; nothing.
+ */
+export type Told = 'all' | 'shares' | 'points' | 'headline' | 'point' | 'none'
 
 /** What of a protected series the public sees; frozen with the summary, so that every page and file joins the same classes. */
 export type Protection = {

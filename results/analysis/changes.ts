@@ -19,6 +19,8 @@ export type SeriesChange = {
   options: ({ option: string } & ShareChange)[]
   headline: ShareChange | null
   mean: MeanChange | null
+  /** In public views of protected questions: direction and verdict alone. Panels are empty, and what tells counts is null. */
+  withheld?: true
 }
 
 /** Two rounds with their municipalities paired over the mergers between them. */

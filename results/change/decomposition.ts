@@ -8,6 +8,9 @@ export type Verdict = 'ei muutosta' | 'vastaajajoukon vaihtuminen' | 'muutos sam
 /** `share`: their plain share or mean; null when there is nobody. */
 export type Group = { n: number; share: number | null }
 
+/** Directions alone; `still` below what is worth a word. */
+export type Way = 'up' | 'down' | 'still'
+
 /** Null where a round has no answers; the parts are null too when no municipality answered in both. */
 export type Decomposition = {
   plain1: number | null
@@ -31,6 +34,8 @@ export type Decomposition = {
   structureEffect: number | null
   sameFraction: number | null
   verdict: Verdict | null
+  /** In public views of protected questions, in place of the parts themselves. */
+  ways?: { same: Way; setEffect: Way }
 }
 
 const joined = (...parts: Tally[]): Tally => ({

@@ -3,14 +3,14 @@
  * by everything shown, classes are joined, the same in all protected series, and where nothing else helps the variable is left out.
  *
  * Held to be known to the reader: the register, who answered what question (so every base), the national distribution in counts.
- * Not guarded against: estimates for all municipalities and residents' shares in full precision, whose unequal weights would tell single
- * answers: of protected series they are public as rounded only. Nor bases of a question asked by a condition on a protected one.
+ * Estimates for all municipalities, whose unequal weights could tell hidden counts, are looked at apart: publish/told.ts.
+ * Not guarded against: bases of a question asked by a condition on a protected one.
  */
 import type { Item } from '@/results/frame/item'
 import type { Parameters } from '@/results/frame/parameters'
 import { type Choice, choicesOf, mostPlaces } from './choice'
 import { type Grouped, type GroupRow, leftOpenNationally, passageOf, rowsOf } from './counts'
-import { openCounts } from './exchange'
+import { openCounts, type Passage } from './exchange'
 import { type Group, merged, type Partition, partitionOf, type Variable } from './partition'
 
 /** A series whose small counts are protected. */
@@ -57,6 +57,25 @@ const tablesOf = ({ item, choices }: Asked, shown: readonly Grouped[], parameter
     rows: rowsOf(item, grouped, parameters),
     open: choices.map((choice) => leftOpenNationally(choice, grouped)),
   }))
+
+/** What the tables of one choice hide, and what may move in them unseen. */
+export type HiddenCounts = {
+  choice: Choice
+  passages: Passage[]
+  /** For each table its hidden counts that the national distribution leaves open, by group · places + place. */
+  secrets: number[][]
+}
+
+/** What the public tables of an item hide when it is shown by these groups. */
+export function hiddenCountsOf(item: Item, shown: readonly Grouped[], parameters: Parameters): HiddenCounts[] {
+  const asked = { item, choices: choicesOf(item) }
+  const tables = tablesOf(asked, shown, parameters)
+  return asked.choices.map((choice, at) => ({
+    choice,
+    passages: tables.map(({ grouped, rows }) => passageOf(rows, grouped, item, choice)),
+    secrets: tables.map((table) => secretsOf(table, choice, at, item.type === 'number')),
+  }))
+}
 
 /** Places of the choice that a table hides though the national distribution leaves them open. */
 function secretsOf({ rows, open }: Table, { places, option }: Choice, at: number, isNumber: boolean): number[] {

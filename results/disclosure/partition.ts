@@ -7,6 +7,8 @@ export type Variable = {
   joins: 'neighbours' | 'any' | 'none'
   /** Class of each unit of the frame; null outside the table. */
   values: readonly (string | null)[]
+  /** Groups to start from; without them every class is one. */
+  start?: readonly Group[]
 }
 
 export type Group = { label: string; members: string[] }
@@ -33,13 +35,14 @@ function withGroups(members: string[][], { values }: Variable, responded: Uint8A
   return { groups: members.map((own) => ({ label: own.join('+'), members: own })), groupOf, respondents }
 }
 
-/** Every class a group of its own, numbers in their order and others as text. @param responded by unit, 1 or 0 */
+/** Every class a group of its own, numbers in their order and others as text; or the groups to start from. @param responded by unit */
 export const partitionOf = (variable: Variable, responded: Uint8Array): Partition =>
   withGroups(
-    [...new Set(variable.values)]
-      .filter((value) => value !== null)
-      .sort(byValue)
-      .map((value) => [value]),
+    variable.start?.map(({ members }) => members) ??
+      [...new Set(variable.values)]
+        .filter((value) => value !== null)
+        .sort(byValue)
+        .map((value) => [value]),
     variable,
     responded,
   )

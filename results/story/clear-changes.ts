@@ -33,7 +33,8 @@ export function rejected(pValues: readonly number[], q: number = rate): number[]
 /** The figures of a series that are compared: of a multiple choice every option, of scales and numbers the mean, else the headline. */
 function comparedOf(view: QuestionView, row: SeriesView): Compared[] {
   const change = row.analysis?.change
-  if (!change) return []
+  // Without its p a change cannot be ranked among the others.
+  if (!change || change.withheld) return []
   const common = { view, row, from: change.from }
   if (row.series.type === 'multiple')
     return change.options

@@ -64,8 +64,14 @@ export function mainChange(analysis: SeriesAnalysis | undefined): MainChange | n
 /** The share's change alone. */
 export const shareChange = (analysis: SeriesAnalysis | undefined): ShareChange | null => analysis?.change?.headline ?? null
 
+type Disagreeing = {
+  crossSection: Pick<ShareChange['crossSection'], 'label' | 'diff'>
+  decomposition: Pick<ShareChange['decomposition'], 'same' | 'ways'>
+}
+
 /** Do all municipalities and the same municipalities move opposite ways, though the first has a trend word? Then no trend is told. */
-export function disagrees({ crossSection: { label, diff }, decomposition: { same } }: ShareChange | MeanChange): boolean {
+export function disagrees({ crossSection: { label, diff }, decomposition: { same: part, ways } }: Disagreeing): boolean {
   const isTrend = label === 'noussut' || label === 'laskenut'
+  const same = ways ? { up: 1, down: -1, still: 0 }[ways.same] : part
   return isTrend && diff !== null && same !== null && Math.abs(same) > 1e-9 && same > 0 !== diff > 0
 }

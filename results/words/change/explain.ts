@@ -2,6 +2,7 @@
 import { decimal, EN_DASH, NO_BREAK_SPACE, percent, percentNumber, signed } from '@/messages/numbers/format'
 import type { Clause } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
+import { disagrees } from '@/results/story/figures'
 import { smallBase } from '../findings/figure'
 import { capital, fill, namesWhom, toldIn } from '../findings/template'
 import type { ChangeFigures, Interval } from './input'
@@ -96,8 +97,5 @@ function sayOverall({ change, interval, isProtected }: Asked, reason: Reason | n
       !isMean && !reason?.saysPoints,
     ),
   ].join('; ')
-  const trend = label === 'noussut' || label === 'laskenut'
-  const { same } = change.decomposition
-  const disagrees = trend && same !== null && Math.abs(same) > 1e-9 && same > 0 !== diff > 0
-  return `${said}: ${disagrees ? words.otherWay : changeWord(label, isMean ? null : diff, Math.min(change.base1, change.base2), locale)}.`
+  return `${said}: ${disagrees(change) ? words.otherWay : changeWord(label, isMean ? null : diff, Math.min(change.base1, change.base2), locale)}.`
 }

@@ -24,6 +24,8 @@ export type ChangeFigures = {
     setEffect: number | null
     sameFraction: number | null
     verdict: Verdict | null
+    /** In place of the parts where these are not public. */
+    ways?: { same: 'up' | 'down' | 'still'; setEffect: 'up' | 'down' | 'still' }
   }
 }
 

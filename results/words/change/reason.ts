@@ -27,13 +27,22 @@ function movesOf({ panel }: ChangeFigures, locale: Locale): SamePart['moves'] {
   return more + fewer === 0 ? null : { more, fewer, p: p === null ? null : pValue(p, locale) }
 }
 
+const standIn = { up: 1, down: -1, still: 0 }
+
+/** The parts of the change; where only their ways are public, numbers that stand for these and are never written. */
+function partsOf({ decomposition: { same, setEffect, ways } }: ChangeFigures): { same: number | null; setEffect: number | null } {
+  return ways ? { same: standIn[ways.same], setEffect: standIn[ways.setEffect] } : { same, setEffect }
+}
+
 /**
  * "Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 7,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois,
  * p = 0,02), vaihtuminen laski sitä 9,6."
  * @returns null when no municipality answered both rounds
  */
 export function sayReason(change: ChangeFigures, measure: Measure, isProtected: boolean, locale: Locale): Reason | null {
-  const { delta, same, setEffect, verdict } = change.decomposition
+  const { delta, verdict } = change.decomposition
+  const { same, setEffect } = partsOf(change)
+  const isHidden = isProtected || change.decomposition.ways !== undefined
   if (delta === null || same === null || setEffect === null || verdict === null) return null
   const words = changeWordsOf[locale]
   const cancels = Math.abs(same) >= worthSaying[measure] && Math.abs(setEffect) >= worthSaying[measure]
@@ -44,7 +53,7 @@ export function sayReason(change: ChangeFigures, measure: Measure, isProtected: 
   const amount = (value: number) => (measure === 'share' ? decimal(100 * Math.abs(value), 1, locale) : decimal(Math.abs(value), 2, locale))
   const wayOf = (value: number): Way => (/[1-9]/.test(amount(value)) ? (value > 0 ? 'up' : 'down') : 'still')
   const [sameWay, setWay] = [wayOf(same), wayOf(setEffect)]
-  const shown = (value: number) => (isProtected ? null : amount(value))
+  const shown = (value: number) => (isHidden ? null : amount(value))
   const sameSaid = words.same({
     measure,
     cause,
@@ -52,9 +61,9 @@ export function sayReason(change: ChangeFigures, measure: Measure, isProtected: 
     way: sameWay,
     against: cause === 'set' && sameWay !== 'still' && sameWay !== plain,
     amount: shown(same),
-    moves: isProtected ? null : movesOf(change, locale),
+    moves: isHidden ? null : movesOf(change, locale),
   })
   const hid = cause === 'same' && setWay !== 'still' && setWay !== plain
   const setSaid = words.set({ measure, cause, way: setWay, plain, hid, amount: shown(setEffect) })
-  return { text: `${capital(opening)}: ${sameSaid}${setSaid}.`, saysPoints: measure === 'share' && !isProtected && sameWay !== 'still' }
+  return { text: `${capital(opening)}: ${sameSaid}${setSaid}.`, saysPoints: measure === 'share' && !isHidden && sameWay !== 'still' }
 }

@@ -1,0 +1,114 @@
+/**
+ * How much of a protected series' national estimates may be public. They weigh answers by size class, so even rounded they can tell a
+ * count that the tables hide. An estimate is public only when, for every hidden count, there is another round of the same respondents
+ * in which that count is another and everything shown is the same: the tables, the national distribution, and the estimates as rounded.
+ */
+import type { Told } from '@/results/analysis/analyse'
+import { estimatesOf } from '@/results/analysis/estimates'
+import { anyOf, type PreparedRound, type PreparedSeries } from '@/results/analysis/prepare'
+import { summariseItem } from '@/results/estimation/summary'
+import { cellOfUnits, cellsOf } from '@/results/frame/cells'
+import type { Item } from '@/results/frame/item'
+import { defaultParameters as parameters } from '@/results/frame/parameters'
+import { tallyOf } from '@/results/frame/tally'
+import type { HiddenCounts } from '../audit'
+import { anyOfItem, type Exchange, exchanged } from './exchanged'
+import { type Candidate, candidatesFor, type Kind, kindsOf } from './exchanges'
+import { roundedEstimates, roundedShare } from './rounded'
+
+/** From the most to the least. */
+const levels: readonly Told[] = ['all', 'shares', 'points', 'headline', 'point', 'none']
+/** Levels as bits: all, the one that tells nothing, the least that tells something. */
+const every = 2 ** levels.length - 1
+const untold = 1 << (levels.length - 1)
+const leastTold = 1 << (levels.length - 2)
+
+/** Most exchanges of a choice that are computed; what they leave unproved is taken to be told. */
+const mostTried = 600
+
+type Seen = (item: Item) => string[]
+
+/** What the public would see at each level, as text. */
+function seenOf({ frame, respondents }: PreparedRound, { headline, asked, item: { options } }: PreparedSeries): Seen {
+  const told = headline ? (asked.headline ?? []).map((option) => options.indexOf(option)) : []
+  const summarise = (item: Item) => summariseItem(frame, item, respondents, parameters)
+  return (item) => {
+    const estimates = estimatesOf(summarise(item), headline ? summarise(anyOfItem(item, told, anyOf)) : null)
+    return levels.map((level) => JSON.stringify(roundedEstimates(estimates, level)))
+  }
+}
+
+/** Weight of each unit's answer in the item's estimates. */
+function weightsOf({ frame }: PreparedRound, item: Item): (unit: number) => number {
+  const cells = cellsOf(frame, tallyOf(frame, item).known, parameters.minCellM)
+  const of = cellOfUnits(frame, cells)
+  return (unit) => (cells.N[of[unit] as number] as number) / Math.max(1, cells.m[of[unit] as number] as number)
+}
+
+/** Units for the moves of a candidate, different ones each. */
+function unitsOf({ moves }: Candidate, kinds: readonly Kind[]): Exchange {
+  const used = new Map<string, number>()
+  return moves.flatMap(({ kind, from, to }) => {
+    const key = `${kind}:${from}`
+    const at = used.get(key) ?? 0
+    used.set(key, at + 1)
+    const unit = kinds[kind]?.units[from]?.[at]
+    return unit === undefined ? [] : [{ unit, to }]
+  })
+}
+
+/** Whether the least that can be told of a single choice stays when weighted counts move. Of others the exchange itself has to be computed. */
+function keeps({ frame, respondents }: PreparedRound, { item, asked }: PreparedSeries, { choice }: HiddenCounts) {
+  if (choice.option !== null || item.options.length === 0) return () => true
+  const { options, domainN } = summariseItem(frame, item, respondents, parameters)
+  const headline = (asked.headline ?? []).map((option) => item.options.indexOf(option))
+  const est = options.map((option) => option.est)
+  const sum = (shares: readonly number[]) => headline.reduce((total, at) => total + (shares[at] as number), 0)
+  return (weighted: Float64Array): boolean => {
+    if (est.some((each) => each === null) || weighted.length < est.length) return true
+    const now = est as number[]
+    const then = now.map((share, at) => share + (weighted[at] as number) / (domainN ?? frame.N))
+    const isSame = (one: number, other: number) => roundedShare(one) === roundedShare(other)
+    return headline.length > 0 ? isSame(sum(now), sum(then)) : now.every((share, at) => isSame(share, then[at] as number))
+  }
+}
+
+/** For every hidden count of a choice, "table:cell", bits of the levels that leave it open. */
+function openAt(round: PreparedRound, own: PreparedSeries, hidden: HiddenCounts): Map<string, number> {
+  const open = new Map(hidden.secrets.flatMap((cells, table) => cells.map((cell): [string, number] => [`${table}:${cell}`, untold])))
+  if (open.size === 0) return open
+  const seen = seenOf(round, own)
+  const kinds = kindsOf(hidden, round.frame.stratumOf, weightsOf(round, own.item))
+  const now = seen(own.item)
+  let left = mostTried
+  for (const candidate of candidatesFor(hidden, kinds, new Set(open.keys()), keeps(round, own, hidden))) {
+    const wanted = candidate.changed.filter((cell) => (open.get(cell) ?? every) !== every)
+    if (wanted.length === 0) continue
+    if (left-- <= 0) break
+    const other = exchanged(own.item, hidden.choice, unitsOf(candidate, kinds))
+    if (!other) continue
+    const same = seen(other).reduce((bits, told, at) => bits | (told === now[at] ? 1 << at : 0), 0)
+    for (const cell of wanted) open.set(cell, (open.get(cell) ?? 0) | same)
+  }
+  return open
+}
+
+export type Found = {
+  told: Told
+  /** Hidden counts for which nothing could be told: table, and group in it. */
+  held: { table: number; group: number }[]
+}
+
+/** The most that may be told of the national estimates of a series whose tables hide these counts. */
+export function toldOf(round: PreparedRound, own: PreparedSeries, hidden: readonly HiddenCounts[]): Found {
+  const found = hidden.flatMap((each) => [...openAt(round, own, each)].map(([cell, bits]) => ({ cell, bits, places: each.choice.places })))
+  const all = found.reduce((bits, each) => bits & each.bits, every)
+  const told = levels.find((_, at) => (all >> at) & 1) ?? 'none'
+  const held = found
+    .filter(({ bits }) => told === 'none' && bits !== every && !(bits & leastTold))
+    .map(({ cell, places }) => {
+      const [table = 0, at = 0] = cell.split(':').map(Number)
+      return { table, group: Math.floor(at / places) }
+    })
+  return { told, held }
+}
