@@ -31,7 +31,7 @@ const words: Record<Locale, Words> = {
     sent: ({ municipality, round }, moment) => `${municipality}: vastaukset kyselyyn ${round} lähetettiin ${moment}.`,
     until: (moment) => `Voit muuttaa vastauksia ja lähettää ne uudelleen ${moment} asti.`,
     whileOpen: 'Voit muuttaa vastauksia ja lähettää ne uudelleen niin kauan kuin kierros on avoinna.',
-    action: 'Katso vastaukset',
+    action: 'Katso vastauksia tai lataa ne PDF-tiedostona',
     thanks: 'Kiitos vastauksista. Kun kierros on suljettu, voit verrata kuntaasi muihin.',
   },
   sv: {
@@ -39,7 +39,7 @@ const words: Record<Locale, Words> = {
     sent: ({ municipality, round }, moment) => `${municipality}: svaren på enkäten ${round} skickades in ${moment}.`,
     until: (moment) => `Du kan ändra svaren och skicka in dem på nytt till och med ${moment}.`,
     whileOpen: 'Du kan ändra svaren och skicka in dem på nytt så länge omgången är öppen.',
-    action: 'Visa svaren',
+    action: 'Visa svaren eller ladda ner dem som PDF-fil',
     thanks: 'Tack för svaren. När omgången har stängts kan du jämföra din kommun med andra.',
   },
   en: {
@@ -47,7 +47,7 @@ const words: Record<Locale, Words> = {
     sent: ({ municipality, round }, moment) => `${municipality}: the answers to ${round} were submitted on ${moment}.`,
     until: (moment) => `You can change the answers and submit them again until ${moment}.`,
     whileOpen: 'You can change the answers and submit them again while the round is open.',
-    action: 'See the answers',
+    action: 'See the answers or download them as a PDF file',
     thanks: 'Thank you for the answers. Once the round has closed, you can compare your municipality with others.',
   },
 }

@@ -29,7 +29,7 @@ export function receiptOf(tx: Tx, place: Place, viewer: Viewer, locale: Locale |
     round: survey ? `${say(survey.title, language)} ${round.code}` : round.code,
     sentAt: now,
     changesUntil: round.closesAt,
-    path: `/${language}/rounds/${round.code}/check?municipality=${municipality}`,
+    path: `/${language}/rounds/${round.code}/answers?municipality=${municipality}`,
   }
   return queueReceipt(tx, viewer, receipt, now)
 }

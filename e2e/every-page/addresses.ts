@@ -23,10 +23,11 @@ export const answering = () => [
   ...questionnaireOf('2026').sections.map((section) => `/rounds/2026/${section.key}`),
   '/rounds/2026/check',
   '/rounds/2026/check?show=all',
+  '/rounds/2026/answers',
 ]
 
 /** Pages of a round that is over, as the municipality sees them. */
-export const closed = ['/rounds/2024', '/rounds/2024/kaytannot', '/rounds/2024/check']
+export const closed = ['/rounds/2024', '/rounds/2024/kaytannot', '/rounds/2024/check', '/rounds/2024/answers']
 
 export const administering = [
   '/admin',

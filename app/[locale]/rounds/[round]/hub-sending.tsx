@@ -8,6 +8,7 @@ import type { Place } from './place'
 /** Sending: what stands before it, or when it was done and whether something has changed since. */
 export async function HubSending({ place: { locale, hub, at } }: { place: Place }) {
   const t = await getTranslations('answering')
+  const paper = await getTranslations('paper.page')
   const { submission, obstacles, round } = hub
   const open = round.state === 'open'
   const numbers = (keys: string[]) => {
@@ -49,6 +50,9 @@ export async function HubSending({ place: { locale, hub, at } }: { place: Place 
         ) : null}
         <ButtonLink kind="text" href={at('/check')}>
           {t('seeAll')}
+        </ButtonLink>
+        <ButtonLink kind="text" href={at('/answers')}>
+          {paper('linkPrint')}
         </ButtonLink>
       </div>
       {needed && reasons.length ? (

@@ -5,7 +5,7 @@ import styles from './answers.module.css'
 /** Whose answers these are, whether they were sent, and when. */
 export function SheetHead({ sheet: { title, facts, state, sample } }: { sheet: AnswerSheet }) {
   return (
-    <>
+    <div className={styles.top}>
       <div className="head">
         <h1>{title}</h1>
       </div>
@@ -28,6 +28,6 @@ export function SheetHead({ sheet: { title, facts, state, sample } }: { sheet: A
           <b>{sample.label}.</b> {sample.text}
         </p>
       ) : null}
-    </>
+    </div>
   )
 }

@@ -5,6 +5,7 @@ import { ToggleLinks } from '@/components/ui/form/toggle'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../answering-frame'
+import { PaperLinks } from '../paper-links'
 import { readPlace } from '../place'
 import { SectionAnswers, type Show, shownQuestions } from '../section-answers'
 import { hindrances } from './hindrances'
@@ -48,6 +49,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
         <h1>{t(open ? 'checkTitle' : 'answersTitle')}</h1>
         <p className="lede ui">{`${given}${sinceThen}. ${voluntary ? t('checkOpen', { count: voluntary }) : ''}`}</p>
         {open ? null : <p>{t('closedReadOnly')}</p>}
+        <PaperLinks place={place} />
       </div>
       <div className="cols form">
         <div className="stack-l">

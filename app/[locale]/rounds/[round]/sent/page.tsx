@@ -8,6 +8,7 @@ import { Steps } from '@/components/ui/task/steps'
 import { helsinkiDay, sayDay, sayMoment, sayTime } from '@/messages/time'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../answering-frame'
+import { PaperLinks } from '../paper-links'
 import { readPlace } from '../place'
 import { TenRow } from './ten-row'
 
@@ -68,6 +69,7 @@ export default async function SentPage({ params, searchParams }: Props) {
           <section aria-labelledby="receipt">
             <h2 id="receipt">{t('receipt')}</h2>
             <p>{t('receiptColleagues')}</p>
+            <PaperLinks place={place} />
           </section>
         </div>
       </div>

@@ -1,0 +1,12 @@
+import { getTranslations } from 'next-intl/server'
+import type { Place } from './place'
+
+/** The way to the answers on paper: a page to print, and the file. */
+export async function PaperLinks({ place: { at } }: { place: Place }) {
+  const t = await getTranslations('paper.page')
+  return (
+    <p>
+      <a href={at('/answers')}>{t('linkPrint')}</a> · <a href={at('/answers/pdf')}>{t('linkPdf')}</a>
+    </p>
+  )
+}
