@@ -69,29 +69,32 @@ export const isKeptOutOfSight = (question: Asking, answers: Answers, place: Pick
   roundState(place.round, now) !== 'closed' &&
   !slotsOf(question).some(({ key }) => isAnswered(answers[key]))
 
-export type Earlier = {
-  rounds: EarlierRound[]
-  /** Keys of the questions whose answers are left out of `rounds` for now. */
+/** A round as it is shown while another one may be answered. */
+export type ShownRound = EarlierRound & {
+  /** Keys of the questions that were answered and whose answers are left out for now. */
   outOfSight: string[]
 }
+
+const questionOf = (key: string): string => key.split('.')[0] ?? key
 
 /**
  * What the municipality answered in every earlier round it took part in, newest first.
  * @throws AppError not-signed-in, not-found, municipality-required
  */
-export async function getEarlier(viewer: Viewer, where: Where, now: Date = new Date()): Promise<Earlier> {
+export async function getEarlier(viewer: Viewer, where: Where, now: Date = new Date()): Promise<ShownRound[]> {
   const db = database()
   const place = findPlace(db, viewer, where, now)
   const response = findResponse(db, place)
   const values = response ? valuesOf(currentAnswers(db, response.id)) : {}
   const questions = questionsOf(place.questionnaire).filter((question) => isKeptOutOfSight(question, values, place, now))
-  const outOfSight = questions.map(({ key }) => key)
-  const isShown = (key: string) => !outOfSight.includes(key.split('.')[0] ?? key)
-  return {
-    rounds: earlierRounds(db, place, now).map((earlier) => ({
+  const kept = new Set(questions.map(({ key }) => key))
+  return earlierRounds(db, place, now).map((earlier) => {
+    const own = Object.entries(earlier.answers)
+    const hidden = own.filter(([key, { value }]) => kept.has(questionOf(key)) && isAnswered(value))
+    return {
       ...earlier,
-      answers: Object.fromEntries(Object.entries(earlier.answers).filter(([key]) => isShown(key))),
-    })),
-    outOfSight,
-  }
+      answers: Object.fromEntries(own.filter(([key]) => !kept.has(questionOf(key)))),
+      outOfSight: [...new Set(hidden.map(([key]) => questionOf(key)))],
+    }
+  })
 }

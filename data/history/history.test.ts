@@ -244,7 +244,7 @@ describe('earlier rounds', () => {
     expect((await of('ohjeet')).earlier).toMatchObject([{ kind: 'answered', sentAt: null, answers: { ohjeet: { value: 'ei' } } }])
     db.update(responses).set({ acceptedAt: null }).where(eq(responses.id, id)).run()
     expect((await of('ohjeet')).earlier).toEqual([])
-    expect((await getEarlier(maija(), { round }, now)).rounds).toEqual([])
+    expect(await getEarlier(maija(), { round }, now)).toEqual([])
   })
 
   test('a later round is not an earlier one', async () => {
@@ -267,8 +267,9 @@ describe('an opinion asked afresh', () => {
     earlierRound(1, { tyytyvaisyys: '2', ohjeet: 'ei' })
   })
   const shown = async (at = now) => {
-    const { rounds: earlier, outOfSight } = await getEarlier(maija(), { round }, at)
-    return { kind: (await of('tyytyvaisyys', at)).earlier[0]?.kind, value: earlier[0]?.answers.tyytyvaisyys?.value, outOfSight }
+    const [earlier] = await getEarlier(maija(), { round }, at)
+    const { kind } = (await of('tyytyvaisyys', at)).earlier[0] ?? {}
+    return { kind, value: earlier?.answers.tyytyvaisyys?.value, outOfSight: earlier?.outOfSight }
   }
 
   test('is kept out of sight until it has been answered this time, everything else is shown', async () => {

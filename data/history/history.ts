@@ -64,9 +64,9 @@ function answerOf(earlier: EarlierRound, key: string, outOfSight: boolean): Earl
   const facts = { round, sentAt, sentBy, published }
   const question = questionsOf(questionnaire).find((each) => each.key === key)
   if (!question || askedIn(questionnaire, valuesOf(answers)).get(key) === 'not-asked') return { ...facts, kind: 'not-asked' }
-  if (outOfSight) return { ...facts, kind: 'out-of-sight' }
   const own = slotsOf(question).flatMap((slot) => (answers[slot.key] ? [[slot.key, answers[slot.key]] as const] : []))
   const answered = own.some(([, answer]) => isAnswered(answer?.value))
+  if (answered && outOfSight) return { ...facts, kind: 'out-of-sight' }
   return { ...facts, kind: answered ? 'answered' : 'unanswered', question, answers: Object.fromEntries(own) as SavedAnswers }
 }
 

@@ -8,9 +8,10 @@ export interface HistoryItem {
   /** The day, and below it the hour. */
   day: ReactNode
   time?: ReactNode
-  /** What the value is of, where the question has several: "Facebook". */
+  /** What the value is of: "Facebook". With `href`, a link. */
   name?: string | null
-  /** The value in words; null draws `noneText` instead. */
+  href?: string
+  /** The value in words; null draws `noneText` instead, and of an empty one the name alone is drawn. */
   value: string | null
   /** What the summary of a long value ends with: "Näytä koko teksti". */
   moreText: string
@@ -21,8 +22,7 @@ export interface HistoryItem {
   details: readonly string[]
   /** Explanation of the value, or the question's words of then. */
   note?: ReactNode
-  /** `about` is for those who hear the link without the row. */
-  links?: readonly { label: string; about?: string; href: string }[]
+  link?: { label: string; href: string }
   action?: ReactNode
 }
 
@@ -40,20 +40,12 @@ export function HistoryList({ items }: { items: readonly HistoryItem[] }) {
           <div className={styles.what}>
             <Value item={item} />
             {item.note ? <p className={styles.meta}>{item.note}</p> : null}
-            {item.tag || item.details.length ? (
-              <p className={styles.meta}>
-                {item.tag ? <span className={styles.tag}>{item.tag}</span> : null}
-                {item.details.join(' · ')}
-              </p>
-            ) : null}
-            {item.links?.map(({ label, about, href }) => (
-              <p className={styles.meta} key={href}>
-                <a href={href}>
-                  {label}
-                  {about ? <span className="vh">: {about}</span> : null}
-                </a>
-              </p>
-            ))}
+            <p className={styles.meta}>
+              {item.tag ? <span className={styles.tag}>{item.tag}</span> : null}
+              {item.details.join(' · ')}
+              {item.link && item.details.length ? ' · ' : null}
+              {item.link ? <a href={item.link.href}>{item.link.label}</a> : null}
+            </p>
           </div>
           {item.action}
         </li>
@@ -62,8 +54,10 @@ export function HistoryList({ items }: { items: readonly HistoryItem[] }) {
   )
 }
 
-function Value({ item: { name, value, moreText, noneText } }: { item: HistoryItem }) {
-  const before = name ? <span className={styles.name}>{name}: </span> : null
+function Value({ item: { name, href, value, moreText, noneText } }: { item: HistoryItem }) {
+  const named = href ? <a href={href}>{name}</a> : name
+  if (value === '') return <p className={styles.value}>{named}</p>
+  const before = name ? <span className={styles.name}>{named}: </span> : null
   if (value === null)
     return (
       <p className={`${styles.value} ${styles.none}`}>

@@ -6,6 +6,8 @@ export interface SummaryItem {
   term: ReactNode
   /** The answer; null draws `noneText` instead. */
   value: ReactNode | null
+  /** Why there is no answer to show, where it is not the list's `noneText`. */
+  noneText?: string
   /** Earlier answer below the value; `changed` marks it with the tinted word. */
   was?: { changed?: string; text: ReactNode }
   /** The respondent's explanation of the value. */
@@ -21,7 +23,7 @@ export function SummaryList({ items, noneText }: { items: SummaryItem[]; noneTex
         <div key={item.id}>
           <dt>{item.term}</dt>
           <dd className={item.value === null ? styles.none : undefined}>
-            {item.value === null ? noneText : item.value}
+            {item.value === null ? (item.noneText ?? noneText) : item.value}
             {item.note ? <span className={styles.was}>{item.note}</span> : null}
             {item.was ? (
               <span className={styles.was}>

@@ -21,7 +21,7 @@ export default async function EarlierPage({ params, searchParams }: Props) {
   const place = await readPlace(params, searchParams)
   const { locale, hub, at, query } = place
   const where = { round: hub.round.code, municipality: hub.municipality.code }
-  const { rounds, outOfSight } = await guarded(getEarlier(await getViewer(), where))
+  const rounds = await guarded(getEarlier(await getViewer(), where))
   const { of } = await searchParams
   const shown = rounds.find(({ round }) => round === of) ?? rounds[0]
   const t = await getTranslations('history')
@@ -42,7 +42,7 @@ export default async function EarlierPage({ params, searchParams }: Props) {
       {shown ? (
         <div className="stack-l">
           <ToggleLinks label={t('chooseRound')} items={items} />
-          <RoundAnswers place={place} earlier={shown} outOfSight={outOfSight} />
+          <RoundAnswers place={place} earlier={shown} />
         </div>
       ) : null}
     </AnsweringFrame>

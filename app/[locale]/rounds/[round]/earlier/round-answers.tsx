@@ -2,19 +2,19 @@ import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { answerLines, shortName } from '@/components/questionnaire/words/answer-words'
 import { type SummaryItem, SummaryList } from '@/components/ui/data/summary-list'
-import type { EarlierRound } from '@/data/history/earlier'
+import type { ShownRound } from '@/data/history/earlier'
 import { sayDay } from '@/messages/time'
 import { askedIn, isAsking, questionsOf, slotsOf } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import type { Place } from '../place'
 
-type Props = { place: Place; earlier: EarlierRound; outOfSight: readonly string[] }
+type Props = { place: Place; earlier: ShownRound }
 
 /** The answers of one earlier round by section, in the words of that round, each with a link to the question's history. */
-export async function RoundAnswers({ place: { locale, hub, at }, earlier, outOfSight }: Props) {
+export async function RoundAnswers({ place: { locale, hub, at }, earlier }: Props) {
   const t = await getTranslations('history')
-  const { round, questionnaire, answers, sentAt, sentBy, published } = earlier
+  const { round, questionnaire, answers, outOfSight, sentAt, sentBy, published } = earlier
   const values = Object.fromEntries(Object.entries(answers).map(([key, { value }]) => [key, value]))
   const asked = askedIn(questionnaire, values)
   const asksNow = new Set(questionsOf(hub.questionnaire).map(({ key }) => key))
@@ -38,7 +38,7 @@ export async function RoundAnswers({ place: { locale, hub, at }, earlier, outOfS
             </Fragment>
           ))
         : null,
-      ...(hidden ? { note: t('outOfSight', { round, kind: question.type }) } : {}),
+      ...(hidden ? { noneText: t('outOfSight', { round, kind: question.type }) } : {}),
       ...(names.size ? { was: { text: [...names].map(shortName).join(', ') } } : {}),
       ...(asksNow.has(question.key) ? { action } : {}),
     }

@@ -13,6 +13,11 @@ export async function ChangesByDay({ place: { locale, at }, changes }: { place: 
   const by = await saidBy()
   const days = Map.groupBy(changes, ({ at }) => helsinkiDay(at))
 
+  function heading(moment: Date): string {
+    const weekday = sayWeekday(moment, locale)
+    return `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)} ${sayDay(moment, locale)}`
+  }
+
   function ofAnswer({ question, newest, count, kind }: AnswerChange) {
     const label = say(question.label, locale)
     const words = versionWords(question, newest.key, newest.value, locale, (grade) => t('onScale', { grade }))
@@ -24,11 +29,11 @@ export async function ChangesByDay({ place: { locale, at }, changes }: { place: 
     ]
     const several = count > 1 && question.type === 'matrix'
     return {
-      name: several ? null : row ? `${label}, ${row}` : label,
-      value: several ? label : words,
+      name: row && !several ? `${label}, ${row}` : label,
+      href: at(`/history/${question.key}`),
+      value: several ? '' : words,
       details: details.filter((detail) => detail !== null),
       note: newest.note ? t('quote', { note: newest.note }) : null,
-      links: [{ label: t('history'), about: label, href: at(`/history/${question.key}`) }],
     }
   }
 
@@ -42,7 +47,7 @@ export async function ChangesByDay({ place: { locale, at }, changes }: { place: 
   return [...days].map(([day, own]) => (
     <section key={day} className="stack-s" aria-labelledby={`day-${day}`}>
       <h2 id={`day-${day}`} className="size-xl">
-        {own[0] ? `${sayWeekday(own[0].at, locale)} ${sayDay(own[0].at, locale)}` : null}
+        {own[0] ? heading(own[0].at) : null}
       </h2>
       <HistoryList
         items={own.map((change, index) => ({

@@ -39,7 +39,7 @@ export async function EarlierAnswers({ place: { locale, at, query }, history }: 
       'question' in then && say(then.question.title, locale) !== say(question.title, locale)
         ? t('wasWorded', { title: say(then.question.title, locale) })
         : null,
-    links: [{ label: t('roundAnswers', { round: then.round }), href: `${at('/earlier')}${query ? '&' : '?'}of=${then.round}` }],
+    link: { label: t('roundAnswers', { round: then.round }), href: `${at('/earlier')}${query ? '&' : '?'}of=${then.round}` },
   }))
   return <HistoryList items={items} />
 }
