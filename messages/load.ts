@@ -11,6 +11,7 @@ export const rooms = [
   'history',
   'info',
   'letters',
+  'live',
   'paper',
   'protection',
   'register',

@@ -8,6 +8,7 @@ import type { Slot } from '@/questionnaire/types/question-type'
 import { readForm } from '@/questionnaire/types/registry'
 import { takeUnsent } from './autosave/outbox'
 import type { SaveQueue } from './autosave/save-queue'
+import type { Extra } from './autosave/work'
 import type { Bind } from './fields/field-props'
 import { fieldName } from './fields/field-texts'
 
@@ -30,6 +31,8 @@ interface SectionFields {
   saved: Readonly<Record<string, Value>>
   fieldsOf: (place: Place, value: Value) => string[]
   queue: SaveQueue
+  /** What goes along with a new value under the key. */
+  extra: (key: string) => Extra
   formId: string
   box: string
 }
@@ -38,7 +41,7 @@ interface SectionFields {
  * Drives the section's form with react-hook-form and hands every change to the save queue. What was typed before the
  * script arrived is taken from the page and saved, and what an earlier visit left unsent is taken up.
  */
-export function useSectionFields({ section, held, saved, fieldsOf, queue, formId, box }: SectionFields) {
+export function useSectionFields({ section, held, saved, fieldsOf, queue, extra, formId, box }: SectionFields) {
   const places = useMemo(() => {
     const all = section.questions.filter(isAsking).flatMap((question) => slotsOf(question).map((slot): Place => ({ question, slot })))
     return new Map(all.map((place) => [place.slot.key, place]))
@@ -69,18 +72,23 @@ export function useSectionFields({ section, held, saved, fieldsOf, queue, formId
         const value = read(place)
         if (Array.isArray(value) && value.length > 1 && value.includes(none))
           put(key, event.target.value === none ? [none] : value.filter((option) => option !== none))
-        queue.change(key, read(place), pace ? pauses[pace] : 0)
+        queue.change(key, read(place), pace ? pauses[pace] : 0, extra(key))
       },
     })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes the page over
   useEffect(() => {
-    for (const { key, value } of queue.restore(takeUnsent(box))) put(key, value)
     for (const [key, place] of places) {
       const value = read(place)
       if (!sameValue(value, saved[key])) queue.change(key, value)
     }
+    queue.show = put
     setMounted(true)
+    void takeUnsent(box, (unsent) => {
+      const { shown, left } = queue.restore(unsent)
+      for (const { key, value } of shown) put(key, value)
+      return left
+    })
   }, [])
 
   /** The answers as the form holds them now. */

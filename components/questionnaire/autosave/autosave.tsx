@@ -1,19 +1,18 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
-import { keepUnsent } from './outbox'
-import { SaveQueue } from './save-queue'
-import { newSaveId, sender } from './send'
+import type { Answers } from '@/questionnaire/answer'
+import type { Present } from '../live/connect'
+import { type Answering, attend, boxOf, makeQueue } from './make-queue'
+import type { SaveQueue } from './save-queue'
 import type { Start, State } from './work'
 
 export type AutosaveProps = {
   start: Start
-  /** Address of the round's answers in the API, and "?municipality=…" or empty. */
-  base: string
-  query: string
-  locale: string
-  /** Name of the device's box for unsent answers. */
-  box: string
+  at: Answering
+  section: string
+  /** False after closing: nobody answers any more. */
+  live: boolean
   children: ReactNode
 }
 
@@ -29,44 +28,51 @@ async function saveBeforeSigningOut(event: Event, queue: SaveQueue): Promise<voi
   form.submit()
 }
 
-const Context = createContext<SaveQueue | null>(null)
+type Held = { queue: SaveQueue; box: string; people: Present[]; given: Answers }
 
-/** Holds the section's save queue; the form feeds it, the section bar shows its state. */
-export function Autosave({ start, base, query, locale, box, children }: AutosaveProps) {
-  const [queue] = useState(
-    () =>
-      new SaveQueue(start, {
-        send: sender(base, query, locale),
-        newId: newSaveId,
-        after: (delay, work) => {
-          const timer = setTimeout(work, delay)
-          return () => clearTimeout(timer)
-        },
-        keep: (unsent) => keepUnsent(box, unsent),
-      }),
-  )
+const Context = createContext<Held | null>(null)
+
+/** Holds the section's save queue and what comes in from others; the form feeds and shows them, the section bar tells their state. */
+export function Autosave({ start, at, section, live, children }: AutosaveProps) {
+  const [queue] = useState(() => makeQueue(at, section, start))
+  const [news, setNews] = useState<{ people: Present[]; given: Answers }>({ people: [], given: {} })
   useEffect(() => {
-    const hurry = () => queue.hurry()
-    const back = () => (document.visibilityState === 'visible' ? queue.retry() : queue.hurry())
-    const events: [EventTarget, string, (event: Event) => void][] = [
-      // Before the next page is asked for: a reload would otherwise show what the server had a moment ago.
-      [window, 'beforeunload', hurry],
-      [window, 'pagehide', hurry],
-      [window, 'online', () => queue.retry()],
-      [document, 'visibilitychange', back],
-      [document, 'submit', (event) => saveBeforeSigningOut(event, queue)],
-    ]
-    for (const [target, name, listener] of events) target.addEventListener(name, listener)
+    const leave = attend(queue)
+    const signOut = (event: Event) => saveBeforeSigningOut(event, queue)
+    document.addEventListener('submit', signOut)
     return () => {
-      for (const [target, name, listener] of events) target.removeEventListener(name, listener)
+      leave()
+      document.removeEventListener('submit', signOut)
     }
   }, [queue])
-  return <Context value={queue}>{children}</Context>
+  const address = `${at.base}/live${at.query}&section=${section}`
+  useEffect(() => {
+    if (!live) return
+    let end: (() => void) | undefined
+    let isOver = false
+    // After the page is usable. Should a newer build have taken the script away, the page saves as ever, and a reload brings it.
+    import('../live/connect').then(
+      ({ connect }) => {
+        if (isOver) return
+        end = connect(address, ({ answers = {}, ...rest }) => {
+          for (const key in answers) if (answers[key]) queue.arrive(key, answers[key])
+          if (rest.people || rest.given) setNews((before) => ({ ...before, ...rest }))
+        })
+      },
+      () => {},
+    )
+    return () => {
+      isOver = true
+      end?.()
+    }
+  }, [address, live, queue])
+  return <Context value={{ queue, box: boxOf(at, section), ...news }}>{children}</Context>
 }
 
-/** The section's save queue and its state. */
-export function useAutosave(): { queue: SaveQueue; state: State } {
-  const queue = useContext(Context)
-  if (!queue) throw new Error('useAutosave outside Autosave')
-  return { queue, state: useSyncExternalStore(queue.subscribe, queue.state, queue.state) }
+/** The section's save queue, its state, who else is in the section, and others' newer answers that conditions look at. */
+export function useAutosave(): Held & { state: State } {
+  const held = useContext(Context)
+  if (!held) throw new Error('useAutosave outside Autosave')
+  const { queue } = held
+  return { ...held, state: useSyncExternalStore(queue.subscribe, queue.state, queue.state) }
 }

@@ -1,6 +1,7 @@
 /**
  * What is unsent waits in the browser's storage until the server has it: one box a person, municipality, round and section,
- * and in it one part a tab, so that a tab with nothing to send does not empty another's.
+ * and in it one part a tab. A tab locks its part while there is something in it, so that no other tab sends the same; where
+ * the browser has no locks, two tabs may, and each answer's own identity keeps it from being saved twice.
  */
 import { newSaveId } from './send'
 import type { Unsent } from './work'
@@ -8,6 +9,7 @@ import type { Unsent } from './work'
 /** This tab, for as long as the page stands. */
 const tab = newSaveId()
 const partOf = (box: string) => `${box} ${tab}`
+const releases = new Map<string, () => void>()
 
 /** Where the browser refuses storage (private windows, settings), answers wait in the page alone. */
 function storage(): Storage | null {
@@ -18,25 +20,48 @@ function storage(): Storage | null {
   }
 }
 
-export function keepUnsent(box: string, unsent: readonly Unsent[]): void {
-  write(partOf(box), unsent)
+/** @returns whether the device could keep them */
+export function keepUnsent(box: string, unsent: readonly Unsent[]): boolean {
+  const part = partOf(box)
+  const isKept = write(part, unsent)
+  const release = releases.get(part)
+  if (unsent.length && !release) {
+    const over = new Promise<void>((resolve) => releases.set(part, resolve))
+    void navigator.locks?.request(part, () => over)
+  } else if (!unsent.length && release) {
+    releases.delete(part)
+    release()
+  }
+  return isKept
 }
 
-/** What earlier visits and other tabs left in the box. It is this tab's from now on; of a key left twice the second stays for a later visit. */
-export function takeUnsent(box: string): Unsent[] {
-  const held = storage()
-  const parts = Object.keys(held ?? {}).filter((name) => name.startsWith(`${box} `) && name !== partOf(box))
-  const taken = new Map<string, Unsent>()
-  for (const part of parts) {
+/**
+ * Hands over what earlier visits left in the box, part by part. `use` makes it this tab's own before it leaves its old part, and
+ * gives back what it could not take: of a key left twice the second stays for a later visit.
+ */
+export async function takeUnsent(box: string, use: (unsent: Unsent[]) => Unsent[]): Promise<void> {
+  const move = (part: string) => {
     const kept = read(part)
-    write(
-      part,
-      kept.filter(({ key }) => taken.has(key)),
-    )
-    for (const each of kept) if (!taken.has(each.key)) taken.set(each.key, each)
+    if (kept.length) write(part, use(kept))
   }
-  return [...taken.values()]
+  for (const part of partsOf(`${box} `)) {
+    if (part === partOf(box)) continue
+    if (navigator.locks) await navigator.locks.request(part, { ifAvailable: true }, (lock) => (lock ? move(part) : undefined))
+    else move(part)
+  }
 }
+
+/** Boxes with something in them whose names begin so, each with all that waits in it, whichever tab it belongs to. */
+export function boxesWith(beginning: string): Map<string, Unsent[]> {
+  const boxes = new Map<string, Unsent[]>()
+  for (const part of partsOf(beginning)) {
+    const box = part.slice(0, part.lastIndexOf(' '))
+    boxes.set(box, [...(boxes.get(box) ?? []), ...read(part)])
+  }
+  return boxes
+}
+
+const partsOf = (beginning: string) => Object.keys(storage() ?? {}).filter((name) => name.startsWith(beginning))
 
 function read(name: string): Unsent[] {
   try {
@@ -47,11 +72,13 @@ function read(name: string): Unsent[] {
   }
 }
 
-function write(name: string, unsent: readonly Unsent[]): void {
+function write(name: string, unsent: readonly Unsent[]): boolean {
   try {
     if (unsent.length) storage()?.setItem(name, JSON.stringify(unsent))
     else storage()?.removeItem(name)
+    return storage() !== null
   } catch {
-    // Storage is full: the answers still wait in the page.
+    // Storage is full: the answers still wait in the page, which says so.
+    return false
   }
 }

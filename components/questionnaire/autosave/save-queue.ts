@@ -1,9 +1,10 @@
 /**
  * Answers on their way to the server: per key the newest value wins, one request is under way at a time, and a request
- * whose outcome is unknown is repeated as it was before anything newer is sent. No React, no network, no clock of its own.
+ * whose outcome is unknown is repeated as it was before anything newer is sent. Others' answers come in where nothing of
+ * one's own is on its way. No React, no network, no clock of its own.
  */
 import { sameValue, type Value } from '@/questionnaire/answer'
-import type { Settled, Start, State, Theirs, Unsent, Work } from './work'
+import type { Extra, SaveRequest, Settled, Start, State, Theirs, Unsent, Waiting, Work } from './work'
 
 const longestWait = 30_000
 
@@ -12,16 +13,22 @@ export class SaveQueue {
   #versions: Record<string, number>
   #saved: Record<string, Value>
   /** Newest values not yet sent. */
-  #next = new Map<string, Value>()
+  #next = new Map<string, Waiting>()
   /** Requests under way or to be repeated. */
-  #sending = new Map<string, { value: Value; basedOn: number; saveId: string }>()
+  #sending = new Map<string, SaveRequest>()
   #flying = new Set<string>()
   #timers = new Map<string, () => void>()
   #conflicts = new Map<string, { mine: Value; theirs: Theirs }>()
   /** What was typed and cannot be an answer, with the message; it stays on the device until it is changed. */
   #invalid = new Map<string, { value: Value; message: string }>()
   /** What the server does not take from this person or in this shape: it stays on the device and is not tried again by the clock. */
-  #refused = new Map<string, Value>()
+  #refused = new Map<string, Waiting>()
+  /** Others' answers that came in, and those that came while one's own was on its way. */
+  #arrived = new Map<string, Theirs>()
+  #early = new Map<string, Theirs>()
+  #resending: Promise<void> | null = null
+  #inOrder = false
+  #kept = true
   #blocked: 'offline' | 'signed-out' | 'closed' | null = null
   #failures = 0
   #savedAt: string | null = null
@@ -42,15 +49,19 @@ export class SaveQueue {
   }
   state = () => this.#snapshot
   version = (key: string) => this.#versions[key] ?? 0
+  /** Puts another's answer into the form. */
+  show: (key: string, value: Value) => void = () => {}
 
   /** An answer was given. @param delay milliseconds to wait for a newer one, for text being typed */
-  change(key: string, value: Value, delay = 0): void {
+  change(key: string, value: Value, delay = 0, extra: Extra = {}): void {
     this.#invalid.delete(key)
     this.#refused.delete(key)
+    this.#arrived.delete(key)
     const conflict = this.#conflicts.get(key)
+    const isSame = sameValue(value, this.#sending.has(key) ? this.#sending.get(key)?.value : this.#saved[key])
     if (conflict) this.#conflicts.set(key, { ...conflict, mine: value })
-    else if (sameValue(value, this.#sending.has(key) ? this.#sending.get(key)?.value : this.#saved[key])) this.#next.delete(key)
-    else this.#next.set(key, value)
+    else if (isSame && extra.note === undefined) this.#next.delete(key)
+    else this.#next.set(key, { ...extra, value, saveId: this.#work.newId() })
     this.#cancel(`send ${key}`)
     if (delay) this.#later(`send ${key}`, delay, () => this.#send(key))
     else this.#send(key)
@@ -69,7 +80,7 @@ export class SaveQueue {
   async flush(): Promise<boolean> {
     this.retry()
     this.hurry()
-    if (this.#flying.size) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    while (this.#flying.size || this.#resending) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     return this.unsent().length === 0 && this.#conflicts.size === 0
   }
 
@@ -78,19 +89,28 @@ export class SaveQueue {
     if (this.#blocked === 'closed') return
     this.#blocked = null
     this.#cancel('retry')
-    for (const key of [...this.#sending.keys()]) this.#fly(key)
-    for (const [key, value] of this.#refused) if (!this.#next.has(key)) this.#next.set(key, value)
-    this.#refused.clear()
-    this.hurry()
+    this.#resending ??= this.#resend().finally(() => {
+      this.#resending = null
+      this.#release()
+    })
+  }
+
+  /** Another's newer answer is known. It is taken where nothing of one's own is on its way, or else met there. */
+  arrive(key: string, theirs: Theirs): void {
+    if (theirs.version <= this.version(key)) return
+    const conflict = this.#conflicts.get(key)
+    if (conflict && theirs.version <= conflict.theirs.version) return
+    if (conflict && !sameValue(conflict.mine, theirs.value)) this.#conflicts.set(key, { ...conflict, theirs })
+    else if (!conflict && this.#isOwn(key)) this.#early.set(key, theirs)
+    else this.#take(key, theirs)
+    this.#tell()
   }
 
   /** Ends a conflict with one of the two answers. @returns the answer that now stands */
   settle(key: string, choice: 'theirs' | 'mine'): Settled | undefined {
     const conflict = this.#conflicts.get(key)
     if (!conflict) return undefined
-    this.#conflicts.delete(key)
-    this.#versions[key] = conflict.theirs.version
-    this.#saved[key] = conflict.theirs.value
+    this.#stand(key, conflict.theirs)
     if (choice === 'mine') this.change(key, conflict.mine)
     this.#tell()
     return { value: choice === 'mine' ? conflict.mine : conflict.theirs.value }
@@ -100,36 +120,69 @@ export class SaveQueue {
   unsent(): Unsent[] {
     const keys = new Set([this.#sending, this.#next, this.#conflicts, this.#invalid, this.#refused].flatMap((each) => [...each.keys()]))
     return [...keys].map((key) => {
-      const typed = [this.#conflicts.get(key)?.mine, this.#next.get(key), this.#invalid.get(key)?.value, this.#refused.get(key)]
-      const waiting = typed.find((value) => value !== undefined)
+      const mine = this.#conflicts.get(key)?.mine ?? (this.#conflicts.has(key) ? null : undefined)
+      const next = this.#next.get(key) ?? this.#refused.get(key)
+      const waiting = mine !== undefined ? mine : next ? next.value : this.#invalid.get(key)?.value
       const request = this.#sending.get(key)
-      return { key, ...(request ? { request } : {}), ...(waiting === undefined ? {} : { waiting, basedOn: this.version(key) }) }
+      const stuck = this.#conflicts.has(key) || this.#invalid.has(key)
+      const { value: _, ...rest } = mine === undefined && next ? next : { value: null }
+      return {
+        key,
+        ...(request ? { request } : {}),
+        ...(waiting === undefined ? {} : { ...rest, waiting, basedOn: this.version(key) }),
+        ...(stuck ? { stuck } : {}),
+      }
     })
   }
 
-  /** Takes up what an earlier visit left unsent. @returns the values that the form should show */
-  restore(kept: readonly Unsent[]): { key: string; value: Value }[] {
+  /** Takes up what an earlier visit left unsent. @returns the values that the form should show, and what is left where it was: a newer answer is on its way */
+  restore(kept: readonly Unsent[]): { shown: { key: string; value: Value }[]; left: Unsent[] } {
     const shown: { key: string; value: Value }[] = []
-    for (const { key, request, waiting, basedOn } of kept) {
-      if (this.#sending.has(key) || this.#next.has(key)) continue
+    const left: Unsent[] = []
+    for (const each of kept) {
+      const { key, request, waiting, basedOn, saveId, note, confirmed } = each
+      if (this.#isOwn(key) || this.#conflicts.has(key)) {
+        left.push(each)
+        continue
+      }
       const current = this.version(key)
       if (request) this.#sending.set(key, request)
       else if (basedOn !== undefined) this.#versions[key] = basedOn
-      if (waiting !== undefined) this.#next.set(key, waiting)
+      if (waiting !== undefined)
+        this.#next.set(key, {
+          value: waiting,
+          saveId: saveId ?? this.#work.newId(),
+          ...(note === undefined ? {} : { note }),
+          ...(confirmed ? { confirmed } : {}),
+        })
       const isArrived = request && current === request.basedOn + 1 && sameValue(this.#saved[key], request.value)
       const newest = waiting === undefined ? (request?.value ?? null) : waiting
       if (isArrived || (request?.basedOn ?? basedOn) === current) shown.push({ key, value: newest })
     }
     this.retry()
-    return shown
+    this.#tell()
+    return { shown, left }
+  }
+
+  /** What waits goes in the order it was given, the next when the server has the one before; what comes meanwhile goes last. */
+  async #resend(): Promise<void> {
+    this.#inOrder = true
+    for (const [key, waiting] of this.#refused) if (!this.#next.has(key)) this.#next.set(key, waiting)
+    this.#refused.clear()
+    for (const key of [...this.#next.keys()]) if (!this.#timers.has(`send ${key}`)) this.#send(key)
+    for (const key of this.#sending.keys()) {
+      if (this.#blocked) break
+      await this.#fly(key)
+    }
+    this.#inOrder = false
   }
 
   #send(key: string): void {
-    const value = this.#next.get(key)
-    if (value === undefined || this.#sending.has(key) || this.#conflicts.has(key) || this.#blocked === 'closed') return
+    const next = this.#next.get(key)
+    if (!next || this.#sending.has(key) || this.#conflicts.has(key) || this.#blocked === 'closed') return
     this.#next.delete(key)
-    this.#sending.set(key, { value, basedOn: this.version(key), saveId: this.#work.newId() })
-    if (!this.#blocked) this.#fly(key)
+    this.#sending.set(key, { ...next, basedOn: this.version(key) })
+    if (!this.#blocked && !this.#inOrder) this.#fly(key)
   }
 
   async #fly(key: string): Promise<void> {
@@ -150,26 +203,52 @@ export class SaveQueue {
     }
     if (outcome.kind === 'conflict') this.#meet(key, request.value, outcome.theirs)
     if (outcome.kind === 'invalid' && !this.#next.has(key)) this.#invalid.set(key, { value: request.value, message: outcome.message })
-    if (outcome.kind === 'refused' && !this.#next.has(key)) this.#refused.set(key, request.value)
+    if (outcome.kind === 'refused' && !this.#next.has(key)) this.#refused.set(key, request)
     if (outcome.kind === 'closed' || outcome.kind === 'signed-out') this.#blocked = outcome.kind
     else if (outcome.kind === 'unreachable') this.#wait()
     else {
       this.#sending.delete(key)
       if (!this.#timers.has(`send ${key}`)) this.#send(key)
+      const early = this.#early.get(key)
+      this.#early.delete(key)
+      if (early) this.arrive(key, early)
     }
     this.#tell()
+    this.#release()
+  }
+
+  /** Those who wait for everything to be sent look again. */
+  #release(): void {
     if (!this.#flying.size) for (const done of this.#waiting.splice(0)) done()
+  }
+
+  /** Is something of one's own on its way, or still to be put right? */
+  #isOwn = (key: string) => [this.#sending, this.#next, this.#invalid, this.#refused].some((each) => each.has(key))
+
+  /** Their answer is the saved one. */
+  #stand(key: string, theirs: Theirs): void {
+    this.#conflicts.delete(key)
+    this.#versions[key] = theirs.version
+    this.#saved[key] = theirs.value
+  }
+
+  #take(key: string, theirs: Theirs): void {
+    const isNew = !sameValue(this.#saved[key], theirs.value)
+    this.#stand(key, theirs)
+    if (!isNew) return
+    this.#arrived.delete(key)
+    this.#arrived.set(key, theirs)
+    this.show(key, theirs.value)
   }
 
   #meet(key: string, sent: Value, theirs: Theirs): void {
     const newer = this.#next.get(key)
-    const mine = newer === undefined ? sent : newer
+    const mine = newer ? newer.value : sent
     this.#cancel(`send ${key}`)
     this.#next.delete(key)
     if (!sameValue(mine, theirs.value)) this.#conflicts.set(key, { mine, theirs })
     else {
-      this.#versions[key] = theirs.version
-      this.#saved[key] = theirs.value
+      this.#stand(key, theirs)
       this.#savedAt = theirs.savedAt
     }
   }
@@ -201,14 +280,17 @@ export class SaveQueue {
     return {
       status: status ?? (busy ? 'saving' : this.#savedAt ? 'saved' : 'idle'),
       savedAt: this.#savedAt,
+      waiting: new Set([...this.#sending.keys(), ...this.#next.keys(), ...this.#refused.keys()]).size,
+      kept: this.#kept,
       conflicts: Object.fromEntries(this.#conflicts),
       invalid: Object.fromEntries([...this.#invalid].map(([key, { message }]) => [key, message])),
+      arrived: Object.fromEntries(this.#arrived),
     }
   }
 
   #tell(): void {
+    this.#kept = this.#work.keep(this.unsent())
     this.#snapshot = this.#look()
-    this.#work.keep(this.unsent())
     for (const listener of this.#listeners) listener()
   }
 }

@@ -6,7 +6,7 @@ const request = { value: 'on', basedOn: 1, saveId: 'x' }
 /** What becomes of a save that the network answers this way. */
 function outcomeOf(status: number, body: unknown) {
   vi.stubGlobal('fetch', async () => new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }))
-  return sender('/api/rounds/2026/answers', '', 'fi')('ohjeet', request)
+  return sender('/api/rounds/2026/answers', '', 'fi', 'maija')('ohjeet', request)
 }
 
 test.each([

@@ -3,15 +3,22 @@ import type { Outcome, SaveRequest } from './work'
 /** Most bytes a request may carry to outlive its page. */
 const keepaliveLimit = 60_000
 
-/** Sends one save to the API. @param base the address of the round's answers; `query` "?municipality=…" or empty */
-export function sender(base: string, query: string, locale: string) {
+/** Milliseconds after which a request without an answer is given up and repeated. */
+const longest = 30_000
+
+/**
+ * Sends one save to the API, which takes it from this person only: somebody else may have signed in meanwhile.
+ * @param base the address of the round's answers; `query` "?municipality=…" or empty
+ */
+export function sender(base: string, query: string, locale: string, person: string) {
   return async (key: string, request: SaveRequest): Promise<Outcome> => {
     const body = JSON.stringify(request)
     try {
       const response = await fetch(`${base}/${encodeURIComponent(key)}${query}`, {
         method: 'PUT',
-        headers: { 'Content-Type': 'application/json', 'Accept-Language': locale },
+        headers: { 'Content-Type': 'application/json', 'Accept-Language': locale, 'X-Person': person },
         body,
+        signal: AbortSignal.timeout(longest),
         keepalive: new Blob([body]).size < keepaliveLimit,
       })
       return read(response.status, await response.json())

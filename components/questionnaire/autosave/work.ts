@@ -1,8 +1,11 @@
 /** What the save queue works with: the outside it needs, what it tells, and what the device keeps for it. */
 import type { Value } from '@/questionnaire/answer'
 
+/** What may be said beside a value: why it is right although a check wonders, and that it is the last round's, confirmed. */
+export type Extra = { note?: string; confirmed?: boolean }
+
 /** One save as the API takes it. */
-export type SaveRequest = { value: Value; basedOn: number; saveId: string }
+export type SaveRequest = Extra & { value: Value; basedOn: number; saveId: string }
 
 /** Another's answer that is newer; `savedAt` ISO 8601. */
 export type Theirs = { value: Value; version: number; savedAt: string | null; savedBy: string | null }
@@ -13,8 +16,21 @@ export type Outcome =
   | { kind: 'invalid'; message: string }
   | { kind: 'closed' | 'signed-out' | 'refused' | 'unreachable' }
 
-/** An answer the server has not confirmed: the request as it was sent, and a newer value waiting behind it. */
-export type Unsent = { key: string; request?: SaveRequest; waiting?: Value; basedOn?: number }
+/** A value not yet sent. Its identity is there from the start: whoever sends it, and however often, it is saved once. */
+export type Waiting = Extra & { value: Value; saveId: string }
+
+/** An answer the server has not confirmed: the request as it was sent, and a newer value behind it, based on that version. */
+export type Unsent = {
+  key: string
+  request?: SaveRequest
+  waiting?: Value
+  basedOn?: number
+  saveId?: string
+  note?: string
+  confirmed?: boolean
+  /** A person has to decide: a conflict, or what cannot be an answer. */
+  stuck?: boolean
+}
 
 /** What the queue needs from outside. */
 export type Work = {
@@ -22,8 +38,8 @@ export type Work = {
   newId: () => string
   /** Runs the work after milliseconds. @returns cancels it */
   after: (delay: number, work: () => void) => () => void
-  /** Keeps what is unsent on the device. */
-  keep: (unsent: readonly Unsent[]) => void
+  /** Keeps what is unsent on the device. @returns whether the device could */
+  keep: (unsent: readonly Unsent[]) => boolean
 }
 
 /** Versions and values, by key, that the page was made with. */
@@ -35,9 +51,15 @@ export type State = {
   status: Status
   /** ISO 8601, of the last save of this visit. */
   savedAt: string | null
+  /** Answers that wait to be sent. */
+  waiting: number
+  /** They would survive this page. */
+  kept: boolean
   conflicts: Readonly<Record<string, { mine: Value; theirs: Theirs }>>
   /** Messages by key. */
   invalid: Readonly<Record<string, string>>
+  /** Others' answers that came in since the page was made, by key, the newest last. */
+  arrived: Readonly<Record<string, Theirs>>
 }
 
 export type Settled = { value: Value }

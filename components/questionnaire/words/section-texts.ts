@@ -1,41 +1,77 @@
 /** The words a section's page shows in the browser, ready in the reader's language; places are in braces. */
+import type { Value } from '@/questionnaire/answer'
 import type { FieldTexts } from '../fields/field-props'
 
-export type SectionTexts = FieldTexts & {
-  optional: string
-  error: string
-  /** Before the title of a page with errors: "Virhe: ". */
-  errorTitle: string
-  /** By number of errors: one, two and so on in words, then `many` with `{count}`. */
-  errorSummary: string[]
-  errorSummaryMany: string
-  hiddenOnPurpose: string
-  notAsked: string
-  conflictTitle: string
-  conflictText: string
-  you: string
-  colleague: string
-  keepTheirs: string
-  useMine: string
-  noAnswer: string
-  opened: string
-  readyQuestion: string
-  readyYes: string
-  readyNo: string
-  save: string
-  saving: string
-  /** With `{time}`. */
-  saved: string
-  offline: string
-  signedOut: string
-  signIn: string
-  refused: string
-  conflict: string
-  invalid: string
-  closed: string
-  closedTitle: string
-  closedText: string
+/** Of one thing, and of more with `{count}`. */
+export type Counted = { one: string; many: string }
+
+/** What happens while the section is open. */
+export type LiveTexts = {
+  /** With `{name}` and `{time}`. */
+  arrived: string
+  arrivedCleared: string
+  /** With `{name}`, and for more people `{names}` before the last. */
+  hereOne: string
+  hereMany: string
+  waiting: Counted
+  signedOutWaiting: Counted
+  /** The device keeps nothing. */
+  unkept: string
 }
+
+export type SectionTexts = FieldTexts &
+  LiveTexts & {
+    optional: string
+    error: string
+    /** Before the title of a page with errors: "Virhe: ". */
+    errorTitle: string
+    /** By number of errors: one, two and so on in words, then `many` with `{count}`. */
+    errorSummary: string[]
+    errorSummaryMany: string
+    hiddenOnPurpose: string
+    notAsked: string
+    conflictTitle: string
+    conflictText: string
+    you: string
+    colleague: string
+    keepTheirs: string
+    useMine: string
+    noAnswer: string
+    /** Link to earlier answers, and what it is about for those who do not see the question beside it. */
+    history: string
+    confirm: string
+    /** With `{round}`. */
+    proposal: string
+    unchanged: string
+    sameTitle: string
+    /** By number of questions, from one on, with `{round}`; then `many` with `{count}` too. */
+    same: string[]
+    sameMany: string
+    /** By number of answers. */
+    confirmed: string[]
+    confirmedMany: string
+    /** Before links to questions still to be answered. */
+    stillOpen: string
+    taken: string
+    lookAgain: string
+    opened: string
+    readyQuestion: string
+    readyYes: string
+    readyNo: string
+    save: string
+    saving: string
+    /** With `{time}`. */
+    saved: string
+    offline: string
+    signedOut: string
+    signIn: string
+    refused: string
+    conflict: string
+    invalid: string
+    closed: string
+    closedTitle: string
+    closedText: string
+  }
 
 /** What is odd about a number that could be right. */
 export type Notice = {
@@ -48,8 +84,22 @@ export type Notice = {
 }
 
 /** What is shown of the last round under a question. */
-export type PreviousAnswer = { round: string; lines: string[]; by: string | null } | { kind: 'hidden' | 'not-asked'; round: string }
+export type PreviousAnswer =
+  | {
+      round: string
+      lines: string[]
+      by: string | null
+      /** What can be confirmed unchanged, by key; null where the answer is not possible any more. */
+      values: Readonly<Record<string, Value>> | null
+      /** It is proposed, and to be confirmed. */
+      proposed: boolean
+    }
+  | { kind: 'hidden' | 'not-asked'; round: string }
 
 /** Fills the places of a text. */
 export const fill = (text: string, places: Record<string, string | number>): string =>
   text.replace(/\{(\w+)\}/g, (whole, place) => (place in places ? String(places[place]) : whole))
+
+/** A sentence with a number: the ones there are words for, then with digits. */
+export const counted = (count: number, words: readonly string[], many: string, places: Record<string, string | number> = {}): string =>
+  fill(words[count - 1] ?? many, { ...places, count })

@@ -1,21 +1,26 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import type { OutboxTexts } from '@/components/questionnaire/live/live-texts'
+import { Outbox } from '@/components/questionnaire/live/outbox'
 import { Note } from '@/components/ui/message/note'
 import { say } from '@/questionnaire/text'
 import { Frame } from '../../frame'
 import { SignOut } from '../../sign-out'
-import type { Place } from './place'
+import { answeringAt, type Place } from './place'
 
 interface AnsweringFrameProps {
   place: Place
   current?: 'sections' | 'answers' | 'earlier'
   /** The section bar. */
   bar?: ReactNode
+  /** The section whose form is on the page. */
+  section?: string
   children: ReactNode
 }
 
 /** Frame of a municipality's pages: whose answers these are stands on every one of them. */
-export async function AnsweringFrame({ place: { locale, hub, at }, current, bar, children }: AnsweringFrameProps) {
+export async function AnsweringFrame({ place, current, bar, section, children }: AnsweringFrameProps) {
+  const { locale, hub, at } = place
   const t = await getTranslations('answering')
   const municipality = say(hub.municipality.name, locale)
   const nav = [
@@ -35,6 +40,13 @@ export async function AnsweringFrame({ place: { locale, hub, at }, current, bar,
           <p>{t(hub.round.state === 'open' ? 'proxy' : 'proxyRead', { municipality })}</p>
         </Note>
       ) : null}
+      <Outbox
+        at={await answeringAt(place)}
+        sections={Object.fromEntries(hub.progress.map(({ key }, index) => [key, { number: index + 1, href: at(`/${key}`) }]))}
+        {...(section ? { except: section } : {})}
+        signInHref={`/${locale}/sign-in?to=${encodeURIComponent(at())}`}
+        texts={(await getTranslations('live')).raw('outbox') as OutboxTexts}
+      />
       {children}
     </Frame>
   )

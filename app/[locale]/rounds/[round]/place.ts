@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
+import type { Answering } from '@/components/questionnaire/autosave/make-queue'
 import { getHub, type Hub } from '@/data/answering/hub'
 import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/session'
@@ -35,4 +36,12 @@ export async function readPlace(params: Promise<{ round: string }>, search: Sear
     }),
   )
   return { locale, hub, ...addresses(locale, round, hub.named ? hub.municipality.code : null) }
+}
+
+/** Whose answers the page's script saves and follows. */
+export async function answeringAt({ locale, hub }: Place): Promise<Answering> {
+  const { personId } = await getViewer()
+  const [round, municipality, person] = [hub.round.code, hub.municipality.code, personId ?? '']
+  const boxes = ['kuntakysely', round, municipality, person].join(' ')
+  return { base: `/api/rounds/${round}`, query: `?municipality=${municipality}`, locale, person, boxes }
 }

@@ -6,12 +6,11 @@ import { SectionForm } from '@/components/questionnaire/form/section-form'
 import { SectionBar } from '@/components/questionnaire/section-bar'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { Note } from '@/components/ui/message/note'
-import { getViewer } from '@/data/session'
 import { sayDayOfYear, sayTime } from '@/messages/time'
 import { isAsking } from '@/questionnaire/asked'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../answering-frame'
-import { readPlace } from '../place'
+import { answeringAt, readPlace } from '../place'
 import { SectionAnswers } from '../section-answers'
 import { saveSectionAction } from './actions'
 import { sectionData } from './section-data'
@@ -34,7 +33,6 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
   const heading = say(section.title, locale)
   const edit = hub.lastEdits[key]
   const before = edit ? t('savedBefore', { day: sayDayOfYear(edit.at, locale), time: sayTime(edit.at, locale) }) : ''
-  const box = ['kuntakysely', round, hub.municipality.code, (await getViewer()).personId, key].join(' ')
   // Always named: were somebody else of another municipality signed in meanwhile, nothing typed here may become theirs.
   const municipality = hub.municipality.code
   const bar = (
@@ -43,6 +41,8 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       place={t('sectionPlace', { number, all })}
       before={before}
       signInHref={`/${locale}/sign-in?to=${encodeURIComponent(at(`/${key}`))}`}
+      section={key}
+      labels={Object.fromEntries(section.questions.filter(isAsking).map((each) => [each.key, say(each.label, locale)]))}
       texts={texts}
       locale={locale}
     />
@@ -57,53 +57,43 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       </p>
     </div>
   )
+  const aside = section.why ? (
+    <section aria-labelledby="why">
+      <h2 id="why">{t('why')}</h2>
+      <p>{say(section.why, locale)}</p>
+    </section>
+  ) : null
   return (
-    <Autosave
-      key={key}
-      start={data}
-      base={`/api/rounds/${round}/answers`}
-      query={`?municipality=${municipality}`}
-      locale={locale}
-      box={box}
-    >
-      <AnsweringFrame place={place} bar={bar}>
+    <Autosave key={key} start={data} at={await answeringAt(place)} section={key} live={hub.round.state === 'open'}>
+      <AnsweringFrame place={place} bar={bar} section={key}>
         <BackLink href={at()}>{t('sections')}</BackLink>
-        <div className="cols form">
-          <div>
-            <SectionForm
-              section={section}
-              locale={locale}
-              texts={texts}
-              title={t('sectionTitle', { number, all, title: heading, round })}
-              values={data.values}
-              versions={data.versions}
-              given={data.given}
-              previous={data.previous}
-              checks={data.checks}
-              ready={hub.marks[key]?.ready ?? null}
-              box={box}
-              heading={sectionHead}
-              action={saveSectionAction.bind(null, { round, municipality, section: key, locale })}
-            >
-              {hub.round.state === 'open' ? null : (
-                <div className="stack">
-                  <Note kind="quiet">
-                    <p>{t('closedReadOnly')}</p>
-                  </Note>
-                  <SectionAnswers place={place} section={section} show="all" />
-                </div>
-              )}
-            </SectionForm>
-          </div>
-          {section.why ? (
-            <div className="aside">
-              <section aria-labelledby="why">
-                <h2 id="why">{t('why')}</h2>
-                <p>{say(section.why, locale)}</p>
-              </section>
+        <SectionForm
+          section={section}
+          locale={locale}
+          texts={texts}
+          title={t('sectionTitle', { number, all, title: heading, round })}
+          values={data.values}
+          versions={data.versions}
+          given={data.given}
+          previous={data.previous}
+          checks={data.checks}
+          notices={data.notices}
+          notes={data.notes}
+          history={[`/${locale}/rounds/${round}/history/`, place.query]}
+          ready={hub.marks[key]?.ready ?? null}
+          heading={sectionHead}
+          aside={aside}
+          action={saveSectionAction.bind(null, { round, municipality, section: key, locale })}
+        >
+          {hub.round.state === 'open' ? null : (
+            <div className="stack">
+              <Note kind="quiet">
+                <p>{t('closedReadOnly')}</p>
+              </Note>
+              <SectionAnswers place={place} section={section} show="all" />
             </div>
-          ) : null}
-        </div>
+          )}
+        </SectionForm>
       </AnsweringFrame>
     </Autosave>
   )

@@ -1,10 +1,17 @@
 import { getTranslations } from 'next-intl/server'
 import type { SectionTexts } from '@/components/questionnaire/words/section-texts'
 
+/** Sentences that have words for small numbers: one text a number, `same1` … `same9`. */
+const lists = { errorSummary: 5, same: 9, confirmed: 9 }
+
 /** The form's words in the reader's language, their places unfilled: the browser fills them without a message library. */
 export async function sectionTexts(): Promise<SectionTexts> {
   const t = await getTranslations('answering')
-  const { errorSummary1, errorSummary2, errorSummary3, errorSummary4, errorSummary5, ...texts } = t.raw('form') as Record<string, string>
-  const errorSummary = [errorSummary1, errorSummary2, errorSummary3, errorSummary4, errorSummary5]
-  return { ...texts, errorSummary, optional: t('optional') } as unknown as SectionTexts
+  const live = (await getTranslations('live')).raw('section')
+  const raw = t.raw('form') as Record<string, string>
+  const listed = Object.entries(lists).map(
+    ([name, length]) => [name, Array.from({ length }, (_, index) => raw[`${name}${index + 1}`] ?? '')] as const,
+  )
+  const single = Object.entries(raw).filter(([name]) => !/\d$/.test(name))
+  return { ...Object.fromEntries([...single, ...listed]), ...live, optional: t('optional') } as unknown as SectionTexts
 }

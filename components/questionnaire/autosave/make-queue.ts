@@ -1,0 +1,48 @@
+import { keepUnsent } from './outbox'
+import { SaveQueue } from './save-queue'
+import { newSaveId, sender } from './send'
+import type { Start } from './work'
+
+/** Whose answers a page of answering is about. */
+export type Answering = {
+  /** Address of the round in the API: "/api/rounds/2026". */
+  base: string
+  /** "?municipality=005": always named, so that nothing can become another municipality's. */
+  query: string
+  locale: string
+  person: string
+  /** What the names of this person's boxes for unsent answers begin with; a section's key follows. */
+  boxes: string
+}
+
+export const boxOf = ({ boxes }: Answering, section: string) => `${boxes} ${section}`
+
+/** A section's save queue in the browser. */
+export const makeQueue = (at: Answering, section: string, start: Start = { versions: {}, values: {} }) =>
+  new SaveQueue(start, {
+    send: sender(`${at.base}/answers`, at.query, at.locale, at.person),
+    newId: newSaveId,
+    after: (delay, work) => {
+      const timer = setTimeout(work, delay)
+      return () => clearTimeout(timer)
+    },
+    keep: (unsent) => keepUnsent(boxOf(at, section), unsent),
+  })
+
+/** Sends again when the connection or the reader is back, and everything before the page goes. @returns ends it */
+export function attend(queue: SaveQueue): () => void {
+  const hurry = () => queue.hurry()
+  const retry = () => queue.retry()
+  const turn = () => (document.visibilityState === 'visible' ? retry() : hurry())
+  const events: [EventTarget, string, () => void][] = [
+    // Before the next page is asked for: a reload would otherwise show what the server had a moment ago.
+    [window, 'beforeunload', hurry],
+    [window, 'pagehide', hurry],
+    [window, 'online', retry],
+    [document, 'visibilitychange', turn],
+  ]
+  for (const [target, name, listener] of events) target.addEventListener(name, listener)
+  return () => {
+    for (const [target, name, listener] of events) target.removeEventListener(name, listener)
+  }
+}

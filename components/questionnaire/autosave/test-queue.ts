@@ -1,0 +1,41 @@
+/** For tests: a queue whose outside the test plays. */
+import { SaveQueue } from './save-queue'
+import type { Outcome, SaveRequest, Unsent } from './work'
+
+/** A queue whose server answers when the test says so, and whose timers run when the test says so. */
+export function setUp(values: Record<string, string> = {}) {
+  const requests: { key: string; request: SaveRequest; answer: (outcome: Outcome) => Promise<void> }[] = []
+  const timers: (() => void)[] = []
+  let kept: readonly Unsent[] = []
+  let ids = 0
+  const queue = new SaveQueue(
+    { versions: Object.fromEntries(Object.keys(values).map((key) => [key, 1])), values },
+    {
+      send: (key, request) =>
+        new Promise((resolve) => {
+          const answer = async (outcome: Outcome) => {
+            resolve(outcome)
+            await new Promise((done) => setImmediate(done))
+          }
+          requests.push({ key, request, answer })
+        }),
+      newId: () => `save-${++ids}`,
+      after: (_delay, work) => {
+        timers.push(work)
+        return () => timers.splice(timers.indexOf(work), 1)
+      },
+      keep: (unsent) => {
+        kept = structuredClone(unsent)
+        return true
+      },
+    },
+  )
+  const last = () => requests[requests.length - 1] as (typeof requests)[number]
+  const saved = (version: number): Outcome => ({ kind: 'saved', version, savedAt: '2026-11-22T08:42:00.000Z' })
+  const runTimers = () => {
+    for (const work of timers.splice(0)) work()
+  }
+  return { queue, requests, last, saved, runTimers, kept: () => kept }
+}
+
+export const theirs = { value: 'ei', version: 4, savedAt: '2026-11-22T08:42:00.000Z', savedBy: 'Liisa' }

@@ -1,0 +1,102 @@
+/** A page's line to what others do: a stream of server's events, or asking again and again where no stream gets through. */
+import type { Answers } from '@/questionnaire/answer'
+import type { Theirs } from '../autosave/work'
+
+export type Present = { id: string; name: string | null; section: string | null }
+
+export type News = {
+  answers?: Record<string, Theirs>
+  given?: Answers
+  people?: Present[]
+  stamp?: string
+  /** The server has ended the stream, and why. */
+  end?: string
+}
+
+/** Milliseconds: until the first word of a stream, between its words at most, between questions, before trying again at most. */
+const times = { first: 6000, silence: 40_000, ask: 2500, again: 60_000 }
+
+/** Follows an address while the page is in sight. @returns ends it */
+export function connect(address: string, tell: (news: News) => void): () => void {
+  let source: EventSource | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  /** Nothing came through: a proxy gathers the events, or cuts them off. */
+  let isDumb = false
+  let asked = 0
+
+  const close = () => {
+    clearTimeout(timer)
+    source?.close()
+    source = undefined
+    asked++
+  }
+  const later = (delay: number) => {
+    close()
+    timer = setTimeout(open, delay)
+  }
+  const fail = () => later(Math.min(times.again, 1000 * 2 ** failures++) * (0.5 + Math.random()))
+
+  function listen(): void {
+    let isSilent = true
+    const wait = (delay: number) => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        isDumb = isSilent
+        later(0)
+      }, delay)
+    }
+    source = new EventSource(address)
+    source.onerror = fail
+    source.onmessage = ({ data }) => {
+      isSilent = false
+      failures = 0
+      wait(times.silence)
+      const news: News = JSON.parse(data)
+      if (news.end === 'renew') later(1000 * Math.random())
+      else if (news.end) fail()
+      else tell(news)
+    }
+    wait(times.first)
+  }
+
+  async function ask(): Promise<void> {
+    const mine = ++asked
+    try {
+      const response = await fetch(address, { headers: { Accept: 'application/json' } })
+      if (mine !== asked) return
+      if (!response.ok) return fail()
+      tell(await response.json())
+      failures = 0
+      later(times.ask)
+    } catch {
+      // No connection, or a network's own page: asked again later.
+      if (mine === asked) fail()
+    }
+  }
+
+  function open(): void {
+    close()
+    if (document.visibilityState === 'hidden') return
+    if (isDumb) void ask()
+    else listen()
+  }
+  const reopen = () => {
+    failures = 0
+    open()
+  }
+
+  // Browsers allow a server six connections at a time: a page out of sight keeps none, nor one that may come back by "Back".
+  const events: [EventTarget, string, () => void][] = [
+    [document, 'visibilitychange', reopen],
+    [window, 'online', reopen],
+    [window, 'pageshow', reopen],
+    [window, 'pagehide', close],
+  ]
+  for (const [target, name, listener] of events) target.addEventListener(name, listener)
+  open()
+  return () => {
+    close()
+    for (const [target, name, listener] of events) target.removeEventListener(name, listener)
+  }
+}
