@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { signIn } from './pages/sign-in'
-import { expect, expectAccessible, test } from './test'
-import { text } from './texts'
+import { signIn } from '../pages/sign-in'
+import { expect, expectAccessible, test } from '../test'
+import { text } from '../texts'
 
 const member = 'hallinto@alajarvi.example'
 const paper = (key: string) => text('fi', 'paper', `page.${key}`)
