@@ -10,7 +10,10 @@ import type { Place } from '../../place'
 export async function EarlierAnswers({ place: { locale, at, query }, history }: { place: Place; history: History }) {
   const t = await getTranslations('history')
   const { question, earlier } = history
+  const all = (kind: EarlierAnswer['kind']) => earlier.every((then) => then.kind === kind)
   if (earlier.length === 0) return <p>{t('noEarlier')}</p>
+  if (all('not-asked')) return <p>{t('neverAsked')}</p>
+  if (all('out-of-sight')) return <p>{t('allOutOfSight', { kind: question.type })}</p>
 
   function wordsOf(then: EarlierAnswer): { value: string | null; noneText: string } {
     if (then.kind === 'not-asked') return { value: null, noneText: t('notAsked') }

@@ -31,7 +31,9 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     <AnsweringFrame place={place}>
       <title>{`${t('pageTitle', { question: say(question.label, locale) })} – ${t('thisRound', { round: hub.round.code })} – Kuntakysely`}</title>
       <BackLink href={back}>{t('toQuestion')}</BackLink>
-      <RestoreOutcome place={place} history={history} outcome={outcome} answer={answer} />
+      <div className="running">
+        <RestoreOutcome place={place} history={history} outcome={outcome} answer={answer} />
+      </div>
       <div className="head">
         <p className="kicker">{t('kicker')}</p>
         <h1 className="size-2xl">{say(question.title, locale)}</h1>
