@@ -48,18 +48,18 @@ export function unconfirmed(questionnaire: Questionnaire, answers: Answers, earl
 /**
  * What confirming these questions unchanged gives, question by question: only those asked, without an answer, and possible.
  * An answer confirmed may open questions after it, which are then confirmed too.
+ * @param carried what `carriable` says of a question, nothing for those not to be confirmed
  */
 export function confirmable(
   questionnaire: Questionnaire,
   answers: Answers,
-  earlier: Earlier,
-  isWanted: (question: Asking) => boolean,
+  carried: (question: Asking) => Readonly<Record<string, Value>> | null | undefined,
 ): { question: Asking; values: Readonly<Record<string, Value>> }[] {
   const found: { question: Asking; values: Readonly<Record<string, Value>> }[] = []
   let given = answers
-  for (const question of questionsOf(questionnaire).filter(isWanted)) {
+  for (const question of questionsOf(questionnaire)) {
     if (askedIn(questionnaire, given).get(question.key) !== 'asked' || !isOpen(question, given)) continue
-    const values = carriable(question, earlier)
+    const values = carried(question)
     if (!values) continue
     found.push({ question, values })
     given = { ...given, ...values }

@@ -2,7 +2,7 @@
 import 'server-only'
 import { database, type Tx } from '@/db/client'
 import { questionsOf } from '@/questionnaire/asked'
-import { confirmable, isOpen } from '@/questionnaire/carry'
+import { carriable, confirmable, isOpen } from '@/questionnaire/carry'
 import type { Asking } from '@/questionnaire/document'
 import { requireSection } from '../answering/mark'
 import { ensureResponse, findPlace, findResponse, type Place, requireOpen, type Where } from '../answering/place'
@@ -51,7 +51,9 @@ export async function confirmUnchanged(viewer: Viewer, confirm: Confirm, now: Da
     const previous = previousAnswers(tx, place)
     const values = valuesOf(saved)
     const answered = wanted.filter((question) => !isOpen(question, values)).map(({ key }) => key)
-    const found = previous ? confirmable(place.questionnaire, values, earlierOf(previous), (question) => wanted.includes(question)) : []
+    const earlier = previous && earlierOf(previous)
+    const carried = (question: Asking) => (earlier && wanted.includes(question) ? carriable(question, earlier) : null)
+    const found = confirmable(place.questionnaire, values, carried)
     const confirmed = found.map(({ question }) => question.key)
     const open = wanted.map(({ key }) => key).filter((key) => !answered.includes(key) && !confirmed.includes(key))
     if (!previous || found.length === 0) return { confirmed, answered, open }

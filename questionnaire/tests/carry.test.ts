@@ -60,7 +60,7 @@ describe('what can be confirmed unchanged', () => {
 
 describe('confirming many at once', () => {
   const earlier = last({ ohjeet: 'on', johtaja_some: 'kylla', johtaja_kanavat: ['facebook'], tyytyvaisyys: '4' })
-  const keys = (answers: Answers) => confirmable(form, answers, earlier, () => true).map((each) => each.question.key)
+  const keys = (answers: Answers) => confirmable(form, answers, (each) => carriable(each, earlier)).map((each) => each.question.key)
 
   it('follows the questions that a confirmed answer opens', () => {
     expect(keys({})).toEqual(['ohjeet', 'johtaja_some', 'johtaja_kanavat'])
@@ -71,7 +71,7 @@ describe('confirming many at once', () => {
     const value = fc.constantFrom<Answers[string]>('on', 'ei', 'kylla', null, undefined)
     fc.assert(
       fc.property(fc.record({ ohjeet: value, johtaja_some: value, tyytyvaisyys: fc.constantFrom('1', null) }), (answers) => {
-        for (const each of confirmable(form, answers, earlier, () => true)) {
+        for (const each of confirmable(form, answers, (asking) => carriable(asking, earlier))) {
           expect(slotsOf(each.question).some(({ key }) => isAnswered((answers as Answers)[key]))).toBe(false)
           expect(each.question.prefill).not.toBe('fresh')
         }

@@ -5,26 +5,33 @@ import { type Locale, say } from '@/questionnaire/text'
 import { isGroup } from '../fields/field'
 import { fieldName } from '../fields/field-texts'
 import styles from '../section.module.css'
-import { fill, type PreviousAnswer, type SectionTexts } from '../words/section-texts'
+import type { SectionTexts } from '../words/section-texts'
 
 interface QuestionProps {
   question: Asking
   /** Not asked now: kept in the form, out of sight. */
   hidden: boolean
-  previous: PreviousAnswer | undefined
+  previous: ReactNode
   errors: readonly string[]
   locale: Locale
   texts: SectionTexts
   conflict: ReactNode
+  /** What is odd about the answer, below the field. */
+  notices: ReactNode
   children: (describedBy: string | undefined) => ReactNode
 }
 
 /** The frame of a question: its text, hint, last round's answer, errors and conflict, then its field. */
-export function Question({ question, hidden, previous, errors, locale, texts, conflict, children }: QuestionProps) {
+export function Question({ question, hidden, previous, errors, locale, texts, conflict, notices, children }: QuestionProps) {
   const name = fieldName(question.key)
   const hintId = `${name}-hint`
   const hint = question.hint ? say(question.hint, locale) : question.type === 'date' ? texts.dateHint : null
-  const described = [hint ? hintId : '', previous ? `${name}-previous` : '', ...errors.map((_, index) => `${name}-error-${index}`)]
+  const described = [
+    hint ? hintId : '',
+    previous ? `${name}-previous` : '',
+    ...errors.map((_, index) => `${name}-error-${index}`),
+    notices ? `${name}-notices` : '',
+  ]
   const describedBy = described.filter(Boolean).join(' ') || undefined
   const title = (
     <>
@@ -44,9 +51,10 @@ export function Question({ question, hidden, previous, errors, locale, texts, co
           {error}
         </FieldError>
       ))}
-      {previous ? <Previous id={`${name}-previous`} previous={previous} texts={texts} /> : null}
+      {previous}
       {conflict}
       {children(describedBy)}
+      {notices}
     </>
   )
   const look = errors.length ? `${styles.question} ${styles.hasError}` : styles.question
@@ -64,23 +72,5 @@ export function Question({ question, hidden, previous, errors, locale, texts, co
       </label>
       {body}
     </div>
-  )
-}
-
-function Previous({ id, previous, texts }: { id: string; previous: PreviousAnswer; texts: SectionTexts }) {
-  if ('kind' in previous)
-    return (
-      <p className={styles.previous} id={id}>
-        {fill(previous.kind === 'hidden' ? texts.hiddenOnPurpose : texts.notAsked, { round: previous.round })}
-      </p>
-    )
-  const { round, lines, by } = previous
-  return (
-    <p className={styles.previous} id={id}>
-      <span>
-        {round}: <b>{lines.join(' · ')}</b>
-        {by ? ` (${by})` : ''}
-      </span>
-    </p>
   )
 }

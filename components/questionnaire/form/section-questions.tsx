@@ -6,8 +6,12 @@ import type { Theirs } from '../autosave/work'
 import { ConflictPanel } from '../conflict-panel'
 import { Field } from '../fields/field'
 import type { FieldProps } from '../fields/field-props'
+import { fieldName } from '../fields/field-texts'
 import styles from '../section.module.css'
-import type { PreviousAnswer, SectionTexts } from '../words/section-texts'
+import { Arrival } from '../section-bar'
+import type { Notice, PreviousAnswer, SectionTexts } from '../words/section-texts'
+import { Notices } from './notices'
+import { Previous } from './previous'
 import { Question } from './question'
 
 export interface SectionQuestionsProps extends Pick<FieldProps, 'held' | 'current' | 'bind'> {
@@ -16,6 +20,14 @@ export interface SectionQuestionsProps extends Pick<FieldProps, 'held' | 'curren
   texts: SectionTexts
   asked: ReadonlyMap<string, Asked>
   previous: Readonly<Record<string, PreviousAnswer>>
+  /** The answers the form holds now. */
+  answers: Readonly<Record<string, Value>>
+  /** What is odd about the numbers the form holds now, by key, and the reasons given. */
+  notices: Readonly<Record<string, Notice[]>>
+  note: (key: string) => string
+  onNote: (key: string, note: string) => void
+  /** Address of a question's earlier answers. */
+  history: (question: string) => string
   errors: Readonly<Record<string, string>>
   conflicts: Readonly<Record<string, { mine: Value; theirs: Theirs }>>
   /** The version each answer's field stands on. */
@@ -40,18 +52,49 @@ export function SectionQuestions({ section, ...rest }: SectionQuestionsProps) {
 
 type OneQuestionProps = Omit<SectionQuestionsProps, 'section' | 'asked'> & { question: Asking; hidden: boolean }
 
-function OneQuestion({ question, hidden, previous, errors, conflicts, version, settle, ...field }: OneQuestionProps) {
+function OneQuestion({ question, hidden, errors, conflicts, version, settle, ...rest }: OneQuestionProps) {
+  const { previous, answers, notices, note, onNote, history, ...field } = rest
   const { locale, texts } = field
+  const { key: name } = question
+  const shown = previous[name]
   const keys = slotsOf(question).map((slot) => slot.key)
   const messages = keys.flatMap((key) => errors[key] ?? [])
   const panels = keys.flatMap((key) => {
     const conflict = conflicts[key]
-    if (!conflict) return []
+    if (!conflict) return [<Arrival key={key} answerKey={key} {...{ locale, texts }} />]
     const onChoice = (choice: 'theirs' | 'mine') => settle(key, choice)
     return [<ConflictPanel key={key} answerKey={key} question={question} {...conflict} {...{ locale, texts, onChoice }} />]
   })
+  const odd = notices[name]
   return (
-    <Question {...{ question, hidden, locale, texts }} previous={previous[question.key]} errors={messages} conflict={panels}>
+    <Question
+      {...{ question, hidden, locale, texts }}
+      previous={
+        shown ? (
+          <Previous
+            id={`${fieldName(name)}-previous`}
+            question={name}
+            label={say(question.label, locale)}
+            previous={shown}
+            history={history(name)}
+            {...{ answers, keys, texts }}
+          />
+        ) : null
+      }
+      errors={messages}
+      conflict={panels}
+      notices={
+        odd ? (
+          <Notices
+            id={`${fieldName(name)}-notices`}
+            answer={name}
+            notices={odd}
+            note={note(name)}
+            onNote={(typed) => onNote(name, typed)}
+          />
+        ) : null
+      }
+    >
       {(describedBy) => (
         <>
           <Field question={question} {...field} describedBy={describedBy} invalid={messages.length > 0} disabled={false} />

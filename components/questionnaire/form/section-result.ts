@@ -1,5 +1,6 @@
 import type { Value } from '@/questionnaire/answer'
 import type { Theirs } from '../autosave/work'
+import type { Notice } from '../words/section-texts'
 
 /** What came of sending the form, when it has to be shown again. By key: messages, fields as sent, two answers at the same time. */
 export type SectionResult = {
@@ -8,6 +9,14 @@ export type SectionResult = {
   /** By key of `fields`: the version they were filled in on, which the form still stands on. */
   versions: Record<string, number>
   conflicts: Record<string, { mine: Value; theirs: Theirs }>
+  /** Reasons given to checks, as sent. */
+  notes: Record<string, string>
+  /** What is odd about the answers, by key; null when nothing was saved. */
+  notices: Record<string, Notice[]> | null
+  /** Keys of the answers to be looked at before going on. */
+  look: string[]
+  /** "Vahvista ennallaan": keys of questions that got the last round's answer, and of those that had one already. */
+  confirmed: { questions: string[]; answered: string[] } | null
   /** Questions that the answers opened. */
   opened: string[]
   closed: boolean

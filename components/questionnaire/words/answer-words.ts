@@ -1,6 +1,7 @@
 /** A whole question's answer in words, and the last round's beside it. */
 import { type Answers, isAnswered, sameValue, type Value } from '@/questionnaire/answer'
-import { isOtherChosen, questionsOf, slotsOf } from '@/questionnaire/asked'
+import { countedAnswers, isOtherChosen, questionsOf, slotsOf } from '@/questionnaire/asked'
+import { carriable } from '@/questionnaire/carry'
 import type { Asking, Matrix, Questionnaire } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
 import { typeOf } from '@/questionnaire/types/registry'
@@ -31,20 +32,20 @@ export function answerLines(question: Asking, answers: Answers, locale: Locale):
 /** "Maija Virtanen" as "M. Virtanen". */
 export const shortName = (name: string): string => name.replace(/^(\p{L})\S*\s+(?=\S)/u, '$1. ')
 
-type Earlier = {
+type EarlierAnswers = {
   round: string
   questionnaire: Questionnaire
   answers: Readonly<Record<string, { value: Answers[string]; savedBy: string | null }>>
 }
 
-const earlierQuestion = (question: Asking, earlier: Earlier): Asking | undefined =>
+const earlierQuestion = (question: Asking, earlier: EarlierAnswers): Asking | undefined =>
   questionsOf(earlier.questionnaire).find((each) => each.key === question.key && each.type === question.type)
 
-const earlierValues = (earlier: Earlier): Answers =>
+const earlierValues = (earlier: EarlierAnswers): Answers =>
   Object.fromEntries(Object.entries(earlier.answers).map(([key, { value }]) => [key, value]))
 
 /** What stands under the question of the last round; undefined when there is nothing to say. Opinions are asked afresh. */
-export function previousOf(question: Asking, earlier: Earlier, locale: Locale): PreviousAnswer | undefined {
+export function previousOf(question: Asking, earlier: EarlierAnswers, locale: Locale): PreviousAnswer | undefined {
   const { round } = earlier
   const then = earlierQuestion(question, earlier)
   if (!then) return question.prefill === 'fresh' ? undefined : { kind: 'not-asked', round }
@@ -54,11 +55,13 @@ export function previousOf(question: Asking, earlier: Earlier, locale: Locale): 
     slotsOf(then)
       .map((slot) => earlier.answers[slot.key]?.savedBy)
       .find((name) => name) ?? null
-  return lines.length ? { round, lines, by: by && shortName(by) } : undefined
+  if (lines.length === 0) return undefined
+  const values = carriable(question, { ...earlier, answers: countedAnswers(earlier.questionnaire, earlierValues(earlier)) }) ?? null
+  return { round, lines, by: by && shortName(by), values, proposed: question.prefill === 'carry' && values !== null }
 }
 
 /** Has the answer changed since the last round? Only answers given both times can have. */
-export function isChanged(question: Asking, answers: Answers, earlier: Earlier): boolean {
+export function isChanged(question: Asking, answers: Answers, earlier: EarlierAnswers): boolean {
   if (!earlierQuestion(question, earlier)) return false
   return slotsOf(question).some(({ key, other }) => {
     const then = earlier.answers[key]?.value

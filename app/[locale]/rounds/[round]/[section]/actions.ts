@@ -4,21 +4,39 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { decodeForm } from '@/components/questionnaire/fields/field-texts'
+import { seenMark } from '@/components/questionnaire/form/notices'
 import type { SectionResult } from '@/components/questionnaire/form/section-result'
 import { checkMessage, problemMessage } from '@/components/questionnaire/problem-message'
+import type { Notice } from '@/components/questionnaire/words/section-texts'
 import { getHub, type Hub } from '@/data/answering/hub'
 import type { Where } from '@/data/answering/place'
 import { readSectionForm, type SectionSaved, saveSection } from '@/data/answering/section'
+import { confirmUnchanged } from '@/data/confirm/confirm'
 import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/session'
+import type { Viewer } from '@/data/viewer'
 import { askedIn, findSlot } from '@/questionnaire/asked'
 import { type Locale, localeNamed, say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { addresses } from '../place'
+import { noticesOf } from './section-data'
 
 type SectionOf = Where & { section: string; locale: Locale }
 
-const nothing = { errors: {}, fields: {}, versions: {}, conflicts: {}, opened: [], closed: false, ready: null, next: null }
+const nothing = {
+  errors: {},
+  fields: {},
+  versions: {},
+  notes: {},
+  notices: null,
+  look: [],
+  confirmed: null,
+  conflicts: {},
+  opened: [],
+  closed: false,
+  ready: null,
+  next: null,
+}
 
 /** "Tallenna ja jatka": saves what the form holds and goes on, or shows the form again with what is to be done. */
 export async function saveSectionAction(of: SectionOf, _before: SectionResult | null, form: FormData): Promise<SectionResult | null> {
@@ -27,7 +45,8 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
   const data = decodeForm(form)
   const { fields, ready } = readSectionForm(data)
   const kept = String(data.get('keep') ?? '')
-  const stay = data.has('keep') || data.has('use')
+  const confirm = String(data.get('confirm') ?? '')
+  const stay = data.has('keep') || data.has('use') || confirm !== ''
   const wanted = Object.fromEntries(Object.entries(fields).filter(([key]) => key !== kept))
   const viewer = await getViewer()
   const before = await guarded(getHub(viewer, of))
@@ -35,8 +54,10 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
   const typed = (keys: string[]) => ({
     fields: Object.fromEntries(keys.map((key) => [key, fields[key]?.fields ?? []])),
     versions: Object.fromEntries(keys.map((key) => [key, fields[key]?.basedOn ?? 0])),
+    notes: Object.fromEntries(keys.flatMap((key) => (fields[key]?.note ? [[key, fields[key].note]] : []))),
   })
   if (!saved) return { ...nothing, ...typed(Object.keys(fields)), closed: true, ready: ready ?? null }
+  const confirmed = confirm ? await confirmIn(viewer, of, confirm) : null
   const after = await guarded(getHub(viewer, of))
   const conflicts = Object.fromEntries(
     Object.entries(saved.conflicts).map(([key, { mine, theirs }]) => [
@@ -50,14 +71,35 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
     ...nothing,
     errors,
     conflicts,
+    ...lookAgain(after, section, locale, data.getAll('seen')),
+    confirmed,
     opened,
     ready: ready ?? null,
     ...typed([...Object.keys(saved.invalid), ...Object.keys(saved.conflicts)]),
   }
-  if (stay || opened.length || Object.keys(errors).length || Object.keys(conflicts).length) return result
+  if (stay || opened.length || result.look.length || Object.keys(errors).length || Object.keys(conflicts).length) return result
   const next = nextAddress(after, section, locale)
   if (data.has('script')) return { ...nothing, next }
   redirect(next)
+}
+
+/** "Vahvista ennallaan", pressed without script: for one question, or ("*") the whole section. */
+async function confirmIn(viewer: Viewer, { section, ...where }: SectionOf, which: string): Promise<SectionResult['confirmed']> {
+  const wanted = which === '*' ? { ...where, section } : { ...where, questions: [which] }
+  const done = await guarded(confirmUnchanged(viewer, wanted).catch(closedAsNull))
+  // Of a whole section, what was answered is as it should be; of one question it is news.
+  return done && { questions: done.confirmed, answered: which === '*' ? [] : done.answered }
+}
+
+/** What is odd about the section's numbers, and which of it the form had not shown yet: that is to be looked at before going on. */
+function lookAgain(hub: Hub, key: string, locale: Locale, seen: unknown[]): Pick<SectionResult, 'notices' | 'look'> {
+  const section = hub.questionnaire.sections.find((each) => each.key === key)
+  const notices = section ? noticesOf(hub, section, locale) : {}
+  const isNew = ([name, odd]: [string, Notice[]]) => {
+    const settled = odd.every(({ why }) => why !== null) && hub.answers[name]?.note
+    return !settled && odd[0] && !seen.includes(seenMark(name, odd[0]))
+  }
+  return { notices, look: Object.entries(notices).flatMap((each) => (isNew(each) ? [each[0]] : [])) }
 }
 
 function closedAsNull(error: unknown): null {

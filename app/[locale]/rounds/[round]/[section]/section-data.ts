@@ -1,5 +1,6 @@
-import { checkMessage } from '@/components/questionnaire/problem-message'
+import { checkMessage, noticeOf } from '@/components/questionnaire/problem-message'
 import { previousOf } from '@/components/questionnaire/words/answer-words'
+import type { Notice } from '@/components/questionnaire/words/section-texts'
 import type { Hub } from '@/data/answering/hub'
 import { askedIn, countedAnswers, findSlot, isAsking, slotsOf } from '@/questionnaire/asked'
 import { dependsOn } from '@/questionnaire/condition'
@@ -22,13 +23,29 @@ export function sectionData(hub: Hub, section: Section, locale: Locale) {
     return shown ? [[question.key, shown] as const] : []
   })
   const asked = askedIn(questionnaire, values)
+  const notes = saved.flatMap(([key, { note }]) => (note ? [[key, note] as const] : []))
   return {
     values: Object.fromEntries(saved.map(([key, { value }]) => [key, value])),
     versions: Object.fromEntries(saved.map(([key, { version }]) => [key, version])),
     given: Object.fromEntries(outside.map((key) => [key, counted[key]])),
     checks: Object.fromEntries(checks),
     previous: Object.fromEntries(previous),
+    notices: noticesOf(hub, section, locale),
+    notes: Object.fromEntries(notes),
     /** Keys of the questions asked now. */
     asked: new Set(section.questions.flatMap(({ key }) => (asked.get(key) === 'asked' ? [key] : []))),
   }
+}
+
+/** What is odd about the section's saved numbers, in words, by key. */
+export function noticesOf({ questionnaire, values, notices }: Hub, section: Section, locale: Locale): Record<string, Notice[]> {
+  const told: Record<string, Notice[]> = {}
+  for (const check of notices) {
+    const found = findSlot(questionnaire, check.key)
+    const value = values[check.key]
+    if (found?.section.key !== section.key || typeof value !== 'number') continue
+    const other = check.other === undefined ? undefined : findSlot(questionnaire, check.other)?.question
+    told[check.key] = [...(told[check.key] ?? []), noticeOf(check, value, found.question, locale, other)]
+  }
+  return told
 }

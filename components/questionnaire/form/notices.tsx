@@ -1,0 +1,47 @@
+import { fieldName } from '../fields/field-texts'
+import input from '../fields/text-input.module.css'
+import styles from '../section.module.css'
+import type { Notice } from '../words/section-texts'
+
+interface NoticesProps {
+  id: string
+  /** The answer's key. */
+  answer: string
+  notices: readonly Notice[]
+  note: string
+  onNote: (note: string) => void
+}
+
+/** What a form says it has shown: an answer and its number. */
+export const seenMark = (key: string, { value }: Pick<Notice, 'value'>): string => `${key}=${value}`
+
+/** What is odd about a number, under its field, with room for the reason where one is wanted. It never blocks. */
+export function Notices({ id, answer, notices, note, onNote }: NoticesProps) {
+  const why = notices.find((notice) => notice.why)?.why
+  const fieldId = `${fieldName(answer)}-why`
+  return (
+    <div className={styles.soft}>
+      <div id={id}>
+        {notices.map((notice) => (
+          <p key={notice.lead}>
+            <b>{notice.lead}</b> {notice.ask}
+          </p>
+        ))}
+      </div>
+      {why ? (
+        <>
+          <label htmlFor={fieldId}>{why}</label>
+          <textarea
+            id={fieldId}
+            name={`note:${answer}`}
+            className={input.area}
+            maxLength={2000}
+            defaultValue={note}
+            onChange={(event) => onNote(event.target.value)}
+          />
+        </>
+      ) : null}
+      {notices[0] ? <input type="hidden" name="seen" value={seenMark(answer, notices[0])} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { buttonClass } from '@/components/ui/form/button'
+import { isAnswered, sameValue, type Value } from '@/questionnaire/answer'
+import styles from '../section.module.css'
+import { fill, type PreviousAnswer, type SectionTexts } from '../words/section-texts'
+
+interface PreviousProps {
+  id: string
+  /** The question's key and short name. */
+  question: string
+  label: string
+  previous: PreviousAnswer
+  /** The answers the form holds now. */
+  answers: Readonly<Record<string, Value>>
+  keys: readonly string[]
+  /** Address of the question's earlier answers. */
+  history: string
+  texts: SectionTexts
+}
+
+/** The last round's answer under the question: to look at, to confirm, or as a proposal until there is an answer. */
+export function Previous({ id, question, label, previous, answers, keys, history, texts }: PreviousProps) {
+  if ('kind' in previous)
+    return (
+      <p className={styles.previous} id={id}>
+        {fill(previous.kind === 'hidden' ? texts.hiddenOnPurpose : texts.notAsked, { round: previous.round })}
+      </p>
+    )
+  const { round, lines, by, values, proposed } = previous
+  const open = !keys.some((key) => isAnswered(answers[key]))
+  const same = values !== null && keys.every((key) => sameValue(answers[key], values[key]))
+  const about = <span className="vh">: {label}</span>
+  return (
+    <div className={proposed && open ? `${styles.previous} ${styles.proposal}` : styles.previous}>
+      <p id={id}>
+        {round}: <b>{lines.join(' · ')}</b>
+        {by ? ` (${by})` : ''}
+        {same ? ` ${texts.unchanged}` : ''}
+      </p>
+      <a href={history}>
+        {texts.history}
+        {about}
+      </a>
+      {values && open ? (
+        <>
+          {proposed ? <p>{fill(texts.proposal, { round })}</p> : null}
+          <button className={buttonClass('second', true)} type="submit" name="confirm" value={question}>
+            {texts.confirm}
+            {about}
+          </button>
+        </>
+      ) : null}
+    </div>
+  )
+}

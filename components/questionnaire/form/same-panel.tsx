@@ -1,0 +1,61 @@
+import { buttonClass } from '@/components/ui/form/button'
+import { fieldName } from '../fields/field-texts'
+import styles from '../section.module.css'
+import { counted, fill, type SectionTexts } from '../words/section-texts'
+
+type Titled = { key: string; title: string }
+
+interface SamePanelProps {
+  form: string
+  /** The last round. */
+  round: string
+  /** How many questions can be confirmed now. */
+  count: number
+  /** What confirming came to, once it was done: how many, and the questions still without an answer. */
+  told: { confirmed: number; open: Titled[] } | null
+  texts: SectionTexts
+}
+
+/** "Sama kuin 2024?": confirms the whole section, and tells what came of it and what it could not do. */
+export function SamePanel({ form, round, count, told, texts }: SamePanelProps) {
+  if (!told && count === 0) return null
+  return (
+    <section aria-labelledby="same">
+      <h2 id="same">{fill(texts.sameTitle, { round })}</h2>
+      <div role="status" id="same-told" tabIndex={-1}>
+        {told ? <ConfirmedTold {...told} texts={texts} /> : null}
+      </div>
+      {count ? (
+        <>
+          <p>{counted(count, texts.same, texts.sameMany, { round })}</p>
+          <p className={styles.same}>
+            <button className={buttonClass('second', true)} type="submit" form={form} name="confirm" value="*">
+              {texts.confirm}
+            </button>
+          </p>
+        </>
+      ) : null}
+    </section>
+  )
+}
+
+/** How many answers were confirmed, and the questions left, each with a link. */
+export function ConfirmedTold({ confirmed, open, texts }: { confirmed: number; open: Titled[]; texts: SectionTexts }) {
+  return (
+    <>
+      {confirmed ? <p>{counted(confirmed, texts.confirmed, texts.confirmedMany)}</p> : null}
+      {open.length ? (
+        <>
+          <p>{texts.stillOpen}</p>
+          <ul>
+            {open.map(({ key, title }) => (
+              <li key={key}>
+                <a href={`#q-${fieldName(key)}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  )
+}
