@@ -1,15 +1,13 @@
 /** Earlier rounds as a municipality answered them: what it sent, in the words it was asked in. */
 import 'server-only'
-import { and, desc, eq, isNotNull, lt, or, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { questionnaires, responses, rounds, submissions } from '@/db/schema'
 import { type Answers, isAnswered } from '@/questionnaire/answer'
 import { questionsOf, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
 import { isPublished, roundState } from '@/questionnaire/round'
 import { findPlace, findResponse, type Place, type Where } from '../answering/place'
 import { currentAnswers, type Reader, type SavedAnswers, valuesOf } from '../answers/current'
-import { lastSubmission, sentAnswers } from '../answers/sent'
+import { earlierResponses, type OfMunicipality } from '../answers/earlier'
 import type { Viewer } from '../viewer'
 
 export type EarlierRound = {
@@ -25,40 +23,16 @@ export type EarlierRound = {
   published: boolean
 }
 
-/**
- * Earlier rounds of the same survey in which the municipality was a respondent, newest first. No permission here.
- * @param limit how many at most
- */
-export function earlierRounds(tx: Reader, place: Pick<Place, 'round' | 'municipality'>, now: Date, limit = 100): EarlierRound[] {
-  const sent = sql`exists (select 1 from ${submissions} where ${submissions.responseId} = ${responses.id})`
-  const found = tx
-    .select({ round: rounds, questionnaire: questionnaires.document, responseId: responses.id })
-    .from(responses)
-    .innerJoin(rounds, eq(rounds.id, responses.roundId))
-    .innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId))
-    .where(
-      and(
-        eq(responses.municipality, place.municipality),
-        eq(rounds.survey, place.round.survey),
-        lt(rounds.referenceDate, place.round.referenceDate),
-        or(isNotNull(responses.acceptedAt), sent),
-      ),
-    )
-    .orderBy(desc(rounds.referenceDate))
-    .limit(limit)
-    .all()
-  return found.map(({ round, questionnaire, responseId }) => {
-    const submission = lastSubmission(tx, responseId)
-    return {
-      round: round.code,
-      questionnaire,
-      answers: submission ? sentAnswers(tx, submission.id) : currentAnswers(tx, responseId),
-      sentAt: submission?.submittedAt ?? null,
-      sentBy: submission?.submittedBy ?? null,
-      published: isPublished(round, now),
-    }
-  })
-}
+/** The earlier rounds in which the municipality was a respondent, newest first. No permission here. */
+export const earlierRounds = (tx: Reader, place: OfMunicipality, now: Date): EarlierRound[] =>
+  earlierResponses(tx, place).map(({ round, questionnaire, answers, submission }) => ({
+    round: round.code,
+    questionnaire,
+    answers,
+    sentAt: submission?.submittedAt ?? null,
+    sentBy: submission?.submittedBy ?? null,
+    published: isPublished(round, now),
+  }))
 
 /**
  * Are the question's earlier answers kept out of sight, so that they do not lead the new one? Those of an opinion asked

@@ -1,0 +1,48 @@
+/** The earlier rounds that a municipality took part in, with its answers there. No permission here. */
+import 'server-only'
+import { and, desc, eq, isNotNull, lt, or, sql } from 'drizzle-orm'
+import { questionnaires, responses, rounds, submissions } from '@/db/schema'
+import type { Questionnaire } from '@/questionnaire/document'
+import { currentAnswers, type Reader, type SavedAnswers } from './current'
+import { lastSubmission, type Submission, sentAnswers } from './sent'
+
+export type EarlierResponse = {
+  round: typeof rounds.$inferSelect
+  /** Tells what was asked then, and in which words. */
+  questionnaire: Questionnaire
+  /** As last sent; of a draft taken along at closing, as it stands. */
+  answers: SavedAnswers
+  /** Undefined for a draft taken along at closing. */
+  submission: Submission | undefined
+}
+
+export type OfMunicipality = { municipality: string; round: Pick<typeof rounds.$inferSelect, 'survey' | 'referenceDate'> }
+
+/**
+ * Earlier rounds of the same survey in which the municipality was a respondent: it sent its answers, or they were taken
+ * along as a draft at closing. Newest first.
+ * @param limit how many at most
+ */
+export function earlierResponses(tx: Reader, { municipality, round }: OfMunicipality, limit = 100): EarlierResponse[] {
+  const sent = sql`exists (select 1 from ${submissions} where ${submissions.responseId} = ${responses.id})`
+  const found = tx
+    .select({ round: rounds, questionnaire: questionnaires.document, responseId: responses.id })
+    .from(responses)
+    .innerJoin(rounds, eq(rounds.id, responses.roundId))
+    .innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId))
+    .where(
+      and(
+        eq(responses.municipality, municipality),
+        eq(rounds.survey, round.survey),
+        lt(rounds.referenceDate, round.referenceDate),
+        or(isNotNull(responses.acceptedAt), sent),
+      ),
+    )
+    .orderBy(desc(rounds.referenceDate))
+    .limit(limit)
+    .all()
+  return found.map(({ responseId, ...response }) => {
+    const submission = lastSubmission(tx, responseId)
+    return { ...response, submission, answers: submission ? sentAnswers(tx, submission.id) : currentAnswers(tx, responseId) }
+  })
+}
