@@ -23,11 +23,23 @@ export const answering = () => [
   ...questionnaireOf('2026').sections.map((section) => `/rounds/2026/${section.key}`),
   '/rounds/2026/check',
   '/rounds/2026/check?show=all',
+  '/rounds/2026/history',
+  '/rounds/2026/history/ohjeet',
+  '/rounds/2026/history/julkaisutiheys',
+  '/rounds/2026/history/tyytyvaisyys',
+  '/rounds/2026/earlier',
   '/rounds/2026/answers',
 ]
 
 /** Pages of a round that is over, as the municipality sees them. */
-export const closed = ['/rounds/2024', '/rounds/2024/kaytannot', '/rounds/2024/check', '/rounds/2024/answers']
+export const closed = [
+  '/rounds/2024',
+  '/rounds/2024/kaytannot',
+  '/rounds/2024/check',
+  '/rounds/2024/answers',
+  '/rounds/2024/history/ohjeet',
+  '/rounds/2024/earlier',
+]
 
 export const administering = [
   '/admin',

@@ -68,6 +68,9 @@ export async function RoundAnswers({ place: { locale, hub, at }, earlier }: Prop
         <section aria-labelledby="sent">
           <h2 id="sent">{t('thisRound', { round })}</h2>
           <p>{`${sent.charAt(0).toLocaleUpperCase(locale)}${sent.slice(1)}.`}</p>
+          <p>
+            <a href={`/${locale}/rounds/${round}/answers?municipality=${hub.municipality.code}`}>{t('printed')}</a>
+          </p>
           {published ? (
             <p>
               <a href={`/${locale}/results/${round}`}>{t('roundResults', { round })}</a>
