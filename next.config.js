@@ -23,8 +23,9 @@ const config = {
   htmlLimitedBots: /.*/,
   headers: async () => [
     { source: '/:path*', headers },
-    // The address of this page holds a one-time token.
+    // The addresses of these pages hold a token.
     { source: '/:locale/sign-in/confirm', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
+    { source: '/:locale/join/:token', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
   ],
 }
 

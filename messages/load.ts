@@ -13,6 +13,7 @@ export const rooms = [
   'letters',
   'live',
   'paper',
+  'people',
   'protection',
   'register',
   'results',

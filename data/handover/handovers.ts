@@ -14,6 +14,7 @@ export type Handover = Target & {
   id: number
   /** Of whom: a name, or an address where there is none. */
   to: string
+  toPerson: string
   toYou: boolean
   /** Who asked; null for somebody who has left. */
   by: string | null
@@ -36,6 +37,7 @@ export async function listHandovers(viewer: Viewer, where: Where, now: Date = ne
     section,
     question,
     to: members.get(toPerson) ?? '',
+    toPerson,
     toYou: toPerson === viewer.personId,
     by: members.get(askedBy) ?? (askedBy === viewer.personId ? (viewer.name ?? viewer.email) : null),
     byYou: askedBy === viewer.personId,

@@ -2,7 +2,7 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { hashToken } from '@/data/sign-in/one-time'
-import type { Tx } from '@/db/client'
+import { database, type Tx } from '@/db/client'
 import { memberships, people, rounds } from '@/db/schema'
 import { invitations } from '@/db/schema-members'
 import { canAnswer } from '@/questionnaire/round'
@@ -22,6 +22,15 @@ export function findInvitation(tx: Pick<Tx, 'select'>, token: string, now: Date)
     )
     .get()
   return found && canAnswer(found.round, now) ? found.invitation : undefined
+}
+
+/** The address a personal link was written to and where it leads, for mailing a code there; null when the link does not hold. */
+export function addressOfInvitation(token: string, now: Date = new Date()): { address: string; destination: string } | null {
+  const db = database()
+  const invitation = findInvitation(db, token, now)
+  if (!invitation) return null
+  const person = db.select().from(people).where(eq(people.id, invitation.personId)).get()
+  return person?.email ? { address: person.email, destination: invitation.destination } : null
 }
 
 /** Whoever signs in, by whatever letter, has spent the personal links that came before. */

@@ -69,7 +69,8 @@ function ensureSuccessor(tx: Tx, place: Place, viewer: Viewer, successor: Succes
   const member = membersOf(tx, viewer, place.municipality).find(
     (each) => each.id === successor.personId || (email !== undefined && each.email === email),
   )
-  if (!member || member.you) throw new AppError('not-found')
+  if (member?.you) return { result: { ok: false, code: 'address' }, letters: [] }
+  if (!member) throw new AppError('not-found')
   return { result: { ok: true, personId: member.id }, letters: [] }
 }
 

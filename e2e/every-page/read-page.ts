@@ -7,7 +7,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** Keys of messages, values that were not there, and places of messages left unfilled. */
 const leaks =
-  /\b(?:admin|answering|api|common|front|history|info|letters|paper|register|results|sheets|signIn)\.[a-z]\w*|\bundefined\b|\bNaN\b|\[object|Invalid Date|\{\w+[,}]/g
+  /\b(?:admin|answering|api|common|front|history|info|letters|people|paper|register|results|sheets|signIn)\.[a-z]\w*|\bundefined\b|\bNaN\b|\[object|Invalid Date|\{\w+[,}]/g
 
 /** Everything a page says: its text, what it names for screen readers, and what its fields hold. */
 const words = () =>

@@ -1,20 +1,28 @@
 import { getTranslations } from 'next-intl/server'
+import { HubLive, SectionPresence } from '@/components/questionnaire/live/hub-live'
+import type { LiveTexts } from '@/components/questionnaire/words/section-texts'
 import { TaskList } from '@/components/ui/task/task-list'
+import type { Handover } from '@/data/handover/handovers'
 import { sayDayOfYear } from '@/messages/time'
 import type { SectionProgress } from '@/questionnaire/progress'
 import { say } from '@/questionnaire/text'
-import type { Place } from './place'
+import { liveAddress, type Place } from './place'
 
 const statusKeys = { todo: 'statusTodo', open: 'statusOpen', check: 'statusCheck', done: 'statusDone' } as const
 
 /** The sections as tasks: how far each is, and who edited it last. After closing each leads to its answers. */
-export async function HubSections({ place: { locale, hub, at } }: { place: Place }) {
+export async function HubSections({ place: { locale, hub, at }, handovers }: { place: Place; handovers: readonly Handover[] }) {
   const t = await getTranslations('answering')
+  const people = await getTranslations('people')
   const open = hub.round.state === 'open'
+  const texts = (await getTranslations('live')).raw('section') as LiveTexts
+  const live = { address: liveAddress(hub), colleague: t('form.colleague'), texts }
   const meta = ({ key, status, answered, wanted, missing, checks }: SectionProgress) => {
     const edit = hub.lastEdits[key]
     const day = edit && sayDayOfYear(edit.at, locale)
+    const asked = handovers.find(({ section, question }) => section === key && question === null)
     const parts = [
+      asked && open ? people('responsible', { name: asked.to }) : null,
       edit && day ? (edit.by ? t('edited', { name: edit.by, day }) : t('editedOn', { day })) : null,
       status === 'open' ? t('answered', { done: answered, all: wanted }) : null,
       status === 'check' ? t('toCheck', { count: missing.length + checks.length }) : null,
@@ -35,7 +43,13 @@ export async function HubSections({ place: { locale, hub, at } }: { place: Place
         title,
         status,
         statusLabel: t(statusKeys[status]),
-        meta: meta(section),
+        meta: open ? (
+          <SectionPresence section={key} {...live}>
+            {meta(section)}
+          </SectionPresence>
+        ) : (
+          meta(section)
+        ),
         ...(optional ? { optional: t('optional') } : {}),
       },
     ]
@@ -55,6 +69,7 @@ export async function HubSections({ place: { locale, hub, at } }: { place: Place
           t('closedReadOnly')
         )}
       </p>
+      {open ? <HubLive address={live.address} /> : null}
       <TaskList tasks={tasks} />
     </section>
   )

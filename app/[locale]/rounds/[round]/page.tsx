@@ -2,12 +2,18 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { genitive } from '@/components/questionnaire/words/genitive'
 import { HubSide } from '@/components/ui/task/deadline'
-import { People } from '@/components/ui/task/people'
+import { listHandovers } from '@/data/handover/handovers'
+import { listMembers } from '@/data/members/list'
+import { getViewer } from '@/data/session'
 import { say } from '@/questionnaire/text'
+import { guarded } from '../../guarded'
 import { AnsweringFrame } from './answering-frame'
+import { AskedOfYou } from './asked-of-you'
 import { HubDeadline } from './hub-deadline'
+import { HubPeople } from './hub-people'
 import { HubSections } from './hub-sections'
 import { HubSending } from './hub-sending'
+import { Outcome } from './people/outcome'
 import { readPlace } from './place'
 
 type Props = PageProps<'/[locale]/rounds/[round]'>
@@ -22,11 +28,10 @@ export default async function HubPage({ params, searchParams }: Props) {
   const { locale, hub } = place
   const t = await getTranslations('answering')
   const municipality = genitive(say(hub.municipality.name, locale), locale)
-  const people = hub.colleagues.map(({ name, email, title, you }) => ({
-    id: email ?? name ?? '',
-    name: name ?? email ?? '',
-    detail: [title, you ? t('you') : null].filter(Boolean).join(', '),
-  }))
+  const viewer = await getViewer()
+  const where = { round: hub.round.code, municipality: hub.municipality.code }
+  const [members, handovers] = await guarded(Promise.all([listMembers(viewer, where), listHandovers(viewer, where)]))
+  const { said } = await searchParams
   return (
     <AnsweringFrame place={place} current="sections">
       <div className="head">
@@ -35,17 +40,14 @@ export default async function HubPage({ params, searchParams }: Props) {
       </div>
       <div className="cols form">
         <div className="stack-l">
-          <HubSections place={place} />
+          {said === 'asked' ? <Outcome query={{ said }} /> : null}
+          <AskedOfYou place={place} handovers={handovers} />
+          <HubSections place={place} handovers={handovers} />
           <HubSending place={place} />
         </div>
         <HubSide>
           <HubDeadline hub={hub} locale={locale} />
-          {people.length ? (
-            <section aria-labelledby="people">
-              <h2 id="people">{t('people')}</h2>
-              <People items={people} />
-            </section>
-          ) : null}
+          <HubPeople place={place} members={members} />
           <section aria-labelledby="return">
             <h2 id="return">{t('returnTitle')}</h2>
             <p>{t('returnText')}</p>

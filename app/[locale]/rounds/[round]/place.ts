@@ -16,13 +16,17 @@ export async function municipalityIn(search: Search): Promise<string | undefined
   return typeof municipality === 'string' && municipality !== '' ? municipality : undefined
 }
 
-/** Addresses of a municipality's answering; `at('/check')` carries the municipality where it must. */
+/** Addresses of a municipality's answering; `at('/check')` carries the municipality where it must. @param more other parts of the query */
 export const addresses = (locale: Locale, round: string, municipality: string | null) => {
   const query = municipality ? `?municipality=${municipality}` : ''
-  return { query, at: (path = '', hash = '') => `/${locale}/rounds/${round}${path}${query}${hash}` as Route }
+  const at = (path = '', hash = '', more: Record<string, string> = {}) => {
+    const search = new URLSearchParams({ ...(municipality ? { municipality } : {}), ...more }).toString()
+    return `/${locale}/rounds/${round}${path}${search ? `?${search}` : ''}${hash}` as Route
+  }
+  return { query, at }
 }
 
-export type Place = { locale: Locale; hub: Hub; query: string; at: (path?: string, hash?: string) => Route }
+export type Place = { locale: Locale; hub: Hub; query: string; at: (path?: string, hash?: string, more?: Record<string, string>) => Route }
 
 /** What an answering page shows, and its addresses. Whoever has several municipalities here chooses one first. */
 export async function readPlace(params: Promise<{ round: string }>, search: Search): Promise<Place> {
@@ -45,3 +49,6 @@ export async function answeringAt({ locale, hub }: Place): Promise<Answering> {
   const boxes = ['kuntakysely', round, municipality, person].join(' ')
   return { base: `/api/rounds/${round}`, query: `?municipality=${municipality}`, locale, person, boxes }
 }
+
+/** Where the hub hears what others do. */
+export const liveAddress = ({ round, municipality }: Hub): string => `/api/rounds/${round.code}/live?municipality=${municipality.code}`

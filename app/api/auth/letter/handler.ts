@@ -1,5 +1,6 @@
 import { AppError } from '@/data/errors'
 import { deliverLetters } from '@/data/letters'
+import { addressOfInvitation } from '@/data/members/invitation-link'
 import { normalAddress } from '@/data/people'
 import { sessionCookie } from '@/data/session'
 import { askForLetter } from '@/data/sign-in/ask'
@@ -9,13 +10,19 @@ import { addressCookie } from '../address-cookie'
 import { inEqualTime, ipOf, localeOf, readForm, seeOther } from '../form'
 
 /**
- * Takes the sign-in form: `email`, `locale` and perhaps `to`. The answer is the same for every address that could be one.
+ * Takes the sign-in form: `email`, `locale` and perhaps `to`; or the `token` of an invitation, whose address it is then.
+ * The answer is the same for every address that could be one.
  * @param later runs the sending of the letter after the answer
  */
 export async function askLetter(request: Request, later: (work: () => Promise<void>) => void): Promise<Response> {
   const form = isOwnRequest(request.headers) ? await readForm(request) : null
   if (!form) return new Response(null, { status: 403 })
-  const [locale, email, to] = [localeOf(form), form.get('email') ?? '', form.get('to') ?? '']
+  const locale = localeOf(form)
+  const token = form.get('token')
+  const invitation = token === null ? null : addressOfInvitation(token)
+  if (token !== null && !invitation) return seeOther(`/${locale}/sign-in/confirm?problem=confirm`)
+  const email = invitation?.address ?? form.get('email') ?? ''
+  const to = invitation?.destination ?? form.get('to') ?? ''
   const back = (problem: string) => seeOther(`/${locale}/sign-in?problem=${problem}${to ? `&to=${encodeURIComponent(to)}` : ''}`)
   const address = normalAddress(email)
   const response = address ? await inEqualTime(() => ask(address)) : back('address')

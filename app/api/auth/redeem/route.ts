@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { deliverLetters } from '@/data/letters'
 import { endSession, sessionCookie, sessionCookieName } from '@/data/session'
 import { landingPath } from '@/data/sign-in/destination'
 import type { SignedIn } from '@/data/sign-in/redeem'
@@ -18,7 +19,12 @@ export async function POST(request: NextRequest): Promise<Response> {
   return typeof result === 'string' ? seeOther(result) : signedIn(request, result, locale)
 }
 
-async function signedIn(request: NextRequest, { personId, sessionToken, destination }: SignedIn, locale: Locale): Promise<Response> {
+async function signedIn(
+  request: NextRequest,
+  { personId, sessionToken, destination, letters = [] }: SignedIn,
+  locale: Locale,
+): Promise<Response> {
+  void deliverLetters(letters)
   const earlier = request.cookies.get(sessionCookieName())?.value
   if (earlier) await endSession(earlier)
   // Whoever changed the language on the way in keeps it: the address asked for was in the language before.

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { listOwnRequests } from '@/data/joining/decide'
+import { getViewer } from '@/data/session'
+import { type Locale, say } from '@/questionnaire/text'
+import { Frame } from '../frame'
+import { guarded } from '../guarded'
+import { SignOut } from '../sign-out'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('people'))('waitingTitle'), robots: { index: false } }
+}
+
+const states = { waiting: 'stateWaiting', approved: 'stateApproved', refused: 'stateRefused' } as const
+
+/** What somebody who came through a join link has asked, and how it stands. */
+export default async function OwnRequests({ params }: PageProps<'/[locale]/join'>) {
+  const locale = (await params).locale as Locale
+  const requests = await guarded(listOwnRequests(await getViewer()))
+  const t = await getTranslations('people')
+  const signIn = await getTranslations('signIn')
+  return (
+    <Frame nav={[{ label: signIn('roundsTitle'), href: `/${locale}/rounds` }]} navEnd={<SignOut />}>
+      <div className="signin stack-l">
+        <h1>{t('waitingTitle')}</h1>
+        {requests.length === 0 ? <p className="lede ui">{t('waitingNone')}</p> : null}
+        <ul className="plain stack">
+          {requests.map(({ municipality, code, round, state }) => (
+            <li key={`${code} ${round}`}>
+              <b>
+                {state === 'approved' ? (
+                  <a href={`/${locale}/rounds/${round}?municipality=${code}`}>{say(municipality, locale)}</a>
+                ) : (
+                  say(municipality, locale)
+                )}
+              </b>
+              <p>{t(states[state])}</p>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,53 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { fieldName } from '@/components/questionnaire/fields/field-texts'
+import type { Where } from '@/data/answering/place'
+import { AppError } from '@/data/errors'
+import { handOver } from '@/data/handover/hand-over'
+import { endHandover } from '@/data/handover/handovers'
+import { getViewer } from '@/data/session'
+import { type Locale, localeNamed } from '@/questionnaire/text'
+import { guarded } from '../../../guarded'
+
+export type HandoverOf = Where & { municipality: string; locale: Locale; section: string }
+
+const field = (form: FormData, name: string): string => String(form.get(name) ?? '')
+const pathOf = ({ locale, round }: HandoverOf, page: string) => `/${localeNamed(locale)}/rounds/${encodeURIComponent(round)}${page}`
+
+const explained = (error: unknown): { ok: false; code: string } => {
+  if (error instanceof AppError && (error.code === 'too-many-requests' || error.code === 'round-closed'))
+    return { ok: false, code: error.code }
+  throw error
+}
+
+/** Hands a question or the section over; what is missing comes back with what was typed. */
+export async function handOverAction(of: HandoverOf, form: FormData): Promise<void> {
+  const { section, municipality, locale } = of
+  const [what, to] = [field(form, 'what'), field(form, 'to')]
+  const typed = { what, to, email: field(form, 'email'), name: field(form, 'name'), note: field(form, 'note') }
+  const again = (problem: string): never =>
+    redirect(pathOf(of, `/handover?${new URLSearchParams({ municipality, section, ...typed, problem })}`) as Route)
+  if (!what) again('what')
+  if (!to) again('whom')
+  const whom = to === 'other' ? { email: typed.email, name: typed.name } : { personId: to }
+  const target = { section, question: what === 'section' ? null : what.replace(/^q:/, '') }
+  const asked = { ...target, ...whom, note: typed.note, locale: localeNamed(locale) }
+  const handed = await guarded(handOver(await getViewer(), of, asked).catch(explained))
+  if (!handed.ok) again(handed.code)
+  const query = new URLSearchParams({ municipality, said: 'asked' })
+  redirect(pathOf(of, `?${query}`) as Route)
+}
+
+/** "Valmis" or "Peru pyyntö": ends what was asked and stays where the button was. */
+export async function endHandoverAction(
+  of: Where & { municipality: string; locale: Locale; page: 'hub' | 'section' },
+  form: FormData,
+): Promise<void> {
+  const as = form.get('as') === 'withdrawn' ? 'withdrawn' : 'done'
+  const target = await guarded(endHandover(await getViewer(), of, { id: Number(field(form, 'handover')), as }))
+  const query = new URLSearchParams({ municipality: of.municipality })
+  const hash = of.page === 'section' && target.question ? `#q-${fieldName(target.question)}` : ''
+  redirect(pathOf({ ...of, section: target.section }, `${of.page === 'section' ? `/${target.section}` : ''}?${query}${hash}`) as Route)
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Button, ButtonLink } from '@/components/ui/form/button'
+import { Choices } from '@/components/ui/form/choices'
+import { TextArea } from '@/components/ui/form/field'
+import { FieldError } from '@/components/ui/form/field-error'
+import { BackLink } from '@/components/ui/layout/back-link'
+import { Note } from '@/components/ui/message/note'
+import { isAsking } from '@/questionnaire/asked'
+import { say } from '@/questionnaire/text'
+import { AnsweringFrame } from '../answering-frame'
+import { isProblem, Outcome } from '../people/outcome'
+import styles from '../people/people.module.css'
+import { readPeople } from '../people/read-people'
+import { Whom } from '../people/whom'
+import { handOverAction } from './actions'
+
+type Props = PageProps<'/[locale]/rounds/[round]/handover'>
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations('people')
+  const { problem } = await searchParams
+  const failed = isProblem(typeof problem === 'string' ? problem : undefined)
+  return { title: failed ? `${t('errorPrefix')}: ${t('handoverTitle')}` : t('handoverTitle') }
+}
+
+/** Hands a question or a whole section to a colleague. A plain page: it works without JavaScript. */
+export default async function HandoverPage({ params, searchParams }: Props) {
+  const { place, where, locale, members, handovers, query } = await readPeople(params, searchParams)
+  const section = place.hub.questionnaire.sections.find(({ key }) => key === query.section)
+  if (!section || place.hub.round.state !== 'open') notFound()
+  const t = await getTranslations('people')
+  const title = say(section.title, locale)
+  const questions = section.questions.filter(isAsking)
+  const askedNow = (question: string | null) => {
+    const open = handovers.find((each) => each.section === section.key && each.question === question)
+    return open ? t('askedNow', { name: open.to }) : undefined
+  }
+  const what = [
+    { value: 'section', label: t('wholeSection'), detail: askedNow(null) },
+    ...questions.map(({ key, label }) => ({ value: `q:${key}`, label: say(label, locale), detail: askedNow(key) })),
+  ]
+  const chosen = query.what || (questions.some(({ key }) => key === query.question) ? `q:${query.question}` : 'section')
+  const back = place.at(`/${section.key}`)
+  return (
+    <AnsweringFrame place={place}>
+      <BackLink href={back}>{title}</BackLink>
+      <div className="stack">
+        <div className="head">
+          <p className="kicker">{title}</p>
+          <h1 className="size-2xl">{t('handoverTitle')}</h1>
+        </div>
+        <Outcome query={query} />
+        <p>{t('handoverText')}</p>
+        <form action={handOverAction.bind(null, { ...where, locale, section: section.key })} noValidate className={styles.form}>
+          <Choices
+            legend={t('handoverWhat')}
+            name="what"
+            items={what}
+            chosen={chosen}
+            error={query.problem === 'what' ? <FieldError id="what-error">{t('problemWhat')}</FieldError> : null}
+          />
+          <Whom legend={t('handoverWhom')} members={members} query={query} />
+          <TextArea id="note" name="note" label={t('note')} hint={t('messageHint')} maxLength={1000} defaultValue={query.note ?? ''} />
+          {handovers.some((each) => each.section === section.key) ? (
+            <Note kind="quiet">
+              <p>{t('replaces')}</p>
+            </Note>
+          ) : null}
+          <div className="actions">
+            <Button>{t('handoverButton')}</Button>
+            <ButtonLink kind="text" href={back}>
+              {t('cancel')}
+            </ButtonLink>
+          </div>
+        </form>
+      </div>
+    </AnsweringFrame>
+  )
+}

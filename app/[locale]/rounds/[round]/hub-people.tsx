@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server'
+import { PersonPresence } from '@/components/questionnaire/live/hub-live'
+import { People } from '@/components/ui/task/people'
+import type { Member } from '@/data/members/list'
+import { liveAddress, type Place } from './place'
+
+/** The colleagues beside the sections, and the way to invite one. */
+export async function HubPeople({ place: { at, hub }, members }: { place: Place; members: readonly Member[] }) {
+  const t = await getTranslations('people')
+  const answering = await getTranslations('answering')
+  const live = await getTranslations('live')
+  const items = members.map(({ id, name, email, title, you, signedInAt }) => ({
+    id,
+    name: name ?? email ?? '',
+    detail: (
+      <PersonPresence address={liveAddress(hub)} id={id} text={live('hub.answering')}>
+        {signedInAt ? [title, you ? answering('you') : null].filter(Boolean).join(', ') : t('notSignedIn')}
+      </PersonPresence>
+    ),
+  }))
+  const nameless = members.some(({ you, name }) => you && !name)
+  return (
+    <section aria-labelledby="people">
+      <h2 id="people">{answering('people')}</h2>
+      {items.length ? <People items={items} /> : null}
+      {nameless ? (
+        <p className="gap-s">
+          <a href={at('/people', '#own')}>{t('nameMissing')}</a>
+        </p>
+      ) : null}
+      <p className="gap-s">
+        <a href={at('/people', hub.round.state === 'open' ? '#invite' : '')}>{t(hub.round.state === 'open' ? 'inviteTitle' : 'title')}</a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import { AppError } from '@/data/errors'
+import { askToJoin } from '@/data/joining/ask-to-join'
+import { deliverLetters } from '@/data/letters'
+import { normalAddress } from '@/data/people'
+import { sessionCookie } from '@/data/session'
+import { countAttempt } from '@/data/sign-in/limits'
+import { isOwnRequest } from '../../own-origin'
+import { addressCookie } from '../address-cookie'
+import { inEqualTime, ipOf, localeOf, readForm, seeOther } from '../form'
+
+/**
+ * Takes the join form: `token`, `email`, `name` and `locale`. The answer is the same for every address that could be one.
+ * @param later runs the sending of the letter after the answer
+ */
+export async function askJoin(request: Request, later: (work: () => Promise<void>) => void): Promise<Response> {
+  const form = isOwnRequest(request.headers) ? await readForm(request) : null
+  if (!form) return new Response(null, { status: 403 })
+  const locale = localeOf(form)
+  const token = form.get('token') ?? ''
+  const back = (problem: string) => seeOther(`/${locale}/join/${encodeURIComponent(token)}?problem=${problem}`)
+  const address = normalAddress(form.get('email') ?? '')
+  if (!address) return back('address')
+  return inEqualTime(() => ask(address).catch(refused))
+
+  async function ask(email: string) {
+    await countAttempt('letter', ipOf(request.headers), email)
+    const deliveries = await askToJoin({ token, email, name: form?.get('name') ?? '', locale })
+    if (!deliveries) return back('gone')
+    later(() => deliverLetters(deliveries))
+    const response = seeOther(`/${locale}/sign-in/code`)
+    const { secure } = sessionCookie('')
+    response.cookies.set(addressCookie, email, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: 30 * 60 })
+    return response
+  }
+
+  function refused(error: unknown) {
+    if (error instanceof AppError && error.code === 'too-many-requests') return back('too-many')
+    throw error
+  }
+}
