@@ -20,5 +20,5 @@ export type RoundResults = {
   earlier: { summary: RoundSummary; readable: boolean }[]
 }
 
-/** A municipality with the answers that counted, for the sheets of those who may see them. */
-export type AnswerRow = Unit & { nameFi: string; nameSv: string; answers: Answers }
+/** A municipality with the answers that counted and the reasons given to checks, for the sheets of those who may see them. */
+export type AnswerRow = Unit & { nameFi: string; nameSv: string; answers: Answers; notes: Readonly<Record<string, string>> }

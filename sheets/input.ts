@@ -8,7 +8,8 @@ import { optionsOf } from '@/results/series/series'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
 import type { RoundSummary } from '@/results/summary'
 
-export type AnswerRow = Unit & { nameFi: string; nameSv: string; answers: Answers }
+/** A municipality's answers, and by key the reasons it gave for odd numbers. */
+export type AnswerRow = Unit & { nameFi: string; nameSv: string; answers: Answers; notes?: Readonly<Record<string, string>> }
 
 export type SheetInput = {
   summary: RoundSummary

@@ -241,27 +241,6 @@ describe('a closed round', () => {
   })
 })
 
-describe('the reason given to a check', () => {
-  const note = async () => (await getAnswers(maija(), { round }, now)).tyoaika?.note
-  const save = (basedOn: number, value: number, note?: string) => saveAnswer(maija(), { round, key: 'tyoaika', value, basedOn, note }, now)
-
-  test('stays with the answer until its value changes', async () => {
-    await save(0, 6.5, 'Yhdistyminen')
-    await save(1, 6.5)
-    expect(await note()).toBe('Yhdistyminen')
-    await save(2, 7)
-    expect(await note()).toBeNull()
-  })
-
-  test('goes on with a new value that brings it, and a blank one takes it away', async () => {
-    await save(0, 6.5, 'Yhdistyminen')
-    await save(1, 7, 'Yhdistyminen')
-    expect(await note()).toBe('Yhdistyminen')
-    await save(2, 7, ' ')
-    expect(await note()).toBeNull()
-  })
-})
-
 test('two clients, whatever their order: versions are an unbroken chain and the last acknowledged answer stands', async () => {
   const step = fc.record({
     client: fc.nat(1),

@@ -10,12 +10,13 @@ import type { Text } from '@/questionnaire/text'
 import { publicView } from '@/results/public-view'
 import type { AnswerRow, RoundResults } from '@/results/round-results'
 import type { RoundSummary } from '@/results/summary'
+import type { SavedAnswers } from '../answers/current'
 import { AppError } from '../errors'
 import { findRound } from '../rounds/find-round'
 import type { Viewer } from '../viewer'
 import { computeSummary } from './compute-summary'
 import { latestRevision } from './revisions'
-import { readRoundData } from './round-data'
+import { readCounted, readRoundData } from './round-data'
 
 type Round = typeof rounds.$inferSelect
 
@@ -82,6 +83,10 @@ export async function getRoundResults(viewer: Viewer, code: string, now = new Da
   }
 }
 
+/** Reasons given to checks, by the answer's key. */
+const notesOf = (saved: SavedAnswers): Record<string, string> =>
+  Object.fromEntries(Object.entries(saved).flatMap(([key, { note }]) => (note ? [[key, note]] : [])))
+
 /**
  * What the result sheets are made from: the same summary as the screen and, for administrators, the answers behind it.
  * @returns `answers` by municipality code, or null for those who may not see them
@@ -101,14 +106,18 @@ export async function getSheetData(
       .all()
       .map((each) => [each.code, each]),
   )
-  const data = readRoundData(database(), findRound(code).id)
+  const round = findRound(code)
+  const data = readRoundData(database(), round.id)
+  const notes = new Map(
+    readCounted(database(), round.id, round.closedAt !== null).map(({ municipality, saved }) => [municipality, notesOf(saved)]),
+  )
   const answersOf = new Map(
     data.respondents.map(({ municipality, answers }) => [municipality, countedAnswers(data.questionnaire, answers)]),
   )
   const answers = data.frame.flatMap((unit): AnswerRow[] => {
     const own = answersOf.get(unit.municipality)
     const { nameFi = unit.municipality, nameSv = unit.municipality } = names.get(unit.municipality) ?? {}
-    return own ? [{ ...unit, nameFi, nameSv, answers: own }] : []
+    return own ? [{ ...unit, nameFi, nameSv, answers: own, notes: notes.get(unit.municipality) ?? {} }] : []
   })
   return { ...results, answers }
 }

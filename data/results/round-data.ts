@@ -3,7 +3,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { frameUnits, questionnaires, responses, rounds } from '@/db/schema'
 import type { Respondent, RoundData } from '@/results/round-data'
-import { currentAnswersOfRound, type Reader, valuesOf } from '../answers/current'
+import { currentAnswersOfRound, type Reader, type SavedAnswers, valuesOf } from '../answers/current'
 import { lastSentOfRound } from '../answers/sent'
 import { AppError } from '../errors'
 
@@ -11,7 +11,7 @@ import { AppError } from '../errors'
  * The municipalities that answered, by code, with the answers that count: those of the newest submission, or of a draft
  * accepted at closing after it. A round that is open counts only what was sent.
  */
-function readRespondents(db: Reader, roundId: number, closed: boolean): Respondent[] {
+export function readCounted(db: Reader, roundId: number, closed: boolean): { municipality: string; saved: SavedAnswers }[] {
   const sent = lastSentOfRound(db, roundId)
   const all = db.select().from(responses).where(eq(responses.roundId, roundId)).orderBy(responses.municipality).all()
   const isAccepted = ({ id, acceptedAt }: (typeof all)[number]) =>
@@ -19,11 +19,14 @@ function readRespondents(db: Reader, roundId: number, closed: boolean): Responde
   const current = all.some(isAccepted) ? currentAnswersOfRound(db, roundId) : undefined
   return all.flatMap((response) => {
     const { id, municipality } = response
-    if (isAccepted(response)) return [{ municipality, answers: valuesOf(current?.get(id) ?? {}) }]
+    if (isAccepted(response)) return [{ municipality, saved: current?.get(id) ?? {} }]
     const own = sent.get(id)
-    return own ? [{ municipality, answers: valuesOf(own.answers) }] : []
+    return own ? [{ municipality, saved: own.answers }] : []
   })
 }
+
+const readRespondents = (db: Reader, roundId: number, closed: boolean): Respondent[] =>
+  readCounted(db, roundId, closed).map(({ municipality, saved }) => ({ municipality, answers: valuesOf(saved) }))
 
 /** Everything a round's results are computed from. @throws AppError not-found */
 export function readRoundData(db: Reader, roundId: number): RoundData {
