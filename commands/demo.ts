@@ -5,12 +5,13 @@ import { giveUp } from './process'
 import { buildIfChanged } from './service/build'
 import { demonstrationAt } from './service/demonstration'
 import { requireFreePort, serve } from './service/serve'
-import { demonstrationSettings, portOf, requireValid } from './service/settings'
+import { demonstrationSettings, loopback, portOf, requireValid } from './service/settings'
 
 const port = portOf(process.env)
-const settings = requireValid(demonstrationSettings(port))
+const host = process.env.HOST || loopback
+const settings = requireValid(demonstrationSettings(port, inVar('demo.db'), host))
 Object.assign(process.env, settings)
-await requireFreePort(port)
+await requireFreePort(port, host)
 if (!(await buildIfChanged())) giveUp('The build did not succeed; the lines above say why.')
 await demonstrationAt(inVar('demo.db'))
-process.exitCode = await serve(port, settings)
+process.exitCode = await serve(port, settings, host)

@@ -4,13 +4,14 @@ import { inVar } from './paths'
 import { ended, passSignals, start } from './process'
 import { demonstrationAt } from './service/demonstration'
 import { requireFreePort } from './service/serve'
-import { demonstrationSettings, portOf, requireValid } from './service/settings'
+import { demonstrationSettings, loopback, portOf, requireValid } from './service/settings'
 
 const port = portOf(process.env)
-const settings = requireValid(demonstrationSettings(port))
+const host = process.env.HOST || loopback
+const settings = requireValid(demonstrationSettings(port, inVar('demo.db'), host))
 Object.assign(process.env, settings)
-await requireFreePort(port)
+await requireFreePort(port, host)
 await demonstrationAt(inVar('demo.db'))
-const server = start('next/dist/bin/next', ['dev', '--port', String(port)], settings)
+const server = start('next/dist/bin/next', ['dev', '--port', String(port), '--hostname', host], settings)
 passSignals(server)
 process.exitCode = await ended(server)

@@ -7,6 +7,7 @@ import { portOf, productionSettings, requireValid } from './service/settings'
 
 const port = portOf(process.env)
 const settings = requireValid(productionSettings(process.env, port))
-await requireFreePort(port)
+const host = process.env.HOST || undefined
+await requireFreePort(port, host)
 if (!(await buildIfChanged())) giveUp('The build did not succeed; the lines above say why.')
-process.exitCode = await serve(port, settings)
+process.exitCode = await serve(port, settings, host)

@@ -2,30 +2,32 @@
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ended, giveUp, passSignals, start } from '../process'
+import { nearOriginOf, originOf } from './settings'
 
-/** Ends the command with one line when another program listens on the port. */
-export async function requireFreePort(port: number): Promise<void> {
+/** Ends the command with one line when another program listens on the port. @param host where to listen; everywhere when not given */
+export async function requireFreePort(port: number, host?: string): Promise<void> {
   const fault = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
     const probe = createServer()
     probe.once('error', resolve)
-    probe.listen(port, () => probe.close(() => resolve(undefined)))
+    probe.listen({ port, host }, () => probe.close(() => resolve(undefined)))
   })
   if (fault?.code === 'EADDRINUSE') giveUp(`Port ${port} is taken. Stop the other program or choose another port: PORT=${port + 1}.`)
+  if (fault?.code === 'EADDRNOTAVAIL' || fault?.code === 'ENOTFOUND') giveUp(`HOST: "${host}" is no address of this machine.`)
   if (fault) giveUp(`Port ${port} cannot be used: ${fault.message}.`)
 }
 
 /** Waits until the service answers its health check; gives up quietly when `stopped` says so. */
-async function waitUntilHealthy(port: number, stopped: () => boolean): Promise<void> {
+async function waitUntilHealthy(origin: string, stopped: () => boolean): Promise<void> {
   while (!stopped()) {
-    const health = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined)
+    const health = await fetch(`${origin}/api/health`).catch(() => undefined)
     if (health?.ok) return
     await pause(200)
   }
 }
 
-/** Serves until the process is stopped. @returns the server's exit code */
-export async function serve(port: number, settings: Record<string, string>): Promise<number> {
-  const server = start('next/dist/bin/next', ['start', '--port', String(port)], {
+/** Serves until the process is stopped. @param host where to listen; everywhere when not given. @returns the server's exit code */
+export async function serve(port: number, settings: Record<string, string>, host?: string): Promise<number> {
+  const server = start('next/dist/bin/next', ['start', '--port', String(port), ...(host ? ['--hostname', host] : [])], {
     ...settings,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
@@ -35,7 +37,7 @@ export async function serve(port: number, settings: Record<string, string>): Pro
   const over = ended(server).finally(() => {
     isOver = true
   })
-  await waitUntilHealthy(port, () => isOver)
-  if (!isOver) console.log(`Kuntakysely http://localhost:${port}`)
+  await waitUntilHealthy(nearOriginOf(port, host), () => isOver)
+  if (!isOver) console.log(`Kuntakysely ${originOf(port, host)}`)
   return over
 }

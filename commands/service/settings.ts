@@ -22,12 +22,25 @@ export function portOf(source: NodeJS.ProcessEnv): number {
   return port
 }
 
+/** This machine alone: the demonstration's mailbox lets whoever reaches it sign in as anybody. */
+export const loopback = '127.0.0.1'
+
+const everywhere = ['0.0.0.0', '::']
+const named = (host: string) => (host.includes(':') ? `[${host}]` : host)
+
+/** The address by which people reach a service that listens on `host`. */
+export const originOf = (port: number, host = loopback): string =>
+  `http://${[loopback, '::1', 'localhost', ...everywhere].includes(host) ? 'localhost' : named(host)}:${port}`
+
+/** The address by which this machine itself reaches it. */
+export const nearOriginOf = (port: number, host = '::'): string => `http://${everywhere.includes(host) ? loopback : named(host)}:${port}`
+
 /** The demonstration's settings: sample data, no real mail, whatever the surroundings say. */
-export const demonstrationSettings = (port: number, database = inVar('demo.db')): Record<string, string> => ({
+export const demonstrationSettings = (port: number, database = inVar('demo.db'), host?: string): Record<string, string> => ({
   DEMO: '1',
   DATABASE: database,
   EMAIL_SERVER: '',
-  NEXTAUTH_URL: `http://localhost:${port}`,
+  NEXTAUTH_URL: originOf(port, host),
   NEXTAUTH_SECRET: keptSecret('demo-secret'),
 })
 
