@@ -84,7 +84,7 @@ export function useSectionFields({ section, held, saved, fieldsOf, queue, extra,
     }
     queue.show = put
     setMounted(true)
-    void takeUnsent(box, (unsent) => {
+    takeUnsent(box, (unsent) => {
       const { shown, left } = queue.restore(unsent)
       for (const { key, value } of shown) put(key, value)
       return left

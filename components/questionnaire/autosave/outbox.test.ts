@@ -11,16 +11,13 @@ class Device {
   removeItem = (name: string) => Reflect.deleteProperty(this, name)
 }
 
-/** A browser's locks, as far as the outbox uses them. */
+/** A browser's locks, as far as the outbox uses them: whoever asks for a lock waits for those before. */
 class Locks {
-  #held = new Set<string>()
-  async request(name: string, options: object, work?: (lock: object | null) => unknown) {
-    const run = work ?? (options as (lock: object | null) => unknown)
-    if (work && this.#held.has(name)) return run(null)
-    this.#held.add(name)
-    const result = await run({})
-    this.#held.delete(name)
-    return result
+  #last = new Map<string, Promise<unknown>>()
+  request(name: string, work: () => unknown) {
+    const mine = (this.#last.get(name) ?? Promise.resolve()).then(work)
+    this.#last.set(name, mine)
+    return mine
   }
 }
 
@@ -35,11 +32,12 @@ const openTab = async () => {
   const tab = await import('./outbox')
   const take = async () => {
     const taken: Unsent[] = []
-    await tab.takeUnsent(box, (found) => {
+    tab.takeUnsent(box, (found) => {
       const left = found.filter(({ key }) => taken.some((each) => each.key === key))
       taken.push(...found.filter((each) => !left.includes(each)))
       return left
     })
+    await new Promise((done) => setImmediate(done))
     return taken
   }
   return { ...tab, take }
@@ -68,12 +66,36 @@ it('of an answer left by two tabs both are kept, one for a later visit', async (
   expect(await fourth.take()).toHaveLength(1)
 })
 
-it('what an open tab still sends itself is nobody else’s to take, until it is done', async () => {
+it('what an open tab still sends itself is nobody else’s to take, until that tab is closed', async () => {
+  const locks = new Locks()
+  vi.stubGlobal('navigator', { locks })
+  const one = await openTab()
+  let close = () => {}
+  vi.stubGlobal('navigator', {
+    locks: { request: (name: string) => locks.request(name, () => new Promise<void>((done) => (close = done))) },
+  })
+  expect(one.keepUnsent(box, [unsent('nimi', 'Maija')])).toBe(true)
+  vi.stubGlobal('navigator', { locks })
+  const other = await openTab()
+  const taken = vi.fn(() => [])
+  other.takeUnsent(box, taken)
+  await new Promise((done) => setImmediate(done))
+  expect(taken).not.toHaveBeenCalled()
+  close()
+  await new Promise((done) => setImmediate(done))
+  expect(taken).toHaveBeenCalledWith([unsent('nimi', 'Maija')])
+})
+
+it('what was sent meanwhile is nobody’s to take', async () => {
   vi.stubGlobal('navigator', { locks: new Locks() })
   const one = await openTab()
-  expect(one.keepUnsent(box, [unsent('nimi', 'Maija')])).toBe(true)
-  expect(await (await openTab()).take()).toEqual([])
+  one.keepUnsent(box, [unsent('nimi', 'Maija')])
+  const other = await openTab()
+  const taken = vi.fn(() => [])
+  other.takeUnsent(box, taken)
   one.keepUnsent(box, [])
+  await new Promise((done) => setImmediate(done))
+  expect(taken).not.toHaveBeenCalled()
   one.keepUnsent(box, [unsent('muu', 'x')])
   expect(one.boxesWith('kuntakysely 2026 005 maija ')).toEqual(new Map([[box, [unsent('muu', 'x')]]]))
 })

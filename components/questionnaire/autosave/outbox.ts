@@ -10,6 +10,8 @@ import type { Unsent } from './work'
 const tab = newSaveId()
 const partOf = (box: string) => `${box} ${tab}`
 const releases = new Map<string, () => void>()
+/** Parts of other tabs that this one takes up when they are free. */
+const awaited = new Set<string>()
 
 /** Where the browser refuses storage (private windows, settings), answers wait in the page alone. */
 function storage(): Storage | null {
@@ -36,18 +38,22 @@ export function keepUnsent(box: string, unsent: readonly Unsent[]): boolean {
 }
 
 /**
- * Hands over what earlier visits left in the box, part by part. `use` makes it this tab's own before it leaves its old part, and
- * gives back what it could not take: of a key left twice the second stays for a later visit.
+ * Hands over what earlier visits left in the box, part by part, and what other tabs leave there when they close. `use` makes it
+ * this tab's own before it leaves its old part, and gives back what it could not take: of a key left twice the second stays for a
+ * later visit.
  */
-export async function takeUnsent(box: string, use: (unsent: Unsent[]) => Unsent[]): Promise<void> {
+export function takeUnsent(box: string, use: (unsent: Unsent[]) => Unsent[]): void {
   const move = (part: string) => {
     const kept = read(part)
     if (kept.length) write(part, use(kept))
   }
   for (const part of partsOf(`${box} `)) {
-    if (part === partOf(box)) continue
-    if (navigator.locks) await navigator.locks.request(part, { ifAvailable: true }, (lock) => (lock ? move(part) : undefined))
-    else move(part)
+    if (part === partOf(box) || awaited.has(part)) continue
+    if (!navigator.locks) move(part)
+    else {
+      awaited.add(part)
+      void navigator.locks.request(part, () => move(part)).finally(() => awaited.delete(part))
+    }
   }
 }
 

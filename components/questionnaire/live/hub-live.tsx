@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { Presence } from '@/components/ui/task/presence'
 import type { LiveTexts } from '../words/section-texts'
 import { connect, type News, type Present } from './connect'
@@ -17,34 +17,33 @@ function hear({ people, stamp }: News) {
 }
 
 /** The hub has one line to the server, whoever on the page listens. */
-const follow = (address: string) => (listener: () => void) => {
-  if (line.listeners.size === 0) line.end = connect(address, hear)
-  line.listeners.add(listener)
-  return () => {
-    line.listeners.delete(listener)
-    if (line.listeners.size > 0) return
-    line.end()
-    Object.assign(line, { people: nobody, stamp: undefined })
-  }
+function useLine<T>(address: string, look: () => T, first: T): T {
+  const follow = useCallback(
+    (listener: () => void) => {
+      if (line.listeners.size === 0) line.end = connect(address, hear)
+      line.listeners.add(listener)
+      return () => {
+        line.listeners.delete(listener)
+        if (line.listeners.size > 0) return
+        line.end()
+        Object.assign(line, { people: nobody, stamp: undefined })
+      }
+    },
+    [address],
+  )
+  return useSyncExternalStore(follow, look, () => first)
 }
 
-const usePeople = (address: string) =>
-  useSyncExternalStore(
-    follow(address),
-    () => line.people,
-    () => nobody,
-  )
+const usePeople = (address: string) => useLine(address, () => line.people, nobody)
 
 /** Shows the hub anew when answers have changed: statuses and authors, without a reload and without moving anything else. */
 export function HubLive({ address }: { address: string }) {
   const router = useRouter()
-  const stamp = useSyncExternalStore(
-    follow(address),
-    () => line.stamp,
-    () => undefined,
-  )
+  const stamp = useLine(address, () => line.stamp, undefined)
+  const before = useRef<string>(undefined)
   useEffect(() => {
-    if (stamp !== undefined) router.refresh()
+    if (before.current !== undefined && stamp !== undefined && stamp !== before.current) router.refresh()
+    before.current = stamp ?? before.current
   }, [stamp, router])
   return null
 }

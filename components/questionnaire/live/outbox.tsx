@@ -70,7 +70,7 @@ export function Outbox({ at, sections, except, signInHref, texts }: OutboxProps)
         const queue = queues.get(section) ?? makeQueue(at, section)
         if (!queues.has(section)) ends.push(attend(queue), queue.subscribe(look))
         queues.set(section, queue)
-        void takeUnsent(box, (unsent) => queue.restore(unsent).left)
+        takeUnsent(box, (unsent) => queue.restore(unsent).left)
       }
       look()
     }

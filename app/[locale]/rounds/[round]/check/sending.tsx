@@ -30,7 +30,7 @@ export async function Sending({ place: { locale, hub, at }, blocked }: { place: 
           {t('sendText')} {round.closesAt ? t('sendUntil', { moment: sayMoment(round.closesAt, locale) }) : null}
         </p>
       ) : null}
-      <form action={submitAction.bind(null, where)} className="actions">
+      <form action={submitAction.bind(null, where)} className="actions" data-sends="answers">
         {needed ? <Button {...(blocked ? { disabledReasonId: 'sending' } : {})}>{t('send')}</Button> : null}
         <ButtonLink kind="text" href={at()}>
           {t('backToSections')}
