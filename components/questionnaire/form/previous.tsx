@@ -12,18 +12,20 @@ interface PreviousProps {
   /** The answers the form holds now. */
   answers: Readonly<Record<string, Value>>
   keys: readonly string[]
-  /** Address of the question's earlier answers. */
+  /** Address of the question's earlier answers, and whether there are any of this round. */
   history: string
+  saved: boolean
   texts: SectionTexts
 }
 
 /** The last round's answer under the question: to look at, to confirm, or as a proposal until there is an answer. */
-export function Previous({ id, question, label, previous, answers, keys, history, texts }: PreviousProps) {
+export function Previous({ id, question, label, previous, answers, keys, history, saved, texts }: PreviousProps) {
   if ('kind' in previous)
     return (
-      <p className={styles.previous} id={id}>
-        {fill(previous.kind === 'hidden' ? texts.hiddenOnPurpose : texts.notAsked, { round: previous.round })}
-      </p>
+      <div className={styles.previous}>
+        <p id={id}>{fill(previous.kind === 'hidden' ? texts.hiddenOnPurpose : texts.notAsked, { round: previous.round })}</p>
+        {saved ? <HistoryLink {...{ history, label, texts }} /> : null}
+      </div>
     )
   const { round, lines, by, values, proposed } = previous
   const open = !keys.some((key) => isAnswered(answers[key]))
@@ -36,10 +38,7 @@ export function Previous({ id, question, label, previous, answers, keys, history
         {by ? ` (${by})` : ''}
         {same ? ` ${texts.unchanged}` : ''}
       </p>
-      <a href={history}>
-        {texts.history}
-        {about}
-      </a>
+      <HistoryLink {...{ history, label, texts }} />
       {values && open ? (
         <>
           {proposed ? <p>{fill(texts.proposal, { round })}</p> : null}
@@ -52,3 +51,11 @@ export function Previous({ id, question, label, previous, answers, keys, history
     </div>
   )
 }
+
+/** The way to the question's earlier answers. */
+export const HistoryLink = ({ history, label, texts }: Pick<PreviousProps, 'history' | 'label' | 'texts'>) => (
+  <a href={history}>
+    {texts.history}
+    <span className="vh">: {label}</span>
+  </a>
+)

@@ -12,6 +12,8 @@ interface QuestionProps {
   /** Not asked now: kept in the form, out of sight. */
   hidden: boolean
   previous: ReactNode
+  /** The way to the earlier answers, where nothing stands of the last round. */
+  history: ReactNode
   errors: readonly string[]
   locale: Locale
   texts: SectionTexts
@@ -22,7 +24,7 @@ interface QuestionProps {
 }
 
 /** The frame of a question: its text, hint, last round's answer, errors and conflict, then its field. */
-export function Question({ question, hidden, previous, errors, locale, texts, conflict, notices, children }: QuestionProps) {
+export function Question({ question, hidden, previous, history, errors, locale, texts, conflict, notices, children }: QuestionProps) {
   const name = fieldName(question.key)
   const hintId = `${name}-hint`
   const hint = question.hint ? say(question.hint, locale) : question.type === 'date' ? texts.dateHint : null
@@ -52,6 +54,7 @@ export function Question({ question, hidden, previous, errors, locale, texts, co
         </FieldError>
       ))}
       {previous}
+      {history ? <p className={styles.previous}>{history}</p> : null}
       {conflict}
       {children(describedBy)}
       {notices}

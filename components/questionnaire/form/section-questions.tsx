@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Value } from '@/questionnaire/answer'
 import { type Asked, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
@@ -11,7 +12,7 @@ import styles from '../section.module.css'
 import { Arrival } from '../section-bar'
 import type { Notice, PreviousAnswer, SectionTexts } from '../words/section-texts'
 import { Notices } from './notices'
-import { Previous } from './previous'
+import { HistoryLink, Previous } from './previous'
 import { Question } from './question'
 
 export interface SectionQuestionsProps extends Pick<FieldProps, 'held' | 'current' | 'bind'> {
@@ -20,6 +21,8 @@ export interface SectionQuestionsProps extends Pick<FieldProps, 'held' | 'curren
   texts: SectionTexts
   asked: ReadonlyMap<string, Asked>
   previous: Readonly<Record<string, PreviousAnswer>>
+  /** By question: of whom it is asked. */
+  handed: Readonly<Record<string, ReactNode>>
   /** The answers the form holds now. */
   answers: Readonly<Record<string, Value>>
   /** What is odd about the numbers the form holds now, by key, and the reasons given. */
@@ -53,7 +56,7 @@ export function SectionQuestions({ section, ...rest }: SectionQuestionsProps) {
 type OneQuestionProps = Omit<SectionQuestionsProps, 'section' | 'asked'> & { question: Asking; hidden: boolean }
 
 function OneQuestion({ question, hidden, errors, conflicts, version, settle, ...rest }: OneQuestionProps) {
-  const { previous, answers, notices, note, onNote, history, ...field } = rest
+  const { previous, handed, answers, notices, note, onNote, history, ...field } = rest
   const { locale, texts } = field
   const { key: name } = question
   const shown = previous[name]
@@ -66,6 +69,9 @@ function OneQuestion({ question, hidden, errors, conflicts, version, settle, ...
     return [<ConflictPanel key={key} answerKey={key} question={question} {...conflict} {...{ locale, texts, onChoice }} />]
   })
   const odd = notices[name]
+  const label = say(question.label, locale)
+  // As the page came: a link that appeared above the field while somebody types would move it.
+  const saved = keys.some((key) => version(key) > 0)
   return (
     <Question
       {...{ question, hidden, locale, texts }}
@@ -74,15 +80,15 @@ function OneQuestion({ question, hidden, errors, conflicts, version, settle, ...
           <Previous
             id={`${fieldName(name)}-previous`}
             question={name}
-            label={say(question.label, locale)}
             previous={shown}
             history={history(name)}
-            {...{ answers, keys, texts }}
+            {...{ label, answers, keys, saved, texts }}
           />
         ) : null
       }
+      history={shown || !saved ? null : <HistoryLink history={history(name)} {...{ label, texts }} />}
       errors={messages}
-      conflict={panels}
+      conflict={[handed[name], ...panels]}
       notices={
         odd ? (
           <Notices
