@@ -3,6 +3,7 @@ import { questionsOf } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
 import { type Protection, type SeriesAnalysis, variables } from './analysis/analyse'
 import { publicChange } from './disclosure/publish/public-change'
+import { publicTrend } from './disclosure/publish/public-trend'
 import { roundedEstimates } from './disclosure/publish/rounded'
 import type { SeriesSummary } from './series/summarise-series'
 import type { RoundSummary } from './summary'
@@ -23,18 +24,23 @@ function withoutExtremes<S extends SeriesSummary>(series: S): S {
 
 /** A large city's answer would stand out in residents' shares, so there are none. */
 function protectedSeries(
-  { key, estimates, change, protection = nothing }: SeriesAnalysis,
+  { key, estimates, change, trend, protection = nothing }: SeriesAnalysis,
+  { round, referenceDate }: RoundSummary,
   earlier: readonly RoundSummary[],
 ): SeriesAnalysis {
   const own = roundedEstimates(estimates, protection.estimates)
-  const before = earlier.find(({ round }) => round === change?.from)?.analysis.series.find((each) => each.key === key)
+  const analysedIn = ({ analysis }: RoundSummary) => analysis.series.find((each) => each.key === key)
+  const from = earlier.find((each) => each.round === change?.from)
+  const points = earlier.map((each) => ({ round: each.round, referenceDate: each.referenceDate, estimates: analysedIn(each)?.estimates }))
   return {
     key,
     estimates: own,
     residents: [],
+    silent: [],
     breakdowns: protection.breakdowns,
     withheld: protection.withheld,
-    change: change && publicChange(change, before, { estimates: own }),
+    change: change && publicChange(change, from && analysedIn(from), { estimates: own }),
+    trend: publicTrend(trend, [...points, { round, referenceDate, estimates: own }]),
   }
 }
 
@@ -54,7 +60,7 @@ export function publicView(summary: RoundSummary, questionnaire: Questionnaire, 
       ...summary.analysis,
       series: summary.analysis.series
         .filter(({ key }) => questionOf(key)?.public === true)
-        .map((series) => (questionOf(series.key)?.protect === true ? protectedSeries(series, earlier) : series)),
+        .map((series) => (questionOf(series.key)?.protect === true ? protectedSeries(series, summary, earlier) : series)),
     },
   }
 }

@@ -71,3 +71,18 @@ describe('a spark line', () => {
     expect(path(renderToStaticMarkup(<Spark id="s" title="Ohjeet" only="wide" points={points} breaks={[2017]} />))).toHaveLength(2)
   })
 })
+
+it('draws the straight line a series follows only when its ends are given', () => {
+  const series = [{ label: 'a', points: [2014, 2016, 2018].map((year, at) => ({ year, share: 0.2 + at / 10 })) }]
+  const drawn = (direction: object) => renderToStaticMarkup(<Trend id="t" title="t" only="wide" series={series} {...direction} />)
+  const dotted = 'stroke-dasharray="2 5"'
+  expect(drawn({})).not.toContain(dotted)
+  expect(
+    drawn({
+      direction: [
+        { year: 2014, share: 0.2 },
+        { year: 2018, share: 0.4 },
+      ],
+    }),
+  ).toContain(dotted)
+})

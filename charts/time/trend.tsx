@@ -1,14 +1,22 @@
 import { scaleLinear } from 'd3-scale'
 import { axisText, breakLine, type ChartProps, Frame, gridLine, round } from '../frame'
 import { spread, textWidth, wrapText } from '../measure'
+import { palette } from '../palette'
 import { axisTop, namedYears } from './timeline'
 import { type TrendLine, TrendSeries } from './trend-series'
+
+interface End {
+  year: number
+  share: number
+}
 
 export interface TrendProps extends ChartProps {
   /** At most three lines, the main one first. Points in order of time. */
   series: TrendLine[]
   /** Breaks in the series, each at a time between two rounds: 2015.5. */
   breaks?: { at: number; text: string; short: string }[]
+  /** Ends of the straight line that the first series follows; it stands behind the lines. */
+  direction?: readonly [End, End]
   /** Top of the axis, 0..1; 40, 60 or 100 % by default, whichever holds the data. */
   max?: number
 }
@@ -22,7 +30,7 @@ const BOLDER = 1.08
 const LABEL_ROOM = 0.12
 
 /** Shares over the rounds, true to time: labels at the line's end, optional bands, lines not joined across a break. */
-export function Trend({ series, breaks = [], max, ...chart }: TrendProps) {
+export function Trend({ series, breaks = [], direction, max, ...chart }: TrendProps) {
   const points = series.flatMap((item) => item.points)
   const top = max ?? axisTop(points.flatMap((point) => [point.share ?? 0, point.interval?.[1] ?? 0]))
   const years = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b)
@@ -71,6 +79,17 @@ export function Trend({ series, breaks = [], max, ...chart }: TrendProps) {
                   </text>
                 </g>
               ))}
+              {direction ? (
+                <line
+                  x1={round(x(direction[0].year))}
+                  x2={round(x(direction[1].year))}
+                  y1={round(y(direction[0].share))}
+                  y2={round(y(direction[1].share))}
+                  stroke={palette.ink2}
+                  strokeWidth="1.5"
+                  strokeDasharray="2 5"
+                />
+              ) : null}
               {series.map((item, index) => (
                 <TrendSeries
                   key={item.label}

@@ -1,7 +1,8 @@
 /** A round analysed: estimates for all municipalities, residents' shares, breakdowns, and the change since the round before. */
 import { breakdown, type Domain, domainsBy } from '@/results/breakdown/breakdown'
 import type { Merger } from '@/results/change/panel/mergers'
-import { residentShares } from '@/results/estimation/popshare'
+import type { Paired } from '@/results/change/panel/pairing'
+import { residentShares, silentShares } from '@/results/estimation/popshare'
 import { completeness, populationCovered, rIndicator } from '@/results/estimation/response'
 import { summariseItem } from '@/results/estimation/summary'
 import { defaultParameters as parameters } from '@/results/frame/parameters'
@@ -9,6 +10,7 @@ import type { RoundData, Unit } from '@/results/round-data'
 import { changeBetween, pairRounds, type SeriesChange } from './changes'
 import { type Estimates, estimatesOf, type ShareEstimate } from './estimates'
 import { type PreparedRound, type PreparedSeries, prepareRound } from './prepare'
+import { type PairedRounds, type SeriesTrend, trendOfSeries } from './trends'
 
 /** The register's variables that results are broken down by. */
 export const variables = ['sizeClass', 'region', 'language', 'group'] as const
@@ -60,6 +62,8 @@ export type SeriesAnalysis = {
   key: string
   estimates: Estimates
   residents: ResidentEstimate[]
+  /** Shares of residents, the largest first, of municipalities without an answer that hold more than a twentieth: residents' shares hang on them. */
+  silent: number[]
   breakdowns: Record<Variable, BreakdownRow[]>
   /** Of a protected series in a frozen summary; the public view has it applied and left out. */
   protection?: Protection
@@ -67,6 +71,8 @@ export type SeriesAnalysis = {
   withheld?: Variable[]
   /** Null in the first round that asks, and when the base is not all municipalities. */
   change: SeriesChange | null
+  /** Null or absent with fewer than three rounds since the last break. */
+  trend?: SeriesTrend | null
 }
 
 export type ResponseQuality = {
@@ -104,7 +110,11 @@ export const rowOf = (value: string, respondents: number, { N, base, options, he
   mean: mean && { est: mean.est, ciLow: mean.ciLow, ciHigh: mean.ciHigh },
 })
 
-function analyseSeries(round: PreparedRound, own: PreparedSeries, domains: Record<Variable, Domain[]>): Omit<SeriesAnalysis, 'change'> {
+function analyseSeries(
+  round: PreparedRound,
+  own: PreparedSeries,
+  domains: Record<Variable, Domain[]>,
+): Omit<SeriesAnalysis, 'change' | 'trend'> {
   const { frame, respondents } = round
   const summarise = (item: PreparedSeries['item']) => summariseItem(frame, item, respondents, parameters)
   const rowsBy = (variable: Variable): BreakdownRow[] => {
@@ -122,6 +132,7 @@ function analyseSeries(round: PreparedRound, own: PreparedSeries, domains: Recor
       ciLow: low,
       ciHigh: high,
     })),
+    silent: silentShares(frame, own.item),
     breakdowns: { sizeClass: rowsBy('sizeClass'), region: rowsBy('region'), language: rowsBy('language'), group: rowsBy('group') },
   }
 }
@@ -142,6 +153,19 @@ function qualityOf({ frame, responded, series }: PreparedRound): ResponseQuality
   }
 }
 
+/** Pairings of the rounds, each made once, when it is asked for. */
+function pairingOf(rounds: readonly PreparedRound[], mergers: readonly Merger[]): PairedRounds {
+  const known = new Map<string, Paired>()
+  return (earlier, later) => {
+    const [first, second] = [rounds[earlier], rounds[later]]
+    if (!first || !second) throw new RangeError(`no rounds ${earlier} and ${later}`)
+    const key = `${earlier}-${later}`
+    const paired = known.get(key) ?? pairRounds(first, second, mergers).paired
+    known.set(key, paired)
+    return paired
+  }
+}
+
 /**
  * Analyses a round.
  * @param earlier closed rounds of the survey before it, the oldest first; a series is compared with the last that asked it
@@ -157,12 +181,16 @@ export function analyseRound(data: RoundData, earlier: readonly RoundData[], mer
     language: domainsOf('language'),
     group: domainsOf('group'),
   }
-  const pairs = earlier.map((each) => pairRounds(prepareRound(each), round, mergers))
+  const before = earlier.map((each) => prepareRound(each))
+  const rounds = [...before, round]
+  const pairs = before.map((each) => pairRounds(each, round, mergers))
+  const pairedOf = pairingOf(rounds, mergers)
   return {
     quality: qualityOf(round),
     series: [...round.series.values()].map((own) => {
-      const before = pairs.findLast(({ first }) => first.series.has(own.series.key))
-      return { ...analyseSeries(round, own, domains), change: before ? changeBetween(before, own.series.key) : null }
+      const pair = pairs.findLast(({ first }) => first.series.has(own.series.key))
+      const trend = trendOfSeries(rounds, own.series.key, pairedOf)
+      return { ...analyseSeries(round, own, domains), change: pair ? changeBetween(pair, own.series.key) : null, trend }
     }),
   }
 }

@@ -1,4 +1,4 @@
-/** For tests: golden case o10 as rounds of the service, with the one question of written guidelines answered. */
+/** For tests: golden case o10 as rounds of the service, with one question answered, written guidelines if no other is named. */
 import { readFileSync } from 'node:fs'
 import { questionnaireSchema } from '@/questionnaire/document'
 import { form2018 } from '@/questionnaire/templates/form-2018'
@@ -20,8 +20,8 @@ export const guidelinesForm = questionnaireSchema.parse(form2018)
 /** The service's codes of the case's own. */
 const codes: Record<string, string> = { fi: 'fi', bi: 'fi-sv', sv: 'sv', urban: 'urban', semiurban: 'semi-urban', rural: 'rural' }
 
-/** Case o10 of one round, written guidelines alone. */
-export const guidelinesRound = (code: string): RoundData => ({
+/** Case o10 of one round, a question of one answer alone. */
+export const guidelinesRound = (code: string, asked = 'ohjeet'): RoundData => ({
   round: { code, referenceDate: `${code}-05-01`, sizeLimits: [2000, 5000, 10000, 20000, 50000, 100000], sample: true },
   questionnaire: guidelinesForm,
   frame: linesOf('register.csv', code).map((unit) => ({
@@ -33,6 +33,6 @@ export const guidelinesRound = (code: string): RoundData => ({
     group: codes[unit.group ?? ''] ?? '',
   })),
   respondents: linesOf('responses.csv', code)
-    .filter(({ question }) => question === 'ohjeet')
-    .map(({ code: municipality = '', answer = '' }) => ({ municipality, answers: { ohjeet: answer } })),
+    .filter(({ question }) => question === asked)
+    .map(({ code: municipality = '', answer = '' }) => ({ municipality, answers: { [asked]: answer } })),
 })

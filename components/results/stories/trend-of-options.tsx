@@ -6,6 +6,7 @@ import { intervalOf, optionEstimate } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
 import { optionLabel } from '../label'
 import { breakTimes, yearOf } from '../rounds-axis'
+import { sayTrend } from '../trend/say-trend'
 
 /** The options chosen most often, followed over the rounds: at most three lines. Nothing before there are two rounds. */
 export async function TrendOfOptions({ view, locale }: { view: QuestionView; locale: Locale }) {
@@ -16,8 +17,9 @@ export async function TrendOfOptions({ view, locale }: { view: QuestionView; loc
   if (!row || asked.length < 2 || row.analysis?.estimates.tooFew !== false) return null
   const top = [...row.series.options].sort((a, b) => b.count - a.count).slice(0, 3)
   const breaks = breakTimes(row.rounds).map((at) => ({ at, text: t('breakText'), short: t('breakShort') }))
+  const direction = await sayTrend(row, locale)
   return (
-    <Figure source={t('trendSource')}>
+    <Figure source={direction ? `${direction} ${t('trendSource')}` : t('trendSource')}>
       <Trend
         id={`trend-${question.key}`}
         title={t('trendTitle', { label: say(question.label, locale), first: asked[0]?.round ?? '', last: asked.at(-1)?.round ?? '' })}

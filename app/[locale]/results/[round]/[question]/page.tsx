@@ -13,6 +13,7 @@ import { sayLede } from '@/components/results/say-lede'
 import { EstimatesTable } from '@/components/results/tables/estimates-table'
 import { NumberEstimates } from '@/components/results/tables/number-estimates'
 import { QuestionTable } from '@/components/results/tables/question-table'
+import { TrendSection } from '@/components/results/trend/trend-section'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { type Locale, say } from '@/questionnaire/text'
 import { variables } from '@/results/analysis/analyse'
@@ -72,6 +73,7 @@ export default async function Question(props: Props) {
           <KeyFigures view={view} locale={locale} isProtected={isProtected} />
         </div>
         <WhyChanged view={view} locale={locale} isProtected={isProtected} />
+        <TrendSection view={view} locale={locale} />
         <BreakdownSection
           view={view}
           by={by}

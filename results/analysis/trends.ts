@@ -1,0 +1,123 @@
+/** The straight line through a series' estimates over the rounds since its last break, and whether its direction is clear. */
+
+import { isComparable } from '@/results/change/change'
+import { meanLabel, shareLabel } from '@/results/change/label'
+import type { Paired } from '@/results/change/panel/pairing'
+import { type AskedItem, sideOf } from '@/results/change/side'
+import { trendOf } from '@/results/change/trend/trend'
+import { summariseItem } from '@/results/estimation/summary'
+import type { Item } from '@/results/frame/item'
+import { defaultParameters as parameters } from '@/results/frame/parameters'
+import { anyOf, type PreparedRound, type PreparedSeries } from './prepare'
+
+export type Line = {
+  /** Change a year: of shares −1..1, of means in their unit. */
+  slope: number
+  /** Null where the public may not see it, and between censuses. */
+  ciLow: number | null
+  ciHigh: number | null
+  /** The line's value at the first and at the last round. */
+  first: number
+  last: number
+  /** Its interval leaves out 0 and it amounts to something over these rounds. */
+  isClear: boolean
+}
+
+export type SeriesTrend = {
+  /** Codes of the rounds, the oldest first; three at least. */
+  rounds: string[]
+  headline: Line | null
+  mean: Line | null
+}
+
+/** Pairing of two rounds by their places, the earlier first. */
+export type PairedRounds = (earlier: number, later: number) => Paired
+
+const fewest = 3
+
+/** The rounds' days as years: the same day of two years is a whole number apart. */
+export function yearsOf(referenceDate: string): number {
+  const [year = 0, month = 1, day = 1] = referenceDate.split('-').map(Number)
+  return year + (month - 1) / 12 + (day - 1) / 372
+}
+
+const sameOptions = (a: PreparedSeries, b: PreparedSeries) =>
+  a.series.type === b.series.type &&
+  (a.series.type === 'multiple' || a.series.options.join() === b.series.options.join()) &&
+  a.asked.headline?.join() === b.asked.headline?.join()
+
+/** Places of the rounds, in time, that asked the series as the last one does; what lies before a break is left out. */
+function unbroken(rounds: readonly PreparedRound[], key: string): { at: number; own: PreparedSeries }[] {
+  const asked = rounds.flatMap((round, at) => {
+    const own = round.series.get(key)
+    return own ? [{ at, own }] : []
+  })
+  const last = asked.at(-1)
+  const cut = asked.findLastIndex(({ own }) => last !== undefined && !sameOptions(own, last.own))
+  return asked.slice(cut + 1)
+}
+
+/** The line through values at times, of its slope alone: it goes through their middle. */
+export function through(slope: number, times: readonly number[], values: readonly number[]): Pick<Line, 'first' | 'last'> {
+  const mean = (all: readonly number[]) => all.reduce((sum, each) => sum + each, 0) / all.length
+  const at = (time: number) => mean(values) + slope * (time - mean(times))
+  return { first: at(times[0] ?? 0), last: at(times.at(-1) ?? 0) }
+}
+
+function lineOf(asked: readonly AskedItem[], option: string | null, times: readonly number[], pairedOf: PairedRounds): Line | null {
+  if (!asked.every((each) => isComparable(each, each))) return null
+  const labelOf =
+    option === null
+      ? (_: number, ends: { low: number; high: number }) => meanLabel(ends)
+      : (diff: number, ends: { low: number; high: number }) => shareLabel(diff, ends, parameters)
+  const {
+    est,
+    slope,
+    slopeCiLow: ciLow,
+    slopeCiHigh: ciHigh,
+  } = trendOf(
+    asked.map((each) => sideOf(each, option)),
+    times,
+    pairedOf,
+    labelOf,
+  )
+  const known = est.filter((each) => each !== null)
+  if (slope === null || known.length < est.length) return null
+  const years = (times.at(-1) ?? 0) - (times[0] ?? 0)
+  const label = ciLow === null || ciHigh === null ? null : labelOf(slope * years, { low: ciLow * years, high: ciHigh * years })
+  return { slope, ciLow, ciHigh, ...through(slope, times, known), isClear: label === 'noussut' || label === 'laskenut' }
+}
+
+/** @param rounds in time, the last one being the round analysed; null where fewer than three asked the series unbroken */
+export function trendOfSeries(rounds: readonly PreparedRound[], key: string, pairedOf: PairedRounds): SeriesTrend | null {
+  const asked = unbroken(rounds, key)
+  if (asked.length < fewest || asked.at(-1)?.at !== rounds.length - 1) return null
+  const times = asked.map(({ at }) => yearsOf(rounds[at]?.referenceDate ?? ''))
+  const between: PairedRounds = (earlier, later) => pairedOf(asked[earlier]?.at ?? 0, asked[later]?.at ?? 0)
+  const inRounds = (itemOf: (own: PreparedSeries) => Item | null) =>
+    asked.flatMap(({ at, own }): AskedItem[] => {
+      const [round, item] = [rounds[at], itemOf(own)]
+      return round && item ? [{ frame: round.frame, item, summary: summariseItem(round.frame, item, round.respondents, parameters) }] : []
+    })
+  const last = asked.at(-1)?.own
+  const isMean = last?.item.values !== undefined
+  return {
+    rounds: asked.map(({ at }) => rounds[at]?.code ?? ''),
+    headline: last?.headline
+      ? lineOf(
+          inRounds(({ headline }) => headline),
+          anyOf,
+          times,
+          between,
+        )
+      : null,
+    mean: isMean
+      ? lineOf(
+          inRounds(({ item }) => item),
+          null,
+          times,
+          between,
+        )
+      : null,
+  }
+}
