@@ -9,6 +9,7 @@ import { writeCsv } from '@/sheets/csv'
 import { writeXlsx } from '@/sheets/xlsx'
 import { AppError } from '../errors'
 import { logEvent } from '../events'
+import { log } from '../log'
 import type { Viewer } from '../viewer'
 import { getSheetData } from './results'
 
@@ -40,8 +41,13 @@ export async function getSheet(viewer: Viewer, code: string, format: SheetFormat
   }
 }
 
-/** Records that a sheet was downloaded. @throws AppError not-found */
+/**
+ * Records that a person downloaded a sheet. Of a visitor's download only a line is logged: the record of who did what
+ * is not for everybody in the world to fill.
+ * @throws AppError not-found
+ */
 export async function recordDownload(viewer: Viewer, code: string, format: SheetFormat, sheet: MadeSheet, now = new Date()): Promise<void> {
+  if (!viewer.personId) return log.info({ round: code, format, tag: sheet.tag }, 'public sheet downloaded')
   database().transaction((tx) => {
     const round = tx.select({ id: rounds.id }).from(rounds).where(eq(rounds.code, code)).get()
     if (!round) throw new AppError('not-found')
