@@ -13,7 +13,7 @@ export default defineConfig({
   },
   test: {
     include: ['**/*.test.{ts,tsx}'],
-    exclude: ['node_modules/**', '.next/**', 'var/**', 'e2e/**'],
+    exclude: ['node_modules/**', '.next/**', 'var/**'],
     environment: 'node',
     env: { NEXTAUTH_SECRET: 'a secret of the tests, nowhere else used', LOG_LEVEL: 'silent' },
     maxWorkers: 2,

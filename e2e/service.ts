@@ -4,7 +4,8 @@ import { createServer } from 'node:net'
 /** The service as it runs for a test: its own process and its own copy of the demonstration. */
 export type Service = { url: string; stop: () => Promise<void> }
 
-const freePort = () =>
+/** A port that nobody listens on. */
+export const freePort = () =>
   new Promise<number>((resolve, reject) => {
     const probe = createServer().once('error', reject)
     probe.listen(0, '127.0.0.1', () => {

@@ -1,0 +1,109 @@
+/** The built service on a copy of the demonstration, with people and sessions of our own; `kill -9` and it starts again. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash, randomUUID } from 'node:crypto'
+import { copyFileSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { freePort } from '../../service'
+import type { Person, Place } from '../log'
+import type { Server } from '../network'
+
+const round = '2026'
+
+/** Municipalities that have not begun to answer the open round. */
+function untouched(db: Database.Database): string[] {
+  const sql = `select f.municipality from frame_units f join rounds r on r.id = f.round_id
+    left join responses s on s.round_id = r.id and s.municipality = f.municipality
+    where r.code = ? and s.id is null order by f.municipality`
+  return db.prepare(sql).pluck().all(round) as string[]
+}
+
+/** A member of a municipality, signed in. */
+export function addMember(db: Database.Database, municipality: string, name: string): Person {
+  const [id, token, now] = [randomUUID(), randomUUID(), Date.now()]
+  db.prepare('insert into people (id, name, email, locale, created_at) values (?, ?, ?, ?, ?)').run(
+    id,
+    name,
+    `${id}@kunta.example`,
+    'fi',
+    now,
+  )
+  db.prepare('insert into memberships (person_id, municipality, added_at) values (?, ?, ?)').run(id, municipality, now)
+  const hash = createHash('sha256').update(token).digest('hex')
+  const session = db.prepare('insert into sessions (token_hash, person_id, expires, created_at) values (?, ?, ?, ?)')
+  session.run(hash, id, now + 86_400_000, now)
+  return { id, name, cookie: `next-auth.session-token=${token}` }
+}
+
+export class FullService implements Server {
+  readonly file: string
+  readonly places: Place[]
+  kills = 0
+  #port: number
+  #child: ChildProcess | undefined
+  #up: Promise<string>
+  #isStopped = false
+
+  private constructor(name: string, port: number, count: number) {
+    this.file = `var/test/${name}.db`
+    for (const end of ['-wal', '-shm', '']) rmSync(this.file + end, { force: true })
+    copyFileSync('var/test/original.db', this.file)
+    const db = new Database(this.file)
+    this.places = untouched(db)
+      .slice(0, count)
+      .map((municipality) => ({ round, municipality, people: ['Yksi', 'Kaksi', 'Kolme'].map((each) => addMember(db, municipality, each)) }))
+    db.close()
+    this.#port = port
+    this.#up = this.#start()
+  }
+
+  /** Starts it. @param count how many municipalities get three people each */
+  static async begin(name: string, count: number): Promise<FullService> {
+    const service = new FullService(name, await freePort(), count)
+    await service.address()
+    return service
+  }
+
+  address = (): Promise<string> => this.#up
+
+  kill = (): void => {
+    this.#child?.kill('SIGKILL')
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    const over = new Promise((resolve) => this.#child?.once('exit', resolve))
+    this.kill()
+    await over
+  }
+
+  async #start(): Promise<string> {
+    const address = `http://localhost:${this.#port}`
+    const env = {
+      ...process.env,
+      ...{
+        DATABASE: this.file,
+        DEMO: '1',
+        EMAIL_SERVER: '',
+        LOG_LEVEL: 'error',
+        NODE_ENV: 'production' as const,
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
+      ...{ NEXTAUTH_URL: address, NEXTAUTH_SECRET: 'a secret of the tests, nowhere else used' },
+    }
+    const options = ['node_modules/next/dist/bin/next', 'start', '--port', String(this.#port)]
+    const child = spawn(process.execPath, options, { stdio: ['ignore', 'ignore', 'inherit'], env })
+    this.#child = child
+    child.once('exit', () => {
+      if (this.#isStopped) return
+      this.kills += 1
+      this.#up = this.#start()
+    })
+    while (child.exitCode === null && child.signalCode === null) {
+      const health = await fetch(`${address}/api/health`).catch(() => undefined)
+      if (health?.ok) return address
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    // Killed while it was starting: the next one is on its way.
+    return this.#up
+  }
+}
