@@ -45,13 +45,14 @@ function survey({ boxes }: Answering, except: string | undefined): Omit<View, 's
 export function Outbox({ at, sections, except, signInHref, texts }: OutboxProps) {
   const router = useRouter()
   const [view, setView] = useState<View>({ waiting: 0, stuck: [], status: null })
-  const [held, setHeld] = useState(false)
+  const [isHeld, setHeld] = useState(false)
+  const held = useRef(new Map<string, SaveQueue>())
   const place = useRef<HTMLDivElement>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a page; whose answers they are does not change in it
   useEffect(() => {
-    const queues = new Map<string, SaveQueue>()
-    const ends: (() => void)[] = []
+    const queues = held.current
+    const ends = new Map<SaveQueue, () => void>()
     let before = survey(at, except)
     const look = () => {
       const now = survey(at, except)
@@ -63,12 +64,20 @@ export function Outbox({ at, sections, except, signInHref, texts }: OutboxProps)
       if (isSent && !except) router.refresh()
       before = now
     }
+    const follow = (queue: SaveQueue) => {
+      const leave = attend(queue)
+      const unsubscribe = queue.subscribe(look)
+      return () => {
+        leave()
+        unsubscribe()
+      }
+    }
     const pickUp = () => {
       for (const box of boxesWith(`${at.boxes} `).keys()) {
         const section = box.slice(at.boxes.length + 1)
         if (section === except) continue
         const queue = queues.get(section) ?? makeQueue(at, section)
-        if (!queues.has(section)) ends.push(attend(queue), queue.subscribe(look))
+        if (!ends.has(queue)) ends.set(queue, follow(queue))
         queues.set(section, queue)
         takeUnsent(box, (unsent) => queue.restore(unsent).left)
       }
@@ -97,7 +106,7 @@ export function Outbox({ at, sections, except, signInHref, texts }: OutboxProps)
     return () => {
       window.removeEventListener('submit', hold, true)
       for (const [target, name, listener] of listeners) target.removeEventListener(name, listener)
-      for (const end of ends) end()
+      for (const end of ends.values()) end()
     }
   }, [])
 
@@ -107,7 +116,7 @@ export function Outbox({ at, sections, except, signInHref, texts }: OutboxProps)
     <div role="status" ref={place} tabIndex={-1}>
       {isTold ? (
         <Note kind={waiting || stuck.length ? 'warn' : 'quiet'}>
-          {held && (waiting || stuck.length) ? (
+          {isHeld && (waiting || stuck.length) ? (
             <p>
               <b>{texts.held}</b>
             </p>
