@@ -17,6 +17,7 @@ export const rooms = [
   'protection',
   'register',
   'results',
+  'review',
   'sheets',
   'signIn',
 ] as const

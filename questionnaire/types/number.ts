@@ -19,6 +19,9 @@ export function readNumber(typed: string): number | string {
   return /^-?\d+(\.\d+)?$/.test(decimal) ? Number(decimal) : typed
 }
 
+/** Whole digits in groups of three: 12 000. */
+export const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0')
+
 export const number: QuestionType<NumberQuestion> = {
   slots: (question) => [{ key: question.key }],
   parse(question, value) {
@@ -32,8 +35,7 @@ export const number: QuestionType<NumberQuestion> = {
   },
   display: (_question, value, locale) => {
     const [whole = '', fraction] = String(value).replace('-', '−').split('.')
-    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0')
-    return fraction ? grouped + separators[locale] + fraction : grouped
+    return grouped(whole) + (fraction ? separators[locale] + fraction : '')
   },
   columns: (question) => [{ key: question.key, heading: question.label, value: (value) => (typeof value === 'number' ? value : null) }],
 }

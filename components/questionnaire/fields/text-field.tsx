@@ -1,5 +1,6 @@
 import type { DateQuestion, LongText, NumberQuestion, ShortText } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
+import { grouped } from '@/questionnaire/types/number'
 import type { FieldProps } from './field-props'
 import { fieldName } from './field-texts'
 import styles from './text-input.module.css'
@@ -53,7 +54,7 @@ export function AreaField({ question, texts, held, current, bind, describedBy, i
         disabled={disabled}
       />
       <p className={styles.count} id={countId}>
-        {text.replace('{count}', String(Math.abs(left)))}
+        {text.replace('{count}', grouped(String(Math.abs(left))))}
       </p>
     </>
   )

@@ -36,6 +36,8 @@ export type SectionFormProps = {
   /** By key: what is odd about saved numbers, and the reasons given. */
   notices: Readonly<Record<string, Notice[]>>
   notes: Readonly<Record<string, string>>
+  /** By question: of whom it is asked. */
+  handed: Readonly<Record<string, ReactNode>>
   /** Address of a question's earlier answers, before and after its key. */
   history: readonly [string, string]
   ready: boolean | null
@@ -205,6 +207,7 @@ export function SectionForm(props: SectionFormProps) {
         <div className={styles.questions}>
           <SectionQuestions
             {...{ section, locale, texts, asked, previous, answers, errors, conflicts, settle, held, bind, notices, note, onNote }}
+            handed={props.handed}
             current={fields.current}
             version={(key) => result?.versions[key] ?? versions[key] ?? 0}
             history={(key) => props.history.join(key)}

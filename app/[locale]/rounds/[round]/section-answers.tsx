@@ -28,6 +28,8 @@ export async function SectionAnswers({ place, section, show }: { place: Place; s
     const graded = question.type === 'scale' && /^\d$/.test(lines[0] ?? '') ? [t('onScale', { grade: lines[0] ?? '' })] : lines
     const term = say(question.label, locale)
     const earlier = hub.previous && isChanged(question, hub.values, hub.previous) ? previousOf(question, hub.previous, locale) : undefined
+    const proposal = hub.unconfirmed.includes(question.key) && hub.previous ? previousOf(question, hub.previous, locale) : undefined
+    const note = hub.answers[question.key]?.note
     const href = at(`/${section.key}`, `#q-${fieldName(question.key)}`)
     return {
       id: question.key,
@@ -40,6 +42,10 @@ export async function SectionAnswers({ place, section, show }: { place: Place; s
             </Fragment>
           ))
         : null,
+      ...(proposal && 'lines' in proposal
+        ? { noneText: t('unconfirmed', { round: proposal.round, answer: proposal.lines.join(' · ') }) }
+        : {}),
+      ...(note ? { note: t('quoted', { text: note }) } : {}),
       ...(earlier
         ? {
             was: {

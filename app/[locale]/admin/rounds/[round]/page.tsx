@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Metrics } from '@/components/ui/data/metrics'
+import { listReview } from '@/data/review/review'
 import { getCockpit } from '@/data/rounds/follow'
 import { getViewer } from '@/data/session'
 import { percent } from '@/messages/numbers/format'
@@ -12,6 +13,7 @@ import { Classes } from './classes'
 import { Closing } from './closing'
 import { Log } from './log'
 import { PerDay } from './per-day'
+import { Review } from './review'
 import { Silent } from './silent'
 import { Squares } from './squares'
 
@@ -25,7 +27,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CockpitPage({ params }: Props) {
   const { locale, round } = (await params) as { locale: Locale; round: string }
   const now = new Date()
-  const cockpit = await guarded(getCockpit(await getViewer(), round, now))
+  const viewer = await getViewer()
+  const cockpit = await guarded(getCockpit(viewer, round, now))
+  const review = await guarded(listReview(viewer, round))
   const t = await getTranslations('admin')
   const { state, closesAt, daysLeft, municipalities, sent, started, notStarted, rate } = cockpit
   const end = closesAt ? sayDayOfYear(closesAt, locale) : ''
@@ -57,6 +61,7 @@ export default async function CockpitPage({ params }: Props) {
           <Silent cockpit={cockpit} />
           <Closing cockpit={cockpit} />
         </div>
+        {state === 'planned' ? null : <Review rows={review} round={round} />}
         <Log rows={cockpit.log} />
       </div>
     </AdminFrame>

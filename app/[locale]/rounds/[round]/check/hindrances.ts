@@ -16,7 +16,8 @@ export async function hindrances({ locale, hub, at }: Place): Promise<SummaryErr
     const { section, question } = found
     const check = hub.obstacles.checks.find((each) => each.key === key)
     const label = say(question.label, locale)
-    const message = check ? `${label}: ${checkMessage(check, question, locale)}` : t('answerMissing', { question: label })
+    const other = check?.other === undefined ? undefined : findSlot(hub.questionnaire, check.other)?.question
+    const message = check ? `${label}: ${checkMessage(check, question, locale, other)}` : t('answerMissing', { question: label })
     lines.set(question.key, { message, href: at(`/${section.key}`, `#q-${fieldName(question.key)}`) })
   }
   return [...lines.values()]

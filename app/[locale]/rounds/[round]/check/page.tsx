@@ -9,6 +9,7 @@ import { PaperLinks } from '../paper-links'
 import { readPlace } from '../place'
 import { SectionAnswers, type Show, shownQuestions } from '../section-answers'
 import { hindrances } from './hindrances'
+import { OddNumbers } from './odd-numbers'
 import { Sending } from './sending'
 import { WhoAnswered } from './who-answered'
 
@@ -54,6 +55,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
       <div className="cols form">
         <div className="stack-l">
           <ErrorSummary title={t('blockedTitle', { count: blocked.length })} errors={blocked} />
+          {open ? <OddNumbers place={place} /> : null}
           <ToggleLinks label={t('show')} items={views} />
           {sections.map((section, index) =>
             shownQuestions(hub, section, show).length ? (

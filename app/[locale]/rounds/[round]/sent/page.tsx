@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { genitive } from '@/components/questionnaire/words/genitive'
 import { ButtonLink } from '@/components/ui/form/button'
 import { DonePanel } from '@/components/ui/message/done-panel'
+import { Note } from '@/components/ui/message/note'
 import { Steps } from '@/components/ui/task/steps'
 import { helsinkiDay, sayDay, sayMoment, sayTime } from '@/messages/time'
 import { say } from '@/questionnaire/text'
@@ -50,6 +51,16 @@ export default async function SentPage({ params, searchParams }: Props) {
             <p className="lede ui">{t('sentThanks')}</p>
             <p className="muted">{submission.submittedBy ? t('sentByAt', { moment, name: submission.submittedBy }) : moment}</p>
           </DonePanel>
+          {submission.changed ? (
+            <Note kind="warn">
+              <p>{t('sentChanged')}</p>
+              {round.state === 'open' ? (
+                <p>
+                  <a href={at('/check')}>{t('sendAgain')}</a>
+                </p>
+              ) : null}
+            </Note>
+          ) : null}
           <section className="stack" aria-labelledby="next">
             <h2 id="next" className="size-xl">
               {t('next')}
