@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import { answerVersions, rounds } from '@/db/schema'
+import { answerVersions, events, rounds } from '@/db/schema'
 import { cast, now, testDatabase } from '@/db/test-database'
 import type { Value } from '@/questionnaire/answer'
 import { markSection } from '../answering/mark'
@@ -53,6 +53,31 @@ test('answers, marks and sendings come newest first, each with who', async () =>
     'Liisa Korhonen answered koulutus 1',
     'Maija Virtanen answered ohjeet 1',
   ])
+})
+
+test('people and what was asked of whom are told from the log, without addresses', async () => {
+  const log = (kind: string, detail: Record<string, string | null>, municipality = '005') =>
+    db
+      .insert(events)
+      .values({ at: later(1), actor: cast.maija, kind, roundId: 2, municipality, detail })
+      .run()
+  log('colleague-invited', { person: cast.liisa })
+  log('handed-over', { section: 'johto', question: null, to: cast.liisa })
+  log('handed-over', { section: 'johto', question: 'tyoaika', to: cast.liisa })
+  log('answering-transferred', { from: cast.maija, to: cast.liisa })
+  log('member-added', { person: 'nobody' })
+  log('join-asked', { person: cast.liisa })
+  log('colleague-invited', { person: cast.oskar }, '091')
+  const { changes } = await getChanges(maija(), { round }, now)
+  expect(changes.map((change) => ('person' in change ? `${change.kind} ${change.person}` : change.kind))).toEqual([
+    'invited Liisa Korhonen',
+    'handed Liisa Korhonen',
+    'handed Liisa Korhonen',
+    'transferred Liisa Korhonen',
+    'joined null',
+  ])
+  expect(changes.flatMap((change) => (change.kind === 'handed' ? change.what.fi : []))).toEqual(['Johto', 'Työaika'])
+  expect(JSON.stringify(changes)).not.toContain('@')
 })
 
 test('one person’s changes to a question in one sitting are told as one', async () => {

@@ -1,18 +1,16 @@
 /** What has changed in a municipality's answering of a round: who answered what, marked sections ready, and sent. */
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { events, people, submissions } from '@/db/schema'
+import { people, submissions } from '@/db/schema'
 import { findSlot } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
-import type { Text } from '@/questionnaire/text'
-import { findPlace, findResponse, type Place, type Where } from '../answering/place'
+import { findPlace, findResponse, type Where } from '../answering/place'
 import type { Reader } from '../answers/current'
 import type { Viewer } from '../viewer'
+import { type Done, type Happening, happenings } from './happenings'
 import { newestFirst } from './order'
 import { type Source, type Version, versionsOf } from './versions'
-
-type Done = { at: Date; by: string | null }
 
 export type AnswerChange = Done & {
   kind: 'answered' | 'confirmed' | 'restored'
@@ -24,7 +22,7 @@ export type AnswerChange = Done & {
   count: number
 }
 
-export type Change = AnswerChange | (Done & { kind: 'sent' }) | (Done & { kind: 'marked'; section: Text; ready: boolean })
+export type Change = AnswerChange | (Done & { kind: 'sent' }) | Happening
 
 export type Changes = {
   /** Newest first. */
@@ -59,20 +57,6 @@ function sent(tx: Reader, responseId: number): Change[] {
     .map((each) => ({ kind: 'sent', ...each }))
 }
 
-function marked(tx: Reader, { round, questionnaire, municipality }: Place): Change[] {
-  const own = and(eq(events.roundId, round.id), eq(events.municipality, municipality), eq(events.kind, 'section-marked'))
-  return tx
-    .select({ at: events.at, by: people.name, detail: events.detail })
-    .from(events)
-    .leftJoin(people, eq(people.id, events.actor))
-    .where(own)
-    .all()
-    .flatMap(({ at, by, detail }) => {
-      const section = questionnaire.sections.find(({ key }) => key === detail?.section)
-      return section ? [{ kind: 'marked', at, by, section: section.title, ready: detail?.ready === true } as const] : []
-    })
-}
-
 const isSameSitting = (newer: AnswerChange, older: AnswerChange): boolean =>
   newer.kind === older.kind &&
   newer.question.key === older.question.key &&
@@ -104,9 +88,8 @@ export async function getChanges(viewer: Viewer, where: Where & { page?: number 
   const db = database()
   const place = findPlace(db, viewer, where, now)
   const response = findResponse(db, place)
-  if (!response) return { changes: [], page: 1, pages: 1 }
-  const versions = newestFirst(versionsOf(db, response.id), [])
-  const all = [...answered(place.questionnaire, versions), ...sent(db, response.id), ...marked(db, place)]
+  const versions = response ? newestFirst(versionsOf(db, response.id), []) : []
+  const all = [...answered(place.questionnaire, versions), ...(response ? sent(db, response.id) : []), ...happenings(db, place)]
   const told = gathered(all.toSorted((one, other) => other.at.getTime() - one.at.getTime()))
   const pages = Math.max(1, Math.ceil(told.length / onPage))
   const page = Math.min(Math.max(1, where.page ?? 1), pages)

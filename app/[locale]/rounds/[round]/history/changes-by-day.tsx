@@ -7,6 +7,8 @@ import { say } from '@/questionnaire/text'
 import type { Place } from '../place'
 import { saidBy } from './said-by'
 
+const ofPeople = { invited: 'changeInvited', joined: 'changeJoined', transferred: 'changeTransferred' } as const
+
 /** The changes under a heading for each day, newest first; an answer leads to its question's history. */
 export async function ChangesByDay({ place: { locale, at }, changes }: { place: Place; changes: readonly Change[] }) {
   const t = await getTranslations('history')
@@ -40,8 +42,12 @@ export async function ChangesByDay({ place: { locale, at }, changes }: { place: 
   function ofOther(change: Exclude<Change, AnswerChange>) {
     const details = [change.by ?? t('erased')]
     if (change.kind === 'sent') return { value: t('changeSent'), details }
-    const section = say(change.section, locale)
-    return { value: t(change.ready ? 'changeReady' : 'changeNotReady', { section }), details }
+    if (change.kind === 'marked')
+      return { value: t(change.ready ? 'changeReady' : 'changeNotReady', { section: say(change.section, locale) }), details }
+    const person = change.person ?? t('someone')
+    if (change.kind === 'handed') return { value: t('changeHanded', { what: say(change.what, locale), person }), details }
+    // Who joins by a letter's link does it alone.
+    return { value: t(ofPeople[change.kind], { person }), details: change.by === change.person ? [] : details }
   }
 
   return [...days].map(([day, own]) => (
