@@ -1,6 +1,6 @@
 /** The people of a municipality as its members see each other. */
 import 'server-only'
-import { and, asc, eq, isNull, max } from 'drizzle-orm'
+import { and, asc, eq, isNull, max, sql } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { memberships, people } from '@/db/schema'
 import { invitations } from '@/db/schema-members'
@@ -38,7 +38,7 @@ export function membersOf(db: Pick<Tx, 'select'>, viewer: Viewer, municipality: 
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.municipality, municipality), isNull(memberships.removedAt), isNull(people.erasedAt)))
-    .orderBy(asc(memberships.addedAt), asc(people.name), asc(people.email))
+    .orderBy(asc(memberships.addedAt), sql`${memberships}.rowid`)
     .all()
   return rows.map(({ person, addedAt }) => {
     const invitation = invited.get(person.id)

@@ -20,16 +20,19 @@ export async function HubPeople({ place: { at, hub }, members }: { place: Place;
   }))
   const nameless = members.some(({ you, name }) => you && !name)
   return (
-    <section aria-labelledby="people">
+    <section aria-labelledby="people" className="stack-s">
       <h2 id="people">{answering('people')}</h2>
       {items.length ? <People items={items} /> : null}
       {nameless ? (
-        <p className="gap-s">
+        <p>
           <a href={at('/people', '#own')}>{t('nameMissing')}</a>
         </p>
       ) : null}
-      <p className="gap-s">
+      <p>
         <a href={at('/people', hub.round.state === 'open' ? '#invite' : '')}>{t(hub.round.state === 'open' ? 'inviteTitle' : 'title')}</a>
+      </p>
+      <p>
+        <a href={at('/history')}>{(await getTranslations('history'))('changesTitle')}</a>
       </p>
     </section>
   )

@@ -13,6 +13,7 @@ import { AnsweringFrame } from '../answering-frame'
 import { answeringAt, readPlace } from '../place'
 import { SectionAnswers } from '../section-answers'
 import { saveSectionAction } from './actions'
+import { AskColleague, handedIn, handedLines } from './handed'
 import { sectionData } from './section-data'
 import { sectionTexts } from './texts'
 
@@ -57,12 +58,18 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       </p>
     </div>
   )
-  const aside = section.why ? (
-    <section aria-labelledby="why">
-      <h2 id="why">{t('why')}</h2>
-      <p>{say(section.why, locale)}</p>
-    </section>
-  ) : null
+  const handovers = await handedIn(place, key)
+  const aside = (
+    <>
+      {section.why ? (
+        <section aria-labelledby="why">
+          <h2 id="why">{t('why')}</h2>
+          <p>{say(section.why, locale)}</p>
+        </section>
+      ) : null}
+      <AskColleague place={place} section={key} handovers={handovers} />
+    </>
+  )
   return (
     <Autosave key={key} start={data} at={await answeringAt(place)} section={key} live={hub.round.state === 'open'}>
       <AnsweringFrame place={place} bar={bar} section={key}>
@@ -79,6 +86,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
           checks={data.checks}
           notices={data.notices}
           notes={data.notes}
+          handed={await handedLines(place, handovers)}
           history={[`/${locale}/rounds/${round}/history/`, place.query]}
           ready={hub.marks[key]?.ready ?? null}
           heading={sectionHead}
