@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { medianEstimate } from '@/results/story/figures'
 import { findingOf } from '@/results/story/finding'
 import type { QuestionView } from '@/results/story/question-view'
 import { mainRow, tell } from '@/results/story/tell'
@@ -17,8 +18,11 @@ export async function sayFinding(view: QuestionView, locale: Locale): Promise<st
   const row = mainRow(view)
   const finding = row && findingOf(question, row.series)
   if (!finding) return label
-  if (finding.kind === 'median' && question.type === 'number')
-    return t('findingMedian', { label, value: number(finding.value, locale), unit: say(question.unit, locale) })
+  if (finding.kind === 'median' && question.type === 'number') {
+    const all = medianEstimate(row)?.est ?? null
+    const told = { label, value: number(all ?? finding.value, locale), unit: say(question.unit, locale) }
+    return t(all === null ? 'findingMedian' : 'findingMedianAll', told)
+  }
   if (finding.kind === 'answers') return t('findingAnswers', { label, count: finding.count })
   if (finding.kind === 'median') return label
   const share = shareText(finding.count, finding.share, row.series)

@@ -3,6 +3,7 @@ import { EN_DASH, number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { sayChange } from '@/results/story/change/say-change'
 import { shareOf } from '@/results/story/compare'
+import { intervalOf, medianEstimate } from '@/results/story/figures'
 import { findingOf, headlineShare } from '@/results/story/finding'
 import { previousPoint, type QuestionView, type SeriesView } from '@/results/story/question-view'
 import { mainRow, tell } from '@/results/story/tell'
@@ -25,6 +26,18 @@ function before(t: Say, { question }: QuestionView, { series, rounds }: SeriesVi
   return share === null
     ? []
     : [t('ledeEarlier', { round: earlier.round, share: shareText(Math.round(share * earlier.series.base), share, earlier.series) })]
+}
+
+/** A number in all municipalities: median with its interval, quartiles and mean, then the median of those who answered. */
+function sayNumbers(t: Say, row: SeriesView, unit: string, locale: Locale): string {
+  const { mean } = row.analysis?.estimates ?? {}
+  const median = medianEstimate(row)
+  const write = (value: number | null | undefined) => (value == null ? '–' : number(value, locale))
+  const interval = intervalOf(median)?.map(write).join(EN_DASH) ?? 'none'
+  const range = `${write(median?.q1)}${EN_DASH}${write(median?.q3)}`
+  const meanInterval = intervalOf(mean)?.map(write).join(EN_DASH) ?? 'none'
+  const plain = { base: row.series.base, plain: write(row.series.median?.unweighted) }
+  return t('ledeNumberAll', { median: write(median?.est), unit, interval, range, mean: write(mean?.est), meanInterval, ...plain })
 }
 
 /** What the figures say in a few plain sentences: of all municipalities with their change, or of those who answered. */
@@ -54,6 +67,7 @@ export async function sayLede(view: QuestionView, locale: Locale): Promise<strin
     return t('ledeMatrix', { options, ...places })
   }
   const { mean, median } = series
+  if (question.type === 'number' && medianEstimate(row)) return sayNumbers(t, row, say(question.unit, locale), locale)
   if (question.type === 'number' && median?.q1 !== undefined && median.q3 !== undefined) {
     const range = `${number(median.q1, locale)}${EN_DASH}${number(median.q3, locale)}`
     return t('ledeNumber', { base: series.base, range, unit: say(question.unit, locale), mean: number(mean?.unweighted ?? 0, locale) })

@@ -1,9 +1,9 @@
 /** Figures of a series as sentences, boxes and charts ask for them: joint shares of options, of all municipalities or of respondents. */
 import type { SeriesAnalysis } from '@/results/analysis/analyse'
 import type { MeanChange, ShareChange } from '@/results/analysis/changes'
-import type { ShareEstimate } from '@/results/analysis/estimates'
+import type { Estimates, ShareEstimate } from '@/results/analysis/estimates'
 import type { SeriesSummary } from '@/results/series/summarise-series'
-import type { Figure } from '@/results/words/findings/figure'
+import { type Figure, smallBase } from '@/results/words/findings/figure'
 
 type Analysed = { series: SeriesSummary; analysis?: SeriesAnalysis }
 type Interval = { est: number | null; ciLow: number | null; ciHigh: number | null }
@@ -50,6 +50,12 @@ export const optionEstimate = (analysis: SeriesAnalysis | undefined, option: str
 /** Both ends of an interval that has a width; undefined of a census and where too few answered. */
 export const intervalOf = (figure: Interval | null | undefined): readonly [number, number] | undefined =>
   figure?.ciLow != null && figure.ciHigh != null && figure.ciHigh - figure.ciLow > 1e-9 ? [figure.ciLow, figure.ciHigh] : undefined
+
+/** Median and quartiles of all municipalities; null where too few answered to tell of them. */
+export function medianEstimate({ series, analysis }: Analysed): Estimates['median'] {
+  const median = analysis?.estimates.median
+  return median?.est != null && (series.base >= smallBase || series.base === series.N) ? median : null
+}
 
 /** The change a series' page tells of: of its headline share, or of its mean. */
 export type MainChange = { from: string } & ({ kind: 'share'; change: ShareChange } | { kind: 'mean'; change: MeanChange })

@@ -5,7 +5,7 @@ import { decimal, number, percent, percentNumber, percentRange } from '@/message
 import { type Locale, say } from '@/questionnaire/text'
 import { sayChangeFirst } from '@/results/story/change/say-change'
 import type { RoundPoint } from '@/results/story/compare'
-import { headlineEstimate, intervalOf, mainChange } from '@/results/story/figures'
+import { headlineEstimate, intervalOf, mainChange, medianEstimate } from '@/results/story/figures'
 import { findingOf, headlineShare } from '@/results/story/finding'
 import type { QuestionView, SeriesView } from '@/results/story/question-view'
 import { shareFor, viewsOf } from '@/results/story/whose'
@@ -40,15 +40,17 @@ export async function QuestionCard({ view, row, href, locale }: QuestionCardProp
   const { headline } = series
   if (!finding) return <SmallMultiple title={title} href={href} valueDetail="" change={t('ledeNobody')} />
   if (finding.kind === 'median' && question.type === 'number') {
-    const { q1, q3 } = series.median ?? {}
-    const range = q1 === undefined || q3 === undefined ? undefined : t('cardRange', { low: number(q1, locale), high: number(q3, locale) })
+    const all = medianEstimate(row)
+    const { q1, q3 } = all ?? series.median ?? {}
+    const range = q1 == null || q3 == null ? null : { low: number(q1, locale), high: number(q3, locale) }
+    const plain = all ? t('cardMedianPlain', { value: number(finding.value, locale) }) : null
     return (
       <SmallMultiple
         title={title}
         href={href}
-        value={number(finding.value, locale)}
+        value={number(all?.est ?? finding.value, locale)}
         valueDetail={t('cardMedian', { unit: say(question.unit, locale) })}
-        change={range}
+        change={[range && t(all ? 'cardRangeAll' : 'cardRange', range), plain].filter(Boolean).join('. ')}
       />
     )
   }

@@ -6,6 +6,8 @@ import { sayChange } from '@/results/story/change/say-change'
 import { intervalOf } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
 
+const point = (est: number | null) => ({ est, ciLow: null, ciHigh: null })
+
 /** Mean and median of all municipalities with their intervals beside those of the answers, and the change of the mean. */
 export async function NumberEstimates({ view, locale }: { view: QuestionView; locale: Locale }) {
   const t = await getTranslations('results')
@@ -21,6 +23,12 @@ export async function NumberEstimates({ view, locale }: { view: QuestionView; lo
   const lines = [
     { label: t('rowMean'), plain: row.series.mean?.unweighted, told: mean, write: two, change: change?.mean ?? null },
     ...(isScale ? [] : [{ label: t('rowMedian'), plain: row.series.median?.unweighted, told: median, write: own, change: null }]),
+    ...(isScale || !median
+      ? []
+      : [
+          { label: t('rowLowerQuartile'), plain: row.series.median?.q1, told: point(median.q1), write: own, change: null },
+          { label: t('rowUpperQuartile'), plain: row.series.median?.q3, told: point(median.q3), write: own, change: null },
+        ]),
   ].filter(({ told }) => told?.est != null)
   if (lines.length === 0) return null
   return (
