@@ -47,7 +47,13 @@ export function sheetInput(withAnswers: boolean): SheetInput {
     revision: { number: 2, hash: 'ab'.repeat(32), computedAt: new Date('2026-12-05T10:00:00Z') },
     earlier: [{ summary: round('2024', 4).summary }],
     answers: withAnswers
-      ? units.map((unit, at) => ({ ...unit, nameFi: `Kunta ${at}`, nameSv: `Kommun ${at}`, answers: respondents[at]?.answers ?? {} }))
+      ? units.map((unit, at) => ({
+          ...unit,
+          nameFi: `Kunta ${at}`,
+          nameSv: `Kommun ${at}`,
+          answers: respondents[at]?.answers ?? {},
+          notes: at === 1 ? { tyoaika: '=Yhdistyminen' } : {},
+        }))
       : null,
     madeAt: new Date('2026-12-05T10:00:00Z'),
   }

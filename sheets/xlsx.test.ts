@@ -26,6 +26,14 @@ describe('what only administrators get', () => {
   })
 })
 
+describe('reasons given for odd numbers', () => {
+  it('have a sheet of their own, for administrators only', () => {
+    const reasons = sheet(fullBook, 'Selitykset')
+    expect(['A2', 'B2', 'C2', 'F2'].map((cell) => reasons.get(cell))).toEqual(['002', 'Kunta 1', 'Työaika', '=Yhdistyminen'])
+    expect([...publicBook.sheets.keys()]).not.toContain('Selitykset')
+  })
+})
+
 describe('text', () => {
   it('is never a formula, whatever it begins with, and keeps its characters', () => {
     for (const [name, xml] of fullBook.parts) if (name.startsWith('xl/worksheets/')) expect(xml).not.toMatch(/<f[ >]/)
