@@ -4,6 +4,8 @@ import type { LiveTexts } from '@/components/questionnaire/words/section-texts'
 import { TaskList } from '@/components/ui/task/task-list'
 import type { Handover } from '@/data/handover/handovers'
 import { sayDayOfYear } from '@/messages/time'
+import { findSlot, questionsOf, slotsOf } from '@/questionnaire/asked'
+import { isUnexplained } from '@/questionnaire/checks'
 import type { SectionProgress } from '@/questionnaire/progress'
 import { say } from '@/questionnaire/text'
 import { liveAddress, type Place } from './place'
@@ -21,11 +23,14 @@ export async function HubSections({ place: { locale, hub, at }, handovers }: { p
     const edit = hub.lastEdits[key]
     const day = edit && sayDayOfYear(edit.at, locale)
     const asked = handovers.find(({ section, question }) => section === key && question === null)
+    const counts = stillOpen(hub, key)
     const parts = [
       asked && open ? people('responsible', { name: asked.to }) : null,
       edit && day ? (edit.by ? t('edited', { name: edit.by, day }) : t('editedOn', { day })) : null,
       status === 'open' ? t('answered', { done: answered, all: wanted }) : null,
       status === 'check' ? t('toCheck', { count: missing.length + checks.length }) : null,
+      open && counts.unconfirmed ? t('toConfirm', { count: counts.unconfirmed }) : null,
+      open && counts.unexplained ? t('toExplain', { count: counts.unexplained }) : null,
     ]
     return parts.filter(Boolean).join(' · ')
   }
@@ -73,4 +78,15 @@ export async function HubSections({ place: { locale, hub, at }, handovers }: { p
       <TaskList tasks={tasks} />
     </section>
   )
+}
+
+/** What waits in a section without standing in the way of sending: proposals to confirm, odd numbers without a reason. */
+function stillOpen({ questionnaire, unconfirmed, notices, answers }: Place['hub'], section: string) {
+  const isHere = (key: string) => findSlot(questionnaire, key)?.section.key === section
+  const unexplained = notices.filter((check) => isHere(check.key) && isUnexplained(check, answers[check.key]?.note))
+  const questions = questionsOf(questionnaire).filter(({ key }) => unconfirmed.includes(key))
+  return {
+    unconfirmed: questions.filter((question) => slotsOf(question).some((slot) => isHere(slot.key))).length,
+    unexplained: new Set(unexplained.map(({ key }) => key)).size,
+  }
 }
