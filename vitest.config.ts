@@ -18,5 +18,7 @@ export default defineConfig({
     env: { NEXTAUTH_SECRET: 'a secret of the tests, nowhere else used', LOG_LEVEL: 'silent' },
     maxWorkers: 2,
     testTimeout: 20_000,
+    // The demonstration is made whole before its tests, also on a machine that does other things besides.
+    hookTimeout: 60_000,
   },
 })

@@ -6,7 +6,7 @@ import { openDatabase } from '@/db/client'
 import { rounds } from '@/db/schema'
 import { makeDemonstration } from './make'
 
-test('the demonstration replaces whatever is at its place, and leaves nothing else behind', async () => {
+test('the demonstration replaces whatever is at its place, and leaves nothing else behind', { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'demonstration-'))
   const file = join(folder, 'demo.db')
   for (const name of ['demo.db', 'demo.db-wal', 'demo.db.unfinished']) writeFileSync(join(folder, name), 'half a file')

@@ -22,7 +22,8 @@ export async function HowEstimates({ summary, row: { series, analysis }, locale,
   const t = await getTranslations('results')
   const register = await getTranslations('register')
   if (!analysis) return null
-  const { estimates, residents, change } = analysis
+  const protection = await getTranslations('protection')
+  const { estimates, residents, change, withheld, silent } = analysis
   const { populationCovered, rIndicator } = summary.analysis.quality
   const nameOf = ({ cell }: Cell) =>
     cell
@@ -50,8 +51,16 @@ export async function HowEstimates({ summary, row: { series, analysis }, locale,
           })}
         </p>
       ) : null}
+      {ofResidents?.est != null && silent.length > 0 ? (
+        <p>{protection('silentCity', { count: silent.length, share: percent(silent.reduce((sum, each) => sum + each, 0)) })}</p>
+      ) : null}
       {change ? <p>{t('howChange')}</p> : null}
       <p>{t('howWords')}</p>
+      {withheld ? (
+        <p>
+          {protection('estimatesHidden')} {protection('noResidents')}
+        </p>
+      ) : null}
     </>
   )
 }

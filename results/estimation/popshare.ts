@@ -24,6 +24,18 @@ export type ResidentShare = {
 
 export type ResidentShares = { population: number; populationOfBase: number; base: number; cells: Cells; options: ResidentShare[] }
 
+/** From what share of the residents on a municipality that did not answer decides the figures. */
+const large = 0.05
+
+/** Shares of the residents, the largest first, of units of which nothing is known and that each hold more than 5 % of them. */
+export function silentShares(frame: Frame, item: Item): number[] {
+  const population = sumOf(frame.population)
+  return [...frame.population]
+    .filter((own, unit) => item.state[unit] === unknown && own > large * population)
+    .map((own) => own / population)
+    .sort((a, b) => b - a)
+}
+
 /** Residents by cell: of all units, of those in the base, and the sum of squares of the latter. */
 type Residents = { cellOf: Uint16Array; all: Float64Array; inBase: Float64Array; squares: Float64Array }
 

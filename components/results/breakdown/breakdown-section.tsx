@@ -79,7 +79,8 @@ interface BreakdownFigureProps {
 async function BreakdownFigure({ view: { question }, row, variable, names, locale }: BreakdownFigureProps) {
   const t = await getTranslations('results')
   const headline = row.series.headline?.options ?? []
-  const country = headlineEstimate(row, headline)?.est
+  const isPlain = row.analysis?.withheld !== undefined
+  const country = isPlain ? row.series.headline?.share : headlineEstimate(row, headline)?.est
   const protection = await getTranslations('protection')
   const rows = (row.analysis?.breakdowns[variable] ?? []).map((each) => {
     const { N, base, headline: own, joined } = each
@@ -110,7 +111,16 @@ async function BreakdownFigure({ view: { question }, row, variable, names, local
           )
           .join('; ')}
         rows={rows}
-        {...(country == null ? {} : { reference: { share: country, label: t('breakdownCountry', { share: percent(country) }) } })}
+        {...(country == null
+          ? {}
+          : {
+              reference: {
+                share: country,
+                label: isPlain
+                  ? protection('countryPlain', { share: percent(country) })
+                  : t('breakdownCountry', { share: percent(country) }),
+              },
+            })}
         baseLabel={t('breakdownBase')}
       />
     </Figure>

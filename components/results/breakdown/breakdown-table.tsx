@@ -4,7 +4,7 @@ import { decimal, EN_DASH, percentNumber, percentRange } from '@/messages/number
 import { type Locale, say } from '@/questionnaire/text'
 import type { BreakdownRow, Hidden, Variable } from '@/results/analysis/analyse'
 import { intervalOf } from '@/results/story/figures'
-import type { QuestionView } from '@/results/story/question-view'
+import type { QuestionView, SeriesView } from '@/results/story/question-view'
 import { smallBase } from '@/results/words/findings/figure'
 import { optionLabel, seriesLabel } from '../label'
 import type { RowNames } from './class-name'
@@ -28,6 +28,22 @@ const shareCell = (share: Share, { base, N }: Pick<BreakdownRow, 'base' | 'N'>):
   if (share?.hidden) return share.hidden
   if (share?.est == null || base === null) return '–'
   return base < smallBase && base < N ? `${share.count}/${base}` : percentNumber(share.est)
+}
+
+const unbounded = { ciLow: null, ciHigh: null }
+
+/** The whole country: estimated for all, or of protected questions the plain shares, as those of its rows are. */
+function countryRow({ series, analysis }: Pick<SeriesView, 'series' | 'analysis'>): BreakdownRow {
+  const { N, respondents, base, options, headline, mean } = series
+  const row = { value: '', N, respondents, base }
+  if (analysis && !analysis.withheld) return { ...row, ...analysis.estimates }
+  const plain = (option: string, count: number, share: number | null) => ({ option, count, est: share, ...unbounded, display: null })
+  return {
+    ...row,
+    options: options.map(({ option, count, share }) => plain(option, count, share)),
+    headline: headline && plain('any', headline.count, headline.share),
+    mean: mean && { est: mean.unweighted, ...unbounded },
+  }
 }
 
 /** Every class with its municipalities, answers and estimates; the whole country last. Of a matrix, the headline figure of each row. */
@@ -69,13 +85,13 @@ export async function BreakdownTable({ view, variable, by, names, locale }: Brea
       key: series.key,
       label,
       cell: (row) => {
-        const own = row.value === '' && analysis ? { ...analysis.estimates, value: '' } : ownOf(row)
+        const own = row.value === '' ? countryRow({ series, analysis }) : ownOf(row)
         return shareCell(own.headline, own)
       },
     }
   })
   const columns = question.type === 'matrix' ? rowColumns : [...(estimates.mean ? meanColumns : []), ...optionColumns]
-  const country: BreakdownRow = { value: '', respondents: first.series.respondents, ...estimates }
+  const country = countryRow(first)
   const figure = (told: Told) => (isWord(told) ? words(told) : told)
   const cells = (row: BreakdownRow) => (
     <>
@@ -111,7 +127,7 @@ export async function BreakdownTable({ view, variable, by, names, locale }: Brea
           </tr>
         ))}
         <Row kind="total">
-          <th scope="row">{t('wholeCountry')}</th>
+          <th scope="row">{first.analysis.withheld ? words('wholeCountryPlain') : t('wholeCountry')}</th>
           {cells(country)}
         </Row>
       </tbody>

@@ -4,6 +4,7 @@
  * combined whose changes cancel, found by meeting in the middle over sums of numbers drawn for the counts (equal sums are checked).
  */
 import type { HiddenCounts } from '../audit'
+import { pairsBySum } from './pairs'
 
 /** One unit of a kind goes from a place to another. */
 type Move = { kind: number; from: number; to: number; sum: number }
@@ -12,8 +13,7 @@ export type Candidate = {
   moves: { kind: number; from: number; to: number }[]
   /** Hidden counts it changes, as "table:cell". */
   changed: string[]
-  /** By how much it moves the weighted count of each place, and all of them together: the less the better. */
-  weighted: Float64Array
+  /** By how much it moves weighted counts, over all places: the less the better. */
   shift: number
 }
 
@@ -49,6 +49,7 @@ const most = { kinds: 400, moves: 900, perSum: 24, kept: 40 }
 /**
  * The best candidates for every hidden count that an exchange can change.
  * @param wanted "table:cell"
+ * @param size four together are many more, so smaller ones are looked for first
  * @param isKept whether the estimates stay as rounded when weighted counts of the places move by so much
  */
 export function candidatesFor(
@@ -56,6 +57,7 @@ export function candidatesFor(
   kinds: readonly Kind[],
   wanted: ReadonlySet<string>,
   isKept: (weighted: Float64Array) => boolean,
+  size: 'upToThree' | 'four',
 ): Candidate[] {
   const { places } = choice
   if (kinds.length > most.kinds) return []
@@ -85,59 +87,71 @@ export function candidatesFor(
     )
     .slice(0, most.moves)
   const bySum = new Map<number, Move[]>()
-  for (const move of moves) bySum.set(move.sum, [...(bySum.get(move.sum) ?? []), move].slice(0, 4 * most.perSum))
+  for (const move of moves) {
+    const alike = bySum.get(move.sum)
+    if (!alike) bySum.set(move.sum, [move])
+    else if (alike.length < 4 * most.perSum) alike.push(move)
+  }
   const found = new Map<string, Candidate[]>()
+  const weighted = new Float64Array(places)
+  // What a candidate must move less than to be among the best of some count.
+  let bar = Number.POSITIVE_INFINITY
+  const barOf = (cell: string) => {
+    const kept = found.get(cell) ?? []
+    return kept.length < most.kept ? Number.POSITIVE_INFINITY : (kept.at(-1)?.shift ?? 0)
+  }
   const add = (together: Move[]) => {
-    const candidate = candidateOf(together, kinds, places)
-    if (!candidate || !isKept(candidate.weighted)) return
-    for (const cell of candidate.changed) {
-      if (!wanted.has(cell)) continue
-      const kept = found.get(cell) ?? []
-      if (kept.length >= most.kept && candidate.shift >= (kept.at(-1)?.shift ?? 0)) continue
-      found.set(cell, [...kept, candidate].sort((a, b) => a.shift - b.shift).slice(0, most.kept))
+    weigh(together, kinds, weighted)
+    const shift = weighted.reduce((sum, each) => sum + Math.abs(each), 0)
+    const candidate = shift < bar && isKept(weighted) ? candidateOf(together, kinds, places, shift) : null
+    for (const cell of candidate?.changed ?? []) {
+      if (!candidate || !wanted.has(cell) || shift >= barOf(cell)) continue
+      found.set(cell, [...(found.get(cell) ?? []), candidate].sort((a, b) => a.shift - b.shift).slice(0, most.kept))
+      bar = Math.max(...[...wanted].map(barOf))
     }
   }
-  const pairs = new Map<number, [Move, Move][]>()
+  const pairs = pairsBySum(size === 'four' ? (moves.length * (moves.length + 1)) / 2 : 0, most.perSum)
   moves.forEach((one, at) => {
-    for (const other of bySum.get(-one.sum) ?? []) add([one, other])
+    if (size === 'upToThree') for (const other of bySum.get(-one.sum) ?? []) add([one, other])
     for (let next = at; next < moves.length; next++) {
       const other = moves[next] as Move
       const sum = one.sum + other.sum
-      for (const third of bySum.get(-sum) ?? []) add([one, other, third])
-      for (const [third, fourth] of pairs.get(-sum) ?? []) add([one, other, third, fourth])
-      const kept = pairs.get(sum)
-      if (!kept) pairs.set(sum, [[one, other]])
-      else if (kept.length < most.perSum) kept.push([one, other])
+      if (size === 'upToThree') for (const third of bySum.get(-sum) ?? []) add([one, other, third])
+      else {
+        pairs.each(-sum, (third, fourth) => add([one, other, moves[third] as Move, moves[fourth] as Move]))
+        pairs.add(sum, at, next)
+      }
     }
   })
   return [...new Set([...found.values()].flat())].sort((a, b) => a.shift - b.shift)
 }
 
+/** By how much moves change the weighted count of each place. */
+function weigh(moves: readonly Move[], kinds: readonly Kind[], weighted: Float64Array): void {
+  weighted.fill(0)
+  for (const { kind, from, to } of moves) {
+    const { weight } = kinds[kind] as Kind
+    weighted[from] = (weighted[from] as number) - weight
+    weighted[to] = (weighted[to] as number) + weight
+  }
+}
+
 /** The moves as one exchange; null when a kind has too few units for them, or they undo each other. */
-function candidateOf(moves: readonly Move[], kinds: readonly Kind[], places: number): Candidate | null {
+function candidateOf(moves: readonly Move[], kinds: readonly Kind[], places: number, shift: number): Candidate | null {
   const changes = new Map<string, number>()
   const taken = new Map<number, number>()
-  const weighted = new Float64Array(places)
   for (const { kind: at, from, to } of moves) {
     const kind = kinds[at] as Kind
     const own = at * places + from
     taken.set(own, (taken.get(own) ?? 0) + 1)
     if ((taken.get(own) ?? 0) > (kind.units[from]?.length ?? 0)) return null
-    weighted[from] = (weighted[from] as number) - kind.weight
-    weighted[to] = (weighted[to] as number) + kind.weight
     kind.groups.forEach((group, table) => {
       if (group < 0) return
-      for (const [place, change] of [
-        [from, -1],
-        [to, 1],
-      ] as const) {
-        const cell = `${table}:${group * places + place}`
-        changes.set(cell, (changes.get(cell) ?? 0) + change)
-      }
+      const [left, joined] = [`${table}:${group * places + from}`, `${table}:${group * places + to}`]
+      changes.set(left, (changes.get(left) ?? 0) - 1)
+      changes.set(joined, (changes.get(joined) ?? 0) + 1)
     })
   }
   const changed = [...changes].filter(([, change]) => change !== 0).map(([cell]) => cell)
-  return changed.length > 0
-    ? { moves: [...moves], changed, weighted, shift: weighted.reduce((sum, each) => sum + Math.abs(each), 0) }
-    : null
+  return changed.length > 0 ? { moves: [...moves], changed, shift } : null
 }

@@ -24,7 +24,7 @@ const untold = 1 << (levels.length - 1)
 const leastTold = 1 << (levels.length - 2)
 
 /** Most exchanges of a choice that are computed; what they leave unproved is taken to be told. */
-const mostTried = 600
+const mostTried = 300
 
 type Seen = (item: Item) => string[]
 
@@ -80,15 +80,20 @@ function openAt(round: PreparedRound, own: PreparedSeries, hidden: HiddenCounts)
   const seen = seenOf(round, own)
   const kinds = kindsOf(hidden, round.frame.stratumOf, weightsOf(round, own.item))
   const now = seen(own.item)
-  let left = mostTried
-  for (const candidate of candidatesFor(hidden, kinds, new Set(open.keys()), keeps(round, own, hidden))) {
-    const wanted = candidate.changed.filter((cell) => (open.get(cell) ?? every) !== every)
-    if (wanted.length === 0) continue
-    if (left-- <= 0) break
-    const other = exchanged(own.item, hidden.choice, unitsOf(candidate, kinds))
-    if (!other) continue
-    const same = seen(other).reduce((bits, told, at) => bits | (told === now[at] ? 1 << at : 0), 0)
-    for (const cell of wanted) open.set(cell, (open.get(cell) ?? 0) | same)
+  const kept = keeps(round, own, hidden)
+  for (const size of ['upToThree', 'four'] as const) {
+    const wanted = new Set([...open.keys()].filter((cell) => open.get(cell) !== every))
+    if (wanted.size === 0) break
+    let left = mostTried
+    for (const candidate of candidatesFor(hidden, kinds, wanted, kept, size)) {
+      const closed = candidate.changed.filter((cell) => (open.get(cell) ?? every) !== every)
+      if (closed.length === 0) continue
+      if (left-- <= 0) break
+      const other = exchanged(own.item, hidden.choice, unitsOf(candidate, kinds))
+      if (!other) continue
+      const same = seen(other).reduce((bits, told, at) => bits | (told === now[at] ? 1 << at : 0), 0)
+      for (const cell of closed) open.set(cell, (open.get(cell) ?? 0) | same)
+    }
   }
   return open
 }

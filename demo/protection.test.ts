@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { getRoundResults } from '@/data/results/results'
+import { readRoundData } from '@/data/results/round-data'
+import { visitor } from '@/data/viewer'
+import { type Db, openDatabase, setDatabase } from '@/db/client'
+import { rounds } from '@/db/schema'
+import { toldBy } from '@/results/disclosure/publish/reader'
+import { buildDemonstration } from './build'
+
+const now = new Date('2026-11-22T10:00:00Z')
+let db: Db
+beforeAll(() => {
+  db = openDatabase(':memory:')
+  setDatabase(db)
+  buildDemonstration(db, { now })
+}, 120_000)
+
+const dataOf = (code: string) => {
+  const round = db
+    .select()
+    .from(rounds)
+    .all()
+    .find((each) => each.code === code)
+  return readRoundData(db, round?.id ?? 0)
+}
+
+describe.each(['2018', '2024'])('the public view of the demonstration’s round %s', (code) => {
+  it('tells no hidden count, nor do the earlier rounds shown beside it', { timeout: 120_000 }, async () => {
+    const { summary, earlier } = await getRoundResults(visitor, code, now)
+    for (const view of [summary, ...earlier.map((each) => each.summary)]) expect(toldBy(view, dataOf(view.round))).toEqual([])
+    const satisfaction = summary.analysis.series.find(({ key }) => key === 'tyytyvaisyys')
+    const rows = satisfaction?.breakdowns.sizeClass ?? []
+    expect(rows.some(({ joined }) => joined)).toBe(true)
+    expect(rows.flatMap(({ options }) => options.filter(({ hidden }) => hidden)).length).toBeGreaterThan(0)
+    expect(satisfaction?.estimates.headline?.est).not.toBeNull()
+  })
+
+  it('joins the same classes in every protected question', async () => {
+    const { summary } = await getRoundResults(visitor, code, now)
+    const groups = summary.analysis.series
+      .filter(({ withheld }) => withheld)
+      .map(({ breakdowns }) => Object.values(breakdowns).map((rows) => rows.map(({ value }) => value)))
+    for (const each of groups) expect(each).toEqual(groups[0])
+  })
+})
