@@ -15,10 +15,9 @@ function choicesOf(question: Asking): Editable['choices'] {
   return [takes([one]), takes(others), takes([one, ...others]), refuses([one, one]), refuses(one)]
 }
 
-/** The required questions (else nothing could be sent) and the first one of each type that is not among them. */
+/** The first question of each type. */
 export function editableOf(questionnaire: Questionnaire): Editable[] {
   const asking = questionnaire.sections.flatMap(({ questions }) => questions).filter(isAsking)
-  const required = asking.filter((question) => question.required)
   const firsts = ['single', 'multiple', 'matrix', 'number', 'long'].flatMap((type) => asking.find((each) => each.type === type) ?? [])
-  return [...new Set([...required, ...firsts])].map((question) => ({ key: slotsOf(question)[0]?.key ?? '', choices: choicesOf(question) }))
+  return firsts.map((question) => ({ key: slotsOf(question)[0]?.key ?? '', choices: choicesOf(question) }))
 }

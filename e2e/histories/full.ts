@@ -2,16 +2,22 @@
 import { questionnaireOf } from '../demonstration'
 import { readStored } from './check/stored'
 import { editableOf } from './editable'
+import type { Place } from './log'
 import { planOf } from './plan'
 import { runHistory } from './run'
-import { FullService } from './servers/full-service'
+import { addMember, FullService, untouchedIn } from './servers/full-service'
 import type { Histories } from './small'
+
+const names = ['Maija', 'Liisa', 'Pekka']
 
 /** @param count how many histories there is room for, at most the municipalities that have not begun */
 export async function fullHistories(name: string, count: number): Promise<Histories> {
-  const server = await FullService.begin(name, count)
   const questionnaire = questionnaireOf('2026')
-  const places = [...server.places]
+  const [server, places] = await FullService.begin(name, (db): Place[] =>
+    untouchedIn(db, '2026')
+      .slice(0, count)
+      .map((municipality) => ({ round: '2026', municipality, people: names.map((each) => addMember(db, municipality, each)) })),
+  )
   return {
     kills: () => server.kills,
     run: (seed) => {

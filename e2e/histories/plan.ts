@@ -34,7 +34,8 @@ export type Step = {
 }
 
 export type Tab = { person: number; seed: number; steps: Step[] }
-export type Plan = { seed: number; tabs: Tab[] }
+/** `isFilled`: somebody has answered everything before, so that the answers can be sent. */
+export type Plan = { seed: number; isFilled: boolean; tabs: Tab[] }
 
 function mishap(random: Random): Mishap {
   const kind = random.upTo(99)
@@ -81,5 +82,5 @@ export function planOf(seed: number, questions: readonly Editable[], { people = 
     seed: random.upTo(2 ** 31),
     steps: Array.from({ length: steps }, (_, number) => step(random, questions, `${seed}/${at + 1}.${number + 1}`)),
   })
-  return { seed, tabs: Array.from({ length: people * tabs }, (_, at) => tabOf(at)) }
+  return { seed, isFilled: random.happens(0.5), tabs: Array.from({ length: people * tabs }, (_, at) => tabOf(at)) }
 }

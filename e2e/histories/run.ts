@@ -1,6 +1,8 @@
 /** One history from its plan to its judgement. */
+import { randomUUID } from 'node:crypto'
 import { countedAnswers } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
+import { fullAnswers } from '../answers'
 import { faultsOf } from './check/checker'
 import type { Stored } from './check/stored'
 import { live } from './client'
@@ -16,10 +18,13 @@ export async function runHistory(
   { server, place, questionnaire, stored }: { server: Server; place: Place; questionnaire: Questionnaire; stored: () => Stored },
 ): Promise<Outcome> {
   const network = new Network(server, place)
-  await Promise.all(plan.tabs.map((tab) => live(tab, network)))
-  await network.settle()
   const [reader] = place.people
   if (!reader) throw new Error('a place without people')
+  if (plan.isFilled)
+    for (const [key, value] of Object.entries(fullAnswers(questionnaire)))
+      await network.exchange(reader, { kind: 'save', key, value, stores: value, basedOn: 0, saveId: randomUUID() })
+  await Promise.all(plan.tabs.map((tab) => live(tab, network)))
+  await network.settle()
   // A kill may still be on its way when all else is quiet, so these too are repeated until they are answered.
   const ask = async (request: Request) => {
     while ((await network.exchange(reader, request)) === 'unknown');

@@ -4,17 +4,16 @@ import { createHash, randomUUID } from 'node:crypto'
 import { copyFileSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { freePort } from '../../service'
-import type { Person, Place } from '../log'
+import type { Person } from '../log'
 import type { Server } from '../network'
 
-const round = '2026'
-
-/** Municipalities that have not begun to answer the open round. */
-function untouched(db: Database.Database): string[] {
+/** Municipalities in the frames of all these rounds that have not begun to answer in any of them, in the order of their codes. */
+export function untouchedIn(db: Database.Database, ...rounds: string[]): string[] {
+  const list = rounds.map(() => '?').join(', ')
   const sql = `select f.municipality from frame_units f join rounds r on r.id = f.round_id
     left join responses s on s.round_id = r.id and s.municipality = f.municipality
-    where r.code = ? and s.id is null order by f.municipality`
-  return db.prepare(sql).pluck().all(round) as string[]
+    where r.code in (${list}) group by f.municipality having count(*) = ? and count(s.id) = 0 order by f.municipality`
+  return db.prepare(sql).pluck().all(rounds, rounds.length) as string[]
 }
 
 /** A member of a municipality, signed in. */
@@ -36,31 +35,32 @@ export function addMember(db: Database.Database, municipality: string, name: str
 
 export class FullService implements Server {
   readonly file: string
-  readonly places: Place[]
   kills = 0
   #port: number
   #child: ChildProcess | undefined
   #up: Promise<string>
   #isStopped = false
 
-  private constructor(name: string, port: number, count: number) {
-    this.file = `var/test/${name}.db`
-    for (const end of ['-wal', '-shm', '']) rmSync(this.file + end, { force: true })
-    copyFileSync('var/test/original.db', this.file)
-    const db = new Database(this.file)
-    this.places = untouched(db)
-      .slice(0, count)
-      .map((municipality) => ({ round, municipality, people: ['Yksi', 'Kaksi', 'Kolme'].map((each) => addMember(db, municipality, each)) }))
-    db.close()
+  private constructor(file: string, port: number) {
+    this.file = file
     this.#port = port
     this.#up = this.#start()
   }
 
-  /** Starts it. @param count how many municipalities get three people each */
-  static async begin(name: string, count: number): Promise<FullService> {
-    const service = new FullService(name, await freePort(), count)
+  /**
+   * Starts the service on a database of its own.
+   * @param prepare writes into the database before the service opens it
+   */
+  static async begin<Prepared>(name: string, prepare: (db: Database.Database) => Prepared): Promise<[FullService, Prepared]> {
+    const file = `var/test/${name}.db`
+    for (const end of ['-wal', '-shm', '']) rmSync(file + end, { force: true })
+    copyFileSync('var/test/original.db', file)
+    const db = new Database(file)
+    const prepared = prepare(db)
+    db.close()
+    const service = new FullService(file, await freePort())
     await service.address()
-    return service
+    return [service, prepared]
   }
 
   address = (): Promise<string> => this.#up
@@ -93,10 +93,11 @@ export class FullService implements Server {
     const options = ['node_modules/next/dist/bin/next', 'start', '--port', String(this.#port)]
     const child = spawn(process.execPath, options, { stdio: ['ignore', 'ignore', 'inherit'], env })
     this.#child = child
-    child.once('exit', () => {
+    child.once('exit', (code, signal) => {
       if (this.#isStopped) return
       this.kills += 1
-      this.#up = this.#start()
+      this.#up = signal === 'SIGKILL' ? this.#start() : Promise.reject(new Error(`the service ended by itself with ${code}`))
+      this.#up.catch(() => undefined)
     })
     while (child.exitCode === null && child.signalCode === null) {
       const health = await fetch(`${address}/api/health`).catch(() => undefined)
