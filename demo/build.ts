@@ -9,7 +9,8 @@ import type { Answers } from '@/questionnaire/answer'
 import { frameOf } from '@/questionnaire/frame'
 import { defaultSizeLimits } from '@/questionnaire/size-class'
 import { answerRound } from './answers/answer-round'
-import { calendar, type DemoRound, helsinki } from './calendar'
+import { calendar, type DemoRound, dayFrom, helsinki } from './calendar'
+import { insertColleagues } from './municipalities/colleagues'
 import { administrator, type DemoPerson, peopleOf, roles } from './municipalities/people'
 import { respondentsOf } from './municipalities/respondents'
 import { type DemoUnit, demoUnit } from './municipalities/unit'
@@ -26,11 +27,15 @@ export function buildDemonstration(db: Db, { now, progress }: Building): void {
   const newest = planned.at(-1)
   const persons = peopleOf(newest?.frame ?? [], readRegister().municipalities)
   const store = storing(db)
+  const answering = new Set(newest?.respondents.map((unit) => unit.municipality))
+  const last = helsinki(dayFrom(now, -2), '09:40')
+  const lastSignIn = ({ municipalities: own }: DemoPerson) =>
+    own.some((code) => answering.has(code)) ? last : helsinki('2024-10-01', '09:00')
   const history: { year: number; sheets: ReadonlyMap<string, Answers> }[] = []
   const inBoth = bothIn(planned, 2017, 2018)
   seedRegister(db, beginning)
   db.transaction((tx) => {
-    insertPeople(tx, persons)
+    insertPeople(tx, persons, lastSignIn)
     for (const { round, frame, respondents } of planned) {
       const roundId = insertRound(tx, round, frame)
       const questionnaire = questionnaireVersions[round.version - 1]
@@ -56,6 +61,7 @@ export function buildDemonstration(db: Db, { now, progress }: Building): void {
         store(response({ round, roundId, municipality, questionnaire, people: own, now }, answers))
       }
       if (round.closedAt) close(tx, roundId, round, round.closedAt)
+      else insertColleagues(tx, roundId, now)
       progress?.(`${round.code}: ${frame.length} municipalities, ${sheets.size} with answers`)
     }
   })
@@ -77,9 +83,13 @@ function bothIn(planned: readonly { round: DemoRound; respondents: readonly Demo
   return first && second ? first.intersection(second) : new Set()
 }
 
-function insertPeople(tx: Tx, persons: readonly DemoPerson[]): void {
+function insertPeople(tx: Tx, persons: readonly DemoPerson[], lastSignIn: (person: DemoPerson) => Date): void {
   const first = { ...administrator, locale: 'fi' as const, createdAt: beginning, emailVerified: beginning, administratorSince: beginning }
-  const rows = persons.map(({ municipalities: _, ...person }) => ({ ...person, createdAt: beginning, emailVerified: beginning }))
+  const rows = persons.map(({ municipalities, ...person }) => ({
+    ...person,
+    createdAt: beginning,
+    emailVerified: lastSignIn({ municipalities, ...person }),
+  }))
   tx.insert(people)
     .values([first, ...rows])
     .run()
