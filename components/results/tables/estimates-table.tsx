@@ -4,10 +4,12 @@ import { percentNumber, percentRange, signed } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import type { ShareChange } from '@/results/analysis/changes'
 import type { ShareEstimate } from '@/results/analysis/estimates'
+import { explainMain } from '@/results/story/change/explain-main'
 import { sayChange } from '@/results/story/change/say-change'
 import { intervalOf } from '@/results/story/figures'
 import type { QuestionView, SeriesView } from '@/results/story/question-view'
 import { smallBase } from '@/results/words/findings/figure'
+import { rowAnchor } from '../change/rows-changed'
 import { optionLabel, optionPhrase, seriesLabel } from '../label'
 import { shareNumber } from '../share-text'
 
@@ -51,7 +53,7 @@ const linesOf = ({ question, rows }: QuestionView, locale: Locale): Line[] =>
   })
 
 /** Counts, plain shares, estimates with their intervals, residents' shares and the change, option by option; of a matrix row by row. */
-export async function EstimatesTable({ view, locale }: { view: QuestionView; locale: Locale }) {
+export async function EstimatesTable({ view, locale, isProtected }: { view: QuestionView; locale: Locale; isProtected: boolean }) {
   const t = await getTranslations('results')
   const { question, rows } = view
   const lines = linesOf(view, locale)
@@ -63,6 +65,11 @@ export async function EstimatesTable({ view, locale }: { view: QuestionView; loc
   const interval = (line: Line) => {
     const found = canEstimate(line) ? intervalOf(line.estimate) : undefined
     return found ? percentRange(...found) : '–'
+  }
+  const wordOf = ({ row, change }: Line) => {
+    const word = change && sayChange({ kind: 'share', change }, locale)
+    if (!word || question.type !== 'matrix' || !explainMain(view, row, locale, isProtected)?.reason) return word ?? '–'
+    return <a href={`#${rowAnchor(row)}`}>{word}</a>
   }
   return (
     <Table label={t('estimatesLabel', { label: say(question.label, locale) })} width="l">
@@ -96,7 +103,7 @@ export async function EstimatesTable({ view, locale }: { view: QuestionView; loc
                 <>
                   <NumberCell>{cross?.est1 == null ? '–' : percentNumber(cross.est1)}</NumberCell>
                   <NumberCell>{cross?.diff == null ? '–' : signed(100 * cross.diff, 0, locale)}</NumberCell>
-                  <td>{(line.change && sayChange({ kind: 'share', change: line.change }, locale)) ?? '–'}</td>
+                  <td>{wordOf(line)}</td>
                 </>
               ) : null}
             </tr>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { BreakdownSection } from '@/components/results/breakdown/breakdown-section'
+import { RowsChanged } from '@/components/results/change/rows-changed'
 import { WhyChanged } from '@/components/results/change/why-changed'
 import { How } from '@/components/results/how'
 import { KeyFigures } from '@/components/results/question/key-figures'
@@ -73,6 +74,7 @@ export default async function Question(props: Props) {
           <KeyFigures view={view} locale={locale} isProtected={isProtected} />
         </div>
         <WhyChanged view={view} locale={locale} isProtected={isProtected} />
+        <RowsChanged view={view} locale={locale} isProtected={isProtected} />
         <TrendSection view={view} locale={locale} />
         <BreakdownSection
           view={view}
@@ -85,7 +87,7 @@ export default async function Question(props: Props) {
         <section className="sect" aria-labelledby="table">
           <h2 id="table">{t('table')}</h2>
           <div className="stack">
-            <EstimatesTable view={view} locale={locale} />
+            <EstimatesTable view={view} locale={locale} isProtected={isProtected} />
             <NumberEstimates view={view} locale={locale} />
             <h3>{t('plainTitle')}</h3>
             <QuestionTable view={view} locale={locale} />
