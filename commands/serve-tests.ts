@@ -1,6 +1,6 @@
 /**
  * Serves the built service to the browser tests, on a copy of the demonstration database that is new each time.
- * `serve-tests NAME`: the copy's name. `serve-tests --prepare`: only makes the original.
+ * `serve-tests NAME`: the copy's name; with `--again` the copy is left as it is. `serve-tests --prepare`: only makes the original.
  */
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { inVar } from './paths'
@@ -17,7 +17,9 @@ Object.assign(process.env, settings)
 // The original is written once and read by nobody, so that a copy of the one file is the whole database.
 await demonstrationAt(inVar('test', 'original.db'))
 if (name !== '--prepare') {
-  removeDatabase(database)
-  copyFileSync(inVar('test', 'original.db'), database)
+  if (process.argv[3] !== '--again') {
+    removeDatabase(database)
+    copyFileSync(inVar('test', 'original.db'), database)
+  }
   process.exitCode = await serve(port, settings)
 }

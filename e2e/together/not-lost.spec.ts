@@ -1,30 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
-import type { Value } from '@/questionnaire/answer'
-import { isAsking } from '@/questionnaire/asked'
-import { questionnaireOf, untouchedMunicipality } from './demonstration'
-import { Hub } from './pages/round-pages'
-import { SectionPage } from './pages/section-page'
-import { signIn } from './pages/sign-in'
-import { expect, test } from './test'
-import { text } from './texts'
-
-const section = questionnaireOf('2026').sections.find((each) => each.key === 'kaytannot')
-const question = (key: string) => {
-  const found = section?.questions.find((each) => each.key === key)
-  if (!found || !isAsking(found)) throw new Error(`kaytannot does not ask ${key}`)
-  return found
-}
-const address = '/fi/rounds/2026/kaytannot'
-
-const formOf = (page: Page) => {
-  if (!section) throw new Error('no such section')
-  return new SectionPage(page, section)
-}
-
-async function storedValue(page: Page, key: string): Promise<Value | undefined> {
-  const { answers } = await (await page.request.get('/api/rounds/2026/answers')).json()
-  return answers[key]?.value
-}
+import type { Browser, BrowserContextOptions } from '@playwright/test'
+import { untouchedMunicipality } from '../demonstration'
+import { Hub } from '../pages/round-pages'
+import { signIn } from '../pages/sign-in'
+import { expect, test } from '../test'
+import { text } from '../texts'
+import { address, formOf, question, storedValue } from './section'
 
 /** The section in a browser of its own, signed in as somebody of a municipality that no other story of this file touches. */
 async function openSection(browser: Browser, use: BrowserContextOptions, place: number) {
@@ -122,7 +102,9 @@ test.describe('answers are not lost', () => {
     await page.context().setOffline(true)
     await form.answer(question('vaikeinta'), 'Yhteys katkesi.')
     await form.answer(question('strategia'), 'muussa')
-    await expect(page.getByRole('status').filter({ hasText: text('fi', 'answering', 'form.offline') })).toBeVisible()
+    await expect(
+      page.getByRole('status').filter({ hasText: text('fi', 'live', 'section.waiting.many').replace('{count}', '2') }),
+    ).toBeVisible()
     await page.context().setOffline(false)
     await expect(form.saved).toBeVisible()
     expect(await storedValue(page, 'vaikeinta')).toBe('Yhteys katkesi.')
@@ -132,6 +114,9 @@ test.describe('answers are not lost', () => {
   test('two browsers answer the same question, and the reader chooses', async ({ browser }) => {
     const one = await openSection(browser, use, 5)
     const other = await openSection(browser, use, 5)
+    // Nothing comes in live: the two answers meet at saving.
+    await other.page.route('**/live?*', (route) => route.abort())
+    await other.page.reload()
     await one.form.answer(question('ohjeet'), 'on')
     await expect(one.form.saved).toBeVisible()
     await other.form.answer(question('ohjeet'), 'ei')

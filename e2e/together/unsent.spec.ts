@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test'
+import { untouchedMunicipality } from '../demonstration'
+import { Hub } from '../pages/round-pages'
+import { signIn } from '../pages/sign-in'
+import { expect, expectAccessible, test } from '../test'
+import { text } from '../texts'
+import { address, formOf, question, storedValue } from './section'
+
+const waiting = (room: 'section' | 'outbox', count: number) =>
+  count === 1 ? text('fi', 'live', `${room}.waiting.one`) : text('fi', 'live', `${room}.waiting.many`).replace('{count}', String(count))
+
+/** Saves do not get through; pages do, as from a server that is busy. */
+const cut = (page: Page) => page.route('**/answers/*', (route) => route.abort())
+
+const told = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words })
+
+test.describe('unsent answers', () => {
+  test('wait through a reload, are counted on every page and sent in order from any', async ({ page }) => {
+    await signIn(page, untouchedMunicipality('fi', 8).email)
+    await page.goto(address)
+    const form = formOf(page)
+    await page.context().setOffline(true)
+    await form.answer(question('strategia'), 'muussa')
+    await form.answer(question('ohjeet'), 'on')
+    await form.answer(question('vaikeinta'), 'Yhteys katkesi.')
+    await expect(told(page, waiting('section', 3))).toBeVisible()
+    await cut(page)
+    await page.context().setOffline(false)
+    await page.reload()
+    await expect(told(page, waiting('section', 3))).toBeVisible()
+    await expect(form.question(question('vaikeinta'))).toHaveValue('Yhteys katkesi.')
+
+    await new Hub(page).open()
+    await expect(told(page, waiting('outbox', 3))).toBeVisible()
+    await expectAccessible(page)
+    await page.goto('/fi/rounds/2026/check')
+    await expect(told(page, waiting('outbox', 3))).toBeVisible()
+    const order: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'PUT') order.push(request.url().replace(/.*answers.|[?].*/g, ''))
+    })
+    await page.unroute('**/answers/*')
+    await expect(told(page, text('fi', 'live', 'outbox.sent'))).toBeVisible({ timeout: 20_000 })
+    expect(order.slice(-3)).toEqual(['strategia', 'ohjeet', 'vaikeinta'])
+    expect(await storedValue(page, 'vaikeinta')).toBe('Yhteys katkesi.')
+  })
+
+  test('meet a newer answer: the hub says where, and the field shows both', async ({ page, browser, contextOptions, baseURL }) => {
+    const { email } = untouchedMunicipality('fi', 9)
+    await signIn(page, email)
+    await page.goto(address)
+    await cut(page)
+    await formOf(page).answer(question('ohjeet'), 'on')
+    await expect(told(page, waiting('section', 1))).toBeVisible()
+    await new Hub(page).open()
+    await expect(told(page, waiting('outbox', 1))).toBeVisible()
+
+    const other = await (await browser.newContext({ ...contextOptions, baseURL })).newPage()
+    await signIn(other, email)
+    await other.goto(address)
+    await formOf(other).answer(question('ohjeet'), 'ei')
+    await expect(formOf(other).saved).toBeVisible()
+    await page.unroute('**/answers/*')
+    const link = page.getByRole('link', { name: text('fi', 'live', 'outbox.stuck.one').replace('{number}', '4') })
+    await link.click({ timeout: 20_000 })
+    const conflict = page.getByRole('group', { name: text('fi', 'answering', 'form.conflictTitle') })
+    await expect(conflict.getByRole('definition')).toHaveText(['Ei', 'Kyllä'])
+    expect(await storedValue(page, 'ohjeet')).toBe('ei')
+  })
+
+  test('of somebody signed out in the middle wait for that person and nobody else', async ({ page }) => {
+    const { email } = untouchedMunicipality('fi', 10)
+    await signIn(page, email)
+    await page.goto(address)
+    await formOf(page).answer(question('ohjeet'), 'on')
+    await expect(formOf(page).saved).toBeVisible()
+    await page.context().clearCookies()
+    await formOf(page).answer(question('vaikeinta'), 'Istunto päättyi.')
+    await expect(told(page, text('fi', 'live', 'section.signedOutWaiting.one'))).toBeVisible()
+
+    const other = await page.context().newPage()
+    await signIn(other, untouchedMunicipality('fi', 11).email)
+    await other.goto(address)
+    await expect(formOf(other).question(question('vaikeinta'))).toHaveValue('')
+    await other.context().clearCookies()
+
+    await page.getByRole('link', { name: text('fi', 'answering', 'form.signIn') }).click()
+    await signIn(page, email)
+    await expect.poll(() => storedValue(page, 'vaikeinta'), { timeout: 20_000 }).toBe('Istunto päättyi.')
+  })
+})
