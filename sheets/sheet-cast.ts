@@ -28,6 +28,8 @@ const answersOf = (at: number): Answers => ({
   terveiset: awkward[at],
 })
 
+const notesOf = (at: number): Record<string, string> => (at === 1 ? { tyoaika: '=Yhdistyminen' } : {})
+
 const round = (code: string, count: number) => {
   const respondents = units.slice(0, count).map(({ municipality }, at) => ({ municipality, answers: answersOf(at) }))
   const facts = { code, referenceDate: `${code}-06-01`, sizeLimits: [2000, 5000], sample: true }
@@ -52,7 +54,7 @@ export function sheetInput(withAnswers: boolean): SheetInput {
           nameFi: `Kunta ${at}`,
           nameSv: `Kommun ${at}`,
           answers: respondents[at]?.answers ?? {},
-          notes: at === 1 ? { tyoaika: '=Yhdistyminen' } : {},
+          notes: notesOf(at),
         }))
       : null,
     madeAt: new Date('2026-12-05T10:00:00Z'),

@@ -65,6 +65,18 @@ export class SectionPage {
     await this.page.getByRole('button', { name: text(this.locale, 'answering', 'form.save') }).click()
   }
 
+  /** Goes on to the next page, also past numbers that the service asks to look at again. */
+  async goOn(press: () => Promise<void> = () => this.saveAndContinue()) {
+    const here = this.page.url()
+    const again = this.page.locator('#look-again')
+    const gone = (wait: number) => this.page.waitForURL((url) => url.href !== here, { timeout: wait })
+    await press()
+    await Promise.race([again.waitFor(), gone(0)])
+    if (this.page.url() !== here) return
+    await press()
+    await gone(0)
+  }
+
   /** The section bar's word that everything is on disk. */
   get saved(): Locator {
     return this.page
