@@ -65,6 +65,11 @@ export class FullService implements Server {
 
   address = (): Promise<string> => this.#up
 
+  /** The server's process. */
+  get pid(): number | undefined {
+    return this.#child?.pid
+  }
+
   kill = (): void => {
     this.#child?.kill('SIGKILL')
   }
