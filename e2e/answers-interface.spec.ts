@@ -39,6 +39,15 @@ test('the interface of answers keeps its word', async ({ playwright, baseURL, re
   const stored = await answers()
   expect(stored.ohjeet).toEqual({ value: 'on', ...saved.body, savedBy: expect.any(String) })
 
+  const { versions } = await (await program.get(`${answersOf}/ohjeet/history`)).json()
+  const origin = { note: null, source: 'member', carriedFrom: null, restoredFrom: null }
+  expect([versions.length, versions.at(-1)]).toEqual([before + 1, { ...stored.ohjeet, ...origin }])
+  for (const [address, status] of [
+    ['eiole/history', 404],
+    ['ohjeet/history?municipality=091', 404],
+  ])
+    expect((await program.get(`${answersOf}/${address}`)).status()).toBe(status)
+
   const conflict = { code: 'conflict', ...stored.ohjeet }
   expect(await put('ohjeet', { value: 'ei', basedOn: before })).toEqual({ status: 409, body: conflict })
   const wrong = { status: 422, body: { code: 'invalid-answer', message: expect.stringMatching(/^(Välj|Förkorta) /) } }
@@ -61,6 +70,7 @@ test('the interface of answers keeps its word', async ({ playwright, baseURL, re
     { code: 'incomplete', missing: expect.arrayContaining(['koulutus']), checks: [] },
   ])
 
+  expect((await request.get(`${answersOf}/ohjeet/history`)).status()).toBe(401)
   const nobody = await request.get(answersOf)
   expect([nobody.status(), await nobody.json()]).toEqual([401, { code: 'not-signed-in' }])
   const other = await signedIn(playwright, baseURL, several)

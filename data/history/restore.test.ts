@@ -9,6 +9,7 @@ import { type Questionnaire, questionnaireSchema } from '@/questionnaire/documen
 import { sampleQuestionnaire } from '@/questionnaire/sample'
 import { getAnswers } from '../answering/answers'
 import { saveAnswer } from '../answering/save'
+import { listen } from '../live/bus'
 import { viewerOf, visitor } from '../viewer'
 import { restoreAnswer } from './restore'
 import { getVersions } from './versions'
@@ -78,6 +79,14 @@ test('an answer taken back is a new version with its explanation, and knows wher
     municipality: '005',
     detail: { key, version: 3, restoredFrom: 1 },
   })
+})
+
+test('open tabs of the municipality are woken by it', async () => {
+  const woken: string[] = []
+  const ends = ['005', '091'].map((municipality) => listen({ roundId: 2, municipality, wake: () => woken.push(municipality) }))
+  await restoreAnswer(maija(), first, later(2))
+  for (const end of ends) end()
+  expect(woken).toEqual(['005'])
 })
 
 test('an emptied answer can be taken back as well as one given', async () => {

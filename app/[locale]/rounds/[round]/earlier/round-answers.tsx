@@ -65,7 +65,7 @@ export async function RoundAnswers({ place: { locale, hub, at }, earlier }: Prop
         )}
       </div>
       <div className="aside">
-        <section aria-labelledby="sent">
+        <section className="stack-s" aria-labelledby="sent">
           <h2 id="sent">{t('thisRound', { round })}</h2>
           <p>{`${sent.charAt(0).toLocaleUpperCase(locale)}${sent.slice(1)}.`}</p>
           <p>

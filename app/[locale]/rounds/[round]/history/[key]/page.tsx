@@ -55,16 +55,14 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           </section>
         </div>
         <div className="aside">
-          <section aria-labelledby="more">
+          <section className="stack-s" aria-labelledby="more">
             <h2 id="more">{t('more')}</h2>
-            <ul className="plain">
-              <li>
-                <a href={at('/history')}>{t('changesTitle')}</a>
-              </li>
-              <li>
-                <a href={at('/earlier')}>{t('earlierTitle')}</a>
-              </li>
-            </ul>
+            <p>
+              <a href={at('/history')}>{t('changesTitle')}</a>
+            </p>
+            <p>
+              <a href={at('/earlier')}>{t('earlierTitle')}</a>
+            </p>
           </section>
         </div>
       </div>
