@@ -4,7 +4,12 @@ import styles from './answers.module.css'
 type Words = { noAnswer: string; row: string; answer: string }
 
 function Lines({ entry: { lines, isText } }: { entry: EntryInWords }) {
-  if (isText) return <p className={styles.text} dir="auto">{lines.join('\n\n')}</p>
+  if (isText)
+    return (
+      <p className={styles.text} dir="auto">
+        {lines.join('\n\n')}
+      </p>
+    )
   if (lines.length === 1) return <p className={styles.chosen}>{lines[0]}</p>
   return (
     <ul className={styles.chosen}>
