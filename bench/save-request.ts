@@ -23,10 +23,10 @@ const address = `${await service.address()}/api/rounds/2026/answers/ohjeet?munic
 function cpu(): number | undefined {
   const file = `/proc/${service.pid}/stat`
   if (!existsSync(file)) return undefined
-  const [, , , , , , , , , , , user, system] = readFileSync(file, 'utf8')
+  const fields = readFileSync(file, 'utf8')
     .replace(/\(.*\)/, '()')
     .split(' ')
-  return (Number(user) + Number(system)) * 10
+  return (Number(fields[13]) + Number(fields[14])) * 10
 }
 
 let basedOn = 0
