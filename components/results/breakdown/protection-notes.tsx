@@ -45,7 +45,7 @@ export async function ProtectionNotes({ view, row, variable, sizeLimits }: Prote
           {protection.withheld.includes(variable)
             ? t('administratorWithheld')
             : joined.length > 0
-              ? t('administratorJoined', { groups: joined.join(' | ') })
+              ? t('administratorJoined', { groups: joined.join('; ') })
               : null}
         </p>
       ) : null}
