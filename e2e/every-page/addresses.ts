@@ -3,7 +3,17 @@ import { isAsking } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
 import { questionnaireOf } from '../demonstration'
 
-export const open = ['', '/accessibility', '/privacy', '/contact', '/demo/letters', '/sign-in', '/sign-in/confirm?token=vanha', '/ei/ole']
+export const open = [
+  '',
+  '/accessibility',
+  '/privacy',
+  '/contact',
+  '/demo/letters',
+  '/sign-in',
+  '/sign-in/confirm?token=vanha',
+  '/join/vanha',
+  '/ei/ole',
+]
 
 const hasResults = (question: Asking) => question.type !== 'short' && question.type !== 'long'
 
@@ -23,6 +33,12 @@ export const answering = () => [
   ...questionnaireOf('2026').sections.map((section) => `/rounds/2026/${section.key}`),
   '/rounds/2026/check',
   '/rounds/2026/check?show=all',
+  '/rounds/2026/people',
+  '/rounds/2026/people/transfer',
+  '/rounds/2026/people/remove?person=kunta-005-4',
+  '/rounds/2026/handover?section=tekoaly',
+  '/rounds/2026/handover?section=tekoaly&problem=whom&what=section',
+  '/join',
   '/rounds/2026/history',
   '/rounds/2026/history/ohjeet',
   '/rounds/2026/history/julkaisutiheys',

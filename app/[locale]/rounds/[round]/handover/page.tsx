@@ -47,12 +47,12 @@ export default async function HandoverPage({ params, searchParams }: Props) {
     <AnsweringFrame place={place}>
       <BackLink href={back}>{title}</BackLink>
       <div className="stack">
+        <Outcome query={query} />
         <div className="head">
           <p className="kicker">{title}</p>
           <h1 className="size-2xl">{t('handoverTitle')}</h1>
+          <p>{t('handoverText')}</p>
         </div>
-        <Outcome query={query} />
-        <p>{t('handoverText')}</p>
         <form action={handOverAction.bind(null, { ...where, locale, section: section.key })} noValidate className={styles.form}>
           <Choices
             legend={t('handoverWhat')}

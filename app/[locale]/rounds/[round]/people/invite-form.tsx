@@ -21,7 +21,7 @@ export async function InviteForm({ people: { where, locale, query, domains } }: 
           name="email"
           type="email"
           label={t('email')}
-          {...(domains[0] ? { hint: t('emailHint', { example: `nimi@${domains[0]}` }) } : {})}
+          {...(domains[0] ? { hint: t('emailHint', { domain: domains[0] }) } : {})}
           defaultValue={typed.email ?? ''}
           {...(query.problem === 'address' ? { error: t('problemAddress') } : {})}
         />

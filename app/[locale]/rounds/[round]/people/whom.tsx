@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { Choices } from '@/components/ui/form/choices'
 import { TextField } from '@/components/ui/form/field'
 import { FieldError } from '@/components/ui/form/field-error'
@@ -9,10 +10,12 @@ interface WhomProps {
   legend: string
   members: readonly Member[]
   query: Readonly<Record<string, string | undefined>>
+  /** More fields for somebody who is invited. */
+  children?: ReactNode
 }
 
 /** Which colleague: one of the members, or another work address that is invited at the same time. */
-export async function Whom({ legend, members, query }: WhomProps) {
+export async function Whom({ legend, members, query, children }: WhomProps) {
   const t = await getTranslations('people')
   const items = members
     .filter((member) => !member.you)
@@ -39,6 +42,7 @@ export async function Whom({ legend, members, query }: WhomProps) {
         {...(query.problem === 'address' ? { error: t('problemAddress') } : {})}
       />
       <TextField id="name" name="name" label={t('nameOptional')} maxLength={100} defaultValue={query.name ?? ''} />
+      {children}
     </Choices>
   )
 }

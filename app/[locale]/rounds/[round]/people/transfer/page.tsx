@@ -26,19 +26,22 @@ export default async function TransferPage({ params, searchParams }: Props) {
     <AnsweringFrame place={place}>
       <BackLink href={place.at('/people')}>{t('title')}</BackLink>
       <div className="stack">
-        <h1 className="size-2xl">{t('transferTitle')}</h1>
         <Outcome query={query} />
-        <p>{t('transferText')}</p>
+        <div className="head">
+          <h1 className="size-2xl">{t('transferTitle')}</h1>
+          <p>{t('transferText')}</p>
+        </div>
         <form action={transferAction.bind(null, { ...where, locale })} noValidate className={styles.form}>
-          <Whom legend={t('transferWhom')} members={members} query={query} />
-          <TextArea
-            id="message"
-            name="message"
-            label={t('message')}
-            hint={t('messageHint')}
-            maxLength={1000}
-            defaultValue={query.message ?? ''}
-          />
+          <Whom legend={t('transferWhom')} members={members} query={query}>
+            <TextArea
+              id="message"
+              name="message"
+              label={t('message')}
+              hint={t('messageHint')}
+              maxLength={1000}
+              defaultValue={query.message ?? ''}
+            />
+          </Whom>
           <div className="actions">
             <Button>{t('transferButton')}</Button>
             <ButtonLink kind="text" href={place.at('/people')}>

@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test'
+import { signIn } from './pages/sign-in'
+import { expect, expectAccessible, test } from './test'
+import { text } from './texts'
+
+const maija = 'viestinta@alajarvi.example'
+const t = (key: string) => text('fi', 'people', key)
+const people = '/fi/rounds/2026/people?municipality=005'
+
+test.use({ ownService: true })
+
+/** The newest letter to an address in the demonstration's mailbox: opens its link. */
+async function openLetter(page: Page, to: string) {
+  await page.goto(`/fi/demo/letters?to=${encodeURIComponent(to)}`)
+  await page.getByRole('article').first().getByRole('link').first().click()
+}
+
+async function invite(page: Page, email: string, name: string) {
+  await page.goto(people)
+  await page.getByLabel(t('email')).fill(email)
+  await page.getByLabel(t('nameOptional')).fill(name)
+  await page.getByLabel(t('message')).fill('Tiedät nämä paremmin.\n<b>Kiitos</b>')
+  await page.getByRole('button', { name: t('invite') }).click()
+  await expect(page.getByText(t('said.invited').replace('{who}', email))).toBeVisible()
+}
+
+for (const javaScriptEnabled of [true, false])
+  test(`a colleague is invited, asks another, who answers from the letter${javaScriptEnabled ? '' : ' (without JavaScript)'}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(120_000)
+    const own = async () => (await browser.newContext({ baseURL, javaScriptEnabled })).newPage()
+    const [hers, his] = [await own(), await own()]
+    const email = `uusi${javaScriptEnabled ? '' : '2'}@alajarvi.example`
+    await signIn(hers, maija)
+    if (javaScriptEnabled) await expectAccessible(hers)
+    await invite(hers, email, 'Ulla Uusi')
+    if (javaScriptEnabled) await expectAccessible(hers)
+
+    await openLetter(his, email)
+    await expect(his.getByText('Alajärvi').first()).toBeVisible()
+    await his.getByRole('main').getByRole('button').click()
+    await expect(his).toHaveURL(/\/fi\/rounds\/2026\?municipality=005$/)
+
+    await his.goto('/fi/rounds/2026/handover?municipality=005&section=verkkopalvelu')
+    if (javaScriptEnabled) await expectAccessible(his)
+    await his.getByRole('radio').nth(1).check()
+    await his.getByRole('radio', { name: /Maija Virtanen/ }).check()
+    await his.getByLabel(t('note')).fill('Tämän tiedät sinä.')
+    await his.getByRole('button', { name: t('handoverButton') }).click()
+    await expect(his.getByText(t('said.asked'))).toBeVisible()
+
+    await openLetter(hers, maija)
+    await expect(hers).toHaveURL(/\/rounds\/2026\/verkkopalvelu.*#q-/)
+    await expect(hers.getByText('Tämän tiedät sinä.').first()).toBeVisible()
+    const answer = hers.locator('[id^="q-"]').first().getByRole('radio').first()
+    if (await answer.count()) await answer.check()
+    await hers.goto('/fi/rounds/2026?municipality=005')
+    await expect(hers.getByRole('heading', { name: t('askedOfYou') })).toBeVisible()
+    await hers.getByRole('button', { name: new RegExp(`^${t('done')}`) }).click()
+    await expect(hers.getByRole('heading', { name: t('askedOfYou') })).toHaveCount(0)
+
+    await hers.goto(people)
+    await hers.getByRole('link', { name: `${t('remove')}: Ulla Uusi` }).click()
+    await hers.getByRole('button', { name: t('removeButton') }).click()
+    await expect(hers.getByText(t('said.removed'))).toBeVisible()
+    expect((await his.goto('/fi/rounds/2026/verkkopalvelu?municipality=005'))?.status()).toBe(404)
+  })
+
+test('a question is handed over with the keyboard alone', async ({ page }) => {
+  await signIn(page, maija)
+  await page.goto('/fi/rounds/2026/handover?section=tekoaly')
+  await page.getByRole('radio', { name: t('wholeSection') }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('radio', { name: /Liisa Korhonen/ })).toBeChecked()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Osaatko sanoa?')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(t('said.asked'))).toBeVisible()
+})
+
+test('a stranger asks through a link and waits until a member approves', async ({ page, browser, baseURL }) => {
+  await signIn(page, maija)
+  await page.goto(people)
+  await page.getByRole('button', { name: t('makeLink') }).click()
+  const link = await page.getByText(/\/fi\/join\/[\w-]{43}/).innerText()
+  const stranger = await (await browser.newContext({ baseURL })).newPage()
+  await stranger.goto(new URL(link).pathname)
+  await expectAccessible(stranger)
+  await stranger.getByLabel(t('email')).fill('konsultti@muualla.example')
+  await stranger.getByLabel(t('name')).fill('Kaisa Konsultti')
+  await stranger.getByRole('button', { name: t('joinAsk') }).click()
+  await expect(stranger.getByRole('heading', { name: text('fi', 'signIn', 'codeTitle') })).toBeVisible()
+  await openLetter(stranger, 'konsultti@muualla.example')
+  await stranger.getByRole('main').getByRole('button').click()
+  await expect(stranger.getByText(t('stateWaiting'))).toBeVisible()
+  expect((await stranger.goto('/fi/rounds/2026?municipality=005'))?.status()).toBe(404)
+  await openLetter(page, maija)
+  await page.getByRole('button', { name: `${t('approve')}: Kaisa Konsultti` }).click()
+  await expect(page.getByText(t('said.approved'))).toBeVisible()
+  expect((await stranger.goto('/fi/rounds/2026?municipality=005'))?.status()).toBe(200)
+})
