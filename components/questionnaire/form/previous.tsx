@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { buttonClass } from '@/components/ui/form/button'
 import { isAnswered, sameValue, type Value } from '@/questionnaire/answer'
 import styles from '../section.module.css'
@@ -20,6 +21,9 @@ interface PreviousProps {
 
 /** The last round's answer under the question: to look at, to confirm, or as a proposal until there is an answer. */
 export function Previous({ id, question, label, previous, answers, keys, history, saved, texts }: PreviousProps) {
+  const open = !keys.some((key) => isAnswered(answers[key]))
+  // What an answer makes needless keeps its room while the page stands: nothing jumps under the hand that answers.
+  const [wasOpen] = useState(open)
   if ('kind' in previous)
     return (
       <div className={styles.previous}>
@@ -28,18 +32,17 @@ export function Previous({ id, question, label, previous, answers, keys, history
       </div>
     )
   const { round, lines, by, values, proposed } = previous
-  const open = !keys.some((key) => isAnswered(answers[key]))
   const same = values !== null && keys.every((key) => sameValue(answers[key], values[key]))
   const about = <span className="vh">: {label}</span>
   return (
-    <div className={proposed && open ? `${styles.previous} ${styles.proposal}` : styles.previous}>
+    <div className={proposed && wasOpen ? `${styles.previous} ${styles.proposal}` : styles.previous} data-open={open}>
       <p id={id}>
         {round}: <b>{lines.join(' · ')}</b>
         {by ? ` (${by})` : ''}
         {same ? ` ${texts.unchanged}` : ''}
       </p>
       <HistoryLink {...{ history, label, texts }} />
-      {values && open ? (
+      {values && wasOpen ? (
         <>
           {proposed ? <p>{fill(texts.proposal, { round })}</p> : null}
           <button className={buttonClass('second', true)} type="submit" name="confirm" value={question}>

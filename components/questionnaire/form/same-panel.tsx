@@ -47,7 +47,7 @@ export function ConfirmedTold({ confirmed, open, texts }: { confirmed: number; o
       {open.length ? (
         <>
           <p>{texts.stillOpen}</p>
-          <ul>
+          <ul className={styles.links}>
             {open.map(({ key, title }) => (
               <li key={key}>
                 <a href={`#q-${fieldName(key)}`}>{title}</a>

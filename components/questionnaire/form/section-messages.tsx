@@ -1,6 +1,7 @@
 import { ErrorSummary, type SummaryError } from '@/components/ui/form/error-summary'
 import { Note } from '@/components/ui/message/note'
 import { fieldName } from '../fields/field-texts'
+import styles from '../section.module.css'
 import { fill, type SectionTexts } from '../words/section-texts'
 import { ConfirmedTold } from './same-panel'
 
@@ -53,7 +54,7 @@ function Listed({ id, text, items }: { id?: string; text: string; items: Titled[
     <div id={id} tabIndex={id ? -1 : undefined}>
       <Note role="status">
         <p>{text}</p>
-        <ul>
+        <ul className={styles.links}>
           {items.map(({ key, title }) => (
             <li key={key}>
               <a href={`#q-${fieldName(key)}`}>{title}</a>

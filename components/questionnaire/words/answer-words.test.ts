@@ -31,7 +31,13 @@ describe('an answer in words', () => {
 
 describe('the last round beside a question', () => {
   it('shows the answer and who gave it', () => {
-    expect(previousOf(question('ohjeet'), earlier({ ohjeet: 'on' }), 'fi')).toEqual({ round: '2024', lines: ['on'], by: 'M. Virtanen' })
+    expect(previousOf(question('ohjeet'), earlier({ ohjeet: 'on' }), 'fi')).toEqual({
+      round: '2024',
+      lines: ['on'],
+      by: 'M. Virtanen',
+      values: { ohjeet: 'on' },
+      proposed: false,
+    })
     expect(previousOf(question('ohjeet'), earlier({ ohjeet: 'on' }, null), 'fi')).toMatchObject({ by: null })
     expect(previousOf(question('ohjeet'), earlier({}), 'fi')).toBeUndefined()
   })
