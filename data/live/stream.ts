@@ -20,7 +20,7 @@ type End = 'renew' | 'not-signed-in' | 'not-found' | 'municipality-required' | '
 type News = Partial<Pick<Look, 'people' | 'answers' | 'given' | 'stamp'>> & { end?: End }
 
 type Streams = Map<() => void, string>
-const held = globalThis as unknown as { kuntakyselyStreams?: Streams }
+const held = globalThis as unknown as { kuntakyselyStreams?: Streams; kuntakyselyStopping?: boolean }
 
 /** The open streams, by what ends them, each with its person. Stopping the service ends them all: it waits for open requests. */
 function streams(): Streams {
@@ -28,12 +28,16 @@ function streams(): Streams {
   const open: Streams = new Map()
   held.kuntakyselyStreams = open
   const endAll = () => {
+    held.kuntakyselyStopping = true
     for (const end of open.keys()) end()
   }
   process.once('SIGTERM', endAll)
   process.once('SIGINT', endAll)
   return open
 }
+
+/** The service is about to end: no new stream may hold it back. */
+export const isStopping = (): boolean => held.kuntakyselyStopping === true
 
 function requireRoom(personId: string): void {
   const people = [...streams().values()]

@@ -19,12 +19,15 @@ test.describe('colleagues together', () => {
     service = await startService(`together-${info.workerIndex}`)
   })
   test.afterAll(() => service.stop())
+  const pages: Page[] = []
+  test.afterEach(() => Promise.all(pages.splice(0).map((page) => page.context().close())))
   test.beforeEach(({ contextOptions, viewport }) => {
     use = { ...contextOptions, baseURL: service.url, viewport }
   })
 
   async function openAs(browser: Browser, email: string): Promise<Page> {
     const page = await (await browser.newContext(use)).newPage()
+    pages.push(page)
     await signIn(page, email)
     await page.goto(address)
     return page

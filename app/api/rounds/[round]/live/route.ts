@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { lookOnce, openStream } from '@/data/live/stream'
+import { isStopping, lookOnce, openStream } from '@/data/live/stream'
 import { sessionCookieName, standingViewer } from '@/data/session'
 import { reply, respond, whereOf } from '../../../respond'
 
@@ -7,13 +7,11 @@ import { reply, respond, whereOf } from '../../../respond'
 const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' }
 
 export async function GET(request: NextRequest, { params }: RouteContext<'/api/rounds/[round]/live'>) {
-  const { round } = await params
-  const where = { ...whereOf(request, round), section: request.nextUrl.searchParams.get('section') || undefined }
+  // An open connection would bring request after request, and stopping waits for every one.
+  if (isStopping()) return new Response(null, { status: 503, headers: { Connection: 'close', 'Retry-After': '2' } })
+  const where = { ...whereOf(request, (await params).round), section: request.nextUrl.searchParams.get('section') || undefined }
   const ask = standingViewer(request.cookies.get(sessionCookieName())?.value)
   const isStream = request.headers.get('accept')?.includes('text/event-stream')
-  return respond(
-    request,
-    async (viewer) => (isStream ? new Response(openStream(ask, where), { headers }) : reply(200, lookOnce(viewer, where))),
-    ask,
-  )
+  const answer = async () => (isStream ? new Response(openStream(ask, where), { headers }) : reply(200, lookOnce(ask(), where)))
+  return respond(request, answer, ask)
 }
