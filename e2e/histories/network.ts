@@ -10,7 +10,12 @@ export type Server = {
   address: () => Promise<string>
   /** `kill -9`; does nothing while it is down. */
   kill: () => void
+  /** It dies by itself at the told point of a request's way; another one is killed from outside at about that time. */
+  diesAsTold?: boolean
 }
+
+/** Milliseconds after its sending at which a request has not begun, and is being answered, in the whole service. */
+const about = { before: 0, between: 6 }
 
 export class Network {
   readonly attempts: Attempt[] = []
@@ -27,7 +32,8 @@ export class Network {
     if (mishap.kind === 'request-lost') return 'unknown'
     if (mishap.kind === 'delayed') await pause(mishap.before)
     if (mishap.kind === 'copied') this.#ghost(pause(mishap.later).then(() => this.#send(person, request)))
-    const killing = mishap.kind === 'killed' ? mishap.when : undefined
+    const when = mishap.kind === 'killed' ? mishap.when : undefined
+    const killing = typeof when === 'string' && !this.server.diesAsTold ? about[when] : when
     if (typeof killing === 'number') this.#ghost(pause(killing).then(() => this.server.kill()))
     const sent = this.#send(person, request, {
       ...(typeof killing === 'string' ? { die: killing } : {}),

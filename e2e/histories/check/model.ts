@@ -43,6 +43,7 @@ export class Model implements Server {
     readonly bug?: Bug,
   ) {}
 
+  readonly diesAsTold = true
   address = () => this.#address
   kill = () => {
     if (this.bug === 'loses the last commit when killed') this.#forget()

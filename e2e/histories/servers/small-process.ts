@@ -45,6 +45,7 @@ export class SmallProcess implements Server {
   #port = ''
   #up: Promise<string> = Promise.reject(new Error('no database is open'))
   #isStopped = false
+  readonly diesAsTold = true
   kills = 0
 
   constructor() {
