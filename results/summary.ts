@@ -31,16 +31,17 @@ export function summariseRound(data: RoundData, earlier: readonly RoundData[] = 
   const respondents = data.respondents.filter(({ municipality }) => inFrame.has(municipality))
   const codes = respondents.map(({ municipality }) => municipality)
   const observed = observe(data.questionnaire, respondents)
+  const answering = response(
+    data.frame,
+    codes,
+    observed.map(({ observations }) => observations),
+  )
   return {
     round: data.round.code,
     referenceDate: data.round.referenceDate,
     sample: data.round.sample,
     sizeLimits: [...data.round.sizeLimits],
-    response: response(
-      data.frame,
-      codes,
-      observed.map(({ observations }) => observations),
-    ),
+    response: answering,
     series: observed.map(({ asked, ...series }) => ({
       ...summariseSeries(series, data.frame.length, codes, asked.headline),
       ...(asked.type === 'single' && asked.public && !asked.protect ? { bySizeClass: countsBySizeClass(series, data.frame) } : {}),

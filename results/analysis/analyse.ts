@@ -3,7 +3,7 @@ import { breakdown, type Domain, domainsBy } from '@/results/breakdown/breakdown
 import type { Merger } from '@/results/change/panel/mergers'
 import type { Paired } from '@/results/change/panel/pairing'
 import { residentShares, silentShares } from '@/results/estimation/popshare'
-import { completeness, populationCovered, rIndicator } from '@/results/estimation/response'
+import { populationCovered, rIndicator } from '@/results/estimation/response'
 import { summariseItem } from '@/results/estimation/summary'
 import { defaultParameters as parameters } from '@/results/frame/parameters'
 import type { RoundData, Unit } from '@/results/round-data'
@@ -75,13 +75,8 @@ export type SeriesAnalysis = {
   trend?: SeriesTrend | null
 }
 
+/** Beside the counts of `Response`. */
 export type ResponseQuality = {
-  /** At least 80 % of the items answered, 50–80 %, less (AAPOR). */
-  complete: number
-  partial: number
-  breakoff: number
-  rr1: number
-  rr2: number
   /** Share of residents whose municipality answered. */
   populationCovered: number | null
   rIndicator: number | null
@@ -137,21 +132,10 @@ function analyseSeries(
   }
 }
 
-function qualityOf({ frame, responded, series }: PreparedRound): ResponseQuality {
-  const { complete, partial, breakoff } = completeness(
-    responded,
-    [...series.values()].map(({ item }) => item),
-  )
-  return {
-    complete,
-    partial,
-    breakoff,
-    rr1: complete / frame.N,
-    rr2: (complete + partial) / frame.N,
-    populationCovered: populationCovered(frame, responded),
-    rIndicator: rIndicator(frame, responded),
-  }
-}
+const qualityOf = ({ frame, responded }: PreparedRound): ResponseQuality => ({
+  populationCovered: populationCovered(frame, responded),
+  rIndicator: rIndicator(frame, responded),
+})
 
 /** Pairings of the rounds, each made once, when it is asked for. */
 function pairingOf(rounds: readonly PreparedRound[], mergers: readonly Merger[]): PairedRounds {

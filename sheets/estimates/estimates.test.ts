@@ -156,6 +156,9 @@ describe('what the reader may not see', () => {
   })
 })
 
-it('the cell beside a label in the summary of response is that of the analysis', () => {
-  expect(beside(sheetOf(book, 'Vastaaminen'), sheetTexts('fi').t('rr1'), 'B')).toBeCloseTo(summary.analysis.quality.rr1, 12)
+it('the sheet of response has the rate of complete answers and the R-indicator', () => {
+  expect(beside(sheetOf(book, 'Vastaaminen'), sheetTexts('fi').t('rr1'), 'B')).toBeCloseTo(
+    summary.response.complete / summary.response.N,
+    12,
+  )
 })

@@ -11,6 +11,7 @@ import { chartHeight, percents } from './chart'
 /** The sheet of response. */
 export function responseSheet({ summary }: SheetInput, { t, register }: SheetTexts, name: string): Sheet {
   const { response } = summary
+  const rateOf = (respondents: number) => share(response.N ? respondents / response.N : null)
   const rows: Row[] = [
     [text(t('response'), 'title')],
     ...(summary.sample ? [[text(t('sample'), 'sample')]] : []),
@@ -24,8 +25,8 @@ export function responseSheet({ summary }: SheetInput, { t, register }: SheetTex
     [text(t('complete')), count(response.complete)],
     [text(t('partial')), count(response.partial)],
     [text(t('breakoff')), count(response.breakoff)],
-    [text(t('rr1')), share(summary.analysis.quality.rr1)],
-    [text(t('rr2')), share(summary.analysis.quality.rr2)],
+    [text(t('rr1')), rateOf(response.complete)],
+    [text(t('rr2')), rateOf(response.complete + response.partial)],
     [text(t('rIndicator')), decimal(summary.analysis.quality.rIndicator)],
   ]
   const charts: Chart[] = []

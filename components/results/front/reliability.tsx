@@ -8,7 +8,8 @@ import { ResponseTable } from './response-table'
 /** How well those who answered stand for all municipalities. */
 export async function Reliability({ summary, locale }: { summary: RoundSummary; locale: Locale }) {
   const t = await getTranslations('results')
-  const { rIndicator, complete } = summary.analysis.quality
+  const { rIndicator } = summary.analysis.quality
+  const { complete } = summary.response
   return (
     <section className={`sect ${styles.stories}`} aria-labelledby="reliability">
       <h2 id="reliability">{t('reliability')}</h2>

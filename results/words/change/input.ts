@@ -1,7 +1,9 @@
 /** What the words of a change are made from: a change between two rounds as the golden "change" names its parts. */
 
-export type ChangeLabel = 'noussut' | 'laskenut' | 'ennallaan' | 'ei selvää muutosta'
-export type Verdict = 'ei muutosta' | 'vastaajajoukon vaihtuminen' | 'muutos samoissa kunnissa' | 'molemmat'
+import type { Verdict } from '@/results/change/decomposition'
+import type { ChangeLabel } from '@/results/change/label'
+
+export type { ChangeLabel, Verdict }
 
 /** Of a share, who changed their answer from yes to no (n10) and from no to yes (n01). */
 export type SharePanel = { n: number; n10: number; n01: number; mcnemarP: number | null }
