@@ -1,17 +1,19 @@
 /** What the makers of a round look at again: numbers that a check wonders about, with the reason given or none. */
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, desc, eq, lt } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { municipalities, questionnaires } from '@/db/schema'
+import { municipalities, questionnaires, rounds } from '@/db/schema'
 import { countedAnswers, questionsOf } from '@/questionnaire/asked'
+import type { Earlier } from '@/questionnaire/carry'
 import { type Check, checkAnswers, isNotice } from '@/questionnaire/checks'
 import type { Asking } from '@/questionnaire/document'
-import { earlierOf, previousAnswers } from '../answering/previous'
-import { valuesOf } from '../answers/current'
+import { type Reader, valuesOf } from '../answers/current'
 import { AppError } from '../errors'
 import { readCounted } from '../results/round-data'
 import { findRound } from '../rounds/find-round'
 import { requireAdministrator, type Viewer } from '../viewer'
+
+type Round = typeof rounds.$inferSelect
 
 export type ReviewRow = {
   municipality: string
@@ -23,6 +25,26 @@ export type ReviewRow = {
   check: Check
   value: number
   note: string | null
+}
+
+/** The last earlier round in which each of the municipalities answered, read round by round until all are found. */
+function earlierOf(db: Reader, round: Round, wanted: readonly string[]): ReadonlyMap<string, Earlier> {
+  const found = new Map<string, Earlier>()
+  const older = db
+    .select({ id: rounds.id, code: rounds.code, document: questionnaires.document })
+    .from(rounds)
+    .innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId))
+    .where(and(eq(rounds.survey, round.survey), lt(rounds.referenceDate, round.referenceDate)))
+    .orderBy(desc(rounds.referenceDate))
+    .all()
+  for (const { id, code, document } of older) {
+    const left = new Set(wanted.filter((municipality) => !found.has(municipality)))
+    if (left.size === 0) break
+    for (const { municipality, saved } of readCounted(db, id, true))
+      if (left.has(municipality))
+        found.set(municipality, { round: code, questionnaire: document, answers: countedAnswers(document, valuesOf(saved)) })
+  }
+  return found
 }
 
 /**
@@ -47,10 +69,15 @@ export async function listReview(viewer: Viewer, code: string): Promise<ReviewRo
       .all()
       .map((each) => [each.code, each]),
   )
-  const rows = readCounted(db, round.id, round.closedAt !== null).flatMap(({ municipality, saved }) => {
-    const previous = previousAnswers(db, { municipality, round })
+  const counted = readCounted(db, round.id, round.closedAt !== null)
+  const earlier = earlierOf(
+    db,
+    round,
+    counted.map(({ municipality }) => municipality),
+  )
+  const rows = counted.flatMap(({ municipality, saved }) => {
     const answers = countedAnswers(questionnaire, valuesOf(saved))
-    return checkAnswers(questionnaire, answers, previous ? earlierOf(previous) : undefined).flatMap((check): ReviewRow[] => {
+    return checkAnswers(questionnaire, answers, earlier.get(municipality)).flatMap((check): ReviewRow[] => {
       const question = questions.get(check.key)
       const value = answers[check.key]
       if (!isNotice(check) || !question || typeof value !== 'number') return []
