@@ -4,9 +4,9 @@
  */
 import { parseArgs } from 'node:util'
 import type { Histories } from '@/e2e/histories/small'
-import { inVar } from './paths'
-import { buildIfChanged } from './service/build'
-import { demonstrationAt } from './service/demonstration'
+import { inVar } from '../paths'
+import { buildIfChanged } from '../service/build'
+import { demonstrationAt } from '../service/demonstration'
 
 const { values } = parseArgs({ options: { seed: { type: 'string' }, small: { type: 'string' }, full: { type: 'string' } } })
 const first = Number(values.seed ?? 1)
