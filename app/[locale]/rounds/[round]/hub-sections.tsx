@@ -32,7 +32,8 @@ export async function HubSections({ place: { locale, hub, at }, handovers }: { p
       open && counts.unconfirmed ? t('toConfirm', { count: counts.unconfirmed }) : null,
       open && counts.unexplained ? t('toExplain', { count: counts.unexplained }) : null,
     ]
-    return parts.filter(Boolean).join(' · ')
+    const line = parts.filter(Boolean).join(' · ')
+    return line.charAt(0).toUpperCase() + line.slice(1)
   }
   const tasks = hub.progress.flatMap((section) => {
     const { key, status, optional } = section
