@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultParameters } from '@/results/frame/parameters'
 import { changeOfMean, changesOf } from './change'
 import { made, madeRound, pairOf, shareChange, yesNo } from './made-rounds'
+import { moverInterval } from './mover'
 import { type AskedItem, sideOf } from './side'
 
 const scale = { type: 'scale' as const, options: ['1', '2', '3', '4', '5'], min: 1, max: 5 }
@@ -74,4 +75,17 @@ describe('what no golden case fixes', () => {
 it('an empty frame breaks nothing', () => {
   const empty = madeRound([])
   expect(shareChange(empty, empty)).toMatchObject({ N1: 0, base2: 0, crossSection: { diff: null }, panel: { n: 0 } })
+})
+
+const around = (est: number, reach: number) => ({ est, low: est - reach, high: est + reach })
+
+it('fully correlated estimates of equal width differ without error, also when the correlation is 1 but for rounding', () => {
+  expect(moverInterval(around(0.5, 0.25), around(0.5, 0.25), 1)).toEqual({ low: 0, high: 0 })
+  expect(moverInterval(around(300, 128), around(300, 128), 1 - 2 ** -53)).toEqual({ low: 0, high: 0 })
+})
+
+it('unrelated estimates add their reaches as squares, opposite ones as they are', () => {
+  const { low, high } = moverInterval(around(0.5, 0.03), around(0.6, 0.04), 0)
+  expect([low, high]).toEqual([expect.closeTo(0.05, 12), expect.closeTo(0.15, 12)])
+  expect(moverInterval(around(0.5, 0.03), around(0.6, 0.04), -1).high).toBeCloseTo(0.17, 12)
 })

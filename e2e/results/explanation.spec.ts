@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
-import { expect, test } from './test'
-import { text } from './texts'
+import { expect, test } from '../test'
+import { text } from '../texts'
 
 /** What the page must say in each language: the fall, its cause, and that the same municipalities rose. */
 const told = {
