@@ -27,6 +27,10 @@ export type ReviewRow = {
   note: string | null
 }
 
+/** One check an answer: the one that wants a reason before those that may be ignored. */
+const gravestOf = (checks: readonly Check[]): Check[] =>
+  [...Map.groupBy(checks, ({ key }) => key).values()].flatMap((of) => of.find(({ grade }) => grade === 'explain') ?? of[0] ?? [])
+
 /** The last earlier round in which each of the municipalities answered, read round by round until all are found. */
 function earlierOf(db: Reader, round: Round, wanted: readonly string[]): ReadonlyMap<string, Earlier> {
   const found = new Map<string, Earlier>()
@@ -77,7 +81,8 @@ export async function listReview(viewer: Viewer, code: string): Promise<ReviewRo
   )
   const rows = counted.flatMap(({ municipality, saved }) => {
     const answers = countedAnswers(questionnaire, valuesOf(saved))
-    return checkAnswers(questionnaire, answers, earlier.get(municipality)).flatMap((check): ReviewRow[] => {
+    const checks = checkAnswers(questionnaire, answers, earlier.get(municipality))
+    return gravestOf(checks).flatMap((check): ReviewRow[] => {
       const question = questions.get(check.key)
       const value = answers[check.key]
       if (!isNotice(check) || !question || typeof value !== 'number') return []

@@ -17,16 +17,15 @@ export const seenMark = (key: string, { value }: Pick<Notice, 'value'>): string 
 
 /** What is odd about a number, under its field, with room for the reason where one is wanted. It never blocks. */
 export function Notices({ id, answer, notices, note, onNote }: NoticesProps) {
-  const why = notices.find((notice) => notice.why)?.why
+  const gravest = notices.find((notice) => notice.why) ?? notices[0]
+  const why = gravest?.why
   const fieldId = `${fieldName(answer)}-why`
   return (
     <div className={styles.soft}>
       <div id={id}>
-        {notices.map((notice) => (
-          <p key={notice.lead}>
-            <b>{notice.lead}</b> {notice.ask}
-          </p>
-        ))}
+        <p>
+          <b>{notices.map((notice) => notice.lead).join(' ')}</b> {gravest?.ask}
+        </p>
       </div>
       {why ? (
         <>
@@ -41,7 +40,7 @@ export function Notices({ id, answer, notices, note, onNote }: NoticesProps) {
           />
         </>
       ) : null}
-      {notices[0] ? <input type="hidden" name="seen" value={seenMark(answer, notices[0])} /> : null}
+      {gravest ? <input type="hidden" name="seen" value={seenMark(answer, gravest)} /> : null}
     </div>
   )
 }
