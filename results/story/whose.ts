@@ -11,8 +11,7 @@ export type Whose = 'all' | 'same' | 'respondents'
 export const whoseInAddress: Record<Whose, string | undefined> = { all: undefined, same: 'samat', respondents: 'vastanneet' }
 
 const isEstimated = ({ series, analysis }: SeriesView) =>
-  analysis?.estimates.options.every(({ est }) => est !== null) === true &&
-  (series.base >= smallBase || series.base === series.N)
+  analysis?.estimates.options.every(({ est }) => est !== null) === true && (series.base >= smallBase || series.base === series.N)
 
 const hasPanel = ({ analysis }: SeriesView) => analysis?.change?.options.some(({ panel }) => panel.n > 0) === true
 
