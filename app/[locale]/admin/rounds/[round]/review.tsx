@@ -46,7 +46,7 @@ export async function Review({ rows, round }: { rows: ReviewRow[]; round: string
     <section className="sect" aria-labelledby="review">
       <h2 id="review">{t('title')}</h2>
       <p className="small muted">{rows.length ? t('hint', { count: rows.length }) : t('none')}</p>
-      {rows.length ? table(rows.slice(0, shown), t('title')) : null}
+      {rows.length ? table(rows.slice(0, shown), t('table')) : null}
       {rest.length ? (
         <details>
           <summary>{t('more', { count: rest.length })}</summary>
