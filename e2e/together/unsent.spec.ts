@@ -68,6 +68,36 @@ test.describe('unsent answers', () => {
     expect(await storedValue(page, 'ohjeet')).toBe('ei')
   })
 
+  test('of a form sent without script by somebody signed out stand in it again after signing in', async ({
+    browser,
+    contextOptions,
+    baseURL,
+  }) => {
+    const { email } = untouchedMunicipality('fi', 13)
+    const page = await (await browser.newContext({ ...contextOptions, baseURL, javaScriptEnabled: false })).newPage()
+    await signIn(page, email)
+    await page.goto(address)
+    const form = formOf(page)
+    await form.answer(question('ohjeet'), 'ei')
+    await form.question(question('vaikeinta')).fill('Kirjoitin tätä tunnin.')
+    await page.context().clearCookies()
+    const save = page.getByRole('button', { name: text('fi', 'answering', 'form.save') })
+    await save.click()
+    await page.waitForURL(/sign-in/)
+    await page.getByRole('textbox', { name: text('fi', 'signIn', 'email') }).fill(email)
+    await page.getByRole('button', { name: text('fi', 'signIn', 'send') }).click()
+    const letters = await page.context().newPage()
+    await letters.goto(`/fi/demo/letters?to=${encodeURIComponent(email)}`)
+    const link = await letters.getByRole('article').first().getByRole('link').first().getAttribute('href')
+    await page.goto(link ?? '')
+    await page.getByRole('main').getByRole('button').click()
+    await expect(page.getByText(text('fi', 'live', 'keptForm'))).toBeVisible()
+    await expect(form.question(question('vaikeinta'))).toHaveValue('Kirjoitin tätä tunnin.')
+    await save.click()
+    await expect.poll(() => storedValue(page, 'vaikeinta')).toBe('Kirjoitin tätä tunnin.')
+    expect(await storedValue(page, 'ohjeet')).toBe('ei')
+  })
+
   test('of somebody signed out in the middle wait for that person and nobody else', async ({ page }) => {
     const { email } = untouchedMunicipality('fi', 10)
     await signIn(page, email)

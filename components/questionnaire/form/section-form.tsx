@@ -41,6 +41,8 @@ export type SectionFormProps = {
   /** Address of a question's earlier answers, before and after its key. */
   history: readonly [string, string]
   ready: boolean | null
+  /** What a form held that came after its session had ended. */
+  kept: SectionResult | null
   action: (before: SectionResult | null, form: FormData) => Promise<SectionResult | null>
   /** The section's heading, below the errors. */
   heading: ReactNode
@@ -55,7 +57,7 @@ const formId = 'section-form'
 /** The questions of a section as one form: react-hook-form and autosave where there is script, a plain form where there is none. */
 export function SectionForm(props: SectionFormProps) {
   const { section, locale, texts, title, values, versions, previous, checks, ready, action, heading, aside, children } = props
-  const [result, send, pending] = useActionState(action, null)
+  const [result, send, pending] = useActionState(action, props.kept)
   const { queue, state, box, given: news } = useAutosave()
   const [attempts, setAttempts] = useState(0)
   const [typed, setTyped] = useState<Record<string, string>>({})

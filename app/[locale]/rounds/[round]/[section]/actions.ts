@@ -9,19 +9,20 @@ import type { SectionResult } from '@/components/questionnaire/form/section-resu
 import { checkMessage, problemMessage } from '@/components/questionnaire/problem-message'
 import type { Notice } from '@/components/questionnaire/words/section-texts'
 import { getHub, type Hub } from '@/data/answering/hub'
-import type { Where } from '@/data/answering/place'
 import { readSectionForm, type SectionSaved, saveSection } from '@/data/answering/section'
 import { confirmUnchanged } from '@/data/confirm/confirm'
 import { AppError } from '@/data/errors'
+import type { Given } from '@/data/kept/kept'
 import { getViewer } from '@/data/session'
 import type { Viewer } from '@/data/viewer'
 import { askedIn, findSlot } from '@/questionnaire/asked'
 import { type Locale, localeNamed, say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { addresses } from '../place'
+import { signInWith } from './kept-form'
 import { noticesOf } from './section-data'
 
-type SectionOf = Where & { section: string; locale: Locale }
+type SectionOf = Given & { locale: Locale }
 
 const nothing = {
   errors: {},
@@ -49,6 +50,7 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
   const stay = data.has('keep') || data.has('use') || confirm !== ''
   const wanted = Object.fromEntries(Object.entries(fields).filter(([key]) => key !== kept))
   const viewer = await getViewer()
+  if (!viewer.personId) return signInWith(of, { fields, ready }, locale)
   const before = await guarded(getHub(viewer, of))
   const saved = await guarded(saveSection(viewer, { ...of, fields: wanted, ready: stay ? undefined : ready }).catch(closedAsNull))
   const typed = (keys: string[]) => ({

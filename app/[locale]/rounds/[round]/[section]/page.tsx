@@ -14,6 +14,7 @@ import { answeringAt, readPlace } from '../place'
 import { SectionAnswers } from '../section-answers'
 import { saveSectionAction } from './actions'
 import { AskColleague, handedIn, handedLines } from './handed'
+import { givenForm, keptForm } from './kept-form'
 import { sectionData } from './section-data'
 import { sectionTexts } from './texts'
 
@@ -30,12 +31,13 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
   const t = await getTranslations('answering')
   const texts = await sectionTexts()
   const data = sectionData(hub, section, locale)
+  // Always named: were somebody else of another municipality signed in meanwhile, nothing typed here may become theirs.
+  const of = { round, municipality: hub.municipality.code, section: key }
+  const kept = await keptForm(of, (await searchParams).kept)
   const all = hub.progress.length
   const heading = say(section.title, locale)
   const edit = hub.lastEdits[key]
   const before = edit ? t('savedBefore', { day: sayDayOfYear(edit.at, locale), time: sayTime(edit.at, locale) }) : ''
-  // Always named: were somebody else of another municipality signed in meanwhile, nothing typed here may become theirs.
-  const municipality = hub.municipality.code
   const bar = (
     <SectionBar
       label={t('sectionBar')}
@@ -56,6 +58,11 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
         {t('questionCount', { count: section.questions.filter(isAsking).filter((each) => data.asked.has(each.key)).length })}{' '}
         {section.intro ? say(section.intro, locale) : null}
       </p>
+      {kept ? (
+        <Note kind="warn" role="alert">
+          <p>{(await getTranslations('live'))('keptForm')}</p>
+        </Note>
+      ) : null}
     </div>
   )
   const handovers = await handedIn(place, key)
@@ -71,7 +78,13 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
     </>
   )
   return (
-    <Autosave key={key} start={data} at={await answeringAt(place)} section={key} live={hub.round.state === 'open'}>
+    <Autosave
+      key={key}
+      start={{ ...data, versions: { ...data.versions, ...kept?.versions } }}
+      at={await answeringAt(place)}
+      section={key}
+      live={hub.round.state === 'open'}
+    >
       <AnsweringFrame place={place} bar={bar} section={key}>
         <BackLink href={at()}>{t('sections')}</BackLink>
         <SectionForm
@@ -91,7 +104,8 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
           ready={hub.marks[key]?.ready ?? null}
           heading={sectionHead}
           aside={aside}
-          action={saveSectionAction.bind(null, { round, municipality, section: key, locale })}
+          kept={kept}
+          action={saveSectionAction.bind(null, { ...(await givenForm(of)), locale })}
         >
           {hub.round.state === 'open' ? null : (
             <div className="stack">

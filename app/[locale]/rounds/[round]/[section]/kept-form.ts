@@ -1,0 +1,37 @@
+import { redirect } from 'next/navigation'
+import type { SectionResult } from '@/components/questionnaire/form/section-result'
+import { type Given, type Held, keepForm, sealOf, takeKept } from '@/data/kept/kept'
+import { getViewer } from '@/data/session'
+import type { Locale } from '@/questionnaire/text'
+import { addresses } from '../place'
+
+type Of = Omit<Given, 'writer' | 'seal'>
+
+/** The form of this section as it is given to whoever looks at the page now. */
+export async function givenForm(of: Of): Promise<Given> {
+  const given = { ...of, writer: (await getViewer()).personId ?? '' }
+  return { ...given, seal: sealOf(given) }
+}
+
+/** To signing in, and from there back to the form with what it held. */
+export function signInWith(given: Given, held: Held, locale: Locale): never {
+  const kept = keepForm(given, held)
+  const { at } = addresses(locale, given.round, given.municipality)
+  redirect(`/${locale}/sign-in?to=${encodeURIComponent(at(`/${given.section}`, '', kept ? { kept } : {}))}`)
+}
+
+/** What the viewer's form held when it came after the session had ended, to be shown again; null without such. */
+export async function keptForm(of: Of, token: string | string[] | undefined): Promise<SectionResult | null> {
+  const held = typeof token === 'string' ? takeKept(await getViewer(), of, token) : null
+  if (!held) return null
+  const by = <T>(read: (field: Held['fields'][string]) => T) =>
+    Object.fromEntries(Object.entries(held.fields).map(([key, field]) => [key, read(field)]))
+  const notes = Object.entries(held.fields).flatMap(([key, { note }]) => (note ? [[key, note] as const] : []))
+  return {
+    fields: by((field) => field.fields),
+    versions: by((field) => field.basedOn),
+    notes: Object.fromEntries(notes),
+    ready: held.ready ?? null,
+    ...{ errors: {}, conflicts: {}, notices: null, look: [], confirmed: null, opened: [], closed: false, next: null },
+  }
+}
