@@ -7,6 +7,9 @@ const maija = 'viestinta@alajarvi.example'
 const t = (key: string) => text('fi', 'people', key)
 const people = '/fi/rounds/2026/people?municipality=005'
 
+/** A button or link whose name goes on with whom it is about, for those who hear it. */
+const acts = (key: string, who: string) => new RegExp(`^${t(key)}\\s?: ${who}$`)
+
 test.use({ ownService: true })
 
 /** The newest letter to an address in the demonstration's mailbox: opens its link. */
@@ -62,7 +65,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(hers.getByRole('heading', { name: t('askedOfYou') })).toHaveCount(0)
 
     await hers.goto(people)
-    await hers.getByRole('link', { name: `${t('remove')}: Ulla Uusi` }).click()
+    await hers.getByRole('link', { name: acts('remove', 'Ulla Uusi') }).click()
     await hers.getByRole('button', { name: t('removeButton') }).click()
     await expect(hers.getByText(t('said.removed'))).toBeVisible()
     expect((await his.goto('/fi/rounds/2026/verkkopalvelu?municipality=005'))?.status()).toBe(404)
@@ -100,7 +103,7 @@ test('a stranger asks through a link and waits until a member approves', async (
   await expect(stranger.getByText(t('stateWaiting'))).toBeVisible()
   expect((await stranger.goto('/fi/rounds/2026?municipality=005'))?.status()).toBe(404)
   await openLetter(page, maija)
-  await page.getByRole('button', { name: `${t('approve')}: Kaisa Konsultti` }).click()
+  await page.getByRole('button', { name: acts('approve', 'Kaisa Konsultti') }).click()
   await expect(page.getByText(t('said.approved'))).toBeVisible()
   expect((await stranger.goto('/fi/rounds/2026?municipality=005'))?.status()).toBe(200)
 })
