@@ -14,10 +14,10 @@ const nameOf = ({ key, version }: { key: string; version: number }) => `${key} v
 
 const savings = (attempts: readonly Attempt[]): Saving[] => attempts.filter((each): each is Saving => each.request.kind === 'save')
 
-/** The note that a save leaves: its own (a blank one is none), else the one before it while the value stays the same. */
-function noteOf({ key, note, basedOn, stores }: Save, versions: readonly Version[]): string | null {
+/** The note that a save leaves as some version: its own (a blank one is none), else that of the version before while the value stays. */
+function noteOf({ key, note, stores }: Save, version: number, versions: readonly Version[]): string | null {
   if (note !== undefined) return note.trim() === '' ? null : note
-  const before = versions.find((each) => each.key === key && each.version === basedOn)
+  const before = versions.find((each) => each.key === key && each.version === version - 1)
   return before && same(before.value, stores) ? before.note : null
 }
 
@@ -25,9 +25,9 @@ function noteOf({ key, note, basedOn, stores }: Save, versions: readonly Version
 function lost(saves: readonly Saving[], versions: readonly Version[]): string[] {
   const acknowledged = saves.filter(({ reply }) => reply?.status === 200)
   return acknowledged.flatMap(({ request, person, reply }) => {
-    const { version, savedAt } = reply?.body ?? {}
+    const { version = 0, savedAt } = reply?.body ?? {}
     const kept = versions.find((each) => each.key === request.key && each.version === version)
-    const as = [request.saveId, request.stores, noteOf(request, versions), person.id, Date.parse(savedAt ?? '')]
+    const as = [request.saveId, request.stores, noteOf(request, version, versions), person.id, Date.parse(savedAt ?? '')]
     if (kept && same([kept.saveId, kept.value, kept.note, kept.savedBy, kept.savedAt], as)) return []
     return [`acknowledged save lost: ${request.key} version ${version} as ${request.saveId}, stored ${JSON.stringify(kept)}`]
   })
@@ -46,7 +46,7 @@ function madeUp(saves: readonly Saving[], versions: readonly Version[]): string[
     .filter((kept) => {
       const asked = ({ request, person }: Saving) =>
         request.saveId === kept.saveId &&
-        same([request.key, request.stores, noteOf(request, versions)], [kept.key, kept.value, kept.note]) &&
+        same([request.key, request.stores, noteOf(request, kept.version, versions)], [kept.key, kept.value, kept.note]) &&
         request.stores !== undefined &&
         person.id === kept.savedBy &&
         request.basedOn === kept.version - 1
