@@ -1,4 +1,4 @@
-/** Moments and days as people read them, always in Finnish time. */
+/** Moments and days as people read them, always in Finnish time. What a page does not use of them is left out of it: PURE says it may. */
 import type { Locale } from '@/questionnaire/text'
 
 const zone = 'Europe/Helsinki'
@@ -11,11 +11,11 @@ const digits = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   hourCycle: 'h23',
 })
-const englishMonth = new Intl.DateTimeFormat('en-GB', { timeZone: zone, month: 'long' })
+const englishMonth = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { timeZone: zone, month: 'long' })
 const weekdays = {
-  fi: new Intl.DateTimeFormat('fi-FI', { timeZone: zone, weekday: 'long' }),
-  sv: new Intl.DateTimeFormat('sv-FI', { timeZone: zone, weekday: 'long' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'long' }),
+  fi: /* @__PURE__ */ new Intl.DateTimeFormat('fi-FI', { timeZone: zone, weekday: 'long' }),
+  sv: /* @__PURE__ */ new Intl.DateTimeFormat('sv-FI', { timeZone: zone, weekday: 'long' }),
+  en: /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'long' }),
 }
 
 const parts = (at: Date): Record<string, string> =>

@@ -2,7 +2,7 @@
 import { type Answers, isAnswered, type Value } from './answer'
 import { askedIn, questionsOf, slotsOf } from './asked'
 import type { Asking, Questionnaire } from './document'
-import { parseAnswer } from './types/registry'
+import { parseAnswer } from './types/rules'
 
 /** The last round a municipality took part in, with the answers that counted then. */
 export type Earlier = { round: string; questionnaire: Questionnaire; answers: Answers }

@@ -5,7 +5,8 @@ import { findSlot, questionsOf, slotsOf } from '../asked'
 import { sampleQuestionnaire as form } from '../sample'
 import { readDate } from '../types/date'
 import { readNumber } from '../types/number'
-import { parseAnswer, readForm, typeOf } from '../types/registry'
+import { readForm, typeOf } from '../types/registry'
+import { parseAnswer, rulesOf } from '../types/rules'
 
 const parse = (key: string, value: unknown) => {
   const found = findSlot(form, key)
@@ -132,7 +133,7 @@ describe('an answer in words', () => {
   })
 
   it('has in the sheet as many columns as it needs, each with its heading', () => {
-    const columns = questionsOf(form).flatMap((question) => typeOf(question).columns(question))
+    const columns = questionsOf(form).flatMap((question) => rulesOf(question).columns(question))
     expect(columns.map((column) => column.key)).toContain('koulutus:henkilosto')
     expect(new Set(columns.map((column) => column.key)).size).toBe(columns.length)
     const staff = columns.find((column) => column.key === 'koulutus:henkilosto')

@@ -2,7 +2,7 @@
 import { accepted, refused } from '../answer'
 import type { DateQuestion } from '../document'
 import { asText } from './choice'
-import type { QuestionType } from './question-type'
+import type { AnswerRules, QuestionType } from './question-type'
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/
 
@@ -17,7 +17,6 @@ export function readDate(typed: string): string {
 
 export const date: QuestionType<DateQuestion> = {
   slots: (question) => [{ key: question.key }],
-  parse: (_question, value) => (typeof value === 'string' && isDay(value) ? accepted(value) : refused({ code: 'date' })),
   fromForm: (_question, fields) => {
     const typed = fields[0]?.trim()
     return typed ? readDate(typed) : null
@@ -29,5 +28,9 @@ export const date: QuestionType<DateQuestion> = {
       ? new Date(`${value}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
       : `${Number(day)}.${Number(month)}.${year}`
   },
+}
+
+export const dateRules: AnswerRules<DateQuestion> = {
+  parse: (_question, value) => (typeof value === 'string' && isDay(value) ? accepted(value) : refused({ code: 'date' })),
   columns: (question) => [{ key: question.key, heading: question.label, value: asText }],
 }

@@ -3,7 +3,7 @@ import { accepted, refused } from '../answer'
 import type { Multiple } from '../document'
 import { say } from '../text'
 import { joined, labelOf, otherColumns, withOther } from './choice'
-import type { QuestionType } from './question-type'
+import type { AnswerRules, QuestionType } from './question-type'
 
 export const none = '_none'
 
@@ -12,18 +12,21 @@ export const allOptions = (question: Multiple) => [...question.options, { key: n
 
 export const multiple: QuestionType<Multiple> = {
   slots: withOther,
-  parse(question, value) {
-    if (!Array.isArray(value)) return refused({ code: 'choose-options' })
-    if (value.includes(none)) return value.length === 1 ? accepted([none]) : refused({ code: 'none-excludes' })
-    const chosen = question.options.map((option) => option.key).filter((key) => value.includes(key))
-    return chosen.length === value.length ? accepted(chosen.length ? chosen : null) : refused({ code: 'choose-options' })
-  },
   fromForm: (_question, fields) => {
     const chosen = fields.filter((field) => field !== '')
     return chosen.length ? chosen : null
   },
   display: (question, value, locale) =>
     (Array.isArray(value) ? value : []).map((key) => say(labelOf(allOptions(question), key), locale)).join(', '),
+}
+
+export const multipleRules: AnswerRules<Multiple> = {
+  parse(question, value) {
+    if (!Array.isArray(value)) return refused({ code: 'choose-options' })
+    if (value.includes(none)) return value.length === 1 ? accepted([none]) : refused({ code: 'none-excludes' })
+    const chosen = question.options.map((option) => option.key).filter((key) => value.includes(key))
+    return chosen.length === value.length ? accepted(chosen.length ? chosen : null) : refused({ code: 'choose-options' })
+  },
   columns: (question) => [
     ...allOptions(question).map((option) => ({
       key: `${question.key}:${option.key}`,

@@ -1,7 +1,7 @@
 /** A number with its unit. Bounds are hard checks, not parsing: a draft may hold an impossible number until it is sent. */
 import { accepted, refused } from '../answer'
 import type { NumberQuestion } from '../document'
-import type { QuestionType } from './question-type'
+import type { AnswerRules, QuestionType } from './question-type'
 
 const separators = { fi: ',', sv: ',', en: '.' } as const
 
@@ -24,11 +24,6 @@ export const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)
 
 export const number: QuestionType<NumberQuestion> = {
   slots: (question) => [{ key: question.key }],
-  parse(question, value) {
-    if (typeof value !== 'number' || !Number.isFinite(value) || Math.abs(value) > 1e12) return refused({ code: 'number' })
-    const rounded = Number(value.toFixed(question.decimals))
-    return Math.abs(rounded - value) > 1e-9 ? refused({ code: 'decimals', decimals: question.decimals }) : accepted(value)
-  },
   fromForm: (_question, fields) => {
     const typed = fields[0]?.trim()
     return typed ? readNumber(typed) : null
@@ -36,6 +31,14 @@ export const number: QuestionType<NumberQuestion> = {
   display: (_question, value, locale) => {
     const [whole = '', fraction] = String(value).replace('-', '−').split('.')
     return grouped(whole) + (fraction ? separators[locale] + fraction : '')
+  },
+}
+
+export const numberRules: AnswerRules<NumberQuestion> = {
+  parse(question, value) {
+    if (typeof value !== 'number' || !Number.isFinite(value) || Math.abs(value) > 1e12) return refused({ code: 'number' })
+    const rounded = Number(value.toFixed(question.decimals))
+    return Math.abs(rounded - value) > 1e-9 ? refused({ code: 'decimals', decimals: question.decimals }) : accepted(value)
   },
   columns: (question) => [{ key: question.key, heading: question.label, value: (value) => (typeof value === 'number' ? value : null) }],
 }

@@ -1,5 +1,4 @@
 /** The question types. A new type is a schema in document.ts, a file here, and a field in components/questionnaire. */
-import type { Parsed } from '../answer'
 import type { Asking } from '../document'
 import { date } from './date'
 import { matrix } from './matrix'
@@ -8,7 +7,7 @@ import { number } from './number'
 import type { QuestionType, Slot } from './question-type'
 import { scale } from './scale'
 import { single } from './single'
-import { long, parseText, short } from './text'
+import { long, short } from './text'
 
 const types: { [T in Asking['type']]: QuestionType<Extract<Asking, { type: T }>> } = {
   single,
@@ -21,16 +20,8 @@ const types: { [T in Asking['type']]: QuestionType<Extract<Asking, { type: T }>>
   date,
 }
 
-const otherMaxLength = 200
-
 /** What the question's type can do. */
 export const typeOf = (question: Asking) => types[question.type] as QuestionType<Asking>
-
-/** A value for one of the question's slots as an answer, or why it cannot be one. `null` clears an answer. */
-export const parseAnswer = (question: Asking, slot: Slot, value: unknown): Parsed => {
-  if (value === null) return { ok: true, value: null }
-  return slot.other ? parseText(value, otherMaxLength) : typeOf(question).parse(question, value)
-}
 
 /** What an HTML form sent for a slot, as a value for `parseAnswer`. */
 export const readForm = (question: Asking, slot: Slot, fields: string[]): unknown =>

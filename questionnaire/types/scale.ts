@@ -2,7 +2,7 @@
 import type { Scale } from '../document'
 import { say } from '../text'
 import { firstField, parseOption } from './choice'
-import type { QuestionType } from './question-type'
+import type { AnswerRules, QuestionType } from './question-type'
 
 export const grades = ['1', '2', '3', '4', '5'] as const
 export const unsure = '_eos'
@@ -15,9 +15,12 @@ export const scaleOptions = (question: Scale) => [
 
 export const scale: QuestionType<Scale> = {
   slots: (question) => [{ key: question.key }],
-  parse: (question, value) => parseOption(scaleOptions(question), value),
   fromForm: (_question, fields) => firstField(fields),
   display: (question, value, locale) => (value === unsure && question.eos ? say(question.eos, locale) : String(value)),
+}
+
+export const scaleRules: AnswerRules<Scale> = {
+  parse: (question, value) => parseOption(scaleOptions(question), value),
   columns: (question) => [
     { key: question.key, heading: question.label, value: (value) => (value === unsure ? unsure : value === null ? null : Number(value)) },
   ],

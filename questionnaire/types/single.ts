@@ -2,12 +2,15 @@
 import type { Single } from '../document'
 import { say } from '../text'
 import { asText, firstField, labelOf, otherColumns, parseOption, withOther } from './choice'
-import type { QuestionType } from './question-type'
+import type { AnswerRules, QuestionType } from './question-type'
 
 export const single: QuestionType<Single> = {
   slots: withOther,
-  parse: (question, value) => parseOption(question.options, value),
   fromForm: (_question, fields) => firstField(fields),
   display: (question, value, locale) => say(labelOf(question.options, String(value)), locale),
+}
+
+export const singleRules: AnswerRules<Single> = {
+  parse: (question, value) => parseOption(question.options, value),
   columns: (question) => [{ key: question.key, heading: question.label, value: asText }, ...otherColumns(question)],
 }

@@ -2,7 +2,7 @@
 import { accepted, type Parsed, refused } from '../answer'
 import type { LongText, ShortText } from '../document'
 import { asText } from './choice'
-import type { QuestionType } from './question-type'
+import type { AnswerRules, QuestionType } from './question-type'
 
 /** A text without control characters, at most `maxLength` characters; blank counts as cleared. */
 export function parseText(value: unknown, maxLength: number): Parsed {
@@ -17,9 +17,12 @@ export function parseText(value: unknown, maxLength: number): Parsed {
 
 const text: QuestionType<ShortText | LongText> = {
   slots: (question) => [{ key: question.key }],
-  parse: (question, value) => parseText(value, question.maxLength),
   fromForm: (_question, fields) => fields[0] || null,
   display: (_question, value) => String(value),
+}
+
+export const textRules: AnswerRules<ShortText | LongText> = {
+  parse: (question, value) => parseText(value, question.maxLength),
   columns: (question) => [{ key: question.key, heading: question.label, value: asText }],
 }
 

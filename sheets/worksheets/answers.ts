@@ -4,7 +4,7 @@ import { sizeClassName } from '@/messages/size-class'
 import { questionsOf } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
-import { typeOf } from '@/questionnaire/types/registry'
+import { rulesOf } from '@/questionnaire/types/rules'
 import type { RoundSummary } from '@/results/summary'
 import type { AnswerRow } from '../input'
 import { type Cell, decimal, head, type Row, type Sheet, text } from '../sheet'
@@ -22,7 +22,7 @@ export function answersSheet(
   { locale, t, register }: SheetTexts,
   name: string,
 ): Sheet {
-  const columns = questionsOf(questionnaire).flatMap((question) => typeOf(question).columns(question))
+  const columns = questionsOf(questionnaire).flatMap((question) => rulesOf(question).columns(question))
   const background = ['code', 'name', 'sizeClass', 'region', 'languages', 'group', 'population'] as const
   const lines = answers.map(
     (unit): Row => [

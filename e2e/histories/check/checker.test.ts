@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { findSlot } from '@/questionnaire/asked'
 import { sampleQuestionnaire } from '@/questionnaire/sample'
-import { parseAnswer } from '@/questionnaire/types/registry'
+import { parseAnswer } from '@/questionnaire/types/rules'
 import { editableOf } from '../editable'
 import { planOf } from '../plan'
 import { runHistory } from '../run'
