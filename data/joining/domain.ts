@@ -1,6 +1,6 @@
 /** Domains of work addresses. Compared exactly and in their ASCII form, so that look-alike letters are no match. */
 import 'server-only'
-import { domainToASCII } from 'node:url'
+import { domainToASCII, domainToUnicode } from 'node:url'
 
 /** Where anybody gets an address: never a municipality's own. */
 const publicProviders: ReadonlySet<string> = new Set(
@@ -12,7 +12,10 @@ const publicProviders: ReadonlySet<string> = new Set(
 
 /** The domain as it is stored and compared, or null when it is none that could be a municipality's own. */
 export function ownDomain(given: string): string | null {
-  const domain = domainToASCII(given.trim().toLowerCase().replace(/^@/, ''))
+  const written = given.trim().toLowerCase().replace(/^@/, '')
+  const domain = domainToASCII(written)
+  // It reads `kunta.fi/.elsewhere.example` and `%6bunta.fi` as kunta.fi, but mail to them goes elsewhere: nothing may be lost or mended.
+  if (written !== domain && written !== domainToUnicode(domain)) return null
   if (domain.length > 253 || publicProviders.has(domain)) return null
   return /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(domain) ? domain : null
 }

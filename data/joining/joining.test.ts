@@ -72,6 +72,12 @@ describe('refused', () => {
     'tulija@sub.kunta.fi',
     'tulija@kunta.fi.',
     'tulija@kuntа.fi',
+    'tulija@kunta.fi/.evil.example',
+    'tulija@kunta.fi?.evil.example',
+    'tulija@kunta.fi#.evil.example',
+    'tulija@%6bunta.fi',
+    'tulija@ｋunta.fi',
+    'tulija@kun\u00adta.fi',
     'kunta.fi@gmail.com',
     'tulija@gmail.com',
   ])('%s does not join by its domain, but waits', async (email) => {
