@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { computeCase } from '@/results/cases/compute'
 import { CaseError } from '@/results/cases/files/problems'
+import { textOf } from '@/results/cases/files/text'
 import { readCase } from '@/results/cases/read'
 import { giveUp } from './process'
 
@@ -11,7 +12,7 @@ const folder = process.argv[2] && path.resolve(process.env.INIT_CWD ?? '.', proc
 if (!folder || !existsSync(folder))
   giveUp('Usage: npm run --silent estimate -- DIR, with a folder of register.csv, responses.csv, questions.csv and case.json')
 
-const textIn = (file: string) => (existsSync(path.join(folder, file)) ? readFileSync(path.join(folder, file), 'utf8') : undefined)
+const textIn = (file: string) => (existsSync(path.join(folder, file)) ? textOf(file, readFileSync(path.join(folder, file))) : undefined)
 
 try {
   console.log(JSON.stringify(computeCase(readCase(textIn)), null, 1))

@@ -13,11 +13,13 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 
 function parametersOf(given: unknown, problems: Problems): Parameters {
   const parameters: Record<string, unknown> = { ...defaultParameters }
+  if (given !== undefined && given !== null && !isFields(given))
+    problems.add(file, 'params', `${JSON.stringify(given)} is no list of names`)
   for (const [name, value] of Object.entries(isFields(given) ? given : {})) {
     const key = camel(name)
     const usual = parameters[key]
     if (value === null) continue
-    if (!(key in defaultParameters)) problems.add(file, `params.${name}`, 'there is no such parameter')
+    if (!Object.hasOwn(defaultParameters, key)) problems.add(file, `params.${name}`, 'there is no such parameter')
     else if (typeof value !== (key === 'cellVar2' ? 'string' : typeof usual))
       problems.add(file, `params.${name}`, `${JSON.stringify(value)} is no ${typeof usual === 'number' ? 'number' : 'name'}`)
     else parameters[key] = value
@@ -70,14 +72,20 @@ function fieldChecks({ rounds, questions, variables }: Known): Record<string, (v
 /** The fields of a request that do not fit, as its kind needs them. */
 function wrongFields(request: Fields, known: Known): string[] {
   const checks = fieldChecks(known)
-  const needed = fieldsOf[request.kind as Request['kind']]
-  if (!needed) return ['kind']
+  const { kind } = request
+  if (typeof kind !== 'string' || !Object.hasOwn(fieldsOf, kind)) return ['kind']
+  const needed = fieldsOf[kind as Request['kind']]
   const given = ['domain', 'filter'].filter((field) => request[field] !== undefined && request[field] !== null)
   const wrong = [...needed, ...given].filter((field) => !checks[field]?.(request[field]))
-  if (request.kind === 'change' && Array.isArray(request.rounds) && request.rounds.length !== 2) wrong.push('rounds')
-  const options = known.questions.get(String(request.question))?.options ?? []
+  if (kind === 'change' && Array.isArray(request.rounds) && request.rounds.length !== 2) wrong.push('rounds')
+  const question = known.questions.get(String(request.question))
   const { option } = request
-  return option === undefined || option === null || options.includes(String(option)) ? wrong : [...wrong, 'option']
+  const isMean = option === undefined || option === null
+  // Without an option the mean is meant, which scales and numbers alone have.
+  const isFit = isMean
+    ? !needed.includes('rounds') || question?.type === 'scale' || question?.type === 'number'
+    : question?.options.includes(String(option))
+  return isFit || !question ? wrong : [...wrong, 'option']
 }
 
 /** Requests whose rounds, questions, options and variables all exist; the rest are reported. */

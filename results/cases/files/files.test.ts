@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { computeCase } from '../compute'
 import { readCase } from '../read'
 import { CaseError } from './problems'
+import { textOf } from './text'
 
 const files = {
   'case.json': JSON.stringify({ case: 'c', params: null, requests: [{ id: 'a', kind: 'summary', round: '2018', question: 'q1' }] }),
@@ -99,7 +100,14 @@ describe('errors name file, row and column', () => {
   it('when a column or a whole file is missing, or is no CSV', () => {
     expect(problems('responses.csv', 'round,code,answer\n')).toEqual(['responses.csv, row 1: no column question'])
     expect(problems('questions.csv', undefined)).toEqual(['questions.csv: there is no such file'])
-    expect(problems('register.csv', 'round,code\n"open')[0]).toMatch(/^register\.csv: /)
+    expect(problems('register.csv', 'round,code\n"open')[0]).toMatch(/^register\.csv, row 2, column 1 of the row: /)
+    expect(withLines('responses.csv', '2018,00"1,q1,on')[0]).toMatch(/^responses\.csv, row 6, column 2 of the row: /)
+  })
+
+  it('when a file is in another coding than UTF-8', () => {
+    const bytes = Uint8Array.from('round,name\n2018,Mänttä\n', (each) => each.charCodeAt(0))
+    expect(() => textOf('register.csv', bytes)).toThrow('register.csv, row 2, column 2 of the row: not UTF-8')
+    expect(textOf('register.csv', new TextEncoder().encode('\uFEFFMänttä'))).toBe('\uFEFFMänttä')
   })
 })
 
@@ -113,6 +121,11 @@ it('requests that ask for what is not there are refused by their place', () => {
   expect(asked({ kind: 'guess' })).toEqual(['case.json, requests[0] (a).kind: "guess" does not fit'])
   expect(asked({ filter: { question: 'q9', answer: 'x' } })[0]).toMatch(/\.filter: /)
   expect(asked({ kind: 'change', rounds: ['2018', '2018'], option: 'z' })).toEqual(['case.json, requests[0] (a).option: "z" does not fit'])
+  expect(asked({ kind: 'toString' })).toEqual(['case.json, requests[0] (a).kind: "toString" does not fit'])
+  expect(asked({ kind: 'change', rounds: ['2018', '2018'] })).toEqual(['case.json, requests[0] (a).option: nothing does not fit'])
+  expect(asked({ kind: 'change', rounds: ['2018', '2018'], question: 'q3' })).toEqual([])
+  expect(asked({}, { constructor: 'x' })).toEqual(['case.json, params.constructor: there is no such parameter'])
+  expect(asked({}, [5])).toEqual(['case.json, params: [5] is no list of names'])
   expect(asked({}, { min_cell: 5 })).toEqual(['case.json, params.min_cell: there is no such parameter'])
   expect(problems('case.json', '{')[0]).toMatch(/^case\.json: /)
 })

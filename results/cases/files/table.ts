@@ -1,5 +1,5 @@
 /** A CSV file as rows that know where they stand. */
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { CaseError, type Problems } from './problems'
 
 export type Row = {
@@ -28,7 +28,8 @@ function parsed(file: string, text: string): Parsed[] {
       skip_empty_lines: true,
     }) as unknown as Parsed[]
   } catch (error) {
-    throw new CaseError([`${file}: ${error instanceof Error ? error.message : String(error)}`])
+    if (!(error instanceof CsvError)) throw error
+    throw new CaseError([`${file}, row ${error.lines}, column ${Number(error.index) + 1} of the row: ${error.message}`])
   }
 }
 
