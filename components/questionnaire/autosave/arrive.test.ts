@@ -93,3 +93,13 @@ it('a value that waited keeps its identity, whoever sends it', () => {
   queue.restore([{ key: 'nimi', waiting: 'Maija', basedOn: 0, saveId: 'earlier', note: 'Siksi.' }])
   expect(last().request).toEqual({ value: 'Maija', basedOn: 0, saveId: 'earlier', note: 'Siksi.' })
 })
+
+it('a text typed and taken back lets in what came meanwhile', () => {
+  const { queue } = setUp({ nimi: 'Maija' })
+  queue.show = vi.fn()
+  queue.change('nimi', 'Maija V', 700)
+  queue.arrive('nimi', theirs)
+  queue.change('nimi', 'Maija', 700)
+  expect(queue.show).toHaveBeenCalledWith('nimi', 'ei')
+  expect(queue.version('nimi')).toBe(4)
+})

@@ -4,7 +4,8 @@
  * one's own is on its way. No React, no network, no clock of its own.
  */
 import { sameValue, type Value } from '@/questionnaire/answer'
-import type { Extra, SaveRequest, Settled, Start, State, Theirs, Unsent, Waiting, Work } from './work'
+import type { Conflict, Extra, SaveRequest, Settled, Start, State, Theirs, Unsent, Waiting, Work } from './work'
+import { extraOf, isDecision } from './work'
 
 const longestWait = 30_000
 
@@ -18,7 +19,7 @@ export class SaveQueue {
   #sending = new Map<string, SaveRequest>()
   #flying = new Set<string>()
   #timers = new Map<string, () => void>()
-  #conflicts = new Map<string, { mine: Value; theirs: Theirs }>()
+  #conflicts = new Map<string, Conflict>()
   /** What was typed and cannot be an answer, with the message; it stays on the device until it is changed. */
   #invalid = new Map<string, { value: Value; message: string }>()
   /** What the server does not take from this person or in this shape: it stays on the device and is not tried again by the clock. */
@@ -59,12 +60,13 @@ export class SaveQueue {
     this.#arrived.delete(key)
     const conflict = this.#conflicts.get(key)
     const isSame = sameValue(value, this.#sending.has(key) ? this.#sending.get(key)?.value : this.#saved[key])
-    if (conflict) this.#conflicts.set(key, { ...conflict, mine: value })
+    if (conflict) this.#conflicts.set(key, { ...extra, mine: value, theirs: conflict.theirs })
     else if (isSame && extra.note === undefined) this.#next.delete(key)
     else this.#next.set(key, { ...extra, value, saveId: this.#work.newId() })
     this.#cancel(`send ${key}`)
     if (delay) this.#later(`send ${key}`, delay, () => this.#send(key))
     else this.#send(key)
+    this.#catchUp(key)
     this.#tell()
   }
 
@@ -100,7 +102,7 @@ export class SaveQueue {
     if (theirs.version <= this.version(key)) return
     const conflict = this.#conflicts.get(key)
     if (conflict && theirs.version <= conflict.theirs.version) return
-    if (conflict && !sameValue(conflict.mine, theirs.value)) this.#conflicts.set(key, { ...conflict, theirs })
+    if (conflict && isDecision(conflict, theirs)) this.#conflicts.set(key, { ...conflict, theirs })
     else if (!conflict && this.#isOwn(key)) this.#early.set(key, theirs)
     else this.#take(key, theirs)
     this.#tell()
@@ -111,7 +113,7 @@ export class SaveQueue {
     const conflict = this.#conflicts.get(key)
     if (!conflict) return undefined
     this.#stand(key, conflict.theirs)
-    if (choice === 'mine') this.change(key, conflict.mine)
+    if (choice === 'mine') this.change(key, conflict.mine, 0, extraOf(conflict))
     this.#tell()
     return { value: choice === 'mine' ? conflict.mine : conflict.theirs.value }
   }
@@ -120,17 +122,16 @@ export class SaveQueue {
   unsent(): Unsent[] {
     const keys = new Set([this.#sending, this.#next, this.#conflicts, this.#invalid, this.#refused].flatMap((each) => [...each.keys()]))
     return [...keys].map((key) => {
-      const mine = this.#conflicts.get(key)?.mine ?? (this.#conflicts.has(key) ? null : undefined)
-      const next = this.#next.get(key) ?? this.#refused.get(key)
-      const waiting = mine !== undefined ? mine : next ? next.value : this.#invalid.get(key)?.value
+      const [conflict, invalid] = [this.#conflicts.get(key), this.#invalid.get(key)]
+      const stuck = conflict ? { ...extraOf(conflict), value: conflict.mine } : invalid && { value: invalid.value }
+      const own = conflict ? stuck : (this.#next.get(key) ?? this.#refused.get(key) ?? stuck)
       const request = this.#sending.get(key)
-      const stuck = this.#conflicts.has(key) || this.#invalid.has(key)
-      const { value: _, ...rest } = mine === undefined && next ? next : { value: null }
+      const { value: waiting, ...rest } = own ?? {}
       return {
         key,
         ...(request ? { request } : {}),
         ...(waiting === undefined ? {} : { ...rest, waiting, basedOn: this.version(key) }),
-        ...(stuck ? { stuck } : {}),
+        ...(stuck ? { stuck: true } : {}),
       }
     })
   }
@@ -140,7 +141,7 @@ export class SaveQueue {
     const shown: { key: string; value: Value }[] = []
     const left: Unsent[] = []
     for (const each of kept) {
-      const { key, request, waiting, basedOn, saveId, note, confirmed } = each
+      const { key, request, waiting, basedOn, saveId } = each
       if (this.#isOwn(key) || this.#conflicts.has(key)) {
         left.push(each)
         continue
@@ -148,13 +149,7 @@ export class SaveQueue {
       const current = this.version(key)
       if (request) this.#sending.set(key, request)
       else if (basedOn !== undefined) this.#versions[key] = basedOn
-      if (waiting !== undefined)
-        this.#next.set(key, {
-          value: waiting,
-          saveId: saveId ?? this.#work.newId(),
-          ...(note === undefined ? {} : { note }),
-          ...(confirmed ? { confirmed } : {}),
-        })
+      if (waiting !== undefined) this.#next.set(key, { ...extraOf(each), value: waiting, saveId: saveId ?? this.#work.newId() })
       const isArrived = request && current === request.basedOn + 1 && sameValue(this.#saved[key], request.value)
       const newest = waiting === undefined ? (request?.value ?? null) : waiting
       if (isArrived || (request?.basedOn ?? basedOn) === current) shown.push({ key, value: newest })
@@ -192,6 +187,7 @@ export class SaveQueue {
     this.#tell()
     const outcome = await this.#work.send(key, request)
     this.#flying.delete(key)
+    const wasBlocked = this.#blocked !== null
     if (outcome.kind === 'saved') {
       if (outcome.version > this.version(key) || this.#next.has(key)) {
         this.#versions[key] = outcome.version
@@ -201,7 +197,7 @@ export class SaveQueue {
       this.#failures = 0
       this.#blocked = null
     }
-    if (outcome.kind === 'conflict') this.#meet(key, request.value, outcome.theirs)
+    if (outcome.kind === 'conflict') this.#meet(key, request, outcome.theirs)
     if (outcome.kind === 'invalid' && !this.#next.has(key)) this.#invalid.set(key, { value: request.value, message: outcome.message })
     if (outcome.kind === 'refused' && !this.#next.has(key)) this.#refused.set(key, request)
     if (outcome.kind === 'closed' || outcome.kind === 'signed-out') this.#blocked = outcome.kind
@@ -209,10 +205,9 @@ export class SaveQueue {
     else {
       this.#sending.delete(key)
       if (!this.#timers.has(`send ${key}`)) this.#send(key)
-      const early = this.#early.get(key)
-      this.#early.delete(key)
-      if (early) this.arrive(key, early)
+      this.#catchUp(key)
     }
+    if (wasBlocked && outcome.kind === 'saved') this.retry()
     this.#tell()
     this.#release()
   }
@@ -232,6 +227,14 @@ export class SaveQueue {
     this.#saved[key] = theirs.value
   }
 
+  /** Another's answer that came too early is taken when nothing of one's own is left to meet it. */
+  #catchUp(key: string): void {
+    const early = this.#early.get(key)
+    if (!early || this.#isOwn(key)) return
+    this.#early.delete(key)
+    this.arrive(key, early)
+  }
+
   #take(key: string, theirs: Theirs): void {
     const isNew = !sameValue(this.#saved[key], theirs.value)
     this.#stand(key, theirs)
@@ -241,12 +244,12 @@ export class SaveQueue {
     this.show(key, theirs.value)
   }
 
-  #meet(key: string, sent: Value, theirs: Theirs): void {
-    const newer = this.#next.get(key)
-    const mine = newer ? newer.value : sent
+  #meet(key: string, sent: SaveRequest, theirs: Theirs): void {
+    const newest = this.#next.get(key) ?? sent
+    const conflict = { ...extraOf(newest), mine: newest.value, theirs }
     this.#cancel(`send ${key}`)
     this.#next.delete(key)
-    if (!sameValue(mine, theirs.value)) this.#conflicts.set(key, { mine, theirs })
+    if (isDecision(conflict, theirs)) this.#conflicts.set(key, conflict)
     else {
       this.#stand(key, theirs)
       this.#savedAt = theirs.savedAt

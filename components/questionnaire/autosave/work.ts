@@ -1,14 +1,26 @@
 /** What the save queue works with: the outside it needs, what it tells, and what the device keeps for it. */
-import type { Value } from '@/questionnaire/answer'
+import { sameValue, type Value } from '@/questionnaire/answer'
 
 /** What may be said beside a value: why it is right although a check wonders, and that it is the last round's, confirmed. */
 export type Extra = { note?: string; confirmed?: boolean }
+
+/** What of a save is said beside its value. */
+export const extraOf = ({ note, confirmed }: Extra): Extra => ({
+  ...(note === undefined ? {} : { note }),
+  ...(confirmed ? { confirmed } : {}),
+})
 
 /** One save as the API takes it. */
 export type SaveRequest = Extra & { value: Value; basedOn: number; saveId: string }
 
 /** Another's answer that is newer; `savedAt` ISO 8601. */
 export type Theirs = { value: Value; version: number; savedAt: string | null; savedBy: string | null }
+
+/** Two answers to choose from; a reason given with one's own goes where that goes. */
+export type Conflict = Extra & { mine: Value; theirs: Theirs }
+
+/** Is there something to choose? Of the same value there is when one's own comes with a reason: the other's may have another. */
+export const isDecision = ({ mine, note }: Conflict, theirs: Theirs): boolean => note !== undefined || !sameValue(mine, theirs.value)
 
 export type Outcome =
   | { kind: 'saved'; version: number; savedAt: string }
@@ -55,7 +67,7 @@ export type State = {
   waiting: number
   /** They would survive this page. */
   kept: boolean
-  conflicts: Readonly<Record<string, { mine: Value; theirs: Theirs }>>
+  conflicts: Readonly<Record<string, Conflict>>
   /** Messages by key. */
   invalid: Readonly<Record<string, string>>
   /** Others' answers that came in since the page was made, by key, the newest last. */
