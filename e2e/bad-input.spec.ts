@@ -117,8 +117,8 @@ test.describe('the form without JavaScript', () => {
 
     await form.question(number).fill('2,5')
     await form.answer(place('kaytannot', 'vaikeinta').question, 'Aikaa on vähän.')
-    await save(page)
-    await page.waitForURL(/\/toimialat/)
+    await form.goOn(() => save(page))
+    await expect(page).toHaveURL(/\/toimialat/)
     const mended = await answersOf(page)
     expect([mended.some_tyoaika.value, mended.vaikeinta.value, mended.ohjeet.version]).toEqual([2.5, 'Aikaa on vähän.', 1])
   })

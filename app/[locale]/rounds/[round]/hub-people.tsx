@@ -9,15 +9,15 @@ export async function HubPeople({ place: { at, hub }, members }: { place: Place;
   const t = await getTranslations('people')
   const answering = await getTranslations('answering')
   const live = await getTranslations('live')
-  const items = members.map(({ id, name, email, title, you, signedInAt }) => ({
-    id,
-    name: name ?? email ?? '',
-    detail: (
+  const items = members.map(({ id, name, email, title, you, signedInAt }) => {
+    const words = signedInAt ? [title, you ? answering('you') : null].filter(Boolean).join(', ') : t('notSignedIn')
+    const present = (
       <PersonPresence address={liveAddress(hub)} id={id} text={live('hub.answering')}>
-        {signedInAt ? [title, you ? answering('you') : null].filter(Boolean).join(', ') : t('notSignedIn')}
+        {words}
       </PersonPresence>
-    ),
-  }))
+    )
+    return { id, name: name ?? email ?? '', detail: hub.round.state === 'open' ? present : words }
+  })
   const nameless = members.some(({ you, name }) => you && !name)
   return (
     <section aria-labelledby="people" className="stack-s">
