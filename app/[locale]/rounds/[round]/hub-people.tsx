@@ -12,7 +12,7 @@ export async function HubPeople({ place: { at, hub }, members }: { place: Place;
   const items = members.map(({ id, name, email, title, you, signedInAt }) => {
     const words = signedInAt ? [title, you ? answering('you') : null].filter(Boolean).join(', ') : t('notSignedIn')
     const present = (
-      <PersonPresence address={liveAddress(hub)} id={id} text={live('hub.answering')}>
+      <PersonPresence key={id} address={liveAddress(hub)} id={id} text={live('hub.answering')}>
         {words}
       </PersonPresence>
     )
