@@ -263,6 +263,15 @@ describe('a reason in the form', () => {
     expect(await current()).toMatchObject({ note: 'Liisan syy', version: 2 })
   })
 
+  test('stands when the form of a colleague comes by the script, which had shown it as it was before', async () => {
+    await saveAnswer(viewerOf(cast.liisa), { round, key: 'tyoaika', value: 6.5, basedOn: 0, note: 'Liisan syy' }, now)
+    const data = form({ tyoaika: 1 }, [['tyoaika', '6,5']])
+    data.append('note:tyoaika', '')
+    data.append('script', '1')
+    expect((await saveSection(maija(), { ...johto, ...readSectionForm(data) }, later)).saved).toEqual([])
+    expect(await current()).toMatchObject({ note: 'Liisan syy', version: 1 })
+  })
+
   test('too long is told, and nothing is cut', async () => {
     expect((await sendNote(0, '6,5', 'x'.repeat(2001))).invalid).toMatchObject({ tyoaika: { problem: { code: 'too-long' } } })
     expect(await current()).toBeUndefined()

@@ -42,7 +42,8 @@ export type SectionSaved = {
 /**
  * A section form's fields. The form has one hidden `shown` per key it shows, a hidden `version:KEY` with the version
  * shown, and its inputs named by key; `ready` is "yes" or "no". Where it shows two answers, `theirs:KEY` is the version of
- * the other's, and only the button `use`, whose value is the key, lets one's own follow that.
+ * the other's, and only the button `use`, whose value is the key, lets one's own follow that. A form with `script` brings no
+ * reasons: the script has saved those that were typed, and the others may be older than a colleague's.
  */
 export function readSectionForm(form: FormData): Pick<SectionSave, 'fields' | 'ready'> {
   const texts = (name: string) => form.getAll(name).filter((field) => typeof field === 'string')
@@ -50,10 +51,9 @@ export function readSectionForm(form: FormData): Pick<SectionSave, 'fields' | 'r
   const used = texts('use')[0]
   const basedOn = (key: string) => version(key === used ? `theirs:${key}` : `version:${key}`)
   const said = texts('ready')[0]
+  const note = (key: string) => (form.has('script') ? undefined : texts(`note:${key}`)[0])
   return {
-    fields: Object.fromEntries(
-      texts('shown').map((key) => [key, { fields: texts(key), basedOn: basedOn(key), note: texts(`note:${key}`)[0] }]),
-    ),
+    fields: Object.fromEntries(texts('shown').map((key) => [key, { fields: texts(key), basedOn: basedOn(key), note: note(key) }])),
     ready: said === 'yes' ? true : said === 'no' ? false : undefined,
   }
 }

@@ -142,8 +142,9 @@ export function SectionForm(props: SectionFormProps) {
     setConfirmed({ questions: found.map(({ question }) => question.key), all: which === '*' })
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once: reasons typed before the script took the page over
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once: reasons typed before the script took the page over, or kept while somebody signed in
   useEffect(() => {
+    for (const [key, reason] of Object.entries(props.kept?.notes ?? {})) if (reason !== props.notes[key]) onNote(key, reason)
     for (const area of form.current?.querySelectorAll<HTMLTextAreaElement>('[name^="note:"]') ?? []) {
       const key = area.name.slice('note:'.length)
       if (area.value !== note(key)) onNote(key, area.value)
