@@ -112,6 +112,9 @@ describe('protection is switched on by question', () => {
     expect(estimates.options.map(({ count }) => count).reduce((sum, count) => sum + count)).toBe(estimates.base)
     expect([Object.values(breakdowns).flat(), residents]).toEqual([[], []])
     expect(withheld).toEqual(['sizeClass', 'region', 'language', 'group'])
+    const next = summariseRound({ ...data, round: { ...data.round, code: '2028', referenceDate: '2028-11-01' } }, [data])
+    expect(seriesOf(next, 'tyytyvaisyys').change?.headline?.decomposition.verdict).toBe('ei muutosta')
+    expect(seriesOf(publicView(next, data.questionnaire), 'tyytyvaisyys').change).toBeNull()
   })
 })
 
@@ -150,6 +153,31 @@ describe('of protected questions', () => {
       const { plain1, plain2, delta, verdict, ways, ...parts } = each?.decomposition ?? {}
       expect(numbersIn(parts).filter((number) => number !== 0)).toEqual([])
     }
+  })
+})
+
+describe('a question that an earlier round protected', () => {
+  const code = (at: number) => String(2020 + 2 * at)
+  const data = [0, 1, 2].map((at) => roundOf(at === 1 ? some.toReversed() : some, at === 2 ? protecting() : allButGuidelines, code(at)))
+  const whole = data.map((each, at) => frozen(each, ...data.slice(0, at)))
+  const views: RoundSummary[] = []
+  for (const [at, summary] of whole.entries()) views.push(publicView(summary, data[at]?.questionnaire ?? sampleQuestionnaire, views))
+  const own = (summary: RoundSummary | undefined) => seriesOf(summary ?? frozen(roundOf(some)), 'tyytyvaisyys')
+
+  it('tells its change and trend as protected ones though it is no longer protected itself', () => {
+    const { withheld, estimates, change, trend } = own(views[2])
+    expect([withheld, estimates]).toEqual([undefined, own(whole[2]).estimates])
+    expect(own(whole[2]).change?.headline?.panel.n).toBeGreaterThan(0)
+    expect(change).toMatchObject({ withheld: true, headline: { panel: { n: 0 }, decomposition: { same: null, bothN: 0 } } })
+    expect(change?.headline?.crossSection.est1).toBe(own(views[1]).estimates.headline?.est)
+    expect(own(whole[2]).trend?.headline?.ciLow).not.toBeNull()
+    expect(trend?.headline?.ciLow ?? null).toBeNull()
+  })
+
+  it('or kept internal: neither is told', () => {
+    const internal = views.slice(0, 2).map((view) => ({ ...view, analysis: { ...view.analysis, series: [] } }))
+    const { change, trend } = own(publicView(whole[2] ?? frozen(roundOf(some)), protecting(), internal))
+    expect([change, trend]).toEqual([null, null])
   })
 })
 

@@ -23,24 +23,40 @@ function withoutExtremes<S extends SeriesSummary>(series: S): S {
 }
 
 /** A large city's answer would stand out in residents' shares, so there are none. */
-function protectedSeries(
-  { key, estimates, change, trend, protection = nothing }: SeriesAnalysis,
-  { round, referenceDate }: RoundSummary,
-  earlier: readonly RoundSummary[],
-): SeriesAnalysis {
-  const own = roundedEstimates(estimates, protection.estimates)
-  const analysedIn = ({ analysis }: RoundSummary) => analysis.series.find((each) => each.key === key)
-  const from = earlier.find((each) => each.round === change?.from)
-  const points = earlier.map((each) => ({ round: each.round, referenceDate: each.referenceDate, estimates: analysedIn(each)?.estimates }))
+function protectedSeries({ key, estimates, change, trend = null, protection }: SeriesAnalysis): SeriesAnalysis {
+  const { estimates: told, breakdowns, withheld } = protection ?? nothing
   return {
     key,
-    estimates: own,
+    estimates: roundedEstimates(estimates, told),
     residents: [],
     silent: [],
-    breakdowns: protection.breakdowns,
-    withheld: protection.withheld,
-    change: change && publicChange(change, from && analysedIn(from), { estimates: own }),
-    trend: publicTrend(trend, [...points, { round, referenceDate, estimates: own }]),
+    breakdowns,
+    withheld,
+    ...(protection ? { change, trend } : { change: null, trend: null }),
+  }
+}
+
+/**
+ * A change or a trend tells of all its rounds: it is withheld when any of them protects the series, though this round may not, and left
+ * out when an earlier round's question was internal.
+ */
+function overRounds(own: SeriesAnalysis, summary: RoundSummary, earlier: readonly RoundSummary[]): SeriesAnalysis {
+  const { change, trend } = own
+  const found = new Map(earlier.map((each) => [each.round, each.analysis.series.find(({ key }) => key === own.key)]))
+  const isInternal = (round: string) => found.has(round) && found.get(round) === undefined
+  const isProtected = (rounds: readonly string[]) =>
+    own.withheld !== undefined || rounds.some((round) => found.get(round)?.withheld !== undefined)
+  const shownChange = change && !isInternal(change.from) ? change : null
+  const shownTrend = trend && !trend.rounds.some(isInternal) ? trend : null
+  const points = [...earlier, summary].map(({ round, referenceDate }) => ({
+    round,
+    referenceDate,
+    estimates: (round === summary.round ? own : found.get(round))?.estimates,
+  }))
+  return {
+    ...own,
+    change: shownChange && isProtected([shownChange.from]) ? publicChange(shownChange, found.get(shownChange.from), own) : shownChange,
+    trend: shownTrend && isProtected(shownTrend.rounds) ? publicTrend(shownTrend, points) : shownTrend,
   }
 }
 
@@ -60,7 +76,8 @@ export function publicView(summary: RoundSummary, questionnaire: Questionnaire, 
       ...summary.analysis,
       series: summary.analysis.series
         .filter(({ key }) => questionOf(key)?.public === true)
-        .map((series) => (questionOf(series.key)?.protect === true ? protectedSeries(series, summary, earlier) : series)),
+        .map((series) => (questionOf(series.key)?.protect === true ? protectedSeries(series) : series))
+        .map((series) => overRounds(series, summary, earlier)),
     },
   }
 }

@@ -40,7 +40,7 @@ function figuresOf(viewer: Viewer, round: Round): Pick<RoundResults, 'summary' |
 }
 
 /** Live figures have not been audited: of protected questions the public then sees the national distribution alone. */
-const visible = (viewer: Viewer, summary: RoundSummary, questionnaire: Questionnaire, earlier: RoundResults['earlier'] = []) =>
+const visible = (viewer: Viewer, summary: RoundSummary, questionnaire: Questionnaire, earlier: RoundResults['earlier']) =>
   viewer.administrator
     ? summary
     : publicView(
@@ -50,16 +50,18 @@ const visible = (viewer: Viewer, summary: RoundSummary, questionnaire: Questionn
       )
 
 function earlierRounds(viewer: Viewer, round: Round, now: Date): RoundResults['earlier'] {
-  return database()
+  const found = database()
     .select()
     .from(rounds)
     .where(and(eq(rounds.survey, round.survey), lt(rounds.referenceDate, round.referenceDate), isNotNull(rounds.closedAt)))
     .orderBy(rounds.referenceDate)
     .all()
-    .map((each) => {
-      const { summary, questionnaire } = figuresOf(viewer, each)
-      return { summary: visible(viewer, summary, questionnaire), readable: canRead(viewer, each, now) }
-    })
+  const earlier: RoundResults['earlier'] = []
+  for (const each of found) {
+    const { summary, questionnaire } = figuresOf(viewer, each)
+    earlier.push({ summary: visible(viewer, summary, questionnaire, earlier), readable: canRead(viewer, each, now) })
+  }
+  return earlier
 }
 
 /**
