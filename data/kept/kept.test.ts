@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { cast, now, testDatabase } from '@/db/test-database'
 import { viewerOf, visitor } from '../viewer'
-import { keepForm, sealOf, takeKept } from './kept'
+import { isWriter, keepForm, sealOf, takeKept } from './kept'
 
 const given = { writer: cast.maija as string, round: '2026', municipality: '005', section: 'ohjeet' }
 const held = { fields: { nimi: { fields: ['Kirjoitin pitkään'], basedOn: 0 } }, ready: true }
@@ -32,4 +32,18 @@ test('nobody but its writer gets it back, and only where it was filled in', () =
 test('it is forgotten after an hour', () => {
   const token = keep()
   expect(takeKept(viewerOf(cast.maija), where, token, new Date(now.getTime() + 3_600_001))).toBeNull()
+})
+
+test('one person’s many forms push out only that person’s oldest', () => {
+  const liisas = keep({ ...given, writer: cast.liisa })
+  const first = keep()
+  for (let times = 0; times < 600; times++) keep()
+  expect(takeKept(viewerOf(cast.liisa), where, liisas, now)).toEqual(held)
+  expect(takeKept(viewerOf(cast.maija), where, first, now)).toBeNull()
+})
+
+test('a form given to somebody else is not the viewer’s, nor anybody’s who has not signed in', () => {
+  expect(isWriter(viewerOf(cast.maija), given)).toBe(true)
+  expect(isWriter(viewerOf(cast.liisa), given)).toBe(false)
+  expect(isWriter(visitor, given)).toBe(false)
 })

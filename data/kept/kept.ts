@@ -18,7 +18,8 @@ export type Held = Pick<SectionSave, 'fields' | 'ready'>
 type Entry = Omit<Given, 'seal'> & { held: Held; until: number }
 
 const hour = 3_600_000
-const most = { forms: 500, bytes: 1_500_000 }
+/** Of one person, so that nobody fills the memory or pushes out what others wait for; of all; and of one form. */
+const most = { own: 20, forms: 500, bytes: 1_500_000 }
 
 // next start loads the server's modules in several bundles; one process keeps one list.
 const process = globalThis as unknown as { kuntakyselyKept?: Map<string, Entry> }
@@ -33,10 +34,17 @@ export const sealOf = ({ writer, round, municipality, section }: Omit<Given, 'se
     .update(JSON.stringify(['kept', writer, round, municipality, section]))
     .digest('hex')
 
+/** Did the viewer fill the form in? Somebody else may have signed in in the same browser since it was given. */
+export const isWriter = (viewer: Viewer, { writer }: Pick<Given, 'writer'>): boolean => viewer.personId === writer
+
 /** Keeps what the form held. @returns the token to ask for it with; null when we did not give the form, or it is too long */
 export function keepForm({ seal, ...given }: Given, held: Held, now: number = Date.now()): string | null {
   if (!sameHash(seal, sealOf(given)) || JSON.stringify(held).length > most.bytes) return null
-  for (const [token, { until }] of all()) if (until < now || all().size >= most.forms) all().delete(token)
+  const entries = [...all()]
+  const old = entries.filter(([, { until }]) => until < now)
+  const own = entries.filter(([, { writer }]) => writer === given.writer)
+  // The oldest are first.
+  for (const [each] of [...old, ...own.slice(0, 1 - most.own), ...entries.slice(0, 1 - most.forms)]) all().delete(each)
   const token = randomToken()
   all().set(token, { ...given, held, until: now + hour })
   return token

@@ -12,7 +12,7 @@ import { getHub, type Hub } from '@/data/answering/hub'
 import { readSectionForm, type SectionSaved, saveSection } from '@/data/answering/section'
 import { confirmUnchanged } from '@/data/confirm/confirm'
 import { AppError } from '@/data/errors'
-import type { Given } from '@/data/kept/kept'
+import { type Given, isWriter } from '@/data/kept/kept'
 import { getViewer } from '@/data/session'
 import type { Viewer } from '@/data/viewer'
 import { askedIn, findSlot } from '@/questionnaire/asked'
@@ -50,7 +50,8 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
   const stay = data.has('keep') || data.has('use') || confirm !== ''
   const wanted = Object.fromEntries(Object.entries(fields).filter(([key]) => key !== kept))
   const viewer = await getViewer()
-  if (!viewer.personId) return signInWith(of, { fields, ready }, locale)
+  // What one person typed never becomes another's who has signed in meanwhile: it waits for its writer.
+  if (!isWriter(viewer, of)) return signInWith(of, { fields, ready }, locale)
   const before = await guarded(getHub(viewer, of))
   const saved = await guarded(saveSection(viewer, { ...of, fields: wanted, ready: stay ? undefined : ready }).catch(closedAsNull))
   const typed = (keys: string[]) => ({
