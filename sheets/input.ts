@@ -5,6 +5,7 @@ import type { RoundState } from '@/questionnaire/round'
 import { type Locale, say, type Text } from '@/questionnaire/text'
 import type { Unit } from '@/results/round-data'
 import { optionsOf } from '@/results/series/series'
+import { isChangeProtected } from '@/results/story/figures'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
 import type { RoundSummary } from '@/results/summary'
 
@@ -31,12 +32,12 @@ export type AskedQuestion = {
   question: Asking
   series: AskedSeries[]
   view: QuestionView
-  /** Small counts are protected from the reader of the file. */
+  /** Changes are told in outline alone. */
   isProtected: boolean
 }
 
 /** The questions of the summary with their series, in order; questions the summary leaves out are left out. */
-export const questionsWithSeries = ({ summary, questionnaire, earlier, answers }: SheetInput): AskedQuestion[] =>
+export const questionsWithSeries = ({ summary, questionnaire, earlier }: SheetInput): AskedQuestion[] =>
   questionViews(
     questionnaire,
     summary,
@@ -45,7 +46,7 @@ export const questionsWithSeries = ({ summary, questionnaire, earlier, answers }
     question: view.question,
     series: view.rows.map(({ series }) => series),
     view,
-    isProtected: view.question.protect && answers === null,
+    isProtected: isChangeProtected(view),
   }))
 
 /** What a question's options are called, by key; the ends of a scale with their words: "1 (huono)". */

@@ -67,6 +67,10 @@ export function mainChange(analysis: SeriesAnalysis | undefined): MainChange | n
   return headline ? { from, kind: 'share', change: headline } : null
 }
 
+/** Are changes told in outline alone? So they are to the public where one of their rounds protects the question. */
+export const isChangeProtected = ({ rows }: { rows: readonly Pick<Analysed, 'analysis'>[] }): boolean =>
+  rows.some(({ analysis }) => analysis?.change?.withheld === true)
+
 /** The share's change alone. */
 export const shareChange = (analysis: SeriesAnalysis | undefined): ShareChange | null => analysis?.change?.headline ?? null
 

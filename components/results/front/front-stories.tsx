@@ -3,6 +3,7 @@ import type { Locale } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
 import { explainMain } from '@/results/story/change/explain-main'
 import { clearChanges } from '@/results/story/clear-changes'
+import { isChangeProtected } from '@/results/story/figures'
 import { chooseStories } from '@/results/story/front-page'
 import type { QuestionView } from '@/results/story/question-view'
 import { mainRow } from '@/results/story/tell'
@@ -32,7 +33,7 @@ export async function FrontStories({ results, views, locale }: FrontStoriesProps
   const { lead, ...others } = chooseStories(views)
   const changes = clearChanges(views)
   const leadRow = lead && mainRow(lead)
-  const why = lead && leadRow ? explainMain(lead, leadRow, locale, lead.question.protect)?.reason : null
+  const why = lead && leadRow ? explainMain(lead, leadRow, locale, isChangeProtected(lead))?.reason : null
   return (
     <>
       <Hero

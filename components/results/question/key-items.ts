@@ -57,7 +57,7 @@ export async function keyItems(question: Asking, row: SeriesView, locale: Locale
     const change = main && word && earlier != null ? t('threeEarlier', { round: main.from, figure: say(earlier), word }) : null
     items.push({
       value: say(estimate.est),
-      label: interval ? t('threeAll') : t('threeAllCensus'),
+      label: interval || estimate.ciLow === null ? t('threeAll') : t('threeAllCensus'),
       ...joined(interval && t('threeInterval', { interval: sayRange(interval) }), change),
     })
   }

@@ -69,6 +69,12 @@ describe('the change of written guidelines in 2018', () => {
     )
   })
 
+  it('calls the figure an estimate also where its interval is not told, and leaves the word out of a census', () => {
+    expect(plain(explainChange({ ...asked, interval: null }, 'fi')?.overall ?? '')).toMatch(/^Kaikista kunnista arviolta 58 %; /)
+    const interval = { ciLow: 0.584, ciHigh: 0.584 }
+    expect(plain(explainChange({ ...asked, interval }, 'fi')?.overall ?? '')).toMatch(/^Kaikista kunnista 58 %; /)
+  })
+
   it('with protected small counts gives direction and verdict alone', () => {
     const told = explainChange({ ...asked, isProtected: true }, 'fi')
     expect(plain(told?.text)).toBe(

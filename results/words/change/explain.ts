@@ -23,7 +23,7 @@ export type Asked = {
   change: ChangeFigures
   /** Name of the earlier round, as in "(2017: 62 %)". */
   before: string
-  /** The estimate's own interval in the later round; null when it has none. */
+  /** The estimate's own interval in the later round, without width in a census; null when it is not told. */
   interval: Interval | null
   /** What the figure is of; without it "osuus" or "keskiarvo". */
   clause?: Pick<Clause, 'case' | 'text' | 'brief'> | undefined
@@ -83,14 +83,15 @@ function sayOverall({ change, interval, isProtected }: Asked, reason: Reason | n
   const number = (value: number) => (isMean ? signed(value, 2, locale) : signed(100 * value, 1, locale))
   const isPoint = (low: number, high: number) => high - low <= 1e-9
   const level = isMean ? decimal(est2, 2, locale) : percent(est2)
-  const isEstimate = interval !== null && !isPoint(interval.ciLow, interval.ciHigh)
+  // Without an interval at hand the figure is an estimate all the same.
+  const isEstimate = interval === null || !isPoint(interval.ciLow, interval.ciHigh)
   const spread = (low: number, high: number) =>
     isMean
       ? `${decimal(low, 2, locale)}${EN_DASH}${decimal(high, 2, locale)}`
       : `${percentNumber(low)}${EN_DASH}${percentNumber(high)}${NO_BREAK_SPACE}%`
   const hasInterval = !isProtected && ciLow !== null && ciHigh !== null && !isPoint(ciLow, ciHigh)
   const said = [
-    words.level(measure, level, isEstimate && !isProtected ? spread(interval.ciLow, interval.ciHigh) : null, isEstimate),
+    words.level(measure, level, isEstimate && interval && !isProtected ? spread(interval.ciLow, interval.ciHigh) : null, isEstimate),
     words.overall(
       isProtected ? null : number(diff),
       hasInterval ? `${number(ciLow)}…${number(ciHigh)}` : null,

@@ -18,6 +18,7 @@ import { TrendSection } from '@/components/results/trend/trend-section'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { type Locale, say } from '@/questionnaire/text'
 import { variables } from '@/results/analysis/analyse'
+import { isChangeProtected } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
 import { viewsOf, whoseInAddress } from '@/results/story/whose'
 import { readResults } from '../read-results'
@@ -53,7 +54,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Question(props: Props) {
   const { locale, reading, view, before, after } = await readQuestion(props)
   const { round } = reading.summary
-  const isProtected = view.question.protect && !reading.administrator
+  const isProtected = isChangeProtected(view)
   const { whose, views, by } = await readView(props, view, isProtected)
   const path = `/${locale}/results/${round}/${view.question.key}`
   const t = await getTranslations('results')
