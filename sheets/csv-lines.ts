@@ -63,7 +63,8 @@ type Compared = Pick<MainChange, 'kind' | 'change'> & { from: string }
 /** Shares 0..1, so their change is a difference of these; `kind` is how the interval was computed, or why there is no figure. */
 function estimateLine(found: Partial<RowShare> & { se?: number | null; method?: string | null }, texts: SheetTexts): Line {
   if (found.hidden) return { estimate: hiddenText(found.hidden, texts), kind: found.hidden }
-  return { estimate: found.est, standardError: found.se, lower: found.ciLow, upper: found.ciHigh, kind: found.method }
+  const kind = found.method ? { kind: found.method } : {}
+  return { estimate: found.est, standardError: found.se, lower: found.ciLow, upper: found.ciHigh, ...kind }
 }
 
 function changeLine(compared: Compared | undefined, isProtected: boolean, texts: SheetTexts): Line {
@@ -118,7 +119,10 @@ export function seriesLines(row: SeriesView, reader: Reader, texts: SheetTexts):
   return [...options, whole, ...middle]
 }
 
-function classLines(variable: Variable, row: BreakdownRow, labels: Labels, from: { input: SheetInput; texts: SheetTexts }): Line[] {
+type From = { input: SheetInput; texts: SheetTexts }
+
+/** @param kind of protected questions, whose rows are plain figures */
+function classLines(variable: Variable, row: BreakdownRow, labels: Labels, kind: Line, from: From): Line[] {
   const { texts } = from
   const common: Line = {
     by: variable,
@@ -137,12 +141,17 @@ function classLines(variable: Variable, row: BreakdownRow, labels: Labels, from:
       optionText: labels.get(each.option),
       figure: texts.t('csv.share'),
       count: each.count,
+      ...kind,
       ...estimateLine(each, texts),
     }),
   )
-  return [...shares, ...(row.mean ? [{ ...common, figure: texts.t('csv.mean'), ...estimateLine(row.mean, texts) }] : [])]
+  return [...shares, ...(row.mean ? [{ ...common, figure: texts.t('csv.mean'), ...kind, ...estimateLine(row.mean, texts) }] : [])]
 }
 
 /** The lines of a series' breakdowns, class by class. */
-export const breakdownLines = ({ analysis }: SeriesView, labels: Labels, from: { input: SheetInput; texts: SheetTexts }): Line[] =>
-  variables.flatMap((variable) => (analysis?.breakdowns[variable] ?? []).flatMap((row) => classLines(variable, row, labels, from)))
+export function breakdownLines({ analysis }: SeriesView, labels: Labels, from: From): Line[] {
+  const kind: Line = analysis?.withheld ? { kind: 'unweighted' } : {}
+  return variables.flatMap((variable) =>
+    (analysis?.breakdowns[variable] ?? []).flatMap((row) => classLines(variable, row, labels, kind, from)),
+  )
+}

@@ -49,6 +49,7 @@ function rowsBy(variable: Variable, series: readonly SeriesView[], from: BodyInp
       return classRow(each, isMatrix ? [text(nameOf(row)), name] : [name, null], from)
     }),
   )
+  const isPlain = series.some(({ analysis }) => analysis?.withheld !== undefined)
   const withheld = series.some(({ analysis }) => analysis?.withheld?.includes(variable))
   if (lines.length === 0 && !withheld) return []
   const labels = optionLabels(question, locale)
@@ -57,7 +58,7 @@ function rowsBy(variable: Variable, series: readonly SeriesView[], from: BodyInp
   const measures = [...(isMatrix ? [headline.join(' / ')] : labels.values()), ...(hasMean ? [t('mean')] : [])]
   return [
     [],
-    [text(t('estimatesBy', { by: t(titles[variable]) }), 'heading')],
+    [text(t(isPlain ? 'plainBy' : 'estimatesBy', { by: t(titles[variable]) }), 'heading')],
     ...(withheld ? [[text(t('withheld'), 'note')]] : []),
     ...(lines.length > 0
       ? [

@@ -2,7 +2,9 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { sheetTexts } from '@/messages/sheet-texts'
 import { questionsOf } from '@/questionnaire/asked'
+import { withProtection } from '@/results/disclosure/publish/protect'
 import { guidelinesForm, guidelinesRound } from '@/results/golden/guidelines-round'
+import { publicView } from '@/results/public-view'
 import { summariseRound } from '@/results/summary'
 import { writeCsv } from '../csv'
 import type { SheetInput } from '../input'
@@ -153,6 +155,33 @@ describe('what the reader may not see', () => {
     expect(few.map((line) => [line.estimate, line.estimate_lower, line.base, line.count])).toEqual([
       ['fewer than 3 municipalities', '', '', ''],
     ])
+  })
+})
+
+describe('of a question that the public sees protected', () => {
+  const form = structuredClone(guidelinesForm)
+  for (const question of form.sections.flatMap(({ questions }) => questions))
+    if ('protect' in question) question.protect = question.key === 'ohjeet'
+  const [was, is] = [
+    withProtection(summariseRound(before), { ...before, questionnaire: form }),
+    withProtection(summary, { ...now, questionnaire: form }),
+  ]
+  const earlier = publicView(was, form)
+  const shown: SheetInput = { ...input, summary: publicView(is, form, [earlier]), questionnaire: form, earlier: [{ summary: earlier }] }
+
+  it('the tables by class say that they are of those who answered, and the change is a word alone', async () => {
+    const { t } = sheetTexts('fi')
+    const texts = [...readXlsx(await writeXlsx(shown, 'fi')).sheets.values()].flatMap((cells) => [...cells.values()])
+    expect(texts).toContain(t('plainBy', { by: t('bySizeClass') }))
+    expect(texts.filter((each) => String(each).includes('+0,9'))).toEqual([])
+  })
+
+  it('the CSV has the kind unweighted in place of the kind of an estimate', () => {
+    const lines: Record<string, string>[] = parse(writeCsv(shown, 'en'), { bom: true, columns: true })
+    const own = lines.filter((line) => line.question === 'ohjeet')
+    const kinds = new Set(own.filter((line) => line.breakdown !== '').map((line) => line.estimate_kind))
+    expect([...kinds].sort()).toEqual(['few', 'protected', 'unweighted'])
+    expect(own.filter((line) => line.breakdown === '').every((line) => line.change === 'protected')).toBe(true)
   })
 })
 

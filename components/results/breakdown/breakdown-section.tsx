@@ -99,9 +99,11 @@ async function BreakdownFigure({ view: { question }, row, variable, names, local
     }
   })
   if (rows.every(({ share }) => share === null)) return null
-  const title = t('breakdownFigure', { label: say(question.label, locale) })
+  const label = say(question.label, locale)
+  const options = optionPhrase(question, headline, locale)
+  const title = isPlain ? protection('figurePlain', { label }) : t('breakdownFigure', { label })
   return (
-    <Figure title={title} subtitle={t('breakdownSubtitle', { options: optionPhrase(question, headline, locale) })}>
+    <Figure title={title} subtitle={isPlain ? protection('subtitlePlain', { options }) : t('breakdownSubtitle', { options })}>
       <Breakdown
         id={`breakdown-${question.key}`}
         title={title}
