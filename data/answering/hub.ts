@@ -1,8 +1,8 @@
 /** Everything the answering pages of one municipality show: hub, section, check and sent page read this. */
 import 'server-only'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
-import { frameUnits, memberships, municipalities, people, sectionMarks, surveys } from '@/db/schema'
+import { frameUnits, municipalities, people, sectionMarks, surveys } from '@/db/schema'
 import type { Answers } from '@/questionnaire/answer'
 import { findSlot } from '@/questionnaire/asked'
 import { type Earlier, unconfirmed } from '@/questionnaire/carry'
@@ -19,7 +19,6 @@ import { earlierOf, type Previous, previousAnswers } from './previous'
 import { isChangedSince, sendable } from './submit'
 
 export type Municipality = { code: string; name: Text }
-export type Colleague = { name: string | null; email: string | null; title: string | null; you: boolean }
 export type SectionMark = { ready: boolean; markedAt: Date; markedBy: string | null }
 
 export type Hub = {
@@ -54,7 +53,6 @@ export type Hub = {
   unconfirmed: string[]
   /** By section: its newest answer's time and author. Absent when nothing is saved. */
   lastEdits: Readonly<Record<string, { at: Date; by: string | null }>>
-  colleagues: Colleague[]
   /** Null until the answers have been sent. `changed`: sending now would send something else. */
   submission: { submittedAt: Date; submittedBy: string | null; changed: boolean } | null
   previous: Previous | null
@@ -72,18 +70,6 @@ function listMunicipalities(db: Db, roundId: number, codes: readonly string[]): 
     .orderBy(asc(municipalities.code))
     .all()
     .map(({ code, nameFi, nameSv }) => ({ code, name: { fi: nameFi, sv: nameSv } }))
-}
-
-/** Those who may answer for the municipality. */
-function listColleagues(db: Db, viewer: Viewer, municipality: string): Colleague[] {
-  const members = db
-    .select({ id: people.id, name: people.name, email: people.email, title: people.title })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.municipality, municipality), isNull(memberships.removedAt), isNull(people.erasedAt)))
-    .orderBy(asc(people.name))
-    .all()
-  return members.map(({ id, ...person }) => ({ ...person, you: id === viewer.personId }))
 }
 
 function listMarks(db: Db, responseId: number): Hub['marks'] {
@@ -152,7 +138,6 @@ export async function getHub(viewer: Viewer, where: Where, now: Date = new Date(
     notices: checkAnswers(questionnaire, values, earlier ?? undefined).filter(isNotice),
     unconfirmed: earlier ? unconfirmed(questionnaire, values, earlier).map(({ key }) => key) : [],
     lastEdits: lastEditsOf(questionnaire, answers),
-    colleagues: listColleagues(db, viewer, municipality),
     submission: response ? submissionOf(db, place, response.id, answers) : null,
     previous,
     earlier,

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import { events, letters, memberships, people, responses, rounds, submissions, submittedAnswers } from '@/db/schema'
+import { events, letters, responses, rounds, submissions, submittedAnswers } from '@/db/schema'
 import { cast, now, testDatabase } from '@/db/test-database'
 import { viewerOf, visitor } from '../viewer'
 import { getHub } from './hub'
@@ -150,11 +150,6 @@ describe('the hub', () => {
       previous: null,
       obstacles: { missing: ['ohjeet', 'koulutus'] },
     })
-    expect(hub.colleagues.map(({ name, you }) => [name, you])).toEqual([
-      ['Liisa Korhonen', false],
-      ['Maija Virtanen', true],
-      ['Pekka Kaksi', false],
-    ])
   })
 
   test('shows how far each section is, and who was there last', async () => {
@@ -182,14 +177,6 @@ describe('the hub', () => {
       proxy: true,
       own: [],
     })
-  })
-
-  test('lists those who may answer now, not those who have left', async () => {
-    db.update(memberships).set({ removedAt: now, removedBy: 'anna' }).where(eq(memberships.personId, cast.liisa)).run()
-    db.update(people).set({ erasedAt: now, email: null, name: null }).where(eq(people.id, cast.both)).run()
-    expect((await getHub(maija(), { round }, now)).colleagues).toEqual([
-      { name: 'Maija Virtanen', email: 'maija@kunta.example', title: null, you: true },
-    ])
   })
 
   test('can be read after closing', async () => {

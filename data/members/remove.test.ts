@@ -99,3 +99,9 @@ test('a successor gets what was asked of the one who leaves', async () => {
   expect(await listHandovers(viewerOf(cast.liisa), alajarvi, now)).toMatchObject([{ to: 'Seuraaja', by: 'Liisa Korhonen' }])
   expect(db.select().from(letters).all().at(-1)).toMatchObject({ recipient: 'seuraaja@kunta.example', purpose: 'colleague' })
 })
+
+test('only those who may answer now are listed, not those who have left or been erased', async () => {
+  db.update(memberships).set({ removedAt: now, removedBy: 'anna' }).where(eq(memberships.personId, cast.liisa)).run()
+  db.update(people).set({ erasedAt: now, email: null, name: null }).where(eq(people.id, cast.both)).run()
+  expect(await listMembers(viewerOf(cast.maija), alajarvi, now)).toMatchObject([{ name: 'Maija Virtanen', you: true }])
+})
