@@ -1,6 +1,9 @@
 import { defineConfig, devices } from '@playwright/test'
 import { findBrowser } from './commands/testing/browser'
 
+/** What these show does not depend on the screen: interfaces, files, words and that nothing is lost. */
+const anyScreen = ['**/answers-interface*', '**/histories/**', '**/paper/**', '**/results/**', '**/protected-results*', '**/weight*']
+
 export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.spec.ts',
@@ -32,7 +35,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } } },
-    // What shows that nothing is lost does not depend on the screen.
-    { name: 'mobile', testIgnore: '**/histories/**', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
+    { name: 'mobile', testIgnore: anyScreen, use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
   ],
 })
