@@ -1,10 +1,12 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
-import { events, revisions } from '@/db/schema'
+import { events, revisions, rounds } from '@/db/schema'
 import { cast, now, testDatabase } from '@/db/test-database'
 import { viewerOf, visitor } from '../viewer'
+import { getRoundResults } from './results'
 import { draft, send } from './results-cast'
-import { freezeRevision, latestRevision } from './revisions'
+import { freezeRevision, latestRevision, refreezeOlder, revisionFormat } from './revisions'
 
 let db: Db
 beforeEach(() => {
@@ -64,5 +66,33 @@ describe('freezing a revision', () => {
     draft(db, 1, '049', { ohjeet: 'on' })
     freeze()
     expect(latestRevision(1)?.document.summary.response.respondents).toBe(1)
+  })
+})
+
+describe('a revision of an older format', () => {
+  const freezeOlder = () =>
+    db
+      .insert(revisions)
+      .values({ roundId: 1, number: 1, hash: 'ab'.repeat(32), document: '{"format":1}', reason: 'closed', computedAt: now })
+      .run()
+
+  it('is frozen anew at start in a closed round, once', async () => {
+    send(db, 1, '005', { ohjeet: 'on' })
+    freezeOlder()
+    refreezeOlder(db, now)
+    refreezeOlder(db, now)
+    expect(db.select().from(revisions).all()).toHaveLength(2)
+    const { revision, summary } = await getRoundResults(visitor, '2024', now)
+    expect([revision?.number, revision?.reason, summary.response.respondents]).toEqual([2, 'format', 1])
+    expect(latestRevision(1)?.document.format).toBe(revisionFormat)
+  })
+
+  it('is not shown, also where a reopened round has no other', async () => {
+    freezeOlder()
+    expect((await getRoundResults(visitor, '2024', now)).revision).toBeUndefined()
+    db.update(rounds).set({ closedAt: null, closesAt: null }).where(eq(rounds.id, 1)).run()
+    refreezeOlder(db, now)
+    expect(db.select().from(revisions).all()).toHaveLength(1)
+    await expect(getRoundResults(visitor, '2024', now)).rejects.toThrow('not-found')
   })
 })

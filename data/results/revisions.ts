@@ -1,9 +1,9 @@
 /** Revisions: results of a closed round, frozen under one SHA-256 over canonical JSON without personal data. */
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { desc, eq } from 'drizzle-orm'
-import { database, type Tx } from '@/db/client'
-import { revisions } from '@/db/schema'
+import { desc, eq, isNotNull } from 'drizzle-orm'
+import { type Db, database, type Tx } from '@/db/client'
+import { revisions, rounds } from '@/db/schema'
 import { countedAnswers } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
 import { canonical } from '@/results/canonical'
@@ -14,7 +14,7 @@ import { logEvent } from '../events'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { computeAudited } from './compute-summary'
 
-/** Raised whenever a summary changes its shape: documents of another format cannot be shown. */
+/** Raised whenever a summary changes its shape: documents of another format are not shown, and closed rounds get a new revision at start. */
 export const revisionFormat = 3
 
 /** What a revision freezes. `answers` stands for the answers that counted without telling them. */
@@ -102,7 +102,10 @@ function documentFrom(db: Reader, id: number, hash: string): RevisionDocument {
   return document
 }
 
-/** The newest revision of a round, or undefined. Who may see it is for the caller to check. Its document is shared: do not change it. */
+/**
+ * The newest revision of a round, or undefined when there is none or it is of another format. Who may see it is for the caller to check.
+ * Its document is shared: do not change it.
+ */
 export function latestRevision(roundId: number, db: Reader = database()): Revision | undefined {
   const { id, number, hash, reason, computedAt } = revisions
   const row = db
@@ -111,5 +114,19 @@ export function latestRevision(roundId: number, db: Reader = database()): Revisi
     .where(eq(revisions.roundId, roundId))
     .orderBy(desc(revisions.number))
     .get()
-  return row && { ...row, document: documentFrom(db, row.id, row.hash) }
+  const document = row && documentFrom(db, row.id, row.hash)
+  return row && document?.format === revisionFormat ? { ...row, document } : undefined
+}
+
+/** Freezes closed rounds anew whose newest revision is of another format. What they counted cannot have changed since. */
+export function refreezeOlder(db: Db, now: Date): void {
+  const closed = db
+    .selectDistinct({ id: rounds.id })
+    .from(rounds)
+    .innerJoin(revisions, eq(revisions.roundId, rounds.id))
+    .where(isNotNull(rounds.closedAt))
+    .orderBy(rounds.referenceDate)
+    .all()
+  for (const { id } of closed)
+    if (!latestRevision(id, db)) db.transaction((tx) => freezeRevision(tx, id, null, 'format', now), { behavior: 'immediate' })
 }

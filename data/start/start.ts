@@ -8,6 +8,7 @@ import { addPeers } from '../forwarded'
 import { deliverLettersLeft } from '../letters'
 import { log } from '../log'
 import { ensureAdministrators } from '../people'
+import { refreezeOlder } from '../results/revisions'
 import { seedPlannedRound, seedRegister } from './seed'
 
 /** The demonstration shows every letter to everybody, so it never serves a database that real answers are or will be in. */
@@ -25,6 +26,7 @@ export async function start(): Promise<void> {
   seedRegister(db, now)
   if (!env().DEMO) seedPlannedRound(db)
   ensureAdministrators(now)
+  refreezeOlder(db, now)
   for (const doubt of doubtsOf(env())) log.warn(doubt)
   // Mail may be slow: the service answers meanwhile.
   deliverLettersLeft().catch((error: unknown) => log.error({ err: error }, 'letters left waiting could not be delivered'))
