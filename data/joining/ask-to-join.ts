@@ -8,7 +8,7 @@ import type { Locale } from '@/questionnaire/text'
 import { logEvent } from '../events'
 import type { Delivery } from '../letters'
 import { oneLine } from '../members/letter-facts'
-import { requireRoomInLink } from '../members/limits'
+import { isFlooded, limits, requireRoomInLink } from '../members/limits'
 import { normalAddress, personOfAddress } from '../people'
 import { queueSignInLetter } from '../sign-in/ask'
 import { findJoinLink } from './join-link'
@@ -43,7 +43,7 @@ function ensureRequest(tx: Tx, linkId: number, municipality: string, address: st
 
 /**
  * Mails a link and a code to the address; using either proves it (prove.ts). The same for every address.
- * @returns what to deliver; null when the link does not hold
+ * @returns what to deliver: nothing when the address has got its letters of the day; null when the link does not hold
  * @throws AppError too-many-requests
  */
 export async function askToJoin(asked: Asking, now: Date = new Date()): Promise<Delivery[] | null> {
@@ -52,6 +52,7 @@ export async function askToJoin(asked: Asking, now: Date = new Date()): Promise<
   const write = (tx: Tx): Delivery[] | null => {
     const found = findJoinLink(tx, { token: asked.token }, now)
     if (!found) return null
+    if (isFlooded(tx, 'sign-in', address, limits.codesToOne, now)) return []
     const { id, municipality } = found.link
     const joinRequestId = ensureRequest(tx, id, municipality, address, oneLine(asked.name), now)
     endEarlier(tx, address, now)

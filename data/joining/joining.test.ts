@@ -182,6 +182,26 @@ test('a refused request gives nothing, and says so', async () => {
   expect(db.select().from(letters).all().at(-1)?.text).toContain('ei hyväksytty')
 })
 
+test('a code asked for before the refusal brings the refused request back to nobody', async () => {
+  const token = await link()
+  await prove(token, 'tulija@muu.fi')
+  const again = await ask(token, 'tulija@muu.fi', undefined, later(1))
+  const [{ id } = { id: 0 }] = await listJoinRequests(viewerOf(cast.maija), alajarvi, now)
+  await decideJoinRequest(viewerOf(cast.maija), alajarvi, { id, approve: false }, later(2))
+  const before = db.select().from(letters).all().length
+  await redeemLink(again.token, 'fi', later(3))
+  expect(db.select().from(letters).all()).toHaveLength(before)
+  expect(municipalitiesOf('tulija@muu.fi')).toEqual([])
+})
+
+test('an address gets no more letters through a link than anybody needs, and the answer does not tell', async () => {
+  const token = await link()
+  const ask = (at: number) => askToJoin({ token, email: 'joku@muu.fi', name: '', locale }, later(at))
+  for (let at = 0; at < limits.codesToOne; at++) expect(await ask(at)).toHaveLength(1)
+  expect(await ask(30)).toEqual([])
+  expect(await ask(24 * 60 + 31)).toHaveLength(1)
+})
+
 test('where nobody has signed in, an administrator is told', async () => {
   const espoo = { round: '2026', municipality: '049' }
   await prove(await link(cast.administrator, espoo), 'tulija@muu.fi')

@@ -61,13 +61,13 @@ function tellDeciders(tx: Tx, place: Pick<Place, 'round' | 'municipality'>, { na
 }
 
 /**
- * The address of a request has been proved. Null when the link no longer holds: nobody is let in by it.
+ * The address of a request has been proved. Null when the link no longer holds or the request was refused meanwhile: nobody is let in by it.
  * @returns who it is, where to go, and letters to deliver
  */
 export function proveRequest(tx: Tx, requestId: number, locale: Locale, now: Date): Proved | null {
   const request = tx.select().from(joinRequests).where(eq(joinRequests.id, requestId)).get()
   const found = request?.address ? findJoinLink(tx, { id: request.linkId }, now) : undefined
-  if (!request?.address || !found) return null
+  if (!request?.address || request.refusedAt || !found) return null
   const own = { ...request, address: request.address }
   const { municipality } = request
   const personId = ensurePerson(tx, own, locale, now)

@@ -9,10 +9,13 @@ import { canAnswer } from '@/questionnaire/round'
 
 export type Invitation = typeof invitations.$inferSelect
 
-/** The invitation of a link, used or not; undefined once the round is closed, the person removed or erased. */
+/**
+ * The invitation of a link, used or not; undefined once the round is closed, the person removed or erased. A link that lies in a
+ * mailbox for weeks is no way in for an administrator: theirs counts as used from the start.
+ */
 export function findInvitation(tx: Pick<Tx, 'select'>, token: string, now: Date): Invitation | undefined {
   const found = tx
-    .select({ invitation: invitations, round: rounds })
+    .select({ invitation: invitations, round: rounds, administratorSince: people.administratorSince })
     .from(invitations)
     .innerJoin(rounds, eq(rounds.id, invitations.roundId))
     .innerJoin(people, eq(people.id, invitations.personId))
@@ -21,7 +24,8 @@ export function findInvitation(tx: Pick<Tx, 'select'>, token: string, now: Date)
       and(eq(invitations.linkHash, hashToken(token)), isNull(invitations.endedAt), isNull(people.erasedAt), isNull(memberships.removedAt)),
     )
     .get()
-  return found && canAnswer(found.round, now) ? found.invitation : undefined
+  if (!found || !canAnswer(found.round, now)) return undefined
+  return { ...found.invitation, usedAt: found.invitation.usedAt ?? found.administratorSince }
 }
 
 /** The address a personal link was written to and where it leads, for mailing a code there; null when the link does not hold. */

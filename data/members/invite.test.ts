@@ -107,6 +107,17 @@ test('signing in by another letter spends the personal link too; an administrato
   expect(await redeemLink(newestToken(), 'fi', now)).toBeNull()
 })
 
+test('the personal link of somebody who has become an administrator since needs a code too', async () => {
+  await invite(cast.maija)
+  const token = newestToken()
+  db.update(people)
+    .set({ administratorSince: later(1) })
+    .where(eq(people.email, 'uusi@alajarvi.example'))
+    .run()
+  expect(await describeLink(token, later(2))).toMatchObject({ used: true })
+  expect(await redeemLink(token, 'fi', later(2))).toBeNull()
+})
+
 test('neither the tables nor the stored letter hold the token of the link', async () => {
   await invite(cast.maija)
   const stored = JSON.stringify([people, invitations, letters, events].map((table) => db.select().from(table).all()))

@@ -51,9 +51,7 @@ export function letInByAddress(tx: Tx, place: Place, viewer: Viewer, guest: Gues
   const { municipality, round } = place
   addMembership(tx, viewer, { personId, municipality, roundId: round.id, by: 'invitation' }, now)
   const seed = randomToken()
-  // A link that lies in a mailbox for weeks is no way in for an administrator: theirs mails a code from the start.
-  const usedAt = known?.administratorSince ? now : null
-  const link = { linkHash: hashToken(tokenOfSeed(seed)), destination, usedAt }
+  const link = { linkHash: hashToken(tokenOfSeed(seed)), destination }
   tx.insert(invitations)
     .values({ personId, municipality, roundId: round.id, name: guest.name, ...link, createdAt: now, createdBy: inviter })
     .run()

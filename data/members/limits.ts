@@ -17,6 +17,8 @@ export const limits = {
   /** Letters of one kind to one address. */
   sameAddress: 3,
   handoversToOne: 20,
+  /** Letters with a code to one address, beyond which a join link makes no more. */
+  codesToOne: 10,
 }
 
 const tables = {
