@@ -86,7 +86,7 @@ export type RoundAnalysis = { quality: ResponseQuality; series: SeriesAnalysis[]
 
 const inRegister = (unit: Unit, variable: Variable): string => String(unit[variable])
 
-const rowShare = ({ option, count, est, ciLow, ciHigh, display }: ShareEstimate): RowShare => ({
+export const rowShare = ({ option, count, est, ciLow, ciHigh, display }: ShareEstimate): RowShare => ({
   option,
   count,
   est,
@@ -95,7 +95,7 @@ const rowShare = ({ option, count, est, ciLow, ciHigh, display }: ShareEstimate)
   display,
 })
 
-export const rowOf = (value: string, respondents: number, { N, base, options, headline, mean }: Estimates): BreakdownRow => ({
+const rowOf = (value: string, respondents: number, { N, base, options, headline, mean }: Estimates): BreakdownRow => ({
   value,
   N,
   respondents,

@@ -1,7 +1,6 @@
 /** Who answered: rates over the frame and its classes, and how completely. AAPOR rates with the limits 80 % and 50 %. */
+import { type ClassRate, ratesBy } from '@/results/estimation/response'
 import type { Unit } from '@/results/round-data'
-
-export type Rate = { value: string; N: number; respondents: number; rate: number }
 
 export type Response = {
   N: number
@@ -17,19 +16,10 @@ export type Response = {
   complete: number
   partial: number
   breakoff: number
-  bySizeClass: Rate[]
-  byRegion: Rate[]
-  byLanguage: Rate[]
-  byGroup: Rate[]
-}
-
-function ratesBy(frame: readonly Unit[], answered: ReadonlySet<string>, valueIn: (unit: Unit) => string): Rate[] {
-  const values = [...new Set(frame.map(valueIn))].sort()
-  return values.map((value) => {
-    const units = frame.filter((unit) => valueIn(unit) === value)
-    const respondents = units.filter((unit) => answered.has(unit.municipality)).length
-    return { value, N: units.length, respondents, rate: respondents / units.length }
-  })
+  bySizeClass: ClassRate[]
+  byRegion: ClassRate[]
+  byLanguage: ClassRate[]
+  byGroup: ClassRate[]
 }
 
 /**
@@ -42,6 +32,8 @@ export function response(
   series: readonly { has: (municipality: string) => boolean }[],
 ): Response {
   const answered = new Set(respondents)
+  const responded = Uint8Array.from(frame, ({ municipality }) => (answered.has(municipality) ? 1 : 0))
+  const by = (valueIn: (unit: Unit) => string) => ratesBy(responded, (unit) => valueIn(frame[unit] as Unit))
   const population = frame.reduce((sum, unit) => sum + unit.population, 0)
   const covered = frame.filter((unit) => answered.has(unit.municipality)).reduce((sum, unit) => sum + unit.population, 0)
   const items = series.filter((each) => respondents.some((code) => each.has(code)))
@@ -58,9 +50,9 @@ export function response(
     complete,
     partial: half - complete,
     breakoff: respondents.length - half,
-    bySizeClass: ratesBy(frame, answered, (unit) => String(unit.sizeClass)),
-    byRegion: ratesBy(frame, answered, (unit) => unit.region),
-    byLanguage: ratesBy(frame, answered, (unit) => unit.language),
-    byGroup: ratesBy(frame, answered, (unit) => unit.group),
+    bySizeClass: by((unit) => String(unit.sizeClass)),
+    byRegion: by((unit) => unit.region),
+    byLanguage: by((unit) => unit.language),
+    byGroup: by((unit) => unit.group),
   }
 }

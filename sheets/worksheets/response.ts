@@ -3,7 +3,7 @@
 import { palette } from '@/charts/palette'
 import type { SheetTexts } from '@/messages/sheet-texts'
 import { sizeClassName } from '@/messages/size-class'
-import type { Rate } from '@/results/series/response'
+import type { ClassRate } from '@/results/estimation/response'
 import type { SheetInput } from '../input'
 import { type Chart, count, decimal, head, type Row, rowsUnder, type Sheet, share, text } from '../sheet'
 import { chartHeight, percents } from './chart'
@@ -30,7 +30,7 @@ export function responseSheet({ summary }: SheetInput, { t, register }: SheetTex
     [text(t('rIndicator')), decimal(summary.analysis.quality.rIndicator)],
   ]
   const charts: Chart[] = []
-  const table = (title: string, rates: readonly Rate[], nameOf: (value: string) => string) => {
+  const table = (title: string, rates: readonly ClassRate[], nameOf: (value: string) => string) => {
     const at = rows.length + 1
     const names = rates.map((rate) => nameOf(rate.value))
     rows.push([], [text(title, 'heading')], head(t('class'), t('municipalities'), t('respondents'), t('responseRate')))

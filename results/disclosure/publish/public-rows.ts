@@ -1,5 +1,5 @@
 /** Rows of a protected series by the groups its tables are public in, what they hide left out. */
-import type { BreakdownRow, Hidden, RowShare } from '@/results/analysis/analyse'
+import { type BreakdownRow, type Hidden, type RowShare, rowShare } from '@/results/analysis/analyse'
 import { type Estimates, estimatesOf } from '@/results/analysis/estimates'
 import type { PreparedRound, PreparedSeries } from '@/results/analysis/prepare'
 import { summariseItem } from '@/results/estimation/summary'
@@ -8,6 +8,7 @@ import { itemIn } from '@/results/frame/item'
 import { defaultParameters as parameters } from '@/results/frame/parameters'
 import type { PublicRow } from '../audit'
 import type { Group, Partition } from '../partition'
+import { twoDecimals } from './rounded'
 
 /** A group of the register's classes with its municipalities. */
 export type PublicGroup = Group & { members: string[]; units: Uint32Array; frame: Frame; respondents: number }
@@ -26,27 +27,17 @@ export const publicGroups = ({ frame, responded }: PreparedRound, { groups, grou
 
 const unsaid = { count: null, est: null, ciLow: null, ciHigh: null, display: null }
 
-const shown = ({ option, count, est, ciLow, ciHigh, display }: Estimates['options'][number]): RowShare => ({
-  option,
-  count,
-  est,
-  ciLow,
-  ciHigh,
-  display,
-})
-
 /** Options that the headline stands for are told together only when each is told: their sum could give away one of them. */
 function headlineOf(own: PreparedSeries, { headline }: Estimates, row: PublicRow, why: Hidden): RowShare | null {
   if (!headline) return null
   const at = (own.asked.headline ?? []).map((option) => own.item.options.indexOf(option))
   const isTold = at.every((option) => row.cells[option] === false) && (own.item.type !== 'multiple' || at.length === 1)
-  return isTold ? shown(headline) : { option: headline.option, ...unsaid, hidden: why }
+  return isTold ? rowShare(headline) : { option: headline.option, ...unsaid, hidden: why }
 }
 
 function meanOf({ mean }: Estimates, row: PublicRow, isScale: boolean, why: Hidden): BreakdownRow['mean'] {
   if (!mean) return null
   if (row.mean) return { est: null, ciLow: null, ciHigh: null, hidden: why }
-  const twoDecimals = (value: number | null) => (value === null ? null : Math.round(100 * value) / 100)
   // The interval of a number would tell how its few answers are spread.
   return { est: twoDecimals(mean.est), ciLow: isScale ? twoDecimals(mean.ciLow) : null, ciHigh: isScale ? twoDecimals(mean.ciHigh) : null }
 }
@@ -64,7 +55,7 @@ export function publicRow(round: PreparedRound, own: PreparedSeries, group: Publ
     N: frame.N,
     respondents,
     base: row.row ? null : estimates.base,
-    options: estimates.options.map((option, at) => (row.cells[at] ? { option: option.option, ...unsaid, hidden: why } : shown(option))),
+    options: estimates.options.map((option, at) => (row.cells[at] ? { option: option.option, ...unsaid, hidden: why } : rowShare(option))),
     headline: headlineOf(own, estimates, row, why),
     mean: meanOf(estimates, row, own.item.type === 'scale', why),
   }

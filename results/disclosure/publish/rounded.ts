@@ -11,7 +11,7 @@ export function roundedShare(share: number | null): number | null {
   return whole === 100 && share < 1 ? 0.996 : whole / 100
 }
 
-const twoDecimals = (value: number | null): number | null =>
+export const twoDecimals = (value: number | null): number | null =>
   value === null ? null : (Math.sign(value) * Math.floor(100 * Math.abs(value) + 0.5 + 1e-9)) / 100
 
 const unsaid = { est: null, se: null, ciLow: null, ciHigh: null, method: null, display: null }
