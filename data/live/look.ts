@@ -14,13 +14,11 @@ import { listPresent, type Present } from './presence'
 
 export type LiveWhere = Where & { section?: string | undefined }
 
-type Told = { value: Value; version: number; savedAt: Date; savedBy: string | null }
-
 export type Look = {
   place: Place
   people: Present[]
   /** By key; null for the hub. */
-  answers: Readonly<Record<string, Told>> | null
+  answers: SavedAnswers | null
   /** Counted answers of other sections that conditions of this one look at. */
   given: Readonly<Record<string, Value>> | null
   /** Of the hub: differs after every change of the municipality's answers. */
@@ -32,10 +30,7 @@ function ofSection(place: Place, key: string, saved: SavedAnswers): Pick<Look, '
   const keys = section.questions.flatMap((question) => slotsOf(question).map((slot) => slot.key))
   const outside = section.questions.flatMap(({ when }) => (when ? dependsOn(when) : [])).filter((each) => !keys.includes(each))
   const counted = outside.length ? countedAnswers(place.questionnaire, valuesOf(saved)) : {}
-  const told = keys.flatMap((each) => {
-    const { note: _, ...answer } = saved[each] ?? { note: null }
-    return 'version' in answer ? [[each, answer] as const] : []
-  })
+  const told = keys.flatMap((each) => (saved[each] ? [[each, saved[each]] as const] : []))
   return { answers: Object.fromEntries(told), given: Object.fromEntries(outside.map((each) => [each, counted[each] ?? null])) }
 }
 

@@ -57,7 +57,7 @@ test('a stream begins with every answer of its section and goes on with what oth
   await save(liisa(), 'ohjeet', 'ei', 1)
   await pass(100)
   expect(await next()).toEqual({
-    answers: { ohjeet: { value: 'ei', version: 2, savedAt: expect.any(String), savedBy: 'Liisa Korhonen' } },
+    answers: { ohjeet: { value: 'ei', version: 2, savedAt: expect.any(String), savedBy: 'Liisa Korhonen', note: null } },
   })
 })
 

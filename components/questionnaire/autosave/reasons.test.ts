@@ -39,6 +39,12 @@ it('a reason survives the page with the conflict it waits in', async () => {
   expect(last().request).toMatchObject({ value: '12', basedOn: 4, note: 'Uusi tehtävä' })
 })
 
+it('another’s new reason comes in although the value is the same', () => {
+  const { queue } = setUp({ tunnit: '1' })
+  queue.arrive('tunnit', { ...theirs, value: '1', note: 'Liisan syy' })
+  expect(queue.state().arrived.tunnit).toMatchObject({ note: 'Liisan syy' })
+})
+
 it('an answer refused for want of a session is sent when another gets through', async () => {
   const { queue, requests, saved } = setUp()
   queue.change('ohjeet', 'on')

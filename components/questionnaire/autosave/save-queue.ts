@@ -236,7 +236,7 @@ export class SaveQueue {
   }
 
   #take(key: string, theirs: Theirs): void {
-    const isNew = !sameValue(this.#saved[key], theirs.value)
+    const isNew = theirs.note || !sameValue(this.#saved[key], theirs.value)
     this.#stand(key, theirs)
     if (!isNew) return
     this.#arrived.delete(key)

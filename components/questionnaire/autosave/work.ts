@@ -13,8 +13,8 @@ export const extraOf = ({ note, confirmed }: Extra): Extra => ({
 /** One save as the API takes it. */
 export type SaveRequest = Extra & { value: Value; basedOn: number; saveId: string }
 
-/** Another's answer that is newer; `savedAt` ISO 8601. */
-export type Theirs = { value: Value; version: number; savedAt: string | null; savedBy: string | null }
+/** Another's answer that is newer; `savedAt` ISO 8601. Its reason is known of one that came in. */
+export type Theirs = { value: Value; version: number; savedAt: string | null; savedBy: string | null; note?: string | null }
 
 /** Two answers to choose from; a reason given with one's own goes where that goes. */
 export type Conflict = Extra & { mine: Value; theirs: Theirs }

@@ -151,6 +151,17 @@ export function SectionForm(props: SectionFormProps) {
     }
   }, [])
 
+  // Another's reason comes in with its answer: the next one typed here is written over that, not over an older one.
+  useEffect(() => {
+    for (const [key, { note: arrived }] of Object.entries(state.arrived)) {
+      if (arrived === undefined) continue
+      const reason = arrived ?? ''
+      setTyped((before) => (before[key] === reason ? before : { ...before, [key]: reason }))
+      const area = form.current?.elements.namedItem(`note:${key}`)
+      if (area instanceof HTMLTextAreaElement) area.value = reason
+    }
+  }, [state.arrived])
+
   // The button that was pressed is gone: the focus goes on to what it did.
   useEffect(() => {
     if (!confirmed) return
