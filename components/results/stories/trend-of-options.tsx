@@ -4,7 +4,7 @@ import { Figure } from '@/components/ui/figure/figure'
 import { type Locale, say } from '@/questionnaire/text'
 import { intervalOf, optionEstimate } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
-import { optionLabel } from '../label'
+import { optionLabel, optionPhrase } from '../label'
 import { breakTimes, yearOf } from '../rounds-axis'
 import { sayTrend } from '../trend/say-trend'
 
@@ -17,7 +17,11 @@ export async function TrendOfOptions({ view, locale }: { view: QuestionView; loc
   if (!row || asked.length < 2 || row.analysis?.estimates.tooFew !== false) return null
   const top = [...row.series.options].sort((a, b) => b.count - a.count).slice(0, 3)
   const breaks = breakTimes(row.rounds).map((at) => ({ at, text: t('breakText'), short: t('breakShort') }))
-  const direction = await sayTrend(row, locale)
+  if (top.every(({ option }) => optionEstimate(row.analysis, option)?.est == null)) return null
+  const sentence = await sayTrend(row, locale)
+  const followed = optionPhrase(question, row.series.headline?.options ?? [], locale)
+  // Of the lines drawn the sentence is about the headline's.
+  const direction = sentence && followed ? `${followed}: ${sentence}` : sentence
   return (
     <Figure source={direction ? `${direction} ${t('trendSource')}` : t('trendSource')}>
       <Trend
