@@ -13,6 +13,8 @@ interface ConflictPanelProps {
   question: Asking
   mine: Value
   theirs: Theirs
+  /** The reason given with one's own. */
+  note?: string
   locale: Locale
   texts: SectionTexts
   /** With JavaScript; without it the buttons send the form. */
@@ -20,8 +22,11 @@ interface ConflictPanelProps {
 }
 
 /** Two answers to one question: the saved one stands until its reader chooses. The focus is left where it is. */
-export function ConflictPanel({ answerKey, question, mine, theirs, locale, texts, onChoice }: ConflictPanelProps) {
-  const words = (value: Value) => (isAnswered(value) ? slotWords(question, answerKey, value, locale) : texts.noAnswer)
+export function ConflictPanel({ answerKey, question, mine, theirs, note, locale, texts, onChoice }: ConflictPanelProps) {
+  const words = (value: Value, reason: string | null | undefined) => {
+    const said = isAnswered(value) ? slotWords(question, answerKey, value, locale) : texts.noAnswer
+    return reason ? `${said} – ${reason}` : said
+  }
   const id = `conflict-${answerKey.replace('.', '-')}`
   const choose = (choice: 'theirs' | 'mine') => (event: { preventDefault: () => void }) => {
     if (onChoice(choice)) event.preventDefault()
@@ -36,11 +41,11 @@ export function ConflictPanel({ answerKey, question, mine, theirs, locale, texts
             {theirs.savedBy ?? texts.colleague}
             {theirs.savedAt ? `, ${sayTime(new Date(theirs.savedAt), locale)}` : ''}
           </dt>
-          <dd>{words(theirs.value)}</dd>
+          <dd>{words(theirs.value, theirs.note)}</dd>
         </div>
         <div>
           <dt>{texts.you}</dt>
-          <dd>{words(mine)}</dd>
+          <dd>{words(mine, note)}</dd>
         </div>
       </dl>
       <p>{texts.conflictText}</p>

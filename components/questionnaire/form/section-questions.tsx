@@ -3,7 +3,7 @@ import type { Value } from '@/questionnaire/answer'
 import { type Asked, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
-import type { Theirs } from '../autosave/work'
+import type { Conflict } from '../autosave/work'
 import { ConflictPanel } from '../conflict-panel'
 import { Field } from '../fields/field'
 import type { FieldProps } from '../fields/field-props'
@@ -32,7 +32,7 @@ export interface SectionQuestionsProps extends Pick<FieldProps, 'held' | 'curren
   /** Address of a question's earlier answers. */
   history: (question: string) => string
   errors: Readonly<Record<string, string>>
-  conflicts: Readonly<Record<string, { mine: Value; theirs: Theirs }>>
+  conflicts: Readonly<Record<string, Conflict>>
   /** The version each answer's field stands on. */
   version: (key: string) => number
   /** Ends a conflict. @returns whether the script could do it */
