@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
-import { AppError } from '@/data/errors'
+import { AppError, type AppErrorCode } from '@/data/errors'
 
 /** What a data function gives a page; its refusals become "not found", or signing in and coming back. */
 export async function guarded<T>(result: Promise<T>): Promise<T> {
@@ -16,3 +16,12 @@ export async function guarded<T>(result: Promise<T>): Promise<T> {
     redirect(`/${locale}/sign-in?to=${encodeURIComponent(address)}`)
   }
 }
+
+/** For a page that tells of some refusals itself: these become values, their codes; others go on. */
+export const telling =
+  <Code extends AppErrorCode>(...codes: Code[]) =>
+  (error: unknown): Code => {
+    const code = error instanceof AppError ? codes.find((each) => each === error.code) : undefined
+    if (code === undefined) throw error
+    return code
+  }

@@ -1,26 +1,18 @@
 'use server'
 
-import type { Route } from 'next'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { decodeForm } from '@/components/questionnaire/fields/field-texts'
-import { seenMark } from '@/components/questionnaire/form/notices'
 import type { SectionResult } from '@/components/questionnaire/form/section-result'
-import { checkMessage, problemMessage } from '@/components/questionnaire/problem-message'
-import type { Notice } from '@/components/questionnaire/words/section-texts'
-import { getHub, type Hub } from '@/data/answering/hub'
-import { readSectionForm, type SectionSaved, saveSection } from '@/data/answering/section'
+import { getHub } from '@/data/answering/hub'
+import { readSectionForm, saveSection } from '@/data/answering/section'
 import { confirmUnchanged } from '@/data/confirm/confirm'
-import { AppError } from '@/data/errors'
 import { type Given, isWriter } from '@/data/kept/kept'
 import { getViewer } from '@/data/session'
 import type { Viewer } from '@/data/viewer'
-import { askedIn, findSlot } from '@/questionnaire/asked'
-import { type Locale, localeNamed, say } from '@/questionnaire/text'
-import { guarded } from '../../../guarded'
-import { addresses } from '../place'
+import { type Locale, localeNamed } from '@/questionnaire/text'
+import { guarded, telling } from '../../../guarded'
 import { signInWith } from './kept-form'
-import { noticesOf } from './section-data'
+import { lookAgain, nextAddress, openedBy, refusals, unfinished } from './what-came-of-it'
 
 type SectionOf = Given & { locale: Locale }
 
@@ -53,13 +45,15 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
   // What one person typed never becomes another's who has signed in meanwhile: it waits for its writer.
   if (!isWriter(viewer, of)) return signInWith(of, { fields, ready }, locale)
   const before = await guarded(getHub(viewer, of))
-  const saved = await guarded(saveSection(viewer, { ...of, fields: wanted, ready: stay ? undefined : ready }).catch(closedAsNull))
+  const saved = await guarded(
+    saveSection(viewer, { ...of, fields: wanted, ready: stay ? undefined : ready }).catch(telling('round-closed')),
+  )
   const typed = (keys: string[]) => ({
     fields: Object.fromEntries(keys.map((key) => [key, fields[key]?.fields ?? []])),
     versions: Object.fromEntries(keys.map((key) => [key, fields[key]?.basedOn ?? 0])),
     notes: Object.fromEntries(keys.flatMap((key) => (fields[key]?.note ? [[key, fields[key].note]] : []))),
   })
-  if (!saved) return { ...nothing, ...typed(Object.keys(fields)), closed: true, ready: ready ?? null }
+  if (saved === 'round-closed') return { ...nothing, ...typed(Object.keys(fields)), closed: true, ready: ready ?? null }
   const confirmed = confirm ? await confirmIn(viewer, of, confirm) : null
   const after = await guarded(getHub(viewer, of))
   const conflicts = Object.fromEntries(
@@ -89,65 +83,7 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
 /** "Vahvista ennallaan", pressed without script: for one question, or ("*") the whole section. */
 async function confirmIn(viewer: Viewer, { section, ...where }: SectionOf, which: string): Promise<SectionResult['confirmed']> {
   const wanted = which === '*' ? { ...where, section } : { ...where, questions: [which] }
-  const done = await guarded(confirmUnchanged(viewer, wanted).catch(closedAsNull))
+  const done = await guarded(confirmUnchanged(viewer, wanted).catch(telling('round-closed')))
   // Of a whole section, what was answered is as it should be; of one question it is news.
-  return done && { questions: done.confirmed, answered: which === '*' ? [] : done.answered }
-}
-
-/** What is odd about the section's numbers, and which of it the form had not shown yet: that is to be looked at before going on. */
-function lookAgain(hub: Hub, key: string, locale: Locale, seen: unknown[]): Pick<SectionResult, 'notices' | 'look'> {
-  const section = hub.questionnaire.sections.find((each) => each.key === key)
-  const notices = section ? noticesOf(hub, section, locale) : {}
-  const isNew = ([name, odd]: [string, Notice[]]) => {
-    const settled = odd.every(({ why }) => why !== null) && hub.answers[name]?.note
-    return !settled && odd[0] && !seen.includes(seenMark(name, odd[0]))
-  }
-  return { notices, look: Object.entries(notices).flatMap((each) => (isNew(each) ? [each[0]] : [])) }
-}
-
-function closedAsNull(error: unknown): null {
-  if (error instanceof AppError && error.code === 'round-closed') return null
-  throw error
-}
-
-/** Questions of the section that are asked now and were not before. */
-function openedBy(before: Hub, after: Hub, section: string): string[] {
-  const then = askedIn(before.questionnaire, before.values)
-  const now = askedIn(after.questionnaire, after.values)
-  const questions = after.questionnaire.sections.find((each) => each.key === section)?.questions ?? []
-  return questions.flatMap(({ key, type }) => (type !== 'block' && now.get(key) === 'asked' && then.get(key) !== 'asked' ? [key] : []))
-}
-
-async function refusals(hub: Hub, saved: SectionSaved, locale: Locale): Promise<Record<string, string>> {
-  const messages: Record<string, string> = {}
-  for (const [key, { problem }] of Object.entries(saved.invalid)) {
-    const question = findSlot(hub.questionnaire, key)?.question
-    if (question) messages[key] = problemMessage(problem, question, locale)
-  }
-  return messages
-}
-
-/** What is still to be done in a section said to be ready: everything is saved, the answers are asked for. */
-async function unfinished(hub: Hub, section: string, locale: Locale): Promise<Record<string, string>> {
-  const t = await getTranslations('answering')
-  const messages: Record<string, string> = {}
-  const told = new Set<string>()
-  const progress = hub.progress.find((each) => each.key === section)
-  for (const key of progress?.missing ?? []) {
-    const question = findSlot(hub.questionnaire, key)?.question
-    if (!question || told.has(question.key)) continue
-    told.add(question.key)
-    messages[key] = t('answerMissing', { question: say(question.label, locale) })
-  }
-  for (const check of progress?.checks ?? []) {
-    const question = findSlot(hub.questionnaire, check.key)?.question
-    if (question && check.grade === 'hard') messages[check.key] = checkMessage(check, question, locale)
-  }
-  return messages
-}
-
-function nextAddress(hub: Hub, section: string, locale: Locale): Route {
-  const { at } = addresses(locale, hub.round.code, hub.named ? hub.municipality.code : null)
-  const next = hub.progress[hub.progress.findIndex((each) => each.key === section) + 1]
-  return at(next ? `/${next.key}` : '')
+  return done === 'round-closed' ? null : { questions: done.confirmed, answered: which === '*' ? [] : done.answered }
 }

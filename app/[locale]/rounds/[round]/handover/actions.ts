@@ -4,23 +4,16 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { fieldName } from '@/components/questionnaire/fields/field-texts'
 import type { Where } from '@/data/answering/place'
-import { AppError } from '@/data/errors'
 import { handOver } from '@/data/handover/hand-over'
 import { endHandover } from '@/data/handover/handovers'
 import { getViewer } from '@/data/session'
 import { type Locale, localeNamed } from '@/questionnaire/text'
-import { guarded } from '../../../guarded'
+import { guarded, telling } from '../../../guarded'
 
 export type HandoverOf = Where & { municipality: string; locale: Locale; section: string }
 
 const field = (form: FormData, name: string): string => String(form.get(name) ?? '')
 const pathOf = ({ locale, round }: HandoverOf, page: string) => `/${localeNamed(locale)}/rounds/${encodeURIComponent(round)}${page}`
-
-const explained = (error: unknown): { ok: false; code: string } => {
-  if (error instanceof AppError && (error.code === 'too-many-requests' || error.code === 'round-closed'))
-    return { ok: false, code: error.code }
-  throw error
-}
 
 /** Hands a question or the section over; what is missing comes back with what was typed. */
 export async function handOverAction(of: HandoverOf, form: FormData): Promise<void> {
@@ -34,8 +27,9 @@ export async function handOverAction(of: HandoverOf, form: FormData): Promise<vo
   const whom = to === 'other' ? { email: typed.email, name: typed.name } : { personId: to }
   const target = { section, question: what === 'section' ? null : what.replace(/^q:/, '') }
   const asked = { ...target, ...whom, note: typed.note, locale: localeNamed(locale) }
-  const handed = await guarded(handOver(await getViewer(), of, asked).catch(explained))
-  if (!handed.ok) again(handed.code)
+  const handed = await guarded(handOver(await getViewer(), of, asked).catch(telling('too-many-requests', 'round-closed')))
+  if (typeof handed === 'string') again(handed)
+  else if (!handed.ok) again(handed.code)
   const query = new URLSearchParams({ municipality, said: 'asked' })
   redirect(pathOf(of, `?${query}`) as Route)
 }
@@ -46,8 +40,11 @@ export async function endHandoverAction(
   form: FormData,
 ): Promise<void> {
   const as = form.get('as') === 'withdrawn' ? 'withdrawn' : 'done'
-  const target = await guarded(endHandover(await getViewer(), of, { id: Number(field(form, 'handover')), as }))
+  const ending = endHandover(await getViewer(), of, { id: Number(field(form, 'handover')), as }).catch(telling('round-closed'))
+  const target = await guarded(ending)
   const query = new URLSearchParams({ municipality: of.municipality })
+  // The hub of a closed round says that it is closed.
+  if (target === 'round-closed') redirect(pathOf({ ...of, section: '' }, `?${query}`) as Route)
   const hash = of.page === 'section' && target.question ? `#q-${fieldName(target.question)}` : ''
   redirect(pathOf({ ...of, section: target.section }, `${of.page === 'section' ? `/${target.section}` : ''}?${query}${hash}`) as Route)
 }

@@ -3,7 +3,6 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import type { Where } from '@/data/answering/place'
-import { AppError } from '@/data/errors'
 import { decideJoinRequest } from '@/data/joining/decide'
 import { saveDomains } from '@/data/joining/domains'
 import { makeJoinLink, revokeJoinLink } from '@/data/joining/join-link'
@@ -11,7 +10,7 @@ import { inviteColleague, saveProfile } from '@/data/members/invite'
 import { removeMember, transfer } from '@/data/members/remove'
 import { getViewer } from '@/data/session'
 import { type Locale, localeNamed } from '@/questionnaire/text'
-import { guarded } from '../../../guarded'
+import { guarded, telling } from '../../../guarded'
 
 export type PeopleOf = Where & { municipality: string; locale: Locale }
 
@@ -23,11 +22,8 @@ function back({ locale, round, municipality }: PeopleOf, said: Record<string, st
   redirect(`/${localeNamed(locale)}/rounds/${encodeURIComponent(round)}/${page}?${query}${hash}` as Route)
 }
 
-/** Refusals that the page explains, as values; others go on to the page's guard. */
-const explained = (error: unknown): { problem: string } => {
-  if (error instanceof AppError && (error.code === 'too-many-requests' || error.code === 'round-closed')) return { problem: error.code }
-  throw error
-}
+/** Refusals that the page explains. */
+const explained = telling('too-many-requests', 'round-closed')
 
 export async function saveProfileAction(of: PeopleOf, form: FormData): Promise<void> {
   const typed = { name: field(form, 'ownName'), title: field(form, 'ownTitle') }
@@ -38,7 +34,7 @@ export async function saveProfileAction(of: PeopleOf, form: FormData): Promise<v
 export async function inviteAction(of: PeopleOf, form: FormData): Promise<void> {
   const typed = { email: field(form, 'email'), name: field(form, 'name'), message: field(form, 'message') }
   const invited = await guarded(inviteColleague(await getViewer(), of, { ...typed, locale: localeNamed(of.locale) }).catch(explained))
-  if ('problem' in invited) back(of, { ...invited, ...typed })
+  if (typeof invited === 'string') back(of, { problem: invited, ...typed })
   if (!invited.ok)
     back(of, invited.code === 'member' ? { said: 'member', who: typed.email } : { problem: invited.code, ...typed }, '#invite')
   back(of, { said: 'invited', who: typed.email })
@@ -61,19 +57,16 @@ export async function transferAction(of: PeopleOf, form: FormData): Promise<void
   const { to: _, ...guest } = typed
   const successor = to === 'other' ? guest : { personId: to }
   const passed = await guarded(transfer(viewer, of, { ...successor, locale: localeNamed(of.locale) }).catch(explained))
-  if ('problem' in passed) back(of, { ...passed, ...typed }, '', 'people/transfer')
+  if (typeof passed === 'string') back(of, { problem: passed, ...typed }, '', 'people/transfer')
   if (!passed.ok) back(of, { problem: passed.code, ...typed }, '', 'people/transfer')
   redirect(`/${localeNamed(of.locale)}/rounds`)
 }
 
 export async function decideAction(of: PeopleOf, form: FormData): Promise<void> {
   const approve = form.get('decision') === 'approve'
-  const gone = (error: unknown) => {
-    if (error instanceof AppError && error.code === 'not-found') return 'decided' as const
-    throw error
-  }
-  const result = await guarded(decideJoinRequest(await getViewer(), of, { id: Number(field(form, 'request')), approve }).catch(gone))
-  back(of, { said: result ?? (approve ? 'approved' : 'refused') })
+  const deciding = decideJoinRequest(await getViewer(), of, { id: Number(field(form, 'request')), approve })
+  const isGone = (await guarded(deciding.catch(telling('not-found')))) === 'not-found'
+  back(of, { said: isGone ? 'decided' : approve ? 'approved' : 'refused' })
 }
 
 export type LinkState = { link: string; address: string | null } | { problem: string; email: string } | null
@@ -81,12 +74,13 @@ export type LinkState = { link: string; address: string | null } | { problem: st
 export async function joinLinkAction(of: PeopleOf, _before: LinkState, form: FormData): Promise<LinkState> {
   const email = field(form, 'registry')
   const made = await guarded(makeJoinLink(await getViewer(), of, { email, locale: localeNamed(of.locale) }).catch(explained))
-  if ('problem' in made) return { ...made, email }
+  if (typeof made === 'string') return { problem: made, email }
   return made.ok ? { link: made.link, address: made.address } : { problem: made.code, email }
 }
 
 export async function revokeAction(of: PeopleOf, form: FormData): Promise<void> {
-  await guarded(revokeJoinLink(await getViewer(), of, Number(field(form, 'link'))))
+  // A second press finds nothing to revoke: the link is as gone as was wanted.
+  await guarded(revokeJoinLink(await getViewer(), of, Number(field(form, 'link'))).catch(telling('not-found')))
   back(of, { said: 'revoked' }, '#join')
 }
 

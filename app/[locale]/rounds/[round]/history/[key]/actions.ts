@@ -3,11 +3,10 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import type { Where } from '@/data/answering/place'
-import { AppError } from '@/data/errors'
 import { restoreAnswer } from '@/data/history/restore'
 import { getViewer } from '@/data/session'
 import { type Locale, localeNamed } from '@/questionnaire/text'
-import { guarded } from '../../../../guarded'
+import { guarded, telling } from '../../../../guarded'
 import { addresses } from '../../place'
 
 type QuestionOf = Where & { question: string; named: boolean; locale: Locale }
@@ -21,14 +20,9 @@ export async function restoreAction(of: QuestionOf, form: FormData): Promise<voi
   const key = text('key')
   const restore = { round: of.round, municipality: of.municipality, key, version: count('version'), basedOn: count('basedOn') }
   const saveId = /^[0-9a-f-]{36}$/.exec(text('saveId'))?.[0]
-  const result = await guarded(restoreAnswer(await getViewer(), { ...restore, saveId }).catch(closedAsNull))
-  const outcome = result === null ? 'closed' : result.ok ? 'restored' : outcomes[result.code]
+  const result = await guarded(restoreAnswer(await getViewer(), { ...restore, saveId }).catch(telling('round-closed')))
+  const outcome = result === 'round-closed' ? 'closed' : result.ok ? 'restored' : outcomes[result.code]
   const { at, query } = addresses(localeNamed(of.locale), of.round, of.named ? (of.municipality ?? null) : null)
   const told = new URLSearchParams({ outcome, answer: key })
   redirect(`${at(`/history/${encodeURIComponent(of.question)}`)}${query ? '&' : '?'}${told}#outcome` as Route)
-}
-
-function closedAsNull(error: unknown): null {
-  if (error instanceof AppError && error.code === 'round-closed') return null
-  throw error
 }

@@ -1,0 +1,68 @@
+/** What the form is told when it has been sent: read from the hub as it is after saving. */
+import type { Route } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { seenMark } from '@/components/questionnaire/form/notices'
+import type { SectionResult } from '@/components/questionnaire/form/section-result'
+import { checkMessage, problemMessage } from '@/components/questionnaire/problem-message'
+import type { Notice } from '@/components/questionnaire/words/section-texts'
+import type { Hub } from '@/data/answering/hub'
+import type { SectionSaved } from '@/data/answering/section'
+import { askedIn, findSlot } from '@/questionnaire/asked'
+import { type Locale, say } from '@/questionnaire/text'
+import { addresses } from '../place'
+import { noticesOf } from './section-data'
+
+/** What is odd about the section's numbers, and which of it the form had not shown yet: that is to be looked at before going on. */
+export function lookAgain(hub: Hub, key: string, locale: Locale, seen: unknown[]): Pick<SectionResult, 'notices' | 'look'> {
+  const section = hub.questionnaire.sections.find((each) => each.key === key)
+  const notices = section ? noticesOf(hub, section, locale) : {}
+  const isNew = ([name, odd]: [string, Notice[]]) => {
+    const settled = odd.every(({ why }) => why !== null) && hub.answers[name]?.note
+    return !settled && odd[0] && !seen.includes(seenMark(name, odd[0]))
+  }
+  return { notices, look: Object.entries(notices).flatMap((each) => (isNew(each) ? [each[0]] : [])) }
+}
+
+/** Questions of the section that are asked now and were not before. */
+export function openedBy(before: Hub, after: Hub, section: string): string[] {
+  const then = askedIn(before.questionnaire, before.values)
+  const now = askedIn(after.questionnaire, after.values)
+  const questions = after.questionnaire.sections.find((each) => each.key === section)?.questions ?? []
+  return questions.flatMap(({ key, type }) => (type !== 'block' && now.get(key) === 'asked' && then.get(key) !== 'asked' ? [key] : []))
+}
+
+/** By key, why what was sent cannot be an answer. */
+export async function refusals(hub: Hub, saved: SectionSaved, locale: Locale): Promise<Record<string, string>> {
+  const messages: Record<string, string> = {}
+  for (const [key, { problem }] of Object.entries(saved.invalid)) {
+    const question = findSlot(hub.questionnaire, key)?.question
+    if (question) messages[key] = problemMessage(problem, question, locale)
+  }
+  return messages
+}
+
+/** What is still to be done in a section said to be ready: everything is saved, the answers are asked for. */
+export async function unfinished(hub: Hub, section: string, locale: Locale): Promise<Record<string, string>> {
+  const t = await getTranslations('answering')
+  const messages: Record<string, string> = {}
+  const told = new Set<string>()
+  const progress = hub.progress.find((each) => each.key === section)
+  for (const key of progress?.missing ?? []) {
+    const question = findSlot(hub.questionnaire, key)?.question
+    if (!question || told.has(question.key)) continue
+    told.add(question.key)
+    messages[key] = t('answerMissing', { question: say(question.label, locale) })
+  }
+  for (const check of progress?.checks ?? []) {
+    const question = findSlot(hub.questionnaire, check.key)?.question
+    if (question && check.grade === 'hard') messages[check.key] = checkMessage(check, question, locale)
+  }
+  return messages
+}
+
+/** The next section, after the last one the hub. */
+export function nextAddress(hub: Hub, section: string, locale: Locale): Route {
+  const { at } = addresses(locale, hub.round.code, hub.named ? hub.municipality.code : null)
+  const next = hub.progress[hub.progress.findIndex((each) => each.key === section) + 1]
+  return at(next ? `/${next.key}` : '')
+}
