@@ -1,8 +1,9 @@
 import { Fragment } from 'react'
+import row from '@/components/ui/form/choices.module.css'
 import type { Multiple, Single } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { none } from '@/questionnaire/types/multiple'
-import styles from './choice.module.css'
+import styles from './choices.module.css'
 import type { FieldProps } from './field-props'
 import { fieldName } from './field-texts'
 import input from './text-input.module.css'
@@ -14,7 +15,7 @@ export function ChoiceField({ question, locale, texts, held, bind, disabled }: F
   const otherKey = `${key}.other`
   const otherId = fieldName(otherKey)
   const choice = (option: string, label: string, note: string | null, first: boolean) => (
-    <label className={styles.choice}>
+    <label className={row.choice}>
       <input
         {...bind(key)}
         id={first ? fieldName(key) : undefined}

@@ -1,7 +1,8 @@
+import row from '@/components/ui/form/choices.module.css'
 import type { Scale } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { grades, unsure } from '@/questionnaire/types/scale'
-import choice from './choice.module.css'
+import choices from './choices.module.css'
 import type { FieldProps } from './field-props'
 import { fieldName } from './field-texts'
 import styles from './scale.module.css'
@@ -34,9 +35,9 @@ export function ScaleField({ question, locale, texts, held, bind, disabled }: Fi
         <span id={ends['5']}>5 = {say(question.high, locale)}</span>
       </div>
       {question.eos ? (
-        <div className={choice.choices}>
-          <div className={choice.or}>{texts.or}</div>
-          <label className={choice.choice}>
+        <div className={choices.choices}>
+          <div className={choices.or}>{texts.or}</div>
+          <label className={row.choice}>
             <input {...bind(key)} type="radio" value={unsure} defaultChecked={held(key).includes(unsure)} disabled={disabled} />
             <span>{say(question.eos, locale)}</span>
           </label>

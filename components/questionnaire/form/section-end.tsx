@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/form/button'
+import row from '@/components/ui/form/choices.module.css'
 import type { Locale } from '@/questionnaire/text'
-import choice from '../fields/choice.module.css'
+import choices from '../fields/choices.module.css'
 import styles from '../section.module.css'
 import { SaveState } from '../section-bar'
 import type { SectionTexts } from '../words/section-texts'
@@ -17,9 +18,9 @@ export function SectionEnd({ ready, closed, locale, texts }: SectionEndProps) {
   return (
     <fieldset className={`${styles.question} ${styles.end}`}>
       <legend>{texts.readyQuestion}</legend>
-      <div className={choice.choices}>
+      <div className={choices.choices}>
         {([true, false] as const).map((yes) => (
-          <label key={String(yes)} className={choice.choice}>
+          <label key={String(yes)} className={row.choice}>
             <input type="radio" name="ready" value={yes ? 'yes' : 'no'} defaultChecked={ready === yes} />
             <span>{yes ? texts.readyYes : texts.readyNo}</span>
           </label>

@@ -2,12 +2,15 @@ import type { ReactNode } from 'react'
 import styles from './field.module.css'
 import { FieldError } from './field-error'
 
-interface TextFieldProps {
+interface Labelled {
   id: string
-  name: string
   label: ReactNode
   hint?: ReactNode
   error?: string
+}
+
+interface TextFieldProps extends Labelled {
+  name: string
   type?: 'text' | 'email' | 'search'
   /** `code`: wide-set figures for a six-digit code. */
   look?: 'code'
@@ -17,44 +20,38 @@ interface TextFieldProps {
   defaultValue?: string
 }
 
-/** One labelled line of text with its hint and error, for short forms such as signing in. */
-export function TextField({ id, label, hint, error, look, type = 'text', ...rest }: TextFieldProps) {
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      {hint ? (
-        <p className={styles.hint} id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
-      <input
-        {...rest}
-        id={id}
-        type={type}
-        className={look === 'code' ? `${styles.input} ${styles.code}` : styles.input}
-        aria-describedby={described || undefined}
-        aria-invalid={error ? 'true' : undefined}
-      />
-    </div>
-  )
-}
-
-interface TextAreaProps {
-  id: string
+interface TextAreaProps extends Labelled {
   name: string
-  label: ReactNode
-  hint?: ReactNode
-  error?: string
   rows?: number
   maxLength?: number
   defaultValue?: string
 }
 
+/** One labelled line of text with its hint and error, for short forms such as signing in. */
+export function TextField({ id, label, hint, error, look, type = 'text', ...rest }: TextFieldProps) {
+  const className = look === 'code' ? `${styles.input} ${styles.code}` : styles.input
+  return (
+    <Frame {...{ id, label, hint }} {...(error ? { error } : {})}>
+      <input {...rest} id={id} type={type} className={className} {...described(id, hint, error)} />
+    </Frame>
+  )
+}
+
 /** Several labelled lines of text with their hint and error. */
 export function TextArea({ id, label, hint, error, rows = 4, ...rest }: TextAreaProps) {
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
+  return (
+    <Frame {...{ id, label, hint }} {...(error ? { error } : {})}>
+      <textarea {...rest} id={id} rows={rows} className={styles.input} {...described(id, hint, error)} />
+    </Frame>
+  )
+}
+
+function described(id: string, hint: ReactNode, error: string | undefined) {
+  const by = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
+  return { 'aria-describedby': by || undefined, 'aria-invalid': error ? ('true' as const) : undefined }
+}
+
+function Frame({ id, label, hint, error, children }: Labelled & { children: ReactNode }) {
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
@@ -64,14 +61,7 @@ export function TextArea({ id, label, hint, error, rows = 4, ...rest }: TextArea
         </p>
       ) : null}
       {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
-      <textarea
-        {...rest}
-        id={id}
-        rows={rows}
-        className={styles.input}
-        aria-describedby={described || undefined}
-        aria-invalid={error ? 'true' : undefined}
-      />
+      {children}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import styles from '@/components/questionnaire/fields/choice.module.css'
 import { Button } from '@/components/ui/form/button'
+import row from '@/components/ui/form/choices.module.css'
 import type { Cockpit } from '@/data/rounds/follow'
 import { closeRoundAction } from './actions'
 
@@ -16,7 +16,7 @@ export async function CloseForm({ cockpit }: { cockpit: Cockpit }) {
       <p>{t('lede', { sent, total, started })}</p>
       {acceptable ? (
         <div>
-          <label className={styles.choice}>
+          <label className={row.choice}>
             <input type="checkbox" name="acceptDrafts" value="yes" aria-describedby="drafts-hint" />
             <span>{t('acceptDrafts', { count: acceptable })}</span>
           </label>
