@@ -22,21 +22,25 @@ type News = Partial<Pick<Look, 'people' | 'answers' | 'given' | 'stamp'>> & { en
 type Streams = Map<() => void, string>
 const held = globalThis as unknown as { kuntakyselyStreams?: Streams; kuntakyselyStopping?: boolean }
 
-/** The open streams, by what ends them, each with its person. Stopping the service ends them all: it waits for open requests. */
+/** The open streams, by what ends them, each with its person. */
 function streams(): Streams {
-  if (held.kuntakyselyStreams) return held.kuntakyselyStreams
-  const open: Streams = new Map()
-  held.kuntakyselyStreams = open
+  held.kuntakyselyStreams ??= new Map()
+  return held.kuntakyselyStreams
+}
+
+/** From now on stopping the service ends its streams, as it waits for open requests, and lets no new one hold it back. */
+export function endStreamsAtStop(): void {
+  if (held.kuntakyselyStopping !== undefined) return
+  held.kuntakyselyStopping = false
   const endAll = () => {
     held.kuntakyselyStopping = true
-    for (const end of open.keys()) end()
+    for (const end of streams().keys()) end()
   }
   process.once('SIGTERM', endAll)
   process.once('SIGINT', endAll)
-  return open
 }
 
-/** The service is about to end: no new stream may hold it back. */
+/** The service is about to end. */
 export const isStopping = (): boolean => held.kuntakyselyStopping === true
 
 function requireRoom(personId: string): void {

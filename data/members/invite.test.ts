@@ -131,6 +131,23 @@ test('a member who has signed in is not invited again; one who has not gets a ne
   expect(await invite(cast.liisa, alajarvi, {}, later(2))).toEqual({ ok: false, code: 'member' })
 })
 
+test('a button pressed twice mails one letter, whose link holds; a minute later another letter goes, and the first link still holds', async () => {
+  const first = await invite(cast.maija)
+  const token = newestToken()
+  expect(await invite(cast.maija, alajarvi, {}, later(0.1))).toEqual(first)
+  expect(db.select().from(letters).all()).toHaveLength(1)
+  expect(db.select().from(invitations).all()).toHaveLength(1)
+  expect(await invite(cast.maija, alajarvi, {}, later(1))).toEqual(first)
+  expect(db.select().from(letters).all()).toHaveLength(2)
+  expect(await redeemLink(token, 'fi', later(2))).toMatchObject({ destination: '/fi/rounds/2026?municipality=005' })
+})
+
+test('pressing twice at the limit of the address is still answered as sent', async () => {
+  for (const person of [cast.liisa, cast.administrator, cast.maija]) await invite(person)
+  expect(await invite(cast.maija, alajarvi, {}, later(0.1))).toMatchObject({ ok: true })
+  expect(db.select().from(letters).all()).toHaveLength(3)
+})
+
 test('what is known of an address elsewhere shows neither in the answer nor in the list, before the person has come', async () => {
   db.update(people).set({ emailVerified: now, title: 'digijohtaja' }).where(eq(people.id, cast.oskar)).run()
   const seen = async (email: string) => {

@@ -1,7 +1,7 @@
 /** Inviting a colleague by work address: the address becomes a member at once, its letter carries a personal link. */
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { people } from '@/db/schema'
 import { invitations } from '@/db/schema-members'
@@ -64,12 +64,34 @@ export const personalLink = (locale: Locale, token: string): string => addressOf
 
 export type Invitation = { email: string; name?: string | null; message?: string | null; locale: Locale }
 
-/** In a transaction of the caller's. @returns letters for `deliverLetters` */
+/** A second press of the button: the letter of the first is on its way, and its link holds. */
+const doublePress = 15_000
+
+/** The person whom this inviter has just sent the same invitation, not used yet. */
+function justInvited(tx: Tx, { municipality, round }: Place, viewer: Viewer, address: string, destination: string, now: Date) {
+  const known = personOfAddress(address)
+  if (!known) return undefined
+  const same = and(
+    eq(invitations.personId, known.id),
+    eq(invitations.municipality, municipality),
+    eq(invitations.roundId, round.id),
+    eq(invitations.destination, destination),
+    eq(invitations.createdBy, requirePerson(viewer)),
+    gt(invitations.createdAt, new Date(now.getTime() - doublePress)),
+    isNull(invitations.usedAt),
+    isNull(invitations.endedAt),
+  )
+  return tx.select({ personId: invitations.personId }).from(invitations).where(same).get()
+}
+
+/** In a transaction of the caller's; the same again within seconds mails nothing. @returns letters for `deliverLetters` */
 export function inviteIn(tx: Tx, place: Place, viewer: Viewer, asked: Invitation, now: Date): { result: Invited; letters: number[] } {
   const address = normalAddress(asked.email)
   if (!address) return { result: { ok: false, code: 'address' }, letters: [] }
   const guest = { address, name: oneLine(asked.name), locale: asked.locale }
   const destination = `/${asked.locale}/rounds/${place.round.code}?municipality=${place.municipality}`
+  const pressed = justInvited(tx, place, viewer, address, destination, now)
+  if (pressed) return { result: { ok: true, personId: pressed.personId }, letters: [] }
   const letting = letInByAddress(tx, place, viewer, guest, destination, now)
   if (typeof letting === 'string') return { result: { ok: false, code: 'member' }, letters: [] }
   const { personId, seed } = letting

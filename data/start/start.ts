@@ -6,6 +6,7 @@ import { rounds } from '@/db/schema'
 import { doubtsOf, env } from '@/env'
 import { addPeers } from '../forwarded'
 import { deliverLettersLeft } from '../letters'
+import { endStreamsAtStop } from '../live/stream'
 import { log } from '../log'
 import { ensureAdministrators } from '../people'
 import { refreezeOlder } from '../results/revisions'
@@ -23,6 +24,7 @@ export async function start(): Promise<void> {
   const db = database()
   if (env().DEMO) refuseReal(db)
   addPeers()
+  endStreamsAtStop()
   seedRegister(db, now)
   if (!env().DEMO) seedPlannedRound(db)
   ensureAdministrators(now)

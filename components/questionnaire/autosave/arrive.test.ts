@@ -103,3 +103,21 @@ it('a text typed and taken back lets in what came meanwhile', () => {
   expect(queue.show).toHaveBeenCalledWith('nimi', 'ei')
   expect(queue.version('nimi')).toBe(4)
 })
+
+it.each([
+  ['a conflict', { kind: 'conflict', theirs } as const],
+  ['a refusal', { kind: 'refused' } as const],
+  ['a message', { kind: 'invalid', message: 'Anna luku' } as const],
+])(
+  'what %s leaves undecided stays based on what its writer had seen, also past a page made after the other’s answer',
+  async (_, outcome) => {
+    const left = [{ key: 'nimi', request: { value: 'Liisa', basedOn: 3, saveId: 'earlier' } }]
+    const first = setUp({ nimi: 'ei' }, 4)
+    first.queue.restore(left)
+    await first.last().answer(outcome)
+    const kept = first.queue.unsent()
+    const next = setUp({ nimi: 'ei' }, 4)
+    next.queue.restore(kept)
+    expect(next.last().request).toMatchObject({ value: 'Liisa', basedOn: 3 })
+  },
+)

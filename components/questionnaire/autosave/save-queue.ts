@@ -55,9 +55,7 @@ export class SaveQueue {
 
   /** An answer was given. @param delay milliseconds to wait for a newer one, for text being typed */
   change(key: string, value: Value, delay = 0, extra: Extra = {}): void {
-    this.#invalid.delete(key)
-    this.#refused.delete(key)
-    this.#arrived.delete(key)
+    for (const each of [this.#invalid, this.#refused, this.#arrived]) each.delete(key)
     const conflict = this.#conflicts.get(key)
     const isSame = sameValue(value, this.#sending.has(key) ? this.#sending.get(key)?.value : this.#saved[key])
     if (conflict) this.#conflicts.set(key, { ...extra, mine: value, theirs: conflict.theirs })
@@ -197,6 +195,8 @@ export class SaveQueue {
       this.#failures = 0
       this.#blocked = null
     }
+    // What is undecided stays based on what its writer had seen, also where the page was made after the other's answer.
+    if (outcome.kind !== 'saved') this.#versions[key] = request.basedOn
     if (outcome.kind === 'conflict') this.#meet(key, request, outcome.theirs)
     if (outcome.kind === 'invalid' && !this.#next.has(key)) this.#invalid.set(key, { value: request.value, message: outcome.message })
     if (outcome.kind === 'refused' && !this.#next.has(key)) this.#refused.set(key, request)

@@ -3,13 +3,13 @@ import { SaveQueue } from './save-queue'
 import type { Outcome, SaveRequest, Unsent } from './work'
 
 /** A queue whose server answers when the test says so, and whose timers run when the test says so. */
-export function setUp(values: Record<string, string> = {}) {
+export function setUp(values: Record<string, string> = {}, version = 1) {
   const requests: { key: string; request: SaveRequest; answer: (outcome: Outcome) => Promise<void> }[] = []
   const timers: (() => void)[] = []
   let kept: readonly Unsent[] = []
   let ids = 0
   const queue = new SaveQueue(
-    { versions: Object.fromEntries(Object.keys(values).map((key) => [key, 1])), values },
+    { versions: Object.fromEntries(Object.keys(values).map((key) => [key, version])), values },
     {
       send: (key, request) =>
         new Promise((resolve) => {
