@@ -8,7 +8,6 @@ import type { Slot } from '@/questionnaire/types/question-type'
 import { readForm } from '@/questionnaire/types/registry'
 import { takeUnsent } from './autosave/outbox'
 import type { SaveQueue } from './autosave/save-queue'
-import type { Extra } from './autosave/work'
 import type { Bind } from './fields/field-props'
 import { fieldName } from './fields/field-texts'
 
@@ -31,8 +30,6 @@ interface SectionFields {
   saved: Readonly<Record<string, Value>>
   fieldsOf: (place: Place, value: Value) => string[]
   queue: SaveQueue
-  /** What goes along with a new value under the key. */
-  extra: (key: string) => Extra
   formId: string
   box: string
 }
@@ -41,7 +38,7 @@ interface SectionFields {
  * Drives the section's form with react-hook-form and hands every change to the save queue. What was typed before the
  * script arrived is taken from the page and saved, and what an earlier visit left unsent is taken up.
  */
-export function useSectionFields({ section, held, saved, fieldsOf, queue, extra, formId, box }: SectionFields) {
+export function useSectionFields({ section, held, saved, fieldsOf, queue, formId, box }: SectionFields) {
   const places = useMemo(() => {
     const all = section.questions.filter(isAsking).flatMap((question) => slotsOf(question).map((slot): Place => ({ question, slot })))
     return new Map(all.map((place) => [place.slot.key, place]))
@@ -72,7 +69,7 @@ export function useSectionFields({ section, held, saved, fieldsOf, queue, extra,
         const value = read(place)
         if (Array.isArray(value) && value.length > 1 && value.includes(none))
           put(key, event.target.value === none ? [none] : value.filter((option) => option !== none))
-        queue.change(key, read(place), pace ? pauses[pace] : 0, extra(key))
+        queue.change(key, read(place), pace ? pauses[pace] : 0)
       },
     })
 

@@ -77,7 +77,6 @@ export function SectionForm(props: SectionFormProps) {
     saved: values,
     fieldsOf: ({ slot }, value) => toFields(slot.key, value),
     queue,
-    extra: (key) => (note(key) ? { note: note(key) } : {}),
     formId,
     box,
   })
@@ -115,6 +114,8 @@ export function SectionForm(props: SectionFormProps) {
   const bind: Bind = (key, pace) => {
     const bound = fields.bind(key, pace)
     const onChange: typeof bound.onChange = (event) => {
+      // A reason was given for the number that stood there.
+      if (note(key)) setTyped((before) => ({ ...before, [key]: '' }))
       if (key in errors) setChanged({ since: result, keys: [...fixed, key] })
       return bound.onChange(event)
     }
