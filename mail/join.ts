@@ -51,11 +51,11 @@ const words: Record<Locale, Words> = {
     linkSubject: ({ municipality, round }) => `För vidarebefordran till kommunikationen: ${round} (${municipality})`,
     forward: ({ municipality, round }) =>
       `Hej! ${municipality} deltar i enkäten ${round}. Kunde ni vidarebefordra det här meddelandet till den som ansvarar för kommunens webbkommunikation?`,
-    how: 'Via länken blir man svarare: på sidan anger man sin egen jobbadress och får en kod dit. Inget lösenord behövs.',
-    linkAction: 'Bli svarare för kommunen',
+    how: 'Via länken kan man börja svara: på sidan anger man sin egen jobbadress och får en kod dit. Inget lösenord behövs.',
+    linkAction: 'Svara för kommunen',
     until: (moment) => `Svarstiden går ut ${moment}. Länken gäller till dess.`,
     own: 'Länken är avsedd endast för kommunens egna anställda.',
-    requestSubject: (who, { municipality }) => `${who} vill bli svarare (${municipality})`,
+    requestSubject: (who, { municipality }) => `${who} vill få svara för kommunen (${municipality})`,
     asks: (who, { municipality, round }) => `${who} ber att få svara på enkäten ${round} för kommunen: ${municipality}.`,
     decide: 'Godkänn eller avslå begäran',
     careful: 'Adressen har kontrollerats med en kod. Godkänn bara om du känner personen: hen ser kommunens svar och kan ändra dem.',
@@ -64,7 +64,7 @@ const words: Record<Locale, Words> = {
     open: 'Öppna enkäten',
     refusedSubject: ({ municipality }) => `Din begäran godkändes inte (${municipality})`,
     refused: ({ municipality, round }) => `Du bad att få svara på enkäten ${round} för kommunen: ${municipality}. Begäran godkändes inte.`,
-    askThem: 'Om du tycker att det blev fel, fråga kommunens kommunikation eller svara på det här meddelandet.',
+    askThem: 'Om du tror att något har blivit fel, fråga kommunens kommunikation eller svara på det här meddelandet.',
   },
   en: {
     linkSubject: ({ municipality, round }) => `To be forwarded to communications: ${round} (${municipality})`,

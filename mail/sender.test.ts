@@ -69,7 +69,7 @@ test('a receipt names the round, the municipality, when it was sent and until wh
   expect(text).toContain(receipt.link)
   expect(receiptLetter({ ...receipt, locale: 'sv' }).text).toContain('till och med 4.12.2026 kl. 23.59.')
   expect(receiptLetter({ ...receipt, locale: 'en' }).text).toContain('until 4 December 2026 at 23:59.')
-  expect(receiptLetter({ ...receipt, locale: 'fi', changesUntil: null }).text).toContain('niin kauan kuin kierros on avoinna')
+  expect(receiptLetter({ ...receipt, locale: 'fi', changesUntil: null }).text).toContain('niin kauan kuin kysely on avoinna')
 })
 
 test('what others wrote is text in the HTML', () => {

@@ -10,7 +10,7 @@ import { describeLink, redeemLink } from '../sign-in/redeem'
 import { viewerOf, visitor } from '../viewer'
 import { inviteColleague, saveProfile } from './invite'
 import { limits } from './limits'
-import { listMembers } from './list'
+import { addressAmong, listMembers } from './list'
 
 let db: Db
 beforeEach(() => {
@@ -146,6 +146,13 @@ test('pressing twice at the limit of the address is still answered as sent', asy
   for (const person of [cast.liisa, cast.administrator, cast.maija]) await invite(person)
   expect(await invite(cast.maija, alajarvi, {}, later(0.1))).toMatchObject({ ok: true })
   expect(db.select().from(letters).all()).toHaveLength(3)
+})
+
+test('only an address of a member is told back', async () => {
+  await invite(cast.maija)
+  const members = await listMembers(viewerOf(cast.maija), alajarvi, now)
+  expect(addressAmong(members, ' Uusi@ALAJARVI.example ')).toBe('uusi@alajarvi.example')
+  for (const other of ['', 'Soita numeroon 0600 123', 'oskar@kunta.example']) expect(addressAmong(members, other)).toBeUndefined()
 })
 
 test('what is known of an address elsewhere shows neither in the answer nor in the list, before the person has come', async () => {

@@ -5,6 +5,7 @@ import { database, type Tx } from '@/db/client'
 import { memberships, people } from '@/db/schema'
 import { invitations } from '@/db/schema-members'
 import { findPlace, type Where } from '../answering/place'
+import { normalAddress } from '../people'
 import type { Viewer } from '../viewer'
 
 export type Member = {
@@ -60,4 +61,10 @@ export async function listMembers(viewer: Viewer, where: Where, now: Date = new 
   const db = database()
   const { municipality } = findPlace(db, viewer, where, now)
   return membersOf(db, viewer, municipality)
+}
+
+/** The address as a member's, or undefined: what stands in a link is not repeated as the service's own word. */
+export const addressAmong = (members: readonly Member[], given: string): string | undefined => {
+  const address = normalAddress(given)
+  return members.find(({ email }) => email !== null && email === address)?.email ?? undefined
 }

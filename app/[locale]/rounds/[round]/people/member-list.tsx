@@ -19,7 +19,7 @@ export async function MemberList({ people: { place, locale, members, handovers }
               {member.name ? <p className={styles.address}>{member.email}</p> : null}
             </div>
             <div className={styles.facts}>
-              <p>{member.signedInAt ? t('signedIn', { day: sayDay(member.signedInAt, locale) }) : t('notSignedIn')}</p>
+              <p>{member.signedInAt ? t('signedIn', { day: sayDay(member.signedInAt, locale) }) : t('notSignedInYet')}</p>
               {asked.length ? <p>{t('askedOf', { what: asked.join(', ') })}</p> : null}
             </div>
             <a className={styles.act} href={place.at('/people/remove', '', { person: member.id })}>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { Note } from '@/components/ui/message/note'
+import { addressAmong, type Member } from '@/data/members/list'
 
 const saids = ['profile', 'invited', 'member', 'removed', 'approved', 'refused', 'decided', 'revoked', 'domains', 'asked'] as const
 const problems = {
@@ -19,8 +20,8 @@ type Query = Readonly<Record<string, string | undefined>>
 /** Is this a problem that the page says at its top? */
 export const isProblem = (name: string | undefined): name is keyof typeof problems => name !== undefined && Object.hasOwn(problems, name)
 
-/** What the last act did, or why it could not be done. */
-export async function Outcome({ query }: { query: Query }) {
+/** What the last act did, or why it could not be done. It names only an address that is a member's. */
+export async function Outcome({ query, members = [] }: { query: Query; members?: readonly Member[] }) {
   const t = await getTranslations('people')
   const said = saids.find((each) => each === query.said)
   if (isProblem(query.problem)) {
@@ -29,9 +30,10 @@ export async function Outcome({ query }: { query: Query }) {
     return <ErrorSummary title={t('errorTitle')} errors={[{ message, ...(field ? { fieldId: field } : {}) }]} />
   }
   if (!said) return null
+  const who = addressAmong(members, query.who ?? '')
   return (
     <Note role="status">
-      <p>{t(`said.${said}`, { who: (query.who ?? '').slice(0, 254) })}</p>
+      <p>{said === 'invited' || said === 'member' ? (who ? t(`said.${said}`, { who }) : t(`said.${said}Unnamed`)) : t(`said.${said}`)}</p>
     </Note>
   )
 }

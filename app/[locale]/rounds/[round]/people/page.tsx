@@ -37,7 +37,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         <p className="muted">{t('lede')}</p>
       </div>
       <div className="stack-l">
-        <Outcome query={query} />
+        <Outcome query={query} members={members} />
         <Requests people={people} />
         {viewer.name ? null : <OwnDetails people={people} />}
         <section className="stack-s" aria-labelledby="members">

@@ -22,7 +22,7 @@ export async function Whom({ legend, members, query, children }: WhomProps) {
     .map((member) => ({
       value: member.id,
       label: nameOf(member),
-      detail: [member.title, member.signedInAt ? null : t('notSignedIn')].filter(Boolean).join(', '),
+      detail: member.signedInAt ? (member.title ?? '') : member.title ? `${member.title}, ${t('notSignedIn')}` : t('notSignedInYet'),
     }))
   const problem = query.problem === 'whom' ? t('problemWhom') : query.problem === 'yourself' ? t('problemYourself') : null
   return (
