@@ -78,14 +78,17 @@ interface SectionBarProps {
 export function SectionBar({ label, place, before, signInHref, section, labels, texts, locale }: SectionBarProps) {
   const { state, people } = useAutosave()
   const here = people.filter((each) => each.section === section).map(({ name }) => name ?? texts.colleague)
+  const words = sentence(state, texts, locale, before)
   const [key, newest] = Object.entries(state.arrived).at(-1) ?? []
   return (
     <section className={styles.bar} aria-label={label}>
       <div className={`page ${styles.barRow}`}>
-        <span className={styles.place}>{place}</span>
+        <span className={styles.place} data-alone={!words && here.length === 0}>
+          {place}
+        </span>
         {here.length ? <Presence>{hereWords(here, texts)}</Presence> : null}
         <span className={styles.saved} role="status" data-state={look(state, before)}>
-          {sentence(state, texts, locale, before)}
+          {words}
         </span>
         {state.status === 'signed-out' ? <a href={signInHref}>{texts.signIn}</a> : null}
         <span className="vh" role="status">
