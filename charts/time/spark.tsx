@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale'
-import { area, line } from 'd3-shape'
+import { line } from 'd3-shape'
 import { NO_BREAK_SPACE } from '@/messages/numbers/format'
 import { axisText, breakLine, type ChartProps, Frame, gridLine, round } from '../frame'
 import { palette } from '../palette'
-import { type DrawnPoint, segments, type TimePoint } from './timeline'
+import { Band } from './band'
+import { bands, type DrawnPoint, segments, type TimePoint } from './timeline'
 
 export interface SparkProps extends ChartProps {
   /** In order of time, true to time when drawn. */
@@ -28,10 +29,6 @@ export function Spark({ points, breaks = [], ...chart }: SparkProps) {
           (point) => round(x(point.year)),
           (point) => round(y(point.share)),
         )
-        const band = area<DrawnPoint>()
-          .x((point) => round(x(point.year)))
-          .y0((point) => round(y(point.interval?.[0] ?? point.share)))
-          .y1((point) => round(y(point.interval?.[1] ?? point.share)))
         const runs = segments(points, breaks)
         const latest = runs.flat().at(-1)
         return {
@@ -46,11 +43,9 @@ export function Spark({ points, breaks = [], ...chart }: SparkProps) {
                   </text>
                 </g>
               ))}
-              {runs
-                .filter((run) => run.some(({ interval }) => interval))
-                .map((run) => (
-                  <path key={run[0]?.year} d={band(run) ?? undefined} fill={palette.spruce} opacity="0.16" />
-                ))}
+              {runs.flatMap(bands).map((stretch) => (
+                <Band key={stretch[0]?.year} stretch={stretch} x={x} y={y} color={palette.spruce} />
+              ))}
               {runs.map((run) => (
                 <path
                   key={run[0]?.year}

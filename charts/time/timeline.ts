@@ -31,6 +31,20 @@ export function segments(points: readonly TimePoint[], breaks: readonly number[]
   return run.length > 0 ? [...runs, run] : runs
 }
 
+export interface BandPoint extends DrawnPoint {
+  interval: readonly [number, number]
+}
+
+/** The stretches of a run that have an interval: no band reaches to a point without one. */
+export function bands(run: readonly DrawnPoint[]): BandPoint[][] {
+  const found: BandPoint[][] = [[]]
+  for (const { interval, ...point } of run) {
+    if (interval) found.at(-1)?.push({ ...point, interval })
+    else found.push([])
+  }
+  return found.filter((stretch) => stretch.length > 0)
+}
+
 /** Years to write on the axis so that neighbours stand at least `least` px apart: the first and the last always. */
 export function namedYears(years: readonly number[], x: (year: number) => number, least = 44): number[] {
   const last = years.at(-1)

@@ -1,8 +1,9 @@
-import { area, line } from 'd3-shape'
+import { line } from 'd3-shape'
 import { percent } from '@/messages/numbers/format'
 import { big, bold, halo, round } from '../frame'
 import { palette } from '../palette'
-import { type DrawnPoint, segments, type TimePoint } from './timeline'
+import { Band } from './band'
+import { bands, type DrawnPoint, segments, type TimePoint } from './timeline'
 
 export interface TrendLine {
   label: string
@@ -39,11 +40,6 @@ export function TrendSeries({ series, index, breaks, x, y, labelY, below, label,
     (point) => round(x(point.year)),
     (point) => round(y(point.share)),
   )
-  const band = area<DrawnPoint>(
-    (point) => round(x(point.year)),
-    (point) => round(y(point.interval?.[0] ?? point.share)),
-    (point) => round(y(point.interval?.[1] ?? point.share)),
-  )
   const drawn = runs.flat()
   const first = drawn[0]
   const last = drawn.at(-1)
@@ -55,7 +51,9 @@ export function TrendSeries({ series, index, breaks, x, y, labelY, below, label,
     <g>
       {runs.map((run) => (
         <g key={run[0]?.year}>
-          {run.some((point) => point.interval) ? <path d={band(run) ?? undefined} fill={color} opacity="0.16" /> : null}
+          {bands(run).map((stretch) => (
+            <Band key={stretch[0]?.year} stretch={stretch} x={x} y={y} color={color} />
+          ))}
           <path d={path(run) ?? undefined} fill="none" stroke={color} strokeWidth="3" strokeDasharray={dash} strokeLinejoin="round" />
         </g>
       ))}

@@ -38,6 +38,19 @@ describe('a line over time', () => {
     expect(html).toContain('>viestintä<')
     expect(html).toContain('40\u00a0%')
   })
+  it('has a band only between rounds with an interval', () => {
+    const drawn = (from: number) => {
+      const known = points.map((point) => ({ ...point, ...(point.year >= from ? { interval: [0.1, 0.5] as const } : {}) }))
+      const html = renderToStaticMarkup(<Trend id="t" title="Ohjeet" only="wide" series={[{ label: 'viestintä', points: known }]} />)
+      return [...html.matchAll(/<(path|rect) [^>]*opacity="0.16"/g)].map(([tag]) => tag)
+    }
+    const line = path(renderToStaticMarkup(<Trend id="t" title="Ohjeet" only="wide" series={[{ label: 'viestintä', points }]} />))[0] ?? []
+    const [start, middle] = line.map(([at]) => at)
+    expect(drawn(2014)).toEqual([expect.stringContaining(`M${start},`)])
+    expect(drawn(2016)).toEqual([expect.stringContaining(`M${middle},`)])
+    expect(drawn(2018)).toEqual([expect.stringMatching(/^<rect .*width="10"/)])
+    expect(drawn(2019)).toEqual([])
+  })
   it('tells two lines apart by colour, dash and mark', () => {
     const html = renderToStaticMarkup(
       <Trend
