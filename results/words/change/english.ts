@@ -33,7 +33,11 @@ export const english: ChangeWords = {
     const [more, fewer] = measure === 'share' ? ['more', 'fewer'] : ['up', 'down']
     const counts =
       moves &&
-      [`${moves.more}${NO_BREAK_SPACE}${moves.more === 1 ? 'municipality' : 'municipalities'} ${more}`, `${moves.fewer} ${fewer}`, moves.p]
+      [
+        `${measure === 'mean' ? 'of those that changed their answer ' : ''}${moves.more}${NO_BREAK_SPACE}${moves.more === 1 ? 'municipality' : 'municipalities'} ${more}`,
+        `${moves.fewer} ${fewer}`,
+        moves.p && measure === 'mean' ? `sign test ${moves.p}` : moves.p,
+      ]
         .filter((part) => part !== null)
         .join(', ')
     return `${where} ${subject[measure]} ${against ? 'in fact ' : ''}${moved[way]}${by}${counts ? ` (${counts})` : ''}`

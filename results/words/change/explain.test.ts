@@ -160,7 +160,7 @@ it('a mean is explained in its own unit', () => {
   const mean: ChangeFigures = {
     ...guidelines,
     crossSection: { est2: 3.463, diff: 0.1706, ciLow: 0.049, ciHigh: 0.292, label: 'noussut' },
-    panel: { n: 119, up: 33, down: 18, signP: 0.0489 },
+    panel: { n: 119, up: 33, down: 18, signP: 0.0489, mean1: 3.3866, mean2: 3.5295 },
     decomposition: {
       plain1: 3.4127,
       plain2: 3.49,
@@ -172,8 +172,30 @@ it('a mean is explained in its own unit', () => {
     },
   }
   expect(plain(explainChange({ ...asked, change: mean, clause: undefined, interval: { ciLow: 3.39, ciHigh: 3.54 } }, 'fi')?.text)).toBe(
-    'Vastausten keskiarvo on 3,49 (2017: 3,41). Nousu on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 119 kunnassa keskiarvo nousi 0,14 (33 kuntaa ylöspäin, 18 alaspäin, p = 0,05), mutta vastaajajoukon vaihtuminen peitti siitä 0,07. Kaikkien kuntien keskiarvo on arviolta 3,46 (luottamusväli 3,39–3,54); muutos kaikissa kunnissa +0,17 (+0,05…+0,29): noussut.',
+    'Vastausten keskiarvo on 3,49 (2017: 3,41). Nousu on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 119 kunnassa keskiarvo nousi 0,14 (vastaustaan vaihtaneista 33 kuntaa ylöspäin, 18 alaspäin, merkkitestin p = 0,05), mutta vastaajajoukon vaihtuminen peitti siitä 0,06. Kaikkien kuntien keskiarvo on arviolta 3,46 (luottamusväli 3,39–3,54); muutos kaikissa kunnissa +0,17 (+0,05…+0,29): noussut.',
   )
+})
+
+it('the parts of a mean add up to the means shown, and its p is said to be of the sign test', () => {
+  // 3.51 − 3.42 = 0.09 and 3.58 − 3.47 = 0.11 as shown; 0.085 and 0.107 unrounded.
+  const mean: ChangeFigures = {
+    ...guidelines,
+    panel: { n: 118, up: 31, down: 21, signP: 0.2116, mean1: 3.4237, mean2: 3.5085 },
+    decomposition: {
+      plain1: 3.4734,
+      plain2: 3.5804,
+      delta: 0.107,
+      same: 0.0848,
+      setEffect: 0.0222,
+      sameFraction: 0.79,
+      verdict: 'muutos samoissa kunnissa',
+    },
+  }
+  const told = (locale: 'fi' | 'sv' | 'en') => plain(explainChange({ ...asked, change: mean, clause: undefined }, locale)?.reason)
+  expect(told('fi')).toContain('nousi 0,09 (vastaustaan vaihtaneista 31 kuntaa ylöspäin, 21 alaspäin, merkkitestin p = 0,21), ')
+  expect(told('fi')).toMatch(/nosti sitä 0,02\.$/)
+  expect(told('sv')).toContain('med 0,09 (av dem som bytte svar 31 kommuner uppåt, 21 nedåt, teckentestets p = 0,21)')
+  expect(told('en')).toContain('by 0.09 (of those that changed their answer 31 municipalities up, 21 down, sign test p = 0.21)')
 })
 
 it('bases too small for percentages are not explained, and no panel gives no reason', () => {

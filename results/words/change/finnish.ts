@@ -42,10 +42,15 @@ export const finnish: ChangeWords = {
           ? `molemmilla kerroilla ${n === 1 ? 'vastanneessa' : 'vastanneissa'} ${municipalities}`
           : `${n === 1 ? 'samassa' : 'samoissa'} ${municipalities}`
     const by = amount === null || way === 'still' ? '' : ` ${amount}${measure === 'share' ? points : ''}`
+    const municipality = moves?.more === 1 ? 'kunta' : 'kuntaa'
     const counts =
-      moves && `${moves.more}${NO_BREAK_SPACE}${moves.more === 1 ? 'kunta' : 'kuntaa'} ${measure === 'share' ? 'lisää' : 'ylöspäin'}`
+      moves &&
+      (measure === 'share'
+        ? `${moves.more}${NO_BREAK_SPACE}${municipality} lisää`
+        : `vastaustaan vaihtaneista ${moves.more}${NO_BREAK_SPACE}${municipality} ylöspäin`)
     const fewer = moves && `${moves.fewer} ${measure === 'share' ? 'pois' : 'alaspäin'}`
-    return `${where} ${subject[measure]} ${moved[way]}${by}${bracket(counts, fewer, moves?.p ?? null)}`
+    const p = moves?.p && measure === 'mean' ? `merkkitestin ${moves.p}` : (moves?.p ?? null)
+    return `${where} ${subject[measure]} ${moved[way]}${by}${bracket(counts, fewer, p)}`
   },
   set: ({ cause, way, hid, amount }) => {
     const change = cause === 'same' ? 'vastaajajoukon vaihtuminen' : 'vaihtuminen'

@@ -7,8 +7,8 @@ export type { ChangeLabel, Verdict }
 
 /** Of a share, who changed their answer from yes to no (n10) and from no to yes (n01). */
 export type SharePanel = { n: number; n10: number; n01: number; mcnemarP: number | null }
-/** Of a mean, how many rose and fell. */
-export type MeanPanel = { n: number; up: number; down: number; signP: number | null }
+/** Of a mean, how many rose and fell, and the mean of the same municipalities in both rounds. */
+export type MeanPanel = { n: number; up: number; down: number; signP: number | null; mean1: number | null; mean2: number | null }
 
 /** Shares and means at full precision; null where a round has too few answers or no municipality answered both. */
 export type ChangeFigures = {

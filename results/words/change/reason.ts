@@ -34,6 +34,17 @@ function partsOf({ decomposition: { same, setEffect, ways } }: ChangeFigures): {
   return ways ? { same: standIn[ways.same], setEffect: standIn[ways.setEffect] } : { same, setEffect }
 }
 
+const shownMean = (value: number) => Math.floor(100 * value + 0.5 + 1e-9) / 100
+
+/** The parts as they are told: of means, differences of the two decimals that are shown, so that what a page shows adds up. */
+function toldParts({ panel, decomposition: { plain1, plain2 } }: ChangeFigures, same: number, setEffect: number) {
+  if (!('signP' in panel) || panel.mean1 === null || panel.mean2 === null || plain1 === null || plain2 === null) return { same, setEffect }
+  const told = shownMean(panel.mean2) - shownMean(panel.mean1)
+  const rest = shownMean(plain2) - shownMean(plain1) - told
+  // Rounding never turns an effect to its opposite.
+  return { same: told, setEffect: rest * setEffect < -1e-9 ? setEffect : rest }
+}
+
 /**
  * "Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 7,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois,
  * p = 0,02), vaihtuminen laski sitä 9,6."
@@ -50,9 +61,10 @@ export function sayReason(change: ChangeFigures, measure: Measure, isProtected: 
   const plain = delta < 0 ? 'down' : 'up'
   const opening = words.cause(cause, plain, measure)
   if (cause === 'nothing') return { text: `${opening}.`, saysPoints: false }
+  const told = toldParts(change, same, setEffect)
   const amount = (value: number) => (measure === 'share' ? decimal(100 * Math.abs(value), 1, locale) : decimal(Math.abs(value), 2, locale))
   const wayOf = (value: number): Way => (/[1-9]/.test(amount(value)) ? (value > 0 ? 'up' : 'down') : 'still')
-  const [sameWay, setWay] = [wayOf(same), wayOf(setEffect)]
+  const [sameWay, setWay] = [wayOf(told.same), wayOf(told.setEffect)]
   const shown = (value: number) => (isHidden ? null : amount(value))
   const sameSaid = words.same({
     measure,
@@ -60,10 +72,10 @@ export function sayReason(change: ChangeFigures, measure: Measure, isProtected: 
     n: change.panel.n,
     way: sameWay,
     against: cause === 'set' && sameWay !== 'still' && sameWay !== plain,
-    amount: shown(same),
+    amount: shown(told.same),
     moves: isHidden ? null : movesOf(change, locale),
   })
   const hid = cause === 'same' && setWay !== 'still' && setWay !== plain
-  const setSaid = words.set({ measure, cause, way: setWay, plain, hid, amount: shown(setEffect) })
+  const setSaid = words.set({ measure, cause, way: setWay, plain, hid, amount: shown(told.setEffect) })
   return { text: `${capital(opening)}: ${sameSaid}${setSaid}.`, saysPoints: measure === 'share' && !isHidden && sameWay !== 'still' }
 }

@@ -33,7 +33,11 @@ export const swedish: ChangeWords = {
     const [more, fewer] = measure === 'share' ? ['till', 'bort'] : ['uppåt', 'nedåt']
     const counts =
       moves &&
-      [`${moves.more}${NO_BREAK_SPACE}${moves.more === 1 ? 'kommun' : 'kommuner'} ${more}`, `${moves.fewer} ${fewer}`, moves.p]
+      [
+        `${measure === 'mean' ? 'av dem som bytte svar ' : ''}${moves.more}${NO_BREAK_SPACE}${moves.more === 1 ? 'kommun' : 'kommuner'} ${more}`,
+        `${moves.fewer} ${fewer}`,
+        moves.p && measure === 'mean' ? `teckentestets ${moves.p}` : moves.p,
+      ]
         .filter((part) => part !== null)
         .join(', ')
     return `${where} ${moved[way]} ${subject[measure]}${contrast}${still}${by}${counts ? ` (${counts})` : ''}`

@@ -7,7 +7,10 @@ export type Way = 'up' | 'down' | 'still'
 export type Cause = 'set' | 'same' | 'both' | 'cancelled' | 'nothing'
 export type Grade = 'slight' | 'plain' | 'clear'
 
-/** The change among those who answered both rounds; amount and moves are null where small counts are protected. */
+/**
+ * The change among those who answered both rounds; amount and moves are null where small counts are protected. The p of the moves is of
+ * who changed their answer; of means its sentence says so, as it does not tell how much the mean changed.
+ */
 export type SamePart = {
   measure: Measure
   cause: Cause
