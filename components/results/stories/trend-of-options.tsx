@@ -18,7 +18,7 @@ export async function TrendOfOptions({ view, locale }: { view: QuestionView; loc
   const top = [...row.series.options].sort((a, b) => b.count - a.count).slice(0, 3)
   const breaks = breakTimes(row.rounds).map((at) => ({ at, text: t('breakText'), short: t('breakShort') }))
   if (top.every(({ option }) => optionEstimate(row.analysis, option)?.est == null)) return null
-  const sentence = await sayTrend(row, locale)
+  const sentence = await sayTrend(row, 'share', locale)
   const followed = optionPhrase(question, row.series.headline?.options ?? [], locale)
   // Of the lines drawn the sentence is about the headline's.
   const direction = sentence && followed ? `${followed}: ${sentence}` : sentence

@@ -1,27 +1,16 @@
 import { getTranslations } from 'next-intl/server'
 import { decimal, EN_DASH, MINUS } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
-import type { Line } from '@/results/analysis/trends'
 import type { SeriesView } from '@/results/story/question-view'
-import { yearOf } from '../rounds-axis'
-
-/** The line a series' main figure follows over the rounds since its last break; null with fewer than three of them. */
-export function mainLine({ analysis, rounds }: SeriesView): { kind: 'share' | 'mean'; line: Line; from: number; to: number } | null {
-  const trend = analysis?.trend
-  const line = trend?.mean ?? trend?.headline
-  const years = rounds.filter(({ round }) => trend?.rounds.includes(round)).map(yearOf)
-  const [from, to] = [years[0], years.at(-1)]
-  if (!trend || !line || from === undefined || to === undefined) return null
-  return { kind: trend.mean ? 'mean' : 'share', line, from, to }
-}
+import { type Kind, lineOf } from './trend-line'
 
 /** "Vuodesta 2014 osuus on kasvanut keskimäärin 2,1 prosenttiyksikköä vuodessa (95 %: 1,2–3,0)." or that there is no clear direction. */
-export async function sayTrend(row: SeriesView, locale: Locale): Promise<string | null> {
-  const found = mainLine(row)
+export async function sayTrend(row: SeriesView, kind: Kind, locale: Locale): Promise<string | null> {
+  const found = lineOf(row, kind)
   if (!found) return null
   const t = await getTranslations('results')
-  const { kind, line, from } = found
-  if (!line.isClear) return t('trendUnclear', { year: String(from) })
+  const { line, from } = found
+  if (!line.isClear) return t(kind === 'share' ? 'trendUnclear' : 'trendUnclearMean', { year: String(from) })
   const digits = kind === 'share' ? 1 : 2
   const away = line.slope < 0 ? -1 : 1
   const write = (value: number) => decimal(kind === 'share' ? 100 * value : value, digits, locale).replace('-', MINUS)

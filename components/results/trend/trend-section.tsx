@@ -1,65 +1,96 @@
 import { getTranslations } from 'next-intl/server'
 import { Trend } from '@/charts/time/trend'
 import { Figure } from '@/components/ui/figure/figure'
+import { percent } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { headlineEstimate, intervalOf } from '@/results/story/figures'
-import type { QuestionView } from '@/results/story/question-view'
+import type { QuestionView, SeriesView } from '@/results/story/question-view'
 import { mainRow } from '@/results/story/tell'
 import { optionPhrase, seriesLabel } from '../label'
 import { breakTimes, yearOf } from '../rounds-axis'
-import { mainLine, sayTrend } from './say-trend'
+import { shareText } from '../share-text'
+import { sayTrend } from './say-trend'
+import { bandOf, lineOf, loneEstimate } from './trend-line'
 
-/** The main figure over the rounds with the line it follows, drawn where its direction is clear, and told in words. */
+/** The headline share over the rounds with the line it follows, drawn where its direction is clear; that and the mean's told in words. */
 export async function TrendSection({ view, locale }: { view: QuestionView; locale: Locale }) {
   const row = mainRow(view)
-  const found = row && mainLine(row)
-  const sentence = row && (await sayTrend(row, locale))
-  if (!row || !found || !sentence) return null
+  const ofShare = row && (await sayTrend(row, 'share', locale))
+  const ofMean = row && (await sayTrend(row, 'mean', locale))
+  if (!row || !(ofShare || ofMean)) return null
   const t = await getTranslations('results')
-  const { question } = view
+  const whom = ofShare ? await sayWhom(view, row, locale) : null
+  const texts = [ofShare, ofMean, whom].filter((each) => each !== null)
+  const words = texts.map((each) => (
+    <p key={each} className="serif">
+      {each}
+    </p>
+  ))
+  return (
+    <section className="sect" aria-labelledby="trend">
+      <h2 id="trend">{t('trendHeading')}</h2>
+      {ofShare ? (
+        <div className="cols wide-left">
+          <ShareTrend view={view} row={row} sentence={ofShare} locale={locale} />
+          <div className="stack">{words}</div>
+        </div>
+      ) : (
+        words
+      )}
+    </section>
+  )
+}
+
+/** Where the rest of the page has only respondents' figures: that the line is of all municipalities, and why it is another figure. */
+async function sayWhom(view: QuestionView, row: SeriesView, locale: Locale): Promise<string | null> {
+  const { headline } = row.series
+  const estimate = loneEstimate(view, row)
+  if (!headline || headline.share === null || estimate === null) return null
+  const t = await getTranslations('results')
+  const options = optionPhrase(view.question, headline.options, locale)
+  return t('trendOfAll', { options, estimate: percent(estimate), plain: shareText(headline.count, headline.share, row.series) })
+}
+
+type ShareTrendProps = { view: QuestionView; row: SeriesView; sentence: string; locale: Locale }
+
+async function ShareTrend({ view: { question }, row, sentence, locale }: ShareTrendProps) {
+  const found = lineOf(row, 'share')
+  if (!found) return null
+  const t = await getTranslations('results')
   const { line, from, to } = found
   const label = question.type === 'matrix' ? seriesLabel(question, row.series.row, locale) : say(question.label, locale)
   const options = row.series.headline?.options ?? []
   const first = row.rounds.find((point) => point.series)
+  const told = { options: optionPhrase(question, options, locale), band: bandOf(row) }
   return (
-    <section className="sect" aria-labelledby="trend">
-      <h2 id="trend">{t('trendHeading')}</h2>
-      {found.kind === 'mean' ? (
-        <p className="serif">{sentence}</p>
-      ) : (
-        <div className="cols wide-left">
-          <Figure
-            title={t('trendTitle', { label, first: first?.round ?? '', last: row.rounds.at(-1)?.round ?? '' })}
-            subtitle={t(line.isClear ? 'trendSubtitleLine' : 'trendSubtitle', { options: optionPhrase(question, options, locale) })}
-          >
-            <Trend
-              id={`trend-${question.key}`}
-              title={label}
-              desc={sentence}
-              series={[
-                {
-                  label,
-                  points: row.rounds.map((point) => {
-                    const estimate = headlineEstimate(point, options)
-                    const interval = intervalOf(estimate)
-                    return { year: yearOf(point), share: estimate?.est ?? null, ...(interval ? { interval } : {}) }
-                  }),
-                },
-              ]}
-              breaks={breakTimes(row.rounds).map((at) => ({ at, text: t('breakText'), short: t('breakShort') }))}
-              {...(line.isClear
-                ? {
-                    direction: [
-                      { year: from, share: line.first },
-                      { year: to, share: line.last },
-                    ] as const,
-                  }
-                : {})}
-            />
-          </Figure>
-          <p className="serif">{sentence}</p>
-        </div>
-      )}
-    </section>
+    <Figure
+      title={t('trendTitle', { label, first: first?.round ?? '', last: row.rounds.at(-1)?.round ?? '' })}
+      subtitle={t(line.isClear ? 'trendSubtitleLine' : 'trendSubtitle', told)}
+    >
+      <Trend
+        id={`trend-${question.key}`}
+        title={label}
+        desc={sentence}
+        series={[
+          {
+            label,
+            points: row.rounds.map((point) => {
+              const estimate = headlineEstimate(point, options)
+              const interval = intervalOf(estimate)
+              return { year: yearOf(point), share: estimate?.est ?? null, ...(interval ? { interval } : {}) }
+            }),
+          },
+        ]}
+        breaks={breakTimes(row.rounds).map((at) => ({ at, text: t('breakText'), short: t('breakShort') }))}
+        {...(line.isClear
+          ? {
+              direction: [
+                { year: from, share: line.first },
+                { year: to, share: line.last },
+              ] as const,
+            }
+          : {})}
+      />
+    </Figure>
   )
 }
