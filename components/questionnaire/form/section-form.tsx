@@ -236,7 +236,7 @@ export function SectionForm(props: SectionFormProps) {
           <SamePanel
             form={formId}
             round={Object.values(previous)[0]?.round ?? ''}
-            count={same.length}
+            count={same.filter(({ question }) => asked.get(question.key) === 'asked').length}
             told={confirmed?.all ? { confirmed: confirmed.questions.length, open: open() } : null}
             texts={texts}
           />
