@@ -34,7 +34,7 @@ export function ConflictPanel({ answerKey, question, mine, theirs, note, locale,
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a question of its own
     <div className={styles.conflict} role="group" aria-labelledby={id}>
-      <h3 id={id}>{texts.conflictTitle}</h3>
+      <h2 id={id}>{texts.conflictTitle}</h2>
       <dl className={styles.versus}>
         <div>
           <dt>

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContextOptions } from '@playwright/test'
 import { untouchedMunicipality } from '../demonstration'
+import { tabUntil } from '../pages/focus'
 import { Hub } from '../pages/round-pages'
 import { signIn } from '../pages/sign-in'
-import { expect, test } from '../test'
+import { expect, expectAccessible, test } from '../test'
 import { text } from '../texts'
 import { address, formOf, question, storedValue } from './section'
 
@@ -123,7 +124,11 @@ test.describe('answers are not lost', () => {
     const conflict = other.page.getByRole('group', { name: text('fi', 'answering', 'form.conflictTitle') })
     await expect(conflict.getByRole('definition')).toHaveText(['Kyllä', 'Ei'])
     expect(await storedValue(one.page, 'ohjeet')).toBe('on')
-    await conflict.getByRole('button', { name: text('fi', 'answering', 'form.useMine') }).click()
+    await expect(other.form.question(question('ohjeet')).getByRole('radio', { name: 'Ei', exact: true })).toBeFocused()
+    await expectAccessible(other.page)
+    const stops = await tabUntil(other.page, (stop) => stop.text === text('fi', 'answering', 'form.useMine'), 'Shift+Tab')
+    expect(stops.filter((stop) => !stop.ring || !stop.uncovered)).toEqual([])
+    await other.page.keyboard.press('Enter')
     await expect(other.form.saved).toBeVisible()
     expect(await storedValue(one.page, 'ohjeet')).toBe('ei')
     await one.page.reload()
