@@ -2,7 +2,16 @@ import { defineConfig, devices } from '@playwright/test'
 import { findBrowser } from './commands/testing/browser'
 
 /** What these show does not depend on the screen: interfaces, files, words and that nothing is lost. */
-const anyScreen = ['**/answers-interface*', '**/histories/**', '**/paper/**', '**/results/**', '**/protected-results*', '**/weight*']
+const anyScreen = [
+  '**/answers-interface*',
+  '**/colleagues*',
+  '**/unsent*',
+  '**/histories/**',
+  '**/paper/**',
+  '**/results/**',
+  '**/protected-results*',
+  '**/weight*',
+]
 
 export default defineConfig({
   testDir: './e2e',
