@@ -27,49 +27,52 @@ async function invite(page: Page, email: string, name: string) {
   await expect(page.getByText(t('said.invited').replace('{who}', email))).toBeVisible()
 }
 
-for (const javaScriptEnabled of [true, false])
-  test(`a colleague is invited, asks another, who answers from the letter${javaScriptEnabled ? '' : ' (without JavaScript)'}`, async ({
-    browser,
-    baseURL,
-  }) => {
-    test.setTimeout(120_000)
-    const own = async () => (await browser.newContext({ baseURL, javaScriptEnabled })).newPage()
-    const [hers, his] = [await own(), await own()]
-    const email = `uusi${javaScriptEnabled ? '' : '2'}@alajarvi.example`
-    await signIn(hers, maija)
-    if (javaScriptEnabled) await expectAccessible(hers)
-    await invite(hers, email, 'Ulla Uusi')
-    if (javaScriptEnabled) await expectAccessible(hers)
+test.describe('colleagues', () => {
+  test.describe.configure({ timeout: 120_000 })
 
-    await openLetter(his, email)
-    await expect(his.getByText('Alajärvi').first()).toBeVisible()
-    await his.getByRole('main').getByRole('button').click()
-    await expect(his).toHaveURL(/\/fi\/rounds\/2026\?municipality=005$/)
+  for (const javaScriptEnabled of [true, false])
+    test(`a colleague is invited, asks another, who answers from the letter${javaScriptEnabled ? '' : ' (without JavaScript)'}`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const own = async () => (await browser.newContext({ baseURL, javaScriptEnabled })).newPage()
+      const [hers, his] = [await own(), await own()]
+      const email = `uusi${javaScriptEnabled ? '' : '2'}@alajarvi.example`
+      await signIn(hers, maija)
+      if (javaScriptEnabled) await expectAccessible(hers)
+      await invite(hers, email, 'Ulla Uusi')
+      if (javaScriptEnabled) await expectAccessible(hers)
 
-    await his.goto('/fi/rounds/2026/handover?municipality=005&section=verkkopalvelu')
-    if (javaScriptEnabled) await expectAccessible(his)
-    await his.getByRole('radio').nth(1).check()
-    await his.getByRole('radio', { name: /Maija Virtanen/ }).check()
-    await his.getByLabel(t('note')).fill('Tämän tiedät sinä.')
-    await his.getByRole('button', { name: t('handoverButton') }).click()
-    await expect(his.getByText(t('said.asked'))).toBeVisible()
+      await openLetter(his, email)
+      await expect(his.getByText('Alajärvi').first()).toBeVisible()
+      await his.getByRole('main').getByRole('button').click()
+      await expect(his).toHaveURL(/\/fi\/rounds\/2026\?municipality=005$/)
 
-    await openLetter(hers, maija)
-    await expect(hers).toHaveURL(/\/rounds\/2026\/verkkopalvelu.*#q-/)
-    await expect(hers.getByText('Tämän tiedät sinä.').first()).toBeVisible()
-    const answer = hers.locator('[id^="q-"]').first().getByRole('radio').first()
-    if (await answer.count()) await answer.check()
-    await hers.goto('/fi/rounds/2026?municipality=005')
-    await expect(hers.getByRole('heading', { name: t('askedOfYou') })).toBeVisible()
-    await hers.getByRole('button', { name: new RegExp(`^${t('done')}`) }).click()
-    await expect(hers.getByRole('heading', { name: t('askedOfYou') })).toHaveCount(0)
+      await his.goto('/fi/rounds/2026/handover?municipality=005&section=verkkopalvelu')
+      if (javaScriptEnabled) await expectAccessible(his)
+      await his.getByRole('radio').nth(1).check()
+      await his.getByRole('radio', { name: /Maija Virtanen/ }).check()
+      await his.getByLabel(t('note')).fill('Tämän tiedät sinä.')
+      await his.getByRole('button', { name: t('handoverButton') }).click()
+      await expect(his.getByText(t('said.asked'))).toBeVisible()
 
-    await hers.goto(people)
-    await hers.getByRole('link', { name: acts('remove', 'Ulla Uusi') }).click()
-    await hers.getByRole('button', { name: t('removeButton') }).click()
-    await expect(hers.getByText(t('said.removed'))).toBeVisible()
-    expect((await his.goto('/fi/rounds/2026/verkkopalvelu?municipality=005'))?.status()).toBe(404)
-  })
+      await openLetter(hers, maija)
+      await expect(hers).toHaveURL(/\/rounds\/2026\/verkkopalvelu.*#q-/)
+      await expect(hers.getByText('Tämän tiedät sinä.').first()).toBeVisible()
+      const answer = hers.locator('[id^="q-"]').first().getByRole('radio').first()
+      await answer.check()
+      await hers.goto('/fi/rounds/2026?municipality=005')
+      await expect(hers.getByRole('heading', { name: t('askedOfYou') })).toBeVisible()
+      await hers.getByRole('button', { name: new RegExp(`^${t('done')}`) }).click()
+      await expect(hers.getByRole('heading', { name: t('askedOfYou') })).toHaveCount(0)
+
+      await hers.goto(people)
+      await hers.getByRole('link', { name: acts('remove', 'Ulla Uusi') }).click()
+      await hers.getByRole('button', { name: t('removeButton') }).click()
+      await expect(hers.getByText(t('said.removed'))).toBeVisible()
+      expect((await his.goto('/fi/rounds/2026/verkkopalvelu?municipality=005'))?.status()).toBe(404)
+    })
+})
 
 test('a question is handed over with the keyboard alone', async ({ page }) => {
   await signIn(page, maija)

@@ -5,7 +5,7 @@ import { type Check, checkAnswers } from './checks'
 import type { Questionnaire, Section } from './document'
 
 /** `check`: said to be ready, but something required is missing or impossible. */
-export type SectionStatus = 'todo' | 'open' | 'check' | 'done'
+export type SectionStatus = 'untouched' | 'open' | 'check' | 'done'
 
 export type SectionProgress = {
   key: string
@@ -34,7 +34,7 @@ const progressOf = (questionnaire: Questionnaire, section: Section, answers: Ans
   const own = new Set(wanted.map(({ slot }) => slot.key))
   const checks = checkAnswers(questionnaire, answers).filter((check) => own.has(check.key) && check.grade === 'hard')
   const flawed = missing.length > 0 || checks.length > 0
-  const status = ready ? (flawed ? 'check' : 'done') : answered.length ? 'open' : 'todo'
+  const status = ready ? (flawed ? 'check' : 'done') : answered.length ? 'open' : 'untouched'
   return {
     key: section.key,
     status,

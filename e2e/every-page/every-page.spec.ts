@@ -10,7 +10,7 @@ import { type Reading, readPage, startReading } from './read-page'
 const halfWay = 'viestinta@alajarvi.example'
 const ofTwo = 'viestinta@kalajokilaakso.example'
 
-test.setTimeout(180_000)
+test.describe.configure({ timeout: 180_000 })
 
 for (const locale of locales)
   test.describe(`in ${locale}`, () => {

@@ -85,7 +85,8 @@ const bodyOf = (text: string): Body => (text.startsWith('{') ? JSON.parse(text) 
 /** One exchange over HTTP. Node's own client: it tells the end of every connection, however it comes. @throws when there is no whole answer */
 function call(url: string, { method, headers, body, cut }: Call): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(url, { method, headers }, (incoming) => {
+    const end = cut === undefined ? {} : { signal: AbortSignal.timeout(cut) }
+    const outgoing = request(url, { method, headers, ...end }, (incoming) => {
       let text = ''
       incoming.setEncoding('utf8').on('data', (part) => {
         text += part
@@ -95,7 +96,6 @@ function call(url: string, { method, headers, body, cut }: Call): Promise<Reply>
     })
     outgoing.on('error', reject)
     outgoing.on('close', () => reject(new Error('the connection has ended')))
-    if (cut !== undefined) setTimeout(() => outgoing.destroy(), cut)
     outgoing.end(body)
   })
 }

@@ -9,14 +9,14 @@ const required = { ohjeet: 'on', koulutus: ['_none'] }
 
 describe('a section', () => {
   it('is untouched, open, and done when its people say so', () => {
-    expect(status({})).toEqual(['todo', 'todo'])
-    expect(status({ ohjeet: 'on' })).toEqual(['open', 'todo'])
-    expect(status(required, ['ohjeet'])).toEqual(['done', 'todo'])
+    expect(status({})).toEqual(['untouched', 'untouched'])
+    expect(status({ ohjeet: 'on' })).toEqual(['open', 'untouched'])
+    expect(status(required, ['ohjeet'])).toEqual(['done', 'untouched'])
   })
 
   it('is to be checked when it was said to be ready but something required is missing or impossible', () => {
-    expect(status({ ohjeet: 'on' }, ['ohjeet'])).toEqual(['check', 'todo'])
-    expect(status({ tyoaika: 501 }, ['johto'])).toEqual(['todo', 'check'])
+    expect(status({ ohjeet: 'on' }, ['ohjeet'])).toEqual(['check', 'untouched'])
+    expect(status({ tyoaika: 501 }, ['johto'])).toEqual(['untouched', 'check'])
   })
 
   it('counts a matrix row by row, only questions that are asked, and no text of "muu"', () => {

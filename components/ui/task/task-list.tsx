@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './task-list.module.css'
 
-export type TaskStatus = 'todo' | 'open' | 'check' | 'done'
+export type TaskStatus = 'untouched' | 'open' | 'check' | 'done'
 
 export interface Task {
   id: string

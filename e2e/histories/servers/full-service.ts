@@ -1,7 +1,9 @@
 /** The built service on a copy of the demonstration, with people and sessions of our own; `kill -9` and it starts again. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { copyFileSync, rmSync } from 'node:fs'
+import { createInterface } from 'node:readline'
 import Database from 'better-sqlite3'
 import { freePort } from '../../service'
 import type { Person } from '../log'
@@ -96,7 +98,7 @@ export class FullService implements Server {
       ...{ NEXTAUTH_URL: address, NEXTAUTH_SECRET: 'a secret of the tests, nowhere else used' },
     }
     const options = ['node_modules/next/dist/bin/next', 'start', '--port', String(this.#port)]
-    const child = spawn(process.execPath, options, { stdio: ['ignore', 'ignore', 'inherit'], env })
+    const child = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'], env })
     this.#child = child
     child.once('exit', (code, signal) => {
       if (this.#isStopped) return
@@ -104,12 +106,13 @@ export class FullService implements Server {
       this.#up = signal === 'SIGKILL' ? this.#start() : Promise.reject(new Error(`the service ended by itself with ${code}`))
       this.#up.catch(() => undefined)
     })
-    while (child.exitCode === null && child.signalCode === null) {
-      const health = await fetch(`${address}/api/health`).catch(() => undefined)
-      if (health?.ok) return address
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
+    const over = once(child, 'exit')
+    for await (const line of createInterface(child.stdout)) if (line.includes('Ready in')) break
+    const health = await fetch(`${address}/api/health`).catch(() => undefined)
+    child.stdout.resume()
+    if (health?.ok) return address
     // Killed while it was starting: the next one is on its way.
+    await over
     return this.#up
   }
 }

@@ -10,7 +10,7 @@ import type { SectionProgress } from '@/questionnaire/progress'
 import { say } from '@/questionnaire/text'
 import { liveAddress, type Place } from './place'
 
-const statusKeys = { todo: 'statusTodo', open: 'statusOpen', check: 'statusCheck', done: 'statusDone' } as const
+const statusKeys = { untouched: 'statusUntouched', open: 'statusOpen', check: 'statusCheck', done: 'statusDone' } as const
 
 /** The sections as tasks: how far each is, and who edited it last. After closing each leads to its answers. */
 export async function HubSections({ place: { locale, hub, at }, handovers }: { place: Place; handovers: readonly Handover[] }) {
