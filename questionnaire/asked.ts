@@ -2,13 +2,14 @@
 import { type Answers, isAnswered, type Value } from './answer'
 import { type Condition, evaluate } from './condition'
 import type { Asking, Question, Questionnaire, Section } from './document'
+import { isAskingType } from './types/abilities'
 import type { Slot } from './types/question-type'
 import { typeOf } from './types/registry'
 
 /** `unknown`: the answer that decides is still missing; the question is not shown, and counts as unanswered, not as not asked. */
 export type Asked = 'asked' | 'not-asked' | 'unknown'
 
-export const isAsking = (question: Question): question is Asking => question.type !== 'block'
+export const isAsking = (question: Question): question is Asking => isAskingType(question.type)
 
 /** All questions that take answers, in order. */
 export const questionsOf = (questionnaire: Questionnaire): Asking[] =>

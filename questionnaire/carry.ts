@@ -1,7 +1,9 @@
 /** The last round's answers beside this round's questions: which of them can be given again unchanged. */
+
 import { type Answers, isAnswered, type Value } from './answer'
 import { askedIn, questionsOf, slotsOf } from './asked'
 import type { Asking, Questionnaire } from './document'
+import { takesNumber } from './types/abilities'
 import { parseAnswer } from './types/rules'
 
 /** The last round a municipality took part in, with the answers that counted then. */
@@ -13,7 +15,7 @@ export const earlierQuestion = (question: Asking, earlier: Pick<Earlier, 'questi
     (each) =>
       each.key === question.key &&
       each.type === question.type &&
-      !(each.type === 'number' && question.type === 'number' && each.unit.fi !== question.unit.fi),
+      !(takesNumber(each) && takesNumber(question) && each.unit.fi !== question.unit.fi),
   )
 
 /**

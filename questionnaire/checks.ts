@@ -2,10 +2,12 @@
  * Checks of answers: `soft` may be ignored, `explain` wants a correction or a reason, `hard` is impossible.
  * None blocks saving a draft; hard ones block sending.
  */
+
 import { type Answers, isAnswered } from './answer'
 import { askedIn, questionsOf } from './asked'
 import { type Earlier, earlierQuestion } from './carry'
 import type { Asking, NumberCheck, NumberQuestion, Questionnaire } from './document'
+import { hasBounds, takesDay, takesNumber } from './types/abilities'
 
 export type Check = {
   key: string
@@ -42,12 +44,12 @@ function checkOf(question: NumberQuestion, check: NumberCheck, value: number, an
   return [{ key, grade, code: kind, limit: before, round: earlier.round }]
 }
 
-const bounds = { number: ['below-min', 'above-max'], date: ['before-min', 'after-max'] } as const
+const bounds = { number: ['below-min', 'above-max'], day: ['before-min', 'after-max'] } as const
 
 function outOfBounds(question: Asking, value: number | string): Check[] {
-  if (question.type !== 'number' && question.type !== 'date') return []
+  if (!hasBounds(question)) return []
   const { key, min, max } = question
-  const [under, over] = bounds[question.type]
+  const [under, over] = takesDay(question) ? bounds.day : bounds.number
   if (min !== undefined && value < min) return [{ key, grade: 'hard', code: under, limit: min }]
   if (max !== undefined && value > max) return [{ key, grade: 'hard', code: over, limit: max }]
   return []
@@ -61,7 +63,7 @@ export function checkAnswers(questionnaire: Questionnaire, answers: Answers, ear
     const value = counted[question.key]
     if (!isAnswered(value) || typeof value === 'object') return []
     const impossible = outOfBounds(question, value)
-    if (impossible.length || question.type !== 'number' || typeof value !== 'number') return impossible
+    if (impossible.length || !takesNumber(question) || typeof value !== 'number') return impossible
     const found = (question.checks ?? []).flatMap((check) => checkOf(question, check, value, counted, earlier))
     const hard = found.filter(({ grade }) => grade === 'hard')
     return hard.length ? hard : found

@@ -150,9 +150,9 @@ export const questionnaireSchema = z
         seen.add(name)
       }
     const questions = document.sections.flatMap((section) => section.questions)
-    const numbers = new Set(questions.flatMap((question) => (question.type === 'number' ? [question.key] : [])))
+    const numbers = new Set(questions.flatMap((question) => ('decimals' in question ? [question.key] : [])))
     for (const question of questions)
-      for (const check of question.type === 'number' ? (question.checks ?? []) : [])
+      for (const check of 'decimals' in question ? (question.checks ?? []) : [])
         if (check.kind === 'more-than' && !numbers.has(check.question))
           context.addIssue({ code: 'custom', message: `check of ${question.key}: no number question ${check.question}` })
   })

@@ -1,5 +1,6 @@
 /** The summary of a round: plain JSON from which screen and sheets alike are made. Labels stay in the questionnaire. */
 
+import { picksOne } from '@/questionnaire/types/abilities'
 import { analyseRound, type RoundAnalysis } from './analysis/analyse'
 import type { Merger } from './change/panel/mergers'
 import type { RoundData } from './round-data'
@@ -44,7 +45,7 @@ export function summariseRound(data: RoundData, earlier: readonly RoundData[] = 
     response: answering,
     series: observed.map(({ asked, ...series }) => ({
       ...summariseSeries(series, data.frame.length, codes, asked.headline),
-      ...(asked.type === 'single' && asked.public && !asked.protect ? { bySizeClass: countsBySizeClass(series, data.frame) } : {}),
+      ...(picksOne(asked) && asked.public && !asked.protect ? { bySizeClass: countsBySizeClass(series, data.frame) } : {}),
     })),
     analysis: analyseRound({ ...data, respondents }, earlier, mergers),
   }

@@ -1,6 +1,8 @@
 /** The figures of a round as CSV: one row per option of a series and, of breakdowns, per class, in the dialect of the reader's spreadsheet. */
+
 import { sheetTexts } from '@/messages/sheet-texts'
 import { type Locale, say } from '@/questionnaire/text'
+import { hasRows } from '@/questionnaire/types/abilities'
 import { breakdownLines, type CsvValue, columns, type Line, seriesLines } from './csv-lines'
 import { optionLabels, questionsWithSeries, type SheetInput } from './input'
 
@@ -33,7 +35,7 @@ export function writeCsv(input: SheetInput, locale: Locale): Buffer {
   const lines = questionsWithSeries(input).flatMap((asked) => {
     const { question, view } = asked
     const labels = optionLabels(question, locale)
-    const rows = new Map(question.type === 'matrix' ? question.rows.map(({ key, label }) => [key, say(label, locale)]) : [])
+    const rows = new Map(hasRows(question) ? question.rows.map(({ key, label }) => [key, say(label, locale)]) : [])
     return view.rows.flatMap((row) => {
       const each = row.series
       const of: Line = {

@@ -1,8 +1,10 @@
 /** What sheets are made from: the same summary as the screen, and the texts of one language. */
+
 import type { Answers } from '@/questionnaire/answer'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
 import type { RoundState } from '@/questionnaire/round'
 import { type Locale, say, type Text } from '@/questionnaire/text'
+import { isGraded } from '@/questionnaire/types/abilities'
 import type { Unit } from '@/results/round-data'
 import { optionsOf } from '@/results/series/series'
 import { isChangeProtected } from '@/results/story/figures'
@@ -52,6 +54,6 @@ export const questionsWithSeries = ({ summary, questionnaire, earlier }: SheetIn
 /** What a question's options are called, by key; the ends of a scale with their words: "1 (huono)". */
 export function optionLabels(question: Asking, locale: Locale): Map<string, string> {
   const labels = new Map(optionsOf(question).map(({ key, label }) => [key, say(label, locale)]))
-  if (question.type === 'scale') labels.set('1', `1 (${say(question.low, locale)})`).set('5', `5 (${say(question.high, locale)})`)
+  if (isGraded(question)) labels.set('1', `1 (${say(question.low, locale)})`).set('5', `5 (${say(question.high, locale)})`)
   return labels
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { at } from '../paths'
 import { sourceFiles } from './source-files'
+import { typeNamesCompared } from './type-names'
 
 /** Content and machine-written files may be as long as they need. */
 const freeOfLength = /^(questionnaire\/templates\/|db\/migrations\/|messages\/|next-env\.d\.ts$)/
@@ -66,5 +67,6 @@ export function houseProblems(): string[] {
       .map((file) => `${file}: a folder name that says nothing`),
     ...files.filter((file) => /(^|\/)index\.tsx?$/.test(file)).map((file) => `${file}: no index files`),
     ...files.flatMap((file) => importsThatLeave(file, texts.get(file) ?? '')),
+    ...files.flatMap((file) => typeNamesCompared(file, texts.get(file) ?? '')),
   ]
 }

@@ -1,4 +1,5 @@
 /** What to do about an answer that will not do, in one sentence. For server code: it carries all languages. */
+
 import { createTranslator } from 'next-intl'
 import en from '@/messages/en/api.json'
 import fi from '@/messages/fi/api.json'
@@ -7,6 +8,7 @@ import type { Problem } from '@/questionnaire/answer'
 import type { Check } from '@/questionnaire/checks'
 import type { Asking } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
+import { picksSeveral, takesDay, takesNumber } from '@/questionnaire/types/abilities'
 import { typeOf } from '@/questionnaire/types/registry'
 import { moveOf } from './words/moved'
 import type { Notice } from './words/section-texts'
@@ -39,14 +41,14 @@ const checkKeys = {
 
 /** An answer of the question's type, as its reader writes it. */
 function exampleOf(question: Asking, locale: Locale): string {
-  if (question.type === 'date') return typeOf(question).display(question, '2026-12-04', locale)
-  return typeOf(question).display(question, question.type === 'number' && question.decimals > 0 ? 1.5 : 6, locale)
+  if (takesDay(question)) return typeOf(question).display(question, '2026-12-04', locale)
+  return typeOf(question).display(question, takesNumber(question) && question.decimals > 0 ? 1.5 : 6, locale)
 }
 
 /** Why a value cannot be the question's answer, as what to do. */
 export function problemMessage(problem: Problem, question: Asking, locale: Locale): string {
   const { code, ...places } = problem
-  const none = question.type === 'multiple' ? say(question.none, locale) : ''
+  const none = picksSeveral(question) ? say(question.none, locale) : ''
   return apiTexts(locale)(problemKeys[code], {
     ...places,
     none,

@@ -1,8 +1,9 @@
 import { Note } from '@/components/ui/message/note'
 import { isAnswered, type Value } from '@/questionnaire/answer'
-import { slotsOf } from '@/questionnaire/asked'
+import { isAsking, slotsOf } from '@/questionnaire/asked'
 import type { Section } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
+import { hasRows } from '@/questionnaire/types/abilities'
 import type { Unsent } from './autosave/work'
 import styles from './section.module.css'
 import { slotWords } from './words/answer-words'
@@ -21,12 +22,12 @@ const newest = ({ waiting, request }: Unsent): Value => (waiting === undefined ?
 export function UnsentAnswers({ section, unsent, locale, texts }: UnsentAnswersProps) {
   const byKey = new Map(unsent.map((each) => [each.key, newest(each)]))
   const lines = section.questions.flatMap((question) =>
-    question.type === 'block'
+    !isAsking(question)
       ? []
       : slotsOf(question).flatMap(({ key }) => {
           const value = byKey.get(key)
           if (value === undefined) return []
-          const row = question.type === 'matrix' ? question.rows.find((each) => key === `${question.key}.${each.key}`) : undefined
+          const row = hasRows(question) ? question.rows.find((each) => key === `${question.key}.${each.key}`) : undefined
           const title = say(question.title, locale)
           const words = isAnswered(value) ? slotWords(question, key, value, locale) : texts.noAnswer
           return [{ key, title: row ? `${title} – ${say(row.label, locale)}` : title, words }]

@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form'
 import { sameValue, type Value } from '@/questionnaire/answer'
 import { isAsking, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
+import { picksSeveral } from '@/questionnaire/types/abilities'
 import { none } from '@/questionnaire/types/multiple'
 import type { Slot } from '@/questionnaire/types/question-type'
 import { readForm } from '@/questionnaire/types/registry'
@@ -21,7 +22,7 @@ const asList = (field: unknown): string[] => (Array.isArray(field) ? field : typ
 
 /** As react-hook-form holds it: a list for check boxes, a text for everything else. */
 const asField = ({ question, slot }: Place, fields: readonly string[]) =>
-  question.type === 'multiple' && !slot.other ? [...fields] : (fields[0] ?? '')
+  picksSeveral(question) && !slot.other ? [...fields] : (fields[0] ?? '')
 
 interface SectionFields {
   section: Section

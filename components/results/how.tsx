@@ -4,6 +4,7 @@ import { outOf } from '@/messages/numbers/elative'
 import { percent } from '@/messages/numbers/format'
 import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
+import { hasMean, hasRows, picksSeveral, takesNumber } from '@/questionnaire/types/abilities'
 import type { RoundResults } from '@/results/round-results'
 import type { QuestionView } from '@/results/story/question-view'
 import { mainRow } from '@/results/story/tell'
@@ -25,13 +26,13 @@ export async function How({ results, locale, view }: HowProps) {
   const { revision } = results
   const first = view?.rows[0]?.series
   const main = view && mainRow(view)
-  const type = view?.question.type
+  const question = view?.question
   const who = { count: response.respondents, of: outOf(response.N, locale), rate: percent(response.rate ?? 0) }
   return (
     <HowComputed summary={t('how')}>
       <p>{t('howRespondents', who)}</p>
       <p>
-        {first && type !== 'matrix'
+        {first && !(question && hasRows(question))
           ? t('howQuestion', { base: first.base, missing: first.itemMissing, skipped: first.skipped })
           : t('howBase')}
       </p>
@@ -48,10 +49,10 @@ export async function How({ results, locale, view }: HowProps) {
           <p>{t('howWords')}</p>
         </>
       )}
-      {type === undefined || type === 'multiple' ? <p>{t('howMultiple')}</p> : null}
-      {view?.question.base === 'all' ? <p>{t('howBaseAll')}</p> : null}
-      {type === undefined || type === 'scale' || type === 'number' ? <p>{t('howMean')}</p> : null}
-      {type === 'number' || first?.texts ? null : <p>{t('howRounding')}</p>}
+      {!question || picksSeveral(question) ? <p>{t('howMultiple')}</p> : null}
+      {question?.base === 'all' ? <p>{t('howBaseAll')}</p> : null}
+      {!question || hasMean(question) ? <p>{t('howMean')}</p> : null}
+      {(question && takesNumber(question)) || first?.texts ? null : <p>{t('howRounding')}</p>}
       <p className={styles.revision}>
         {revision
           ? t('howRevision', {

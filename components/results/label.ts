@@ -1,5 +1,6 @@
 import type { Asking } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
+import { hasRows } from '@/questionnaire/types/abilities'
 import { optionsOf } from '@/results/series/series'
 
 /** An option's wording in the round's questionnaire. */
@@ -25,6 +26,6 @@ export const quoted = (text: string, locale: Locale): string => (locale === 'en'
 
 /** The question in three to five words; of a matrix, the row. */
 export function seriesLabel(question: Asking, row: string | undefined, locale: Locale): string {
-  const found = question.type === 'matrix' ? question.rows.find((each) => each.key === row) : undefined
+  const found = hasRows(question) ? question.rows.find((each) => each.key === row) : undefined
   return say(found ? found.label : question.label, locale)
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { hasRows, takesNumber } from '@/questionnaire/types/abilities'
 import { medianEstimate } from '@/results/story/figures'
 import { findingOf } from '@/results/story/finding'
 import type { QuestionView } from '@/results/story/question-view'
@@ -18,7 +19,7 @@ export async function sayFinding(view: QuestionView, locale: Locale): Promise<st
   const row = mainRow(view)
   const finding = row && findingOf(question, row.series)
   if (!finding) return label
-  if (finding.kind === 'median' && question.type === 'number') {
+  if (finding.kind === 'median' && takesNumber(question)) {
     const all = medianEstimate(row)?.est ?? null
     const told = { label, value: number(all ?? finding.value, locale), unit: say(question.unit, locale) }
     return t(all === null ? 'findingMedian' : 'findingMedianAll', told)
@@ -27,7 +28,7 @@ export async function sayFinding(view: QuestionView, locale: Locale): Promise<st
   if (finding.kind === 'median') return label
   const share = shareText(finding.count, finding.share, row.series)
   if (finding.kind === 'grade') return t('findingGrade', { label, grade: finding.option, share })
-  if (finding.kind === 'share' && question.type !== 'matrix') return t('findingShare', { label, share })
+  if (finding.kind === 'share' && !hasRows(question)) return t('findingShare', { label, share })
   const option = finding.kind === 'share' ? seriesLabel(question, row.series.row, locale) : optionLabel(question, finding.option, locale)
   return t('findingOption', { label, option: quoted(option, locale), share })
 }

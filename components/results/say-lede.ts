@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { EN_DASH, number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { hasRows, takesNumber } from '@/questionnaire/types/abilities'
 import { sayChange } from '@/results/story/change/say-change'
 import { shareOf } from '@/results/story/compare'
 import { intervalOf, medianEstimate } from '@/results/story/figures'
@@ -54,7 +55,7 @@ export async function sayLede(view: QuestionView, locale: Locale): Promise<strin
     return from && word ? `${told.sentence} ${t('ledeChange', { round: from, word })}` : told.sentence
   }
   const list = (items: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
-  if (question.type === 'matrix') {
+  if (hasRows(question)) {
     const ranked = [...rows]
       .sort((a, b) => (b.series.headline?.share ?? 0) - (a.series.headline?.share ?? 0))
       .map(({ series: each }) => ({
@@ -67,8 +68,8 @@ export async function sayLede(view: QuestionView, locale: Locale): Promise<strin
     return t('ledeMatrix', { options, ...places })
   }
   const { mean, median } = series
-  if (question.type === 'number' && medianEstimate(row)) return sayNumbers(t, row, say(question.unit, locale), locale)
-  if (question.type === 'number' && median?.q1 !== undefined && median.q3 !== undefined) {
+  if (takesNumber(question) && medianEstimate(row)) return sayNumbers(t, row, say(question.unit, locale), locale)
+  if (takesNumber(question) && median?.q1 !== undefined && median.q3 !== undefined) {
     const range = `${number(median.q1, locale)}${EN_DASH}${number(median.q3, locale)}`
     return t('ledeNumber', { base: series.base, range, unit: say(question.unit, locale), mean: number(mean?.unweighted ?? 0, locale) })
   }

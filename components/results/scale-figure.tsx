@@ -1,6 +1,7 @@
 import { ScaleColumns } from '@/charts/shares/scale-columns'
 import { percent } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { isGraded } from '@/questionnaire/types/abilities'
 import type { QuestionView } from '@/results/story/question-view'
 import { shareFor, type Whose } from '@/results/story/whose'
 import { optionLabel } from './label'
@@ -18,7 +19,7 @@ interface ScaleFigureProps {
 export function ScaleFigure({ view, whose = 'respondents', locale, id, small = false }: ScaleFigureProps) {
   const { question, rows } = view
   const [row] = rows
-  if (question.type !== 'scale' || !row) return null
+  if (!isGraded(question) || !row) return null
   const points = row.series.options.map(({ option }) => ({
     label: optionLabel(question, option, locale),
     share: shareFor(row, option, whose) ?? 0,

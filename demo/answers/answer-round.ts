@@ -1,7 +1,9 @@
 /** The answers of one round: question by question, so that conditions and other answers can be looked at. */
+
 import type { Answers, Value } from '@/questionnaire/answer'
 import { askedIn, questionsOf } from '@/questionnaire/asked'
 import type { Asking, Multiple, Questionnaire } from '@/questionnaire/document'
+import { hasRows, isGraded, picksOne, picksSeveral, takesDay, takesNumber } from '@/questionnaire/types/abilities'
 import { none } from '@/questionnaire/types/multiple'
 import { parseAnswer } from '@/questionnaire/types/rules'
 import { grades } from '@/questionnaire/types/scale'
@@ -42,11 +44,11 @@ export function answerRound(answering: Answering): Sheets {
     }
     const asked = question.when ? units.filter((unit) => askedIn(questionnaire, answersOf(unit)).get(question.key) === 'asked') : units
     const answer = asked.filter((unit) => question.required || !leaves(unit, question.key, skipped.question))
-    if (question.type === 'single' || question.type === 'scale') {
+    if (picksOne(question) || isGraded(question)) {
       for (const [unit, option] of oneEach(question.key, optionsOf(question), answer, answering, choosing)) give(unit, undefined, option)
-    } else if (question.type === 'multiple') {
+    } else if (picksSeveral(question)) {
       for (const [unit, ticks] of ticksOf(question, answer, units.length, choosing)) give(unit, undefined, ticks)
-    } else if (question.type === 'matrix') {
+    } else if (hasRows(question)) {
       for (const { key: row } of question.rows) {
         const columns = question.columns.map((column) => column.key)
         const users = answer.filter((unit) => !leaves(unit, `${question.key}.${row}`, skipped.row))
@@ -54,12 +56,11 @@ export function answerRound(answering: Answering): Sheets {
       }
     } else {
       for (const unit of answer) {
-        const value =
-          question.type === 'number'
-            ? numberFor(question, unit, choosing)
-            : question.type === 'date'
-              ? dateFor(question, unit, answersOf(unit))
-              : textFor(question.key, unit, year)
+        const value = takesNumber(question)
+          ? numberFor(question, unit, choosing)
+          : takesDay(question)
+            ? dateFor(question, unit, answersOf(unit))
+            : textFor(question.key, unit, year)
         if (value !== null) give(unit, undefined, value)
       }
     }
@@ -74,7 +75,7 @@ export function answerRound(answering: Answering): Sheets {
 }
 
 const optionsOf = (question: Extract<Asking, { type: 'single' | 'scale' }>): string[] =>
-  question.type === 'scale' ? grades.toReversed() : question.options.map((option) => option.key)
+  isGraded(question) ? grades.toReversed() : question.options.map((option) => option.key)
 
 /** Choices between kinds; all others are levels, the most active option first. */
 const kinds = new Set(['vastuu'])

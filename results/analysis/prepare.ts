@@ -1,5 +1,7 @@
 /** A round made ready for analysis: its frame and its items as arrays, prepared once for all figures. */
+
 import type { Asking } from '@/questionnaire/document'
+import { hasFigures, isGraded, takesNumber } from '@/questionnaire/types/abilities'
 import { grades } from '@/questionnaire/types/scale'
 import { type Frame, frameOf } from '@/results/frame/frame'
 import { type Item, type ItemQuestion, itemOf } from '@/results/frame/item'
@@ -28,8 +30,8 @@ export type PreparedRound = {
 }
 
 const boundsOf = (asked: Asking): Pick<ItemQuestion, 'min' | 'max'> => {
-  if (asked.type === 'scale') return { min: Number(grades[0]), max: Number(grades.at(-1)) }
-  if (asked.type !== 'number') return {}
+  if (isGraded(asked)) return { min: Number(grades[0]), max: Number(grades.at(-1)) }
+  if (!takesNumber(asked)) return {}
   return { ...(asked.min === undefined ? {} : { min: asked.min }), ...(asked.max === undefined ? {} : { max: asked.max }) }
 }
 
@@ -53,7 +55,7 @@ export function prepareRound(data: RoundData): PreparedRound {
   const answering = new Set(data.respondents.map(({ municipality }) => municipality))
   const responded = Uint8Array.from(units, (unit) => (answering.has(unit.municipality) ? 1 : 0))
   const prepared = observe(data.questionnaire, data.respondents)
-    .filter(({ options, type }) => options.length > 0 || type === 'number')
+    .filter(hasFigures)
     .map(({ asked, ...series }): PreparedSeries => {
       const item = itemOf(frame, { type: series.type, options: series.options, ...boundsOf(asked) }, series.observations)
       return { series, asked, item, headline: headlineOf(frame, series, asked.headline) }

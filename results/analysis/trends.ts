@@ -1,5 +1,6 @@
 /** The straight line through a series' estimates over the rounds since its last break, and whether its direction is clear. */
 
+import { picksSeveral } from '@/questionnaire/types/abilities'
 import { isComparable } from '@/results/change/change'
 import { meanLabel, shareLabel } from '@/results/change/label'
 import type { Paired } from '@/results/change/panel/pairing'
@@ -43,7 +44,7 @@ export function yearsOf(referenceDate: string): number {
 
 const sameOptions = (a: PreparedSeries, b: PreparedSeries) =>
   a.series.type === b.series.type &&
-  (a.series.type === 'multiple' || a.series.options.join() === b.series.options.join()) &&
+  (picksSeveral(a.series) || a.series.options.join() === b.series.options.join()) &&
   a.asked.headline?.join() === b.asked.headline?.join()
 
 /** Places of the rounds, in time, that asked the series as the last one does; what lies before a break is left out. */

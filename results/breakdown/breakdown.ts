@@ -1,4 +1,5 @@
 /** An item by values of a register variable, each value a finite population of its own. */
+import { isExclusive } from '@/questionnaire/types/abilities'
 import { type ItemSummary, summariseItem } from '@/results/estimation/summary'
 import { domainOf, type Frame } from '@/results/frame/frame'
 import { type Item, itemIn } from '@/results/frame/item'
@@ -33,6 +34,6 @@ export const breakdown = (frame: Frame, domains: readonly Domain[], item: Item, 
 export const hiddenOf = (rows: readonly BreakdownRow[], item: Item, parameters: Parameters): Hidden[] =>
   suppressed(
     rows.map(({ base, options }) => ({ base, counts: options.map((option) => option.count) })),
-    item.type !== 'multiple' && item.type !== 'number',
+    isExclusive(item),
     parameters,
   )

@@ -1,4 +1,5 @@
 /** One side of a cross table: an item, or a variable of the register. */
+import { picksSeveral } from '@/questionnaire/types/abilities'
 import type { Frame } from '@/results/frame/frame'
 import { type Item, outside, unknown } from '@/results/frame/item'
 
@@ -18,7 +19,7 @@ export type TableVariable = {
  */
 export function itemVariable(item: Item): TableVariable {
   const { values } = item
-  const overlaps = item.type === 'multiple'
+  const overlaps = picksSeveral(item)
   const at: number[][] = Array.from(item.state, () => [])
   const numbers =
     item.options.length === 0 && values ? [...new Set(values)].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b) : []

@@ -6,6 +6,7 @@
  * Estimates for all municipalities, whose unequal weights could tell hidden counts, are looked at apart: publish/told.ts.
  * Not guarded against: bases of a question asked by a condition on a protected one.
  */
+import { picksSeveral, takesNumber } from '@/questionnaire/types/abilities'
 import type { Item } from '@/results/frame/item'
 import type { Parameters } from '@/results/frame/parameters'
 import { type Choice, choicesOf, mostPlaces } from './choice'
@@ -73,7 +74,7 @@ export function hiddenCountsOf(item: Item, shown: readonly Grouped[], parameters
   return asked.choices.map((choice, at) => ({
     choice,
     passages: tables.map(({ grouped, rows }) => passageOf(rows, grouped, item, choice)),
-    secrets: tables.map((table) => secretsOf(table, choice, at, item.type === 'number')),
+    secrets: tables.map((table) => secretsOf(table, choice, at, takesNumber(item))),
   }))
 }
 
@@ -91,10 +92,10 @@ function secretsOf({ rows, open }: Table, { places, option }: Choice, at: number
 function fixedGroups({ item, choices }: Asked, tables: readonly Table[]): number[][] {
   // A longer list of options than can be followed is never taken to be open.
   const fixed = tables.map(({ rows }) =>
-    [...rows.keys()].filter((group) => item.type !== 'multiple' && rows[group]?.cells.slice(mostPlaces).includes(true)),
+    [...rows.keys()].filter((group) => !picksSeveral(item) && rows[group]?.cells.slice(mostPlaces).includes(true)),
   )
   choices.forEach((choice, at) => {
-    const secrets = tables.map((table) => secretsOf(table, choice, at, item.type === 'number'))
+    const secrets = tables.map((table) => secretsOf(table, choice, at, takesNumber(item)))
     const left = (open: readonly Uint8Array[]) => secrets.map((cells, table) => cells.filter((cell) => open[table]?.[cell] !== 1))
     if (secrets.every((cells) => cells.length === 0)) return
     const passages = tables.map(({ grouped, rows }) => passageOf(rows, grouped, item, choice))
@@ -108,8 +109,8 @@ function fixedGroups({ item, choices }: Asked, tables: readonly Table[]): number
 
 function publicRows({ item, choices }: Asked, { rows, open }: Table, groups: readonly Group[]): PublicRow[] {
   const isImplied = (group: number, option: number) => {
-    const place = item.type === 'multiple' ? 1 : option
-    const [choice, found] = item.type === 'multiple' ? [choices[option], open[option]] : [choices[0], open[0]]
+    const place = picksSeveral(item) ? 1 : option
+    const [choice, found] = picksSeveral(item) ? [choices[option], open[option]] : [choices[0], open[0]]
     return choice !== undefined && place < choice.places && found?.[group * choice.places + place] === 0
   }
   return rows.map(({ row, cells }, group) => ({

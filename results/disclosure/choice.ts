@@ -1,4 +1,5 @@
 /** Answers of a series as one or more choices, each unit standing at one of a few places. */
+import { picksSeveral, takesNumber } from '@/questionnaire/types/abilities'
 import { answered, type Item } from '@/results/frame/item'
 
 /**
@@ -45,8 +46,8 @@ function oneOfMany(item: Item, known: Known): Choice {
 
 /** The choices of an item; texts and dates have none. @param known units whose answers are known: they stand at no place */
 export function choicesOf(item: Item, known: Known = new Set()): Choice[] {
-  if (item.type === 'number') return [halves(item, known)]
-  if (item.type !== 'multiple') return item.options.length > 0 ? [oneOfMany(item, known)] : []
+  if (takesNumber(item)) return [halves(item, known)]
+  if (!picksSeveral(item)) return item.options.length > 0 ? [oneOfMany(item, known)] : []
   return item.options.map((_, option) => {
     const chosen = new Int8Array(item.state.length)
     for (let at = 0; at < item.chooser.length; at++) if (item.choice[at] === option) chosen[item.chooser[at] as number] = 1

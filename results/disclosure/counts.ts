@@ -1,4 +1,5 @@
 /** A series by the groups of one partition: its counts, what of them the minimum rules hide, and which are no secret anyway. */
+import { isExclusive, takesNumber } from '@/questionnaire/types/abilities'
 import { suppressed } from '@/results/breakdown/suppression'
 import { answered, type Item } from '@/results/frame/item'
 import type { Parameters } from '@/results/frame/parameters'
@@ -32,7 +33,7 @@ export function rowsOf(item: Item, { groups, groupOf }: Grouped, parameters: Par
     const option = item.choice[at] as number
     if (counts) counts[option] = (counts[option] as number) + 1
   }
-  const hidden = suppressed(rows, item.type !== 'multiple' && item.type !== 'number', parameters)
+  const hidden = suppressed(rows, isExclusive(item), parameters)
   return rows.map((row, at) => ({ ...row, row: hidden[at]?.row ?? true, cells: hidden[at]?.cells ?? [] }))
 }
 
@@ -52,7 +53,7 @@ function waysIn(row: GroupRow, item: Item, { places, option }: Choice): number[]
     return [1, -1].map((change, place) =>
       isHidden(row, option) && fits(row, item.options, option, change as 1 | -1) ? 1 << (1 - place) : 0,
     )
-  const hidden = Array.from({ length: places }, (_, place) => isHidden(row, item.type === 'number' ? null : place))
+  const hidden = Array.from({ length: places }, (_, place) => isHidden(row, takesNumber(item) ? null : place))
   const all = hidden.reduce((bits, each, place) => (each ? bits | (1 << place) : bits), 0)
   return hidden.map((each) => (each ? all : 0))
 }

@@ -1,4 +1,5 @@
 /** The answers to one item as arrays over a frame: what each unit is known to have said. */
+import { hasMean } from '@/questionnaire/types/abilities'
 import { type Observation, skip } from '@/results/series/observe'
 import type { SeriesType } from '@/results/series/series'
 import type { Frame } from './frame'
@@ -29,7 +30,7 @@ export type Item = ItemQuestion & {
 /** Puts observations in arrays. Units without one are unknown, observations of units outside the frame are left out. */
 export function itemOf(frame: Frame, question: ItemQuestion, observations: ReadonlyMap<string, Observation>): Item {
   const state = new Uint8Array(frame.N)
-  const isNumeric = question.type === 'scale' || question.type === 'number'
+  const isNumeric = hasMean(question)
   const values = isNumeric ? new Float64Array(frame.N).fill(Number.NaN) : undefined
   const options = new Map(question.options.map((option, at) => [option, at]))
   const choosers: number[] = []

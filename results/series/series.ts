@@ -1,7 +1,9 @@
 /** A series is what one figure is about: a question, or one row of a matrix (key `question.row`). */
+
 import { questionsOf } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
 import type { Text } from '@/questionnaire/text'
+import { hasRows } from '@/questionnaire/types/abilities'
 import { allOptions } from '@/questionnaire/types/multiple'
 import { scaleOptions } from '@/questionnaire/types/scale'
 
@@ -16,18 +18,28 @@ export type Series = {
   options: string[]
 }
 
+type Counted = { key: string; label: Text }[]
+
+const noOptions = (): Counted => []
+
+const countedOptions = {
+  single: ({ options }) => options,
+  multiple: allOptions,
+  scale: scaleOptions,
+  matrix: ({ columns }) => columns,
+  number: noOptions,
+  short: noOptions,
+  long: noOptions,
+  date: noOptions,
+} satisfies { [T in SeriesType]: (question: Extract<Asking, { type: T }>) => Counted }
+
 /** The options results count, in display order: matrix columns, `_none` of a multiple choice and `_eos` of a scale included. */
-export function optionsOf(question: Asking): { key: string; label: Text }[] {
-  if (question.type === 'single') return question.options
-  if (question.type === 'multiple') return allOptions(question)
-  if (question.type === 'scale') return scaleOptions(question)
-  return question.type === 'matrix' ? question.columns : []
-}
+export const optionsOf = (question: Asking): Counted => (countedOptions[question.type] as (question: Asking) => Counted)(question)
 
 /** The series of one question, in order. */
 export function seriesOf(question: Asking): Series[] {
   const common = { question: question.key, type: question.type, options: optionsOf(question).map((option) => option.key) }
-  return question.type === 'matrix'
+  return hasRows(question)
     ? question.rows.map((row) => ({ key: `${question.key}.${row.key}`, row: row.key, ...common }))
     : [{ key: question.key, ...common }]
 }

@@ -1,4 +1,5 @@
 /** One series in figures of those who answered. */
+import { hasFigures, isGraded, takesNumber } from '@/questionnaire/types/abilities'
 import { unsure } from '@/questionnaire/types/scale'
 import { type Distribution, distributionOf } from './bins'
 import { mean, quantile } from './numbers'
@@ -59,15 +60,11 @@ export function summariseSeries(
   const countOf = (keys: readonly string[]) => chosen.filter((each) => keys.some((key) => each.includes(key))).length
   const values = answered
     .flatMap((each) =>
-      'number' in each
-        ? each.number
-        : series.type === 'scale' && 'chosen' in each
-          ? each.chosen.filter((key) => key !== unsure).map(Number)
-          : [],
+      'number' in each ? each.number : isGraded(series) && 'chosen' in each ? each.chosen.filter((key) => key !== unsure).map(Number) : [],
     )
     .sort((a, b) => a - b)
   const at = (p: number) => quantile(values, p)
-  const isNumber = series.type === 'number'
+  const isNumber = takesNumber(series)
   return {
     key: series.key,
     question: series.question,
@@ -83,6 +80,6 @@ export function summariseSeries(
     mean: values.length > 0 ? { unweighted: mean(values), base: values.length } : null,
     median: values.length > 0 ? { unweighted: at(0.5), ...(isNumber ? { q1: at(0.25), q3: at(0.75), min: at(0), max: at(1) } : {}) } : null,
     ...(isNumber ? { distribution: distributionOf(values) } : {}),
-    texts: ['short', 'long', 'date'].includes(series.type) ? base : null,
+    texts: hasFigures(series) ? null : base,
   }
 }

@@ -1,5 +1,6 @@
 /** The round's list of clear changes: trend words that survive being one of many comparisons (method §7). */
 
+import { picksSeveral } from '@/questionnaire/types/abilities'
 import { none } from '@/questionnaire/types/multiple'
 import type { MeanChange, ShareChange } from '@/results/analysis/changes'
 import { disagrees } from './figures'
@@ -36,7 +37,7 @@ function comparedOf(view: QuestionView, row: SeriesView): Compared[] {
   // Without its p a change cannot be ranked among the others.
   if (!change || change.withheld) return []
   const common = { view, row, from: change.from }
-  if (row.series.type === 'multiple')
+  if (picksSeveral(row.series))
     return change.options
       .filter(({ option }) => option !== none)
       .map((each): Compared => ({ ...common, kind: 'share', options: [each.option], change: each }))

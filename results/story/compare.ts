@@ -1,5 +1,6 @@
 /** A series over rounds: true to time, with the rounds that did not ask it and the breaks where its options differ. */
 
+import { picksSeveral } from '@/questionnaire/types/abilities'
 import type { SeriesAnalysis } from '@/results/analysis/analyse'
 import type { SeriesSummary } from '@/results/series/summarise-series'
 import type { RoundSummary } from '@/results/summary'
@@ -21,7 +22,7 @@ export type RoundPoint = {
 const isBreak = (before: SeriesSummary | undefined, after: SeriesSummary): boolean =>
   before !== undefined &&
   (before.type !== after.type ||
-    (after.type !== 'multiple' && before.options.map((each) => each.option).join() !== after.options.map((each) => each.option).join()))
+    (!picksSeveral(after) && before.options.map((each) => each.option).join() !== after.options.map((each) => each.option).join()))
 
 /** The series in every round, oldest first. */
 export function seriesOverRounds(summaries: readonly RoundSummary[], key: string): RoundPoint[] {

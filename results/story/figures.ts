@@ -1,4 +1,5 @@
 /** Figures of a series as sentences, boxes and charts ask for them: joint shares of options, of all municipalities or of respondents. */
+import { picksSeveral } from '@/questionnaire/types/abilities'
 import type { SeriesAnalysis } from '@/results/analysis/analyse'
 import type { MeanChange, ShareChange } from '@/results/analysis/changes'
 import type { Estimates, ShareEstimate } from '@/results/analysis/estimates'
@@ -26,7 +27,7 @@ export function figureOf({ series, analysis }: Analysed, options: readonly strin
     const { est, method } = analysis.estimates.headline
     return { series: key, N, base, count: headline.count, est, ciMethod: method }
   }
-  if (series.type === 'multiple' && options.length !== 1) return undefined
+  if (picksSeveral(series) && options.length !== 1) return undefined
   return {
     series: key,
     N,

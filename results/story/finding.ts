@@ -1,5 +1,7 @@
 /** What a series says first, as figures: the wording is for the page to choose. */
+
 import type { Asking, Option } from '@/questionnaire/document'
+import { hasRows, isGraded, picksOne, takesNumber } from '@/questionnaire/types/abilities'
 import { unsure } from '@/questionnaire/types/scale'
 import type { OptionCount, SeriesSummary } from '@/results/series/summarise-series'
 
@@ -13,8 +15,7 @@ export type Finding =
   | { kind: 'median'; value: number }
   | { kind: 'answers'; count: number }
 
-const optionsWithTone = (question: Asking): Option[] =>
-  question.type === 'single' ? question.options : question.type === 'matrix' ? question.columns : []
+const optionsWithTone = (question: Asking): Option[] => (picksOne(question) ? question.options : hasRows(question) ? question.columns : [])
 
 /** Do the answers run from yes over partly to no? */
 export const isOrdered = (question: Asking): boolean => {
@@ -29,12 +30,12 @@ const mostChosen = (options: readonly OptionCount[]) =>
 export function findingOf(question: Asking, series: SeriesSummary): Finding | null {
   const { headline, median, texts, options } = series
   if (texts !== null) return texts > 0 ? { kind: 'answers', count: texts } : null
-  if (series.type === 'number') return median && { kind: 'median', value: median.unweighted }
-  if (headline?.share != null && (series.type === 'matrix' || isOrdered(question)))
+  if (takesNumber(series)) return median && { kind: 'median', value: median.unweighted }
+  if (headline?.share != null && (hasRows(series) || isOrdered(question)))
     return { kind: 'share', count: headline.count, share: headline.share }
   const most = mostChosen(options.filter((each) => each.option !== unsure))
   if (most?.share == null) return null
-  return { kind: series.type === 'scale' ? 'grade' : 'option', option: most.option, count: most.count, share: most.share }
+  return { kind: isGraded(series) ? 'grade' : 'option', option: most.option, count: most.count, share: most.share }
 }
 
 /** The headline share (0..1) of another round's series, when it stands for the same options; null otherwise. */

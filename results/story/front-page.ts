@@ -1,4 +1,5 @@
 /** Which questions make the front page of a round. */
+import { isGraded, picksOne, picksSeveral } from '@/questionnaire/types/abilities'
 import { isOrdered } from './finding'
 import type { QuestionView, SeriesView } from './question-view'
 
@@ -25,10 +26,10 @@ export function chooseStories(views: readonly QuestionView[]): FrontPage {
   const lead = candidates
     .filter(({ question, rows }) => isOrdered(question) && isWhole(rows[0]) && question.headline?.length === 1)
     .reduce<QuestionView | undefined>((best, view) => (best && distanceFromHalf(best) <= distanceFromHalf(view) ? best : view), undefined)
-  const multiple = candidates.find(({ question }) => question.type === 'multiple' && question.options.length <= 5)
+  const multiple = candidates.find(({ question }) => picksSeveral(question) && question.options.length <= 5)
   const category = candidates
-    .filter(({ question }) => question.type === 'single' && !question.options.some((option) => option.tone) && question.options.length >= 3)
+    .filter(({ question }) => picksOne(question) && !question.options.some((option) => option.tone) && question.options.length >= 3)
     .reduce<QuestionView | undefined>((best, view) => (best && rounds(best) >= rounds(view) ? best : view), undefined)
-  const scale = candidates.find(({ question }) => question.type === 'scale')
+  const scale = candidates.find(({ question }) => isGraded(question))
   return { ...(lead ? { lead } : {}), ...(multiple ? { multiple } : {}), ...(category ? { category } : {}), ...(scale ? { scale } : {}) }
 }

@@ -6,6 +6,7 @@ import { isAnswered, type Value } from '@/questionnaire/answer'
 import { isOtherChosen, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Matrix } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
+import { hasRows, isGraded, picksOne, picksSeveral, takesNumber, takesText } from '@/questionnaire/types/abilities'
 import { typeOf } from '@/questionnaire/types/registry'
 import type { GivenAnswer, OwnAnswers } from './own-answers'
 
@@ -48,11 +49,11 @@ function optionLines(question: Asking, value: Exclude<Value, null>, answers: Ans
 function linesOf(question: Asking, answers: Answers, words: Words): string[] {
   const { locale, t } = words
   const value = givenValue(answers, question.key)
-  if (value === null || question.type === 'matrix') return []
+  if (value === null || hasRows(question)) return []
   const shown = typeOf(question).display(question, value, locale)
-  if (question.type === 'single' || question.type === 'multiple') return optionLines(question, value, answers, words)
-  if (question.type === 'number') return [`${shown} ${say(question.unit, locale)}`]
-  if (question.type === 'scale') return [/^\d$/.test(shown) ? t('grade', { grade: shown }) : shown]
+  if (picksOne(question) || picksSeveral(question)) return optionLines(question, value, answers, words)
+  if (takesNumber(question)) return [`${shown} ${say(question.unit, locale)}`]
+  if (isGraded(question)) return [/^\d$/.test(shown) ? t('grade', { grade: shown }) : shown]
   return shown.split(/\n+/).filter((line) => line.trim() !== '')
 }
 
@@ -75,7 +76,7 @@ function notesOf(question: Asking, answers: Answers, { locale, t }: Words): stri
   return slotsOf(question).flatMap((slot) => {
     const note = answers[slot.key]?.note
     if (!note) return []
-    const row = question.type === 'matrix' ? question.rows.find(({ key }) => key === slot.row) : undefined
+    const row = hasRows(question) ? question.rows.find(({ key }) => key === slot.row) : undefined
     return [row ? t('noteOf', { row: say(row.label, locale), note }) : t('note', { note })]
   })
 }
@@ -87,13 +88,13 @@ export function entryOf(question: Asking, answers: Answers, words: Words): Entry
     const answer = answers[key]
     return answer && isAnswered(answer.value) ? [answer] : []
   })
-  const ends = question.type === 'scale' ? t('scale', { low: say(question.low, locale), high: say(question.high, locale) }) : null
+  const ends = isGraded(question) ? t('scale', { low: say(question.low, locale), high: say(question.high, locale) }) : null
   return {
     key: question.key,
     title: say(question.title, locale),
     lines: linesOf(question, answers, words),
-    isText: question.type === 'long' || question.type === 'short',
-    rows: question.type === 'matrix' ? rowsOf(question, answers, locale) : [],
+    isText: takesText(question),
+    rows: hasRows(question) ? rowsOf(question, answers, locale) : [],
     scale: ends,
     notes: notesOf(question, answers, words),
     by: byOf(given, words),

@@ -1,6 +1,8 @@
 /** A question by size class, region, language and group, each class a population of its own, as on the screen. */
+
 import { sizeClassName } from '@/messages/size-class'
 import { say } from '@/questionnaire/text'
+import { hasRows } from '@/questionnaire/types/abilities'
 import { type BreakdownRow, type Variable, variables } from '@/results/analysis/analyse'
 import type { SeriesView } from '@/results/story/question-view'
 import { optionLabels } from '../input'
@@ -27,7 +29,7 @@ function classRow(row: BreakdownRow, name: Cell[], from: BodyInput): Row {
   const { texts, question } = from
   const facts: Cell[] = [...name, count(row.N), row.base === null ? null : count(row.base)]
   if (row.hidden) return [...facts, text(hiddenText(row.hidden, texts))]
-  const shares = question.type === 'matrix' ? [row.headline] : row.options
+  const shares = hasRows(question) ? [row.headline] : row.options
   return [
     ...facts,
     ...shares.flatMap((each) => estimateCells(each, 'share', texts)),
@@ -39,10 +41,10 @@ function rowsBy(variable: Variable, series: readonly SeriesView[], from: BodyInp
   const { question, texts } = from
   const { t, locale } = texts
   const nameOf = (row: string | undefined) => {
-    const own = question.type === 'matrix' ? question.rows.find(({ key }) => key === row) : undefined
+    const own = hasRows(question) ? question.rows.find(({ key }) => key === row) : undefined
     return own ? say(own.label, locale) : ''
   }
-  const isMatrix = question.type === 'matrix'
+  const isMatrix = hasRows(question)
   const lines = series.flatMap(({ series: { row }, analysis }) =>
     (analysis?.breakdowns[variable] ?? []).filter(isShown).map((each) => {
       const name = text(classNames(variable, each, from))

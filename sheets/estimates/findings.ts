@@ -1,6 +1,8 @@
 /** The worksheet of findings: each question's sentence, its figure of all municipalities, and why it changed. */
+
 import type { SheetTexts } from '@/messages/sheet-texts'
 import { say } from '@/questionnaire/text'
+import { hasRows, takesNumber } from '@/questionnaire/types/abilities'
 import { explainMain } from '@/results/story/change/explain-main'
 import { mainChange } from '@/results/story/figures'
 import type { SeriesView } from '@/results/story/question-view'
@@ -14,7 +16,7 @@ import { changeCells, estimateCells } from './cells'
 export function mainEstimate({ series, analysis }: SeriesView, texts: SheetTexts): Cell[] {
   const { headline, mean, median } = analysis?.estimates ?? {}
   if (series.headline) return [...estimateCells(headline, 'share', texts), share(series.headline.share)]
-  if (series.type === 'number') return [...estimateCells(median, 'number', texts), decimal(series.median?.unweighted)]
+  if (takesNumber(series)) return [...estimateCells(median, 'number', texts), decimal(series.median?.unweighted)]
   return [...estimateCells(mean, 'number', texts), decimal(series.mean?.unweighted)]
 }
 
@@ -23,7 +25,7 @@ function findingRows({ question, view, isProtected, name }: AskedQuestion & { na
   const main = mainRow(view)
   const finding = tell(view, locale)
   return view.rows.map((row): Row => {
-    const own = question.type === 'matrix' ? question.rows.find(({ key }) => key === row.series.row) : undefined
+    const own = hasRows(question) ? question.rows.find(({ key }) => key === row.series.row) : undefined
     const change = mainChange(row.analysis)
     return [
       { text: say(question.label, locale), sheet: name },

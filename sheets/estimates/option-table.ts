@@ -1,5 +1,7 @@
 /** What all municipalities answered, option by option: estimates with intervals, residents' shares, and the change since the round before. */
+
 import { say } from '@/questionnaire/text'
+import { hasRows } from '@/questionnaire/types/abilities'
 import { explainMain } from '@/results/story/change/explain-main'
 import { optionEstimate } from '@/results/story/figures'
 import { previousPoint, type SeriesView } from '@/results/story/question-view'
@@ -76,7 +78,7 @@ export function optionTable(from: BodyInput): Row[] {
   const rows = view.rows.filter(({ analysis }) => analysis !== undefined)
   if (rows.length === 0) return []
   const labels = optionLabels(question, locale)
-  const isMatrix = question.type === 'matrix'
+  const isMatrix = hasRows(question)
   const nameOf = ({ series }: SeriesView) => {
     const own = isMatrix ? question.rows.find(({ key }) => key === series.row) : undefined
     return own ? say(own.label, locale) : (series.row ?? '')

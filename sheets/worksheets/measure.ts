@@ -1,7 +1,9 @@
 /** The one figure that stands for a series in lists, and the rounds a series was asked in. */
+
 import type { SheetTexts } from '@/messages/sheet-texts'
 import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
+import { takesNumber } from '@/questionnaire/types/abilities'
 import type { SeriesSummary } from '@/results/series/summarise-series'
 import { type RoundPoint, seriesOverRounds } from '@/results/story/compare'
 import { optionLabels, type SheetInput } from '../input'
@@ -18,7 +20,7 @@ export function pointsOf({ summary, earlier }: SheetInput, key: string): AskedPo
 /** Headline share, else the mean of a scale or the median of a number. */
 export function measureOf(series: SeriesSummary): Cell {
   if (series.headline) return share(series.headline.share)
-  return decimal(series.type === 'number' ? series.median?.unweighted : series.mean?.unweighted)
+  return decimal(takesNumber(series) ? series.median?.unweighted : series.mean?.unweighted)
 }
 
 /** What `measureOf` is: "Kyllä", "keskiarvo", "mediaani, htv". */
@@ -27,6 +29,6 @@ export function measureName(question: Asking, series: SeriesSummary, { locale, t
     const labels = optionLabels(question, locale)
     return series.headline.options.map((key) => labels.get(key) ?? key).join(' / ')
   }
-  if (question.type === 'number') return t('medianOf', { unit: say(question.unit, locale) })
+  if (takesNumber(question)) return t('medianOf', { unit: say(question.unit, locale) })
   return series.mean ? t('mean') : ''
 }

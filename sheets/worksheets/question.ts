@@ -1,5 +1,7 @@
 /** The worksheet of one question: its head, the tables of its type, its chart. */
+
 import type { SheetTexts } from '@/messages/sheet-texts'
+import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { breakdownTables } from '../estimates/breakdown-tables'
 import { optionTable } from '../estimates/option-table'
@@ -29,14 +31,27 @@ function factRows(series: readonly AskedSeries[], { t }: SheetTexts): Row[] {
   ]
 }
 
-function bodyOf(from: BodyInput): Body {
-  const { question, series, texts } = from
-  if (question.type === 'matrix') return matrixBody(from, question)
-  if (question.type === 'number') return numberBody(from, question)
-  const [only] = series
-  if (only && only.options.length > 0) return choiceBody(from, only)
-  return { rows: [[text(texts.t('openAnswers'), 'note')]], widths: [46, 16, 10], charts: [] }
+type BodyOf<Q extends Asking> = (from: BodyInput, question: Q) => Body
+
+const answersOnly = ({ texts }: BodyInput): Body => ({ rows: [[text(texts.t('openAnswers'), 'note')]], widths: [46, 16, 10], charts: [] })
+
+const optionBody = (from: BodyInput): Body => {
+  const [only] = from.series
+  return only ? choiceBody(from, only) : answersOnly(from)
 }
+
+const bodies = {
+  single: optionBody,
+  multiple: optionBody,
+  scale: optionBody,
+  matrix: matrixBody,
+  number: numberBody,
+  short: answersOnly,
+  long: answersOnly,
+  date: answersOnly,
+} satisfies { [T in Asking['type']]: BodyOf<Extract<Asking, { type: T }>> }
+
+const bodyOf = (from: BodyInput): Body => (bodies[from.question.type] as BodyOf<Asking>)(from, from.question)
 
 /** Widths for tables that reach further to the right than the first ones. */
 const widened = (widths: readonly number[], rows: readonly Row[]): number[] =>

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import row from '@/components/ui/form/choices.module.css'
 import type { Multiple, Single } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
+import { picksOne, picksSeveral } from '@/questionnaire/types/abilities'
 import { none } from '@/questionnaire/types/multiple'
 import styles from './choices.module.css'
 import type { FieldProps } from './field-props'
@@ -11,7 +12,7 @@ import input from './text-input.module.css'
 /** Radios or check boxes, the text of "muu, mikä" under its option, and after "tai" the answer that excludes the others. */
 export function ChoiceField({ question, locale, texts, held, bind, disabled }: FieldProps<Single | Multiple>) {
   const { key } = question
-  const type = question.type === 'single' ? 'radio' : 'checkbox'
+  const type = picksOne(question) ? 'radio' : 'checkbox'
   const otherKey = `${key}.other`
   const otherId = fieldName(otherKey)
   const choice = (option: string, label: string, note: string | null, first: boolean) => (
@@ -51,7 +52,7 @@ export function ChoiceField({ question, locale, texts, held, bind, disabled }: F
           ) : null}
         </Fragment>
       ))}
-      {question.type === 'multiple' ? (
+      {picksSeveral(question) ? (
         <>
           <div className={styles.or}>{texts.or}</div>
           {choice(none, say(question.none, locale), null, false)}

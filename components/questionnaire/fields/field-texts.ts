@@ -1,7 +1,9 @@
 /** Answers as the fields of a form hold them; the way back is `readForm`. */
+
 import type { Value } from '@/questionnaire/answer'
 import type { Asking } from '@/questionnaire/document'
 import type { Locale } from '@/questionnaire/text'
+import { takesDay, takesNumber } from '@/questionnaire/types/abilities'
 import type { Slot } from '@/questionnaire/types/question-type'
 import { typeOf } from '@/questionnaire/types/registry'
 
@@ -16,8 +18,8 @@ export function fieldsOf(question: Asking, slot: Slot, value: Value | undefined,
   if (value === undefined || value === null) return []
   if (typeof value === 'object') return [...value]
   if (slot.other) return [String(value)]
-  if (question.type === 'number') return [typeOf(question).display(question, value, locale)]
-  if (question.type === 'date') return [String(value).replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, '$3.$2.$1')]
+  if (takesNumber(question)) return [typeOf(question).display(question, value, locale)]
+  if (takesDay(question)) return [String(value).replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, '$3.$2.$1')]
   return [String(value)]
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import type { Asking } from '@/questionnaire/document'
 import { ChoiceField } from './choice-field'
 import type { FieldProps } from './field-props'
@@ -5,22 +6,28 @@ import { MatrixField } from './matrix-field'
 import { ScaleField } from './scale-field'
 import { AreaField, LineField } from './text-field'
 
+type Inputs<T extends Asking['type']> = {
+  Field: ComponentType<FieldProps<Extract<Asking, { type: T }>>>
+  /** Several inputs, named by a legend, or one, named by a label? */
+  isGroup: boolean
+}
+
+const inputs = {
+  single: { Field: ChoiceField, isGroup: true },
+  multiple: { Field: ChoiceField, isGroup: true },
+  scale: { Field: ScaleField, isGroup: true },
+  matrix: { Field: MatrixField, isGroup: true },
+  number: { Field: LineField, isGroup: false },
+  short: { Field: LineField, isGroup: false },
+  long: { Field: AreaField, isGroup: false },
+  date: { Field: LineField, isGroup: false },
+} satisfies { [T in Asking['type']]: Inputs<T> }
+
 /** Is the question several inputs, to be named by a legend, or one, to be named by a label? */
-export const isGroup = (question: Asking): boolean => ['single', 'multiple', 'scale', 'matrix'].includes(question.type)
+export const isGroup = (question: Asking): boolean => inputs[question.type].isGroup
 
 /** The inputs of a question, by its type. */
-export function Field({ question, ...rest }: FieldProps) {
-  switch (question.type) {
-    case 'single':
-    case 'multiple':
-      return <ChoiceField question={question} {...rest} />
-    case 'scale':
-      return <ScaleField question={question} {...rest} />
-    case 'matrix':
-      return <MatrixField question={question} {...rest} />
-    case 'long':
-      return <AreaField question={question} {...rest} />
-    default:
-      return <LineField question={question} {...rest} />
-  }
+export function Field(props: FieldProps) {
+  const Inputs = inputs[props.question.type].Field as ComponentType<FieldProps>
+  return <Inputs {...props} />
 }

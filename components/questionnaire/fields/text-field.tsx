@@ -1,5 +1,6 @@
 import type { DateQuestion, LongText, NumberQuestion, ShortText } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
+import { takesNumber, takesText } from '@/questionnaire/types/abilities'
 import { grouped } from '@/questionnaire/types/number'
 import type { FieldProps } from './field-props'
 import { fieldName } from './field-texts'
@@ -11,12 +12,12 @@ type Line = NumberQuestion | ShortText | DateQuestion
 export function LineField({ question, locale, held, bind, describedBy, invalid, disabled }: FieldProps<Line>) {
   const name = fieldName(question.key)
   const unitId = `${name}-unit`
-  const number = question.type === 'number'
+  const number = takesNumber(question)
   const look = { short: styles.line, date: styles.date, number: '' }[question.type]
   const described = [describedBy, number ? unitId : ''].filter(Boolean).join(' ')
   const line = (
     <input
-      {...bind(question.key, question.type === 'short' ? 'pause' : 'slow')}
+      {...bind(question.key, takesText(question) ? 'pause' : 'slow')}
       id={name}
       type="text"
       inputMode={number ? (question.decimals > 0 ? 'decimal' : 'numeric') : undefined}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { FieldError } from '@/components/ui/form/field-error'
 import type { Asking } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
+import { takesDay } from '@/questionnaire/types/abilities'
 import { isGroup } from '../fields/field'
 import { fieldName } from '../fields/field-texts'
 import styles from '../section.module.css'
@@ -27,7 +28,7 @@ interface QuestionProps {
 export function Question({ question, hidden, previous, history, errors, locale, texts, conflict, notices, children }: QuestionProps) {
   const name = fieldName(question.key)
   const hintId = `${name}-hint`
-  const hint = question.hint ? say(question.hint, locale) : question.type === 'date' ? texts.dateHint : null
+  const hint = question.hint ? say(question.hint, locale) : takesDay(question) ? texts.dateHint : null
   const described = [
     hint ? hintId : '',
     previous ? `${name}-previous` : '',

@@ -67,7 +67,7 @@ export function SectionForm(props: SectionFormProps) {
   const slots = new Map(section.questions.flatMap((question) => slotsOf(question).map((slot) => [slot.key, { question, slot }] as const)))
   const toFields = (key: string, value: Value | undefined) => {
     const found = slots.get(key)
-    return found && found.question.type !== 'block' ? fieldsOf(found.question, found.slot, value, locale) : []
+    return found && isAsking(found.question) ? fieldsOf(found.question, found.slot, value, locale) : []
   }
   const note = (key: string) => typed[key] ?? result?.notes[key] ?? props.notes[key] ?? ''
   const held = (key: string) => result?.fields[key] ?? toFields(key, values[key])

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Value } from '@/questionnaire/answer'
-import { type Asked, slotsOf } from '@/questionnaire/asked'
+import { type Asked, isAsking, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
 import type { Conflict } from '../autosave/work'
@@ -43,7 +43,7 @@ export interface SectionQuestionsProps extends Pick<FieldProps, 'held' | 'curren
 export function SectionQuestions({ section, ...rest }: SectionQuestionsProps) {
   return section.questions.map((question) => {
     const hidden = rest.asked.get(question.key) !== 'asked'
-    if (question.type !== 'block') return <OneQuestion key={question.key} {...rest} question={question} hidden={hidden} />
+    if (isAsking(question)) return <OneQuestion key={question.key} {...rest} question={question} hidden={hidden} />
     return (
       <div key={question.key} className={styles.question} hidden={hidden}>
         <h2 className={styles.legend}>{say(question.title, rest.locale)}</h2>

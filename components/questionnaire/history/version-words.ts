@@ -1,13 +1,15 @@
 /** One version of an answer in words. */
+
 import type { Value } from '@/questionnaire/answer'
 import type { Asking } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
+import { hasRows, isGraded, takesNumber } from '@/questionnaire/types/abilities'
 import { slotWords } from '../words/answer-words'
 
 /** What an answer is called where its question has several: the row of a matrix, the option beside a text. Null where it has one. */
 export function slotName(question: Asking, key: string, locale: Locale): string | null {
   const part = key.slice(question.key.length + 1)
-  if (question.type === 'matrix') {
+  if (hasRows(question)) {
     const row = question.rows.find((each) => each.key === part)
     return row ? say(row.label, locale) : null
   }
@@ -29,6 +31,6 @@ export function versionWords(
 ): string | null {
   if (value === null) return null
   const words = slotWords(question, key, value, locale)
-  if (question.type === 'number') return `${words} ${say(question.unit, locale)}`
-  return question.type === 'scale' && /^\d$/.test(words) ? onScale(words) : words
+  if (takesNumber(question)) return `${words} ${say(question.unit, locale)}`
+  return isGraded(question) && /^\d$/.test(words) ? onScale(words) : words
 }

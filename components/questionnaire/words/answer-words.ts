@@ -1,9 +1,11 @@
 /** A whole question's answer in words, and the last round's beside it. */
+
 import { type Answers, isAnswered, sameValue, type Value } from '@/questionnaire/answer'
 import { countedAnswers, isOtherChosen, questionsOf, slotsOf } from '@/questionnaire/asked'
 import { carriable } from '@/questionnaire/carry'
 import type { Asking, Matrix, Questionnaire } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
+import { hasRows, isGraded, takesNumber } from '@/questionnaire/types/abilities'
 import { typeOf } from '@/questionnaire/types/registry'
 import type { PreviousAnswer } from './section-texts'
 
@@ -20,11 +22,11 @@ const matrixLines = (question: Matrix, answers: Answers, locale: Locale): string
 
 /** The question's answer in words, line by line; no lines when there is none. */
 export function answerLines(question: Asking, answers: Answers, locale: Locale): string[] {
-  if (question.type === 'matrix') return matrixLines(question, answers, locale)
+  if (hasRows(question)) return matrixLines(question, answers, locale)
   const value = answers[question.key]
   if (!isAnswered(value)) return []
   const words = typeOf(question).display(question, value, locale)
-  if (question.type === 'number') return [`${words} ${say(question.unit, locale)}`]
+  if (takesNumber(question)) return [`${words} ${say(question.unit, locale)}`]
   const other = answers[`${question.key}.other`]
   return [isOtherChosen(question, answers) && isAnswered(other) ? `${words} (${String(other)})` : words]
 }
@@ -49,7 +51,7 @@ export function previousOf(question: Asking, earlier: EarlierAnswers, locale: Lo
   const { round } = earlier
   const then = earlierQuestion(question, earlier)
   if (!then) return question.prefill === 'fresh' ? undefined : { kind: 'not-asked', round }
-  if (question.prefill === 'fresh') return question.type === 'scale' ? { kind: 'hidden', round } : undefined
+  if (question.prefill === 'fresh') return isGraded(question) ? { kind: 'hidden', round } : undefined
   const lines = answerLines(then, earlierValues(earlier), locale)
   const by =
     slotsOf(then)

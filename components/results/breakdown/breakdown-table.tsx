@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Row, Table } from '@/components/ui/data/table'
 import { decimal, EN_DASH, percentNumber, percentRange } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { hasRows, picksOne } from '@/questionnaire/types/abilities'
 import type { BreakdownRow, Hidden, Variable } from '@/results/analysis/analyse'
 import { intervalOf } from '@/results/story/figures'
 import type { QuestionView, SeriesView } from '@/results/story/question-view'
@@ -76,7 +77,7 @@ export async function BreakdownTable({ view, variable, by, names, locale }: Brea
     const label = t('columnOptionShare', { option: optionLabel(question, option, locale) })
     const share: Column = { key: option, label, cell: (row) => shareCell(row.options[at], row), strong: headlined.includes(option) }
     const interval: Column = { key: `${option}-interval`, label: t('columnInterval'), cell: (row) => range(row.options[at]) }
-    return question.type === 'single' && headlined.length === 1 && headlined[0] === option ? [share, interval] : [share]
+    return picksOne(question) && headlined.length === 1 && headlined[0] === option ? [share, interval] : [share]
   })
   const rowColumns = rows.map(({ series, analysis }): Column => {
     const label = t('columnOptionShare', { option: seriesLabel(question, series.row, locale) })
@@ -90,7 +91,7 @@ export async function BreakdownTable({ view, variable, by, names, locale }: Brea
       },
     }
   })
-  const columns = question.type === 'matrix' ? rowColumns : [...(estimates.mean ? meanColumns : []), ...optionColumns]
+  const columns = hasRows(question) ? rowColumns : [...(estimates.mean ? meanColumns : []), ...optionColumns]
   const country = countryRow(first)
   const figure = (told: Told) => (isWord(told) ? words(told) : told)
   const cells = (row: BreakdownRow) => (

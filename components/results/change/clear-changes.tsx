@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
 import { decimal, percentNumber, signed } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
+import { picksSeveral } from '@/questionnaire/types/abilities'
 import type { ClearChanges, Compared } from '@/results/story/clear-changes'
 import { optionLabel, seriesLabel } from '../label'
 
@@ -22,7 +23,7 @@ export async function ClearChangesTable({ changes: { clear, comparisons }, round
     const { question } = each.view
     const label = seriesLabel(question, each.row.series.row, locale)
     if (each.kind === 'mean') return t('changesMean', { label })
-    return question.type === 'multiple' ? `${label}: ${optionLabel(question, each.options[0] ?? '', locale)}` : label
+    return picksSeveral(question) ? `${label}: ${optionLabel(question, each.options[0] ?? '', locale)}` : label
   }
   const write = ({ kind }: Compared, value: number | null) =>
     value === null ? '–' : kind === 'mean' ? decimal(value, 2, locale) : percentNumber(value)

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { HowComputed } from '@/components/ui/message/how-computed'
 import type { Locale } from '@/questionnaire/text'
+import { hasRows } from '@/questionnaire/types/abilities'
 import { explainMain } from '@/results/story/change/explain-main'
 import { sayChange } from '@/results/story/change/say-change'
 import { mainChange } from '@/results/story/figures'
@@ -12,7 +13,7 @@ export const rowAnchor = ({ series }: SeriesView): string => `why-${series.row ?
 
 /** Why each row of a matrix changed, closed until asked for; nothing of other questions. */
 export async function RowsChanged({ view, locale, isProtected }: { view: QuestionView; locale: Locale; isProtected: boolean }) {
-  if (view.question.type !== 'matrix') return null
+  if (!hasRows(view.question)) return null
   const t = await getTranslations('results')
   const rows = view.rows.flatMap((row) => {
     const [main, explained] = [mainChange(row.analysis), explainMain(view, row, locale, isProtected)]

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
 import { percentNumber, percentRange } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { hasRows, picksOne } from '@/questionnaire/types/abilities'
 import { sayChange } from '@/results/story/change/say-change'
 import { headlineEstimate, intervalOf } from '@/results/story/figures'
 import { isOrdered } from '@/results/story/finding'
@@ -50,9 +51,9 @@ export async function GlanceTable({ views, round, earlier, hrefOf, locale }: Gla
             <tr key={series.key}>
               <th scope="row">
                 <a href={hrefOf(question.key)}>{seriesLabel(question, series.row, locale)}</a>
-                {question.type === 'single' && isOrdered(question) ? null : (
+                {picksOne(question) && isOrdered(question) ? null : (
                   <small className={styles.options}>
-                    {question.type === 'matrix' ? `${say(question.label, locale)}: ` : ''}
+                    {hasRows(question) ? `${say(question.label, locale)}: ` : ''}
                     {optionPhrase(question, headline.options, locale)}
                   </small>
                 )}

@@ -3,6 +3,7 @@ import { Spark } from '@/charts/time/spark'
 import { SmallMultiple } from '@/components/ui/figure/small-multiple'
 import { decimal, number, percent, percentNumber, percentRange } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { takesNumber } from '@/questionnaire/types/abilities'
 import { sayChangeFirst } from '@/results/story/change/say-change'
 import type { RoundPoint } from '@/results/story/compare'
 import { headlineEstimate, intervalOf, mainChange, medianEstimate } from '@/results/story/figures'
@@ -39,7 +40,7 @@ export async function QuestionCard({ view, row, href, locale }: QuestionCardProp
   const finding = findingOf(question, series)
   const { headline } = series
   if (!finding) return <SmallMultiple title={title} href={href} valueDetail="" change={t('ledeNobody')} />
-  if (finding.kind === 'median' && question.type === 'number') {
+  if (finding.kind === 'median' && takesNumber(question)) {
     const all = medianEstimate(row)
     const { q1, q3 } = all ?? series.median ?? {}
     const range = q1 == null || q3 == null ? null : { low: number(q1, locale), high: number(q3, locale) }

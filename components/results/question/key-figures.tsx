@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ThreeAnswers } from '@/components/ui/figure/three-answers'
 import { type Locale, say } from '@/questionnaire/text'
+import { hasRows, takesNumber } from '@/questionnaire/types/abilities'
 import type { QuestionView } from '@/results/story/question-view'
 import { mainRow } from '@/results/story/tell'
 import { optionPhrase, seriesLabel } from '../label'
@@ -15,14 +16,13 @@ export async function KeyFigures({ view, locale, isProtected }: { view: Question
   const items = await keyItems(question, row, locale, isProtected)
   if (items.length === 0) return null
   const options = optionPhrase(question, row.series.headline?.options ?? [], locale)
-  const measure =
-    question.type === 'number'
-      ? t('measureMedian', { unit: say(question.unit, locale) })
-      : row.series.mean
-        ? t('measureMean')
-        : question.type === 'matrix'
-          ? t('measureRow', { row: seriesLabel(question, row.series.row, locale), options })
-          : t('measureShare', { options })
+  const measure = takesNumber(question)
+    ? t('measureMedian', { unit: say(question.unit, locale) })
+    : row.series.mean
+      ? t('measureMean')
+      : hasRows(question)
+        ? t('measureRow', { row: seriesLabel(question, row.series.row, locale), options })
+        : t('measureShare', { options })
   const title = { 1: t('keyTitle'), 2: t('twoTitle') }[items.length] ?? t('threeTitle')
   const note = { 1: t('keyNote'), 2: t('twoNote') }[items.length] ?? t('threeNote')
   return (

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { decimal, EN_DASH, number, percent, percentRange } from '@/messages/numbers/format'
 import type { Asking } from '@/questionnaire/document'
 import type { Locale } from '@/questionnaire/text'
+import { takesNumber } from '@/questionnaire/types/abilities'
 import { sayChange } from '@/results/story/change/say-change'
 import { headlineEstimate, intervalOf, mainChange } from '@/results/story/figures'
 import { headlineShare } from '@/results/story/finding'
@@ -17,10 +18,10 @@ const joined = (...parts: (string | null | undefined)[]) => {
 }
 
 /** How a series' main figure is written: shares, means with two decimals, medians as they are. */
-function figures({ type }: Asking, { series, analysis, rounds }: SeriesView, locale: Locale) {
+function figures(question: Asking, { series, analysis, rounds }: SeriesView, locale: Locale) {
   const before = previousPoint(rounds)
   const range = (low: string, high: string) => `${low}${EN_DASH}${high}`
-  if (type === 'number') {
+  if (takesNumber(question)) {
     const say = (value: number) => number(value, locale)
     const sayRange = ([low, high]: readonly [number, number]) => range(say(low), say(high))
     const estimate = analysis?.estimates.median ?? null
@@ -48,7 +49,7 @@ export async function keyItems(question: Asking, row: SeriesView, locale: Locale
   const found = figures(question, row, locale)
   if (!found?.plain) return []
   const { estimate, say, sayRange, plain, plainBefore } = found
-  const main = question.type === 'number' ? null : mainChange(analysis)
+  const main = takesNumber(question) ? null : mainChange(analysis)
   const items: KeyItem[] = []
   if (estimate?.est != null && (series.base >= smallBase || series.base === series.N)) {
     const interval = intervalOf(estimate)

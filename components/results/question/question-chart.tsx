@@ -5,6 +5,7 @@ import { MatrixRows } from '@/charts/shares/matrix-rows'
 import { ShareBars } from '@/charts/shares/share-bars'
 import { percent, percentRange } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { hasRows, isGraded, picksOne, takesNumber } from '@/questionnaire/types/abilities'
 import { intervalOf, optionEstimate } from '@/results/story/figures'
 import { isOrdered } from '@/results/story/finding'
 import { previousPoint, type QuestionView } from '@/results/story/question-view'
@@ -26,8 +27,8 @@ export async function QuestionChart({ view, whose, locale }: { view: QuestionVie
   const isEstimate = whose === 'all'
   const title = t(isEstimate ? 'figureTitleAll' : 'figureTitle', { label: say(question.label, locale) })
   const id = `figure-${question.key}`
-  if (question.type === 'scale') return <ScaleFigure view={view} whose={whose} locale={locale} id={id} />
-  if (question.type === 'matrix') {
+  if (isGraded(question)) return <ScaleFigure view={view} whose={whose} locale={locale} id={id} />
+  if (hasRows(question)) {
     const columns = rows.map(({ series, analysis }) => ({
       label: seriesLabel(question, series.row, locale),
       sub: t('chartBase', { base: series.base }),
@@ -42,7 +43,7 @@ export async function QuestionChart({ view, whose, locale }: { view: QuestionVie
     return interval ? { interval } : {}
   }
   const { distribution, median } = series
-  if (question.type === 'number') {
+  if (takesNumber(question)) {
     if (!distribution || !median) return null
     const { unweighted, q1, q3 } = median
     return (
@@ -66,7 +67,7 @@ export async function QuestionChart({ view, whose, locale }: { view: QuestionVie
       return `${optionLabel(question, option, locale)} ${own}`
     })
     .join(', ')
-  if (question.type === 'single' && isOrdered(question)) {
+  if (picksOne(question) && isOrdered(question)) {
     const first = question.options[0]?.key
     const drawn = (point: (typeof rounds)[number]) => !isEstimate || (point.analysis !== undefined && !point.analysis.estimates.tooFew)
     const asked = rounds.filter((point) => point.series && point.series.base > 0 && drawn(point))

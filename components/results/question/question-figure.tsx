@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Figure } from '@/components/ui/figure/figure'
 import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { hasRows, isGraded, picksOne } from '@/questionnaire/types/abilities'
 import { isOrdered } from '@/results/story/finding'
 import type { QuestionView } from '@/results/story/question-view'
 import type { Whose } from '@/results/story/whose'
@@ -29,10 +30,10 @@ function captionOf(t: Say, { question, rows }: QuestionView, whose: Whose, round
       subtitle: t('figureSubtitleSame', { from: change?.from ?? '', to: round }),
     }
   const title = t('figureTitleAll', { label })
-  const [first] = question.type === 'single' ? question.options : []
+  const [first] = picksOne(question) ? question.options : []
   if (first && isOrdered(question))
     return { title, subtitle: t('figureSubtitleInterval', { option: quoted(optionLabel(question, first.key, locale), locale) }) }
-  return { title, subtitle: question.type === 'matrix' || question.type === 'scale' ? t('figureSubtitleAll') : t('figureSubtitleBars') }
+  return { title, subtitle: hasRows(question) || isGraded(question) ? t('figureSubtitleAll') : t('figureSubtitleBars') }
 }
 
 /** The chart with its caption, notes and downloads. */

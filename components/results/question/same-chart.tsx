@@ -3,6 +3,7 @@ import { StackedRounds } from '@/charts/rounds/stacked-rounds'
 import { ShareBars } from '@/charts/shares/share-bars'
 import { percent } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
+import { hasRows, picksOne } from '@/questionnaire/types/abilities'
 import { isOrdered } from '@/results/story/finding'
 import type { QuestionView } from '@/results/story/question-view'
 import { optionLabel, seriesLabel } from '../label'
@@ -16,7 +17,7 @@ export async function SameChart({ view, locale }: { view: QuestionView; locale: 
   const [row] = rows
   const change = row?.analysis?.change
   const id = `same-${question.key}`
-  if (question.type === 'matrix') {
+  if (hasRows(question)) {
     const bars = rows.flatMap(({ series, analysis }) => {
       const panel = analysis?.change?.headline?.panel
       return panel ? [{ label: seriesLabel(question, series.row, locale), share: panel.share2, earlier: panel.share1 }] : []
@@ -30,7 +31,7 @@ export async function SameChart({ view, locale }: { view: QuestionView; locale: 
     .join(', ')
   const title = t('figureTitleSame', { label: seriesLabel(question, undefined, locale), n: change.options[0]?.panel.n ?? 0 })
   const points = row.rounds.filter((point) => point.round === change.from || point === row.rounds.at(-1))
-  if (question.type === 'single' && isOrdered(question) && change.options.length === question.options.length) {
+  if (picksOne(question) && isOrdered(question) && change.options.length === question.options.length) {
     return (
       <StackedRounds
         id={id}

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { UnitField } from '@/charts/counts/unit-field'
 import { Figure } from '@/components/ui/figure/figure'
 import { type Locale, say } from '@/questionnaire/text'
+import { picksOne } from '@/questionnaire/types/abilities'
 import type { QuestionView } from '@/results/story/question-view'
 import { sayFinding } from '../say-finding'
 import { sayLede } from '../say-lede'
@@ -18,7 +19,7 @@ interface LeadStoryProps {
 export async function LeadStory({ view: { question, rows }, view, topic, href, locale }: LeadStoryProps) {
   const t = await getTranslations('results')
   const series = rows[0]?.series
-  if (!series || question.type !== 'single') return null
+  if (!series || !picksOne(question)) return null
   const states = [
     ...question.options.map((option) => ({ label: say(option.label, locale), look: option.tone ?? ('no' as const) })),
     { label: t('fieldNoAnswer'), look: 'none' as const },

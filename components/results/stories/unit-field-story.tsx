@@ -4,6 +4,7 @@ import { Figure } from '@/components/ui/figure/figure'
 import { sizeClassName } from '@/messages/size-class'
 import type { Option } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
+import { picksOne } from '@/questionnaire/types/abilities'
 import type { QuestionView } from '@/results/story/question-view'
 import styles from './unit-field-story.module.css'
 
@@ -20,7 +21,7 @@ export async function UnitFieldStory({ view, sizeLimits, href, locale }: UnitFie
   const register = await getTranslations('register')
   const { question } = view
   const series = view.rows[0]?.series
-  const options: Option[] = question.type === 'single' ? question.options : []
+  const options: Option[] = picksOne(question) ? question.options : []
   if (!series?.bySizeClass) return null
   const states = [
     ...options.map((option) => ({ label: say(option.label, locale), look: option.tone ?? ('no' as const) })),

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Row, Table } from '@/components/ui/data/table'
 import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { isGraded } from '@/questionnaire/types/abilities'
 import type { SeriesSummary } from '@/results/series/summarise-series'
 import type { QuestionView } from '@/results/story/question-view'
 import { optionLabel } from '../label'
@@ -20,7 +21,7 @@ export async function ChoiceTable({ view, locale }: { view: QuestionView; locale
   const rounds = (rows[0]?.rounds ?? []).flatMap(({ round, series }) => (series ? [{ round, series }] : [])).toReversed()
   if (!own) return null
   const below: [string, (series: SeriesSummary) => string][] = [
-    ...(question.type === 'scale'
+    ...(isGraded(question)
       ? ([
           [t('rowMean'), ({ mean }) => (mean ? number(mean.unweighted, locale) : '–')],
           [t('rowMedian'), ({ median }) => (median ? number(median.unweighted, locale) : '–')],
@@ -64,7 +65,7 @@ export async function ChoiceTable({ view, locale }: { view: QuestionView; locale
         {below.map(([label, value], at) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <NumberCell>{question.type === 'scale' && at < 2 ? '' : value(own)}</NumberCell>
+            <NumberCell>{isGraded(question) && at < 2 ? '' : value(own)}</NumberCell>
             {rounds.map(({ round, series }) => (
               <NumberCell key={round}>{value(series)}</NumberCell>
             ))}

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
 import { percentNumber, percentRange, signed } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { hasRows } from '@/questionnaire/types/abilities'
 import type { ShareChange } from '@/results/analysis/changes'
 import type { ShareEstimate } from '@/results/analysis/estimates'
 import { explainMain } from '@/results/story/change/explain-main'
@@ -26,7 +27,7 @@ type Line = {
 const linesOf = ({ question, rows }: QuestionView, locale: Locale): Line[] =>
   rows.flatMap((row): Line[] => {
     const { series, analysis } = row
-    if (question.type === 'matrix') {
+    if (hasRows(question)) {
       const { headline } = series
       if (!headline) return []
       const label = seriesLabel(question, series.row, locale)
@@ -68,14 +69,14 @@ export async function EstimatesTable({ view, locale, isProtected }: { view: Ques
   }
   const wordOf = ({ row, change }: Line) => {
     const word = change && sayChange({ kind: 'share', change }, locale)
-    if (!word || question.type !== 'matrix' || !explainMain(view, row, locale, isProtected)?.reason) return word ?? '–'
+    if (!word || !hasRows(question) || !explainMain(view, row, locale, isProtected)?.reason) return word ?? '–'
     return <a href={`#${rowAnchor(row)}`}>{word}</a>
   }
   return (
     <Table label={t('estimatesLabel', { label: say(question.label, locale) })} width="l">
       <thead>
         <tr>
-          <th scope="col">{question.type === 'matrix' ? t('keyMatrixTitle', { options: headline }) : t('columnOption')}</th>
+          <th scope="col">{hasRows(question) ? t('keyMatrixTitle', { options: headline }) : t('columnOption')}</th>
           <NumberHead>{t('columnChose')}</NumberHead>
           <NumberHead>{t('columnPlain')}</NumberHead>
           <NumberHead>{t('columnEstimate')}</NumberHead>

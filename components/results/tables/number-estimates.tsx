@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
 import { decimal, EN_DASH, number, signed } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { isGraded, takesNumber } from '@/questionnaire/types/abilities'
 import { sayChange } from '@/results/story/change/say-change'
 import { intervalOf } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
@@ -14,7 +15,7 @@ export async function NumberEstimates({ view, locale }: { view: QuestionView; lo
   const [row] = view.rows
   const { estimates, change } = row?.analysis ?? {}
   if (!row || !estimates || (!estimates.mean && !estimates.median)) return null
-  const isScale = view.question.type === 'scale'
+  const isScale = isGraded(view.question)
   const two = (value: number) => decimal(value, 2, locale)
   const own = (value: number) => (isScale ? two(value) : number(value, locale))
   const range = (ends: readonly number[] | undefined, write: (value: number) => string) => ends?.map(write).join(EN_DASH) ?? '–'
@@ -35,9 +36,7 @@ export async function NumberEstimates({ view, locale }: { view: QuestionView; lo
     <Table label={t('averagesLabel', { label: say(view.question.label, locale) })} width="l">
       <thead>
         <tr>
-          <th scope="col">
-            {view.question.type === 'number' ? t('columnFigure', { unit: say(view.question.unit, locale) }) : t('columnMean')}
-          </th>
+          <th scope="col">{takesNumber(view.question) ? t('columnFigure', { unit: say(view.question.unit, locale) }) : t('columnMean')}</th>
           <NumberHead>{t('columnPlainFigure')}</NumberHead>
           <NumberHead>{t('columnEstimateFigure')}</NumberHead>
           <NumberHead>{t('columnInterval')}</NumberHead>

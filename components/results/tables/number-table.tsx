@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Row, Table } from '@/components/ui/data/table'
 import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { takesNumber } from '@/questionnaire/types/abilities'
 import type { SeriesSummary } from '@/results/series/summarise-series'
 import type { QuestionView } from '@/results/story/question-view'
 
@@ -24,7 +25,7 @@ export async function NumberTable({ view, locale }: { view: QuestionView; locale
     <Table label={t('tableLabel', { label: say(question.label, locale) })}>
       <thead>
         <tr>
-          <th scope="col">{question.type === 'number' ? t('columnFigure', { unit: say(question.unit, locale) }) : t('columnOption')}</th>
+          <th scope="col">{takesNumber(question) ? t('columnFigure', { unit: say(question.unit, locale) }) : t('columnOption')}</th>
           {rounds.map(({ round }) => (
             <NumberHead key={round}>{round}</NumberHead>
           ))}

@@ -3,6 +3,7 @@ import { Trend } from '@/charts/time/trend'
 import { Figure } from '@/components/ui/figure/figure'
 import { percent } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { hasRows } from '@/questionnaire/types/abilities'
 import { headlineEstimate, intervalOf } from '@/results/story/figures'
 import type { QuestionView, SeriesView } from '@/results/story/question-view'
 import { mainRow } from '@/results/story/tell'
@@ -58,7 +59,7 @@ async function ShareTrend({ view: { question }, row, sentence, locale }: ShareTr
   if (!found) return null
   const t = await getTranslations('results')
   const { line, from, to } = found
-  const label = question.type === 'matrix' ? seriesLabel(question, row.series.row, locale) : say(question.label, locale)
+  const label = hasRows(question) ? seriesLabel(question, row.series.row, locale) : say(question.label, locale)
   const options = row.series.headline?.options ?? []
   const first = row.rounds.find((point) => point.series)
   const told = { options: optionPhrase(question, options, locale), band: bandOf(row) }

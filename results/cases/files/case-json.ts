@@ -1,4 +1,5 @@
 /** case.json: name, parameters and requests. */
+import { hasMean } from '@/questionnaire/types/abilities'
 import type { ItemQuestion } from '@/results/frame/item'
 import { defaultParameters, type Parameters } from '@/results/frame/parameters'
 import type { Request } from '../case'
@@ -83,7 +84,7 @@ function wrongFields(request: Fields, known: Known): string[] {
   const isMean = option === undefined || option === null
   // Without an option the mean is meant, which scales and numbers alone have.
   const isFit = isMean
-    ? !needed.includes('rounds') || question?.type === 'scale' || question?.type === 'number'
+    ? !needed.includes('rounds') || (question !== undefined && hasMean(question))
     : question?.options.includes(String(option))
   return isFit || !question ? wrong : [...wrong, 'option']
 }

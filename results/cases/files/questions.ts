@@ -1,5 +1,6 @@
 /** questions.csv: question, type, options, min, max. */
 
+import { isGraded, takesNumber } from '@/questionnaire/types/abilities'
 import { unsure } from '@/questionnaire/types/scale'
 import type { ItemQuestion } from '@/results/frame/item'
 import type { SeriesType } from '@/results/series/series'
@@ -10,12 +11,12 @@ const types: Record<string, SeriesType> = { single: 'single', multi: 'multiple',
 
 /** Options or bounds that do not fit the type. */
 function checkOptions(row: Row, type: SeriesType, options: readonly string[]): void {
-  if (type === 'number' && options.length > 0) row.wrong('options', 'a numeric question has no options')
-  if (type !== 'number' && options.length === 0) row.wrong('options', 'no options')
+  if (takesNumber({ type }) && options.length > 0) row.wrong('options', 'a numeric question has no options')
+  if (!takesNumber({ type }) && options.length === 0) row.wrong('options', 'no options')
   options.forEach((option, at) => {
     if (option === '' || options.indexOf(option) !== at) row.wrong('options', `"${option}" is empty or there twice`)
     else if (option === '_skip') row.wrong('options', '"_skip" is no option')
-    else if (type === 'scale' && option !== unsure && numberIn(option) === undefined)
+    else if (isGraded({ type }) && option !== unsure && numberIn(option) === undefined)
       row.wrong('options', `"${option}" of a scale is no number`)
   })
 }

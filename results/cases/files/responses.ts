@@ -1,4 +1,5 @@
 /** responses.csv: one row per given answer; a multi-choice answer is several rows. */
+import { picksSeveral, takesNumber } from '@/questionnaire/types/abilities'
 import type { ItemQuestion } from '@/results/frame/item'
 import { type Observation, skip } from '@/results/series/observe'
 import type { Problems } from './problems'
@@ -11,7 +12,7 @@ export type Observations = Map<string, Map<string, Map<string, Observation>>>
 /** What is wrong with an answer as such. */
 function problemOf(answer: string, { type, options, min, max }: ItemQuestion): string | undefined {
   if (answer === skip) return undefined
-  if (type !== 'number') return options.includes(answer) ? undefined : `"${answer}" is not among the options`
+  if (!takesNumber({ type })) return options.includes(answer) ? undefined : `"${answer}" is not among the options`
   const value = numberIn(answer)
   if (value === undefined) return `"${answer}" is no number`
   return (min !== undefined && value < min) || (max !== undefined && value > max) ? `${answer} is outside the bounds` : undefined
@@ -20,14 +21,14 @@ function problemOf(answer: string, { type, options, min, max }: ItemQuestion): s
 /** What is wrong with one more answer beside what the municipality said before. */
 function clashOf(answer: string, before: Observation | undefined, type: ItemQuestion['type']): string | undefined {
   if (before === undefined) return undefined
-  if (type !== 'multiple') return 'a second answer to the question'
+  if (!picksSeveral({ type })) return 'a second answer to the question'
   if (before === skip || answer === skip) return '"_skip" beside another answer'
   return 'chosen' in before && before.chosen.includes(answer) ? `"${answer}" twice` : undefined
 }
 
 const observation = (answer: string, before: Observation | undefined, type: ItemQuestion['type']): Observation => {
   if (answer === skip) return skip
-  if (type === 'number') return { number: Number(answer) }
+  if (takesNumber({ type })) return { number: Number(answer) }
   return { chosen: [...(before && before !== skip && 'chosen' in before ? before.chosen : []), answer] }
 }
 

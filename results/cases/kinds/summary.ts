@@ -1,4 +1,5 @@
 /** Request "summary": an item over its round's frame or a domain of it, perhaps among those who gave some other answer. */
+import { takesNumber } from '@/questionnaire/types/abilities'
 import { type ItemSummary, summariseItem } from '@/results/estimation/summary'
 import type { Cells } from '@/results/frame/cells'
 import { filtered } from '@/results/frame/filter'
@@ -21,7 +22,7 @@ export function domainIn({ frame, register, responded }: CaseRound, domain?: { v
 export const namedCells = ({ labels, N, m }: Cells) => labels.map((cell, at) => ({ cell, N: N[at], m: m[at] }))
 
 /** A summary under its names in the answer. */
-export function namedSummary(round: string, question: string, { type }: Item, found: ItemSummary): Record<string, unknown> {
+export function namedSummary(round: string, question: string, item: Item, found: ItemSummary): Record<string, unknown> {
   const { mean, median } = found
   const quartiles = median && { q1: median.q1, q3: median.q3, min: median.min, max: median.max, ci_low: median.low, ci_high: median.high }
   return {
@@ -37,9 +38,9 @@ export function namedSummary(round: string, question: string, { type }: Item, fo
     estimator: found.estimator,
     too_few: found.cells.tooFew,
     domain_N_est: found.domainN,
-    ...(type === 'number' ? {} : { options: found.options.map(namedOption) }),
+    ...(takesNumber(item) ? {} : { options: found.options.map(namedOption) }),
     ...(mean ? { mean: { unweighted: mean.unweighted, est: mean.est, se: mean.se, ci_low: mean.low, ci_high: mean.high } } : {}),
-    ...(median ? { median: { unweighted: median.unweighted, est: median.est, ...(type === 'number' ? quartiles : {}) } } : {}),
+    ...(median ? { median: { unweighted: median.unweighted, est: median.est, ...(takesNumber(item) ? quartiles : {}) } } : {}),
   }
 }
 

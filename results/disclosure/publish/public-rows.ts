@@ -1,4 +1,5 @@
 /** Rows of a protected series by the groups its tables are public in, what they hide left out. */
+import { isGraded, picksSeveral } from '@/questionnaire/types/abilities'
 import { type BreakdownRow, type Hidden, type RowShare, rowShare } from '@/results/analysis/analyse'
 import { type Estimates, estimatesOf } from '@/results/analysis/estimates'
 import type { PreparedRound, PreparedSeries } from '@/results/analysis/prepare'
@@ -31,7 +32,7 @@ const unsaid = { count: null, est: null, ciLow: null, ciHigh: null, display: nul
 function headlineOf(own: PreparedSeries, { headline }: Estimates, row: PublicRow, why: Hidden): RowShare | null {
   if (!headline) return null
   const at = (own.asked.headline ?? []).map((option) => own.item.options.indexOf(option))
-  const isTold = at.every((option) => row.cells[option] === false) && (own.item.type !== 'multiple' || at.length === 1)
+  const isTold = at.every((option) => row.cells[option] === false) && (!picksSeveral(own.item) || at.length === 1)
   return isTold ? rowShare(headline) : { option: headline.option, ...unsaid, hidden: why }
 }
 
@@ -57,6 +58,6 @@ export function publicRow(round: PreparedRound, own: PreparedSeries, group: Publ
     base: row.row ? null : estimates.base,
     options: estimates.options.map((option, at) => (row.cells[at] ? { option: option.option, ...unsaid, hidden: why } : rowShare(option))),
     headline: headlineOf(own, estimates, row, why),
-    mean: meanOf(estimates, row, own.item.type === 'scale', why),
+    mean: meanOf(estimates, row, isGraded(own.item), why),
   }
 }

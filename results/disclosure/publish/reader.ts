@@ -2,6 +2,7 @@
  * A reader of a round's public view: what it can work out of the hidden counts from everything the view carries. For tests.
  * Held to be known to it besides: the register, and who answered what question.
  */
+import { takesNumber } from '@/questionnaire/types/abilities'
 import type { BreakdownRow } from '@/results/analysis/analyse'
 import { type PreparedRound, type PreparedSeries, prepareRound } from '@/results/analysis/prepare'
 import { summariseItem } from '@/results/estimation/summary'
@@ -36,7 +37,7 @@ function figuresOf(
   const figure = (est: number | null | undefined, places: number[]) =>
     est == null || places.length === 0 ? [] : [{ weightOf, places, ...limitsOf(est) }]
   const { options, headline } = view.estimates
-  if (own.item.type === 'number') return []
+  if (takesNumber(own.item)) return []
   if (option !== null) return figure(options[option]?.est, [1])
   const joint = (own.asked.headline ?? []).map((each) => own.item.options.indexOf(each))
   return [...options.flatMap(({ est }, at) => figure(est, [at])), ...figure(headline?.est, joint)]
@@ -85,7 +86,7 @@ function determined(
   const bounded = tables.map(({ rows, groupOf }): BoundedTable => {
     const hidden = rows.flatMap((row) =>
       Array.from({ length: places }, (_, place) =>
-        own.item.type === 'number' ? row.hidden !== undefined : row.options[choice.option ?? place]?.hidden !== undefined,
+        takesNumber(own.item) ? row.hidden !== undefined : row.options[choice.option ?? place]?.hidden !== undefined,
       ),
     )
     return { groups: rows.length, groupOf, hidden }

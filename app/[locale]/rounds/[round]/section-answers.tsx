@@ -7,6 +7,7 @@ import type { Hub } from '@/data/answering/hub'
 import { askedIn, isAsking } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
+import { isGraded } from '@/questionnaire/types/abilities'
 import type { Place } from './place'
 
 export type Show = 'all' | 'changed' | 'unanswered'
@@ -25,7 +26,7 @@ export async function SectionAnswers({ place, section, show }: { place: Place; s
   const t = await getTranslations('answering')
   const items = shownQuestions(hub, section, show).map((question) => {
     const lines = answerLines(question, hub.values, locale)
-    const graded = question.type === 'scale' && /^\d$/.test(lines[0] ?? '') ? [t('onScale', { grade: lines[0] ?? '' })] : lines
+    const graded = isGraded(question) && /^\d$/.test(lines[0] ?? '') ? [t('onScale', { grade: lines[0] ?? '' })] : lines
     const term = say(question.label, locale)
     const earlier = hub.previous && isChanged(question, hub.values, hub.previous) ? previousOf(question, hub.previous, locale) : undefined
     const proposal = hub.unconfirmed.includes(question.key) && hub.previous ? previousOf(question, hub.previous, locale) : undefined

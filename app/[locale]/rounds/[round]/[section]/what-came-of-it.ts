@@ -7,7 +7,7 @@ import { checkMessage, problemMessage } from '@/components/questionnaire/problem
 import type { Notice } from '@/components/questionnaire/words/section-texts'
 import type { Hub } from '@/data/answering/hub'
 import type { SectionSaved } from '@/data/answering/section'
-import { askedIn, findSlot } from '@/questionnaire/asked'
+import { askedIn, findSlot, isAsking } from '@/questionnaire/asked'
 import { type Locale, say } from '@/questionnaire/text'
 import { addresses } from '../place'
 import { noticesOf } from './section-data'
@@ -28,7 +28,7 @@ export function openedBy(before: Hub, after: Hub, section: string): string[] {
   const then = askedIn(before.questionnaire, before.values)
   const now = askedIn(after.questionnaire, after.values)
   const questions = after.questionnaire.sections.find((each) => each.key === section)?.questions ?? []
-  return questions.flatMap(({ key, type }) => (type !== 'block' && now.get(key) === 'asked' && then.get(key) !== 'asked' ? [key] : []))
+  return questions.filter(isAsking).flatMap(({ key }) => (now.get(key) === 'asked' && then.get(key) !== 'asked' ? [key] : []))
 }
 
 /** By key, why what was sent cannot be an answer. */

@@ -7,6 +7,7 @@ import { sayDay } from '@/messages/time'
 import { askedIn, isAsking, questionsOf, slotsOf } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
+import { isGraded } from '@/questionnaire/types/abilities'
 import type { Place } from '../place'
 
 type Props = { place: Place; earlier: ShownRound }
@@ -22,7 +23,7 @@ export async function RoundAnswers({ place: { locale, hub, at }, earlier }: Prop
   function itemOf(question: Asking): SummaryItem {
     const hidden = outOfSight.includes(question.key)
     const lines = answerLines(question, values, locale).map((line) =>
-      question.type === 'scale' && /^\d$/.test(line) ? t('onScale', { grade: line }) : line,
+      isGraded(question) && /^\d$/.test(line) ? t('onScale', { grade: line }) : line,
     )
     const names = new Set(slotsOf(question).flatMap(({ key }) => answers[key]?.savedBy ?? []))
     const term = say(question.label, locale)

@@ -4,6 +4,7 @@ import { slotName, versionWords } from '@/components/questionnaire/history/versi
 import type { AnswerChange, Change } from '@/data/history/changes'
 import { helsinkiDay, sayDay, sayTime, sayWeekday } from '@/messages/time'
 import { say } from '@/questionnaire/text'
+import { hasRows } from '@/questionnaire/types/abilities'
 import type { Place } from '../place'
 import { saidBy } from './said-by'
 
@@ -29,7 +30,7 @@ export async function ChangesByDay({ place: { locale, at }, changes }: { place: 
       count > 1 ? t('changeCount', { count }) : null,
       kind === 'confirmed' ? t('changeConfirmed') : kind === 'restored' ? t('changeRestored') : null,
     ]
-    const several = count > 1 && question.type === 'matrix'
+    const several = count > 1 && hasRows(question)
     return {
       name: row && !several ? `${label}, ${row}` : label,
       href: at(`/history/${question.key}`),

@@ -4,6 +4,7 @@ import { answerLines } from '@/components/questionnaire/words/answer-words'
 import type { EarlierAnswer, History } from '@/data/history/history'
 import { sayDay } from '@/messages/time'
 import { say } from '@/questionnaire/text'
+import { isGraded } from '@/questionnaire/types/abilities'
 import type { Place } from '../../place'
 
 /** What was answered in each earlier round, in the words of then. */
@@ -20,7 +21,7 @@ export async function EarlierAnswers({ place: { locale, at, query }, history }: 
     if (then.kind === 'out-of-sight') return { value: null, noneText: t('outOfSight', { round: then.round, kind: question.type }) }
     const values = Object.fromEntries(Object.entries(then.answers).map(([key, { value }]) => [key, value]))
     const lines = answerLines(then.question, values, locale)
-    const graded = then.question.type === 'scale' ? lines.map((line) => (/^\d$/.test(line) ? t('onScale', { grade: line }) : line)) : lines
+    const graded = isGraded(then.question) ? lines.map((line) => (/^\d$/.test(line) ? t('onScale', { grade: line }) : line)) : lines
     return { value: graded.length ? graded.join('\n') : null, noneText: t('unanswered') }
   }
 
