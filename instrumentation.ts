@@ -9,7 +9,7 @@ export async function register() {
 
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { log } = await import('./data/log')
+  const { log } = await import('@/data/system/log')
   log.error(
     { err: error, method: request.method, path: request.path.split('?')[0], route: context.routePath, kind: context.routeType },
     'request failed',

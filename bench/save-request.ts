@@ -8,7 +8,7 @@ import { performance } from 'node:perf_hooks'
 import { inVar } from '@/commands/paths'
 import { buildIfChanged } from '@/commands/service/build'
 import { demonstrationAt } from '@/commands/service/demonstration'
-import { addMember, FullService, untouchedIn } from '@/e2e/histories/servers/full-service'
+import { addMember, FullService, untouchedIn } from '@/testing/histories/servers/full-service'
 
 const [warmUp, saves] = [100, 500]
 if (!(await buildIfChanged())) process.exit(1)

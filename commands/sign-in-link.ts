@@ -12,7 +12,7 @@ completeSettings()
 if (given) process.env.DATABASE = given
 const database = process.env.DATABASE ?? ''
 if (!existsSync(database)) giveUp(`There is no database ${database}; start the service once first.`)
-const { makeOperatorLink } = await import('@/data/sign-in/ask')
+const { makeOperatorLink } = await import('@/data/identity/sign-in/ask')
 const link = await makeOperatorLink(address)
 if (!link) giveUp(`${address} belongs to nobody in ${database}.`)
 console.log(link)

@@ -1,6 +1,6 @@
 /** `npm test`: installs what is missing, then check, unit, data and browser tests; closes with one line of counts. */
 import { mkdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { freePort } from '@/testing/free-port'
 import { check } from './checks/all'
 import { inVar } from './paths'
 import { run } from './process'
@@ -9,15 +9,6 @@ import { installedBrowser } from './testing/browser'
 import { type Counts, playwrightCounts, sum, vitestCounts, withExit } from './testing/counts'
 
 const asStep = (isFine: boolean): Counts => ({ passed: 0, failed: isFine ? 0 : 1 })
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
 
 async function unitTests(): Promise<Counts> {
   const report = inVar('test', 'vitest.json')

@@ -4,7 +4,7 @@ import { readRoundData } from '@/data/results/round-data'
 import { visitor } from '@/data/viewer'
 import { type Db, openDatabase, setDatabase } from '@/db/client'
 import { rounds } from '@/db/schema'
-import { toldBy } from '@/results/disclosure/publish/reader'
+import { toldBy } from '@/testing/public-reader'
 import { buildDemonstration } from './build'
 
 const now = new Date('2026-11-22T10:00:00Z')

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from '@playwright/test'
 import { isAsking } from '@/questionnaire/asked'
-import { questionnaireOf, untouchedMunicipality } from './demonstration'
+import { questionnaireOf, untouchedMunicipality } from '@/testing/demonstration'
 import { RoundAdmin } from './pages/round-pages'
 import { SectionPage } from './pages/section-page'
 import { administrator, signIn } from './pages/sign-in'

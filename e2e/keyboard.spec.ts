@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { say } from '@/questionnaire/text'
-import { questionnaireOf, untouchedMunicipality } from './demonstration'
+import { questionnaireOf, untouchedMunicipality } from '@/testing/demonstration'
 import { type Stop, tabUntil } from './pages/focus'
 import { Hub } from './pages/round-pages'
 import { SectionPage } from './pages/section-page'

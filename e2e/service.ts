@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
+import { freePort } from '@/testing/free-port'
 
 /** The service as it runs for a test: its own process and its own copy of the demonstration. */
 export type Service = {
@@ -8,16 +8,6 @@ export type Service = {
   /** Starts it again, after a stop, where it was and on the same database. */
   start: () => Promise<void>
 }
-
-/** A port that nobody listens on. */
-export const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
 
 const answers = (server: ChildProcess, port: number) =>
   new Promise<void>((resolve, reject) => {

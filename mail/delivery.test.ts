@@ -2,16 +2,16 @@ import { desc, eq, isNotNull } from 'drizzle-orm'
 import { afterAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Db } from '@/db/client'
 import { events, letters } from '@/db/schema'
-import { cast, now, testDatabase } from '@/db/test-database'
-import { readMail, startMailServer } from './test-server'
+import { cast, now, testDatabase } from '@/testing/database'
+import { readMail, startMailServer } from '@/testing/mail-server'
 
 const server = await startMailServer((recipient) => recipient.startsWith('oskar@'))
 afterAll(() => server.close())
 // The settings are read once, at the first import that needs them.
 vi.stubEnv('EMAIL_SERVER', server.address)
-const { deliverLetters, deliverLettersLeft, listDemonstrationLetters, queueReceipt } = await import('@/data/letters')
+const { deliverLetters, deliverLettersLeft, listDemonstrationLetters, queueReceipt } = await import('@/data/letters/letters')
 const { viewerOf } = await import('@/data/viewer')
-const { askForLetter } = await import('@/data/sign-in/ask')
+const { askForLetter } = await import('@/data/identity/sign-in/ask')
 
 let db: Db
 beforeEach(() => {

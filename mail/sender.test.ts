@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readMail, startMailServer } from '@/testing/mail-server'
 import { receiptLetter } from './receipt'
 import { sendLetter } from './sender'
 import { signInLetter } from './sign-in'
-import { readMail, startMailServer } from './test-server'
 
 let server: Awaited<ReturnType<typeof startMailServer>>
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '@/questionnaire/answer'
-import { sampleQuestionnaire } from '@/questionnaire/sample'
+import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import type { RoundData } from './round-data'
 import { summariseRound } from './summary'
 

@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { sheetTexts } from '@/messages/sheet-texts'
 import type { Locale } from '@/questionnaire/text'
+import { sheetInput } from '@/testing/sheet-cast'
 import { writeCsv } from './csv'
-import { sheetInput } from './sheet-cast'
 
 const read = (locale: Locale, input = sheetInput(false)): Record<string, string>[] =>
   parse(writeCsv(input, locale), { bom: true, columns: true, delimiter: locale === 'en' ? ',' : ';', record_delimiter: '\r\n' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { awkward, sheetInput } from './sheet-cast'
+import { awkward, sheetInput } from '@/testing/sheet-cast'
+import { beside, chartsOf, readXlsx } from '@/testing/xlsx-reader'
 import { writeXlsx } from './xlsx'
-import { beside, chartsOf, readXlsx } from './xlsx-reader'
 
 const publicBook = readXlsx(await writeXlsx(sheetInput(false), 'fi'))
 const fullBook = readXlsx(await writeXlsx(sheetInput(true), 'fi'))

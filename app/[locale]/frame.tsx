@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Footer } from '@/components/ui/layout/footer'
 import { Masthead, type NavItem } from '@/components/ui/layout/masthead'
 import { SampleStrip } from '@/components/ui/layout/sample-strip'
-import { isDemonstration } from '@/data/site'
+import { isDemonstration } from '@/data/system/site'
 import { type Locale, locales } from '@/questionnaire/text'
 
 /** The other language of the country, as it is offered in the navigation of public pages. */

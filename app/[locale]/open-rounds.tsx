@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/form/button'
+import { getViewer } from '@/data/identity/session'
 import { listOpenNow } from '@/data/rounds/open-now'
-import { getViewer } from '@/data/session'
 import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 import styles from './front.module.css'

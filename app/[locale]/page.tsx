@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { isDemonstration } from '@/data/site'
+import { isDemonstration } from '@/data/system/site'
 import type { Locale } from '@/questionnaire/text'
 import { Demonstration } from './demonstration'
 import { Frame } from './frame'

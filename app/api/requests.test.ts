@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findSlot } from '@/questionnaire/asked'
-import { sampleQuestionnaire } from '@/questionnaire/sample'
+import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import { isOwnRequest } from './own-origin'
 import { readSave } from './read-save'
 import { badRequest, saveReply, submissionReply } from './save-reply'

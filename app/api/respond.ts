@@ -1,7 +1,7 @@
 /** The one mapping of outcomes to HTTP, as docs/answers.md describes it. */
-import type { Where } from '@/data/answering/place'
+import type { Where } from '@/data/answering/response-scope'
 import { AppError, type AppErrorCode } from '@/data/errors'
-import { getViewer } from '@/data/session'
+import { getViewer } from '@/data/identity/session'
 import type { Viewer } from '@/data/viewer'
 import { preferredLocale } from '@/messages/preferred'
 import type { Locale } from '@/questionnaire/text'

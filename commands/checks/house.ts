@@ -1,4 +1,4 @@
-/** The rules of the house that no linter knows: sizes of files and folders, relative imports that stay at home. */
+/** The rules of the house that no linter knows: sizes of files, relative imports that stay at home. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { at } from '../paths'
@@ -12,27 +12,9 @@ const freeToLeave = new Set(['db/schema.ts'])
 const forbiddenFolders = new Set(['lib', 'utils', 'helpers', 'hooks', 'services'])
 
 const longest = 300
-const mostFiles = 12
-const medianLines = 50
 const readmeLines = 100
 
 const linesOf = (text: string) => text.replace(/\n$/, '').split('\n').length
-
-function median(numbers: number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
-}
-
-/** Folders with more source files of their own than `mostFiles`; the project's folder holds what tools want there. */
-function fullFolders(files: string[]): string[] {
-  const counts = Map.groupBy(
-    files.filter((file) => file.includes('/')),
-    (file) => path.posix.dirname(file),
-  )
-  return [...counts]
-    .filter(([, own]) => own.length > mostFiles)
-    .map(([folder, own]) => `${folder}: ${own.length} files, at most ${mostFiles}`)
-}
 
 /** Relative imports that leave the folder of the project they stand in: those are written `@/…`, where the import arrows see them. */
 export function importsThatLeave(file: string, text: string): string[] {
@@ -50,13 +32,10 @@ export function houseProblems(): string[] {
   const files = sourceFiles()
   const texts = new Map(files.map((file) => [file, readFileSync(at(file), 'utf8')]))
   const lengths = files.filter((file) => !freeOfLength.test(file)).map((file) => ({ file, lines: linesOf(texts.get(file) ?? '') }))
-  const middle = median(lengths.map(({ lines }) => lines))
   const readme = linesOf(readFileSync(at('README.md'), 'utf8'))
   return [
     ...lengths.filter(({ lines }) => lines > longest).map(({ file, lines }) => `${file}: ${lines} lines, at most ${longest}`),
-    ...(middle > medianLines ? [`median of ${middle} lines a file, at most ${medianLines}`] : []),
     ...(readme > readmeLines ? [`README.md: ${readme} lines, at most ${readmeLines}`] : []),
-    ...fullFolders(files),
     ...files
       .filter((file) =>
         file

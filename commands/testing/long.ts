@@ -3,7 +3,7 @@
  * `-- --seed N`: that one history, both ways. `-- --small N --full N`: other numbers of them.
  */
 import { parseArgs } from 'node:util'
-import type { Histories } from '@/e2e/histories/small'
+import type { Histories } from '@/testing/histories/small'
 import { inVar } from '../paths'
 import { buildIfChanged } from '../service/build'
 import { demonstrationAt } from '../service/demonstration'
@@ -36,13 +36,13 @@ async function runAll(name: string, histories: Histories, count: number): Promis
   return failed
 }
 
-const { smallHistories } = await import('@/e2e/histories/small')
+const { smallHistories } = await import('@/testing/histories/small')
 let failed = await runAll('small process', smallHistories(), count(values.small, 1000))
 const throughAll = count(values.full, 50)
 if (throughAll > 0) {
   if (!(await buildIfChanged())) process.exit(1)
   await demonstrationAt(inVar('test', 'original.db'))
-  const { fullHistories } = await import('@/e2e/histories/full')
+  const { fullHistories } = await import('@/testing/histories/full')
   failed += await runAll('full service', await fullHistories('histories-long', throughAll), throughAll)
 }
 process.exitCode = failed > 0 ? 1 : 0

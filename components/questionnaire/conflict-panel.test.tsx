@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { now } from '@/db/test-database'
 import type { Asking } from '@/questionnaire/document'
+import { now } from '@/testing/database'
 import { ConflictPanel } from './conflict-panel'
 import type { SectionTexts } from './words/section-texts'
 

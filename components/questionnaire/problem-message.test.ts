@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findSlot } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
-import { sampleQuestionnaire } from '@/questionnaire/sample'
+import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import { checkMessage, noticeOf, problemMessage } from './problem-message'
 
 const question = (key: string) => {

@@ -3,7 +3,7 @@ import 'server-only'
 import { database } from '@/db/client'
 import { currentAnswers, type SavedAnswers } from '../answers/current'
 import type { Viewer } from '../viewer'
-import { findPlace, findResponse, type Where } from './place'
+import { findPlace, findResponse, type Where } from './response-scope'
 
 /**
  * The municipality's answers in a round, by key.

@@ -14,8 +14,8 @@ import type { Text } from '@/questionnaire/text'
 import { currentAnswers, type SavedAnswers, valuesOf } from '../answers/current'
 import { lastSubmission } from '../answers/sent'
 import type { Viewer } from '../viewer'
-import { findPlace, findResponse, type Place, type Where } from './place'
-import { earlierOf, type Previous, previousAnswers } from './previous'
+import { earlierOf, type Previous, previousAnswers } from './last-round'
+import { findPlace, findResponse, type Place, type Where } from './response-scope'
 import { isChangedSince, sendable } from './submit'
 
 export type Municipality = { code: string; name: Text }

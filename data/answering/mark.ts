@@ -4,9 +4,9 @@ import { and, eq } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { sectionMarks } from '@/db/schema'
 import { AppError } from '../errors'
-import { logEvent } from '../events'
+import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
-import { ensureResponse, findPlace, type Place, requireOpen, type Where } from './place'
+import { ensureResponse, findPlace, type Place, requireOpen, type Where } from './response-scope'
 
 /** Writes the mark; saying the same again writes nothing. */
 export function writeMark(tx: Tx, place: Place, responseId: number, viewer: Viewer, section: string, ready: boolean, now: Date): void {

@@ -4,9 +4,9 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { municipalities, people, surveys } from '@/db/schema'
 import { type Locale, say } from '@/questionnaire/text'
-import { queueReceipt } from '../letters'
+import { queueReceipt } from '../letters/letters'
 import type { Viewer } from '../viewer'
-import type { Place } from './place'
+import type { Place } from './response-scope'
 
 /**
  * Queues the receipt to whoever sent the answers.

@@ -11,10 +11,10 @@ import { parseAnswer } from '@/questionnaire/types/rules'
 import { parseText } from '@/questionnaire/types/text'
 import { currentAnswer } from '../answers/current'
 import { AppError } from '../errors'
-import { logEvent } from '../events'
+import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
-import { ensureResponse, findPlace, findResponse, type Place, requireOpen, type Where } from './place'
-import { earlierOf, previousAnswers } from './previous'
+import { earlierOf, previousAnswers } from './last-round'
+import { ensureResponse, findPlace, findResponse, type Place, requireOpen, type Where } from './response-scope'
 
 export const noteMaxLength = 2000
 

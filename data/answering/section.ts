@@ -13,7 +13,7 @@ import { parseText } from '@/questionnaire/types/text'
 import { currentAnswer, type SavedAnswer } from '../answers/current'
 import type { Viewer } from '../viewer'
 import { requireSection, writeMark } from './mark'
-import { ensureResponse, findPlace, findResponse, requireOpen, type Where } from './place'
+import { ensureResponse, findPlace, findResponse, requireOpen, type Where } from './response-scope'
 import { noteMaxLength, writeVersion } from './save'
 
 /** What the form sent for one key it showed: the fields, the version it showed (0 for none), and a check's reason where it asked for one. */

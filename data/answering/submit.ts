@@ -10,11 +10,11 @@ import { obstacles } from '@/questionnaire/progress'
 import type { Locale } from '@/questionnaire/text'
 import { currentAnswers, type SavedAnswers, valuesOf } from '../answers/current'
 import { lastSubmission, type Submission } from '../answers/sent'
-import { logEvent } from '../events'
-import { deliverLetters } from '../letters'
+import { deliverLetters } from '../letters/letters'
+import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
-import { ensureResponse, findPlace, findResponse, type Place, requireOpen, type Where } from './place'
 import { receiptOf } from './receipt'
+import { ensureResponse, findPlace, findResponse, type Place, requireOpen, type Where } from './response-scope'
 
 /** Versions by key of the answers that would be sent now. */
 export function sendable(questionnaire: Questionnaire, saved: SavedAnswers): ReadonlyMap<string, number> {

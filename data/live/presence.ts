@@ -1,8 +1,8 @@
 /** Who of a municipality has which section open now: in memory, for the people of that municipality. */
 import 'server-only'
-import type { Place } from '../answering/place'
+import type { Place } from '../answering/response-scope'
+import { announce } from '../system/news'
 import type { Viewer } from '../viewer'
-import { announce } from './bus'
 
 /** `section` is null on the hub. */
 export type Present = { id: string; name: string | null; section: string | null }

@@ -1,11 +1,11 @@
 /** A live stream of one tab: server-sent events that say what changed since the last one. */
 import 'server-only'
 import { AppError } from '../errors'
-import { log } from '../log'
+import { log } from '../system/log'
+import { listen } from '../system/news'
 import { requirePerson, type Viewer } from '../viewer'
-import { listen } from './bus'
-import { type LiveWhere, type Look, look } from './look'
 import { enter, glimpse } from './presence'
+import { type LiveWhere, type Look, look } from './snapshot'
 
 /** Milliseconds. */
 const times = { settle: 60, beat: 15_000, life: 5 * 60_000 }

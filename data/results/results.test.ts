@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
 import { rounds } from '@/db/schema'
-import { cast, now, testDatabase } from '@/db/test-database'
+import { cast, now, testDatabase } from '@/testing/database'
+import { draft, send } from '@/testing/results-cast'
 import { viewerOf, visitor } from '../viewer'
 import { getRoundResults, getSheetData, listPublishedRounds } from './results'
-import { draft, send } from './results-cast'
 import { freezeRevision } from './revisions'
 
 let db: Db

@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
 import { events, revisions, rounds } from '@/db/schema'
-import { cast, now, testDatabase } from '@/db/test-database'
+import { cast, now, testDatabase } from '@/testing/database'
+import { draft, send } from '@/testing/results-cast'
 import { viewerOf, visitor } from '../viewer'
 import { getRoundResults } from './results'
-import { draft, send } from './results-cast'
 import { freezeRevision, latestRevision, refreezeOlder, revisionFormat } from './revisions'
 
 let db: Db

@@ -10,7 +10,7 @@ import { canonical } from '@/results/canonical'
 import type { RoundData, Unit } from '@/results/round-data'
 import type { RoundSummary } from '@/results/summary'
 import type { Reader } from '../answers/current'
-import { logEvent } from '../events'
+import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { computeAudited } from './compute-summary'
 

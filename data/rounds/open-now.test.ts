@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { now, testDatabase } from '@/db/test-database'
+import { now, testDatabase } from '@/testing/database'
 import { listOpenNow } from './open-now'
 
 beforeEach(() => {

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { openDatabase } from '@/db/client'
 import { frameUnits, municipalities, questionnaires, rounds } from '@/db/schema'
-import { now, testDatabase } from '@/db/test-database'
 import { roundState } from '@/questionnaire/round'
+import { now, testDatabase } from '@/testing/database'
 import { seedPlannedRound, seedRegister } from './seed'
 
 test('a new database gets all municipalities, the ended ones too, and every version of the questionnaire', () => {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { rounds } from '@/db/schema'
-import { testDatabase } from '@/db/test-database'
+import { testDatabase } from '@/testing/database'
 
 async function startWith(demo: '0' | '1', sample: boolean) {
   vi.stubEnv('DEMO', demo)

@@ -1,7 +1,7 @@
 /** Addresses of every page of the journeys, after "/fi". */
 import { isAsking } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
-import { questionnaireOf } from '../demonstration'
+import { questionnaireOf } from '@/testing/demonstration'
 
 export const open = [
   '',

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { locales } from '@/questionnaire/text'
-import { sentMunicipality } from '../demonstration'
+import { sentMunicipality } from '@/testing/demonstration'
 import { administrator, signIn } from '../pages/sign-in'
 import { expect, test } from '../test'
 import { text } from '../texts'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { isAsking } from '@/questionnaire/asked'
-import { questionnaireOf, untouchedMunicipality } from '../demonstration'
+import { questionnaireOf, untouchedMunicipality } from '@/testing/demonstration'
 import { readFocus, tabUntil } from '../pages/focus'
 import { SectionPage } from '../pages/section-page'
 import { signIn } from '../pages/sign-in'

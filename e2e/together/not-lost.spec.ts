@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions } from '@playwright/test'
-import { untouchedMunicipality } from '../demonstration'
+import { untouchedMunicipality } from '@/testing/demonstration'
 import { tabUntil } from '../pages/focus'
 import { Hub } from '../pages/round-pages'
 import { signIn } from '../pages/sign-in'

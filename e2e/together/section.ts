@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Value } from '@/questionnaire/answer'
 import { isAsking } from '@/questionnaire/asked'
-import { questionnaireOf } from '../demonstration'
+import { questionnaireOf } from '@/testing/demonstration'
 import { SectionPage } from '../pages/section-page'
 
 const section = questionnaireOf('2026').sections.find((each) => each.key === 'kaytannot')

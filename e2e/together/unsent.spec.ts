@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { untouchedMunicipality } from '../demonstration'
+import { untouchedMunicipality } from '@/testing/demonstration'
 import { Hub } from '../pages/round-pages'
 import { signIn } from '../pages/sign-in'
 import { expect, expectAccessible, test } from '../test'

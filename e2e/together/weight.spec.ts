@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { untouchedMunicipality } from '../demonstration'
+import { untouchedMunicipality } from '@/testing/demonstration'
 import { signIn } from '../pages/sign-in'
 import { expect, test } from '../test'
 import { text } from '../texts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sampleQuestionnaire as form } from '@/testing/sample-questionnaire'
 import { askedIn, countedAnswers, findSlot, isOtherChosen, questionsOf } from '../asked'
 import { type Condition, dependsOn, evaluate } from '../condition'
-import { sampleQuestionnaire as form } from '../sample'
 
 describe('a condition', () => {
   it('is unknown while the answer it looks at is missing, and false when that question is not asked', () => {

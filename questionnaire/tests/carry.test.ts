@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sampleQuestionnaire as form } from '@/testing/sample-questionnaire'
 import type { Answers } from '../answer'
 import { isAnswered } from '../answer'
 import { questionsOf, slotsOf } from '../asked'
 import { carriable, confirmable, type Earlier, unconfirmed } from '../carry'
 import type { Asking, Questionnaire } from '../document'
-import { sampleQuestionnaire as form } from '../sample'
 
 const question = (key: string, questionnaire = form): Asking => {
   const found = questionsOf(questionnaire).find((each) => each.key === key)

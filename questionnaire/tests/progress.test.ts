@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { sampleQuestionnaire as form } from '@/testing/sample-questionnaire'
 import { checkAnswers } from '../checks'
 import { completeness, obstacles, progress } from '../progress'
-import { sampleQuestionnaire as form } from '../sample'
 
 const status = (answers: Parameters<typeof progress>[1], ready: string[] = []) =>
   progress(form, answers, new Set(ready)).map((section) => section.status)

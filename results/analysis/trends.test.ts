@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { expectedOf } from '@/results/golden/case-folder'
-import { guidelinesRound } from '@/results/golden/guidelines-round'
 import type { RoundData } from '@/results/round-data'
 import { summariseRound } from '@/results/summary'
+import { expectedOf } from '@/testing/golden-case'
+import { guidelinesRound } from '@/testing/guidelines-round'
 import { publicTrend } from '../disclosure/publish/public-trend'
 
 const codes = ['2014', '2015', '2016', '2017', '2018']

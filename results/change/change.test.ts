@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultParameters } from '@/results/frame/parameters'
+import { made, madeRound, pairOf, shareChange, yesNo } from '@/testing/change-rounds'
 import { changeOfMean, changesOf } from './change'
-import { made, madeRound, pairOf, shareChange, yesNo } from './made-rounds'
 import { moverInterval } from './mover'
 import { type AskedItem, sideOf } from './side'
 

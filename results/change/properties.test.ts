@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultParameters } from '@/results/frame/parameters'
-import { differences } from '../golden/case-folder'
+import { type MadeUnit, madeRound, pairOf, shareChange } from '@/testing/change-rounds'
+import { differences } from '@/testing/golden-case'
 import { changesOf } from './change'
-import { type MadeUnit, madeRound, pairOf, shareChange } from './made-rounds'
 
 const answer = fc.constantFrom('yes', 'no', null)
 const unit = fc.record({

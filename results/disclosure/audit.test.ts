@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { breakdown, domainsBy, hiddenOf } from '@/results/breakdown/breakdown'
 import { defaultParameters } from '@/results/frame/parameters'
+import { alike, auditOf, coded, madeTables, signsOf } from '@/testing/disclosure-round'
+import { goldenCase } from '@/testing/golden-case'
 import { itemOfRound, roundOf } from '../cases/case'
-import { goldenCase } from '../golden/case-folder'
 import { audited } from './audit'
-import { alike, auditOf, coded, madeTables, signsOf } from './made-round'
 import type { Variable } from './partition'
 
 const yesNo = { type: 'single' as const, options: ['yes', 'no'] }

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ItemQuestion } from '@/results/frame/item'
 import type { Observation } from '@/results/series/observe'
+import { type BoundedTable, boundsOf } from '@/testing/bounds'
+import { auditOf, coded, type MadeUnit, madeTables } from '@/testing/disclosure-round'
 import type { Disclosure, PublicTables } from './audit'
-import { type BoundedTable, boundsOf } from './bounds'
 import { type Choice, choicesOf } from './choice'
-import { auditOf, coded, type MadeUnit, madeTables } from './made-round'
 
 const questions: ItemQuestion[] = [
   { type: 'single', options: ['yes', 'planned', 'no'] },

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { domainOf } from '@/results/frame/frame'
 import { itemIn } from '@/results/frame/item'
 import { defaultParameters } from '@/results/frame/parameters'
-import { answersOf, type MadeUnit, summaryOf, units } from './made-answers'
+import { answersOf, type MadeUnit, summaryOf, units } from '@/testing/estimation-answers'
 import { residentShares } from './popshare'
 import { summariseItem } from './summary'
 

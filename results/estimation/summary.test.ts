@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { filtered } from '@/results/frame/filter'
 import { defaultParameters } from '@/results/frame/parameters'
-import { answersOf, type MadeUnit, summaryOf, units } from './made-answers'
+import { answersOf, type MadeUnit, summaryOf, units } from '@/testing/estimation-answers'
 import { summariseItem } from './summary'
 
 const scale = { type: 'scale', options: ['1', '2', '3', '4', '5'], min: 1, max: 5 } as const

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { caseNames, differences, expectedOf, goldenCase } from '@/testing/golden-case'
 import { answerTo } from '../cases/compute'
-import { caseNames, differences, expectedOf, goldenCase } from './case-folder'
 
 describe.each(caseNames)('%s', (name) => {
   const golden = goldenCase(name)

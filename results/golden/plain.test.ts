@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
+import { caseNames, differences, expectedOf, goldenCase } from '@/testing/golden-case'
 import { itemOfRound, roundOf } from '../cases/case'
 import { domainIn } from '../cases/kinds/summary'
 import { summariseSeries } from '../series/summarise-series'
-import { caseNames, differences, expectedOf, goldenCase } from './case-folder'
 
 type Row = Record<string, unknown> & {
   options?: Record<string, unknown>[]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { summaryOf, units } from '@/results/estimation/made-answers'
+import { summaryOf, units } from '@/testing/estimation-answers'
 import { displayOf } from './display'
 import { wilson } from './wilson'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { given, ownAnswers } from '@/testing/answer-sheet'
 import { answerSheet } from './answer-sheet'
-import { given, ownAnswers } from './sample'
 
 const entries = (answers: Parameters<typeof ownAnswers>[0]) =>
   Object.fromEntries(answerSheet(ownAnswers(answers), 'fi').sections.flatMap((section) => section.entries.map((each) => [each.key, each])))

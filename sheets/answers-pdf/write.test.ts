@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import { locales } from '@/questionnaire/text'
+import { given, madeAt, ownAnswers } from '@/testing/answer-sheet'
 import type { OwnAnswers } from './own-answers'
-import { given, madeAt, ownAnswers } from './sample'
 import { namesOfPdf, writeAnswersPdf } from './write'
 
 async function read(own: OwnAnswers, locale: (typeof locales)[number] = 'fi') {

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { sheetTexts } from '@/messages/sheet-texts'
 import { questionsOf } from '@/questionnaire/asked'
 import { withProtection } from '@/results/disclosure/publish/protect'
-import { guidelinesForm, guidelinesRound } from '@/results/golden/guidelines-round'
 import { publicView } from '@/results/public-view'
 import { summariseRound } from '@/results/summary'
+import { guidelinesForm, guidelinesRound } from '@/testing/guidelines-round'
+import { beside, readXlsx } from '@/testing/xlsx-reader'
 import { writeCsv } from '../csv'
 import type { SheetInput } from '../input'
 import { writeXlsx } from '../xlsx'
-import { beside, readXlsx } from '../xlsx-reader'
 
 const [before, now] = [guidelinesRound('2017'), guidelinesRound('2018')]
 const summary = summariseRound(now, [before])

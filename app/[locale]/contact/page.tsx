@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { contactAddress } from '@/data/site'
+import { contactAddress } from '@/data/system/site'
 import { Frame } from '../frame'
 
 export async function generateMetadata(): Promise<Metadata> {

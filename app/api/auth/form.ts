@@ -1,6 +1,6 @@
 /** What the sign-in handlers share: the posted form, the asker's address, redirects with cookies, and equal answering times. */
 import { NextResponse } from 'next/server'
-import { trustedProxies } from '@/data/site'
+import { trustedProxies } from '@/data/system/site'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 
 const longestForm = 10_000

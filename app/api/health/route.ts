@@ -1,5 +1,5 @@
 import { connection } from 'next/server'
-import { getHealth } from '@/data/health'
+import { getHealth } from '@/data/system/health'
 
 export async function GET() {
   await connection()

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Value } from '@/questionnaire/answer'
 import { findSlot } from '@/questionnaire/asked'
-import { sampleQuestionnaire } from '@/questionnaire/sample'
 import { readForm } from '@/questionnaire/types/registry'
+import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import { decodeForm, fieldName, fieldsOf, keyOfField } from './field-texts'
 
 const find = (key: string) => {

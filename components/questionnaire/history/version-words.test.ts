@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { questionsOf } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
-import { sampleQuestionnaire } from '@/questionnaire/sample'
+import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import { slotName, versionWords } from './version-words'
 
 const question = (key: string) => questionsOf(sampleQuestionnaire).find((each) => each.key === key) as Asking

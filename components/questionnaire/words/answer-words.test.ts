@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Answers } from '@/questionnaire/answer'
 import { questionsOf } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
-import { sampleQuestionnaire as questionnaire } from '@/questionnaire/sample'
+import { sampleQuestionnaire as questionnaire } from '@/testing/sample-questionnaire'
 import { answerLines, isChanged, previousOf, shortName } from './answer-words'
 
 const question = (key: string) => questionsOf(questionnaire).find((each) => each.key === key) as Asking

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '@/questionnaire/text'
-import { guidelinesForm, guidelinesRound } from '@/results/golden/guidelines-round'
 import { explainMain } from '@/results/story/change/explain-main'
 import { questionViews } from '@/results/story/question-view'
 import { mainRow } from '@/results/story/tell'
 import { summariseRound } from '@/results/summary'
+import { guidelinesForm, guidelinesRound } from '@/testing/guidelines-round'
 
 describe('the page of written guidelines in 2018', () => {
   const view = questionViews(guidelinesForm, summariseRound(guidelinesRound('2018'), [guidelinesRound('2017')]), []).find(

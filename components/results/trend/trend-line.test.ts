@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { guidelinesForm, guidelinesRound } from '@/results/golden/guidelines-round'
 import { type QuestionView, questionViews, type SeriesView } from '@/results/story/question-view'
 import { summariseRound } from '@/results/summary'
+import { guidelinesForm, guidelinesRound } from '@/testing/guidelines-round'
 import { bandOf, loneEstimate } from './trend-line'
 
 const before = summariseRound(guidelinesRound('2017'))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { made, madeRound, shareChange } from '../made-rounds'
+import { made, madeRound, shareChange } from '@/testing/change-rounds'
 
 describe('the matched estimate', () => {
   const before = [...Array(20).fill('no'), ...Array(20).fill('yes')]

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Button, ButtonLink } from '@/components/ui/form/button'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { TextField } from '@/components/ui/form/field'
-import { describeJoinLink } from '@/data/joining/join-link'
+import { describeJoinLink } from '@/data/people/joining/join-link'
 import { type Locale, say } from '@/questionnaire/text'
 import { Frame } from '../../frame'
 

@@ -1,6 +1,6 @@
 import { cache } from 'react'
+import { getViewer } from '@/data/identity/session'
 import { getRoundResults } from '@/data/results/results'
-import { getViewer } from '@/data/session'
 import type { RoundResults } from '@/results/round-results'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
 import { guarded } from '../../guarded'

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { fieldName } from '@/components/questionnaire/fields/field-texts'
 import { Button } from '@/components/ui/form/button'
-import type { Handover } from '@/data/handover/handovers'
+import type { Handover } from '@/data/people/handover/handovers'
 import { sayDayOfYear } from '@/messages/time'
 import styles from './asked-of-you.module.css'
 import { endHandoverAction } from './handover/actions'

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { PersonPresence } from '@/components/questionnaire/live/hub-live'
 import { People } from '@/components/ui/task/people'
-import type { Member } from '@/data/members/list'
+import type { Member } from '@/data/people/list'
 import { liveAddress, type Place } from './place'
 
 /** The colleagues beside the sections, and the way to invite one. */

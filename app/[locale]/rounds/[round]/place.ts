@@ -4,7 +4,7 @@ import { getLocale } from 'next-intl/server'
 import type { Answering } from '@/components/questionnaire/autosave/make-queue'
 import { getHub, type Hub } from '@/data/answering/hub'
 import { AppError } from '@/data/errors'
-import { getViewer } from '@/data/session'
+import { getViewer } from '@/data/identity/session'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../guarded'
 

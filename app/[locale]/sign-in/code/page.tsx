@@ -5,7 +5,7 @@ import { Button, ButtonLink } from '@/components/ui/form/button'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { TextField } from '@/components/ui/form/field'
 import { Note } from '@/components/ui/message/note'
-import { isDemonstration, letterSender } from '@/data/site'
+import { isDemonstration, letterSender } from '@/data/system/site'
 import { addressCookie } from '../../../api/auth/address-cookie'
 import { Frame } from '../../frame'
 

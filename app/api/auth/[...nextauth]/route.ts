@@ -4,7 +4,7 @@
  */
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth/next'
-import { authOptions } from '@/data/session'
+import { authOptions } from '@/data/identity/session'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 

@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { endSession, sessionCookie, sessionCookieName } from '@/data/session'
+import { endSession, sessionCookie, sessionCookieName } from '@/data/identity/session'
 import { isOwnRequest } from '../../own-origin'
 import { localeOf, readForm, seeOther } from '../form'
 

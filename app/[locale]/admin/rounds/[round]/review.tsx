@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { noticeOf } from '@/components/questionnaire/problem-message'
 import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
-import type { ReviewRow } from '@/data/review/review'
+import type { ReviewRow } from '@/data/results/review'
 import { type Locale, say } from '@/questionnaire/text'
 import { typeOf } from '@/questionnaire/types/registry'
 

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import type { SectionResult } from '@/components/questionnaire/form/section-result'
-import { type Given, type Held, keepForm, sealOf, takeKept } from '@/data/kept/kept'
-import { getViewer } from '@/data/session'
+import { type Given, type Held, keepForm, sealOf, takeKept } from '@/data/answering/interrupted-form'
+import { getViewer } from '@/data/identity/session'
 import type { Locale } from '@/questionnaire/text'
 import { addresses } from '../place'
 

@@ -1,10 +1,10 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import type { Where } from '@/data/answering/place'
+import type { Where } from '@/data/answering/response-scope'
 import { submitResponse } from '@/data/answering/submit'
 import { AppError } from '@/data/errors'
-import { getViewer } from '@/data/session'
+import { getViewer } from '@/data/identity/session'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { addresses } from '../place'

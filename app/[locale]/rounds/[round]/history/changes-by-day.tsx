@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { HistoryList } from '@/components/questionnaire/history/history-list'
 import { slotName, versionWords } from '@/components/questionnaire/history/version-words'
-import type { AnswerChange, Change } from '@/data/history/changes'
+import type { AnswerChange, Change } from '@/data/answering/history/changes'
 import { helsinkiDay, sayDay, sayTime, sayWeekday } from '@/messages/time'
 import { say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { Source } from '@/data/history/versions'
+import type { Source } from '@/data/answering/history/versions'
 
 /** Who gave an answer, and for whom: "Maija Virtanen", "Aino Lehtonen, Kuntaliitto kunnan puolesta". */
 export async function saidBy(): Promise<(by: { savedBy: string | null; source: Source }) => string> {

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { Note } from '@/components/ui/message/note'
-import { addressAmong, type Member } from '@/data/members/list'
+import { addressAmong, type Member } from '@/data/people/list'
 
 const saids = ['profile', 'invited', 'member', 'removed', 'approved', 'refused', 'decided', 'revoked', 'domains', 'asked'] as const
 const problems = {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Choices } from '@/components/ui/form/choices'
 import { TextField } from '@/components/ui/form/field'
 import { FieldError } from '@/components/ui/form/field-error'
-import type { Member } from '@/data/members/list'
+import type { Member } from '@/data/people/list'
 import { nameOf } from './read-people'
 
 interface WhomProps {

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
+import { sessionCookieName, standingViewer } from '@/data/identity/session'
 import { isStopping, lookOnce, openStream } from '@/data/live/stream'
-import { sessionCookieName, standingViewer } from '@/data/session'
 import { reply, respond, whereOf } from '../../../respond'
 
 /** What proxies on the way must not do: keep, compress or gather the events. */

@@ -1,6 +1,6 @@
 import { AppError } from '@/data/errors'
+import { getViewer } from '@/data/identity/session'
 import { getSheet, recordDownload } from '@/data/results/sheets'
-import { getViewer } from '@/data/session'
 import { locales } from '@/questionnaire/text'
 import { isKnown, notFound, sheetHeaders, sheetNamed } from './sheet-response'
 

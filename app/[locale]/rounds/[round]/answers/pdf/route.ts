@@ -1,6 +1,6 @@
+import { downloadAnswers } from '@/data/answering/own-answers/answers-pdf'
 import { AppError } from '@/data/errors'
-import { downloadAnswers } from '@/data/paper/answers-pdf'
-import { getViewer } from '@/data/session'
+import { getViewer } from '@/data/identity/session'
 import { locales } from '@/questionnaire/text'
 import { notFound, pdfHeaders, seePage, whichOf } from './pdf-response'
 

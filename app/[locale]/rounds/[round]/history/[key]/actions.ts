@@ -2,9 +2,9 @@
 
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
-import type { Where } from '@/data/answering/place'
-import { restoreAnswer } from '@/data/history/restore'
-import { getViewer } from '@/data/session'
+import { restoreAnswer } from '@/data/answering/history/restore'
+import type { Where } from '@/data/answering/response-scope'
+import { getViewer } from '@/data/identity/session'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { guarded, telling } from '../../../../guarded'
 import { addresses } from '../../place'

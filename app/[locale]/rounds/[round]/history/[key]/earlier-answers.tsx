@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { HistoryList } from '@/components/questionnaire/history/history-list'
 import { answerLines } from '@/components/questionnaire/words/answer-words'
-import type { EarlierAnswer, History } from '@/data/history/history'
+import type { EarlierAnswer, History } from '@/data/answering/history/history'
 import { sayDay } from '@/messages/time'
 import { say } from '@/questionnaire/text'
 import { isGraded } from '@/questionnaire/types/abilities'

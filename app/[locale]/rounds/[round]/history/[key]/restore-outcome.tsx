@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { slotName, versionWords } from '@/components/questionnaire/history/version-words'
 import { Outcome } from '@/components/ui/message/outcome'
-import type { History } from '@/data/history/history'
+import type { History } from '@/data/answering/history/history'
 import type { Place } from '../../place'
 
 type Searched = string | string[] | undefined

@@ -1,4 +1,4 @@
-import { getVersions } from '@/data/history/versions'
+import { getVersions } from '@/data/answering/history/versions'
 import { reply, respond, whereOf } from '../../../../../respond'
 
 export async function GET(request: Request, { params }: RouteContext<'/api/rounds/[round]/answers/[key]/history'>) {

@@ -1,0 +1,70 @@
+/** "Vahvista ennallaan": the last round's answers given again, where there is none yet. */
+import 'server-only'
+import { database, type Tx } from '@/db/client'
+import { questionsOf } from '@/questionnaire/asked'
+import { carriable, confirmable, isOpen } from '@/questionnaire/carry'
+import type { Asking } from '@/questionnaire/document'
+import { currentAnswers, valuesOf } from '../answers/current'
+import { AppError } from '../errors'
+import { logEvent } from '../system/events'
+import type { Viewer } from '../viewer'
+import { earlierOf, previousAnswers } from './last-round'
+import { requireSection } from './mark'
+import { ensureResponse, findPlace, findResponse, type Place, requireOpen, type Where } from './response-scope'
+import { writeVersion } from './save'
+
+/** Which questions: by their keys, or all of a section. */
+export type Confirm = Where & ({ questions: readonly string[] } | { section: string })
+
+export type Confirmed = {
+  /** Keys of the questions that got the last round's answer. */
+  confirmed: string[]
+  /** Wanted, but answered already: another's answer, or one's own of a moment ago, stands. */
+  answered: string[]
+  /** Wanted, asked and still without an answer: asked afresh, changed, or not answered last time. */
+  open: string[]
+}
+
+function wantedOf(place: Place, confirm: Confirm): Asking[] {
+  const all = questionsOf(place.questionnaire)
+  if ('section' in confirm) {
+    const keys = new Set(requireSection(place, confirm.section).questions.map(({ key }) => key))
+    return all.filter(({ key }) => keys.has(key))
+  }
+  const wanted = all.filter(({ key }) => confirm.questions.includes(key))
+  if (wanted.length < new Set(confirm.questions).size) throw new AppError('not-found')
+  return wanted
+}
+
+/**
+ * Gives the last round's answers again to the questions that are asked and have none, each as a version that knows its round.
+ * Nothing is overwritten, and questions asked afresh are left alone. Repeating it changes nothing.
+ * @throws AppError not-signed-in, not-found (also a question or section), municipality-required, round-closed
+ */
+export async function confirmUnchanged(viewer: Viewer, confirm: Confirm, now: Date = new Date()): Promise<Confirmed> {
+  const write = (tx: Tx): Confirmed => {
+    const place = findPlace(tx, viewer, confirm, now)
+    const wanted = wantedOf(place, confirm)
+    requireOpen(place, now)
+    const response = findResponse(tx, place)
+    const saved = response ? currentAnswers(tx, response.id) : {}
+    const previous = previousAnswers(tx, place)
+    const values = valuesOf(saved)
+    const answered = wanted.filter((question) => !isOpen(question, values)).map(({ key }) => key)
+    const earlier = previous && earlierOf(previous)
+    const carried = (question: Asking) => (earlier && wanted.includes(question) ? carriable(question, earlier) : null)
+    const found = confirmable(place.questionnaire, values, carried)
+    const confirmed = found.map(({ question }) => question.key)
+    const open = wanted.map(({ key }) => key).filter((key) => !answered.includes(key) && !confirmed.includes(key))
+    if (!previous || found.length === 0) return { confirmed, answered, open }
+    const responseId = response?.id ?? ensureResponse(tx, place, viewer, now)
+    for (const [key, value] of found.flatMap((each) => Object.entries(each.values))) {
+      const version = { key, value, basedOn: saved[key]?.version ?? 0, carriedFrom: previous.roundId }
+      if (!writeVersion(tx, place, responseId, viewer, version, now).ok) throw new Error(`answer ${key} changed inside a transaction`)
+    }
+    const detail = { questions: confirmed.length, from: previous.round, ...('section' in confirm ? { section: confirm.section } : {}) }
+    logEvent(tx, viewer, { kind: 'answers-confirmed', roundId: place.round.id, municipality: place.municipality, detail }, now)
+    return { confirmed, answered, open }
+  }
+  return database().transaction(write, { behavior: 'immediate' })
+}

@@ -1,0 +1,47 @@
+/** Every version of answers, as they were saved. */
+import 'server-only'
+import { and, eq, inArray } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { answerVersions, people, rounds } from '@/db/schema'
+import { findSlot } from '@/questionnaire/asked'
+import { type Reader, type SavedAnswer, versionColumns } from '../../answers/current'
+import { AppError } from '../../errors'
+import type { Viewer } from '../../viewer'
+import { findPlace, findResponse, type Where } from '../response-scope'
+
+/** How an answer came: typed by a member, entered by an administrator for the municipality, imported, sample data. */
+export type Source = 'member' | 'proxy' | 'import' | 'sample'
+
+export type Version = SavedAnswer & {
+  key: string
+  source: Source
+  /** Code of the earlier round whose answer was confirmed unchanged. */
+  carriedFrom: string | null
+  /** The earlier version that was taken back. */
+  restoredFrom: number | null
+}
+
+/** The versions under some keys of a response, or under all. Key by key, oldest first. No permission here. */
+export function versionsOf(tx: Reader, responseId: number, keys?: readonly string[]): Version[] {
+  const { responseId: _, ...columns } = versionColumns
+  return tx
+    .select({ ...columns, source: answerVersions.source, carriedFrom: rounds.code, restoredFrom: answerVersions.restoredFrom })
+    .from(answerVersions)
+    .leftJoin(people, eq(people.id, answerVersions.savedBy))
+    .leftJoin(rounds, eq(rounds.id, answerVersions.carriedFrom))
+    .where(and(eq(answerVersions.responseId, responseId), keys ? inArray(answerVersions.key, [...keys]) : undefined))
+    .orderBy(answerVersions.key, answerVersions.version)
+    .all()
+}
+
+/**
+ * Every version of one answer, oldest first: 1, 2, 3 … without gaps. None where nothing was ever saved.
+ * @throws AppError not-signed-in, not-found (round, municipality or key), municipality-required
+ */
+export async function getVersions(viewer: Viewer, where: Where & { key: string }, now: Date = new Date()): Promise<Version[]> {
+  const db = database()
+  const place = findPlace(db, viewer, where, now)
+  if (!findSlot(place.questionnaire, where.key)) throw new AppError('not-found')
+  const response = findResponse(db, place)
+  return response ? versionsOf(db, response.id, [where.key]) : []
+}

@@ -1,0 +1,63 @@
+/**
+ * A form sent without script after its session had ended: what it held is kept while its writer signs in, and shown to that
+ * person again. In memory and for an hour: it is on its way back to the page, not an answer.
+ */
+import 'server-only'
+import { createHmac } from 'node:crypto'
+import { database } from '@/db/client'
+import { env } from '@/env'
+import { randomToken, sameHash } from '../system/one-time'
+import type { Viewer } from '../viewer'
+import type { Where } from './response-scope'
+import { findPlace } from './response-scope'
+import type { SectionSave } from './section'
+
+/** Who was given which form, with the service's seal on it. */
+export type Given = { writer: string; round: string; municipality: string; section: string; seal: string }
+export type Held = Pick<SectionSave, 'fields' | 'ready'>
+type Entry = Omit<Given, 'seal'> & { held: Held; until: number }
+
+const hour = 3_600_000
+/** Of one person, so that nobody fills the memory or pushes out what others wait for; of all; and of one form. */
+const most = { own: 20, forms: 500, bytes: 1_500_000 }
+
+// next start loads the server's modules in several bundles; one process keeps one list.
+const process = globalThis as unknown as { kuntakyselyKept?: Map<string, Entry> }
+const all = (): Map<string, Entry> => {
+  process.kuntakyselyKept ??= new Map()
+  return process.kuntakyselyKept
+}
+
+/** Tells a form that we gave to this person from one that somebody made up. */
+export const sealOf = ({ writer, round, municipality, section }: Omit<Given, 'seal'>): string =>
+  createHmac('sha256', env().NEXTAUTH_SECRET)
+    .update(JSON.stringify(['kept', writer, round, municipality, section]))
+    .digest('hex')
+
+/** Did the viewer fill the form in? Somebody else may have signed in in the same browser since it was given. */
+export const isWriter = (viewer: Viewer, { writer }: Pick<Given, 'writer'>): boolean => viewer.personId === writer
+
+/** Keeps what the form held. @returns the token to ask for it with; null when we did not give the form, or it is too long */
+export function keepForm({ seal, ...given }: Given, held: Held, now: number = Date.now()): string | null {
+  if (!sameHash(seal, sealOf(given)) || JSON.stringify(held).length > most.bytes) return null
+  const entries = [...all()]
+  const old = entries.filter(([, { until }]) => until < now)
+  const own = entries.filter(([, { writer }]) => writer === given.writer)
+  // The oldest are first.
+  for (const [each] of [...old, ...own.slice(0, 1 - most.own), ...entries.slice(0, 1 - most.forms)]) all().delete(each)
+  const token = randomToken()
+  all().set(token, { ...given, held, until: now + hour })
+  return token
+}
+
+/**
+ * What the viewer's own form held, for the place it was filled in for; null for anybody and anything else.
+ * @throws AppError not-signed-in, not-found, municipality-required
+ */
+export function takeKept(viewer: Viewer, where: Where & { section: string }, token: string, now: Date = new Date()): Held | null {
+  const place = findPlace(database(), viewer, where, now)
+  const entry = all().get(token)
+  if (!entry || entry.until < now.getTime() || entry.writer !== viewer.personId) return null
+  const isHere = entry.round === place.round.code && entry.municipality === place.municipality && entry.section === where.section
+  return isHere ? entry.held : null
+}

@@ -1,0 +1,58 @@
+/** A municipality's own answers of any round, to read, print and keep. */
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { type Db, database } from '@/db/client'
+import { municipalities, surveys } from '@/db/schema'
+import { canAnswer } from '@/questionnaire/round'
+import type { OwnAnswers, Which } from '@/sheets/answers-pdf/own-answers'
+import { currentAnswers } from '../../answers/current'
+import { lastSubmission, sentAnswers } from '../../answers/sent'
+import { AppError } from '../../errors'
+import type { Viewer } from '../../viewer'
+import { findPlace, findResponse, type Place, type Where } from '../response-scope'
+import { isChangedSince, sendable } from '../submit'
+
+/** `as`: the answers as sent, or as they are now; left out: those sent while nothing has changed since, else those of now. */
+export type WhichOwn = Where & { as?: Which | undefined }
+
+function chosenAnswers(
+  db: Db,
+  place: Place,
+  as: Which | undefined,
+): Pick<OwnAnswers, 'which' | 'answers' | 'sent' | 'changed' | 'accepted'> {
+  const response = findResponse(db, place)
+  const current = response ? currentAnswers(db, response.id) : {}
+  const last = response && lastSubmission(db, response.id)
+  if (as === 'sent' && !last) throw new AppError('not-found')
+  const changed = last ? isChangedSince(db, last, sendable(place.questionnaire, current)) : false
+  const which = as ?? (last && !changed ? 'sent' : 'current')
+  return {
+    which,
+    answers: last && which === 'sent' ? sentAnswers(db, last.id) : current,
+    sent: last ? { at: last.submittedAt, by: last.submittedBy } : null,
+    changed,
+    accepted: !last && response?.acceptedAt != null,
+  }
+}
+
+/** The answers at a place the viewer has already been allowed to read. */
+export function ownAnswersAt(db: Db, place: Place, as: Which | undefined, now: Date): OwnAnswers {
+  const { round, municipality, questionnaire } = place
+  const unit = db.select().from(municipalities).where(eq(municipalities.code, municipality)).get()
+  const survey = db.select({ title: surveys.title }).from(surveys).where(eq(surveys.key, round.survey)).get()
+  return {
+    municipality: { code: municipality, name: { fi: unit?.nameFi ?? municipality, sv: unit?.nameSv ?? municipality } },
+    round: { code: round.code, survey: survey?.title ?? questionnaire.title, sample: round.sample, isOpen: canAnswer(round, now) },
+    questionnaire,
+    ...chosenAnswers(db, place, as),
+  }
+}
+
+/**
+ * The municipality's answers with who gave them and when: by name only, no addresses.
+ * @throws AppError not-signed-in, municipality-required, not-found (also answers as sent that never were)
+ */
+export async function getOwnAnswers(viewer: Viewer, { as, ...where }: WhichOwn, now: Date = new Date()): Promise<OwnAnswers> {
+  const db = database()
+  return ownAnswersAt(db, findPlace(db, viewer, where, now), as, now)
+}

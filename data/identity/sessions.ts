@@ -1,0 +1,74 @@
+/** Sessions in our own tables, and the adapter through which next-auth uses them. The database keeps a token's hash, never the token. */
+import 'server-only'
+import { and, eq, isNull, lt } from 'drizzle-orm'
+import type { Adapter } from 'next-auth/adapters'
+import { database, type Tx } from '@/db/client'
+import { people } from '@/db/schema'
+import { sessions } from '@/db/schema-sign-in'
+import { hashToken, randomToken } from '../system/one-time'
+
+const minute = 60_000
+const hour = 60 * minute
+
+/** How long a session lasts without being used, in milliseconds. */
+export const idleTime = { member: 14 * 24 * hour, administrator: 8 * hour }
+/** A session's end is moved at most this often, so that reading a page is seldom a write. */
+const step = { member: hour, administrator: 5 * minute }
+
+type Person = typeof people.$inferSelect
+const role = (person: Person) => (person.administratorSince ? 'administrator' : 'member')
+const endOf = (person: Person, now: Date) => new Date(now.getTime() + idleTime[role(person)])
+
+/** Adds a session for a person whose identity has just been proved. @returns the token for the cookie */
+export function startSession(tx: Tx, personId: string, now: Date): string {
+  const person = tx
+    .select()
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.erasedAt)))
+    .get()
+  if (!person) throw new Error('A session needs a person')
+  const token = randomToken()
+  tx.delete(sessions).where(lt(sessions.expires, now)).run()
+  tx.insert(sessions)
+    .values({ tokenHash: hashToken(token), personId, expires: endOf(person, now), createdAt: now })
+    .run()
+  return token
+}
+
+/** Whose session a cookie's token is, and until when; null when it has ended. Asking prolongs nothing. */
+export function findSession(token: string, now: Date) {
+  const own = and(eq(sessions.tokenHash, hashToken(token)), isNull(people.erasedAt))
+  const row = database().select().from(sessions).innerJoin(people, eq(people.id, sessions.personId)).where(own).get()
+  return row && row.sessions.expires > now ? { person: row.people, expires: row.sessions.expires } : null
+}
+
+/** What next-auth 4 needs to read, prolong and end sessions. People are not made through it: they come from the register of members. */
+export const sessionAdapter: Adapter = {
+  async getSessionAndUser(token) {
+    const found = findSession(token, new Date())
+    if (!found) return null
+    const { person, expires } = found
+    const user = { id: person.id, email: person.email ?? '', name: person.name, emailVerified: person.emailVerified }
+    return { session: { sessionToken: token, userId: person.id, expires }, user }
+  },
+  /** next-auth proposes the same end for everybody; ours depends on who it is. */
+  async updateSession({ sessionToken }) {
+    const now = new Date()
+    const found = findSession(sessionToken, now)
+    if (!found) return null
+    const expires = endOf(found.person, now)
+    if (Math.abs(expires.getTime() - found.expires.getTime()) > step[role(found.person)])
+      database()
+        .update(sessions)
+        .set({ expires })
+        .where(eq(sessions.tokenHash, hashToken(sessionToken)))
+        .run()
+    return { sessionToken, userId: found.person.id, expires }
+  },
+  async deleteSession(token) {
+    database()
+      .delete(sessions)
+      .where(eq(sessions.tokenHash, hashToken(token)))
+      .run()
+  },
+}

@@ -1,0 +1,104 @@
+/**
+ * Asking for the means to sign in. These functions take no Viewer, for nobody is known yet: they tell the asker nothing,
+ * and what they make goes to the person's own address or to an operator.
+ */
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
+import { type Delivery, queueLetter } from '@/data/letters/letters'
+import { normalAddress, personOfAddress } from '@/data/people/people'
+import { logEvent } from '@/data/system/events'
+import { database, type Tx } from '@/db/client'
+import { signInTokens } from '@/db/schema-sign-in'
+import { env } from '@/env'
+import { signInLetter } from '@/mail/sign-in'
+import type { Locale } from '@/questionnaire/text'
+import { hashCode, hashToken, minutesValid, randomCode, randomToken } from '../../system/one-time'
+import { safeDestination } from './destination'
+
+/** Whose: a person's, or somebody's who asks to join and is not known before the address is proved. */
+type Whose = { personId: string | null; joinRequestId?: number }
+type Secrets = { link: string; code: string | null }
+
+const waiting = (personId: string, now: Date) =>
+  and(eq(signInTokens.personId, personId), isNull(signInTokens.usedAt), gt(signInTokens.expiresAt, now))
+
+/** Only the newest link and code of a person hold: a new one ends those before it. */
+function addToken(tx: Tx, whose: Whose, { link, code }: Secrets, destination: string | null, now: Date): void {
+  if (whose.personId) tx.update(signInTokens).set({ expiresAt: now }).where(waiting(whose.personId, now)).run()
+  const id = randomUUID()
+  const expiresAt = new Date(now.getTime() + minutesValid * 60_000)
+  const hashes = { linkHash: hashToken(link), codeHash: code === null ? null : hashCode(id, code) }
+  tx.insert(signInTokens)
+    .values({ id, ...whose, ...hashes, createdAt: now, expiresAt, destination })
+    .run()
+}
+
+/** A second press of the button: the letter of the first is on its way, and a new one would end its link. */
+const doublePress = 15_000
+const wasJustAsked = (tx: Tx, personId: string, now: Date): boolean => {
+  const recent = and(
+    waiting(personId, now),
+    isNotNull(signInTokens.codeHash),
+    gt(signInTokens.createdAt, new Date(now.getTime() - doublePress)),
+  )
+  return tx.select({ id: signInTokens.id }).from(signInTokens).where(recent).get() !== undefined
+}
+
+const confirmAddress = (locale: Locale, token?: string): string =>
+  new URL(`/${locale}/sign-in/confirm${token ? `?token=${token}` : ''}`, env().NEXTAUTH_URL).href
+
+/** A letter with a new link and code. Outside the demonstration the stored letter has neither; the returned one does. */
+export function queueSignInLetter(
+  tx: Tx,
+  to: Whose & { address: string },
+  asked: { locale: Locale; destination: string | null },
+  now: Date,
+): Delivery {
+  const { address, ...whose } = to
+  const [link, code] = [randomToken(), randomCode()]
+  const letter = signInLetter(asked.locale, confirmAddress(asked.locale, link), code)
+  const kept = env().DEMO ? letter : signInLetter(asked.locale, confirmAddress(asked.locale), '······')
+  addToken(tx, whose, { link, code }, asked.destination, now)
+  return { id: queueLetter(tx, { address, personId: whose.personId }, kept, now), letter }
+}
+
+/**
+ * Queues a sign-in letter if the address belongs to somebody who has not asked for one seconds ago.
+ * The caller answers the same in either case and delivers after answering.
+ * @param asked.destination where the person was going; other sites' addresses are ignored
+ * @returns what to give to `deliverLetters`: empty for an unknown address
+ */
+export async function askForLetter(
+  given: string,
+  asked: { locale: Locale; destination?: string | null },
+  now: Date = new Date(),
+): Promise<Delivery[]> {
+  const address = normalAddress(given)
+  return database().transaction(
+    (tx) => {
+      const person = address ? personOfAddress(address) : undefined
+      logEvent(tx, null, { kind: 'sign-in-asked', detail: { person: person?.id ?? null } }, now)
+      if (!address || !person || wasJustAsked(tx, person.id, now)) return []
+      const destination = safeDestination(asked.destination)
+      return [queueSignInLetter(tx, { address, personId: person.id }, { locale: asked.locale, destination }, now)]
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+/** A one-time link for an operator to hand over; null for an unknown address. Ends the person's earlier links and codes. */
+export async function makeOperatorLink(given: string, now: Date = new Date()): Promise<string | null> {
+  const address = normalAddress(given)
+  const link = randomToken()
+  return database().transaction(
+    (tx) => {
+      const person = address ? personOfAddress(address) : undefined
+      if (!person) return null
+      addToken(tx, { personId: person.id }, { link, code: null }, null, now)
+      logEvent(tx, null, { kind: 'sign-in-link-made', detail: { person: person.id } }, now)
+      return confirmAddress(person.locale, link)
+    },
+    { behavior: 'immediate' },
+  )
+}

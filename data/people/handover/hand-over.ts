@@ -1,0 +1,153 @@
+/** Handing a question or a whole section to a named colleague, with a letter. */
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { database, type Tx } from '@/db/client'
+import { people } from '@/db/schema'
+import { handovers } from '@/db/schema-members'
+import { handoverLetter } from '@/mail/handover'
+import { isAsking } from '@/questionnaire/asked'
+import { type Locale, say } from '@/questionnaire/text'
+import { findPlace, type Place, requireOpen, type Where } from '../../answering/response-scope'
+import { AppError } from '../../errors'
+import { deliverLetters, queueLetter, queueTokenLetter } from '../../letters/letters'
+import { logEvent } from '../../system/events'
+import { requirePerson, type Viewer } from '../../viewer'
+import { letInByAddress, personalLink } from '../invite'
+import { addressOf, languageOf, letterFacts, oneLine, signature, someLines } from '../letter-facts'
+import { isFlooded, limits, requireRoom } from '../limits'
+import { hasArrived, isMember } from '../membership'
+import { normalAddress } from '../people'
+
+/** What is handed over: a section, or one question of it. */
+export type Target = { section: string; question: string | null }
+
+export type HandingOver = Target & {
+  /** A member, or else the address of somebody to invite at the same time. */
+  personId?: string | undefined
+  email?: string | undefined
+  name?: string | undefined
+  note?: string | undefined
+  /** The page's language. */
+  locale: Locale
+}
+
+export type HandedOver =
+  | { ok: true; id: number }
+  /** `yourself`: there is nobody to write to. */
+  | { ok: false; code: 'address' | 'whom' | 'yourself' }
+
+/** The section's title or the question's short name. @throws AppError not-found */
+export function titleOf(place: Place, { section, question }: Target, locale: Locale): string {
+  const found = place.questionnaire.sections.find((each) => each.key === section)
+  if (!found) throw new AppError('not-found')
+  if (question === null) return say(found.title, locale)
+  const asked = found.questions.filter(isAsking).find((each) => each.key === question)
+  if (!asked) throw new AppError('not-found')
+  return say(asked.label, locale)
+}
+
+/** The open handover of exactly this section or question. */
+const openWhere = ({ round, municipality }: Place, { section, question }: Target) =>
+  and(
+    eq(handovers.roundId, round.id),
+    eq(handovers.municipality, municipality),
+    eq(handovers.section, section),
+    question === null ? isNull(handovers.question) : eq(handovers.question, question),
+    isNull(handovers.doneAt),
+    isNull(handovers.withdrawnAt),
+  )
+
+/** Leads to the section, at the question, also after signing in on the way. */
+export const askedPath = (locale: Locale, { round, municipality }: Place, { section, question }: Target): string => {
+  const query = new URLSearchParams({ municipality, section, ...(question === null ? {} : { question }) })
+  return `/${locale}/rounds/${round.code}/asked?${query}`
+}
+
+type Receiver = { personId: string; address: string; seed: string | null }
+
+/** The colleague, who may be invited now. A code says why there is none. */
+function findReceiver(tx: Tx, place: Place, viewer: Viewer, asked: HandingOver, now: Date): Receiver | 'address' | 'whom' {
+  if (asked.personId !== undefined) {
+    const person = tx.select().from(people).where(eq(people.id, asked.personId)).get()
+    if (!person?.email || !isMember(tx, asked.personId, place.municipality)) return 'whom'
+    // Somebody who has not come yet gets a personal link with this letter too.
+    if (hasArrived(tx, person.id, place.municipality)) return { personId: person.id, address: person.email, seed: null }
+    return receiverByAddress(tx, place, viewer, asked, person.email, now)
+  }
+  const address = normalAddress(asked.email ?? '')
+  return address ? receiverByAddress(tx, place, viewer, asked, address, now) : 'address'
+}
+
+function receiverByAddress(tx: Tx, place: Place, viewer: Viewer, asked: HandingOver, address: string, now: Date): Receiver {
+  const guest = { address, name: oneLine(asked.name), locale: asked.locale }
+  const letting = letInByAddress(tx, place, viewer, guest, askedPath(asked.locale, place, asked), now)
+  return typeof letting === 'string' ? { personId: letting, address, seed: null } : { ...letting, address }
+}
+
+function writeHandover(
+  tx: Tx,
+  place: Place,
+  viewer: Viewer,
+  to: string,
+  { section, question, note }: Target & { note: string | null },
+  now: Date,
+) {
+  const [asker, { municipality, round }] = [requirePerson(viewer), place]
+  const ended = { withdrawnAt: now, withdrawnBy: asker }
+  const replaced = tx.update(handovers).set(ended).where(openWhere(place, { section, question })).returning({ id: handovers.id }).get()
+  const { id } = tx
+    .insert(handovers)
+    .values({ roundId: round.id, municipality, section, question, toPerson: to, note, askedAt: now, askedBy: asker })
+    .returning({ id: handovers.id })
+    .get()
+  const detail = { handover: id, section, question, to, replaced: replaced?.id ?? null }
+  logEvent(tx, viewer, { kind: 'handed-over', roundId: round.id, municipality, detail }, now)
+  return id
+}
+
+function queueLetterTo(tx: Tx, place: Place, viewer: Viewer, to: Receiver, asked: HandingOver, note: string | null, now: Date): number {
+  const locale = languageOf(tx, to.personId, asked.locale)
+  const letter = {
+    ...letterFacts(tx, place, locale),
+    asker: signature(viewer),
+    title: titleOf(place, asked, locale),
+    kind: asked.question === null ? ('section' as const) : ('question' as const),
+    note,
+  }
+  const recipient = { address: to.address, personId: to.personId }
+  if (to.seed === null) {
+    const link = addressOf(askedPath(locale, place, asked))
+    return queueLetter(tx, recipient, handoverLetter({ ...letter, link, personal: false }), now)
+  }
+  const write = (token: string) => handoverLetter({ ...letter, link: personalLink(locale, token), personal: true })
+  return queueTokenLetter(tx, recipient, to.seed, write, now)
+}
+
+/**
+ * Hands a question or a section to a colleague and writes to the colleague; an address that is nobody's here is invited by the same letter.
+ * The same again changes and mails nothing; another colleague, or a new note, takes the place of the one before.
+ * @throws AppError not-signed-in, not-found (also section and question), municipality-required, round-closed, too-many-requests
+ */
+export async function handOver(viewer: Viewer, where: Where, asked: HandingOver, now: Date = new Date()): Promise<HandedOver> {
+  const letters: number[] = []
+  const write = (tx: Tx): HandedOver => {
+    const place = findPlace(tx, viewer, where, now)
+    titleOf(place, asked, asked.locale)
+    requireOpen(place, now)
+    const note = someLines(asked.note)
+    const open = tx.select().from(handovers).where(openWhere(place, asked)).get()
+    if (open && open.toPerson === asked.personId && (note === null || note === open.note)) return { ok: true, id: open.id }
+    const to = findReceiver(tx, place, viewer, asked, now)
+    if (typeof to === 'string') return { ok: false, code: to }
+    if (to.personId === viewer.personId) return { ok: false, code: 'yourself' }
+    if (open && open.toPerson === to.personId && (note === null || note === open.note)) return { ok: true, id: open.id }
+    requireRoom(tx, 'handovers', requirePerson(viewer), place.municipality, now)
+    if (isFlooded(tx, 'handover', to.address, limits.handoversToOne, now)) throw new AppError('too-many-requests')
+    const id = writeHandover(tx, place, viewer, to.personId, { ...asked, note }, now)
+    letters.push(queueLetterTo(tx, place, viewer, to, asked, note, now))
+    return { ok: true, id }
+  }
+  const result = database().transaction(write, { behavior: 'immediate' })
+  void deliverLetters(letters)
+  return result
+}

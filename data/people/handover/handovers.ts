@@ -1,0 +1,72 @@
+/** What is asked of whom in a municipality's answering, and ending it. */
+import 'server-only'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { database, type Tx } from '@/db/client'
+import { handovers } from '@/db/schema-members'
+import { findPlace, requireOpen, type Where } from '../../answering/response-scope'
+import { AppError } from '../../errors'
+import { logEvent } from '../../system/events'
+import type { Viewer } from '../../viewer'
+import { membersOf } from '../list'
+import type { Target } from './hand-over'
+
+export type Handover = Target & {
+  id: number
+  /** Of whom: a name, or an address where there is none. */
+  to: string
+  toPerson: string
+  toYou: boolean
+  /** Who asked; null for somebody who has left. */
+  by: string | null
+  byYou: boolean
+  note: string | null
+  askedAt: Date
+}
+
+const openIn = (roundId: number, municipality: string) =>
+  and(eq(handovers.roundId, roundId), eq(handovers.municipality, municipality), isNull(handovers.doneAt), isNull(handovers.withdrawnAt))
+
+/** What is asked now, the oldest first. @throws AppError not-signed-in, not-found, municipality-required */
+export async function listHandovers(viewer: Viewer, where: Where, now: Date = new Date()): Promise<Handover[]> {
+  const db = database()
+  const { round, municipality } = findPlace(db, viewer, where, now)
+  const members = new Map(membersOf(db, viewer, municipality).map((member) => [member.id, member.name ?? member.email]))
+  const rows = db.select().from(handovers).where(openIn(round.id, municipality)).orderBy(asc(handovers.id)).all()
+  return rows.map(({ id, section, question, toPerson, askedBy, note, askedAt }) => ({
+    id,
+    section,
+    question,
+    to: members.get(toPerson) ?? '',
+    toPerson,
+    toYou: toPerson === viewer.personId,
+    by: members.get(askedBy) ?? (askedBy === viewer.personId ? (viewer.name ?? viewer.email) : null),
+    byYou: askedBy === viewer.personId,
+    note,
+    askedAt,
+  }))
+}
+
+/**
+ * Ends what was asked: it is done, or taken back. Anybody of the municipality may; ending it again changes nothing.
+ * @throws AppError not-signed-in, not-found (also the handover), municipality-required, round-closed
+ */
+export async function endHandover(
+  viewer: Viewer,
+  where: Where,
+  { id, as }: { id: number; as: 'done' | 'withdrawn' },
+  now: Date = new Date(),
+): Promise<Target> {
+  const write = (tx: Tx): Target => {
+    const { municipality, ...place } = findPlace(tx, viewer, where, now)
+    const own = and(eq(handovers.id, id), eq(handovers.roundId, place.round.id), eq(handovers.municipality, municipality))
+    const found = tx.select().from(handovers).where(own).get()
+    if (!found) throw new AppError('not-found')
+    requireOpen({ municipality, ...place }, now)
+    const ended = as === 'done' ? { doneAt: now, doneBy: viewer.personId } : { withdrawnAt: now, withdrawnBy: viewer.personId }
+    const open = and(own, openIn(place.round.id, municipality))
+    if (tx.update(handovers).set(ended).where(open).returning({ id: handovers.id }).get())
+      logEvent(tx, viewer, { kind: `handover-${as}`, roundId: place.round.id, municipality, detail: { handover: id } }, now)
+    return { section: found.section, question: found.question }
+  }
+  return database().transaction(write, { behavior: 'immediate' })
+}

@@ -1,0 +1,44 @@
+/** The personal link of an invitation: signs in the first time, mails a code later, and holds while its round is open. */
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { hashToken } from '@/data/system/one-time'
+import { database, type Tx } from '@/db/client'
+import { memberships, people, rounds } from '@/db/schema'
+import { invitations } from '@/db/schema-members'
+import { canAnswer } from '@/questionnaire/round'
+
+export type Invitation = typeof invitations.$inferSelect
+
+/**
+ * The invitation of a link, used or not; undefined once the round is closed, the person removed or erased. A link that lies in a
+ * mailbox for weeks is no way in for an administrator: theirs counts as used from the start.
+ */
+export function findInvitation(tx: Pick<Tx, 'select'>, token: string, now: Date): Invitation | undefined {
+  const found = tx
+    .select({ invitation: invitations, round: rounds, administratorSince: people.administratorSince })
+    .from(invitations)
+    .innerJoin(rounds, eq(rounds.id, invitations.roundId))
+    .innerJoin(people, eq(people.id, invitations.personId))
+    .innerJoin(memberships, and(eq(memberships.personId, invitations.personId), eq(memberships.municipality, invitations.municipality)))
+    .where(
+      and(eq(invitations.linkHash, hashToken(token)), isNull(invitations.endedAt), isNull(people.erasedAt), isNull(memberships.removedAt)),
+    )
+    .get()
+  if (!found || !canAnswer(found.round, now)) return undefined
+  return { ...found.invitation, usedAt: found.invitation.usedAt ?? found.administratorSince }
+}
+
+/** The address a personal link was written to and where it leads, for mailing a code there; null when the link does not hold. */
+export function addressOfInvitation(token: string, now: Date = new Date()): { address: string; destination: string } | null {
+  const db = database()
+  const invitation = findInvitation(db, token, now)
+  if (!invitation) return null
+  const person = db.select().from(people).where(eq(people.id, invitation.personId)).get()
+  return person?.email ? { address: person.email, destination: invitation.destination } : null
+}
+
+/** Whoever signs in, by whatever letter, has spent the personal links that came before. */
+export function spendInvitations(tx: Tx, personId: string, now: Date): void {
+  const unused = and(eq(invitations.personId, personId), isNull(invitations.usedAt))
+  tx.update(invitations).set({ usedAt: now }).where(unused).run()
+}

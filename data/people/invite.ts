@@ -1,0 +1,140 @@
+/** Inviting a colleague by work address: the address becomes a member at once, its letter carries a personal link. */
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import { database, type Tx } from '@/db/client'
+import { people } from '@/db/schema'
+import { invitations } from '@/db/schema-members'
+import { colleagueLetter } from '@/mail/colleague'
+import type { Locale } from '@/questionnaire/text'
+import { findPlace, type Place, requireOpen, type Where } from '../answering/response-scope'
+import { AppError } from '../errors'
+import { deliverLetters, queueTokenLetter } from '../letters/letters'
+import { logEvent } from '../system/events'
+import { hashToken, randomToken, tokenOfSeed } from '../system/one-time'
+import { requirePerson, type Viewer } from '../viewer'
+import { addressOf, languageOf, letterFacts, oneLine, signature, someLines } from './letter-facts'
+import { isFlooded, limits, requireRoom } from './limits'
+import { addMembership, hasArrived } from './membership'
+import { normalAddress, personOfAddress } from './people'
+
+export type Invited =
+  | { ok: true; personId: string }
+  /** `member`: is one already and has signed in. */
+  | { ok: false; code: 'address' | 'member' }
+
+type Guest = { address: string; name: string | null; locale: Locale }
+
+/** The person of an address; somebody new is known from now on. */
+function ensurePerson(tx: Tx, { address, name, locale }: Guest, now: Date): string {
+  const known = personOfAddress(address)
+  if (known) return known.id
+  const id = randomUUID()
+  tx.insert(people).values({ id, email: address, name, locale, createdAt: now }).run()
+  return id
+}
+
+export type Letting = { personId: string; seed: string }
+
+/**
+ * Makes an address a member with a personal link, in the transaction of what asks for it.
+ * @returns the seed of the link's token, for the letter; the person alone when a member already
+ * @throws AppError too-many-requests
+ */
+export function letInByAddress(tx: Tx, place: Place, viewer: Viewer, guest: Guest, destination: string, now: Date): Letting | string {
+  const known = personOfAddress(guest.address)
+  if (known && hasArrived(tx, known.id, place.municipality)) return known.id
+  const inviter = requirePerson(viewer)
+  requireRoom(tx, 'invitations', inviter, place.municipality, now)
+  if (isFlooded(tx, 'colleague', guest.address, limits.sameAddress, now)) throw new AppError('too-many-requests')
+  const personId = ensurePerson(tx, guest, now)
+  const { municipality, round } = place
+  addMembership(tx, viewer, { personId, municipality, roundId: round.id, by: 'invitation' }, now)
+  const seed = randomToken()
+  const link = { linkHash: hashToken(tokenOfSeed(seed)), destination }
+  tx.insert(invitations)
+    .values({ personId, municipality, roundId: round.id, name: guest.name, ...link, createdAt: now, createdBy: inviter })
+    .run()
+  logEvent(tx, viewer, { kind: 'colleague-invited', roundId: round.id, municipality, detail: { person: personId } }, now)
+  return { personId, seed }
+}
+
+/** Address of the confirm page for a personal link. */
+export const personalLink = (locale: Locale, token: string): string => addressOf(`/${locale}/sign-in/confirm?token=${token}`)
+
+export type Invitation = { email: string; name?: string | null; message?: string | null; locale: Locale }
+
+/** A second press of the button: the letter of the first is on its way, and its link holds. */
+const doublePress = 15_000
+
+/** The person whom this inviter has just sent the same invitation, not used yet. */
+function justInvited(tx: Tx, { municipality, round }: Place, viewer: Viewer, address: string, destination: string, now: Date) {
+  const known = personOfAddress(address)
+  if (!known) return undefined
+  const same = and(
+    eq(invitations.personId, known.id),
+    eq(invitations.municipality, municipality),
+    eq(invitations.roundId, round.id),
+    eq(invitations.destination, destination),
+    eq(invitations.createdBy, requirePerson(viewer)),
+    gt(invitations.createdAt, new Date(now.getTime() - doublePress)),
+    isNull(invitations.usedAt),
+    isNull(invitations.endedAt),
+  )
+  return tx.select({ personId: invitations.personId }).from(invitations).where(same).get()
+}
+
+/** In a transaction of the caller's; the same again within seconds mails nothing. @returns letters for `deliverLetters` */
+export function inviteIn(tx: Tx, place: Place, viewer: Viewer, asked: Invitation, now: Date): { result: Invited; letters: number[] } {
+  const address = normalAddress(asked.email)
+  if (!address) return { result: { ok: false, code: 'address' }, letters: [] }
+  const guest = { address, name: oneLine(asked.name), locale: asked.locale }
+  const destination = `/${asked.locale}/rounds/${place.round.code}?municipality=${place.municipality}`
+  const pressed = justInvited(tx, place, viewer, address, destination, now)
+  if (pressed) return { result: { ok: true, personId: pressed.personId }, letters: [] }
+  const letting = letInByAddress(tx, place, viewer, guest, destination, now)
+  if (typeof letting === 'string') return { result: { ok: false, code: 'member' }, letters: [] }
+  const { personId, seed } = letting
+  const locale = languageOf(tx, personId, asked.locale)
+  const facts = { ...letterFacts(tx, place, locale), inviter: signature(viewer), message: someLines(asked.message) }
+  const write = (token: string) => colleagueLetter({ ...facts, link: personalLink(locale, token) })
+  return { result: { ok: true, personId }, letters: [queueTokenLetter(tx, { address, personId }, seed, write, now)] }
+}
+
+/**
+ * Invites a colleague to answer for the viewer's municipality, with a letter. An address of somebody who has not signed in yet
+ * may be invited again. What is known of the address elsewhere changes nothing in the answer.
+ * @param asked.locale the page's language; the letter is in the person's own where that is known
+ * @throws AppError not-signed-in, not-found, municipality-required, round-closed, too-many-requests
+ */
+export async function inviteColleague(viewer: Viewer, where: Where, asked: Invitation, now: Date = new Date()): Promise<Invited> {
+  const write = (tx: Tx) => {
+    const place = findPlace(tx, viewer, where, now)
+    requireOpen(place, now)
+    return inviteIn(tx, place, viewer, asked, now)
+  }
+  const { result, letters } = database().transaction(write, { behavior: 'immediate' })
+  void deliverLetters(letters)
+  return result
+}
+
+/** The name and title of a person, as that person gives them. */
+export type Profile = { name: string; title: string }
+
+/** Saves the viewer's own name and title; an emptied title is taken away, a name is needed. @throws AppError not-signed-in */
+export async function saveProfile(viewer: Viewer, given: Profile, now: Date = new Date()): Promise<{ ok: boolean }> {
+  const id = requirePerson(viewer)
+  const name = oneLine(given.name)
+  if (!name) return { ok: false }
+  database().transaction(
+    (tx) => {
+      tx.update(people)
+        .set({ name, title: oneLine(given.title) })
+        .where(eq(people.id, id))
+        .run()
+      logEvent(tx, viewer, { kind: 'profile-saved', detail: { person: id } }, now)
+    },
+    { behavior: 'immediate' },
+  )
+  return { ok: true }
+}

@@ -1,0 +1,116 @@
+/** Join links: made by members and administrators, for a registry to forward. The token is shown once and kept as its hash. */
+import 'server-only'
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { database, type Tx } from '@/db/client'
+import { municipalities, people, rounds } from '@/db/schema'
+import { joinLinks } from '@/db/schema-members'
+import { joinLinkLetter } from '@/mail/join'
+import { canAnswer } from '@/questionnaire/round'
+import type { Locale, Text } from '@/questionnaire/text'
+import { findPlace, requireOpen, type Where } from '../../answering/response-scope'
+import { AppError } from '../../errors'
+import { deliverLetters, queueTokenLetter } from '../../letters/letters'
+import { logEvent } from '../../system/events'
+import { hashToken, randomToken, tokenOfSeed } from '../../system/one-time'
+import { requirePerson, type Viewer } from '../../viewer'
+import { addressOf, letterFacts } from '../letter-facts'
+import { requireRoom } from '../limits'
+import { normalAddress } from '../people'
+
+export type JoinLink = { id: number; createdAt: Date; createdBy: string | null }
+type Row = { link: typeof joinLinks.$inferSelect; round: typeof rounds.$inferSelect }
+
+/** The link of a token, with its round; undefined when it is revoked or the round is not open. */
+export function findJoinLink(tx: Pick<Tx, 'select'>, condition: { token: string } | { id: number }, now: Date): Row | undefined {
+  const own = 'token' in condition ? eq(joinLinks.tokenHash, hashToken(condition.token)) : eq(joinLinks.id, condition.id)
+  const found = tx
+    .select({ link: joinLinks, round: rounds })
+    .from(joinLinks)
+    .innerJoin(rounds, eq(rounds.id, joinLinks.roundId))
+    .where(and(own, isNull(joinLinks.revokedAt)))
+    .get()
+  return found && canAnswer(found.round, now) ? found : undefined
+}
+
+/** What the join page says before anybody is known: the municipality's name. Null when the link does not hold. Changes nothing. */
+export async function describeJoinLink(token: string, now: Date = new Date()): Promise<{ municipality: Text; round: string } | null> {
+  const db = database()
+  const found = findJoinLink(db, { token }, now)
+  const unit = found && db.select().from(municipalities).where(eq(municipalities.code, found.link.municipality)).get()
+  return found && unit ? { municipality: { fi: unit.nameFi, sv: unit.nameSv }, round: found.round.code } : null
+}
+
+/** The links of the municipality that hold now, the newest first. @throws AppError not-signed-in, not-found, municipality-required */
+export async function listJoinLinks(viewer: Viewer, where: Where, now: Date = new Date()): Promise<JoinLink[]> {
+  const db = database()
+  const { municipality, round } = findPlace(db, viewer, where, now)
+  if (!canAnswer(round, now)) return []
+  return db
+    .select({ id: joinLinks.id, createdAt: joinLinks.createdAt, createdBy: people.name })
+    .from(joinLinks)
+    .leftJoin(people, eq(people.id, joinLinks.createdBy))
+    .where(and(eq(joinLinks.municipality, municipality), eq(joinLinks.roundId, round.id), isNull(joinLinks.revokedAt)))
+    .orderBy(desc(joinLinks.id))
+    .all()
+}
+
+export type JoinLinkMade =
+  /** `address`: where the letter went; null when the link is to be copied. */
+  { ok: true; link: string; address: string | null } | { ok: false; code: 'address' }
+
+/**
+ * Makes a link that holds until the round closes or the link is revoked, and mails it when there is an address.
+ * @param asked.email the registry's address; empty when the viewer forwards the link
+ * @throws AppError not-signed-in, not-found, municipality-required, round-closed, too-many-requests
+ */
+export async function makeJoinLink(
+  viewer: Viewer,
+  where: Where,
+  asked: { email?: string; locale: Locale },
+  now: Date = new Date(),
+): Promise<JoinLinkMade> {
+  const address = asked.email?.trim() ? normalAddress(asked.email) : null
+  if (asked.email?.trim() && !address) return { ok: false, code: 'address' }
+  const seed = randomToken()
+  const linkOf = (token: string) => addressOf(`/${asked.locale}/join/${token}`)
+  const write = (tx: Tx): number[] => {
+    const place = findPlace(tx, viewer, where, now)
+    requireOpen(place, now)
+    const [{ municipality, round }, maker] = [place, requirePerson(viewer)]
+    requireRoom(tx, 'joinLinks', maker, municipality, now)
+    const own = { municipality, roundId: round.id, tokenHash: hashToken(tokenOfSeed(seed)) }
+    const link = tx
+      .insert(joinLinks)
+      .values({ ...own, createdAt: now, createdBy: maker })
+      .returning({ id: joinLinks.id })
+      .get()
+    logEvent(
+      tx,
+      viewer,
+      { kind: 'join-link-made', roundId: round.id, municipality, detail: { link: link.id, mailed: address !== null } },
+      now,
+    )
+    const facts = letterFacts(tx, place, asked.locale)
+    const letter = (token: string) => joinLinkLetter({ ...facts, link: linkOf(token) })
+    return address ? [queueTokenLetter(tx, { address, personId: null }, seed, letter, now)] : []
+  }
+  void deliverLetters(database().transaction(write, { behavior: 'immediate' }))
+  return { ok: true, link: linkOf(tokenOfSeed(seed)), address }
+}
+
+/** Ends a link; what was asked through it and not yet decided stays. @throws AppError not-signed-in, not-found (also the link), municipality-required */
+export async function revokeJoinLink(viewer: Viewer, where: Where, id: number, now: Date = new Date()): Promise<void> {
+  const write = (tx: Tx) => {
+    const { municipality, round } = findPlace(tx, viewer, where, now)
+    const own = and(eq(joinLinks.id, id), eq(joinLinks.municipality, municipality), isNull(joinLinks.revokedAt))
+    const revoked = tx
+      .update(joinLinks)
+      .set({ revokedAt: now, revokedBy: requirePerson(viewer) })
+      .where(own)
+      .returning({ id: joinLinks.id })
+      .get()
+    if (!revoked) throw new AppError('not-found')
+    logEvent(tx, viewer, { kind: 'join-link-revoked', roundId: round.id, municipality, detail: { link: id } }, now)
+  }
+  database().transaction(write, { behavior: 'immediate' })
+}

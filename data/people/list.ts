@@ -1,0 +1,70 @@
+/** The people of a municipality as its members see each other. */
+import 'server-only'
+import { and, asc, eq, isNull, max, sql } from 'drizzle-orm'
+import { database, type Tx } from '@/db/client'
+import { memberships, people } from '@/db/schema'
+import { invitations } from '@/db/schema-members'
+import { findPlace, type Where } from '../answering/response-scope'
+import type { Viewer } from '../viewer'
+import { normalAddress } from './people'
+
+export type Member = {
+  id: string
+  /** As the inviter wrote it until the person has signed in. */
+  name: string | null
+  title: string | null
+  email: string | null
+  you: boolean
+  addedAt: Date
+  /** Null: not yet, since becoming a member here. */
+  signedInAt: Date | null
+}
+
+/** By person, the newest invitation to the municipality: when, and the name the inviter gave. */
+function invitedTo(db: Pick<Tx, 'select'>, municipality: string) {
+  const rows = db
+    .select({ personId: invitations.personId, at: max(invitations.createdAt), name: invitations.name })
+    .from(invitations)
+    .where(eq(invitations.municipality, municipality))
+    .groupBy(invitations.personId)
+    .all()
+  return new Map(rows.map((row) => [row.personId, row]))
+}
+
+/** Those who may answer for a municipality, by name; who may ask is for the caller to check. */
+export function membersOf(db: Pick<Tx, 'select'>, viewer: Viewer, municipality: string): Member[] {
+  const invited = invitedTo(db, municipality)
+  const rows = db
+    .select({ person: people, addedAt: memberships.addedAt })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.municipality, municipality), isNull(memberships.removedAt), isNull(people.erasedAt)))
+    .orderBy(asc(memberships.addedAt), sql`${memberships}.rowid`)
+    .all()
+  return rows.map(({ person, addedAt }) => {
+    const invitation = invited.get(person.id)
+    const known = !invitation?.at || (person.emailVerified !== null && person.emailVerified >= invitation.at)
+    return {
+      id: person.id,
+      name: known ? person.name : (invitation?.name ?? null),
+      title: known ? person.title : null,
+      email: person.email,
+      you: person.id === viewer.personId,
+      addedAt,
+      signedInAt: known ? person.emailVerified : null,
+    }
+  })
+}
+
+/** The members of the viewer's municipality, in the order they came. @throws AppError not-signed-in, not-found, municipality-required */
+export async function listMembers(viewer: Viewer, where: Where, now: Date = new Date()): Promise<Member[]> {
+  const db = database()
+  const { municipality } = findPlace(db, viewer, where, now)
+  return membersOf(db, viewer, municipality)
+}
+
+/** The address as a member's, or undefined: what stands in a link is not repeated as the service's own word. */
+export const addressAmong = (members: readonly Member[], given: string): string | undefined => {
+  const address = normalAddress(given)
+  return members.find(({ email }) => email !== null && email === address)?.email ?? undefined
+}

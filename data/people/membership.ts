@@ -1,0 +1,73 @@
+/** Becoming a member of a municipality and ceasing to be one, in the transaction of whatever brings it about. */
+import 'server-only'
+import { and, eq, isNotNull, isNull, max } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { memberships, people } from '@/db/schema'
+import { handovers, invitations } from '@/db/schema-members'
+import { logEvent } from '../system/events'
+import type { Viewer } from '../viewer'
+
+/** The person's membership that stands now. */
+export const memberWhere = (personId: string, municipality: string) =>
+  and(eq(memberships.personId, personId), eq(memberships.municipality, municipality), isNull(memberships.removedAt))
+
+/** May the person answer for the municipality? An erased one may not. */
+export const isMember = (tx: Pick<Tx, 'select'>, personId: string, municipality: string): boolean =>
+  tx
+    .select({ id: people.id })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(memberWhere(personId, municipality), isNull(people.erasedAt)))
+    .get() !== undefined
+
+/**
+ * Has the member come: signed in since being invited here? Until then nothing of what the service knows of the person elsewhere
+ * may show, or inviting an address would tell who it belongs to.
+ */
+export function hasArrived(tx: Pick<Tx, 'select'>, personId: string, municipality: string): boolean {
+  const person = tx.select().from(people).where(eq(people.id, personId)).get()
+  const own = and(eq(invitations.personId, personId), eq(invitations.municipality, municipality))
+  const invited = tx
+    .select({ at: max(invitations.createdAt) })
+    .from(invitations)
+    .where(own)
+    .get()?.at
+  const signedIn = person?.emailVerified
+  return isMember(tx, personId, municipality) && signedIn != null && (!invited || signedIn >= invited)
+}
+
+export type Joining = { personId: string; municipality: string; roundId: number; by: 'invitation' | 'domain' | 'approval' }
+
+/** Makes the person a member, also one who was removed before; does nothing for one who is. @param actor null when nobody decided: the domain did */
+export function addMembership(tx: Tx, actor: Viewer | null, { personId, municipality, roundId, by }: Joining, now: Date): void {
+  if (tx.select().from(memberships).where(memberWhere(personId, municipality)).get()) return
+  const added = { addedAt: now, addedBy: actor?.personId ?? null, removedAt: null, removedBy: null }
+  tx.insert(memberships)
+    .values({ personId, municipality, ...added })
+    .onConflictDoUpdate({
+      target: [memberships.personId, memberships.municipality],
+      set: added,
+      setWhere: isNotNull(memberships.removedAt),
+    })
+    .run()
+  logEvent(tx, actor, { kind: 'member-added', roundId, municipality, detail: { person: personId, by } }, now)
+}
+
+/**
+ * Ends a membership: the rights end with the next request, for they are read anew each time. Personal links for the municipality
+ * end too, and what was handed to the person is open to all again.
+ */
+export function endMembership(tx: Tx, actor: Viewer, personId: string, municipality: string, now: Date): void {
+  const ended = { removedAt: now, removedBy: actor.personId }
+  tx.update(memberships).set(ended).where(memberWhere(personId, municipality)).run()
+  tx.update(invitations)
+    .set({ endedAt: now })
+    .where(and(eq(invitations.personId, personId), eq(invitations.municipality, municipality), isNull(invitations.endedAt)))
+    .run()
+  const open = and(eq(handovers.toPerson, personId), eq(handovers.municipality, municipality), isNull(handovers.doneAt))
+  tx.update(handovers)
+    .set({ withdrawnAt: now, withdrawnBy: actor.personId })
+    .where(and(open, isNull(handovers.withdrawnAt)))
+    .run()
+  logEvent(tx, actor, { kind: 'member-removed', municipality, detail: { person: personId } }, now)
+}

@@ -1,0 +1,99 @@
+/** Leaving a municipality: a colleague who has left, or oneself, who may hand everything to a successor. */
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { database, type Tx } from '@/db/client'
+import { handovers } from '@/db/schema-members'
+import type { Locale } from '@/questionnaire/text'
+import { findPlace, type Place, requireOpen, type Where } from '../answering/response-scope'
+import { AppError } from '../errors'
+import { deliverLetters } from '../letters/letters'
+import { logEvent } from '../system/events'
+import { requirePerson, type Viewer } from '../viewer'
+import { type Invited, inviteIn } from './invite'
+import { membersOf } from './list'
+import { endMembership, isMember } from './membership'
+
+export type Removed =
+  | { ok: true }
+  /** Nobody who has ever signed in would be left: said first, done when `last` is given. */
+  | { ok: false; code: 'last' }
+
+/** Would nobody who has signed in be left to answer? */
+const isLast = (tx: Tx, viewer: Viewer, personId: string, municipality: string): boolean =>
+  !membersOf(tx, viewer, municipality).some((member) => member.id !== personId && member.signedInAt !== null)
+
+function requireMember(tx: Tx, personId: string, place: Place): void {
+  if (!isMember(tx, personId, place.municipality)) throw new AppError('not-found')
+}
+
+/**
+ * Takes a person out of the municipality; the rights end at once. What the person answered stays.
+ * Possible also after the round has closed.
+ * @param of.last the viewer knows that nobody who has signed in is left
+ * @throws AppError not-signed-in, not-found (also the person), municipality-required
+ */
+export async function removeMember(
+  viewer: Viewer,
+  where: Where,
+  of: { personId: string; last?: boolean },
+  now: Date = new Date(),
+): Promise<Removed> {
+  const write = (tx: Tx): Removed => {
+    const place = findPlace(tx, viewer, where, now)
+    requireMember(tx, of.personId, place)
+    if (!of.last && isLast(tx, viewer, of.personId, place.municipality)) return { ok: false, code: 'last' }
+    endMembership(tx, viewer, of.personId, place.municipality, now)
+    return { ok: true }
+  }
+  return database().transaction(write, { behavior: 'immediate' })
+}
+
+/** What was handed to one in the municipality is the successor's from now on. */
+function passHandovers(tx: Tx, from: string, to: string, { municipality }: Place): void {
+  const open = and(eq(handovers.toPerson, from), eq(handovers.municipality, municipality), isNull(handovers.doneAt))
+  tx.update(handovers)
+    .set({ toPerson: to })
+    .where(and(open, isNull(handovers.withdrawnAt)))
+    .run()
+}
+
+export type Successor = { personId?: string; email?: string; name?: string | null; message?: string | null; locale: Locale }
+
+/** The successor among the members, or invited now. */
+function ensureSuccessor(tx: Tx, place: Place, viewer: Viewer, successor: Successor, now: Date): { result: Invited; letters: number[] } {
+  if (successor.personId === undefined) {
+    const invited = inviteIn(tx, place, viewer, { ...successor, email: successor.email ?? '' }, now)
+    if (invited.result.ok || invited.result.code !== 'member') return invited
+  }
+  const email = successor.email?.trim().toLowerCase()
+  const member = membersOf(tx, viewer, place.municipality).find(
+    (each) => each.id === successor.personId || (email !== undefined && each.email === email),
+  )
+  if (member?.you) return { result: { ok: false, code: 'address' }, letters: [] }
+  if (!member) throw new AppError('not-found')
+  return { result: { ok: true, personId: member.id }, letters: [] }
+}
+
+/**
+ * Hands the whole answering to a successor, a member or an address to invite, and leaves: what was asked of the viewer
+ * is asked of the successor.
+ * @throws AppError not-signed-in, not-found (also for an administrator who is no member), municipality-required, round-closed, too-many-requests
+ */
+export async function transfer(viewer: Viewer, where: Where, successor: Successor, now: Date = new Date()): Promise<Invited> {
+  const write = (tx: Tx) => {
+    const place = findPlace(tx, viewer, where, now)
+    const own = requirePerson(viewer)
+    requireMember(tx, own, place)
+    requireOpen(place, now)
+    const { result, letters } = ensureSuccessor(tx, place, viewer, successor, now)
+    if (!result.ok) return { result, letters }
+    passHandovers(tx, own, result.personId, place)
+    const detail = { from: own, to: result.personId }
+    logEvent(tx, viewer, { kind: 'answering-transferred', roundId: place.round.id, municipality: place.municipality, detail }, now)
+    endMembership(tx, viewer, own, place.municipality, now)
+    return { result, letters }
+  }
+  const { result, letters } = database().transaction(write, { behavior: 'immediate' })
+  void deliverLetters(letters)
+  return result
+}

@@ -1,0 +1,95 @@
+/** What the makers of a round look at again: numbers that a check wonders about, with the reason given or none. */
+import 'server-only'
+import { and, desc, eq, lt } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { municipalities, questionnaires, rounds } from '@/db/schema'
+import { countedAnswers, questionsOf } from '@/questionnaire/asked'
+import type { Earlier } from '@/questionnaire/carry'
+import { type Check, checkAnswers, isNotice } from '@/questionnaire/checks'
+import type { Asking } from '@/questionnaire/document'
+import { type Reader, valuesOf } from '../answers/current'
+import { AppError } from '../errors'
+import { findRound } from '../rounds/find-round'
+import { requireAdministrator, type Viewer } from '../viewer'
+import { readCounted } from './round-data'
+
+type Round = typeof rounds.$inferSelect
+
+export type ReviewRow = {
+  municipality: string
+  nameFi: string
+  nameSv: string
+  question: Asking
+  /** The question a `more-than` check compares with. */
+  other: Asking | undefined
+  check: Check
+  value: number
+  note: string | null
+}
+
+/** One check an answer: the one that wants a reason before those that may be ignored. */
+const gravestOf = (checks: readonly Check[]): Check[] =>
+  [...Map.groupBy(checks, ({ key }) => key).values()].flatMap((of) => of.find(({ grade }) => grade === 'explain') ?? of[0] ?? [])
+
+/** The last earlier round in which each of the municipalities answered, read round by round until all are found. */
+function earlierOf(db: Reader, round: Round, wanted: readonly string[]): ReadonlyMap<string, Earlier> {
+  const found = new Map<string, Earlier>()
+  const older = db
+    .select({ id: rounds.id, code: rounds.code, document: questionnaires.document })
+    .from(rounds)
+    .innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId))
+    .where(and(eq(rounds.survey, round.survey), lt(rounds.referenceDate, round.referenceDate)))
+    .orderBy(desc(rounds.referenceDate))
+    .all()
+  for (const { id, code, document } of older) {
+    const left = new Set(wanted.filter((municipality) => !found.has(municipality)))
+    if (left.size === 0) break
+    for (const { municipality, saved } of readCounted(db, id, true))
+      if (left.has(municipality))
+        found.set(municipality, { round: code, questionnaire: document, answers: countedAnswers(document, valuesOf(saved)) })
+  }
+  return found
+}
+
+/**
+ * Of the answers that count, those to look at again: without a reason first, then by municipality.
+ * @throws AppError not-signed-in, not-found
+ */
+export async function listReview(viewer: Viewer, code: string): Promise<ReviewRow[]> {
+  requireAdministrator(viewer)
+  const db = database()
+  const round = findRound(code)
+  const questionnaire = db
+    .select({ document: questionnaires.document })
+    .from(questionnaires)
+    .where(eq(questionnaires.id, round.questionnaireId))
+    .get()?.document
+  if (!questionnaire) throw new AppError('not-found')
+  const questions = new Map(questionsOf(questionnaire).map((question) => [question.key, question]))
+  const names = new Map(
+    db
+      .select()
+      .from(municipalities)
+      .all()
+      .map((each) => [each.code, each]),
+  )
+  const counted = readCounted(db, round.id, round.closedAt !== null)
+  const earlier = earlierOf(
+    db,
+    round,
+    counted.map(({ municipality }) => municipality),
+  )
+  const rows = counted.flatMap(({ municipality, saved }) => {
+    const answers = countedAnswers(questionnaire, valuesOf(saved))
+    const checks = checkAnswers(questionnaire, answers, earlier.get(municipality))
+    return gravestOf(checks).flatMap((check): ReviewRow[] => {
+      const question = questions.get(check.key)
+      const value = answers[check.key]
+      if (!isNotice(check) || !question || typeof value !== 'number') return []
+      const { nameFi = municipality, nameSv = municipality } = names.get(municipality) ?? {}
+      const other = check.other === undefined ? undefined : questions.get(check.other)
+      return [{ municipality, nameFi, nameSv, question, other, check, value, note: saved[check.key]?.note ?? null }]
+    })
+  })
+  return rows.sort((one, two) => Number(one.note !== null) - Number(two.note !== null))
+}

@@ -1,0 +1,118 @@
+/** The built service on a copy of the demonstration, with people and sessions of our own; `kill -9` and it starts again. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { copyFileSync, rmSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import Database from 'better-sqlite3'
+import { freePort } from '@/testing/free-port'
+import type { Person } from '../log'
+import type { Server } from '../network'
+
+/** Municipalities in the frames of all these rounds that have not begun to answer in any of them, in the order of their codes. */
+export function untouchedIn(db: Database.Database, ...rounds: string[]): string[] {
+  const list = rounds.map(() => '?').join(', ')
+  const sql = `select f.municipality from frame_units f join rounds r on r.id = f.round_id
+    left join responses s on s.round_id = r.id and s.municipality = f.municipality
+    where r.code in (${list}) group by f.municipality having count(*) = ? and count(s.id) = 0 order by f.municipality`
+  return db.prepare(sql).pluck().all(rounds, rounds.length) as string[]
+}
+
+/** A member of a municipality, signed in. */
+export function addMember(db: Database.Database, municipality: string, name: string): Person {
+  const [id, token, now] = [randomUUID(), randomUUID(), Date.now()]
+  db.prepare('insert into people (id, name, email, locale, created_at) values (?, ?, ?, ?, ?)').run(
+    id,
+    name,
+    `${id}@kunta.example`,
+    'fi',
+    now,
+  )
+  db.prepare('insert into memberships (person_id, municipality, added_at) values (?, ?, ?)').run(id, municipality, now)
+  const hash = createHash('sha256').update(token).digest('hex')
+  const session = db.prepare('insert into sessions (token_hash, person_id, expires, created_at) values (?, ?, ?, ?)')
+  session.run(hash, id, now + 86_400_000, now)
+  return { id, name, cookie: `next-auth.session-token=${token}` }
+}
+
+export class FullService implements Server {
+  readonly file: string
+  kills = 0
+  #port: number
+  #child: ChildProcess | undefined
+  #up: Promise<string>
+  #isStopped = false
+
+  private constructor(file: string, port: number) {
+    this.file = file
+    this.#port = port
+    this.#up = this.#start()
+  }
+
+  /**
+   * Starts the service on a database of its own.
+   * @param prepare writes into the database before the service opens it
+   */
+  static async begin<Prepared>(name: string, prepare: (db: Database.Database) => Prepared): Promise<[FullService, Prepared]> {
+    const file = `var/test/${name}.db`
+    for (const end of ['-wal', '-shm', '']) rmSync(file + end, { force: true })
+    copyFileSync('var/test/original.db', file)
+    const db = new Database(file)
+    const prepared = prepare(db)
+    db.close()
+    const service = new FullService(file, await freePort())
+    await service.address()
+    return [service, prepared]
+  }
+
+  address = (): Promise<string> => this.#up
+
+  /** The server's process. */
+  get pid(): number | undefined {
+    return this.#child?.pid
+  }
+
+  kill = (): void => {
+    this.#child?.kill('SIGKILL')
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    const over = new Promise((resolve) => this.#child?.once('exit', resolve))
+    this.kill()
+    await over
+  }
+
+  async #start(): Promise<string> {
+    const address = `http://localhost:${this.#port}`
+    const env = {
+      ...process.env,
+      ...{
+        DATABASE: this.file,
+        DEMO: '1',
+        EMAIL_SERVER: '',
+        LOG_LEVEL: 'error',
+        NODE_ENV: 'production' as const,
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
+      ...{ NEXTAUTH_URL: address, NEXTAUTH_SECRET: 'a secret of the tests, nowhere else used' },
+    }
+    const options = ['node_modules/next/dist/bin/next', 'start', '--port', String(this.#port)]
+    const child = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'], env })
+    this.#child = child
+    child.once('exit', (code, signal) => {
+      if (this.#isStopped) return
+      this.kills += 1
+      this.#up = signal === 'SIGKILL' ? this.#start() : Promise.reject(new Error(`the service ended by itself with ${code}`))
+      this.#up.catch(() => undefined)
+    })
+    const over = once(child, 'exit')
+    for await (const line of createInterface(child.stdout)) if (line.includes('Ready in')) break
+    const health = await fetch(`${address}/api/health`).catch(() => undefined)
+    child.stdout.resume()
+    if (health?.ok) return address
+    // Killed while it was starting: the next one is on its way.
+    await over
+    return this.#up
+  }
+}
