@@ -20,6 +20,77 @@ export interface HistogramProps extends ChartProps {
   unit?: string
 }
 
+type Scale = ReturnType<typeof scaleLinear<number>>
+type Plot = { x: Scale; y: Scale; width: number; floor: number }
+
+const CountAxis = ({ y, width }: Pick<Plot, 'y' | 'width'>) =>
+  y
+    .ticks(4)
+    .filter(Number.isInteger)
+    .map((tick) => (
+      <g key={tick}>
+        <line x1="30" x2={width - 12} y1={round(y(tick))} y2={round(y(tick))} {...gridLine} />
+        <text x="24" y={round(y(tick) + 4)} textAnchor="end" {...axisText}>
+          {tick}
+        </text>
+      </g>
+    ))
+
+const Columns = ({ bins, x, y, floor }: Pick<HistogramProps, 'bins'> & Omit<Plot, 'width'>) =>
+  bins
+    .filter((bin) => bin.count > 0)
+    .map((bin) => (
+      <rect
+        key={bin.from}
+        x={round(x(bin.from) + 1)}
+        y={round(y(bin.count))}
+        width={round(Math.max(1, x(bin.to) - x(bin.from) - 2))}
+        height={round(floor - y(bin.count))}
+        fill={palette.amount[1]}
+        stroke={palette.amount[3]}
+      />
+    ))
+
+/** The middle half as a band; its name stands beside it, before it, or below it, where there is room. */
+function MiddleHalf({ quartiles, label, median, x, width }: MiddleHalfProps) {
+  const [low, high] = [x(quartiles[0]), x(quartiles[1])]
+  const labelWidth = textWidth(label ?? '', 13)
+  const beside = high + 8 + labelWidth < width
+  const below = !beside && low - 8 < labelWidth
+  const under = Math.min(x(median ?? quartiles[0]) + 8, width - labelWidth)
+  return (
+    <>
+      <rect x={round(low)} y="26" width={round(high - low)} height="8" fill={palette.spruce} opacity="0.25" />
+      {label ? (
+        <text
+          x={round(below ? under : beside ? high + 8 : low - 8)}
+          y={below ? 50 : 34.5}
+          textAnchor={beside || below ? 'start' : 'end'}
+          {...axisText}
+        >
+          {label}
+        </text>
+      ) : null}
+    </>
+  )
+}
+
+type MiddleHalfProps = Pick<Plot, 'x' | 'width'> &
+  Pick<HistogramProps, 'median'> & { quartiles: readonly [number, number]; label: string | undefined }
+
+function MedianLine({ at, label, width, floor }: Pick<Plot, 'width' | 'floor'> & { at: number; label: string }) {
+  const half = textWidth(label, 14, true) / 2
+  return (
+    <>
+      <line x1={round(at)} x2={round(at)} y1="20" y2={floor} stroke={palette.paper} strokeWidth="5" />
+      <line x1={round(at)} x2={round(at)} y1="20" y2={floor} stroke={palette.ink} strokeWidth="2" />
+      <text x={round(Math.max(half, Math.min(width - half, at)))} y="14" textAnchor="middle" {...bold}>
+        {label}
+      </text>
+    </>
+  )
+}
+
 /** How the numbers answered are spread: a column a class, the median as a line, the middle half as a band above. */
 export function Histogram({ bins, median, quartiles, locale, medianLabel, quartileLabel, unit, ...chart }: HistogramProps) {
   const low = bins[0]?.from ?? 0
@@ -30,83 +101,21 @@ export function Histogram({ bins, median, quartiles, locale, medianLabel, quarti
       {...chart}
       widths={{ wide: 560, narrow: 342 }}
       draw={({ width, wide }) => {
-        const top = 50
         const floor = wide ? 250 : 220
         const x = scaleLinear([low, high > low ? high : low + 1], [30, width - 12])
-        const y = scaleLinear([0, most], [floor, top])
-        const ticks = x.ticks(wide ? 8 : 4)
-        const medianText = median === null ? '' : `${medianLabel} ${number(median, locale)}`
-        const halfText = textWidth(medianText, 14, true) / 2
-        const labelWidth = textWidth(quartileLabel ?? '', 13)
-        const beside = quartiles !== undefined && x(quartiles[1]) + 8 + labelWidth < width
-        const below = quartiles !== undefined && !beside && x(quartiles[0]) - 8 < labelWidth
-        const keepIn = (at: number, half: number) => Math.max(half, Math.min(width - half, at))
+        const y = scaleLinear([0, most], [floor, 50])
         return {
           height: floor + (unit ? 44 : 26),
           body: (
             <>
-              {y.ticks(4).map((tick) =>
-                Number.isInteger(tick) ? (
-                  <g key={tick}>
-                    <line x1="30" x2={width - 12} y1={round(y(tick))} y2={round(y(tick))} {...gridLine} />
-                    <text x="24" y={round(y(tick) + 4)} textAnchor="end" {...axisText}>
-                      {tick}
-                    </text>
-                  </g>
-                ) : null,
-              )}
-              {bins.map((bin) =>
-                bin.count > 0 ? (
-                  <rect
-                    key={bin.from}
-                    x={round(x(bin.from) + 1)}
-                    y={round(y(bin.count))}
-                    width={round(Math.max(1, x(bin.to) - x(bin.from) - 2))}
-                    height={round(floor - y(bin.count))}
-                    fill={palette.amount[1]}
-                    stroke={palette.amount[3]}
-                  />
-                ) : null,
-              )}
-              {quartiles ? (
-                <>
-                  <rect
-                    x={round(x(quartiles[0]))}
-                    y="26"
-                    width={round(x(quartiles[1]) - x(quartiles[0]))}
-                    height="8"
-                    fill={palette.spruce}
-                    opacity="0.25"
-                  />
-                  {quartileLabel ? (
-                    <text
-                      x={round(
-                        below
-                          ? Math.min(x(median ?? quartiles[0]) + 8, width - labelWidth)
-                          : beside
-                            ? x(quartiles[1]) + 8
-                            : x(quartiles[0]) - 8,
-                      )}
-                      y={below ? 50 : 34.5}
-                      textAnchor={beside || below ? 'start' : 'end'}
-                      {...axisText}
-                    >
-                      {quartileLabel}
-                    </text>
-                  ) : null}
-                </>
-              ) : null}
+              <CountAxis y={y} width={width} />
+              <Columns bins={bins} x={x} y={y} floor={floor} />
+              {quartiles ? <MiddleHalf quartiles={quartiles} label={quartileLabel} median={median} x={x} width={width} /> : null}
               {median === null ? null : (
-                <>
-                  <line x1={round(x(median))} x2={round(x(median))} y1="20" y2={floor} stroke={palette.paper} strokeWidth="5" />
-                  <line x1={round(x(median))} x2={round(x(median))} y1="20" y2={floor} stroke={palette.ink} strokeWidth="2" />
-                  <text x={round(keepIn(x(median), halfText))} y="14" textAnchor="middle" {...bold}>
-                    {medianText}
-                  </text>
-                </>
+                <MedianLine at={x(median)} label={`${medianLabel} ${number(median, locale)}`} width={width} floor={floor} />
               )}
               <line x1="30" x2={width - 12} y1={floor} y2={floor} {...baseLine} />
-              {ticks.map((tick) => (
+              {x.ticks(wide ? 8 : 4).map((tick) => (
                 <text key={tick} x={round(x(tick))} y={floor + 18} textAnchor="middle" {...axisText}>
                   {number(tick, locale)}
                 </text>

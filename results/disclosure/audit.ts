@@ -11,8 +11,9 @@ import type { Item } from '@/results/frame/item'
 import type { Parameters } from '@/results/frame/parameters'
 import { type Choice, choicesOf, mostPlaces } from './choice'
 import { type Grouped, type GroupRow, leftOpenNationally, passageOf, rowsOf } from './counts'
-import { openCounts, type Passage } from './exchange'
+import { openCounts } from './exchange'
 import { type Group, merged, type Partition, partitionOf, type Variable } from './partition'
+import type { Passage } from './passage'
 
 /** A series whose small counts are protected. */
 export type ProtectedSeries = { key: string; item: Item }

@@ -5,7 +5,7 @@
  * where a trip may come in by one group and leave by another: those two counts change, and nothing that is shown.
  */
 import type { Choice } from './choice'
-import type { Passage } from './exchange'
+import type { Passage } from './passage'
 
 /** Stations are bits of an integer: larger pairs of tables are left alone, which proves nothing open. */
 const mostStations = 30

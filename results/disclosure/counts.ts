@@ -4,7 +4,7 @@ import { suppressed } from '@/results/breakdown/suppression'
 import { answered, type Item } from '@/results/frame/item'
 import type { Parameters } from '@/results/frame/parameters'
 import type { Choice } from './choice'
-import type { Passage } from './exchange'
+import type { Passage } from './passage'
 
 /** Grouping of the units of a frame. */
 export type Grouped = { groups: readonly unknown[]; groupOf: Int16Array }

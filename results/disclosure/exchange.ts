@@ -12,15 +12,7 @@
  */
 import type { Choice } from './choice'
 import { markCircuits } from './circuit'
-
-/** One public table of a series over the same units. */
-export type Passage = {
-  /** Group of each unit, -1 outside the table. */
-  groupOf: Int16Array
-  groups: number
-  /** By group and place (group · places + place): bits of the places a unit standing there may move to unseen. */
-  ways: Int32Array
-}
+import type { Passage } from './passage'
 
 const nobody = -2
 const has = (bits: number, place: number) => ((bits >> place) & 1) === 1

@@ -7,7 +7,7 @@ import { type BreakdownRow, type Variable, variables } from '@/results/analysis/
 import type { SeriesView } from '@/results/story/question-view'
 import { optionLabels } from '../input'
 import { type Cell, count, head, type Row, text } from '../sheet'
-import type { BodyInput } from '../worksheets/question'
+import type { BodyInput } from '../worksheets/body'
 import { estimateCells, hiddenText } from './cells'
 
 const titles: Record<Variable, string> = { sizeClass: 'bySizeClass', region: 'byRegion', language: 'byLanguage', group: 'byGroup' }

@@ -8,7 +8,7 @@ import { previousPoint, type SeriesView } from '@/results/story/question-view'
 import { tell } from '@/results/story/tell'
 import { optionLabels } from '../input'
 import { type Cell, decimal, head, type Row, share, text } from '../sheet'
-import type { BodyInput } from '../worksheets/question'
+import type { BodyInput } from '../worksheets/body'
 import { changeCells, changeHeads, estimateCells } from './cells'
 
 /** What a row of the matrix, or the option, is called: `lead` of one series before its lines. */

@@ -5,9 +5,9 @@ import { say } from '@/questionnaire/text'
 import { shareOf } from '@/results/story/compare'
 import { type AskedSeries, optionLabels } from '../input'
 import { type Cell, type Chart, count, decimal, head, type Row, rowsUnder, share, text } from '../sheet'
+import type { Body, BodyInput } from './body'
 import { chartHeight, percents } from './chart'
 import { type AskedPoint, pointsOf } from './measure'
-import type { Body, BodyInput } from './question'
 
 /** Notes under a table of rounds: empty cells, and where the options changed. */
 export function roundNotes(points: readonly AskedPoint[], { texts: { t } }: BodyInput): Row[] {

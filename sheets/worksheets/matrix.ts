@@ -3,37 +3,33 @@ import type { Matrix } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { shareOf } from '@/results/story/compare'
 import { type Chart, count, head, type Row, rowsUnder, share, text } from '../sheet'
+import type { Body, BodyInput } from './body'
 import { chartHeight, partColours, percents } from './chart'
 import { roundNotes } from './choice'
-import { pointsOf } from './measure'
-import type { Body, BodyInput } from './question'
+import { type AskedPoint, pointsOf } from './measure'
 
-/** The body of a matrix. */
-export function matrixBody(from: BodyInput, question: Matrix): Body {
-  const { input, texts, series, row } = from
-  const { t, locale } = texts
-  const columns = question.columns.map((column) => say(column.label, locale))
-  const nameOf = (key: string | undefined) => {
-    const own = question.rows.find((each) => each.key === key)
-    return own ? say(own.label, locale) : (key ?? '')
-  }
-  const crossed = [
-    head(t('row'), t('key'), t('base'), t('itemMissing'), t('notAsked'), ...columns),
-    ...series.map(
-      (each): Row => [
-        text(nameOf(each.row)),
-        text(each.row ?? '', 'note'),
-        count(each.base),
-        count(each.itemMissing),
-        count(each.skipped),
-        ...each.options.map((option) => share(option.share)),
-      ],
-    ),
-  ]
-  const overRounds = series.map((each) => ({ each, points: pointsOf(input, each.key) }))
-  const rounds = [...new Map(overRounds.flatMap(({ points }) => points.map((point) => [point.round, point]))).values()].sort((a, b) =>
-    a.referenceDate < b.referenceDate ? 1 : -1,
-  )
+type Named = { input: BodyInput; columns: string[]; nameOf: (row: string | undefined) => string }
+
+/** Rows by columns, as the chart shows them. */
+const crossedRows = ({ input: { texts, series }, columns, nameOf }: Named): Row[] => [
+  head(texts.t('row'), texts.t('key'), texts.t('base'), texts.t('itemMissing'), texts.t('notAsked'), ...columns),
+  ...series.map(
+    (each): Row => [
+      text(nameOf(each.row)),
+      text(each.row ?? '', 'note'),
+      count(each.base),
+      count(each.itemMissing),
+      count(each.skipped),
+      ...each.options.map((option) => share(option.share)),
+    ],
+  ),
+]
+
+/** Every pair of row and column with its count, and its share in each round, the newest first. */
+function pairsOverRounds({ input: from, columns, nameOf }: Named): { rounds: AskedPoint[]; pairs: Row[] } {
+  const overRounds = from.series.map((each) => ({ each, points: pointsOf(from.input, each.key) }))
+  const byCode = new Map(overRounds.flatMap(({ points }) => points.map((point) => [point.round, point])))
+  const rounds = [...byCode.values()].sort((a, b) => (a.referenceDate < b.referenceDate ? 1 : -1))
   const pairs = overRounds.flatMap(({ each, points }) =>
     each.options.map((option, at): Row => {
       const seen = new Map(points.map((point) => [point.round, shareOf(point.series, option.option)]))
@@ -47,21 +43,17 @@ export function matrixBody(from: BodyInput, question: Matrix): Body {
       ]
     }),
   )
-  const height = chartHeight(series.length, 1) + 40
+  return { rounds, pairs }
+}
+
+function stackedChart({ input: { texts, series, question, row }, columns, nameOf }: Named, under: number): Chart {
   const last = row + series.length
-  const values = series
-    .map(
-      (each) =>
-        `${nameOf(each.row)}: ${percents(
-          columns,
-          each.options.map((option) => option.share),
-        )}`,
-    )
-    .join('; ')
-  const chart: Chart = {
+  const sharesOf = (each: (typeof series)[number]) => each.options.map((option) => option.share)
+  const values = series.map((each) => `${nameOf(each.row)}: ${percents(columns, sharesOf(each))}`).join('; ')
+  return {
     kind: 'stacked-bars',
     title: [row - 1, 0],
-    alt: t('altStacked', { title: say(question.title, locale), values }),
+    alt: texts.t('altStacked', { title: say(question.title, texts.locale), values }),
     categories: [row + 1, 0, last, 0],
     series: partColours(columns.length).map((colours, at) => ({
       name: [row, 5 + at],
@@ -69,19 +61,33 @@ export function matrixBody(from: BodyInput, question: Matrix): Body {
       ...colours,
     })),
     shares: true,
-    row: row + crossed.length + 1,
-    height,
+    row: row + under + 1,
+    height: chartHeight(series.length, 1) + 40,
   }
+}
+
+/** The body of a matrix. */
+export function matrixBody(input: BodyInput, question: Matrix): Body {
+  const { t, locale } = input.texts
+  const columns = question.columns.map((column) => say(column.label, locale))
+  const nameOf = (key: string | undefined) => {
+    const own = question.rows.find((each) => each.key === key)
+    return own ? say(own.label, locale) : (key ?? '')
+  }
+  const named = { input, columns, nameOf }
+  const crossed = crossedRows(named)
+  const { rounds, pairs } = pairsOverRounds(named)
+  const chart = stackedChart(named, crossed.length)
   return {
     rows: [
       ...crossed,
       [],
-      ...rowsUnder(height),
+      ...rowsUnder(chart.height),
       [],
       [text(t('overRounds'), 'heading')],
       head(t('row'), t('key'), t('option'), '', t('count'), ...rounds.map((point) => t('shareIn', { round: point.round }))),
       ...pairs,
-      ...roundNotes(rounds, from),
+      ...roundNotes(rounds, input),
     ],
     widths: [46, 16, 16, 12, 12, ...columns.map(() => 14), ...rounds.map(() => 12)],
     charts: [chart],

@@ -5,9 +5,9 @@ import { number as written } from '@/messages/numbers/format'
 import type { NumberQuestion } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { count, decimal, head, type Row, rowsUnder, text } from '../sheet'
+import type { Body, BodyInput } from './body'
 import { roundNotes } from './choice'
 import { type AskedPoint, pointsOf } from './measure'
-import type { Body, BodyInput } from './question'
 
 /** How the answers are spread, in the classes of the screen's histogram; the last one is open. */
 function binRows({ input, series, texts: { t, locale } }: BodyInput): Row[] {

@@ -7,13 +7,10 @@ import { breakdownTables } from '../estimates/breakdown-tables'
 import { optionTable } from '../estimates/option-table'
 import type { AskedQuestion, AskedSeries, SheetInput } from '../input'
 import { count, type Row, type Sheet, text } from '../sheet'
+import type { Body, BodyInput } from './body'
 import { choiceBody } from './choice'
 import { matrixBody } from './matrix'
 import { numberBody } from './number'
-
-/** What the tables of a question start from. `row`: the first free row, where the body begins. */
-export type BodyInput = AskedQuestion & { input: SheetInput; texts: SheetTexts; row: number }
-export type Body = Pick<Sheet, 'rows' | 'widths' | 'charts'>
 
 function factRows(series: readonly AskedSeries[], { t }: SheetTexts): Row[] {
   const [only] = series

@@ -31,78 +31,86 @@ function pointOf(point: RoundPoint, options: readonly string[], isEstimated: boo
   return { year: yearOf(point), share, ...(interval ? { interval } : {}) }
 }
 
-/** One series among all questions: name, headline figure of all municipalities with its change, plain share, a small chart. */
-export async function QuestionCard({ view, row, href, locale }: QuestionCardProps) {
-  const t = await getTranslations('results')
-  const { question } = view
-  const { series, rounds } = row
-  const title = seriesLabel(question, series.row, locale)
-  const finding = findingOf(question, series)
-  const { headline } = series
-  if (!finding) return <SmallMultiple title={title} href={href} valueDetail="" change={t('ledeNobody')} />
-  if (finding.kind === 'median' && takesNumber(question)) {
-    const all = medianEstimate(row)
-    const { q1, q3 } = all ?? series.median ?? {}
-    const range = q1 == null || q3 == null ? null : { low: number(q1, locale), high: number(q3, locale) }
-    const plain = all ? t('cardMedianPlain', { value: number(finding.value, locale) }) : null
-    return (
-      <SmallMultiple
-        title={title}
-        href={href}
-        value={number(all?.est ?? finding.value, locale)}
-        valueDetail={t('cardMedian', { unit: say(question.unit, locale) })}
-        change={[range && t(all ? 'cardRangeAll' : 'cardRange', range), plain].filter(Boolean).join('. ')}
-      />
-    )
-  }
-  if (finding.kind === 'grade') {
-    const whose = viewsOf(view, true).includes('all') ? 'all' : 'respondents'
-    const estimated = whose === 'all' ? shareFor(row, finding.option, whose) : null
-    const share = estimated === null ? shareText(finding.count, finding.share, series) : percent(estimated)
-    const main = mainChange(row.analysis)
-    const word = main && sayChangeFirst(main, locale)
-    const { est1, est2 } = main?.change.crossSection ?? {}
-    const told = word && est1 != null && est2 != null
-    const level = row.analysis?.estimates.mean?.est ?? series.mean?.unweighted
-    const change = told ? t('cardChange', { word, from: decimal(est1, 2, locale), to: decimal(est2, 2, locale) }) : undefined
-    const mean = [level === undefined ? undefined : t('cardMean', { mean: decimal(level, 2, locale) }), change].filter(Boolean).join('. ')
-    return (
-      <SmallMultiple title={title} href={href} value={finding.option} valueDetail={t('cardGrade', { share })} change={mean}>
-        <ScaleFigure view={view} whose={whose} locale={locale} id={`card-${series.key}`} small />
-      </SmallMultiple>
-    )
-  }
-  if (finding.kind === 'answers' || !headline)
-    return <SmallMultiple title={title} href={href} value={series.base} valueDetail={t('cardAnswers', { count: series.base })} />
-  const isSmall = series.base < smallBase && series.base < series.N
-  const estimate = isSmall ? null : headlineEstimate(row, headline.options)
-  const plain = shareText(headline.count, headline.share, series)
-  const points = rounds
-    .map((point) => pointOf(point, headline.options, estimate?.est != null))
-    .filter((point, index, all) => point.share !== null || all.slice(0, index).some((each) => each.share !== null))
+type Shown = QuestionCardProps & { title: string; t: Awaited<ReturnType<typeof getTranslations<'results'>>> }
+
+/** A number: the median of all municipalities with the middle half, and that of those who answered. */
+function MedianCard({ row, href, locale, title, t, value, unit }: Omit<Shown, 'view'> & { value: number; unit: string }) {
+  const all = medianEstimate(row)
+  const { q1, q3 } = all ?? row.series.median ?? {}
+  const range = q1 == null || q3 == null ? null : { low: number(q1, locale), high: number(q3, locale) }
+  const plain = all ? t('cardMedianPlain', { value: number(value, locale) }) : null
+  return (
+    <SmallMultiple
+      title={title}
+      href={href}
+      value={number(all?.est ?? value, locale)}
+      valueDetail={t('cardMedian', { unit })}
+      change={[range && t(all ? 'cardRangeAll' : 'cardRange', range), plain].filter(Boolean).join('. ')}
+    />
+  )
+}
+
+/** The main change in a word with its two levels, as `write` puts a level; null when no level or no change is told. */
+function sayCardChange({ row, locale, t }: Shown, write: (level: number) => string): string | null {
   const main = mainChange(row.analysis)
   const word = main && sayChangeFirst(main, locale)
   const { est1, est2 } = main?.change.crossSection ?? {}
-  const change = word && est1 != null && est2 != null ? t('cardChange', { word, from: percentNumber(est1), to: percentNumber(est2) }) : null
+  return word && est1 != null && est2 != null ? t('cardChange', { word, from: write(est1), to: write(est2) }) : null
+}
+
+/** A scale: the commonest grade with its share, and the mean. */
+function GradeCard({ finding, ...shown }: Shown & { finding: Extract<NonNullable<ReturnType<typeof findingOf>>, { kind: 'grade' }> }) {
+  const { view, row, href, locale, title, t } = shown
+  const { series } = row
+  const whose = viewsOf(view, true).includes('all') ? 'all' : 'respondents'
+  const estimated = whose === 'all' ? shareFor(row, finding.option, whose) : null
+  const share = estimated === null ? shareText(finding.count, finding.share, series) : percent(estimated)
+  const level = row.analysis?.estimates.mean?.est ?? series.mean?.unweighted
+  const mean = level === undefined ? undefined : t('cardMean', { mean: decimal(level, 2, locale) })
+  const change = sayCardChange(shown, (grade) => decimal(grade, 2, locale))
+  return (
+    <SmallMultiple
+      title={title}
+      href={href}
+      value={finding.option}
+      valueDetail={t('cardGrade', { share })}
+      change={[mean, change].filter(Boolean).join('. ')}
+    >
+      <ScaleFigure view={view} whose={whose} locale={locale} id={`card-${series.key}`} small />
+    </SmallMultiple>
+  )
+}
+
+/** A share: the headline's estimate with its interval and change, the plain share, the rounds as a line. */
+function ShareCard({ headline, ...shown }: Shown & { headline: NonNullable<SeriesView['series']['headline']> }) {
+  const { view, row, href, locale, title, t } = shown
+  const { series, rounds } = row
+  const isSmall = series.base < smallBase && series.base < series.N
+  const estimate = isSmall ? null : headlineEstimate(row, headline.options)
+  const isEstimated = estimate?.est != null
+  const plain = shareText(headline.count, headline.share, series)
+  const points = rounds
+    .map((point) => pointOf(point, headline.options, isEstimated))
+    .filter((point, index, all) => point.share !== null || all.slice(0, index).some((each) => each.share !== null))
+  const change = sayCardChange(shown, percentNumber)
   const interval = intervalOf(estimate)
-  const detail = [interval ? percentRange(...interval) : undefined, shortPhrase(question, headline.options, locale)]
+  const detail = [interval ? percentRange(...interval) : undefined, shortPhrase(view.question, headline.options, locale)]
     .filter(Boolean)
     .join(' · ')
+  const told = (
+    <>
+      {change}
+      {change ? <br /> : null}
+      {t('cardPlain', { share: plain })}
+    </>
+  )
   return (
     <SmallMultiple
       title={title}
       href={href}
       value={estimate?.est == null ? plain : percent(estimate.est)}
       valueDetail={detail}
-      change={
-        estimate?.est == null ? undefined : (
-          <>
-            {change}
-            {change ? <br /> : null}
-            {t('cardPlain', { share: plain })}
-          </>
-        )
-      }
+      change={isEstimated ? told : undefined}
     >
       {points.length > 1 ? (
         <Spark
@@ -114,4 +122,21 @@ export async function QuestionCard({ view, row, href, locale }: QuestionCardProp
       ) : null}
     </SmallMultiple>
   )
+}
+
+/** One series among all questions: name, headline figure of all municipalities with its change, plain share, a small chart. */
+export async function QuestionCard({ view, row, href, locale }: QuestionCardProps) {
+  const t = await getTranslations('results')
+  const { question } = view
+  const { series } = row
+  const title = seriesLabel(question, series.row, locale)
+  const finding = findingOf(question, series)
+  const shown = { view, row, href, locale, title, t }
+  if (!finding) return <SmallMultiple title={title} href={href} valueDetail="" change={t('ledeNobody')} />
+  if (finding.kind === 'median' && takesNumber(question))
+    return <MedianCard {...shown} value={finding.value} unit={say(question.unit, locale)} />
+  if (finding.kind === 'grade') return <GradeCard {...shown} finding={finding} />
+  if (finding.kind === 'answers' || !series.headline)
+    return <SmallMultiple title={title} href={href} value={series.base} valueDetail={t('cardAnswers', { count: series.base })} />
+  return <ShareCard {...shown} headline={series.headline} />
 }
