@@ -1,4 +1,4 @@
-/** The questionnaire as a document: what a round asks. One Zod schema validates it wherever it comes from. */
+/** The questionnaire as a document: what a round asks. The Zod schema says its shape; whether it can be asked says `problemsOf`. */
 import { z } from 'zod'
 import type { Condition } from './condition'
 
@@ -7,23 +7,17 @@ export const conditionSchema: z.ZodType<Condition, Condition> = z.lazy(() =>
     z.strictObject({ question: z.string(), is: z.string() }),
     z.strictObject({ question: z.string(), includes: z.string() }),
     z.strictObject({ question: z.string(), atLeast: z.number() }),
-    z.strictObject({ all: z.array(conditionSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1) }),
+    z.strictObject({ all: z.array(conditionSchema) }),
+    z.strictObject({ any: z.array(conditionSchema) }),
     z.strictObject({ not: conditionSchema }),
   ]),
 )
 
-const key = z.string().regex(/^[a-z][a-z0-9_]*$/)
-const text = z.object({ fi: z.string().min(1), sv: z.string().min(1), en: z.string().min(1).optional() })
+const key = z.string()
+const text = z.object({ fi: z.string(), sv: z.string(), en: z.string().optional() })
 
 /** `tone` gives an ordered answer its place on the scale yes – partly – no, which charts draw solid, hatched, pale. */
 export const optionSchema = z.object({ key, label: text, note: text.optional(), tone: z.enum(['yes', 'partly', 'no']).optional() })
-
-const grammar = /^[^{}]*(?:\{(?:share|of|[^{}|]*(?:\|[^{}|]*){1,2})\}[^{}]*)*$/
-const hasShare = (sentence: string) => sentence.split('{share}').length === 2 && grammar.test(sentence)
-const sentence = text.refine((each) => [each.fi, each.sv, each.en ?? each.fi].every(hasShare), {
-  error: 'a finding needs {share} once in every language, and braces of the forms {of}, {one|many} or {one|many|none}',
-})
 
 /**
  * What a finding says of one share. `{share}` is the quantity ("neljänneksellä kunnista (25 %)"), `{of}` whom it is of where the
@@ -34,12 +28,12 @@ export const clauseSchema = z.strictObject({
   /** Of a matrix, the row whose share it is. */
   row: key.optional(),
   /** Answers whose joint share is told. */
-  options: z.array(z.string()).min(1),
+  options: z.array(z.string()),
   /** Finnish case the predicate asks of the share. */
   case: z.enum(['nominative', 'adessive', 'inessive']),
-  text: sentence,
+  text,
   /** The same with the matter first, for headlines and changes: "Some-ohjeet on {share}". */
-  brief: sentence.optional(),
+  brief: text.optional(),
 })
 
 const notice = z.enum(['soft', 'explain'])
@@ -74,10 +68,10 @@ const common = {
   /** Option (or, for a matrix, column) keys whose joint share is the question's headline figure. */
   headline: z.array(z.string()).optional(),
   /** The finding in words: the first clause opens the sentence, the others carry their own connecting words. */
-  finding: z.array(clauseSchema).min(1).optional(),
+  finding: z.array(clauseSchema).optional(),
 }
 
-const options = z.array(optionSchema).min(2)
+const options = z.array(optionSchema)
 
 export const singleSchema = z.object({
   ...common,
@@ -99,7 +93,7 @@ export const scaleSchema = z.object({
   high: text,
   /** Wording of "en osaa sanoa", key `_eos`. */ eos: text.optional(),
 })
-export const matrixSchema = z.object({ ...common, type: z.literal('matrix'), rows: z.array(optionSchema).min(1), columns: options })
+export const matrixSchema = z.object({ ...common, type: z.literal('matrix'), rows: z.array(optionSchema), columns: options })
 export const numberSchema = z.object({
   ...common,
   type: z.literal('number'),
@@ -136,26 +130,10 @@ export const sectionSchema = z.object({
   /** "Miksi kysymme", shown beside the questions. */
   why: text.optional(),
   when: conditionSchema.optional(),
-  questions: z.array(questionSchema).min(1),
+  questions: z.array(questionSchema),
 })
 
-export const questionnaireSchema = z
-  .object({ key, title: text, sections: z.array(sectionSchema).min(1) })
-  .superRefine((document, context) => {
-    const seen = new Set<string>()
-    for (const section of document.sections)
-      for (const item of [section, ...section.questions]) {
-        const name = item === section ? `section ${item.key}` : item.key
-        if (seen.has(name)) context.addIssue({ code: 'custom', message: `key used twice: ${name}` })
-        seen.add(name)
-      }
-    const questions = document.sections.flatMap((section) => section.questions)
-    const numbers = new Set(questions.flatMap((question) => ('decimals' in question ? [question.key] : [])))
-    for (const question of questions)
-      for (const check of 'decimals' in question ? (question.checks ?? []) : [])
-        if (check.kind === 'more-than' && !numbers.has(check.question))
-          context.addIssue({ code: 'custom', message: `check of ${question.key}: no number question ${check.question}` })
-  })
+export const questionnaireSchema = z.object({ key, title: text, sections: z.array(sectionSchema) })
 
 export type Option = z.output<typeof optionSchema>
 export type NumberCheck = z.output<typeof checkSchema>

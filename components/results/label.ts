@@ -1,7 +1,7 @@
 import type { Asking } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
-import { optionsOf } from '@/results/series/series'
+import { optionsOf } from '@/questionnaire/types/options'
 
 /** An option's wording in the round's questionnaire. */
 export function optionLabel(question: Asking, option: string, locale: Locale): string {

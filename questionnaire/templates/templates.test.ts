@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { isAsking, questionsOf } from '../asked'
 import type { Condition } from '../condition'
 import { type Asking, type Question, type Questionnaire, questionnaireSchema } from '../document'
-import { none } from '../types/multiple'
-import { scaleOptions } from '../types/scale'
+import { problemsOf } from '../problems'
+import { optionsOf } from '../types/options'
 import { form2018 } from './form-2018'
 import { form2024 } from './form-2024'
 import { form2026 } from './form-2026'
@@ -14,26 +14,13 @@ const forms = Object.entries({ form2018, form2024, form2026 }).map(([name, form]
 const form = (name: string) => forms.find((each) => each.name === name)?.form as Questionnaire
 const question = (document: Questionnaire, key: string) => questionsOf(document).find((each) => each.key === key)
 
-/** The values a question's answer, or one of its rows, can be told apart by; empty for numbers, dates and texts. */
-function valuesOf(asked: Asking): string[] {
-  if (asked.type === 'single') return asked.options.map((option) => option.key)
-  if (asked.type === 'multiple') return [...asked.options.map((option) => option.key), none]
-  if (asked.type === 'scale') return scaleOptions(asked).map((option) => option.key)
-  return asked.type === 'matrix' ? asked.columns.map((column) => column.key) : []
-}
+const valuesOf = (asked: Asking) => optionsOf(asked).map(({ key }) => key)
 
 /** Every text of a document with the path to it. */
 function textsIn(node: unknown, path = ''): { path: string; text: Record<string, unknown> }[] {
   if (typeof node !== 'object' || node === null) return []
   if ('fi' in node) return [{ path, text: node as Record<string, unknown> }]
   return Object.entries(node).flatMap(([key, child]) => textsIn(child, `${path}/${key}`))
-}
-
-type Leaf = Extract<Condition, { question: string }>
-const leavesOf = (condition: Condition): Leaf[] => {
-  if ('all' in condition) return condition.all.flatMap(leavesOf)
-  if ('any' in condition) return condition.any.flatMap(leavesOf)
-  return 'not' in condition ? leavesOf(condition.not) : [condition]
 }
 
 type Figure = { round: string; question: string; option: string }
@@ -43,45 +30,15 @@ const figures: Figure[] = parse(readFileSync(new URL('../../db/register/publishe
 })
 
 describe.each(forms)('$name', ({ form: document }) => {
-  const items: { when?: Condition | undefined; key: string }[] = document.sections.flatMap((section) => [section, ...section.questions])
+  test('has no problems', () => {
+    expect(problemsOf(document)).toEqual([])
+  })
 
-  test('says everything in Finnish, Swedish and English, without stray spaces', () => {
+  test('says everything in Finnish, Swedish and English, on one line', () => {
     const texts = textsIn(document)
     expect(texts.length).toBeGreaterThan(100)
     for (const { path, text } of texts)
       for (const locale of ['fi', 'sv', 'en']) expect(text[locale], `${path} ${locale}`).toMatch(/^\S(?:[^\n]*\S)?$/)
-  })
-
-  test('looks back only, at answers that exist', () => {
-    const earlier = new Map<string, string[]>()
-    for (const item of items) {
-      for (const leaf of item.when ? leavesOf(item.when) : []) {
-        expect(earlier.has(leaf.question), `${item.key} ← ${leaf.question}`).toBe(true)
-        const value = 'is' in leaf ? leaf.is : 'includes' in leaf ? leaf.includes : undefined
-        if (value !== undefined) expect(earlier.get(leaf.question)).toContain(value)
-      }
-      const asked = question(document, item.key)
-      if (asked) earlier.set(asked.key, valuesOf(asked))
-    }
-  })
-
-  test('uses no option, row or column key twice in a question', () => {
-    for (const asked of questionsOf(document)) {
-      const lists = [valuesOf(asked), asked.type === 'matrix' ? asked.rows.map((row) => row.key) : []]
-      for (const keys of lists) expect(new Set(keys).size, asked.key).toBe(keys.length)
-    }
-  })
-
-  test('opens a text field only from an option it offers', () => {
-    for (const asked of questionsOf(document)) if ('other' in asked && asked.other) expect(valuesOf(asked)).toContain(asked.other)
-  })
-
-  test('has a headline of its own answers for every public question that is counted', () => {
-    for (const asked of questionsOf(document)) {
-      const values = valuesOf(asked)
-      if (asked.public && values.length) expect(asked.headline?.length, asked.key).toBeGreaterThan(0)
-      for (const key of asked.headline ?? []) expect(values, asked.key).toContain(key)
-    }
   })
 
   test('never proposes an earlier opinion, and protects it', () => {

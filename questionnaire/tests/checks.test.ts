@@ -63,12 +63,6 @@ describe('checks of a number', () => {
     expect(codes({ kaikki: 600 }, last({ kaikki: 1 }))).toEqual(['kaikki above-max'])
   })
 
-  it('are refused in a form that has nothing to compare with', () => {
-    expect(() => form(number('some', { checks: [{ kind: 'more-than', grade: 'soft', question: 'toinen' }] }))).toThrow(
-      'no number question toinen',
-    )
-  })
-
   it('want a reason until a real one is given', () => {
     const [check] = checkAnswers(questionnaire, { kaikki: 6.5 }, last({ kaikki: 1.5 }))
     expect(check && [null, undefined, '  ', 'Yhdistyminen'].map((note) => isUnexplained(check, note))).toEqual([true, true, true, false])

@@ -2,10 +2,8 @@
 
 import { questionsOf } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
-import type { Text } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
-import { allOptions } from '@/questionnaire/types/multiple'
-import { scaleOptions } from '@/questionnaire/types/scale'
+import { optionsOf } from '@/questionnaire/types/options'
 
 export type SeriesType = Asking['type']
 
@@ -17,24 +15,6 @@ export type Series = {
   /** Option keys in display order, `_none` and `_eos` last; empty for numbers, texts and dates. */
   options: string[]
 }
-
-type Counted = { key: string; label: Text }[]
-
-const noOptions = (): Counted => []
-
-const countedOptions = {
-  single: ({ options }) => options,
-  multiple: allOptions,
-  scale: scaleOptions,
-  matrix: ({ columns }) => columns,
-  number: noOptions,
-  short: noOptions,
-  long: noOptions,
-  date: noOptions,
-} satisfies { [T in SeriesType]: (question: Extract<Asking, { type: T }>) => Counted }
-
-/** The options results count, in display order: matrix columns, `_none` of a multiple choice and `_eos` of a scale included. */
-export const optionsOf = (question: Asking): Counted => (countedOptions[question.type] as (question: Asking) => Counted)(question)
 
 /** The series of one question, in order. */
 export function seriesOf(question: Asking): Series[] {

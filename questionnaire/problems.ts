@@ -1,0 +1,28 @@
+/**
+ * A questionnaire's validity: every fault a document can have, with its place. `questionnaireSchema` says what a document looks
+ * like; this says whether it can be asked, so that a draft may be kept while it is still being written.
+ */
+import type { Questionnaire } from './document'
+import { conditionProblems } from './problems/conditions'
+import { figureProblems } from './problems/figures'
+import { keyProblems } from './problems/keys'
+import { limitProblems } from './problems/limits'
+import { listProblems } from './problems/lists'
+import { type DocumentProblem, type Found, keysAlong, type ProblemCode } from './problems/problem'
+import { textProblems } from './problems/texts'
+import { locales } from './text'
+
+const warnings: ReadonlySet<ProblemCode> = new Set(['text-spaces', 'headline-missing'])
+
+function placed(document: Questionnaire, found: Found): DocumentProblem {
+  const last = found.path.at(-1)
+  const language = locales.find((locale) => locale === last)
+  const isSoft = warnings.has(found.code) || (found.code === 'text-missing' && language === 'en')
+  return { ...found, severity: isSoft ? 'warning' : 'error', ...keysAlong(document, found.path), ...(language ? { language } : {}) }
+}
+
+/** Everything wrong with the document, in no particular order; an empty list when there is nothing. @param document of the schema's shape */
+export const problemsOf = (document: Questionnaire): DocumentProblem[] =>
+  [keyProblems, textProblems, listProblems, conditionProblems, figureProblems, limitProblems]
+    .flatMap((find) => find(document))
+    .map((found) => placed(document, found))

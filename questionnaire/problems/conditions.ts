@@ -1,0 +1,63 @@
+/** Conditions look back only, at answers that exist: one pass through the questionnaire then decides what is asked. */
+import { slotsOf } from '../asked'
+import type { Condition } from '../condition'
+import type { Asking, Questionnaire } from '../document'
+import { hasMean, hasRows, isExclusive, picksSeveral } from '../types/abilities'
+import { optionsOf } from '../types/options'
+import type { Found, Path } from './problem'
+import { placedAsking } from './walk'
+
+type Leaf = Extract<Condition, { question: string }>
+
+function leavesOf(condition: Condition, path: Path): { leaf: Leaf; path: Path }[] {
+  const among = (parts: readonly Condition[], name: string) => parts.flatMap((part, at) => leavesOf(part, [...path, name, at]))
+  if ('all' in condition) return among(condition.all, 'all')
+  if ('any' in condition) return among(condition.any, 'any')
+  return 'not' in condition ? leavesOf(condition.not, [...path, 'not']) : [{ leaf: condition, path }]
+}
+
+function emptyParts(condition: Condition, path: Path): Found[] {
+  const among = (parts: readonly Condition[], name: string): Found[] =>
+    parts.length === 0 ? [{ code: 'condition-empty', path }] : parts.flatMap((part, at) => emptyParts(part, [...path, name, at]))
+  if ('all' in condition) return among(condition.all, 'all')
+  if ('any' in condition) return among(condition.any, 'any')
+  return 'not' in condition ? emptyParts(condition.not, [...path, 'not']) : []
+}
+
+/** What is wrong with one comparison with a question that was asked before. */
+function leafProblems(leaf: Leaf, asked: Asking, path: Path): Found[] {
+  if ('atLeast' in leaf) return hasMean(asked) ? [] : [{ code: 'condition-type', path, value: leaf.question }]
+  const fits = 'is' in leaf ? isExclusive(asked) : picksSeveral(asked)
+  if (!fits) return [{ code: 'condition-type', path, value: leaf.question }]
+  const option = 'is' in leaf ? leaf.is : leaf.includes
+  return optionsOf(asked).some(({ key }) => key === option) ? [] : [{ code: 'condition-option', path, value: option }]
+}
+
+export function conditionProblems(document: Questionnaire): Found[] {
+  /** By key of the answer, so that one row of a matrix can be looked at, and the matrix as a whole cannot. */
+  const answers = new Map<string, Asking>()
+  const every = new Map<string, Asking>()
+  for (const { question } of placedAsking(document)) for (const { key, other } of slotsOf(question)) if (!other) every.set(key, question)
+  const matrices = new Set(placedAsking(document).flatMap(({ question }) => (hasRows(question) ? [question.key] : [])))
+
+  const problemsAt = (when: Condition | undefined, path: Path, own?: string): Found[] => {
+    if (!when) return []
+    const compared = leavesOf(when, path).flatMap(({ leaf, path: place }): Found[] => {
+      const { question: key } = leaf
+      const asked = answers.get(key)
+      if (asked) return leafProblems(leaf, asked, place)
+      const code = every.get(key)?.key === own && own ? 'condition-self' : every.has(key) ? 'condition-later' : 'condition-unknown'
+      return [{ code: matrices.has(key) && key !== own ? 'condition-type' : code, path: place, value: key }]
+    })
+    return [...emptyParts(when, path), ...compared]
+  }
+
+  return document.sections.flatMap((section, at) => [
+    ...problemsAt(section.when, ['sections', at, 'when']),
+    ...section.questions.flatMap((question, index) => {
+      const found = problemsAt(question.when, ['sections', at, 'questions', index, 'when'], question.key)
+      for (const { key, other } of slotsOf(question)) if (!other) answers.set(key, question as Asking)
+      return found
+    }),
+  ])
+}

@@ -1,0 +1,45 @@
+/** Keys are the series: each is well formed, means nothing else, and stands once where it is looked up. */
+import type { Questionnaire } from '../document'
+import type { Found, Path } from './problem'
+import { placedQuestions } from './walk'
+
+/** Without dots (`question.row`), colons (`question:option`) and leading `_` (`_none`, `_eos`), which the service adds itself. */
+const wellFormed = /^[a-z][a-z0-9_]*$/
+
+type Keyed = { key: string; path: Path }
+
+const at = (list: readonly { key: string }[], path: Path): Keyed[] => list.map(({ key }, index) => ({ key, path: [...path, index] }))
+
+const faultsOf = (keyed: readonly Keyed[], reserved: readonly string[] = []): Found[] => {
+  const seen = new Set<string>()
+  return keyed.flatMap(({ key, path }): Found[] => {
+    const twice = seen.has(key)
+    seen.add(key)
+    const place = { path: [...path, 'key'], value: key }
+    if (!wellFormed.test(key)) return [{ code: 'key-form', ...place }]
+    if (reserved.includes(key)) return [{ code: 'key-reserved', ...place }]
+    return twice ? [{ code: 'key-twice', ...place }] : []
+  })
+}
+
+/** `question.other` is the text beside "muu, mikä", so no row can have that key. */
+const reservedRows = ['other']
+/** Answers are read from plain objects, which have a property of this name without having an answer. */
+const reservedQuestions = ['constructor']
+
+export function keyProblems(document: Questionnaire): Found[] {
+  const questions = placedQuestions(document)
+  return [
+    ...faultsOf([{ key: document.key, path: [] }]),
+    ...faultsOf(at(document.sections, ['sections'])),
+    ...faultsOf(
+      questions.map(({ question, path }) => ({ key: question.key, path })),
+      reservedQuestions,
+    ),
+    ...questions.flatMap(({ question, path }) => [
+      ...('options' in question ? faultsOf(at(question.options, [...path, 'options'])) : []),
+      ...('columns' in question ? faultsOf(at(question.columns, [...path, 'columns'])) : []),
+      ...('rows' in question ? faultsOf(at(question.rows, [...path, 'rows']), reservedRows) : []),
+    ]),
+  ]
+}
