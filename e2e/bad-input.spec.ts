@@ -147,7 +147,6 @@ test.describe('the form without JavaScript', () => {
 
 test.describe('a form that came after closing', () => {
   test.use({ ownService: true })
-  test.describe.configure({ timeout: 120_000 })
 
   for (const javaScriptEnabled of [true, false])
     test(`says so and keeps what was typed ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({

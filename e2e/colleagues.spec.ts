@@ -28,8 +28,6 @@ async function invite(page: Page, email: string, name: string) {
 }
 
 test.describe('colleagues', () => {
-  test.describe.configure({ timeout: 120_000 })
-
   for (const javaScriptEnabled of [true, false])
     test(`a colleague is invited, asks another, who answers from the letter${javaScriptEnabled ? '' : ' (without JavaScript)'}`, async ({
       browser,

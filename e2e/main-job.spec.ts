@@ -2,7 +2,6 @@ import { doWholeJob } from './stories/whole-job'
 import { test } from './test'
 
 test.use({ ownService: true })
-test.describe.configure({ timeout: 240_000 })
 
 test('the whole job, in Finnish', async ({ browser, contextOptions, baseURL, viewport }) => {
   await doWholeJob({ browser, use: { ...contextOptions, baseURL, viewport }, locale: 'fi', javaScript: true })

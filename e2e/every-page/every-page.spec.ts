@@ -10,8 +10,6 @@ import { type Reading, readPage, startReading } from './read-page'
 const halfWay = 'viestinta@alajarvi.example'
 const ofTwo = 'viestinta@kalajokilaakso.example'
 
-test.describe.configure({ timeout: 180_000 })
-
 for (const locale of locales)
   test.describe(`in ${locale}`, () => {
     const few = locale === 'en'
