@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Db } from '@/db/client'
+import { olderDatabase, olderSheets } from '@/testing/older-database'
+import { readXlsx } from '@/testing/xlsx-reader'
+import { visitor } from '../viewer'
+import { getRoundResults } from './results'
+import { getSheet } from './sheets'
+
+/** SHA-256 of the documents of 2018, 2024 and 2026, as the version that wrote them froze them. */
+const hashes = [
+  ['2018', '86e9f2a8de3423ebae1dcf78753e6dae1fca861f124b9930fdcd0f3f8976616a'],
+  ['2024', '0a13da023ce370a526685d04428439267a5ba8141278c203b9b274477d9af59f'],
+  ['2026', '3051c0af0080948a9f59cffbb8d96c88a7742fc5d8e94d2e1aca4c654d4edf8e'],
+]
+const now = new Date('2026-11-22T10:00:00Z')
+
+let folder: string
+let db: Db
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kuntakysely-'))
+  db = olderDatabase(folder)
+})
+afterAll(() => {
+  db.$client.close()
+  rmSync(folder, { recursive: true })
+})
+
+type Row = { round: string; hash: string; document: string }
+const stored = () =>
+  db.$client
+    .prepare('select o.code as round, v.hash, v.document from revisions v join rounds o on o.id = v.round_id order by v.id')
+    .all() as Row[]
+
+it('is not found by the public where it was not published', async () => {
+  await expect(getRoundResults(visitor, '2018', now)).rejects.toThrow('not-found')
+  await expect(getSheet(visitor, '2026', 'csv', 'fi', now)).rejects.toThrow('not-found')
+})
+
+it('keeps its frozen documents byte by byte, with their hashes', () => {
+  expect(stored().map(({ round, hash }) => [round, hash])).toEqual(hashes)
+  for (const { hash, document } of stored()) expect(createHash('sha256').update(document, 'utf8').digest('hex')).toBe(hash)
+})
+
+it('shows the figures of the published round as they were frozen, under the same hash', async () => {
+  const frozen = JSON.parse(stored().find(({ round }) => round === '2024')?.document ?? '')
+  const { summary, revision } = await getRoundResults(visitor, '2024', now)
+  expect(revision?.hash).toBe(hashes[1]?.[1])
+  expect(summary.response).toEqual(frozen.summary.response)
+  expect(summary.series).toHaveLength(7)
+  const countsOf = (series: { key: string; options: { count: number }[] }[]) =>
+    new Map(series.map(({ key, options }) => [key, options.map(({ count }) => count)]))
+  const before = countsOf(frozen.summary.series)
+  for (const [key, counts] of countsOf(summary.series)) expect([key, counts]).toEqual([key, before.get(key)])
+})
+
+it('writes every line of the CSV file as it was', async () => {
+  const { bytes } = await getSheet(visitor, '2024', 'csv', 'fi', now)
+  const lines = (file: Buffer) => file.toString('utf8').split(/\r?\n/)
+  expect(lines(bytes)).toEqual(lines(olderSheets().csv))
+})
+
+it('writes every figure cell of the XLSX file as it was', async () => {
+  const { bytes } = await getSheet(visitor, '2024', 'xlsx', 'fi', now)
+  const figures = (file: Uint8Array): string[] =>
+    [...readXlsx(file).sheets].flatMap(([sheet, cells]) =>
+      [...cells].flatMap(([at, value]) => (typeof value === 'number' ? [`${sheet} ${at} ${value}`] : [])),
+    )
+  const before = figures(olderSheets().xlsx)
+  expect(before.length).toBeGreaterThan(1000)
+  expect(figures(bytes)).toEqual(before)
+})
