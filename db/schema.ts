@@ -250,32 +250,6 @@ export const revisions = sqliteTable(
   (table) => [unique().on(table.roundId, table.number)],
 )
 
-/** Every letter, whether sent or not. */
-export const letters = sqliteTable(
-  'letters',
-  {
-    id: id(),
-    purpose: text('purpose', {
-      enum: ['sign-in', 'receipt', 'invitation', 'reminder', 'colleague', 'handover', 'join-link', 'join-request', 'join-decision'],
-    }).notNull(),
-    recipient: text('recipient').notNull(),
-    personId: person('person_id'),
-    locale: language(),
-    subject: text('subject').notNull(),
-    text: text('text').notNull(),
-    html: text('html').notNull(),
-    /** The text holds a place for a link's token, which is made of this and the service's secret when the letter leaves. */
-    tokenSeed: text('token_seed'),
-    createdAt: instant('created_at').notNull(),
-    /** When handing it to the mail server began; without an outcome after that, whether it left is not known. */
-    startedAt: instant('started_at'),
-    sentAt: instant('sent_at'),
-    failedAt: instant('failed_at'),
-    failure: text('failure'),
-  },
-  (table) => [index('letters_created').on(table.createdAt)],
-)
-
 /** Who did what, append-only. */
 export const events = sqliteTable(
   'events',

@@ -6,7 +6,13 @@ import { signInLetter } from './sign-in'
 
 let server: Awaited<ReturnType<typeof startMailServer>>
 beforeAll(async () => {
-  server = await startMailServer((recipient) => recipient.startsWith('poistunut@'))
+  server = await startMailServer({
+    refuse: (recipient) => recipient.startsWith('poistunut@'),
+    putOff: (recipient) => (recipient.startsWith('uusi@') ? 2 : 0),
+    cut: (recipient) => recipient.startsWith('katkeaa@'),
+    cutEarly: (recipient) => recipient.startsWith('katkesi@'),
+    answer: (recipient) => ({ 'taynna@kunta.example': 452, 'roska@kunta.example': 554 })[recipient],
+  })
 })
 afterAll(() => server.close())
 
@@ -14,18 +20,44 @@ const link = 'https://kysely.example/sv/sign-in/confirm?token=abc'
 const settings = () => ({ address: server.address, from: 'Kuntakysely <kysely@kysely.example>', replyTo: 'tutkimus@kuntaliitto.example' })
 const newest = () => readMail(server.received.at(-1)?.raw ?? '')
 
-test('a refused recipient is an error with the server’s reason', async () => {
-  await expect(sendLetter(settings(), 'poistunut@kunta.example', signInLetter('fi', link, '123456'))).rejects.toThrow(
-    /550.*No such mailbox/,
-  )
+const send = (recipient: string, onEnding?: () => void) => sendLetter(settings(), recipient, signInLetter('fi', link, '123456'), onEnding)
+
+test('a refused recipient or text is refused for good, with the server’s reason', async () => {
+  expect(await send('poistunut@kunta.example')).toEqual({ kind: 'refused', reason: expect.stringMatching(/550.*No such mailbox/) })
+  expect(await send('roska@kunta.example')).toEqual({ kind: 'refused', reason: expect.stringContaining('554') })
 })
 
-test('a server that does not answer is an error', async () => {
+test('a server that does not answer may do so later', async () => {
   const closed = await startMailServer()
   await closed.close()
-  await expect(
-    sendLetter({ ...settings(), address: closed.address }, 'maija@kunta.example', signInLetter('fi', link, '123456')),
-  ).rejects.toThrow(/ECONNREFUSED/)
+  const outcome = await sendLetter({ ...settings(), address: closed.address }, 'maija@kunta.example', signInLetter('fi', link, '123456'))
+  expect(outcome).toEqual({ kind: 'again', reason: expect.stringContaining('ECONNREFUSED') })
+})
+
+test('a server that puts off, be it after the whole text, or goes before it, may take the letter later', async () => {
+  expect(await send('uusi@kunta.example')).toEqual({ kind: 'again', reason: expect.stringContaining('451') })
+  expect(await send('uusi@kunta.example')).toMatchObject({ kind: 'again' })
+  expect(await send('uusi@kunta.example')).toEqual({ kind: 'accepted' })
+  expect(await send('taynna@kunta.example')).toEqual({ kind: 'again', reason: expect.stringContaining('452') })
+  let endings = 0
+  expect(await send('katkesi@kunta.example', () => endings++)).toMatchObject({ kind: 'again' })
+  expect(endings).toBe(0)
+})
+
+test('when the line is cut after the last line and before the answer, whether it arrived is uncertain', async () => {
+  const before = server.received.length
+  let endings = 0
+  expect(await send('katkeaa@kunta.example', () => endings++)).toMatchObject({ kind: 'uncertain' })
+  expect([server.received.length - before, endings]).toEqual([1, 1])
+})
+
+test('the last line does not leave when its sending is called off', async () => {
+  const before = server.received.length
+  const callOff = () => {
+    throw new Error('called off')
+  }
+  expect(await send('maija@kunta.example', callOff)).toEqual({ kind: 'again', reason: 'called off' })
+  expect(server.received.length).toBe(before)
 })
 
 test('a letter arrives with its headers, as text and as HTML that say the same', async () => {
@@ -48,7 +80,7 @@ test('a letter arrives with its headers, as text and as HTML that say the same',
 })
 
 test('an address can add neither recipients nor headers', async () => {
-  await sendLetter(settings(), 'maija@kunta.example\r\nBcc: muu@muu.example', signInLetter('fi', link, '123456')).catch(() => undefined)
+  await sendLetter(settings(), 'maija@kunta.example\r\nBcc: muu@muu.example', signInLetter('fi', link, '123456'))
   expect(server.received.flatMap((each) => each.recipients)).not.toContain('muu@muu.example')
   expect(newest().headers.bcc).toBeUndefined()
 })

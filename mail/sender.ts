@@ -1,5 +1,7 @@
 /** Hands letters to the mail server. The only user of the mail library. */
+import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
+import type { Outcome } from './delivery-state'
 import type { Letter } from './letter'
 
 export type MailServer = {
@@ -9,17 +11,51 @@ export type MailServer = {
   replyTo: string
 }
 
+type SmtpError = Error & { code?: string; command?: string; responseCode?: number }
+
+const ofThisLetter: ReadonlySet<string | undefined> = new Set(['MAIL FROM', 'RCPT TO', 'DATA'])
+
 /**
- * Sends one letter and returns when the server has taken it.
- * @throws the server's or the connection's error
+ * What an error means for the letter. A refusal is the server's 5xx to this letter's sender, recipient or text, or what the library
+ * itself finds impossible in them; any 4xx, and whatever happens before the last line leaves, may go better later.
+ * @param wasEnding the last line may have been sent
  */
-export async function sendLetter(server: MailServer, recipient: string, letter: Omit<Letter, 'purpose'>): Promise<void> {
+function outcomeOf(error: unknown, wasEnding: boolean): Outcome {
+  const { code, command, responseCode = 0, message }: SmtpError = error instanceof Error ? error : new Error(String(error))
+  const reason = message.slice(0, 500)
+  if (responseCode >= 400 && responseCode < 500) return { kind: 'again', reason }
+  if (responseCode >= 500 && ofThisLetter.has(command)) return { kind: 'refused', reason }
+  if (responseCode === 0 && (code === 'EENVELOPE' || code === 'EMESSAGE')) return { kind: 'refused', reason }
+  return { kind: wasEnding ? 'uncertain' : 'again', reason }
+}
+
+/**
+ * Sends one letter and says how it went; a server that is not there or misbehaves is an outcome, not an error.
+ * @param onEnding called when all but the letter's last line has been handed over and that one leaves next; if it throws, it does not leave
+ */
+export async function sendLetter(
+  server: MailServer,
+  recipient: string,
+  letter: Omit<Letter, 'purpose'>,
+  onEnding: () => void = () => {},
+): Promise<Outcome> {
   const transport = createTransport({
     url: server.address,
     disableFileAccess: true,
     disableUrlAccess: true,
     connectionTimeout: 15_000,
-    socketTimeout: 30_000,
+    socketTimeout: 120_000,
+  })
+  let wasEnding = false
+  // The library reads this once the server has agreed to take the text, and writes the closing dot when it is read to its end.
+  async function* untilItsEnd(text: Readable) {
+    for await (const part of text) yield part
+    onEnding()
+    wasEnding = true
+  }
+  transport.use('stream', (mail, done) => {
+    mail.message.processFunc((text) => Readable.from(untilItsEnd(text)))
+    done()
   })
   try {
     await transport.sendMail({
@@ -31,6 +67,9 @@ export async function sendLetter(server: MailServer, recipient: string, letter: 
       html: letter.html,
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': letter.locale },
     })
+    return { kind: 'accepted' }
+  } catch (error) {
+    return outcomeOf(error, wasEnding)
   } finally {
     transport.close()
   }

@@ -1,24 +1,57 @@
 /** A real SMTP server on loopback, for tests. */
+import type { Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 
 export type Received = { recipients: string[]; raw: string }
 
-/** Starts one on a free port. It refuses the recipients `refuse` names, as a server does that does not know a mailbox. */
-export async function startMailServer(refuse: (recipient: string) => boolean = () => false) {
+const reply = (responseCode: number, text: string) => Object.assign(new Error(text), { responseCode })
+
+export type Behaviour = {
+  /** These recipients' mailboxes are not known: 550. */
+  refuse?: (recipient: string) => boolean
+  /** Puts a recipient off as often as this says, as greylisting does: 451. */
+  putOff?: (recipient: string) => number
+  /** Takes the text of letters to these and cuts the line before its 250. */
+  cut?: (recipient: string) => boolean
+  /** Cuts the line when asked to take these recipients. */
+  cutEarly?: (recipient: string) => boolean
+  /** Answers the whole text of letters to these with this code instead of 250. */
+  answer?: (recipient: string) => number | undefined
+}
+
+/** Starts one on a free port. `received` has what it got whole, whether or not it said so. */
+export async function startMailServer({ refuse, putOff, cut, cutEarly, answer }: Behaviour = {}) {
   const received: Received[] = []
+  const lines = new Set<Socket>()
+  const asked = new Map<string, number>()
+  const cutLines = () => {
+    for (const line of lines) line.destroy()
+  }
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
-    onRcptTo: (address, _session, done) =>
-      refuse(address.address) ? done(Object.assign(new Error('No such mailbox here'), { responseCode: 550 })) : done(),
+    onRcptTo: ({ address }, _session, done) => {
+      const times = (asked.get(address) ?? 0) + 1
+      asked.set(address, times)
+      if (cutEarly?.(address)) return cutLines()
+      if (refuse?.(address)) return done(reply(550, 'No such mailbox here'))
+      return times <= (putOff?.(address) ?? 0) ? done(reply(451, 'Greylisted, try again later')) : done()
+    },
     onData: (stream, session, done) => {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.on('end', () => {
-        received.push({ recipients: session.envelope.rcptTo.map((each) => each.address), raw: Buffer.concat(parts).toString('utf8') })
-        done()
+        const recipients = session.envelope.rcptTo.map((each) => each.address)
+        received.push({ recipients, raw: Buffer.concat(parts).toString('utf8') })
+        if (cut && recipients.some(cut)) return cutLines()
+        const code = answer && recipients.map(answer).find((each) => each !== undefined)
+        done(code === undefined ? null : reply(code, 'Not this text'))
       })
     },
+  })
+  server.server.on('connection', (line: Socket) => {
+    lines.add(line)
+    line.once('close', () => lines.delete(line))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   const place = server.server.address()

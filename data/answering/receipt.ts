@@ -11,9 +11,8 @@ import type { Place } from './response-scope'
 /**
  * Queues the receipt to whoever sent the answers.
  * @param locale the letter's language; the person's own when not given
- * @returns ids for `deliverLetters`
  */
-export function receiptOf(tx: Tx, place: Place, viewer: Viewer, locale: Locale | undefined, now: Date): number[] {
+export function sendReceipt(tx: Tx, place: Place, viewer: Viewer, locale: Locale | undefined, now: Date): void {
   const { round, municipality } = place
   const person = tx
     .select({ locale: people.locale })
@@ -31,5 +30,5 @@ export function receiptOf(tx: Tx, place: Place, viewer: Viewer, locale: Locale |
     changesUntil: round.closesAt,
     path: `/${language}/rounds/${round.code}/answers?municipality=${municipality}`,
   }
-  return queueReceipt(tx, viewer, receipt, now)
+  queueReceipt(tx, viewer, receipt, now)
 }

@@ -10,10 +10,9 @@ import { obstacles } from '@/questionnaire/progress'
 import type { Locale } from '@/questionnaire/text'
 import { currentAnswers, type SavedAnswers, valuesOf } from '../answers/current'
 import { lastSubmission, type Submission } from '../answers/sent'
-import { deliverLetters } from '../letters/letters'
 import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
-import { receiptOf } from './receipt'
+import { sendReceipt } from './receipt'
 import { ensureResponse, findPlace, findResponse, type Place, requireOpen, type Where } from './response-scope'
 
 /** Versions by key of the answers that would be sent now. */
@@ -30,8 +29,6 @@ export function isChangedSince(tx: Db | Tx, submission: Submission, now: Readonl
 
 export type Submitted = { ok: true; submittedAt: Date }
 export type Incomplete = { ok: false; code: 'incomplete'; missing: string[]; checks: (Check & { question: Asking })[] }
-
-type Sending = { result: Submitted | Incomplete; letters: number[] }
 
 function refusalOf(questionnaire: Questionnaire, saved: SavedAnswers): Incomplete | undefined {
   const { missing, checks } = obstacles(questionnaire, valuesOf(saved))
@@ -61,21 +58,19 @@ export async function submitResponse(
   where: Where & { locale?: Locale | undefined },
   now: Date = new Date(),
 ): Promise<Submitted | Incomplete> {
-  const write = (tx: Tx): Sending => {
+  const write = (tx: Tx): Submitted | Incomplete => {
     const place = findPlace(tx, viewer, where, now)
     requireOpen(place, now)
     const response = findResponse(tx, place)
     const saved = response ? currentAnswers(tx, response.id) : {}
     const refusal = refusalOf(place.questionnaire, saved)
-    if (refusal) return { result: refusal, letters: [] }
+    if (refusal) return refusal
     const versions = sendable(place.questionnaire, saved)
     const last = response && lastSubmission(tx, response.id)
-    if (last && !isChangedSince(tx, last, versions)) return { result: { ok: true, submittedAt: last.submittedAt }, letters: [] }
+    if (last && !isChangedSince(tx, last, versions)) return { ok: true, submittedAt: last.submittedAt }
     writeSubmission(tx, place, viewer, response?.id ?? ensureResponse(tx, place, viewer, now), versions, now)
-    return { result: { ok: true, submittedAt: now }, letters: receiptOf(tx, place, viewer, where.locale, now) }
+    sendReceipt(tx, place, viewer, where.locale, now)
+    return { ok: true, submittedAt: now }
   }
-  const { result, letters } = database().transaction(write, { behavior: 'immediate' })
-  // The answers are sent whether or not the mail server is there: nobody waits for it, and failures stand in the letter's row.
-  void deliverLetters(letters)
-  return result
+  return database().transaction(write, { behavior: 'immediate' })
 }

@@ -9,7 +9,7 @@ import { colleagueLetter } from '@/mail/colleague'
 import type { Locale } from '@/questionnaire/text'
 import { findPlace, type Place, requireOpen, type Where } from '../answering/response-scope'
 import { AppError } from '../errors'
-import { deliverLetters, queueTokenLetter } from '../letters/letters'
+import { queueTokenLetter } from '../letters/letters'
 import { logEvent } from '../system/events'
 import { hashToken, randomToken, tokenOfSeed } from '../system/one-time'
 import { requirePerson, type Viewer } from '../viewer'
@@ -84,21 +84,22 @@ function justInvited(tx: Tx, { municipality, round }: Place, viewer: Viewer, add
   return tx.select({ personId: invitations.personId }).from(invitations).where(same).get()
 }
 
-/** In a transaction of the caller's; the same again within seconds mails nothing. @returns letters for `deliverLetters` */
-export function inviteIn(tx: Tx, place: Place, viewer: Viewer, asked: Invitation, now: Date): { result: Invited; letters: number[] } {
+/** In a transaction of the caller's; the same again within seconds mails nothing. */
+export function inviteIn(tx: Tx, place: Place, viewer: Viewer, asked: Invitation, now: Date): Invited {
   const address = normalAddress(asked.email)
-  if (!address) return { result: { ok: false, code: 'address' }, letters: [] }
+  if (!address) return { ok: false, code: 'address' }
   const guest = { address, name: oneLine(asked.name), locale: asked.locale }
   const destination = `/${asked.locale}/rounds/${place.round.code}?municipality=${place.municipality}`
   const pressed = justInvited(tx, place, viewer, address, destination, now)
-  if (pressed) return { result: { ok: true, personId: pressed.personId }, letters: [] }
+  if (pressed) return { ok: true, personId: pressed.personId }
   const letting = letInByAddress(tx, place, viewer, guest, destination, now)
-  if (typeof letting === 'string') return { result: { ok: false, code: 'member' }, letters: [] }
+  if (typeof letting === 'string') return { ok: false, code: 'member' }
   const { personId, seed } = letting
   const locale = languageOf(tx, personId, asked.locale)
   const facts = { ...letterFacts(tx, place, locale), inviter: signature(viewer), message: someLines(asked.message) }
-  const write = (token: string) => colleagueLetter({ ...facts, link: personalLink(locale, token) })
-  return { result: { ok: true, personId }, letters: [queueTokenLetter(tx, { address, personId }, seed, write, now)] }
+  const write = ({ token }: { token: string }) => colleagueLetter({ ...facts, link: personalLink(locale, token) })
+  queueTokenLetter(tx, { address, personId }, seed, write, { round: place.round.closesAt }, now)
+  return { ok: true, personId }
 }
 
 /**
@@ -113,9 +114,7 @@ export async function inviteColleague(viewer: Viewer, where: Where, asked: Invit
     requireOpen(place, now)
     return inviteIn(tx, place, viewer, asked, now)
   }
-  const { result, letters } = database().transaction(write, { behavior: 'immediate' })
-  void deliverLetters(letters)
-  return result
+  return database().transaction(write, { behavior: 'immediate' })
 }
 
 /** The name and title of a person, as that person gives them. */

@@ -2,7 +2,7 @@
 import 'server-only'
 import { and, count, eq, gt } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { letters } from '@/db/schema'
+import { letters } from '@/db/schema-letters'
 import { handovers, invitations, joinLinks, joinRequests } from '@/db/schema-members'
 import { AppError } from '../errors'
 

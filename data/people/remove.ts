@@ -6,7 +6,6 @@ import { handovers } from '@/db/schema-members'
 import type { Locale } from '@/questionnaire/text'
 import { findPlace, type Place, requireOpen, type Where } from '../answering/response-scope'
 import { AppError } from '../errors'
-import { deliverLetters } from '../letters/letters'
 import { logEvent } from '../system/events'
 import { requirePerson, type Viewer } from '../viewer'
 import { type Invited, inviteIn } from './invite'
@@ -60,18 +59,18 @@ function passHandovers(tx: Tx, from: string, to: string, { municipality }: Place
 export type Successor = { personId?: string; email?: string; name?: string | null; message?: string | null; locale: Locale }
 
 /** The successor among the members, or invited now. */
-function ensureSuccessor(tx: Tx, place: Place, viewer: Viewer, successor: Successor, now: Date): { result: Invited; letters: number[] } {
+function ensureSuccessor(tx: Tx, place: Place, viewer: Viewer, successor: Successor, now: Date): Invited {
   if (successor.personId === undefined) {
     const invited = inviteIn(tx, place, viewer, { ...successor, email: successor.email ?? '' }, now)
-    if (invited.result.ok || invited.result.code !== 'member') return invited
+    if (invited.ok || invited.code !== 'member') return invited
   }
   const email = successor.email?.trim().toLowerCase()
   const member = membersOf(tx, viewer, place.municipality).find(
     (each) => each.id === successor.personId || (email !== undefined && each.email === email),
   )
-  if (member?.you) return { result: { ok: false, code: 'address' }, letters: [] }
+  if (member?.you) return { ok: false, code: 'address' }
   if (!member) throw new AppError('not-found')
-  return { result: { ok: true, personId: member.id }, letters: [] }
+  return { ok: true, personId: member.id }
 }
 
 /**
@@ -85,15 +84,13 @@ export async function transfer(viewer: Viewer, where: Where, successor: Successo
     const own = requirePerson(viewer)
     requireMember(tx, own, place)
     requireOpen(place, now)
-    const { result, letters } = ensureSuccessor(tx, place, viewer, successor, now)
-    if (!result.ok) return { result, letters }
+    const result = ensureSuccessor(tx, place, viewer, successor, now)
+    if (!result.ok) return result
     passHandovers(tx, own, result.personId, place)
     const detail = { from: own, to: result.personId }
     logEvent(tx, viewer, { kind: 'answering-transferred', roundId: place.round.id, municipality: place.municipality, detail }, now)
     endMembership(tx, viewer, own, place.municipality, now)
-    return { result, letters }
+    return result
   }
-  const { result, letters } = database().transaction(write, { behavior: 'immediate' })
-  void deliverLetters(letters)
-  return result
+  return database().transaction(write, { behavior: 'immediate' })
 }

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
 import { rounds } from '@/db/schema'
 import { doubtsOf, env } from '@/env'
-import { deliverLettersLeft } from '../letters/letters'
+import { startDelivery } from '../letters/loop'
 import { endStreamsAtStop } from '../live/stream'
 import { ensureAdministrators } from '../people/people'
 import { refreezeOlder } from '../results/revisions'
@@ -30,7 +30,6 @@ export async function start(): Promise<void> {
   ensureAdministrators(now)
   refreezeOlder(db, now)
   for (const doubt of doubtsOf(env())) log.warn(doubt)
-  // Mail may be slow: the service answers meanwhile.
-  deliverLettersLeft().catch((error: unknown) => log.error({ err: error }, 'letters left waiting could not be delivered'))
+  startDelivery()
   log.info('started')
 }

@@ -1,6 +1,6 @@
 /** One-time secrets: a random link token and a random six-digit code, and what is kept of them. */
 import 'server-only'
-import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { env } from '@/env'
 
 export const minutesValid = 30
@@ -15,8 +15,12 @@ export const randomToken = (): string => randomBytes(32).toString('base64url')
  */
 export const tokenOfSeed = (seed: string): string => createHmac('sha256', env().NEXTAUTH_SECRET).update(`token:${seed}`).digest('base64url')
 
-/** Six random digits. */
-export const randomCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
+/** Six digits made of a random seed and the service's secret, as the token is. */
+export const codeOfSeed = (seed: string): string => {
+  const digest = createHmac('sha256', env().NEXTAUTH_SECRET).update(`code:${seed}`).digest()
+  // 48 bits: the remainder is even to one in a hundred million.
+  return String(digest.readUIntBE(0, 6) % 1_000_000).padStart(6, '0')
+}
 
 /** SHA-256 of a random token: enough, for there is nothing to guess in 256 random bits. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')

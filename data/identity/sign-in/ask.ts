@@ -5,7 +5,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
-import { type Delivery, queueLetter } from '@/data/letters/letters'
+import { endWaiting, queueTokenLetter } from '@/data/letters/letters'
 import { normalAddress, personOfAddress } from '@/data/people/people'
 import { logEvent } from '@/data/system/events'
 import { database, type Tx } from '@/db/client'
@@ -13,7 +13,7 @@ import { signInTokens } from '@/db/schema-sign-in'
 import { env } from '@/env'
 import { signInLetter } from '@/mail/sign-in'
 import type { Locale } from '@/questionnaire/text'
-import { hashCode, hashToken, minutesValid, randomCode, randomToken } from '../../system/one-time'
+import { codeOfSeed, hashCode, hashToken, minutesValid, randomToken, tokenOfSeed } from '../../system/one-time'
 import { safeDestination } from './destination'
 
 /** Whose: a person's, or somebody's who asks to join and is not known before the address is proved. */
@@ -23,8 +23,8 @@ type Secrets = { link: string; code: string | null }
 const waiting = (personId: string, now: Date) =>
   and(eq(signInTokens.personId, personId), isNull(signInTokens.usedAt), gt(signInTokens.expiresAt, now))
 
-/** Only the newest link and code of a person hold: a new one ends those before it. */
-function addToken(tx: Tx, whose: Whose, { link, code }: Secrets, destination: string | null, now: Date): void {
+/** Only the newest link and code of a person hold: a new one ends those before it. @returns until when it holds */
+function addToken(tx: Tx, whose: Whose, { link, code }: Secrets, destination: string | null, now: Date): Date {
   if (whose.personId) tx.update(signInTokens).set({ expiresAt: now }).where(waiting(whose.personId, now)).run()
   const id = randomUUID()
   const expiresAt = new Date(now.getTime() + minutesValid * 60_000)
@@ -32,6 +32,7 @@ function addToken(tx: Tx, whose: Whose, { link, code }: Secrets, destination: st
   tx.insert(signInTokens)
     .values({ id, ...whose, ...hashes, createdAt: now, expiresAt, destination })
     .run()
+  return expiresAt
 }
 
 /** A second press of the button: the letter of the first is on its way, and a new one would end its link. */
@@ -45,43 +46,42 @@ const wasJustAsked = (tx: Tx, personId: string, now: Date): boolean => {
   return tx.select({ id: signInTokens.id }).from(signInTokens).where(recent).get() !== undefined
 }
 
-const confirmAddress = (locale: Locale, token?: string): string =>
-  new URL(`/${locale}/sign-in/confirm${token ? `?token=${token}` : ''}`, env().NEXTAUTH_URL).href
+const confirmAddress = (locale: Locale, token: string): string =>
+  new URL(`/${locale}/sign-in/confirm?token=${token}`, env().NEXTAUTH_URL).href
 
-/** A letter with a new link and code. Outside the demonstration the stored letter has neither; the returned one does. */
+/** Queues a letter with a new link and code; letters that still wait with earlier ones are not sent any more. */
 export function queueSignInLetter(
   tx: Tx,
   to: Whose & { address: string },
   asked: { locale: Locale; destination: string | null },
   now: Date,
-): Delivery {
+): void {
   const { address, ...whose } = to
-  const [link, code] = [randomToken(), randomCode()]
-  const letter = signInLetter(asked.locale, confirmAddress(asked.locale, link), code)
-  const kept = env().DEMO ? letter : signInLetter(asked.locale, confirmAddress(asked.locale), '······')
-  addToken(tx, whose, { link, code }, asked.destination, now)
-  return { id: queueLetter(tx, { address, personId: whose.personId }, kept, now), letter }
+  const seed = randomToken()
+  const token = addToken(tx, whose, { link: tokenOfSeed(seed), code: codeOfSeed(seed) }, asked.destination, now)
+  endWaiting(tx, 'sign-in', address, now)
+  const write = (own: { token: string; code: string }) => signInLetter(asked.locale, confirmAddress(asked.locale, own.token), own.code)
+  queueTokenLetter(tx, { address, personId: whose.personId }, seed, write, { token }, now)
 }
 
 /**
  * Queues a sign-in letter if the address belongs to somebody who has not asked for one seconds ago.
- * The caller answers the same in either case and delivers after answering.
+ * The caller answers the same in either case.
  * @param asked.destination where the person was going; other sites' addresses are ignored
- * @returns what to give to `deliverLetters`: empty for an unknown address
  */
 export async function askForLetter(
   given: string,
   asked: { locale: Locale; destination?: string | null },
   now: Date = new Date(),
-): Promise<Delivery[]> {
+): Promise<void> {
   const address = normalAddress(given)
-  return database().transaction(
+  database().transaction(
     (tx) => {
       const person = address ? personOfAddress(address) : undefined
       logEvent(tx, null, { kind: 'sign-in-asked', detail: { person: person?.id ?? null } }, now)
-      if (!address || !person || wasJustAsked(tx, person.id, now)) return []
+      if (!address || !person || wasJustAsked(tx, person.id, now)) return
       const destination = safeDestination(asked.destination)
-      return [queueSignInLetter(tx, { address, personId: person.id }, { locale: asked.locale, destination }, now)]
+      queueSignInLetter(tx, { address, personId: person.id }, { locale: asked.locale, destination }, now)
     },
     { behavior: 'immediate' },
   )

@@ -20,8 +20,6 @@ export type SignedIn = {
   sessionToken: string
   /** Where the person was going when asking, a path of the service. */
   destination: string | null
-  /** Letters about it, for `deliverLetters`. */
-  letters?: number[]
 }
 
 type Token = typeof signInTokens.$inferSelect
@@ -56,8 +54,7 @@ function spend(tx: Tx, token: Token, by: By, locale: Locale, now: Date): SignedI
   const proved = token.joinRequestId === null ? null : proveRequest(tx, token.joinRequestId, locale, now)
   const personId = proved?.personId ?? token.personId
   if (!personId) return null
-  const signedIn = letIn(tx, personId, by, proved?.destination ?? token.destination, locale, now)
-  return { ...signedIn, letters: proved?.letters ?? [] }
+  return letIn(tx, personId, by, proved?.destination ?? token.destination, locale, now)
 }
 
 /**

@@ -9,7 +9,7 @@ import { isAsking } from '@/questionnaire/asked'
 import { type Locale, say } from '@/questionnaire/text'
 import { findPlace, type Place, requireOpen, type Where } from '../../answering/response-scope'
 import { AppError } from '../../errors'
-import { deliverLetters, queueLetter, queueTokenLetter } from '../../letters/letters'
+import { queueLetter, queueTokenLetter } from '../../letters/letters'
 import { logEvent } from '../../system/events'
 import { requirePerson, type Viewer } from '../../viewer'
 import { letInByAddress, personalLink } from '../invite'
@@ -105,7 +105,7 @@ function writeHandover(
   return id
 }
 
-function queueLetterTo(tx: Tx, place: Place, viewer: Viewer, to: Receiver, asked: HandingOver, note: string | null, now: Date): number {
+function queueLetterTo(tx: Tx, place: Place, viewer: Viewer, to: Receiver, asked: HandingOver, note: string | null, now: Date): void {
   const locale = languageOf(tx, to.personId, asked.locale)
   const letter = {
     ...letterFacts(tx, place, locale),
@@ -115,12 +115,14 @@ function queueLetterTo(tx: Tx, place: Place, viewer: Viewer, to: Receiver, asked
     note,
   }
   const recipient = { address: to.address, personId: to.personId }
+  const ends = { round: place.round.closesAt }
   if (to.seed === null) {
     const link = addressOf(askedPath(locale, place, asked))
-    return queueLetter(tx, recipient, handoverLetter({ ...letter, link, personal: false }), now)
+    queueLetter(tx, recipient, handoverLetter({ ...letter, link, personal: false }), ends, now)
+    return
   }
-  const write = (token: string) => handoverLetter({ ...letter, link: personalLink(locale, token), personal: true })
-  return queueTokenLetter(tx, recipient, to.seed, write, now)
+  const write = ({ token }: { token: string }) => handoverLetter({ ...letter, link: personalLink(locale, token), personal: true })
+  queueTokenLetter(tx, recipient, to.seed, write, ends, now)
 }
 
 /**
@@ -129,7 +131,6 @@ function queueLetterTo(tx: Tx, place: Place, viewer: Viewer, to: Receiver, asked
  * @throws AppError not-signed-in, not-found (also section and question), municipality-required, round-closed, too-many-requests
  */
 export async function handOver(viewer: Viewer, where: Where, asked: HandingOver, now: Date = new Date()): Promise<HandedOver> {
-  const letters: number[] = []
   const write = (tx: Tx): HandedOver => {
     const place = findPlace(tx, viewer, where, now)
     titleOf(place, asked, asked.locale)
@@ -144,10 +145,8 @@ export async function handOver(viewer: Viewer, where: Where, asked: HandingOver,
     requireRoom(tx, 'handovers', requirePerson(viewer), place.municipality, now)
     if (isFlooded(tx, 'handover', to.address, limits.handoversToOne, now)) throw new AppError('too-many-requests')
     const id = writeHandover(tx, place, viewer, to.personId, { ...asked, note }, now)
-    letters.push(queueLetterTo(tx, place, viewer, to, asked, note, now))
+    queueLetterTo(tx, place, viewer, to, asked, note, now)
     return { ok: true, id }
   }
-  const result = database().transaction(write, { behavior: 'immediate' })
-  void deliverLetters(letters)
-  return result
+  return database().transaction(write, { behavior: 'immediate' })
 }

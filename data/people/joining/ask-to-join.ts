@@ -6,7 +6,6 @@ import { joinRequests } from '@/db/schema-members'
 import { signInTokens } from '@/db/schema-sign-in'
 import type { Locale } from '@/questionnaire/text'
 import { queueSignInLetter } from '../../identity/sign-in/ask'
-import type { Delivery } from '../../letters/letters'
 import { logEvent } from '../../system/events'
 import { oneLine } from '../letter-facts'
 import { isFlooded, limits, requireRoomInLink } from '../limits'
@@ -43,23 +42,25 @@ function ensureRequest(tx: Tx, linkId: number, municipality: string, address: st
 
 /**
  * Mails a link and a code to the address; using either proves it (prove.ts). The same for every address.
- * @returns what to deliver: nothing when the address has got its letters of the day; null when the link does not hold
+ * An address that has got its letters of the day gets no more.
+ * @returns whether the link holds
  * @throws AppError too-many-requests
  */
-export async function askToJoin(asked: Asking, now: Date = new Date()): Promise<Delivery[] | null> {
+export async function askToJoin(asked: Asking, now: Date = new Date()): Promise<boolean> {
   const address = normalAddress(asked.email)
-  if (!address) return null
-  const write = (tx: Tx): Delivery[] | null => {
+  if (!address) return false
+  const write = (tx: Tx): boolean => {
     const found = findJoinLink(tx, { token: asked.token }, now)
-    if (!found) return null
-    if (isFlooded(tx, 'sign-in', address, limits.codesToOne, now)) return []
+    if (!found) return false
+    if (isFlooded(tx, 'sign-in', address, limits.codesToOne, now)) return true
     const { id, municipality } = found.link
     const joinRequestId = ensureRequest(tx, id, municipality, address, oneLine(asked.name), now)
     endEarlier(tx, address, now)
     const detail = { request: joinRequestId }
     logEvent(tx, null, { kind: 'join-letter-asked', roundId: found.round.id, municipality, detail }, now)
     const personId = personOfAddress(address)?.id ?? null
-    return [queueSignInLetter(tx, { address, personId, joinRequestId }, { locale: asked.locale, destination: null }, now)]
+    queueSignInLetter(tx, { address, personId, joinRequestId }, { locale: asked.locale, destination: null }, now)
+    return true
   }
   return database().transaction(write, { behavior: 'immediate' })
 }

@@ -8,7 +8,7 @@ import { joinDecisionLetter } from '@/mail/join'
 import type { Text } from '@/questionnaire/text'
 import { findPlace, type Where } from '../../answering/response-scope'
 import { AppError } from '../../errors'
-import { deliverLetters, queueLetter } from '../../letters/letters'
+import { queueLetter } from '../../letters/letters'
 import { logEvent } from '../../system/events'
 import { requirePerson, type Viewer } from '../../viewer'
 import { addressOf, letterFacts } from '../letter-facts'
@@ -43,7 +43,7 @@ export async function decideJoinRequest(
   { id, approve }: { id: number; approve: boolean },
   now: Date = new Date(),
 ): Promise<void> {
-  const write = (tx: Tx): number[] => {
+  const write = (tx: Tx): void => {
     const place = findPlace(tx, viewer, where, now)
     const { municipality, round } = place
     const own = and(eq(joinRequests.id, id), waiting(municipality))
@@ -60,9 +60,9 @@ export async function decideJoinRequest(
     logEvent(tx, viewer, { kind, roundId: round.id, municipality, detail: { request: id, person: person.id } }, now)
     const link = addressOf(`/${person.locale}/rounds/${round.code}?municipality=${municipality}`)
     const letter = joinDecisionLetter({ ...letterFacts(tx, place, person.locale), link }, approve)
-    return [queueLetter(tx, { address: person.email, personId: person.id }, letter, now)]
+    queueLetter(tx, { address: person.email, personId: person.id }, letter, {}, now)
   }
-  void deliverLetters(database().transaction(write, { behavior: 'immediate' }))
+  database().transaction(write, { behavior: 'immediate' })
 }
 
 export type OwnRequest = { municipality: Text; code: string; round: string; state: 'waiting' | 'approved' | 'refused' }

@@ -9,7 +9,7 @@ import { canAnswer } from '@/questionnaire/round'
 import type { Locale, Text } from '@/questionnaire/text'
 import { findPlace, requireOpen, type Where } from '../../answering/response-scope'
 import { AppError } from '../../errors'
-import { deliverLetters, queueTokenLetter } from '../../letters/letters'
+import { queueTokenLetter } from '../../letters/letters'
 import { logEvent } from '../../system/events'
 import { hashToken, randomToken, tokenOfSeed } from '../../system/one-time'
 import { requirePerson, type Viewer } from '../../viewer'
@@ -73,7 +73,7 @@ export async function makeJoinLink(
   if (asked.email?.trim() && !address) return { ok: false, code: 'address' }
   const seed = randomToken()
   const linkOf = (token: string) => addressOf(`/${asked.locale}/join/${token}`)
-  const write = (tx: Tx): number[] => {
+  const write = (tx: Tx): void => {
     const place = findPlace(tx, viewer, where, now)
     requireOpen(place, now)
     const [{ municipality, round }, maker] = [place, requirePerson(viewer)]
@@ -91,10 +91,10 @@ export async function makeJoinLink(
       now,
     )
     const facts = letterFacts(tx, place, asked.locale)
-    const letter = (token: string) => joinLinkLetter({ ...facts, link: linkOf(token) })
-    return address ? [queueTokenLetter(tx, { address, personId: null }, seed, letter, now)] : []
+    const letter = ({ token }: { token: string }) => joinLinkLetter({ ...facts, link: linkOf(token) })
+    if (address) queueTokenLetter(tx, { address, personId: null }, seed, letter, { round: round.closesAt }, now)
   }
-  void deliverLetters(database().transaction(write, { behavior: 'immediate' }))
+  database().transaction(write, { behavior: 'immediate' })
   return { ok: true, link: linkOf(tokenOfSeed(seed)), address }
 }
 

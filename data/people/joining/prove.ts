@@ -20,7 +20,7 @@ import { domainOf } from './domain'
 import { domainsOf } from './domains'
 import { findJoinLink } from './join-link'
 
-export type Proved = { personId: string; destination: string; letters: number[] }
+export type Proved = { personId: string; destination: string }
 type Request = typeof joinRequests.$inferSelect & { address: string }
 
 function ensurePerson(tx: Tx, { address, name }: Request, locale: Locale, now: Date): string {
@@ -49,20 +49,19 @@ function decidersOf(tx: Tx, municipality: string): To[] {
     .flatMap(({ id, email, locale }) => (email ? [{ id, address: email, locale }] : []))
 }
 
-function tellDeciders(tx: Tx, place: Pick<Place, 'round' | 'municipality'>, { name, address }: Request, now: Date): number[] {
+function tellDeciders(tx: Tx, place: Pick<Place, 'round' | 'municipality'>, { name, address }: Request, now: Date): void {
   const who = name ? `${name} (${address})` : address
-  return decidersOf(tx, place.municipality)
-    .filter((to) => !isFlooded(tx, 'join-request', to.address, mostLettersADay, now))
-    .map((to) => {
-      const link = addressOf(`/${to.locale}/rounds/${place.round.code}/people?municipality=${place.municipality}#requests`)
-      const letter = joinRequestLetter({ ...letterFacts(tx, place, to.locale), link }, who)
-      return queueLetter(tx, { address: to.address, personId: to.id }, letter, now)
-    })
+  for (const to of decidersOf(tx, place.municipality)) {
+    if (isFlooded(tx, 'join-request', to.address, mostLettersADay, now)) continue
+    const link = addressOf(`/${to.locale}/rounds/${place.round.code}/people?municipality=${place.municipality}#requests`)
+    const letter = joinRequestLetter({ ...letterFacts(tx, place, to.locale), link }, who)
+    queueLetter(tx, { address: to.address, personId: to.id }, letter, { round: place.round.closesAt }, now)
+  }
 }
 
 /**
  * The address of a request has been proved. Null when the link no longer holds or the request was refused meanwhile: nobody is let in by it.
- * @returns who it is, where to go, and letters to deliver
+ * @returns who it is and where to go
  */
 export function proveRequest(tx: Tx, requestId: number, locale: Locale, now: Date): Proved | null {
   const request = tx.select().from(joinRequests).where(eq(joinRequests.id, requestId)).get()
@@ -78,9 +77,10 @@ export function proveRequest(tx: Tx, requestId: number, locale: Locale, now: Dat
   if (joins || isMember(tx, personId, municipality)) {
     addMembership(tx, null, { personId, municipality, roundId: found.round.id, by: 'domain' }, now)
     tx.update(joinRequests).set({ approvedAt: now }).where(eq(joinRequests.id, requestId)).run()
-    return { personId, destination: answering, letters: [] }
+    return { personId, destination: answering }
   }
   const detail = { request: requestId, person: personId }
   logEvent(tx, null, { kind: 'join-asked', roundId: found.round.id, municipality, detail }, now)
-  return { personId, destination: `/${locale}/join`, letters: tellDeciders(tx, { round: found.round, municipality }, own, now) }
+  tellDeciders(tx, { round: found.round, municipality }, own, now)
+  return { personId, destination: `/${locale}/join` }
 }

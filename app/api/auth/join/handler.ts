@@ -1,18 +1,14 @@
 import { AppError } from '@/data/errors'
 import { sessionCookie } from '@/data/identity/session'
 import { countAttempt } from '@/data/identity/sign-in/limits'
-import { deliverLetters } from '@/data/letters/letters'
 import { askToJoin } from '@/data/people/joining/ask-to-join'
 import { normalAddress } from '@/data/people/people'
 import { isOwnRequest } from '../../own-origin'
 import { addressCookie } from '../address-cookie'
 import { inEqualTime, ipOf, localeOf, readForm, seeOther } from '../form'
 
-/**
- * Takes the join form: `token`, `email`, `name` and `locale`. The answer is the same for every address that could be one.
- * @param later runs the sending of the letter after the answer
- */
-export async function askJoin(request: Request, later: (work: () => Promise<void>) => void): Promise<Response> {
+/** Takes the join form: `token`, `email`, `name` and `locale`. The answer is the same for every address that could be one. */
+export async function askJoin(request: Request): Promise<Response> {
   const form = isOwnRequest(request.headers) ? await readForm(request) : null
   if (!form) return new Response(null, { status: 403 })
   const locale = localeOf(form)
@@ -24,9 +20,8 @@ export async function askJoin(request: Request, later: (work: () => Promise<void
 
   async function ask(email: string) {
     await countAttempt('letter', ipOf(request.headers), email)
-    const deliveries = await askToJoin({ token, email, name: form?.get('name') ?? '', locale })
-    if (!deliveries) return back('gone')
-    later(() => deliverLetters(deliveries))
+    const holds = await askToJoin({ token, email, name: form?.get('name') ?? '', locale })
+    if (!holds) return back('gone')
     const response = seeOther(`/${locale}/sign-in/code`)
     const { secure } = sessionCookie('')
     response.cookies.set(addressCookie, email, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: 30 * 60 })

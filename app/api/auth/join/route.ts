@@ -1,4 +1,3 @@
-import { after } from 'next/server'
 import { askJoin } from './handler'
 
-export const POST = (request: Request): Promise<Response> => askJoin(request, after)
+export const POST = (request: Request): Promise<Response> => askJoin(request)

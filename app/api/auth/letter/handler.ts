@@ -2,7 +2,6 @@ import { AppError } from '@/data/errors'
 import { sessionCookie } from '@/data/identity/session'
 import { askForLetter } from '@/data/identity/sign-in/ask'
 import { countAttempt } from '@/data/identity/sign-in/limits'
-import { deliverLetters } from '@/data/letters/letters'
 import { addressOfInvitation } from '@/data/people/invitation-link'
 import { normalAddress } from '@/data/people/people'
 import { isOwnRequest } from '../../own-origin'
@@ -12,9 +11,8 @@ import { inEqualTime, ipOf, localeOf, readForm, seeOther } from '../form'
 /**
  * Takes the sign-in form: `email`, `locale` and perhaps `to`; or the `token` of an invitation, whose address it is then.
  * The answer is the same for every address that could be one.
- * @param later runs the sending of the letter after the answer
  */
-export async function askLetter(request: Request, later: (work: () => Promise<void>) => void): Promise<Response> {
+export async function askLetter(request: Request): Promise<Response> {
   const form = isOwnRequest(request.headers) ? await readForm(request) : null
   if (!form) return new Response(null, { status: 403 })
   const locale = localeOf(form)
@@ -43,8 +41,7 @@ export async function askLetter(request: Request, later: (work: () => Promise<vo
       if (error instanceof AppError) return back('too-many')
       throw error
     }
-    const deliveries = await askForLetter(known, { locale, destination: to })
-    later(() => deliverLetters(deliveries))
+    await askForLetter(known, { locale, destination: to })
     return seeOther(`/${locale}/sign-in/code`)
   }
 }

@@ -1,4 +1,3 @@
-import { after } from 'next/server'
 import { askLetter } from './handler'
 
-export const POST = (request: Request): Promise<Response> => askLetter(request, after)
+export const POST = (request: Request): Promise<Response> => askLetter(request)

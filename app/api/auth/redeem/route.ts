@@ -2,7 +2,6 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { endSession, sessionCookie, sessionCookieName } from '@/data/identity/session'
 import { landingPath } from '@/data/identity/sign-in/destination'
 import type { SignedIn } from '@/data/identity/sign-in/redeem'
-import { deliverLetters } from '@/data/letters/letters'
 import { viewerOf } from '@/data/viewer'
 import type { Locale } from '@/questionnaire/text'
 import { isOwnRequest } from '../../own-origin'
@@ -19,12 +18,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   return typeof result === 'string' ? seeOther(result) : signedIn(request, result, locale)
 }
 
-async function signedIn(
-  request: NextRequest,
-  { personId, sessionToken, destination, letters = [] }: SignedIn,
-  locale: Locale,
-): Promise<Response> {
-  void deliverLetters(letters)
+async function signedIn(request: NextRequest, { personId, sessionToken, destination }: SignedIn, locale: Locale): Promise<Response> {
   const earlier = request.cookies.get(sessionCookieName())?.value
   if (earlier) await endSession(earlier)
   // Whoever changed the language on the way in keeps it: the address asked for was in the language before.

@@ -1,0 +1,112 @@
+/** Delivery of queued letters: each is claimed atomically, handed to the mail server, and what came of it recorded. */
+import 'server-only'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { letters } from '@/db/schema-letters'
+import { env } from '@/env'
+import { type DeliveryEvent, type DeliveryState, deliveryState, step, urgentPurposes } from '@/mail/delivery-state'
+import { type MailServer, sendLetter } from '@/mail/sender'
+import { logEvent } from '../system/events'
+import { log } from '../system/log'
+import { withSecrets } from './secrets'
+
+type Row = typeof letters.$inferSelect
+export type Clock = () => Date
+
+/** The mail server of the settings; null in the demonstration and wherever there is none: letters then stay in the database. */
+export function mailServer(): MailServer | null {
+  const { DEMO, EMAIL_SERVER: address, EMAIL_FROM: from, EMAIL_REPLY_TO: replyTo = from } = env()
+  return address && !DEMO ? { address, from, replyTo } : null
+}
+
+const open = and(isNull(letters.sentAt), isNull(letters.failedAt), isNull(letters.uncertainAt), isNull(letters.expiredAt))
+const waiting = and(open, isNull(letters.startedAt))
+const underWay = and(open, isNotNull(letters.startedAt))
+
+/** Takes the next letter that is due, urgent ones first: one statement, so that no other process takes the same. */
+function claim(now: Date): Row | undefined {
+  const db = database()
+  const due = and(waiting, or(isNull(letters.nextAttemptAt), lte(letters.nextAttemptAt, now)), gt(letters.usefulUntil, now))
+  const next = db
+    .select({ id: letters.id })
+    .from(letters)
+    .where(due)
+    .orderBy(desc(inArray(letters.purpose, urgentPurposes)), asc(letters.id))
+    .limit(1)
+  return db
+    .update(letters)
+    .set({ startedAt: now, attempts: sql`${letters.attempts} + 1` })
+    .where(and(inArray(letters.id, next), waiting))
+    .returning()
+    .get()
+}
+
+const kinds = {
+  waiting: 'letter-put-off',
+  sent: 'letter-sent',
+  failed: 'letter-failed',
+  uncertain: 'letter-uncertain',
+  expired: 'letter-expired',
+} as const satisfies Record<Exclude<DeliveryState, 'under-way'>, string>
+
+/**
+ * Records what became of a letter; its link's seed goes with its end.
+ * @param attempt the attempt this tells of; when another process has begun one since, it tells nothing
+ */
+function record(id: number, event: DeliveryEvent, attempt?: number): void {
+  const write = (tx: Parameters<Parameters<ReturnType<typeof database>['transaction']>[0]>[0]) => {
+    const row = tx.select().from(letters).where(eq(letters.id, id)).get()
+    if (!row || (attempt !== undefined && row.attempts !== attempt)) return
+    const next = step(row, event)
+    const state = deliveryState(next)
+    if (next === row || state === 'under-way') return
+    const { nextAttemptAt, startedAt, endingAt, sentAt, failedAt, uncertainAt, expiredAt, failure } = next
+    const tokenSeed = state === 'waiting' ? row.tokenSeed : null
+    tx.update(letters)
+      .set({ nextAttemptAt, startedAt, endingAt, sentAt, failedAt, uncertainAt, expiredAt, failure, tokenSeed })
+      .where(eq(letters.id, id))
+      .run()
+    logEvent(tx, null, { kind: kinds[state], detail: { letter: id, attempt: row.attempts } }, event.at)
+    if (state !== 'sent') log.warn({ letter: id, attempt: row.attempts }, kinds[state])
+  }
+  database().transaction(write, { behavior: 'immediate' })
+}
+
+/** Notes that the last line leaves next. @throws Error when another process has taken the letter for abandoned: then it must not leave */
+function markEnding({ id, attempts }: Row, now: Date): void {
+  const own = and(eq(letters.id, id), eq(letters.attempts, attempts), underWay, isNull(letters.endingAt))
+  const marked = database().update(letters).set({ endingAt: now }).where(own).returning({ id: letters.id }).get()
+  if (!marked) throw new Error('Another process has taken the letter over.')
+}
+
+async function attempt(row: Row, server: MailServer, clock: Clock): Promise<void> {
+  const outcome = await sendLetter(server, row.recipient, withSecrets(row), () => markEnding(row, clock()))
+  record(row.id, { kind: 'attempted', outcome, at: clock() }, row.attempts)
+}
+
+/** Ends what waits past its last useful moment. */
+function expireOutlived(now: Date): void {
+  const outlived = database()
+    .select({ id: letters.id })
+    .from(letters)
+    .where(and(waiting, lte(letters.usefulUntil, now)))
+    .all()
+  for (const { id } of outlived) record(id, { kind: 'outlived', at: now })
+}
+
+/**
+ * Hands every letter that is due to the mail server, one by one. What failed and why stands in the letter's row.
+ * @param goesOn asked before each letter but the first
+ */
+export async function deliverDue(clock: Clock, goesOn: () => boolean = () => true): Promise<void> {
+  const server = mailServer()
+  if (!server) return
+  expireOutlived(clock())
+  for (let row = claim(clock()); row; row = goesOn() ? claim(clock()) : undefined) await attempt(row, server, clock)
+}
+
+/** At start: letters that an earlier process had begun are tried again when their last line cannot have left, otherwise uncertain. */
+export function settleAbandoned(now: Date): void {
+  const begun = database().select({ id: letters.id }).from(letters).where(underWay).all()
+  for (const { id } of begun) record(id, { kind: 'abandoned', at: now })
+}

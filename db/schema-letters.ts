@@ -1,0 +1,42 @@
+/** The table of letters, which is also the queue they leave from; the rest is in schema.ts. */
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { instant, person } from './schema'
+
+/** Every letter, whether sent or not. */
+export const letters = sqliteTable(
+  'letters',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    purpose: text('purpose', {
+      enum: ['sign-in', 'receipt', 'invitation', 'reminder', 'colleague', 'handover', 'join-link', 'join-request', 'join-decision'],
+    }).notNull(),
+    recipient: text('recipient').notNull(),
+    personId: person('person_id'),
+    locale: text('locale', { enum: ['fi', 'sv', 'en'] }).notNull(),
+    subject: text('subject').notNull(),
+    text: text('text').notNull(),
+    html: text('html').notNull(),
+    /** The text holds places for a link's token and a code, made of this and the service's secret when the letter leaves; null from its end on. */
+    tokenSeed: text('token_seed'),
+    createdAt: instant('created_at').notNull(),
+    /** From then on it is not worth sending. */
+    usefulUntil: instant('useful_until').notNull(),
+    // What delivery has come to: mail/delivery-state.ts says what these mean together.
+    attempts: integer('attempts').notNull().default(0),
+    nextAttemptAt: instant('next_attempt_at'),
+    startedAt: instant('started_at'),
+    endingAt: instant('ending_at'),
+    sentAt: instant('sent_at'),
+    failedAt: instant('failed_at'),
+    uncertainAt: instant('uncertain_at'),
+    expiredAt: instant('expired_at'),
+    failure: text('failure'),
+  },
+  (table) => [
+    index('letters_created').on(table.createdAt),
+    index('letters_open')
+      .on(table.id)
+      .where(sql`${table.sentAt} is null and ${table.failedAt} is null and ${table.uncertainAt} is null and ${table.expiredAt} is null`),
+  ],
+)

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { type Delivery, deliveryState, type Outcome, pauseAfter, step, urgentPurposes, usefulUntil } from './delivery-state'
+
+const at = new Date('2026-11-22T10:00:00Z')
+const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
+const waiting: Delivery = {
+  attempts: 0,
+  nextAttemptAt: null,
+  startedAt: null,
+  endingAt: null,
+  sentAt: null,
+  failedAt: null,
+  uncertainAt: null,
+  expiredAt: null,
+  failure: null,
+}
+const underWay: Delivery = { ...waiting, attempts: 1, startedAt: at }
+const ending: Delivery = { ...underWay, endingAt: at }
+const attempted = (letter: Delivery, outcome: Outcome) => step(letter, { kind: 'attempted', outcome, at: later(1) })
+const again: Outcome = { kind: 'again', reason: '451 later' }
+const uncertain: Outcome = { kind: 'uncertain', reason: 'cut' }
+
+test('a letter put off waits longer each time, up to four hours', () => {
+  const pauses = [1, 2, 3, 4, 5, 6, 60].map((attempts) => {
+    const put = attempted({ ...ending, attempts }, again)
+    expect(deliveryState(put)).toBe('waiting')
+    expect(put).toMatchObject({ startedAt: null, endingAt: null, failure: '451 later', attempts })
+    expect((put.nextAttemptAt?.getTime() ?? 0) - later(1).getTime()).toBe(pauseAfter(attempts))
+    return pauseAfter(attempts) / 60_000
+  })
+  expect(pauses).toEqual([1, 5, 15, 60, 240, 240, 240])
+})
+
+test('accepted, refused and uncertain are its end', () => {
+  const ends = [{ kind: 'accepted' } as const, { kind: 'refused', reason: '550' } as const, uncertain].map((one) => attempted(ending, one))
+  expect(ends.map(deliveryState)).toEqual(['sent', 'failed', 'uncertain'])
+  for (const end of [...ends, { ...waiting, expiredAt: at }]) {
+    expect(step(end, { kind: 'abandoned', at })).toEqual(end)
+    expect(step(end, { kind: 'outlived', at })).toEqual(end)
+  }
+  expect(attempted(ends[0] as Delivery, again)).toEqual(ends[0])
+  expect(attempted(ends[1] as Delivery, { kind: 'accepted' })).toEqual(ends[1])
+})
+
+test('an uncertain letter is not tried again, but a late answer of the server settles it', () => {
+  const lost = attempted(ending, uncertain)
+  expect(attempted(lost, again)).toEqual(lost)
+  expect(deliveryState(attempted(lost, { kind: 'accepted' }))).toBe('sent')
+  expect(deliveryState(attempted(lost, { kind: 'refused', reason: '550' }))).toBe('failed')
+})
+
+test('a letter whose process is gone is tried again only when its last line cannot have left', () => {
+  expect(step(underWay, { kind: 'abandoned', at })).toMatchObject({ startedAt: null, nextAttemptAt: at, attempts: 1 })
+  expect(deliveryState(step(ending, { kind: 'abandoned', at }))).toBe('uncertain')
+  expect(step(waiting, { kind: 'abandoned', at })).toEqual(waiting)
+})
+
+test('what waits past its last useful moment expires; what is under way does not', () => {
+  expect(deliveryState(step(waiting, { kind: 'outlived', at }))).toBe('expired')
+  expect(step(underWay, { kind: 'outlived', at })).toEqual(underWay)
+})
+
+test('a letter is useful for some days and never after its token or its round', () => {
+  const days = (count: number) => later(count * 24 * 60)
+  expect(usefulUntil('sign-in', { token: later(30) }, at)).toEqual(later(30))
+  expect(() => usefulUntil('sign-in', {}, at)).toThrow('token')
+  expect(usefulUntil('colleague', { round: days(3) }, at)).toEqual(days(3))
+  expect(usefulUntil('colleague', { round: days(30) }, at)).toEqual(days(7))
+  expect(usefulUntil('handover', { round: null }, at)).toEqual(days(7))
+  expect(usefulUntil('receipt', { round: later(1) }, at)).toEqual(days(7))
+  expect(urgentPurposes).toEqual(['sign-in'])
+})
