@@ -1,9 +1,9 @@
 /** Makes the demonstration's database file. */
 import { createHash } from 'node:crypto'
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import { revisionFormat } from '@/data/results/revisions'
 import { questionnaireVersions } from '@/data/start/seed'
 import { openDatabase } from '@/db/client'
+import { revisionFormat } from '@/results/revision-format'
 import { targets } from './answers/targets'
 import { buildDemonstration } from './build'
 

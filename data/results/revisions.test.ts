@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
 import { events, revisions, rounds } from '@/db/schema'
+import { revisionFormat } from '@/results/revision-format'
 import { cast, now, testDatabase } from '@/testing/database'
 import { draft, send } from '@/testing/results-cast'
 import { viewerOf, visitor } from '../viewer'
 import { getRoundResults } from './results'
-import { freezeRevision, latestRevision, refreezeOlder, revisionFormat } from './revisions'
+import { freezeRevision, latestRevision, refreezeOlder } from './revisions'
 
 let db: Db
 beforeEach(() => {

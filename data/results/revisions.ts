@@ -5,26 +5,14 @@ import { desc, eq, isNotNull } from 'drizzle-orm'
 import { type Db, database, type Tx } from '@/db/client'
 import { revisions, rounds } from '@/db/schema'
 import { countedAnswers } from '@/questionnaire/asked'
-import type { Questionnaire } from '@/questionnaire/document'
 import { canonical } from '@/results/canonical'
-import type { RoundData, Unit } from '@/results/round-data'
+import { type RevisionDocument, revisionFormat, upgradeRevisionDocument } from '@/results/revision-format'
+import type { RoundData } from '@/results/round-data'
 import type { RoundSummary } from '@/results/summary'
 import type { Reader } from '../answers/current'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { computeAudited } from './compute-summary'
-
-/** Raised whenever a summary changes its shape: documents of another format are not shown, and closed rounds get a new revision at start. */
-export const revisionFormat = 3
-
-/** What a revision freezes. `answers` stands for the answers that counted without telling them. */
-export type RevisionDocument = {
-  format: typeof revisionFormat
-  summary: RoundSummary
-  frame: Unit[]
-  questionnaire: Questionnaire
-  answers: { respondents: number; sha256: string }
-}
 
 export type Revision = {
   id: number
@@ -91,11 +79,12 @@ export function freezeRevision(
 const kept = new Map<string, RevisionDocument>()
 const mostKept = 24
 
-function documentFrom(db: Reader, id: number, hash: string): RevisionDocument {
+function documentFrom(db: Reader, id: number, hash: string): RevisionDocument | undefined {
   const known = kept.get(hash)
   if (known) return known
   const row = db.select({ document: revisions.document }).from(revisions).where(eq(revisions.id, id)).get()
-  const document = JSON.parse(row?.document ?? 'null') as RevisionDocument
+  const document = upgradeRevisionDocument(JSON.parse(row?.document ?? 'null'))
+  if (!document) return undefined
   kept.set(hash, document)
   const [oldest] = kept.keys()
   if (kept.size > mostKept && oldest) kept.delete(oldest)
@@ -115,7 +104,7 @@ export function latestRevision(roundId: number, db: Reader = database()): Revisi
     .orderBy(desc(revisions.number))
     .get()
   const document = row && documentFrom(db, row.id, row.hash)
-  return row && document?.format === revisionFormat ? { ...row, document } : undefined
+  return row && document ? { ...row, document } : undefined
 }
 
 /** Freezes closed rounds anew whose newest revision is of another format. What they counted cannot have changed since. */
