@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { saveAnswer } from '@/data/answering/save'
+import { addAct } from '@/data/round-acts/add-act'
 import { viewerOf } from '@/data/viewer'
 import { openDatabase, setDatabase } from '@/db/client'
 import { frameUnits, memberships, municipalities, people, questionnaires, rounds, surveys } from '@/db/schema'
@@ -31,9 +32,9 @@ const round = {
   questionnaireId: 1,
   referenceDate: '2026-11-01',
   sizeLimits: [],
-  openedAt: new Date(0),
 }
 db.insert(rounds).values(round).run()
+addAct(db, 1, { kind: 'opened', at: new Date(0), by: null, until: null })
 const unit = { municipality: '005', sizeClass: 3, region: '14', language: 'fi', group: 'semi-urban', population: 9113 }
 db.insert(frameUnits)
   .values({ roundId: 1, ...unit })

@@ -33,11 +33,14 @@ export function openDatabase(file: string): Db {
   const client = new Database(file)
   client.pragma('journal_mode = WAL')
   client.pragma('synchronous = FULL')
-  client.pragma('foreign_keys = ON')
   client.pragma('busy_timeout = 5000')
   refuseNewer(client)
   const db = drizzle(client, { schema })
+  // A table that others refer to can be rebuilt only while references are not watched; they are looked through afterwards.
+  client.pragma('foreign_keys = OFF')
   migrate(db, { migrationsFolder })
+  client.pragma('foreign_keys = ON')
+  if ((client.pragma('foreign_key_check') as unknown[]).length) throw new Error('The database refers to rows that are not there.')
   return db
 }
 

@@ -75,7 +75,7 @@ test('a commit is on disk before it is acknowledged, and references hold', () =>
   )
 })
 
-test('the log and the history of answers are append-only', () => {
+test('the log, the history of answers and the acts of rounds are append-only', () => {
   const client = open()
   client.exec(`
     insert into municipalities values ('005', 'Alajärvi', 'Alajärvi', null, null);
@@ -86,8 +86,9 @@ test('the log and the history of answers are append-only', () => {
     insert into responses (id, round_id, municipality, started_at) values (1, 1, '005', 0);
     insert into answer_versions (response_id, key, version, value, saved_at, source) values (1, 'ohjeet', 1, '"on"', 0, 'member');
     insert into events (at, kind) values (0, 'answer-saved');
+    insert into round_acts (round_id, kind, at) values (1, 'opened', 0);
   `)
-  for (const table of ['events', 'answer_versions']) {
+  for (const table of ['events', 'answer_versions', 'round_acts']) {
     expect(() => client.exec(`update ${table} set rowid = rowid`)).toThrow(/append-only/)
     expect(() => client.exec(`delete from ${table}`)).toThrow(/append-only/)
   }

@@ -73,6 +73,7 @@ export const questionnaires = sqliteTable(
   (table) => [unique().on(table.survey, table.version)],
 )
 
+/** A survey asked once of all municipalities. What was done to it stands in schema-rounds.ts. */
 export const rounds = sqliteTable(
   'rounds',
   {
@@ -88,18 +89,8 @@ export const rounds = sqliteTable(
     sizeLimits: text('size_limits', { mode: 'json' }).$type<number[]>().notNull(),
     /** Answers are sample data. */
     sample: integer('sample', { mode: 'boolean' }).notNull().default(false),
-    openedAt: instant('opened_at'),
-    openedBy: person('opened_by'),
-    closesAt: instant('closes_at'),
-    closedAt: instant('closed_at'),
-    closedBy: person('closed_by'),
-    publishedAt: instant('published_at'),
-    publishedBy: person('published_by'),
   },
-  (table) => [
-    check('rounds_code', sql`${table.code} glob '[0-9][0-9][0-9][0-9]*' and ${table.code} not glob '*[^0-9a-z-]*'`),
-    check('rounds_closed_after_opened', sql`${table.closedAt} is null or ${table.openedAt} is not null`),
-  ],
+  (table) => [check('rounds_code', sql`${table.code} glob '[0-9][0-9][0-9][0-9]*' and ${table.code} not glob '*[^0-9a-z-]*'`)],
 )
 
 /** The municipalities of a round as they were: frozen when the round opens. */

@@ -1,6 +1,7 @@
 /** Fills an empty database with the demonstration. */
 
 import { freezeRevision } from '@/data/results/revisions'
+import { addAct } from '@/data/round-acts/add-act'
 import { questionnaireVersions, seedRegister, survey } from '@/data/start/seed'
 import type { Db, Tx } from '@/db/client'
 import { readRegister } from '@/db/register'
@@ -106,7 +107,7 @@ function insertRound(tx: Tx, round: DemoRound, frame: readonly DemoUnit[]): numb
     .all()
     .find((each) => each.version === round.version)
   if (!document) throw new Error(`no version ${round.version} of the questionnaire`)
-  const { code, referenceDate, openedAt, closesAt, closedAt, publishedAt } = round
+  const { code, referenceDate, openedAt, closesAt } = round
   const { id } = tx
     .insert(rounds)
     .values({
@@ -116,19 +117,13 @@ function insertRound(tx: Tx, round: DemoRound, frame: readonly DemoUnit[]): numb
       referenceDate,
       sizeLimits: [...defaultSizeLimits],
       sample: true,
-      openedAt,
-      openedBy: administrator.id,
-      closesAt,
-      closedAt,
-      closedBy: closedAt ? administrator.id : null,
-      publishedAt,
-      publishedBy: publishedAt ? administrator.id : null,
     })
     .returning({ id: rounds.id })
     .get()
   tx.insert(frameUnits)
     .values(frame.map(({ size: _, ...unit }) => ({ roundId: id, ...unit })))
     .run()
+  addAct(tx, id, { kind: 'opened', at: openedAt, by: administrator.id, until: closesAt })
   tx.insert(events)
     .values({ at: openedAt, actor: administrator.id, kind: 'round-opened', roundId: id, detail: { closesAt: closesAt.toISOString() } })
     .run()
@@ -137,12 +132,15 @@ function insertRound(tx: Tx, round: DemoRound, frame: readonly DemoUnit[]): numb
 
 function close(tx: Tx, roundId: number, round: DemoRound, closedAt: Date): void {
   const event = { actor: administrator.id, roundId }
+  const by = administrator.id
+  addAct(tx, roundId, { kind: 'closed', at: closedAt, by })
   tx.insert(events)
     .values({ ...event, at: closedAt, kind: 'round-closed', detail: { acceptedDrafts: 0 } })
     .run()
-  freezeRevision(tx, roundId, null, 'closed', closedAt)
-  if (round.publishedAt)
-    tx.insert(events)
-      .values({ ...event, at: round.publishedAt, kind: 'round-published' })
-      .run()
+  const { id, number, hash } = freezeRevision(tx, roundId, null, 'closed', closedAt)
+  if (!round.publishedAt) return
+  addAct(tx, roundId, { kind: 'published', at: round.publishedAt, by, revisionId: id })
+  tx.insert(events)
+    .values({ ...event, at: round.publishedAt, kind: 'round-published', detail: { number, hash } })
+    .run()
 }

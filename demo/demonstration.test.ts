@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { listRoundsWithActs } from '@/data/round-acts/find-round'
 import { type Db, openDatabase } from '@/db/client'
-import { frameUnits, questionnaires, responses, revisions, rounds, submissions } from '@/db/schema'
+import { frameUnits, questionnaires, responses, revisions, submissions } from '@/db/schema'
 import { sameValue, type Value } from '@/questionnaire/answer'
 import { askedIn, findSlot, isOtherChosen } from '@/questionnaire/asked'
 import { completeness, obstacles } from '@/questionnaire/progress'
-import { roundState } from '@/questionnaire/round'
+import { isPublished, roundState } from '@/questionnaire/round'
 import { parseAnswer } from '@/questionnaire/types/rules'
 import { buildDemonstration } from './build'
 import { roles } from './municipalities/people'
@@ -26,11 +27,7 @@ beforeAll(() => {
 
 const codes = ['2014', '2015', '2016', '2017', '2018', '2024', '2026']
 const roundOf = (code: string, of = db) => {
-  const round = of
-    .select()
-    .from(rounds)
-    .all()
-    .find((each) => each.code === code)
+  const round = listRoundsWithActs(undefined, of).find((each) => each.code === code)
   if (!round) throw new Error(`no round ${code}`)
   return round
 }
@@ -157,8 +154,8 @@ describe('the open round', () => {
   const open = () => roundOf('2026')
 
   test('is the only one open; 2018 and 2024 are published; every round is marked as sample', () => {
-    const all = db.select().from(rounds).all()
-    expect(all.map((round) => [round.code, roundState(round, now), round.publishedAt !== null, round.sample])).toEqual(
+    const all = listRoundsWithActs(undefined, db).reverse()
+    expect(all.map((round) => [round.code, roundState(round.acts, now), isPublished(round.acts, now), round.sample])).toEqual(
       codes.map((code) => [code, code === '2026' ? 'open' : 'closed', code === '2018' || code === '2024', true]),
     )
   })
@@ -193,7 +190,8 @@ describe('the open round', () => {
     const outside = db.$client
       .prepare(
         `select count(*) as count from answer_versions v join responses r on r.id = v.response_id join rounds o on o.id = r.round_id
-         where v.saved_at > ? or v.saved_at < o.opened_at or v.saved_at > o.closes_at`,
+         join round_acts a on a.round_id = o.id and a.kind = 'opened'
+         where v.saved_at > ? or v.saved_at < a.at or v.saved_at > a.until`,
       )
       .get(now.getTime())
     expect(outside).toEqual({ count: 0 })
@@ -202,7 +200,7 @@ describe('the open round', () => {
   test('has as many answers when it has moved to another time', () => {
     const later = new Date('2027-03-28T01:30:00Z')
     const other = built(later)
-    expect(roundState(roundOf('2026', other), later)).toBe('open')
+    expect(roundState(roundOf('2026', other).acts, later)).toBe('open')
     expect(sentAnswers(other, '2026').size).toBe(sentAnswers(db, '2026').size)
   })
 })

@@ -16,7 +16,11 @@ const word = (key: string) => text('fi', 'answering', `form.${key}`)
 
 /** Both rounds open, and five people of a municipality that has answered neither. */
 function openBoth(db: Database.Database) {
-  db.prepare('update rounds set closed_at = null, closed_by = null, closes_at = ? where code = ?').run(Date.now() + 86_400_000, rounds[0])
+  db.prepare("insert into round_acts (round_id, kind, at, until) select id, 'reopened', ?, ? from rounds where code = ?").run(
+    Date.now(),
+    Date.now() + 86_400_000,
+    rounds[0],
+  )
   const [municipality = ''] = untouchedIn(db, ...rounds)
   return { municipality, people: names.map((name) => addMember(db, municipality, name)) }
 }

@@ -1,27 +1,72 @@
-/** The life of a round. Facts are stored, states derived: planned → open → closed, and back by reopening. */
+/** The life of a round is the list of what was done to it, in order; its state is derived: planned → open → closed, and back by reopening. */
 
-export type RoundFacts = {
-  openedAt: Date | null
-  closesAt: Date | null
-  closedAt: Date | null
-  publishedAt: Date | null
-}
+export type RoundAct = {
+  at: Date
+  /** Id of the administrator; null for the service itself. */
+  by: string | null
+} & (
+  | { kind: 'opened' | 'reopened' /** Answers are taken until this instant; null without a deadline. */; until: Date | null }
+  | { kind: 'closed' }
+  | { kind: 'published'; revisionId: number }
+  | { kind: 'withdrawn'; reason: string | null }
+)
+export type RoundActs = readonly RoundAct[]
 
 export type RoundState = 'planned' | 'open' | 'closed'
 
-/** A round closes by an administrator's act or by its own clock, whichever comes first. */
-export function roundState(round: RoundFacts, now: Date): RoundState {
-  if (!round.openedAt || round.openedAt > now) return 'planned'
-  return round.closedAt || (round.closesAt && round.closesAt <= now) ? 'closed' : 'open'
+const done = (acts: RoundActs, now: Date) => acts.filter(({ at }) => at <= now)
+
+type Opening = Extract<RoundAct, { until: Date | null }>
+const isOpening = (act: RoundAct): act is Opening => act.kind === 'opened' || act.kind === 'reopened'
+const isTurn = (act: RoundAct): act is Opening | Extract<RoundAct, { kind: 'closed' }> => isOpening(act) || act.kind === 'closed'
+const lastTurn = (acts: RoundActs) => acts.findLast(isTurn)
+
+/** A round closes by an administrator's act or by its own clock, whichever comes first. What is yet to be done does not count. */
+export function roundState(acts: RoundActs, now: Date): RoundState {
+  const last = lastTurn(done(acts, now))
+  if (!last) return 'planned'
+  return last.kind === 'closed' || (last.until && last.until <= now) ? 'closed' : 'open'
 }
 
-export const canAnswer = (round: RoundFacts, now: Date): boolean => roundState(round, now) === 'open'
-export const canOpen = (round: RoundFacts, now: Date): boolean => roundState(round, now) === 'planned'
+export const canAnswer = (acts: RoundActs, now: Date): boolean => roundState(acts, now) === 'open'
+export const canOpen = (acts: RoundActs, now: Date): boolean => roundState(acts, now) === 'planned'
 /** Closing by hand is possible also after the clock has closed the round: it is what records the results. */
-export const canClose = (round: RoundFacts, now: Date): boolean => roundState(round, now) !== 'planned' && !round.closedAt
-export const canReopen = (round: RoundFacts, now: Date): boolean => roundState(round, now) === 'closed'
-export const isPublished = (round: RoundFacts, now: Date): boolean => round.publishedAt !== null && round.publishedAt <= now
+export const canClose = (acts: RoundActs, now: Date): boolean => roundState(acts, now) !== 'planned' && lastTurn(acts)?.kind !== 'closed'
+export const canReopen = (acts: RoundActs, now: Date): boolean => roundState(acts, now) === 'closed'
 
-/** Whole days left, rounded down; 0 on the last day; null without a deadline. */
-export const daysLeft = (round: RoundFacts, now: Date): number | null =>
-  round.closesAt ? Math.max(0, Math.floor((round.closesAt.getTime() - now.getTime()) / 86_400_000)) : null
+/** The publishing that holds: which revision the public sees, and since when. Null when there is none, or it was withdrawn. */
+export function publishedBy(acts: RoundActs, now: Date): { at: Date; revisionId: number } | null {
+  const last = done(acts, now).findLast(({ kind }) => kind === 'published' || kind === 'withdrawn')
+  return last?.kind === 'published' ? { at: last.at, revisionId: last.revisionId } : null
+}
+
+export const isPublished = (acts: RoundActs, now: Date): boolean => publishedBy(acts, now) !== null
+export const canWithdraw = isPublished
+/** A closed round's revision is published, also in place of an earlier one; a round that answers come to has none that stands. */
+export const canPublish = (acts: RoundActs, revisionId: number | null, now: Date): boolean =>
+  revisionId !== null && roundState(acts, now) === 'closed' && publishedBy(acts, now)?.revisionId !== revisionId
+
+export type RoundTimes = {
+  openedAt: Date | null
+  /** The last deadline given. */
+  closesAt: Date | null
+  /** When it was closed by hand; null while it is open, again or still, or closed by its clock alone. */
+  closedAt: Date | null
+  closedBy: string | null
+}
+
+/** When a round was opened, closes, and was closed. */
+export function roundTimes(acts: RoundActs): RoundTimes {
+  const opening = acts.findLast(isOpening)
+  const last = lastTurn(acts)
+  return {
+    openedAt: acts.find(({ kind }) => kind === 'opened')?.at ?? null,
+    closesAt: opening?.until ?? null,
+    closedAt: last?.kind === 'closed' ? last.at : null,
+    closedBy: last?.kind === 'closed' ? last.by : null,
+  }
+}
+
+/** Whole days left until a deadline, rounded down; 0 on the last day; null without a deadline. */
+export const daysLeft = (closesAt: Date | null, now: Date): number | null =>
+  closesAt ? Math.max(0, Math.floor((closesAt.getTime() - now.getTime()) / 86_400_000)) : null

@@ -1,5 +1,6 @@
 /** A fresh, migrated database in memory for one test, with the cast that all data tests share. */
 
+import { addAct } from '@/data/round-acts/add-act'
 import { type Db, openDatabase, setDatabase } from '@/db/client'
 import { frameUnits, memberships, municipalities, people, questionnaires, rounds, surveys } from '@/db/schema'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
@@ -31,7 +32,7 @@ const names: Record<string, string> = {
 }
 
 /**
- * A database with the sample questionnaire, an open round `2026` (until 4.12.2026 23.59), a closed and published round `2024`,
+ * A database with the sample questionnaire, an open round `2026` (until 4.12.2026 23.59), a closed round `2024` that nobody has published,
  * and a frame of four municipalities: 005, 009, 049, 091. It becomes the process's database.
  */
 export function testDatabase(): Db {
@@ -67,7 +68,7 @@ export function testDatabase(): Db {
     })
     .run()
   db.insert(questionnaires).values({ id: 1, survey: 'some', version: 1, document: sampleQuestionnaire, createdAt: now }).run()
-  const round = { survey: 'some', questionnaireId: 1, sizeLimits: [2000, 5000, 10000, 20000, 50000, 100000], openedBy: 'anna' }
+  const round = { survey: 'some', questionnaireId: 1, sizeLimits: [2000, 5000, 10000, 20000, 50000, 100000] }
   db.insert(rounds)
     .values([
       {
@@ -75,23 +76,19 @@ export function testDatabase(): Db {
         id: 1,
         code: '2024',
         referenceDate: '2024-10-01',
-        openedAt: new Date('2024-09-01T06:00:00Z'),
-        closesAt: new Date('2024-10-15T20:59:00Z'),
-        closedAt: new Date('2024-10-16T06:00:00Z'),
-        closedBy: 'anna',
-        publishedAt: new Date('2024-11-01T06:00:00Z'),
-        publishedBy: 'anna',
       },
       {
         ...round,
         id: 2,
         code: '2026',
         referenceDate: '2026-11-01',
-        openedAt: new Date('2026-10-26T07:00:00Z'),
-        closesAt: new Date('2026-12-04T21:59:00Z'),
       },
     ])
     .run()
+  const by = 'anna'
+  addAct(db, 1, { kind: 'opened', at: new Date('2024-09-01T06:00:00Z'), by, until: new Date('2024-10-15T20:59:00Z') })
+  addAct(db, 1, { kind: 'closed', at: new Date('2024-10-16T06:00:00Z'), by })
+  addAct(db, 2, { kind: 'opened', at: new Date('2026-10-26T07:00:00Z'), by, until: new Date('2026-12-04T21:59:00Z') })
   const unit = (municipality: string, sizeClass: number, population: number, region: string, language: string, group: string) => ({
     municipality,
     sizeClass,

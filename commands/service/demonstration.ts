@@ -1,10 +1,10 @@
 /** The demonstration database on disk, made once and again only when its content changes. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { desc } from 'drizzle-orm'
+import { listRoundsWithActs } from '@/data/round-acts/find-round'
 import { openDatabase } from '@/db/client'
-import { rounds } from '@/db/schema'
 import { demonstrationVersion, makeDemonstration } from '@/demo/make'
+import { roundTimes } from '@/questionnaire/round'
 
 /** Removes a SQLite database with the files that stand beside it. */
 export function removeDatabase(file: string): void {
@@ -14,9 +14,11 @@ export function removeDatabase(file: string): void {
 /** Has the demonstration's open round run out by its clock? Then there is nothing left to try answering in. */
 function hasRunOut(file: string): boolean {
   const db = openDatabase(file)
-  const newest = db.select().from(rounds).orderBy(desc(rounds.referenceDate)).get()
+  const [newest] = listRoundsWithActs(undefined, db)
   db.$client.close()
-  return newest !== undefined && newest.closedAt === null && newest.closesAt !== null && newest.closesAt < new Date()
+  if (!newest) return false
+  const { closesAt, closedAt } = roundTimes(newest.acts)
+  return closedAt === null && closesAt !== null && closesAt < new Date()
 }
 
 /** Sees to it that `file` is a demonstration database of this version, with a round that can be answered. */

@@ -9,7 +9,7 @@ import { type Earlier, unconfirmed } from '@/questionnaire/carry'
 import { type Check, checkAnswers, isNotice } from '@/questionnaire/checks'
 import type { Questionnaire } from '@/questionnaire/document'
 import { obstacles, progress, type SectionProgress } from '@/questionnaire/progress'
-import { type RoundState, roundState } from '@/questionnaire/round'
+import { type RoundState, type RoundTimes, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { currentAnswers, type SavedAnswers, valuesOf } from '../answers/current'
 import { lastSubmission } from '../answers/sent'
@@ -22,15 +22,7 @@ export type Municipality = { code: string; name: Text }
 export type SectionMark = { ready: boolean; markedAt: Date; markedBy: string | null }
 
 export type Hub = {
-  round: {
-    code: string
-    title: Text
-    state: RoundState
-    openedAt: Date | null
-    closesAt: Date | null
-    closedAt: Date | null
-    sample: boolean
-  }
+  round: RoundTimes & { code: string; title: Text; state: RoundState; sample: boolean }
   questionnaire: Questionnaire
   municipality: Municipality
   /** Must addresses carry `?municipality=`: the viewer has several here, or answers as proxy. */
@@ -92,9 +84,9 @@ function lastEditsOf(questionnaire: Questionnaire, saved: SavedAnswers): Hub['la
 }
 
 function roundFacts(db: Db, { round }: Place, now: Date): Hub['round'] {
-  const { code, openedAt, closesAt, closedAt, sample } = round
+  const { code, sample } = round
   const survey = db.select({ title: surveys.title }).from(surveys).where(eq(surveys.key, round.survey)).get()
-  return { code, title: survey?.title ?? { fi: code, sv: code }, state: roundState(round, now), openedAt, closesAt, closedAt, sample }
+  return { code, title: survey?.title ?? { fi: code, sv: code }, state: roundState(round.acts, now), ...roundTimes(round.acts), sample }
 }
 
 function submissionOf(db: Db, place: Place, responseId: number, saved: SavedAnswers): Hub['submission'] {

@@ -3,6 +3,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { municipalities, people, surveys } from '@/db/schema'
+import { roundTimes } from '@/questionnaire/round'
 import { type Locale, say } from '@/questionnaire/text'
 import { queueReceipt } from '../letters/letters'
 import type { Viewer } from '../viewer'
@@ -27,7 +28,7 @@ export function sendReceipt(tx: Tx, place: Place, viewer: Viewer, locale: Locale
     municipality: unit ? say({ fi: unit.nameFi, sv: unit.nameSv }, language) : municipality,
     round: survey ? `${say(survey.title, language)} ${round.code}` : round.code,
     sentAt: now,
-    changesUntil: round.closesAt,
+    changesUntil: roundTimes(round.acts).closesAt,
     path: `/${language}/rounds/${round.code}/answers?municipality=${municipality}`,
   }
   queueReceipt(tx, viewer, receipt, now)

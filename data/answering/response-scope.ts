@@ -6,13 +6,14 @@ import { frameUnits, questionnaires, responses, rounds } from '@/db/schema'
 import type { Questionnaire } from '@/questionnaire/document'
 import { canAnswer, roundState } from '@/questionnaire/round'
 import { AppError } from '../errors'
+import { type Round, withActs } from '../round-acts/find-round'
 import { requirePerson, type Viewer } from '../viewer'
 
 /** Which answers: a round's code, and the municipality's code where the viewer has several or is an administrator. */
 export type Where = { round: string; municipality?: string | undefined }
 
 export type Place = {
-  round: typeof rounds.$inferSelect
+  round: Round
   questionnaire: Questionnaire
   municipality: string
   /** How an answer saved here comes: typed by a member, or entered by an administrator. */
@@ -52,15 +53,21 @@ export function findPlace(tx: Db | Tx, viewer: Viewer, where: Where, now: Date):
     .innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId))
     .where(eq(rounds.code, where.round))
     .get()
-  if (!found || (roundState(found.round, now) === 'planned' && !viewer.administrator)) throw new AppError('not-found')
-  const municipality = chooseMunicipality(tx, viewer, found.round.id, where.municipality)
-  return { ...found, municipality, source: viewer.municipalities.includes(municipality) ? 'member' : 'proxy' }
+  const [round] = found ? withActs([found.round], tx) : []
+  if (!found || !round || (roundState(round.acts, now) === 'planned' && !viewer.administrator)) throw new AppError('not-found')
+  const municipality = chooseMunicipality(tx, viewer, round.id, where.municipality)
+  return {
+    round,
+    questionnaire: found.questionnaire,
+    municipality,
+    source: viewer.municipalities.includes(municipality) ? 'member' : 'proxy',
+  }
 }
 
 /** Refuses writes outside the time of answering. @throws AppError not-found (planned), round-closed */
 export function requireOpen(place: Place, now: Date): void {
-  if (canAnswer(place.round, now)) return
-  throw new AppError(roundState(place.round, now) === 'planned' ? 'not-found' : 'round-closed')
+  if (canAnswer(place.round.acts, now)) return
+  throw new AppError(roundState(place.round.acts, now) === 'planned' ? 'not-found' : 'round-closed')
 }
 
 const ofPlace = (place: Place) => and(eq(responses.roundId, place.round.id), eq(responses.municipality, place.municipality))

@@ -3,8 +3,9 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import { answers, answerVersions, events, frameUnits, responses, rounds } from '@/db/schema'
+import { answers, answerVersions, events, frameUnits, responses } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
+import { beforeOpening, close } from '@/testing/round-acts'
 import { viewerOf, visitor } from '../viewer'
 import { getAnswers } from './answers'
 import { saveAnswer } from './save'
@@ -62,10 +63,11 @@ describe('who may save', () => {
   })
 
   test('a planned round is not there for members, and takes no answers from anybody', async () => {
-    db.update(rounds).set({ openedAt: null }).where(eq(rounds.code, round)).run()
-    expect(await refusal(() => saveAnswer(maija(), first, now))).toBe('not-found')
-    expect(await refusal(() => saveAnswer(viewerOf(cast.administrator), { ...first, municipality: '005' }, now))).toBe('not-found')
-    await expect(getAnswers(maija(), { round }, now)).rejects.toMatchObject({ code: 'not-found' })
+    expect(await refusal(() => saveAnswer(maija(), first, beforeOpening))).toBe('not-found')
+    expect(await refusal(() => saveAnswer(viewerOf(cast.administrator), { ...first, municipality: '005' }, beforeOpening))).toBe(
+      'not-found',
+    )
+    await expect(getAnswers(maija(), { round }, beforeOpening)).rejects.toMatchObject({ code: 'not-found' })
   })
 
   test('a person of several municipalities and an administrator say which one', async () => {
@@ -207,10 +209,7 @@ describe('a request repeated with its saveId', () => {
 
   test('gets it after the round has closed, too', async () => {
     const original = await saveAnswer(maija(), { ...first, saveId }, now)
-    db.update(rounds)
-      .set({ closedAt: later(1) })
-      .where(eq(rounds.code, round))
-      .run()
+    close(db, 2, later(1))
     expect(await refusal(() => saveAnswer(maija(), { ...first, saveId }, later(2)))).toEqual(original)
     expect(await refusal(() => saveAnswer(maija(), { ...first, basedOn: 1, saveId: randomUUID() }, later(2)))).toBe('round-closed')
   })
@@ -234,7 +233,7 @@ describe('a closed round', () => {
     const closing = new Date('2026-12-04T21:59:00Z')
     expect(await saveAnswer(maija(), { ...first, basedOn: 1 }, new Date(closing.getTime() - 1))).toMatchObject({ version: 2 })
     expect(await refusal(() => saveAnswer(maija(), { ...first, basedOn: 2 }, closing))).toBe('round-closed')
-    db.update(rounds).set({ closedAt: now }).where(eq(rounds.code, round)).run()
+    close(db)
     expect(await refusal(() => saveAnswer(maija(), { ...first, basedOn: 2 }, now))).toBe('round-closed')
     expect(await refusal(() => saveAnswer(maija(), { ...first, basedOn: 2, value: 'ehka' }, now))).toBe('round-closed')
     expect(await getAnswers(maija(), { round }, closing)).toMatchObject({ ohjeet: { version: 2 } })

@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import { answers, answerVersions, events, responses, rounds, sectionMarks } from '@/db/schema'
+import { answers, answerVersions, events, responses, sectionMarks } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
+import { close } from '@/testing/round-acts'
 import { viewerOf, visitor } from '../viewer'
 import { getAnswers } from './answers'
 import { markSection } from './mark'
@@ -56,7 +56,7 @@ describe('who may save a section', () => {
 
   test('a round closed while the form was open keeps what it has', async () => {
     await saveAnswer(maija(), { round, key: 'ohjeet', value: 'on', basedOn: 0 }, now)
-    db.update(rounds).set({ closedAt: now }).where(eq(rounds.code, round)).run()
+    close(db)
     const before = stored()
     await expect(send(maija(), { ohjeet: 1 }, [['ohjeet', 'ei']], 'yes')).rejects.toMatchObject({ code: 'round-closed' })
     expect(stored()).toEqual(before)

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import { events, responses, rounds, submissions, submittedAnswers } from '@/db/schema'
+import { events, responses, submissions, submittedAnswers } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
 import { cast, now, testDatabase } from '@/testing/database'
+import { reopen } from '@/testing/round-acts'
 import { viewerOf, visitor } from '../viewer'
 import { getHub } from './hub'
 import { markSection } from './mark'
@@ -185,8 +186,7 @@ describe('the hub', () => {
   })
 
   test('shows what the municipality sent last time, not what it wrote after that nor what others sent', async () => {
-    const open = db.update(rounds).set({ closedAt: null, closesAt: null }).where(eq(rounds.code, '2024'))
-    open.run()
+    reopen(db, 1)
     const where = { round: '2024' }
     await answer({ ohjeet: 'ei' }, viewerOf(cast.oskar), now, where)
     expect((await getHub(maija(), { round }, now)).previous).toBeNull()
@@ -202,7 +202,7 @@ describe('the hub', () => {
   })
 
   test('shows the draft accepted at the last closing', async () => {
-    db.update(rounds).set({ closedAt: null, closesAt: null }).where(eq(rounds.code, '2024')).run()
+    reopen(db, 1)
     await answer({ ohjeet: 'ei' }, maija(), now, { round: '2024' })
     db.update(responses).set({ acceptedAt: now, acceptedBy: 'anna' }).where(eq(responses.municipality, '005')).run()
     expect((await getHub(maija(), { round }, now)).previous).toMatchObject({ round: '2024', answers: { ohjeet: { value: 'ei' } } })

@@ -3,11 +3,12 @@ import 'server-only'
 import { and, desc, eq, isNotNull, lt, or, sql } from 'drizzle-orm'
 import { questionnaires, responses, rounds, submissions } from '@/db/schema'
 import type { Questionnaire } from '@/questionnaire/document'
+import { type Round, withActs } from '../round-acts/find-round'
 import { currentAnswers, type Reader, type SavedAnswers } from './current'
 import { lastSubmission, type Submission, sentAnswers } from './sent'
 
 export type EarlierResponse = {
-  round: typeof rounds.$inferSelect
+  round: Round
   /** Tells what was asked then, and in which words. */
   questionnaire: Questionnaire
   /** As last sent; of a draft taken along at closing, as it stands. */
@@ -16,7 +17,7 @@ export type EarlierResponse = {
   submission: Submission | undefined
 }
 
-export type OfMunicipality = { municipality: string; round: Pick<typeof rounds.$inferSelect, 'survey' | 'referenceDate'> }
+export type OfMunicipality = { municipality: string; round: Pick<Round, 'survey' | 'referenceDate'> }
 
 /**
  * Earlier rounds of the same survey in which the municipality was a respondent: it sent its answers, or they were taken
@@ -41,8 +42,14 @@ export function earlierResponses(tx: Reader, { municipality, round }: OfMunicipa
     .orderBy(desc(rounds.referenceDate))
     .limit(limit)
     .all()
-  return found.map(({ responseId, ...response }) => {
+  const withTheirActs = withActs(
+    found.map(({ round }) => round),
+    tx,
+  )
+  return found.flatMap(({ responseId, questionnaire }, at) => {
     const submission = lastSubmission(tx, responseId)
-    return { ...response, submission, answers: submission ? sentAnswers(tx, submission.id) : currentAnswers(tx, responseId) }
+    const answers = submission ? sentAnswers(tx, submission.id) : currentAnswers(tx, responseId)
+    const round = withTheirActs[at]
+    return round ? [{ round, questionnaire, submission, answers }] : []
   })
 }

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Db } from '@/db/client'
-import { memberships, rounds } from '@/db/schema'
+import { memberships } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
+import { close, reopen } from '@/testing/round-acts'
 import { markSection } from '../answering/mark'
 import { saveAnswer } from '../answering/save'
 import { viewerOf, visitor } from '../viewer'
@@ -123,10 +124,10 @@ test('a stream ends when the round closes, and asks to be renewed after some min
   const next = follow(maija)
   const other = follow(liisa)
   await next()
-  db.update(rounds).set({ closedAt: now }).where(eq(rounds.code, '2026')).run()
+  close(db)
   await pass(15_000)
   expect(await next()).toEqual({ end: 'round-closed' })
-  db.update(rounds).set({ closedAt: null }).where(eq(rounds.code, '2026')).run()
+  reopen(db, 2)
   await other()
   expect(await other()).toEqual({ end: 'round-closed' })
   const long = follow(maija)

@@ -6,6 +6,7 @@ import { database, type Tx } from '@/db/client'
 import { memberships, people, rounds } from '@/db/schema'
 import { invitations } from '@/db/schema-members'
 import { canAnswer } from '@/questionnaire/round'
+import { findRound } from '../round-acts/find-round'
 
 export type Invitation = typeof invitations.$inferSelect
 
@@ -15,7 +16,7 @@ export type Invitation = typeof invitations.$inferSelect
  */
 export function findInvitation(tx: Pick<Tx, 'select'>, token: string, now: Date): Invitation | undefined {
   const found = tx
-    .select({ invitation: invitations, round: rounds, administratorSince: people.administratorSince })
+    .select({ invitation: invitations, round: rounds.code, administratorSince: people.administratorSince })
     .from(invitations)
     .innerJoin(rounds, eq(rounds.id, invitations.roundId))
     .innerJoin(people, eq(people.id, invitations.personId))
@@ -24,7 +25,7 @@ export function findInvitation(tx: Pick<Tx, 'select'>, token: string, now: Date)
       and(eq(invitations.linkHash, hashToken(token)), isNull(invitations.endedAt), isNull(people.erasedAt), isNull(memberships.removedAt)),
     )
     .get()
-  if (!found || !canAnswer(found.round, now)) return undefined
+  if (!found || !canAnswer(findRound(found.round, tx).acts, now)) return undefined
   return { ...found.invitation, usedAt: found.invitation.usedAt ?? found.administratorSince }
 }
 

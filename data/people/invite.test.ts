@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import { events, memberships, people, rounds } from '@/db/schema'
+import { events, memberships, people } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
 import { invitations } from '@/db/schema-members'
 import { cast, now, testDatabase } from '@/testing/database'
 import { newestSecrets } from '@/testing/letter-secrets'
+import { close } from '@/testing/round-acts'
 import { askForLetter } from '../identity/sign-in/ask'
 import { describeLink, redeemLink } from '../identity/sign-in/redeem'
 import { tokenOfSeed } from '../system/one-time'
@@ -46,7 +47,7 @@ describe('refused', () => {
   })
 
   test('once the round has closed', async () => {
-    db.update(rounds).set({ closedAt: now, closedBy: cast.administrator }).where(eq(rounds.code, '2026')).run()
+    close(db)
     await expect(invite(cast.maija)).rejects.toMatchObject({ code: 'round-closed' })
   })
 

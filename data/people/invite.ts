@@ -6,6 +6,7 @@ import { database, type Tx } from '@/db/client'
 import { people } from '@/db/schema'
 import { invitations } from '@/db/schema-members'
 import { colleagueLetter } from '@/mail/colleague'
+import { roundTimes } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
 import { findPlace, type Place, requireOpen, type Where } from '../answering/response-scope'
 import { AppError } from '../errors'
@@ -98,7 +99,7 @@ export function inviteIn(tx: Tx, place: Place, viewer: Viewer, asked: Invitation
   const locale = languageOf(tx, personId, asked.locale)
   const facts = { ...letterFacts(tx, place, locale), inviter: signature(viewer), message: someLines(asked.message) }
   const write = ({ token }: { token: string }) => colleagueLetter({ ...facts, link: personalLink(locale, token) })
-  queueTokenLetter(tx, { address, personId }, seed, write, { round: place.round.closesAt }, now)
+  queueTokenLetter(tx, { address, personId }, seed, write, { round: roundTimes(place.round.acts).closesAt }, now)
   return { ok: true, personId }
 }
 

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { municipalities, people, surveys } from '@/db/schema'
 import { env } from '@/env'
+import { roundTimes } from '@/questionnaire/round'
 import { type Locale, say } from '@/questionnaire/text'
 import type { Place } from '../answering/response-scope'
 import type { Viewer } from '../viewer'
@@ -18,7 +19,7 @@ export function letterFacts(tx: Db | Tx, { round, municipality }: Pick<Place, 'r
     locale,
     municipality: unit ? say({ fi: unit.nameFi, sv: unit.nameSv }, locale) : municipality,
     round: survey ? `${say(survey.title, locale)} ${round.code}` : round.code,
-    closesAt: round.closesAt,
+    closesAt: roundTimes(round.acts).closesAt,
   }
 }
 

@@ -1,22 +1,13 @@
 /** Computes a round's summary from its answers, those of the closed rounds before it, and the mergers in between. */
 import 'server-only'
-import { and, eq, isNotNull, lt } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import { municipalities, rounds } from '@/db/schema'
 import { withProtection } from '@/results/disclosure/publish/protect'
 import type { RoundData } from '@/results/round-data'
 import { type RoundSummary, summariseRound } from '@/results/summary'
 import type { Reader } from '../answers/current'
+import { closedBefore } from '../round-acts/find-round'
 import { readRoundData } from './round-data'
-
-/** Closed rounds of the same survey that stand before a round, the oldest first. */
-const earlierRounds = (db: Reader, round: typeof rounds.$inferSelect): RoundData[] =>
-  db
-    .select({ id: rounds.id })
-    .from(rounds)
-    .where(and(eq(rounds.survey, round.survey), lt(rounds.referenceDate, round.referenceDate), isNotNull(rounds.closedAt)))
-    .orderBy(rounds.referenceDate)
-    .all()
-    .map(({ id }) => readRoundData(db, id))
 
 const mergersOf = (db: Reader) =>
   db
@@ -36,6 +27,6 @@ export function computeAudited(db: Reader, roundId: number): { data: RoundData; 
 export function computeSummary(db: Reader, roundId: number): { data: RoundData; summary: RoundSummary } {
   const data = readRoundData(db, roundId)
   const round = db.select().from(rounds).where(eq(rounds.id, roundId)).get()
-  const earlier = round ? earlierRounds(db, round) : []
+  const earlier = round ? closedBefore(round, db).map(({ id }) => readRoundData(db, id)) : []
   return { data, summary: summariseRound(data, earlier, mergersOf(db)) }
 }

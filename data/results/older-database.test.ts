@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
+import { publishedBy } from '@/questionnaire/round'
 import { olderDatabase, olderSheets } from '@/testing/older-database'
 import { readXlsx } from '@/testing/xlsx-reader'
+import { findRound } from '../round-acts/find-round'
 import { visitor } from '../viewer'
+import { freezeLeft } from './freeze-closed'
 import { getRoundResults } from './results'
 import { getSheet } from './sheets'
 
@@ -38,6 +41,27 @@ const stored = () =>
 it('is not found by the public where it was not published', async () => {
   await expect(getRoundResults(visitor, '2018', now)).rejects.toThrow('not-found')
   await expect(getSheet(visitor, '2026', 'csv', 'fi', now)).rejects.toThrow('not-found')
+})
+
+it('has the acts of its rounds, also those that its columns no longer told', () => {
+  const acts = (code: string) =>
+    findRound(code, db).acts.map((act) => [act.kind, act.at.toISOString(), act.by, ...('until' in act ? [act.until?.toISOString()] : [])])
+  expect(acts('2018')).toEqual([
+    ['opened', '2018-04-16T06:00:00.000Z', 'anna', '2018-05-18T20:59:00.000Z'],
+    ['closed', '2018-05-21T06:00:00.000Z', 'anna'],
+  ])
+  expect(acts('2024').map(([kind]) => kind)).toEqual(['opened', 'closed', 'published'])
+  expect(acts('2026')).toEqual([
+    ['opened', '2026-10-26T07:00:00.000Z', 'anna', '2026-12-04T21:59:00.000Z'],
+    ['closed', '2026-11-20T10:00:00.000Z', 'anna'],
+    ['reopened', '2026-11-20T12:30:00.000Z', 'anna', '2026-12-11T21:59:00.000Z'],
+  ])
+  expect(publishedBy(findRound('2024', db).acts, now)).toMatchObject({ revisionId: 2 })
+})
+
+it('is frozen anew by no start', () => {
+  freezeLeft(now)
+  expect(stored()).toHaveLength(hashes.length)
 })
 
 it('keeps its frozen documents byte by byte, with their hashes', () => {

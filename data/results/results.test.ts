@@ -1,22 +1,19 @@
-import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
-import { rounds } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
 import { draft, send } from '@/testing/results-cast'
+import { beforeOpening, close, freeze, publish, reopen, withdraw } from '@/testing/round-acts'
+import { addAct } from '../round-acts/add-act'
 import { viewerOf, visitor } from '../viewer'
 import { getRoundResults, getSheetData, listPublishedRounds } from './results'
-import { freezeRevision } from './revisions'
 
 let db: Db
 beforeEach(() => {
   db = testDatabase()
 })
 
+const later = new Date('2026-11-22T11:00:00Z')
 const administrator = () => viewerOf(cast.administrator)
-const change = (code: string, values: Partial<typeof rounds.$inferInsert>) =>
-  db.update(rounds).set(values).where(eq(rounds.code, code)).run()
-const freeze = () => db.transaction((tx) => freezeRevision(tx, 1, null, 'closed', now))
 const ohjeet = ({ summary }: { summary: Awaited<ReturnType<typeof getRoundResults>>['summary'] }) =>
   summary.series.find((each) => each.key === 'ohjeet')
 
@@ -28,21 +25,23 @@ describe('results are not found', () => {
   })
 
   it('in a closed round before its publishing for anybody but administrators', async () => {
-    change('2024', { publishedAt: new Date('2026-11-22T10:00:01Z') })
+    publish(db, 1, new Date('2026-11-22T10:00:01Z'))
     await expect(getRoundResults(visitor, '2024', now)).rejects.toThrow('not-found')
     await expect(getRoundResults(viewerOf(cast.maija), '2024', now)).rejects.toThrow('not-found')
     await expect(getRoundResults(administrator(), '2024', now)).resolves.toBeDefined()
   })
 
-  it('in an open round that somebody marked published', async () => {
-    change('2026', { publishedAt: now })
-    await expect(getRoundResults(visitor, '2026', now)).rejects.toThrow('not-found')
+  it('in a round that was withdrawn, whatever it has frozen', async () => {
+    publish(db)
     expect((await listPublishedRounds(now)).map((each) => each.code)).toEqual(['2024'])
+    withdraw(db, 1)
+    await expect(getRoundResults(visitor, '2024', now)).rejects.toThrow('not-found')
+    await expect(getSheetData(viewerOf(cast.maija), '2024', now)).rejects.toThrow('not-found')
+    expect(await listPublishedRounds(now)).toEqual([])
   })
 
   it('in a round that does not exist or has not opened', async () => {
-    change('2026', { openedAt: null })
-    await expect(getRoundResults(administrator(), '2026', now)).rejects.toThrow('not-found')
+    await expect(getRoundResults(administrator(), '2026', beforeOpening)).rejects.toThrow('not-found')
     await expect(getRoundResults(administrator(), '1999', now)).rejects.toThrow('not-found')
   })
 })
@@ -50,19 +49,45 @@ describe('results are not found', () => {
 describe('what the public sees of a published round', () => {
   it('leaves internal questions out, and answers with them', async () => {
     send(db, 1, '005', { ohjeet: 'on', nimi: 'Maija' })
+    publish(db)
     const results = await getSheetData(visitor, '2024', now)
     expect(results.summary.series.map((each) => each.key)).not.toContain('nimi')
     expect(results.answers).toBeNull()
     expect(JSON.stringify(results.summary)).not.toContain('Maija')
   })
 
-  it('stays as it was frozen while the round is reopened', async () => {
+  it('stays as it was published while the round is reopened, and after it was closed again, until that is published', async () => {
     send(db, 1, '005', { ohjeet: 'on' })
-    freeze()
-    change('2024', { closedAt: null, closesAt: null })
+    const first = publish(db)
+    const shown = async () => {
+      const results = await getRoundResults(visitor, '2024', now)
+      return [ohjeet(results)?.base, results.revision?.hash]
+    }
+    reopen(db, 1)
     send(db, 1, '009', { ohjeet: 'ei' })
-    expect(ohjeet(await getRoundResults(visitor, '2024', now))?.base).toBe(1)
+    expect(await shown()).toEqual([1, first.hash])
     expect(ohjeet(await getRoundResults(administrator(), '2024', now))?.base).toBe(2)
+    close(db, 1)
+    const second = freeze(db, 1, 'closed')
+    expect(await shown()).toEqual([1, first.hash])
+    expect(await getRoundResults(administrator(), '2024', now)).toMatchObject({ revision: { hash: second.hash }, publishedAt: null })
+    addAct(db, 1, { kind: 'published', at: now, by: cast.administrator, revisionId: second.id })
+    expect(await shown()).toEqual([2, second.hash])
+  })
+
+  it('of an earlier round does not change when that is opened and closed again', async () => {
+    send(db, 1, '005', { ohjeet: 'on' })
+    freeze(db, 1, 'closed', new Date('2024-10-16T06:00:00Z'))
+    close(db, 2)
+    publish(db, 2)
+    const beside = async () => (await getRoundResults(visitor, '2026', later)).earlier.map((each) => ohjeet(each)?.base)
+    expect(await beside()).toEqual([1])
+    reopen(db, 1, later)
+    send(db, 1, '009', { ohjeet: 'ei' })
+    expect(await beside()).toEqual([1])
+    close(db, 1, later)
+    freeze(db, 1, 'closed', later)
+    expect(await beside()).toEqual([1])
   })
 })
 
@@ -86,7 +111,7 @@ describe('an open round', () => {
 
 it('a closed round gives administrators the answers that counted', async () => {
   send(db, 1, '091', { ohjeet: 'on', johtaja_some: 'ei', johtaja_kanavat: ['facebook'] })
-  freeze()
+  freeze(db)
   const { answers, revision } = await getSheetData(administrator(), '2024', now)
   expect(revision?.number).toBe(1)
   expect(answers).toMatchObject([{ municipality: '091', nameFi: 'Helsinki', answers: { ohjeet: 'on', johtaja_some: 'ei' } }])
@@ -95,8 +120,9 @@ it('a closed round gives administrators the answers that counted', async () => {
 
 it('earlier closed rounds come along as series, and open as pages only when published', async () => {
   send(db, 1, '005', { ohjeet: 'on' })
-  change('2024', { publishedAt: null })
-  change('2026', { closedAt: now, publishedAt: now })
+  freeze(db)
+  close(db, 2)
+  publish(db, 2)
   const { earlier } = await getRoundResults(visitor, '2026', now)
   expect(earlier.map((each) => [each.summary.round, each.readable])).toEqual([['2024', false]])
   expect(earlier[0] && ohjeet(earlier[0])?.base).toBe(1)

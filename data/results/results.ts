@@ -1,35 +1,35 @@
 /** Results of a round: who may see them, and whether they come frozen from the revision or live from the answers. */
 import 'server-only'
-import { and, desc, eq, isNotNull, lt, lte } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { municipalities, rounds, surveys } from '@/db/schema'
+import { municipalities, surveys } from '@/db/schema'
 import { countedAnswers } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
-import { isPublished, roundState } from '@/questionnaire/round'
+import { publishedBy, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { publicView } from '@/results/public-view'
 import type { AnswerRow, RoundResults } from '@/results/round-results'
 import type { RoundSummary } from '@/results/summary'
 import type { SavedAnswers } from '../answers/current'
 import { AppError } from '../errors'
-import { findRound } from '../rounds/find-round'
-import type { Viewer } from '../viewer'
+import { closedBefore, findRound, listRoundsWithActs, type Round, roundsBefore } from '../round-acts/find-round'
+import { type Viewer, visitor } from '../viewer'
 import { computeSummary } from './compute-summary'
-import { latestRevision } from './revisions'
+import { latestRevision, type Revision, revisionAt, revisionOf } from './revisions'
 import { readCounted, readRoundData } from './round-data'
 
-type Round = typeof rounds.$inferSelect
-
-/** Published results are everybody's: those of a closed round, or the frozen ones of a round that was reopened. */
-const isReadable = (round: Round, now: Date) =>
-  isPublished(round, now) && (roundState(round, now) === 'closed' || latestRevision(round.id) !== undefined)
+/** What a viewer is shown frozen: everybody the published revision; administrators the newest of a round that stays closed. */
+function revisionFor(viewer: Viewer, round: Round, now: Date): Revision | undefined {
+  if (viewer.administrator) return roundTimes(round.acts).closedAt ? latestRevision(round.id) : undefined
+  const published = publishedBy(round.acts, now)
+  return published ? revisionOf(published.revisionId) : undefined
+}
 
 const canRead = (viewer: Viewer, round: Round, now: Date) =>
-  viewer.administrator ? roundState(round, now) !== 'planned' : isReadable(round, now)
+  viewer.administrator ? roundState(round.acts, now) !== 'planned' : revisionFor(viewer, round, now) !== undefined
 
-/** Frozen figures of a round that stays closed; a reopened round is live to administrators, frozen to everybody else. */
-function figuresOf(viewer: Viewer, round: Round): Pick<RoundResults, 'summary' | 'questionnaire' | 'frame' | 'revision'> {
-  const revision = round.closedAt || !viewer.administrator ? latestRevision(round.id) : undefined
+/** Figures of a revision; without one, live from the answers. */
+function figuresOf(round: Round, revision: Revision | undefined): Pick<RoundResults, 'summary' | 'questionnaire' | 'frame' | 'revision'> {
   if (revision) {
     const { number, hash, reason, computedAt, document } = revision
     const { summary, questionnaire, frame } = document
@@ -39,7 +39,6 @@ function figuresOf(viewer: Viewer, round: Round): Pick<RoundResults, 'summary' |
   return { summary, questionnaire: data.questionnaire, frame: data.frame }
 }
 
-/** Live figures have not been audited: of protected questions the public then sees the national distribution alone. */
 const visible = (viewer: Viewer, summary: RoundSummary, questionnaire: Questionnaire, earlier: RoundResults['earlier']) =>
   viewer.administrator
     ? summary
@@ -49,16 +48,18 @@ const visible = (viewer: Viewer, summary: RoundSummary, questionnaire: Questionn
         earlier.map((each) => each.summary),
       )
 
-function earlierRounds(viewer: Viewer, round: Round, now: Date): RoundResults['earlier'] {
-  const found = database()
-    .select()
-    .from(rounds)
-    .where(and(eq(rounds.survey, round.survey), lt(rounds.referenceDate, round.referenceDate), isNotNull(rounds.closedAt)))
-    .orderBy(rounds.referenceDate)
-    .all()
+/**
+ * The earlier rounds beside a round. What the public sees of one is its published revision, otherwise the one that the
+ * shown revision was compared with: reopening and closing an earlier round changes nothing that is public.
+ */
+function earlierRounds(viewer: Viewer, round: Round, shown: Revision | undefined, now: Date): RoundResults['earlier'] {
   const earlier: RoundResults['earlier'] = []
-  for (const each of found) {
-    const { summary, questionnaire } = figuresOf(viewer, each)
+  for (const each of viewer.administrator ? closedBefore(round) : roundsBefore(round)) {
+    const revision = viewer.administrator
+      ? latestRevision(each.id)
+      : (revisionFor(viewer, each, now) ?? (shown && revisionAt(each.id, shown.computedAt)))
+    if (!revision && !viewer.administrator) continue
+    const { summary, questionnaire } = figuresOf(each, revision)
     earlier.push({ summary: visible(viewer, summary, questionnaire, earlier), readable: canRead(viewer, each, now) })
   }
   return earlier
@@ -73,14 +74,16 @@ export async function getRoundResults(viewer: Viewer, code: string, now = new Da
   const round = findRound(code)
   if (!canRead(viewer, round, now)) throw new AppError('not-found')
   const survey = database().select().from(surveys).where(eq(surveys.key, round.survey)).get()
-  const figures = figuresOf(viewer, round)
-  const earlier = earlierRounds(viewer, round, now)
+  const revision = revisionFor(viewer, round, now)
+  const figures = figuresOf(round, revision)
+  const earlier = earlierRounds(viewer, round, revision, now)
+  const published = publishedBy(round.acts, now)
   return {
     ...figures,
     summary: visible(viewer, figures.summary, figures.questionnaire, earlier),
     survey: survey?.title ?? figures.questionnaire.title,
-    state: roundState(round, now),
-    publishedAt: round.publishedAt,
+    state: roundState(round.acts, now),
+    publishedAt: revision && published?.revisionId === revision.id ? published.at : null,
     earlier,
   }
 }
@@ -111,7 +114,10 @@ export async function getSheetData(
   const round = findRound(code)
   const data = readRoundData(database(), round.id)
   const notes = new Map(
-    readCounted(database(), round.id, round.closedAt !== null).map(({ municipality, saved }) => [municipality, notesOf(saved)]),
+    readCounted(database(), round.id, roundTimes(round.acts).closedAt !== null).map(({ municipality, saved }) => [
+      municipality,
+      notesOf(saved),
+    ]),
   )
   const answersOf = new Map(
     data.respondents.map(({ municipality, answers }) => [municipality, countedAnswers(data.questionnaire, answers)]),
@@ -128,15 +134,17 @@ export async function getSheetData(
 export async function listPublishedRounds(
   now = new Date(),
 ): Promise<{ code: string; referenceDate: string; publishedAt: Date; survey: Text }[]> {
-  const rows = database()
-    .select()
-    .from(rounds)
-    .innerJoin(surveys, eq(surveys.key, rounds.survey))
-    .where(lte(rounds.publishedAt, now))
-    .orderBy(desc(rounds.referenceDate))
-    .all()
-  return rows.flatMap(({ rounds: round, surveys: survey }) => {
-    const { code, referenceDate, publishedAt } = round
-    return publishedAt && isReadable(round, now) ? [{ code, referenceDate, publishedAt, survey: survey.title }] : []
+  const titles = new Map(
+    database()
+      .select()
+      .from(surveys)
+      .all()
+      .map(({ key, title }) => [key, title]),
+  )
+  return listRoundsWithActs().flatMap((round) => {
+    const published = publishedBy(round.acts, now)
+    const survey = titles.get(round.survey)
+    if (!published || !survey || !canRead(visitor, round, now)) return []
+    return [{ code: round.code, referenceDate: round.referenceDate, publishedAt: published.at, survey }]
   })
 }

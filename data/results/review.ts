@@ -7,9 +7,10 @@ import { countedAnswers, questionsOf } from '@/questionnaire/asked'
 import type { Earlier } from '@/questionnaire/carry'
 import { type Check, checkAnswers, isNotice } from '@/questionnaire/checks'
 import type { Asking } from '@/questionnaire/document'
+import { roundTimes } from '@/questionnaire/round'
 import { type Reader, valuesOf } from '../answers/current'
 import { AppError } from '../errors'
-import { findRound } from '../rounds/find-round'
+import { findRound } from '../round-acts/find-round'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { readCounted } from './round-data'
 
@@ -73,7 +74,7 @@ export async function listReview(viewer: Viewer, code: string): Promise<ReviewRo
       .all()
       .map((each) => [each.code, each]),
   )
-  const counted = readCounted(db, round.id, round.closedAt !== null)
+  const counted = readCounted(db, round.id, roundTimes(round.acts).closedAt !== null)
   const earlier = earlierOf(
     db,
     round,

@@ -1,13 +1,13 @@
-import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
-import { events, revisions, rounds } from '@/db/schema'
-import { revisionFormat } from '@/results/revision-format'
+import { events, revisions } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
 import { draft, send } from '@/testing/results-cast'
+import { addAct } from '../round-acts/add-act'
 import { viewerOf, visitor } from '../viewer'
+import { freezeClosed, freezeLeft } from './freeze-closed'
 import { getRoundResults } from './results'
-import { freezeRevision, latestRevision, refreezeOlder } from './revisions'
+import { computeRevision, freezeRevision, latestRevision } from './revisions'
 
 let db: Db
 beforeEach(() => {
@@ -70,30 +70,53 @@ describe('freezing a revision', () => {
   })
 })
 
-describe('a revision of an older format', () => {
-  const freezeOlder = () =>
-    db
-      .insert(revisions)
-      .values({ roundId: 1, number: 1, hash: 'ab'.repeat(32), document: '{"format":1}', reason: 'closed', computedAt: now })
-      .run()
-
-  it('is frozen anew at start in a closed round, once', async () => {
+describe('a revision of a format that is not read any more', () => {
+  it('is not shown, never frozen anew under another hash, and computed live for administrators', async () => {
     send(db, 1, '005', { ohjeet: 'on' })
-    freezeOlder()
-    refreezeOlder(db, now)
-    refreezeOlder(db, now)
-    expect(db.select().from(revisions).all()).toHaveLength(2)
-    const { revision, summary } = await getRoundResults(visitor, '2024', now)
-    expect([revision?.number, revision?.reason, summary.response.respondents]).toEqual([2, 'format', 1])
-    expect(latestRevision(1)?.document.format).toBe(revisionFormat)
-  })
-
-  it('is not shown, also where a reopened round has no other', async () => {
-    freezeOlder()
-    expect((await getRoundResults(visitor, '2024', now)).revision).toBeUndefined()
-    db.update(rounds).set({ closedAt: null, closesAt: null }).where(eq(rounds.id, 1)).run()
-    refreezeOlder(db, now)
+    const values = { roundId: 1, number: 1, hash: 'ab'.repeat(32), document: '{"format":1}', reason: 'closed', computedAt: now }
+    const { id } = db.insert(revisions).values(values).returning({ id: revisions.id }).get()
+    addAct(db, 1, { kind: 'published', at: now, by: null, revisionId: id })
+    freezeLeft(now)
     expect(db.select().from(revisions).all()).toHaveLength(1)
     await expect(getRoundResults(visitor, '2024', now)).rejects.toThrow('not-found')
+    const { revision, summary } = await getRoundResults(viewerOf(cast.administrator), '2024', now)
+    expect([revision, summary.response.respondents]).toEqual([undefined, 1])
+  })
+})
+
+describe('freezing what was closed', () => {
+  const stored = () => db.select().from(revisions).all()
+  const closedAt = new Date('2024-10-16T06:00:00Z')
+
+  it('is for administrators and the service itself only', () => {
+    expect(() => freezeClosed(1, visitor, now)).toThrow('not-signed-in')
+    expect(() => freezeClosed(1, viewerOf(cast.maija), now)).toThrow('not-found')
+    expect(stored()).toEqual([])
+  })
+
+  it('is done once for a closing, and at start when the service was stopped before it', () => {
+    freezeLeft(now)
+    freezeLeft(now)
+    freezeClosed(1, viewerOf(cast.administrator), now)
+    expect(stored().map(({ roundId, number, computedBy }) => [roundId, number, computedBy])).toEqual([[1, 1, null]])
+  })
+
+  it('does not freeze what was computed before somebody did something: it is computed again', () => {
+    const stamps: number[] = []
+    freezeClosed(1, null, now, (tx, roundId) => {
+      const computed = computeRevision(tx, roundId)
+      if (stamps.push(roundId) === 1) addAct(tx, 2, { kind: 'closed', at: now, by: null })
+      return { ...computed, document: `${stamps.length}` }
+    })
+    expect(stored().map(({ document }) => document)).toEqual(['2'])
+  })
+
+  it('freezes nothing of a round that was opened again meanwhile', () => {
+    freezeClosed(1, null, now, (tx, roundId) => {
+      const computed = computeRevision(tx, roundId)
+      addAct(tx, 1, { kind: 'reopened', at: closedAt, by: null, until: null })
+      return computed
+    })
+    expect(stored()).toEqual([])
   })
 })

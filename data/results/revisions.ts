@@ -1,9 +1,9 @@
 /** Revisions: results of a closed round, frozen under one SHA-256 over canonical JSON without personal data. */
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { desc, eq, isNotNull } from 'drizzle-orm'
-import { type Db, database, type Tx } from '@/db/client'
-import { revisions, rounds } from '@/db/schema'
+import { and, desc, eq, lte, type SQL } from 'drizzle-orm'
+import { database, type Tx } from '@/db/client'
+import { revisions } from '@/db/schema'
 import { countedAnswers } from '@/questionnaire/asked'
 import { canonical } from '@/results/canonical'
 import { type RevisionDocument, revisionFormat, upgradeRevisionDocument } from '@/results/revision-format'
@@ -42,23 +42,25 @@ function documentOf({ data, summary }: { data: RoundData; summary: RoundSummary 
   return canonical(document)
 }
 
-/**
- * Computes a round's results and freezes them as its next revision, with the event, in the caller's transaction.
- * The round must already be marked closed there, so that accepted drafts count.
- * @param viewer the administrator who closes, or null for the service itself
- * @param reason why the revision was made, e.g. "closed"
- * @throws AppError not-signed-in, not-found
- */
-export function freezeRevision(
+/** What a revision is to hold, and its hash. */
+export type ComputedRevision = { document: string; hash: string }
+
+/** Computes what a round's next revision is to hold. Who may is for the caller to check. @throws AppError not-found */
+export function computeRevision(db: Reader, roundId: number): ComputedRevision {
+  const document = documentOf(computeAudited(db, roundId))
+  return { document, hash: sha256(document) }
+}
+
+/** Writes what was computed as the round's next revision, with the event. @throws AppError not-signed-in, not-found */
+export function writeRevision(
   tx: Tx,
   roundId: number,
+  { document, hash }: ComputedRevision,
   viewer: Viewer | null,
   reason: string,
   now: Date,
 ): { id: number; number: number; hash: string } {
   const computedBy = viewer ? requireAdministrator(viewer) : null
-  const document = documentOf(computeAudited(tx, roundId))
-  const hash = sha256(document)
   const before = tx
     .select({ number: revisions.number })
     .from(revisions)
@@ -73,6 +75,18 @@ export function freezeRevision(
     .get()
   logEvent(tx, viewer, { kind: 'revision-frozen', roundId, detail: { number, hash, reason } }, now)
   return { id, number, hash }
+}
+
+/**
+ * Computes a round's results and freezes them as its next revision, in the caller's transaction, which is held as long.
+ * The round must already be closed there, so that accepted drafts count.
+ * @param viewer the administrator who closes, or null for the service itself
+ * @param reason why the revision was made, e.g. "closed"
+ * @throws AppError not-signed-in, not-found
+ */
+export function freezeRevision(tx: Tx, roundId: number, viewer: Viewer | null, reason: string, now: Date) {
+  if (viewer) requireAdministrator(viewer)
+  return writeRevision(tx, roundId, computeRevision(tx, roundId), viewer, reason, now)
 }
 
 // Frozen documents never change, so each is read once; a few rounds are all that pages show at a time.
@@ -91,31 +105,23 @@ function documentFrom(db: Reader, id: number, hash: string): RevisionDocument | 
   return document
 }
 
-/**
- * The newest revision of a round, or undefined when there is none or it is of another format. Who may see it is for the caller to check.
- * Its document is shared: do not change it.
- */
-export function latestRevision(roundId: number, db: Reader = database()): Revision | undefined {
+function findRevision(where: SQL | undefined, db: Reader): Revision | undefined {
   const { id, number, hash, reason, computedAt } = revisions
-  const row = db
-    .select({ id, number, hash, reason, computedAt })
-    .from(revisions)
-    .where(eq(revisions.roundId, roundId))
-    .orderBy(desc(revisions.number))
-    .get()
+  const row = db.select({ id, number, hash, reason, computedAt }).from(revisions).where(where).orderBy(desc(number)).limit(1).get()
   const document = row && documentFrom(db, row.id, row.hash)
   return row && document ? { ...row, document } : undefined
 }
 
-/** Freezes closed rounds anew whose newest revision is of another format. What they counted cannot have changed since. */
-export function refreezeOlder(db: Db, now: Date): void {
-  const closed = db
-    .selectDistinct({ id: rounds.id })
-    .from(rounds)
-    .innerJoin(revisions, eq(revisions.roundId, rounds.id))
-    .where(isNotNull(rounds.closedAt))
-    .orderBy(rounds.referenceDate)
-    .all()
-  for (const { id } of closed)
-    if (!latestRevision(id, db)) db.transaction((tx) => freezeRevision(tx, id, null, 'format', now), { behavior: 'immediate' })
-}
+/**
+ * The newest revision of a round, or undefined when there is none or its format is not read any more. Who may see it is for
+ * the caller to check. Its document is shared: do not change it.
+ */
+export const latestRevision = (roundId: number, db: Reader = database()): Revision | undefined =>
+  findRevision(eq(revisions.roundId, roundId), db)
+
+/** The newest revision that a round had at an instant; otherwise as `latestRevision`. */
+export const revisionAt = (roundId: number, at: Date, db: Reader = database()): Revision | undefined =>
+  findRevision(and(eq(revisions.roundId, roundId), lte(revisions.computedAt, at)), db)
+
+/** One revision; otherwise as `latestRevision`. */
+export const revisionOf = (id: number, db: Reader = database()): Revision | undefined => findRevision(eq(revisions.id, id), db)

@@ -2,10 +2,12 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { frameUnits, questionnaires, responses, rounds } from '@/db/schema'
+import { roundTimes } from '@/questionnaire/round'
 import type { Respondent, RoundData } from '@/results/round-data'
 import { currentAnswersOfRound, type Reader, type SavedAnswers, valuesOf } from '../answers/current'
 import { lastSentOfRound } from '../answers/sent'
 import { AppError } from '../errors'
+import { withActs } from '../round-acts/find-round'
 
 /**
  * The municipalities that answered, by code, with the answers that count: those of the newest submission, or of a draft
@@ -36,13 +38,14 @@ export function readRoundData(db: Reader, roundId: number): RoundData {
     .innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId))
     .where(eq(rounds.id, roundId))
     .get()
-  if (!found) throw new AppError('not-found')
-  const { code, referenceDate, sizeLimits, sample, closedAt } = found.rounds
+  const [round] = found ? withActs([found.rounds], db) : []
+  if (!found || !round) throw new AppError('not-found')
+  const { code, referenceDate, sizeLimits, sample, acts } = round
   const frame = db.select().from(frameUnits).where(eq(frameUnits.roundId, roundId)).orderBy(frameUnits.municipality).all()
   return {
     round: { code, referenceDate, sizeLimits, sample },
     questionnaire: found.questionnaires.document,
     frame: frame.map(({ roundId: _, ...unit }) => unit),
-    respondents: readRespondents(db, roundId, closedAt !== null),
+    respondents: readRespondents(db, roundId, roundTimes(acts).closedAt !== null),
   }
 }

@@ -1,25 +1,25 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
-import { events, rounds } from '@/db/schema'
+import { events } from '@/db/schema'
 import type { Locale } from '@/questionnaire/text'
 import { cast, now, testDatabase } from '@/testing/database'
 import { send } from '@/testing/results-cast'
+import { freeze, publish, withdraw } from '@/testing/round-acts'
 import { readXlsx } from '@/testing/xlsx-reader'
 import { viewerOf, visitor } from '../viewer'
-import { freezeRevision } from './revisions'
 import { getSheet, recordDownload, sheetFormats } from './sheets'
 
 let db: Db
 beforeEach(() => {
   db = testDatabase()
   send(db, 1, '005', { ohjeet: 'on', terveiset: '=1+1' })
-  db.transaction((tx) => freezeRevision(tx, 1, null, 'closed', now))
+  publish(db)
 })
 
 describe('a sheet is not found', () => {
   it.each(sheetFormats)('as %s before the results are published, but for administrators', async (format) => {
-    db.update(rounds).set({ publishedAt: null }).where(eq(rounds.code, '2024')).run()
+    withdraw(db, 1)
     await expect(getSheet(visitor, '2024', format, 'fi', now)).rejects.toThrow('not-found')
     await expect(getSheet(viewerOf(cast.maija), '2024', format, 'fi', now)).rejects.toThrow('not-found')
     await expect(getSheet(viewerOf(cast.administrator), '2024', format, 'fi', now)).resolves.toBeDefined()
@@ -53,10 +53,12 @@ describe('the tag of a sheet', () => {
     expect(new Set([await tag(), await tag(visitor, 'sv'), await tag(viewerOf(cast.administrator))]).size).toBe(3)
   })
 
-  it('changes with a new revision', async () => {
+  it('changes with a new revision, once that is published', async () => {
     const before = await tag()
     send(db, 1, '091', { ohjeet: 'ei' })
-    db.transaction((tx) => freezeRevision(tx, 1, null, 'corrected', now))
+    freeze(db, 1, 'corrected')
+    expect(await tag()).toBe(before)
+    publish(db)
     expect(await tag()).not.toBe(before)
   })
 })

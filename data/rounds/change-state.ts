@@ -1,15 +1,16 @@
-/** Opening, closing and reopening a round. Facts and events; the state is derived from them. */
+/** Opening, closing and reopening a round: acts and events; the state is derived from them. */
 import 'server-only'
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
-import { responses, rounds } from '@/db/schema'
+import { responses } from '@/db/schema'
 import { canClose, canOpen, canReopen } from '@/questionnaire/round'
 import { AppError } from '../errors'
-import { freezeRevision } from '../results/revisions'
+import { freezeClosed } from '../results/freeze-closed'
+import { addAct } from '../round-acts/add-act'
+import { findRound } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { draftsOf } from './drafts'
-import { findRound } from './find-round'
 
 /** What an act on a round came to; `unchanged` when somebody else (or a second press) had done it already. */
 export type Changed = 'done' | 'unchanged'
@@ -24,12 +25,12 @@ const isDeadline = (closesAt: Date, now: Date) => closesAt > now && closesAt.get
  * @throws AppError not-signed-in, not-found, invalid-answer when the deadline is not within a year from now
  */
 export async function openRound(viewer: Viewer, code: string, closesAt: Date, now = new Date()): Promise<Changed> {
-  const person = requireAdministrator(viewer)
+  const by = requireAdministrator(viewer)
   const write = (tx: Tx): Changed => {
     const round = findRound(code, tx)
-    if (!canOpen(round, now)) return 'unchanged'
+    if (!canOpen(round.acts, now)) return 'unchanged'
     if (!isDeadline(closesAt, now)) throw new AppError('invalid-answer')
-    tx.update(rounds).set({ openedAt: now, openedBy: person, closesAt }).where(eq(rounds.id, round.id)).run()
+    addAct(tx, round.id, { kind: 'opened', at: now, by, until: closesAt })
     logEvent(tx, viewer, { kind: 'round-opened', roundId: round.id, detail: { closesAt: closesAt.toISOString() } }, now)
     return 'done'
   }
@@ -37,7 +38,8 @@ export async function openRound(viewer: Viewer, code: string, closesAt: Date, no
 }
 
 /**
- * Closes a round and freezes its results as a revision. Closing twice changes nothing.
+ * Closes a round, then freezes its results as a revision; what the public sees stays until a revision is published.
+ * Closing twice changes nothing.
  * @param acceptDrafts count the unsent responses that are at least 80 % complete
  * @throws AppError not-signed-in, not-found
  */
@@ -47,27 +49,24 @@ export async function closeRound(
   { acceptDrafts }: { acceptDrafts: boolean },
   now = new Date(),
 ): Promise<Changed> {
-  const person = requireAdministrator(viewer)
-  const write = (tx: Tx): Changed => {
+  const by = requireAdministrator(viewer)
+  const write = (tx: Tx): number | null => {
     const round = findRound(code, tx)
-    if (!canClose(round, now)) return 'unchanged'
-    const closed = tx
-      .update(rounds)
-      .set({ closedAt: now, closedBy: person })
-      .where(and(eq(rounds.id, round.id), isNull(rounds.closedAt), isNotNull(rounds.openedAt)))
-      .run()
-    if (closed.changes === 0) return 'unchanged'
+    if (!canClose(round.acts, now)) return null
+    addAct(tx, round.id, { kind: 'closed', at: now, by })
     const accepted = acceptDrafts
       ? draftsOf(tx, round)
           .filter((draft) => draft.acceptable)
           .map((draft) => draft.responseId)
       : []
-    acceptAll(tx, accepted, person, now)
+    acceptAll(tx, accepted, by, now)
     logEvent(tx, viewer, { kind: 'round-closed', roundId: round.id, detail: { acceptedDrafts: accepted.length } }, now)
-    freezeRevision(tx, round.id, viewer, 'closed', now)
-    return 'done'
+    return round.id
   }
-  return database().transaction(write, { behavior: 'immediate' })
+  const closed = database().transaction(write, { behavior: 'immediate' })
+  if (closed === null) return 'unchanged'
+  freezeClosed(closed, viewer, now)
+  return 'done'
 }
 
 const acceptAll = (tx: Tx, ids: number[], person: string, now: Date) => {
@@ -79,12 +78,12 @@ const acceptAll = (tx: Tx, ids: number[], person: string, now: Date) => {
  * @throws AppError not-signed-in, not-found, invalid-answer when the deadline is not within a year from now
  */
 export async function reopenRound(viewer: Viewer, code: string, closesAt: Date, now = new Date()): Promise<Changed> {
-  requireAdministrator(viewer)
+  const by = requireAdministrator(viewer)
   const write = (tx: Tx): Changed => {
     const round = findRound(code, tx)
-    if (!canReopen(round, now)) return 'unchanged'
+    if (!canReopen(round.acts, now)) return 'unchanged'
     if (!isDeadline(closesAt, now)) throw new AppError('invalid-answer')
-    tx.update(rounds).set({ closedAt: null, closedBy: null, closesAt }).where(eq(rounds.id, round.id)).run()
+    addAct(tx, round.id, { kind: 'reopened', at: now, by, until: closesAt })
     tx.update(responses).set({ acceptedAt: null, acceptedBy: null }).where(eq(responses.roundId, round.id)).run()
     logEvent(tx, viewer, { kind: 'round-reopened', roundId: round.id, detail: { closesAt: closesAt.toISOString() } }, now)
     return 'done'

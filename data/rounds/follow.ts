@@ -2,20 +2,17 @@
 import 'server-only'
 import { and, asc, count, desc, eq, isNotNull, like, min, or, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { events, frameUnits, municipalities, people, responses, rounds, submissions } from '@/db/schema'
-import { daysLeft, type RoundState, roundState } from '@/questionnaire/round'
+import { events, frameUnits, municipalities, people, responses, submissions } from '@/db/schema'
+import { daysLeft, publishedBy, type RoundActs, type RoundState, type RoundTimes, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { type ClassProgress, progressByClass, rateOf, sentPerDay } from '@/results/follow'
+import { findRound, listRoundsWithActs } from '../round-acts/find-round'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { type Draft, draftsOf } from './drafts'
-import { findRound } from './find-round'
 
-export type RoundRow = {
+export type RoundRow = RoundTimes & {
   code: string
   state: RoundState
-  openedAt: Date | null
-  closesAt: Date | null
-  closedAt: Date | null
   publishedAt: Date | null
   municipalities: number
   sent: number
@@ -27,7 +24,7 @@ export type RoundRow = {
 export async function listRounds(viewer: Viewer, now = new Date()): Promise<RoundRow[]> {
   requireAdministrator(viewer)
   const db = database()
-  const all = db.select().from(rounds).orderBy(desc(rounds.referenceDate)).all()
+  const all = listRoundsWithActs()
   const units = new Map(
     db
       .select({ id: frameUnits.roundId, n: count() })
@@ -48,11 +45,9 @@ export async function listRounds(viewer: Viewer, now = new Date()): Promise<Roun
   )
   return all.map((round) => ({
     code: round.code,
-    state: roundState(round, now),
-    openedAt: round.openedAt,
-    closesAt: round.closesAt,
-    closedAt: round.closedAt,
-    publishedAt: round.publishedAt,
+    state: roundState(round.acts, now),
+    ...roundTimes(round.acts),
+    publishedAt: publishedBy(round.acts, now)?.at ?? null,
     municipalities: units.get(round.id) ?? 0,
     sent: sent.get(round.id) ?? 0,
     rate: rateOf(sent.get(round.id) ?? 0, units.get(round.id) ?? 0),
@@ -72,10 +67,12 @@ export type LogRow = {
 export type Cockpit = {
   code: string
   title: Text
+  acts: RoundActs
   state: RoundState
   openedAt: Date | null
   closesAt: Date | null
   closedAt: Date | null
+  /** Name of who closed it. */
   closedBy: string | null
   publishedAt: Date | null
   sizeLimits: number[]
@@ -103,6 +100,8 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
   requireAdministrator(viewer)
   const db = database()
   const round = findRound(code)
+  const times = roundTimes(round.acts)
+  const { openedAt, closesAt, closedAt } = times
   const frame = db
     .select({
       code: municipalities.code,
@@ -132,35 +131,36 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
     .all()
   const sent = new Set([...firstSent, ...accepted].map((row) => row.municipality))
   const drafts = new Map(draftsOf(db, round).flatMap((draft) => (sent.has(draft.municipality) ? [] : [[draft.municipality, draft]])))
-  const closer = round.closedBy ? db.select({ name: people.name }).from(people).where(eq(people.id, round.closedBy)).get() : undefined
+  const closer = times.closedBy ? db.select({ name: people.name }).from(people).where(eq(people.id, times.closedBy)).get() : undefined
   return {
     code: round.code,
     title: round.questionnaire.title,
-    state: roundState(round, now),
-    openedAt: round.openedAt,
-    closesAt: round.closesAt,
-    closedAt: round.closedAt,
+    acts: round.acts,
+    state: roundState(round.acts, now),
+    openedAt,
+    closesAt,
+    closedAt,
     closedBy: closer?.name ?? null,
-    publishedAt: round.publishedAt,
+    publishedAt: publishedBy(round.acts, now)?.at ?? null,
     sizeLimits: round.sizeLimits,
     municipalities: frame.length,
     sent: sent.size,
     rate: rateOf(sent.size, frame.length),
     started: drafts.size,
     notStarted: frame.length - sent.size - drafts.size,
-    daysLeft: daysLeft(round, now),
+    daysLeft: daysLeft(closesAt, now),
     silent: frame
       .filter((unit) => !sent.has(unit.code))
       .map(({ region: _, ...unit }) => ({ ...unit, draft: drafts.get(unit.code) ?? null })),
     acceptable: [...drafts.values()].filter((draft) => draft.acceptable).length,
-    perDay: round.openedAt
+    perDay: openedAt
       ? sentPerDay(
           firstSent.flatMap((row) => row.at ?? []),
-          round.openedAt,
-          earlier(now, round.closedAt ?? round.closesAt),
+          openedAt,
+          earlier(now, closedAt ?? closesAt),
         )
       : [],
-    roundDays: round.openedAt && round.closesAt ? sentPerDay([], round.openedAt, round.closesAt).length : 0,
+    roundDays: openedAt && closesAt ? sentPerDay([], openedAt, closesAt).length : 0,
     bySizeClass: progressByClass(frame.map((unit) => ({ value: String(unit.sizeClass), sent: sent.has(unit.code) }))),
     byRegion: progressByClass(frame.map((unit) => ({ value: unit.region, sent: sent.has(unit.code) }))),
     log: listLog(round.id),

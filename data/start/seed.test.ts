@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { openDatabase } from '@/db/client'
+import { openDatabase, setDatabase } from '@/db/client'
 import { frameUnits, municipalities, questionnaires, rounds } from '@/db/schema'
 import { roundState } from '@/questionnaire/round'
 import { now, testDatabase } from '@/testing/database'
+import { listRoundsWithActs } from '../round-acts/find-round'
 import { seedPlannedRound, seedRegister } from './seed'
 
 test('a new database gets all municipalities, the ended ones too, and every version of the questionnaire', () => {
@@ -36,8 +37,9 @@ test('an administrator finds the round to come planned, with its 308 municipalit
   seedRegister(db, now)
   seedPlannedRound(db)
   seedPlannedRound(db)
-  const planned = db.select().from(rounds).all()
-  expect(planned.map((round) => [round.code, roundState(round, now), round.sample])).toEqual([['2026', 'planned', false]])
+  setDatabase(db)
+  const planned = listRoundsWithActs()
+  expect(planned.map((round) => [round.code, roundState(round.acts, now), round.sample])).toEqual([['2026', 'planned', false]])
   expect(db.select().from(frameUnits).all()).toHaveLength(308)
 })
 

@@ -7,7 +7,7 @@ import { doubtsOf, env } from '@/env'
 import { startDelivery } from '../letters/loop'
 import { endStreamsAtStop } from '../live/stream'
 import { ensureAdministrators } from '../people/people'
-import { refreezeOlder } from '../results/revisions'
+import { freezeLeft } from '../results/freeze-closed'
 import { addPeers } from '../system/forwarded'
 import { log } from '../system/log'
 import { seedPlannedRound, seedRegister } from './seed'
@@ -28,7 +28,7 @@ export async function start(): Promise<void> {
   seedRegister(db, now)
   if (!env().DEMO) seedPlannedRound(db)
   ensureAdministrators(now)
-  refreezeOlder(db, now)
+  freezeLeft(now)
   for (const doubt of doubtsOf(env())) log.warn(doubt)
   startDelivery()
   log.info('started')

@@ -31,7 +31,7 @@ export const earlierRounds = (tx: Reader, place: OfMunicipality, now: Date): Ear
     answers,
     sentAt: submission?.submittedAt ?? null,
     sentBy: submission?.submittedBy ?? null,
-    published: isPublished(round, now),
+    published: isPublished(round.acts, now),
   }))
 
 /**
@@ -40,7 +40,7 @@ export const earlierRounds = (tx: Reader, place: OfMunicipality, now: Date): Ear
  */
 export const isKeptOutOfSight = (question: Asking, answers: Answers, place: Pick<Place, 'round'>, now: Date): boolean =>
   question.prefill === 'fresh' &&
-  roundState(place.round, now) !== 'closed' &&
+  roundState(place.round.acts, now) !== 'closed' &&
   !slotsOf(question).some(({ key }) => isAnswered(answers[key]))
 
 /** A round as it is shown while another one may be answered. */

@@ -101,7 +101,7 @@ export async function getHistory(viewer: Viewer, where: Where & { question: stri
     question,
     versions: newestFirst(versions, keys),
     basedOn: Object.fromEntries(keys.map((key) => [key, answers[key]?.version ?? 0])),
-    open: canAnswer(place.round, now),
+    open: canAnswer(place.round.acts, now),
     earlier: earlierRounds(db, place, now).map((each) => answerOf(each, question.key, outOfSight)),
   }
 }

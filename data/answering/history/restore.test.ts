@@ -3,9 +3,10 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import { answers, answerVersions, events, questionnaires, responses, rounds } from '@/db/schema'
+import { answers, answerVersions, events, questionnaires, responses } from '@/db/schema'
 import { type Questionnaire, questionnaireSchema } from '@/questionnaire/document'
 import { cast, now, testDatabase } from '@/testing/database'
+import { beforeOpening, close } from '@/testing/round-acts'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import { listen } from '../../system/news'
 import { viewerOf, visitor } from '../../viewer'
@@ -53,15 +54,16 @@ describe('who may take an answer back', () => {
   })
 
   test('a planned round is not there', async () => {
-    db.update(rounds).set({ openedAt: null }).where(eq(rounds.code, round)).run()
-    expect(await refusal(() => restoreAnswer(maija(), first, now))).toBe('not-found')
-    expect(await refusal(() => restoreAnswer(viewerOf(cast.administrator), { ...first, municipality: '005' }, now))).toBe('not-found')
+    expect(await refusal(() => restoreAnswer(maija(), first, beforeOpening))).toBe('not-found')
+    expect(await refusal(() => restoreAnswer(viewerOf(cast.administrator), { ...first, municipality: '005' }, beforeOpening))).toBe(
+      'not-found',
+    )
   })
 
   test('a round closed by hand or by the clock takes nothing back', async () => {
     const closing = new Date('2026-12-04T21:59:00Z')
     expect(await refusal(() => restoreAnswer(maija(), first, closing))).toBe('round-closed')
-    db.update(rounds).set({ closedAt: now }).where(eq(rounds.code, round)).run()
+    close(db)
     expect(await refusal(() => restoreAnswer(maija(), first, now))).toBe('round-closed')
   })
 })

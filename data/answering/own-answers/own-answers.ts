@@ -42,7 +42,7 @@ export function ownAnswersAt(db: Db, place: Place, as: Which | undefined, now: D
   const survey = db.select({ title: surveys.title }).from(surveys).where(eq(surveys.key, round.survey)).get()
   return {
     municipality: { code: municipality, name: { fi: unit?.nameFi ?? municipality, sv: unit?.nameSv ?? municipality } },
-    round: { code: round.code, survey: survey?.title ?? questionnaire.title, sample: round.sample, isOpen: canAnswer(round, now) },
+    round: { code: round.code, survey: survey?.title ?? questionnaire.title, sample: round.sample, isOpen: canAnswer(round.acts, now) },
     questionnaire,
     ...chosenAnswers(db, place, as),
   }

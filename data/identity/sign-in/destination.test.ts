@@ -1,9 +1,8 @@
-import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { viewerOf, visitor } from '@/data/viewer'
 import type { Db } from '@/db/client'
-import { rounds } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
+import { close } from '@/testing/round-acts'
 import { landingPath, listOpenRounds, safeDestination } from './destination'
 
 let db: Db
@@ -53,6 +52,6 @@ test('only open rounds and one’s own municipalities are listed', async () => {
   const own = await listOpenRounds(viewerOf(cast.both), now)
   expect(own.map((round) => [round.code, round.municipalities.map((each) => each.code)])).toEqual([['2026', ['005', '091']]])
   expect(await listOpenRounds(viewerOf(cast.stranger), now)).toEqual([])
-  db.update(rounds).set({ closedAt: now, closedBy: cast.administrator }).where(eq(rounds.code, '2026')).run()
+  close(db)
   expect(await listOpenRounds(viewerOf(cast.both), now)).toEqual([])
 })

@@ -1,11 +1,12 @@
 /** Where a person lands after signing in. */
 import 'server-only'
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import { requirePerson, type Viewer } from '@/data/viewer'
 import { database } from '@/db/client'
 import { frameUnits, municipalities, rounds, surveys } from '@/db/schema'
-import { canAnswer } from '@/questionnaire/round'
+import { canAnswer, roundTimes } from '@/questionnaire/round'
 import { type Locale, locales, type Text } from '@/questionnaire/text'
+import { listRoundsWithActs } from '../../round-acts/find-round'
 
 export type RoundToAnswer = {
   code: string
@@ -20,29 +21,23 @@ export async function listOpenRounds(viewer: Viewer, now: Date = new Date()): Pr
   requirePerson(viewer)
   if (viewer.municipalities.length === 0) return []
   const rows = database()
-    .select({ round: rounds, survey: surveys.title, code: municipalities.code, fi: municipalities.nameFi, sv: municipalities.nameSv })
+    .select({ round: rounds.id, survey: surveys.title, code: municipalities.code, fi: municipalities.nameFi, sv: municipalities.nameSv })
     .from(rounds)
     .innerJoin(surveys, eq(surveys.key, rounds.survey))
     .innerJoin(frameUnits, eq(frameUnits.roundId, rounds.id))
     .innerJoin(municipalities, eq(municipalities.code, frameUnits.municipality))
-    .where(and(isNotNull(rounds.openedAt), inArray(frameUnits.municipality, [...viewer.municipalities])))
+    .where(inArray(frameUnits.municipality, [...viewer.municipalities]))
     .orderBy(asc(municipalities.nameFi))
     .all()
-    .filter((row) => canAnswer(row.round, now))
-  return [...Map.groupBy(rows, (row) => row.round.code).values()]
-    .map((own) => ({ round: own[0]?.round, survey: own[0]?.survey, own }))
-    .flatMap(({ round, survey, own }) =>
-      round && survey
-        ? [
-            {
-              code: round.code,
-              survey,
-              closesAt: round.closesAt,
-              municipalities: own.map(({ code, fi, sv }) => ({ code, name: { fi, sv } })),
-            },
-          ]
-        : [],
-    )
+  const asked = Map.groupBy(rows, (row) => row.round)
+  return listRoundsWithActs(inArray(rounds.id, [...asked.keys()]))
+    .filter(({ acts }) => canAnswer(acts, now))
+    .map(({ id, code, acts }) => ({ code, closesAt: roundTimes(acts).closesAt, own: asked.get(id) ?? [] }))
+    .flatMap(({ code, closesAt, own }) => {
+      const [first] = own
+      const named = own.map((each) => ({ code: each.code, name: { fi: each.fi, sv: each.sv } }))
+      return first ? [{ code, survey: first.survey, closesAt, municipalities: named }] : []
+    })
     .sort((one, other) => (one.code < other.code ? 1 : -1))
 }
 

@@ -6,6 +6,7 @@ import { people } from '@/db/schema'
 import { handovers } from '@/db/schema-members'
 import { handoverLetter } from '@/mail/handover'
 import { isAsking } from '@/questionnaire/asked'
+import { roundTimes } from '@/questionnaire/round'
 import { type Locale, say } from '@/questionnaire/text'
 import { findPlace, type Place, requireOpen, type Where } from '../../answering/response-scope'
 import { AppError } from '../../errors'
@@ -115,7 +116,7 @@ function queueLetterTo(tx: Tx, place: Place, viewer: Viewer, to: Receiver, asked
     note,
   }
   const recipient = { address: to.address, personId: to.personId }
-  const ends = { round: place.round.closesAt }
+  const ends = { round: roundTimes(place.round.acts).closesAt }
   if (to.seed === null) {
     const link = addressOf(askedPath(locale, place, asked))
     queueLetter(tx, recipient, handoverLetter({ ...letter, link, personal: false }), ends, now)

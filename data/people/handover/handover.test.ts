@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import { events, people, rounds } from '@/db/schema'
+import { events, people } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
 import { handovers } from '@/db/schema-members'
 import { isAsking } from '@/questionnaire/asked'
 import { cast, now, testDatabase } from '@/testing/database'
+import { close } from '@/testing/round-acts'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import { redeemLink } from '../../identity/sign-in/redeem'
 import { tokenOfSeed } from '../../system/one-time'
@@ -61,7 +62,7 @@ describe('refused', () => {
   })
 
   test('once the round has closed', async () => {
-    db.update(rounds).set({ closedAt: now, closedBy: cast.administrator }).where(eq(rounds.code, '2026')).run()
+    close(db)
     await expect(ask(cast.maija)).rejects.toMatchObject({ code: 'round-closed' })
   })
 

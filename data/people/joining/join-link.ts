@@ -5,11 +5,12 @@ import { database, type Tx } from '@/db/client'
 import { municipalities, people, rounds } from '@/db/schema'
 import { joinLinks } from '@/db/schema-members'
 import { joinLinkLetter } from '@/mail/join'
-import { canAnswer } from '@/questionnaire/round'
+import { canAnswer, roundTimes } from '@/questionnaire/round'
 import type { Locale, Text } from '@/questionnaire/text'
 import { findPlace, requireOpen, type Where } from '../../answering/response-scope'
 import { AppError } from '../../errors'
 import { queueTokenLetter } from '../../letters/letters'
+import { type Round, withActs } from '../../round-acts/find-round'
 import { logEvent } from '../../system/events'
 import { hashToken, randomToken, tokenOfSeed } from '../../system/one-time'
 import { requirePerson, type Viewer } from '../../viewer'
@@ -18,7 +19,7 @@ import { requireRoom } from '../limits'
 import { normalAddress } from '../people'
 
 export type JoinLink = { id: number; createdAt: Date; createdBy: string | null }
-type Row = { link: typeof joinLinks.$inferSelect; round: typeof rounds.$inferSelect }
+type Row = { link: typeof joinLinks.$inferSelect; round: Round }
 
 /** The link of a token, with its round; undefined when it is revoked or the round is not open. */
 export function findJoinLink(tx: Pick<Tx, 'select'>, condition: { token: string } | { id: number }, now: Date): Row | undefined {
@@ -29,7 +30,8 @@ export function findJoinLink(tx: Pick<Tx, 'select'>, condition: { token: string 
     .innerJoin(rounds, eq(rounds.id, joinLinks.roundId))
     .where(and(own, isNull(joinLinks.revokedAt)))
     .get()
-  return found && canAnswer(found.round, now) ? found : undefined
+  const [round] = found ? withActs([found.round], tx) : []
+  return found && round && canAnswer(round.acts, now) ? { link: found.link, round } : undefined
 }
 
 /** What the join page says before anybody is known: the municipality's name. Null when the link does not hold. Changes nothing. */
@@ -44,7 +46,7 @@ export async function describeJoinLink(token: string, now: Date = new Date()): P
 export async function listJoinLinks(viewer: Viewer, where: Where, now: Date = new Date()): Promise<JoinLink[]> {
   const db = database()
   const { municipality, round } = findPlace(db, viewer, where, now)
-  if (!canAnswer(round, now)) return []
+  if (!canAnswer(round.acts, now)) return []
   return db
     .select({ id: joinLinks.id, createdAt: joinLinks.createdAt, createdBy: people.name })
     .from(joinLinks)
@@ -92,7 +94,7 @@ export async function makeJoinLink(
     )
     const facts = letterFacts(tx, place, asked.locale)
     const letter = ({ token }: { token: string }) => joinLinkLetter({ ...facts, link: linkOf(token) })
-    if (address) queueTokenLetter(tx, { address, personId: null }, seed, letter, { round: round.closesAt }, now)
+    if (address) queueTokenLetter(tx, { address, personId: null }, seed, letter, { round: roundTimes(round.acts).closesAt }, now)
   }
   database().transaction(write, { behavior: 'immediate' })
   return { ok: true, link: linkOf(tokenOfSeed(seed)), address }

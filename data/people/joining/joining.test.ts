@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import { events, people, rounds } from '@/db/schema'
+import { events, people } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
 import { joinLinks, joinRequests, municipalityDomains } from '@/db/schema-members'
 import { signInTokens } from '@/db/schema-sign-in'
 import { cast, now, testDatabase } from '@/testing/database'
 import { newestSecrets } from '@/testing/letter-secrets'
+import { close } from '@/testing/round-acts'
 import { describeLink, redeemCode, redeemLink } from '../../identity/sign-in/redeem'
 import { viewerOf, visitor } from '../../viewer'
 import { limits } from '../limits'
@@ -101,7 +102,7 @@ describe('refused', () => {
     expect(await redeemLink(proof.token, 'fi', now)).toBeNull()
     expect(personOfAddress('tulija@kunta.fi')).toBeUndefined()
     const second = await link()
-    db.update(rounds).set({ closedAt: now, closedBy: cast.administrator }).where(eq(rounds.code, '2026')).run()
+    close(db)
     expect(await describeJoinLink(second, now)).toBeNull()
     expect(await askToJoin({ token: second, email: 'tulija@kunta.fi', name: '', locale }, now)).toBe(false)
   })

@@ -6,6 +6,7 @@ import type { Tx } from '@/db/client'
 import { people } from '@/db/schema'
 import { joinRequests } from '@/db/schema-members'
 import { joinRequestLetter } from '@/mail/join'
+import { roundTimes } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
 import type { Place } from '../../answering/response-scope'
 import { queueLetter } from '../../letters/letters'
@@ -55,7 +56,7 @@ function tellDeciders(tx: Tx, place: Pick<Place, 'round' | 'municipality'>, { na
     if (isFlooded(tx, 'join-request', to.address, mostLettersADay, now)) continue
     const link = addressOf(`/${to.locale}/rounds/${place.round.code}/people?municipality=${place.municipality}#requests`)
     const letter = joinRequestLetter({ ...letterFacts(tx, place, to.locale), link }, who)
-    queueLetter(tx, { address: to.address, personId: to.id }, letter, { round: place.round.closesAt }, now)
+    queueLetter(tx, { address: to.address, personId: to.id }, letter, { round: roundTimes(place.round.acts).closesAt }, now)
   }
 }
 

@@ -14,7 +14,7 @@ export async function HubDeadline({ hub: { round }, locale }: { hub: Hub; locale
   }
   const { closesAt } = round
   if (!closesAt) return null
-  const days = daysLeft({ ...round, publishedAt: null }, new Date()) ?? 0
+  const days = daysLeft(closesAt, new Date()) ?? 0
   const time = sayTime(closesAt, locale)
   if (days === 0) return <Deadline id="deadline" title={t('deadlineTitle')} value={t('today', { time })} />
   const detail = t('until', { weekday: sayWeekday(closesAt, locale), day: sayDay(closesAt, locale), time })

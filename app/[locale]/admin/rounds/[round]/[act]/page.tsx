@@ -30,7 +30,7 @@ export default async function ConfirmPage({ params }: Props) {
   if (!isAct(act)) notFound()
   const now = new Date()
   const cockpit = await guarded(getCockpit(await getViewer(), round, now))
-  if (!acts[act](cockpit, now)) redirect(`/${locale}/admin/rounds/${round}`)
+  if (!acts[act](cockpit.acts, now)) redirect(`/${locale}/admin/rounds/${round}`)
   const t = await getTranslations('admin')
   const inTwoWeeks = new Date(now.getTime() + 14 * 86_400_000)
   const texts = {

@@ -1,0 +1,65 @@
+/** Rounds with the acts of their lives, from which their state is derived. Who may see them is for the caller to check. */
+import 'server-only'
+import { and, desc, eq, inArray, lt, type SQL } from 'drizzle-orm'
+import { database, type Tx } from '@/db/client'
+import { questionnaires, rounds } from '@/db/schema'
+import { roundActs } from '@/db/schema-rounds'
+import { type RoundAct, roundTimes } from '@/questionnaire/round'
+import { AppError } from '../errors'
+
+type Reader = Pick<Tx, 'select'>
+type RoundRow = typeof rounds.$inferSelect
+
+/** A round and what was done to it, in order. */
+export type Round = RoundRow & { acts: RoundAct[] }
+
+function readAct({ kind, at, by, until, revisionId, reason }: typeof roundActs.$inferSelect): RoundAct {
+  switch (kind) {
+    case 'opened':
+    case 'reopened':
+      return { kind, at, by, until }
+    case 'closed':
+      return { kind, at, by }
+    case 'published':
+      if (revisionId === null) throw new Error('a publishing names no revision')
+      return { kind, at, by, revisionId }
+    case 'withdrawn':
+      return { kind, at, by, reason }
+  }
+}
+
+/** Rows of rounds, or rows that hold one, with the acts of each round. */
+export function withActs(rows: readonly RoundRow[], db: Reader = database()): Round[] {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const acts = Map.groupBy(
+    db.select().from(roundActs).where(inArray(roundActs.roundId, ids)).orderBy(roundActs.id).all(),
+    (act) => act.roundId,
+  )
+  return rows.map((row) => ({ ...row, acts: (acts.get(row.id) ?? []).map(readAct) }))
+}
+
+/** The rounds that a condition holds for, the newest first. */
+export const listRoundsWithActs = (where?: SQL, db: Reader = database()): Round[] =>
+  withActs(db.select().from(rounds).where(where).orderBy(desc(rounds.referenceDate)).all(), db)
+
+/** The round and its questionnaire. @throws AppError not-found */
+export function findRound(code: string, db: Reader = database()) {
+  const found = db
+    .select()
+    .from(rounds)
+    .innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId))
+    .where(eq(rounds.code, code))
+    .get()
+  const [round] = found ? withActs([found.rounds], db) : []
+  if (!found || !round) throw new AppError('not-found')
+  return { ...round, questionnaire: found.questionnaires.document }
+}
+
+/** The rounds of the same survey that stand before a round, the oldest first. */
+export const roundsBefore = (round: Pick<RoundRow, 'survey' | 'referenceDate'>, db: Reader = database()): Round[] =>
+  listRoundsWithActs(and(eq(rounds.survey, round.survey), lt(rounds.referenceDate, round.referenceDate)), db).reverse()
+
+/** Of them, those that have been closed by hand and not opened again. */
+export const closedBefore = (round: Pick<RoundRow, 'survey' | 'referenceDate'>, db: Reader = database()): Round[] =>
+  roundsBefore(round, db).filter(({ acts }) => roundTimes(acts).closedAt !== null)

@@ -1,0 +1,49 @@
+/** Publishing a revision of a round, and withdrawing what was published. */
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { database, type Tx } from '@/db/client'
+import { revisions } from '@/db/schema'
+import { canPublish, canWithdraw } from '@/questionnaire/round'
+import { AppError } from '../errors'
+import { addAct } from '../round-acts/add-act'
+import { findRound } from '../round-acts/find-round'
+import { logEvent } from '../system/events'
+import { requireAdministrator, type Viewer } from '../viewer'
+import type { Changed } from './change-state'
+
+/**
+ * Publishes a revision of a closed round: from now on everybody sees it, in place of an earlier one if there is such.
+ * @param number the revision the administrator has looked at; a newer one is not published by mistake
+ * @throws AppError not-signed-in, not-found (also the revision)
+ */
+export async function publishRevision(viewer: Viewer, code: string, number: number, now = new Date()): Promise<Changed> {
+  const by = requireAdministrator(viewer)
+  const write = (tx: Tx): Changed => {
+    const round = findRound(code, tx)
+    const ofRound = and(eq(revisions.roundId, round.id), eq(revisions.number, number))
+    const revision = tx.select({ id: revisions.id, hash: revisions.hash }).from(revisions).where(ofRound).get()
+    if (!revision) throw new AppError('not-found')
+    if (!canPublish(round.acts, revision.id, now)) return 'unchanged'
+    addAct(tx, round.id, { kind: 'published', at: now, by, revisionId: revision.id })
+    logEvent(tx, viewer, { kind: 'round-published', roundId: round.id, detail: { number, hash: revision.hash } }, now)
+    return 'done'
+  }
+  return database().transaction(write, { behavior: 'immediate' })
+}
+
+/**
+ * Takes a round's results from the public. Its revisions stay, and any can be published again.
+ * @param reason why, for the record; empty text is none
+ * @throws AppError not-signed-in, not-found
+ */
+export async function withdrawRound(viewer: Viewer, code: string, reason: string, now = new Date()): Promise<Changed> {
+  const by = requireAdministrator(viewer)
+  const write = (tx: Tx): Changed => {
+    const round = findRound(code, tx)
+    if (!canWithdraw(round.acts, now)) return 'unchanged'
+    addAct(tx, round.id, { kind: 'withdrawn', at: now, by, reason: reason.trim().slice(0, 500) || null })
+    logEvent(tx, viewer, { kind: 'round-withdrawn', roundId: round.id }, now)
+    return 'done'
+  }
+  return database().transaction(write, { behavior: 'immediate' })
+}

@@ -1,0 +1,30 @@
+/** What was done to rounds; the rest is in schema.ts. */
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { instant, person, revisions, rounds } from './schema'
+
+/** The life of a round, act by act; never updated, never deleted. Its state is derived (questionnaire/round.ts). */
+export const roundActs = sqliteTable(
+  'round_acts',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    roundId: integer('round_id')
+      .notNull()
+      .references(() => rounds.id),
+    kind: text('kind', { enum: ['opened', 'closed', 'reopened', 'published', 'withdrawn'] }).notNull(),
+    at: instant('at').notNull(),
+    by: person('by'),
+    /** Of an opening: answers are taken until then. */
+    until: instant('until'),
+    /** Of a publishing: what the public sees from then on. */
+    revisionId: integer('revision_id').references(() => revisions.id),
+    /** Why, in the administrator's words. */
+    reason: text('reason'),
+  },
+  (table) => [
+    index('round_acts_round').on(table.roundId, table.id),
+    check('round_acts_kind', sql`${table.kind} in ('opened', 'closed', 'reopened', 'published', 'withdrawn')`),
+    check('round_acts_revision', sql`(${table.kind} = 'published') = (${table.revisionId} is not null)`),
+    check('round_acts_until', sql`${table.until} is null or ${table.kind} in ('opened', 'reopened')`),
+  ],
+)
