@@ -1,7 +1,7 @@
 /** `npm start`: production, on the database under var/ unless DATABASE names another. */
 
 import { giveUp } from './process'
-import { buildIfChanged } from './service/build'
+import { buildIfMissing } from './service/build'
 import { requireFreePort, serve } from './service/serve'
 import { portOf, productionSettings, requireValid } from './service/settings'
 
@@ -9,5 +9,5 @@ const port = portOf(process.env)
 const settings = requireValid(productionSettings(process.env, port))
 const host = process.env.HOST || undefined
 await requireFreePort(port, host)
-if (!(await buildIfChanged())) giveUp('The build did not succeed; the lines above say why.')
+if (!(await buildIfMissing())) giveUp('The build did not succeed; the lines above say why.')
 process.exitCode = await serve(port, settings, host)

@@ -1,6 +1,6 @@
 /** Playwright's test with our service behind it and axe at hand. */
-import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { axeFaults } from './axe'
 import { type Service, startService } from './service'
 
 type Options = {
@@ -30,10 +30,7 @@ export const test = base.extend<Options & { baseURL: string }, { shared: Service
 /** axe finds nothing on the page, and it does not scroll sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/\S/)
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await expectNoSidewaysScroll(page)
 }
 

@@ -1,6 +1,6 @@
-/** Builds the service when its sources changed since the last build. */
+/** The build of the service: made when its sources changed since the last one, or, for a server that starts, only when there is none. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { at } from '../paths'
 import { run } from '../process'
 import { keptSecret } from './settings'
@@ -37,13 +37,24 @@ const whileBuilding = () => ({
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from(keptSecret('build-secret'), 'base64url').toString('base64'),
 })
 
+/** Where the finished build's hash of sources stands; a build that was cut short has none. */
+const stamp = at('.next', 'kuntakysely-sources')
+
 /** Makes the build unless the one at hand is of these very sources. @returns did it succeed? */
 export async function buildIfChanged(): Promise<boolean> {
-  const stamp = at('.next', 'kuntakysely-sources')
   const hash = sourcesHash()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true
+  // What a build leaves that does not end well is no build.
+  rmSync(stamp, { force: true })
   console.log('Building the service …')
   if ((await run('next/dist/bin/next', ['build'], whileBuilding())) !== 0) return false
   writeFileSync(stamp, hash)
+  return true
+}
+
+/** Builds where there is no build yet; one of other sources serves all the same, and is told of. @returns is there a build? */
+export async function buildIfMissing(): Promise<boolean> {
+  if (!existsSync(stamp)) return buildIfChanged()
+  if (readFileSync(stamp, 'utf8') !== sourcesHash()) console.log('The build is of other sources than these: npm run build makes a new one.')
   return true
 }

@@ -1,9 +1,7 @@
 /** Reads a page as a careful visitor would, and says what is wrong with it. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Locale } from '@/questionnaire/text'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+import { axeFaults } from '../axe'
 
 /** Keys of messages, values that were not there, and places of messages left unfilled. */
 const leaks =
@@ -56,8 +54,7 @@ export async function readPage(page: Page, { titles, faults }: Reading, { locale
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     if (over > 0) say(`scrolls ${over} px sideways at ${width} px`)
     if (axe && width === widths[0]) {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ preload: false }).withTags(rules).analyze()
-      for (const { id, nodes } of violations) say(`${id} at ${width} px: ${nodes.map((node) => node.html).join(' ')}`)
+      for (const fault of await axeFaults(page)) say(`at ${width} px ${fault}`)
     }
   }
 }
