@@ -1,9 +1,9 @@
 /** The lines of the CSV: each option of a series, the series as a whole, and each option in each class of the register. */
 import type { SheetTexts } from '@/messages/sheet-texts'
 import { type BreakdownRow, type RowShare, type Variable, variables } from '@/results/analysis/analyse'
-import { sayChange } from '@/results/story/change/say-change'
 import type { MainChange } from '@/results/story/figures'
 import type { SeriesView } from '@/results/story/question-view'
+import { sayChange } from '@/results/words/change/say-change'
 import { classNames } from './estimates/breakdown-tables'
 import { hiddenText } from './estimates/cells'
 import type { SheetInput } from './input'

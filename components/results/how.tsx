@@ -6,11 +6,10 @@ import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 import { hasMean, hasRows, picksSeveral, takesNumber } from '@/questionnaire/types/abilities'
 import type { RoundResults } from '@/results/round-results'
-import type { QuestionView } from '@/results/story/question-view'
-import { mainRow } from '@/results/story/tell'
+import { mainRow, type QuestionView } from '@/results/story/question-view'
+import { optionPhrase } from '@/results/words/label'
 import styles from './how.module.css'
 import { HowEstimates } from './how-estimates'
-import { optionPhrase } from './label'
 
 interface HowProps {
   results: RoundResults

@@ -4,7 +4,7 @@ import { type Locale, say } from '@/questionnaire/text'
 import { isGraded } from '@/questionnaire/types/abilities'
 import type { QuestionView } from '@/results/story/question-view'
 import { shareFor, type Whose } from '@/results/story/whose'
-import { optionLabel } from './label'
+import { optionLabel } from '@/results/words/label'
 
 interface ScaleFigureProps {
   view: QuestionView

@@ -4,7 +4,24 @@ import type { SeriesAnalysis } from '@/results/analysis/analyse'
 import type { MeanChange, ShareChange } from '@/results/analysis/changes'
 import type { Estimates, ShareEstimate } from '@/results/analysis/estimates'
 import type { SeriesSummary } from '@/results/series/summarise-series'
-import { type Figure, smallBase } from '@/results/words/findings/figure'
+
+/** Joint share of some options of a series, as the golden "summary" has it. */
+export type Figure = {
+  /** Key of the series, where its table is. */
+  series: string
+  /** Municipalities it is of; Infinity for a ratio estimate. */
+  N: number
+  /** Respondents that answered, and those of them that chose any of the options. */
+  base: number
+  count: number
+  /** Estimate for all municipalities, 0..1; null where too few answered. */
+  est: number | null
+  /** `census` when every municipality answered. */
+  ciMethod: string | null
+}
+
+/** Below this, counts in place of percentages (golden "display"). */
+export const smallBase = 20
 
 type Analysed = { series: SeriesSummary; analysis?: SeriesAnalysis }
 type Interval = { est: number | null; ciLow: number | null; ciHigh: number | null }

@@ -32,3 +32,14 @@ export function questionViews(questionnaire: Questionnaire, summary: RoundSummar
 /** The newest round before the last that asked the series. */
 export const previousPoint = (rounds: readonly RoundPoint[]): RoundPoint | undefined =>
   rounds.slice(0, -1).findLast((point) => point.series !== undefined)
+
+const headlineShareOf = ({ series }: SeriesView) => series.headline?.share ?? -1
+
+/** The row a question's headline tells of: of a matrix the one its finding begins with, else the one with the largest headline share. */
+export function mainRow({ question, rows }: QuestionView): SeriesView | undefined {
+  const told = question.finding?.[0]?.row
+  return (
+    rows.find(({ series }) => told !== undefined && series.row === told) ??
+    rows.reduce<SeriesView | undefined>((best, row) => (best && headlineShareOf(best) >= headlineShareOf(row) ? best : row), undefined)
+  )
+}

@@ -1,8 +1,7 @@
 /** Whom a page's figures are about, as its address says: all municipalities, those that answered twice, those that answered. */
-import { smallBase } from '@/results/words/findings/figure'
 import type { RoundPoint } from './compare'
 import { shareOf } from './compare'
-import { optionEstimate } from './figures'
+import { optionEstimate, smallBase } from './figures'
 import type { QuestionView, SeriesView } from './question-view'
 
 export type Whose = 'all' | 'same' | 'respondents'

@@ -1,8 +1,8 @@
 /** Cells of estimates, changes and figures that the reader may not see, the same in every table. */
 import type { SheetTexts } from '@/messages/sheet-texts'
 import type { Hidden } from '@/results/analysis/analyse'
-import { sayChange } from '@/results/story/change/say-change'
 import type { MainChange } from '@/results/story/figures'
+import { sayChange } from '@/results/words/change/say-change'
 import { type Cell, decimal, points, share, text } from '../sheet'
 
 export type Kind = 'share' | 'number'

@@ -2,10 +2,10 @@
 
 import { say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
-import { explainMain } from '@/results/story/change/explain-main'
 import { optionEstimate } from '@/results/story/figures'
 import { previousPoint, type SeriesView } from '@/results/story/question-view'
-import { tell } from '@/results/story/tell'
+import { explainMain } from '@/results/words/change/explain-main'
+import { tell } from '@/results/words/findings/tell'
 import { optionLabels } from '../input'
 import { type Cell, decimal, head, type Row, share, text } from '../sheet'
 import type { BodyInput } from '../worksheets/body'

@@ -3,16 +3,15 @@ import { Breakdown } from '@/charts/change/breakdown'
 import { Figure } from '@/components/ui/figure/figure'
 import { ToggleLinks } from '@/components/ui/form/toggle'
 import { percent } from '@/messages/numbers/format'
+import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { type Variable, variables } from '@/results/analysis/analyse'
-import { headlineEstimate, intervalOf } from '@/results/story/figures'
-import type { QuestionView, SeriesView } from '@/results/story/question-view'
-import { mainRow } from '@/results/story/tell'
-import { smallBase } from '@/results/words/findings/figure'
-import { optionPhrase } from '../label'
+import { headlineEstimate, intervalOf, smallBase } from '@/results/story/figures'
+import { mainRow, type QuestionView, type SeriesView } from '@/results/story/question-view'
+import { type RowNames, rowNames } from '@/results/words/class-names'
+import { optionPhrase } from '@/results/words/label'
 import { questionAddress } from '../question/view-links'
 import { BreakdownTable } from './breakdown-table'
-import { type RowNames, rowNames } from './class-name'
 import { ProtectionNotes } from './protection-notes'
 
 interface BreakdownSectionProps {
@@ -39,7 +38,7 @@ export async function BreakdownSection({ view, by, viewInAddress, path, sizeLimi
     language: t('byLanguage'),
     group: t('byGroup'),
   }
-  const names = await rowNames(variable, sizeLimits)
+  const names = rowNames(variable, sizeLimits, resultTexts(locale))
   const protection = await getTranslations('protection')
   return (
     <section className="sect" aria-labelledby="breakdown">
@@ -62,7 +61,7 @@ export async function BreakdownSection({ view, by, viewInAddress, path, sizeLimi
             <p className="xs muted">{t('breakdownNote')}</p>
           </>
         )}
-        <ProtectionNotes view={view} row={row} variable={variable} sizeLimits={sizeLimits} />
+        <ProtectionNotes locale={locale} view={view} row={row} variable={variable} sizeLimits={sizeLimits} />
       </div>
     </section>
   )

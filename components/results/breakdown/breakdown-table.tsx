@@ -4,11 +4,10 @@ import { decimal, EN_DASH, percentNumber, percentRange } from '@/messages/number
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows, picksOne } from '@/questionnaire/types/abilities'
 import type { BreakdownRow, Hidden, Variable } from '@/results/analysis/analyse'
-import { intervalOf } from '@/results/story/figures'
+import { intervalOf, smallBase } from '@/results/story/figures'
 import type { QuestionView, SeriesView } from '@/results/story/question-view'
-import { smallBase } from '@/results/words/findings/figure'
-import { optionLabel, seriesLabel } from '../label'
-import type { RowNames } from './class-name'
+import type { RowNames } from '@/results/words/class-names'
+import { optionLabel, seriesLabel } from '@/results/words/label'
 
 interface BreakdownTableProps {
   view: QuestionView

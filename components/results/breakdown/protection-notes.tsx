@@ -1,19 +1,21 @@
 import { getTranslations } from 'next-intl/server'
+import { type ResultTexts, resultTexts } from '@/messages/result-texts'
 import { sizeRangeName } from '@/messages/size-class'
+import type { Locale } from '@/questionnaire/text'
 import type { SeriesAnalysis, Variable } from '@/results/analysis/analyse'
 import type { QuestionView, SeriesView } from '@/results/story/question-view'
-import { rowNames } from './class-name'
+import { rowNames } from '@/results/words/class-names'
 
 interface ProtectionNotesProps {
   view: QuestionView
   row: SeriesView
   variable: Variable
   sizeLimits: readonly number[]
+  locale: Locale
 }
 
 /** Size classes that the estimate for the whole country counts together, as ranges. */
-async function collapsedClasses({ estimates }: SeriesAnalysis, sizeLimits: readonly number[]): Promise<string[]> {
-  const register = await getTranslations('register')
+function collapsedClasses({ estimates }: SeriesAnalysis, sizeLimits: readonly number[], { register }: ResultTexts): string[] {
   return estimates.cells
     .map(({ cell }) => cell.split('+').map(Number))
     .filter((classes) => classes.length > 1)
@@ -21,7 +23,7 @@ async function collapsedClasses({ estimates }: SeriesAnalysis, sizeLimits: reado
 }
 
 /** Under a breakdown: what was joined or hidden and why, what the public sees of what an administrator sees whole, and joined cells. */
-export async function ProtectionNotes({ view, row, variable, sizeLimits }: ProtectionNotesProps) {
+export async function ProtectionNotes({ view, row, variable, sizeLimits, locale }: ProtectionNotesProps) {
   const t = await getTranslations('protection')
   const { analysis } = row
   if (!analysis) return null
@@ -29,8 +31,9 @@ export async function ProtectionNotes({ view, row, variable, sizeLimits }: Prote
   const rows = breakdowns[variable]
   const isHiding = rows.some(({ hidden, options }) => hidden || options.some((each) => each.hidden))
   const isJoining = rows.some(({ joined }) => joined)
-  const collapsed = variable === 'sizeClass' && !analysis.estimates.tooFew ? await collapsedClasses(analysis, sizeLimits) : []
-  const names = await rowNames(variable, sizeLimits)
+  const collapsed =
+    variable === 'sizeClass' && !analysis.estimates.tooFew ? collapsedClasses(analysis, sizeLimits, resultTexts(locale)) : []
+  const names = rowNames(variable, sizeLimits, resultTexts(locale))
   const joined = protection?.breakdowns[variable].filter((each) => each.joined).map(names.full) ?? []
   return (
     <>

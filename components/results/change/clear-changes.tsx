@@ -4,7 +4,7 @@ import { decimal, percentNumber, signed } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
 import { picksSeveral } from '@/questionnaire/types/abilities'
 import type { ClearChanges, Compared } from '@/results/story/clear-changes'
-import { optionLabel, seriesLabel } from '../label'
+import { optionLabel, seriesLabel } from '@/results/words/label'
 
 const most = 5
 

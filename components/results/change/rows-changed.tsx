@@ -2,11 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { HowComputed } from '@/components/ui/message/how-computed'
 import type { Locale } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
-import { explainMain } from '@/results/story/change/explain-main'
-import { sayChange } from '@/results/story/change/say-change'
 import { mainChange } from '@/results/story/figures'
 import type { QuestionView, SeriesView } from '@/results/story/question-view'
-import { seriesLabel } from '../label'
+import { explainMain } from '@/results/words/change/explain-main'
+import { sayChange } from '@/results/words/change/say-change'
+import { seriesLabel } from '@/results/words/label'
 
 /** Where a matrix row's explanation stands on the page. */
 export const rowAnchor = ({ series }: SeriesView): string => `why-${series.row ?? series.key}`

@@ -3,10 +3,9 @@ import { Decomposition } from '@/charts/change/decomposition'
 import { Figure } from '@/components/ui/figure/figure'
 import { decimal } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
-import { explainMain } from '@/results/story/change/explain-main'
 import { type MainChange, mainChange } from '@/results/story/figures'
-import type { QuestionView } from '@/results/story/question-view'
-import { mainRow } from '@/results/story/tell'
+import { mainRow, type QuestionView } from '@/results/story/question-view'
+import { explainMain } from '@/results/words/change/explain-main'
 
 const unexplained = { share: 0.005, mean: 0.05 }
 

@@ -1,17 +1,17 @@
 import { getTranslations } from 'next-intl/server'
+import { resultTexts } from '@/messages/result-texts'
 import type { Locale } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
-import { explainMain } from '@/results/story/change/explain-main'
 import { clearChanges } from '@/results/story/clear-changes'
 import { isChangeProtected } from '@/results/story/figures'
 import { chooseStories } from '@/results/story/front-page'
-import type { QuestionView } from '@/results/story/question-view'
-import { mainRow } from '@/results/story/tell'
+import { mainRow, type QuestionView } from '@/results/story/question-view'
+import { explainMain } from '@/results/words/change/explain-main'
+import { sayFinding } from '@/results/words/say-finding'
+import { sayLede } from '@/results/words/say-lede'
 import { ClearChangesTable } from '../change/clear-changes'
 import { Downloads } from '../downloads'
 import { How } from '../how'
-import { sayFinding } from '../say-finding'
-import { sayLede } from '../say-lede'
 import { RoundStories } from '../stories/round-stories'
 import { Stories, Story } from '../stories/story'
 import { UnitFieldStory } from '../stories/unit-field-story'
@@ -37,8 +37,8 @@ export async function FrontStories({ results, views, locale }: FrontStoriesProps
   return (
     <>
       <Hero
-        title={lead ? await sayFinding(lead, locale) : t('roundHeading', { round: summary.round })}
-        lede={lead ? await sayLede(lead, locale) : undefined}
+        title={lead ? sayFinding(lead, resultTexts(locale)) : t('roundHeading', { round: summary.round })}
+        lede={lead ? sayLede(lead, resultTexts(locale)) : undefined}
       />
       {why ? <p className="serif">{why}</p> : null}
       {lead ? <UnitFieldStory view={lead} sizeLimits={summary.sizeLimits} href={hrefOf(lead.question.key)} locale={locale} /> : null}

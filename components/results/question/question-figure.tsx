@@ -6,8 +6,8 @@ import { hasRows, isGraded, picksOne } from '@/questionnaire/types/abilities'
 import { isOrdered } from '@/results/story/finding'
 import type { QuestionView } from '@/results/story/question-view'
 import type { Whose } from '@/results/story/whose'
+import { optionLabel, quoted } from '@/results/words/label'
 import { Downloads } from '../downloads'
-import { optionLabel, quoted } from '../label'
 import { QuestionChart } from './question-chart'
 
 interface QuestionFigureProps {

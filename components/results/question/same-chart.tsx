@@ -6,8 +6,8 @@ import type { Locale } from '@/questionnaire/text'
 import { hasRows, picksOne } from '@/questionnaire/types/abilities'
 import { isOrdered } from '@/results/story/finding'
 import type { QuestionView } from '@/results/story/question-view'
-import { optionLabel, seriesLabel } from '../label'
-import { yearOf } from '../rounds-axis'
+import { yearOf } from '@/results/story/rounds-axis'
+import { optionLabel, seriesLabel } from '@/results/words/label'
 import { partsOf } from './chart-parts'
 
 /** The municipalities that answered both rounds: a fact about them, so no interval. Two columns, or bars with the earlier share marked. */

@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { UnitField } from '@/charts/counts/unit-field'
 import { Figure } from '@/components/ui/figure/figure'
+import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { picksOne } from '@/questionnaire/types/abilities'
 import type { QuestionView } from '@/results/story/question-view'
-import { sayFinding } from '../say-finding'
-import { sayLede } from '../say-lede'
+import { sayFinding } from '@/results/words/say-finding'
+import { sayLede } from '@/results/words/say-lede'
 import styles from './lead-story.module.css'
 
 interface LeadStoryProps {
@@ -32,9 +33,9 @@ export async function LeadStory({ view: { question, rows }, view, topic, href, l
       <div className={styles.words}>
         <p className={styles.topic}>{topic}</p>
         <h2>
-          <a href={href}>{await sayFinding(view, locale)}</a>
+          <a href={href}>{sayFinding(view, resultTexts(locale))}</a>
         </h2>
-        <p className={styles.text}>{await sayLede(view, locale)}</p>
+        <p className={styles.text}>{sayLede(view, resultTexts(locale))}</p>
       </div>
       <Figure source={`${t('fieldTitle')}. ${say(question.title, locale)}`}>
         <UnitField

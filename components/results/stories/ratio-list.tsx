@@ -3,8 +3,8 @@ import { percent } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
 import type { QuestionView } from '@/results/story/question-view'
 import { shareFor, viewsOf } from '@/results/story/whose'
-import { optionLabel } from '../label'
-import { shareText } from '../share-text'
+import { optionLabel } from '@/results/words/label'
+import { shareText } from '@/results/words/share-text'
 import styles from './ratio-list.module.css'
 
 /** Options of a multiple choice, each as filled squares out of ten with its share: of all municipalities where that can be told. */

@@ -1,13 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Figure } from '@/components/ui/figure/figure'
+import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
 import type { FrontPage } from '@/results/story/front-page'
 import type { QuestionView } from '@/results/story/question-view'
 import { viewsOf } from '@/results/story/whose'
-import { sayFinding } from '../say-finding'
-import { sayLede } from '../say-lede'
+import { sayFinding } from '@/results/words/say-finding'
+import { sayLede } from '@/results/words/say-lede'
 import { ScaleFigure } from '../scale-figure'
 import { RatioList } from './ratio-list'
 import { Stories, Story, StoryText } from './story'
@@ -30,22 +31,22 @@ const isEstimated = (view: QuestionView) => viewsOf(view, true).includes('all')
 /** The stories beside the lead: a multiple choice in ten-rows, a choice over the rounds, the grade. */
 export async function RoundStories({ results, stories: { multiple, category, scale }, locale }: RoundStoriesProps) {
   const t = await getTranslations('results')
-  const story = async (view: QuestionView, chart: ReactNode) => (
+  const story = (view: QuestionView, chart: ReactNode) => (
     <Story
       topic={topicOf(results, view, locale)}
-      title={await sayFinding(view, locale)}
+      title={sayFinding(view, resultTexts(locale))}
       href={`/${locale}/results/${results.summary.round}/${view.question.key}`}
     >
-      <StoryText>{await sayLede(view, locale)}</StoryText>
+      <StoryText>{sayLede(view, resultTexts(locale))}</StoryText>
       {chart}
     </Story>
   )
   return (
     <Stories>
-      {multiple ? await story(multiple, <RatioList view={multiple} locale={locale} />) : null}
-      {category ? await story(category, <TrendOfOptions view={category} locale={locale} />) : null}
+      {multiple ? story(multiple, <RatioList view={multiple} locale={locale} />) : null}
+      {category ? story(category, <TrendOfOptions view={category} locale={locale} />) : null}
       {scale
-        ? await story(
+        ? story(
             scale,
             <Figure source={t(isEstimated(scale) ? 'figureSubtitleAll' : 'scaleSource')}>
               <ScaleFigure view={scale} whose={isEstimated(scale) ? 'all' : 'respondents'} locale={locale} id="story-scale" />

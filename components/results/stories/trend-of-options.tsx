@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { Trend } from '@/charts/time/trend'
 import { Figure } from '@/components/ui/figure/figure'
+import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { intervalOf, optionEstimate } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
-import { optionLabel, optionPhrase } from '../label'
-import { breakTimes, yearOf } from '../rounds-axis'
-import { sayTrend } from '../trend/say-trend'
+import { breakTimes, yearOf } from '@/results/story/rounds-axis'
+import { optionLabel, optionPhrase } from '@/results/words/label'
+import { sayTrend } from '@/results/words/say-trend'
 
 /** The options chosen most often, followed over the rounds: at most three lines. Nothing before there are two rounds. */
 export async function TrendOfOptions({ view, locale }: { view: QuestionView; locale: Locale }) {
@@ -18,7 +19,7 @@ export async function TrendOfOptions({ view, locale }: { view: QuestionView; loc
   const top = [...row.series.options].sort((a, b) => b.count - a.count).slice(0, 3)
   const breaks = breakTimes(row.rounds).map((at) => ({ at, text: t('breakText'), short: t('breakShort') }))
   if (top.every(({ option }) => optionEstimate(row.analysis, option)?.est == null)) return null
-  const sentence = await sayTrend(row, 'share', locale)
+  const sentence = sayTrend(row, 'share', resultTexts(locale))
   const followed = optionPhrase(question, row.series.headline?.options ?? [], locale)
   // Of the lines drawn the sentence is about the headline's.
   const direction = sentence && followed ? `${followed}: ${sentence}` : sentence

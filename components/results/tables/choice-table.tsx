@@ -5,8 +5,8 @@ import { type Locale, say } from '@/questionnaire/text'
 import { isGraded } from '@/questionnaire/types/abilities'
 import type { SeriesSummary } from '@/results/series/summarise-series'
 import type { QuestionView } from '@/results/story/question-view'
-import { optionLabel } from '../label'
-import { shareNumber } from '../share-text'
+import { optionLabel } from '@/results/words/label'
+import { shareNumber } from '@/results/words/share-text'
 
 const shareIn = (series: SeriesSummary, option: string): string => {
   const own = series.options.find((each) => each.option === option)

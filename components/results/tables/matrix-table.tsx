@@ -3,8 +3,8 @@ import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
 import { type Locale, say } from '@/questionnaire/text'
 import { headlineShare } from '@/results/story/finding'
 import { previousPoint, type QuestionView, type SeriesView } from '@/results/story/question-view'
-import { optionLabel, optionPhrase, seriesLabel } from '../label'
-import { shareNumber } from '../share-text'
+import { optionLabel, optionPhrase, seriesLabel } from '@/results/words/label'
+import { shareNumber } from '@/results/words/share-text'
 
 const earlierShare = ({ rounds }: SeriesView, headline: readonly string[]): string => {
   const before = previousPoint(rounds)?.series

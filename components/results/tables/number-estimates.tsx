@@ -3,9 +3,9 @@ import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
 import { decimal, EN_DASH, number, signed } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { isGraded, takesNumber } from '@/questionnaire/types/abilities'
-import { sayChange } from '@/results/story/change/say-change'
 import { intervalOf } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
+import { sayChange } from '@/results/words/change/say-change'
 
 const point = (est: number | null) => ({ est, ciLow: null, ciHigh: null })
 

@@ -1,26 +1,24 @@
 import { getTranslations } from 'next-intl/server'
 import { Trend } from '@/charts/time/trend'
 import { Figure } from '@/components/ui/figure/figure'
-import { percent } from '@/messages/numbers/format'
+import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
 import { headlineEstimate, intervalOf } from '@/results/story/figures'
-import type { QuestionView, SeriesView } from '@/results/story/question-view'
-import { mainRow } from '@/results/story/tell'
-import { optionPhrase, seriesLabel } from '../label'
-import { breakTimes, yearOf } from '../rounds-axis'
-import { shareText } from '../share-text'
-import { sayTrend } from './say-trend'
-import { bandOf, lineOf, loneEstimate } from './trend-line'
+import { mainRow, type QuestionView, type SeriesView } from '@/results/story/question-view'
+import { breakTimes, yearOf } from '@/results/story/rounds-axis'
+import { bandOf, lineOf } from '@/results/story/trend-line'
+import { optionPhrase, seriesLabel } from '@/results/words/label'
+import { sayTrend, sayTrendScope } from '@/results/words/say-trend'
 
 /** The headline share over the rounds with the line it follows, drawn where its direction is clear; that and the mean's told in words. */
 export async function TrendSection({ view, locale }: { view: QuestionView; locale: Locale }) {
   const row = mainRow(view)
-  const ofShare = row && (await sayTrend(row, 'share', locale))
-  const ofMean = row && (await sayTrend(row, 'mean', locale))
+  const ofShare = row && sayTrend(row, 'share', resultTexts(locale))
+  const ofMean = row && sayTrend(row, 'mean', resultTexts(locale))
   if (!row || !(ofShare || ofMean)) return null
   const t = await getTranslations('results')
-  const whom = ofShare ? await sayWhom(view, row, locale) : null
+  const whom = ofShare ? sayTrendScope(view, row, resultTexts(locale)) : null
   const texts = [ofShare, ofMean, whom].filter((each) => each !== null)
   const words = texts.map((each) => (
     <p key={each} className="serif">
@@ -40,16 +38,6 @@ export async function TrendSection({ view, locale }: { view: QuestionView; local
       )}
     </section>
   )
-}
-
-/** Where the rest of the page has only respondents' figures: that the line is of all municipalities, and why it is another figure. */
-async function sayWhom(view: QuestionView, row: SeriesView, locale: Locale): Promise<string | null> {
-  const { headline } = row.series
-  const estimate = loneEstimate(view, row)
-  if (!headline || headline.share === null || estimate === null) return null
-  const t = await getTranslations('results')
-  const options = optionPhrase(view.question, headline.options, locale)
-  return t('trendOfAll', { options, estimate: percent(estimate), plain: shareText(headline.count, headline.share, row.series) })
 }
 
 type ShareTrendProps = { view: QuestionView; row: SeriesView; sentence: string; locale: Locale }

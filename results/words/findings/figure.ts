@@ -1,26 +1,11 @@
 /** The figure a clause tells of, and how it is told: as a count, as a count and a phrase, or as a phrase. */
 import { NO_BREAK_SPACE, percent, wholePercent } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
+import { type Figure, smallBase } from '@/results/story/figures'
 import type { Case, Quantity, Scope } from '../language'
 import { quantity, type Told, wordsOf } from '../phrases/quantity'
 
-/** Joint share of some options of a series, as the golden "summary" has it. */
-export type Figure = {
-  /** Key of the series, where its table is. */
-  series: string
-  /** Municipalities it is of; Infinity for a ratio estimate. */
-  N: number
-  /** Respondents that answered, and those of them that chose any of the options. */
-  base: number
-  count: number
-  /** Estimate for all municipalities, 0..1; null where too few answered. */
-  est: number | null
-  /** `census` when every municipality answered. */
-  ciMethod: string | null
-}
-
-/** Below this, counts in place of percentages (golden "display"); below the others, counts beside the phrase, or alone. */
-export const smallBase = 20
+/** Below these, counts beside the phrase, or alone. */
 const countsBeside = 30
 const countsAlone = 10
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Clause } from '@/questionnaire/document'
 import { clause } from '@/questionnaire/templates/questions/wording'
-import type { Figure } from './figure'
+import type { Figure } from '@/results/story/figures'
 import { sayClauses } from './sentence'
 import { clauseOf } from './standalone'
 

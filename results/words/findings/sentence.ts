@@ -1,8 +1,9 @@
 /** What a question's figures say, as a headline and a sentence, from the clauses its questionnaire gives. */
 import type { Clause } from '@/questionnaire/document'
 import type { Locale } from '@/questionnaire/text'
+import type { Figure } from '@/results/story/figures'
 import type { Scope } from '../language'
-import { exact, type Figure, inWords, shareTold, tellsOfAll } from './figure'
+import { exact, inWords, shareTold, tellsOfAll } from './figure'
 import { capital, fill, follow, namesWhom, toldIn } from './template'
 
 /** A figure of the sentence, to be followed to its table. */

@@ -9,18 +9,19 @@ import { KeyFigures } from '@/components/results/question/key-figures'
 import { Neighbours } from '@/components/results/question/neighbours'
 import { QuestionFigure } from '@/components/results/question/question-figure'
 import { ViewLinks } from '@/components/results/question/view-links'
-import { sayFinding } from '@/components/results/say-finding'
-import { sayLede } from '@/components/results/say-lede'
 import { EstimatesTable } from '@/components/results/tables/estimates-table'
 import { NumberEstimates } from '@/components/results/tables/number-estimates'
 import { QuestionTable } from '@/components/results/tables/question-table'
 import { TrendSection } from '@/components/results/trend/trend-section'
 import { BackLink } from '@/components/ui/layout/back-link'
+import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { variables } from '@/results/analysis/analyse'
 import { isChangeProtected } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
 import { viewsOf, whoseInAddress } from '@/results/story/whose'
+import { sayFinding } from '@/results/words/say-finding'
+import { sayLede } from '@/results/words/say-lede'
 import { readResults } from '../read-results'
 import { ResultsFrame } from '../results-frame'
 
@@ -63,8 +64,8 @@ export default async function Question(props: Props) {
       <BackLink href={`/${locale}/results/${round}`}>{t('round', { round })}</BackLink>
       <div className="head">
         <p className="kicker">{say(view.question.title, locale)}</p>
-        <h1>{await sayFinding(view, locale)}</h1>
-        <p className="lede">{await sayLede(view, locale)}</p>
+        <h1>{sayFinding(view, resultTexts(locale))}</h1>
+        <p className="lede">{sayLede(view, resultTexts(locale))}</p>
       </div>
       <div className="stack-l">
         <div className="cols wide-left">

@@ -1,8 +1,8 @@
 import type { Locale } from '@/questionnaire/text'
-import { type Explained, explainChange } from '@/results/words/change/explain'
-import { clauseOf } from '@/results/words/findings/standalone'
-import { headlineEstimate, mainChange } from '../figures'
-import type { QuestionView, SeriesView } from '../question-view'
+import { headlineEstimate, mainChange } from '@/results/story/figures'
+import type { QuestionView, SeriesView } from '@/results/story/question-view'
+import { clauseOf } from '../findings/standalone'
+import { type Explained, explainChange } from './explain'
 
 /** Why a series' main figure changed since the round before, in words; null where there is no change to explain. */
 export function explainMain({ question }: QuestionView, row: SeriesView, locale: Locale, isProtected: boolean): Explained | null {

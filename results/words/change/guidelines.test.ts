@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '@/questionnaire/text'
-import { explainMain } from '@/results/story/change/explain-main'
-import { questionViews } from '@/results/story/question-view'
-import { mainRow } from '@/results/story/tell'
+import { mainRow, questionViews } from '@/results/story/question-view'
 import { summariseRound } from '@/results/summary'
+import { explainMain } from '@/results/words/change/explain-main'
 import { guidelinesForm, guidelinesRound } from '@/testing/guidelines-round'
 
 describe('the page of written guidelines in 2018', () => {

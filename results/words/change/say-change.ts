@@ -1,7 +1,7 @@
 import type { Locale } from '@/questionnaire/text'
-import { changeWord, changeWordsOf } from '@/results/words/change/label'
-import { capital } from '@/results/words/findings/template'
-import { disagrees, type MainChange } from '../figures'
+import { disagrees, type MainChange } from '@/results/story/figures'
+import { capital } from '../findings/template'
+import { changeWord, changeWordsOf } from './label'
 
 /** The word for a change of all municipalities: "noussut", "ei selvää muutosta"; null when it has no label. */
 export function sayChange({ kind, change }: Pick<MainChange, 'kind' | 'change'>, locale: Locale): string | null {

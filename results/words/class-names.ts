@@ -1,14 +1,12 @@
-import { getTranslations } from 'next-intl/server'
+import type { ResultTexts } from '@/messages/result-texts'
 import { sizeClassName, sizeRangeName } from '@/messages/size-class'
 import type { BreakdownRow, Variable } from '@/results/analysis/analyse'
 
 /** Names the classes of a register variable in the reader's language. */
-export async function classNames(variable: Variable, sizeLimits: readonly number[]): Promise<(value: string) => string> {
-  const register = await getTranslations('register')
-  const t = await getTranslations('results')
+export function classNames(variable: Variable, sizeLimits: readonly number[], { t, register }: ResultTexts): (value: string) => string {
   return (value) => {
     if (variable === 'sizeClass') return t('residents', { sizeClass: sizeClassName(register, sizeLimits, Number(value)) })
-    const key = `${variable}.${value}` as Parameters<typeof register>[0]
+    const key = `${variable}.${value}`
     return register.has(key) ? register(key) : value
   }
 }
@@ -23,19 +21,17 @@ export type RowNames = {
 }
 
 /** Names the rows of a breakdown, some of which may stand for several classes. */
-export async function rowNames(variable: Variable, sizeLimits: readonly number[]): Promise<RowNames> {
-  const nameOf = await classNames(variable, sizeLimits)
-  const register = await getTranslations('register')
-  const results = await getTranslations('results')
-  const t = await getTranslations('protection')
+export function rowNames(variable: Variable, sizeLimits: readonly number[], texts: ResultTexts): RowNames {
+  const nameOf = classNames(variable, sizeLimits, texts)
+  const { t, register, protection } = texts
   const named = (joinedName: (joined: readonly string[]) => string) => (row: Named) => {
     if (!row.joined) return nameOf(row.value)
     if (variable !== 'sizeClass') return joinedName(row.joined)
     const [first, last] = [Number(row.joined[0]), Number(row.joined.at(-1))]
-    return results('residents', { sizeClass: sizeRangeName(register, sizeLimits, first, last) })
+    return t('residents', { sizeClass: sizeRangeName(register, sizeLimits, first, last) })
   }
   return {
     full: named((joined) => joined.map(nameOf).join(', ')),
-    short: named((joined) => t('joinedName', { first: nameOf(joined[0] ?? ''), count: joined.length - 1 })),
+    short: named((joined) => protection('joinedName', { first: nameOf(joined[0] ?? ''), count: joined.length - 1 })),
   }
 }

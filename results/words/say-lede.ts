@@ -1,17 +1,17 @@
-import { getTranslations } from 'next-intl/server'
 import { EN_DASH, number } from '@/messages/numbers/format'
+import type { ResultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows, takesNumber } from '@/questionnaire/types/abilities'
-import { sayChange } from '@/results/story/change/say-change'
 import { shareOf } from '@/results/story/compare'
 import { intervalOf, medianEstimate } from '@/results/story/figures'
 import { findingOf, headlineShare } from '@/results/story/finding'
-import { previousPoint, type QuestionView, type SeriesView } from '@/results/story/question-view'
-import { mainRow, tell } from '@/results/story/tell'
+import { mainRow, previousPoint, type QuestionView, type SeriesView } from '@/results/story/question-view'
+import { sayChange } from './change/say-change'
+import { tell } from './findings/tell'
 import { optionLabel, optionPhrase, quoted, seriesLabel } from './label'
 import { shareText } from './share-text'
 
-type Say = Awaited<ReturnType<typeof getTranslations>>
+type Say = ResultTexts['t']
 
 /** "Kierroksella 2017 osuus oli 62 %." of the same figure, where there is one. */
 function before(t: Say, { question }: QuestionView, { series, rounds }: SeriesView): string[] {
@@ -42,8 +42,7 @@ function sayNumbers(t: Say, row: SeriesView, unit: string, locale: Locale): stri
 }
 
 /** What the figures say in a few plain sentences: of all municipalities with their change, or of those who answered. */
-export async function sayLede(view: QuestionView, locale: Locale): Promise<string> {
-  const t = await getTranslations('results')
+export function sayLede(view: QuestionView, { t, locale }: ResultTexts): string {
   const { question, rows } = view
   const row = mainRow(view)
   if (!row || row.series.base === 0) return t('ledeNobody')

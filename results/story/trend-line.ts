@@ -1,8 +1,8 @@
 import type { Line } from '@/results/analysis/trends'
-import { headlineEstimate, intervalOf } from '@/results/story/figures'
-import type { QuestionView, SeriesView } from '@/results/story/question-view'
-import { viewsOf } from '@/results/story/whose'
-import { yearOf } from '../rounds-axis'
+import { headlineEstimate, intervalOf } from './figures'
+import type { QuestionView, SeriesView } from './question-view'
+import { yearOf } from './rounds-axis'
+import { viewsOf } from './whose'
 
 export type Kind = 'share' | 'mean'
 

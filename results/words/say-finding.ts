@@ -1,19 +1,18 @@
-import { getTranslations } from 'next-intl/server'
 import { number } from '@/messages/numbers/format'
-import { type Locale, say } from '@/questionnaire/text'
+import type { ResultTexts } from '@/messages/result-texts'
+import { say } from '@/questionnaire/text'
 import { hasRows, takesNumber } from '@/questionnaire/types/abilities'
 import { medianEstimate } from '@/results/story/figures'
 import { findingOf } from '@/results/story/finding'
-import type { QuestionView } from '@/results/story/question-view'
-import { mainRow, tell } from '@/results/story/tell'
+import { mainRow, type QuestionView } from '@/results/story/question-view'
+import { tell } from './findings/tell'
 import { optionLabel, quoted, seriesLabel } from './label'
 import { shareText } from './share-text'
 
 /** A question's finding as a heading: in words where its questionnaire gives them, else "Kirjalliset some-ohjeet: 60 % vastanneista". */
-export async function sayFinding(view: QuestionView, locale: Locale): Promise<string> {
+export function sayFinding(view: QuestionView, { t, locale }: ResultTexts): string {
   const told = tell(view, locale)
   if (told) return told.headline
-  const t = await getTranslations('results')
   const { question } = view
   const label = say(question.label, locale)
   const row = mainRow(view)

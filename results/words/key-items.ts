@@ -1,14 +1,14 @@
-import { getTranslations } from 'next-intl/server'
 import { decimal, EN_DASH, number, percent, percentRange } from '@/messages/numbers/format'
+import type { ResultTexts } from '@/messages/result-texts'
 import type { Asking } from '@/questionnaire/document'
-import type { Locale } from '@/questionnaire/text'
-import { takesNumber } from '@/questionnaire/types/abilities'
-import { sayChange } from '@/results/story/change/say-change'
-import { headlineEstimate, intervalOf, mainChange } from '@/results/story/figures'
+import { type Locale, say } from '@/questionnaire/text'
+import { hasRows, takesNumber } from '@/questionnaire/types/abilities'
+import { headlineEstimate, intervalOf, mainChange, smallBase } from '@/results/story/figures'
 import { headlineShare } from '@/results/story/finding'
 import { previousPoint, type SeriesView } from '@/results/story/question-view'
-import { smallBase } from '@/results/words/findings/figure'
-import { shareText } from '../share-text'
+import { sayChange } from './change/say-change'
+import { optionPhrase, seriesLabel } from './label'
+import { shareText } from './share-text'
 
 export type KeyItem = { value: string; label: string; detail?: string }
 
@@ -43,8 +43,7 @@ function figures(question: Asking, { series, analysis, rounds }: SeriesView, loc
 }
 
 /** The answers to "of whom", those that can be told. @param isProtected the same municipalities are left out: few moved */
-export async function keyItems(question: Asking, row: SeriesView, locale: Locale, isProtected: boolean): Promise<KeyItem[]> {
-  const t = await getTranslations('results')
+export function keyItems(question: Asking, row: SeriesView, { t, locale }: ResultTexts, isProtected: boolean): KeyItem[] {
   const { series, analysis, rounds } = row
   const found = figures(question, row, locale)
   if (!found?.plain) return []
@@ -80,4 +79,12 @@ export async function keyItems(question: Asking, row: SeriesView, locale: Locale
     ...joined(plainBefore && t('threeEarlierPlain', { round: from, figure: plainBefore })),
   })
   return items
+}
+
+/** What the key figures are of: a median with its unit, a mean, or the share of some options. */
+export function sayMeasure(question: Asking, { series }: SeriesView, { t, locale }: ResultTexts): string {
+  const options = optionPhrase(question, series.headline?.options ?? [], locale)
+  if (takesNumber(question)) return t('measureMedian', { unit: say(question.unit, locale) })
+  if (series.mean) return t('measureMean')
+  return hasRows(question) ? t('measureRow', { row: seriesLabel(question, series.row, locale), options }) : t('measureShare', { options })
 }

@@ -1,0 +1,40 @@
+/** Texts of results for whoever says them, page, file, letter or API: the rooms `results`, `register` and `protection` of a language. */
+import { createTranslator } from 'next-intl'
+import type { Locale } from '@/questionnaire/text'
+import enProtection from './en/protection.json'
+import enRegister from './en/register.json'
+import en from './en/results.json'
+import fiProtection from './fi/protection.json'
+import fiRegister from './fi/register.json'
+import fi from './fi/results.json'
+import type { Say } from './sheet-texts'
+import svProtection from './sv/protection.json'
+import svRegister from './sv/register.json'
+import sv from './sv/results.json'
+
+export type ResultTexts = {
+  locale: Locale
+  /** Texts of the room `results`. */
+  t: Say
+  /** Names of register values; `has` tells whether a value has one. */
+  register: Say & { has: (key: string) => boolean }
+  /** Texts of the room `protection`. */
+  protection: Say
+}
+
+const results = { fi, sv, en }
+const registers = { fi: fiRegister, sv: svRegister, en: enRegister }
+const protections = { fi: fiProtection, sv: svProtection, en: enProtection }
+
+const textsIn = (locale: Locale): ResultTexts => ({
+  locale,
+  t: createTranslator({ locale, messages: results[locale] }) as Say,
+  register: createTranslator({ locale, messages: registers[locale] }) as ResultTexts['register'],
+  protection: createTranslator({ locale, messages: protections[locale] }) as Say,
+})
+
+// Made once: a translator remembers the messages it has compiled.
+const texts = { fi: textsIn('fi'), sv: textsIn('sv'), en: textsIn('en') }
+
+/** The texts in a language. */
+export const resultTexts = (locale: Locale): ResultTexts => texts[locale]

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import { resultTexts } from '@/messages/result-texts'
+import type { Locale } from '@/questionnaire/text'
+import { mainRow, questionViews } from '@/results/story/question-view'
+import { summariseRound } from '@/results/summary'
+import { guidelinesForm, guidelinesRound } from '@/testing/guidelines-round'
+import { classNames } from './class-names'
+import { keyItems } from './key-items'
+import { sayFinding } from './say-finding'
+import { sayLede } from './say-lede'
+
+const earlier = summariseRound(guidelinesRound('2017'))
+const summary = summariseRound(guidelinesRound('2018'), [guidelinesRound('2017')])
+const view = questionViews(guidelinesForm, summary, [earlier]).find(({ question }) => question.key === 'ohjeet')
+
+/** All that is said of written guidelines outside a page. */
+function told(locale: Locale) {
+  const row = view && mainRow(view)
+  if (!view || !row) throw new Error('no guidelines')
+  const texts = resultTexts(locale)
+  const items = keyItems(view.question, row, texts, false).map(({ value, label }) => `${value} ${label}`)
+  return [sayFinding(view, texts), sayLede(view, texts), ...items].map((each) => each.replaceAll('\u00a0', ' '))
+}
+
+it.each<[Locale, string[]]>([
+  [
+    'fi',
+    [
+      'Some-ohjeet on noin kuudella kunnalla kymmenestä',
+      'Noin kuudella kunnalla kymmenestä (58 %) on kirjalliset some-ohjeet; lisäksi neljänneksellä (26 %) ne ovat suunnitteilla. Muutos kierroksesta 2017: ei selvää muutosta.',
+      '58 % kaikista kunnista, arvio',
+      '70 % samoista 120 kunnasta',
+      '60 % vastanneista 200 kunnasta',
+    ],
+  ],
+  [
+    'sv',
+    [
+      'Skriftliga anvisningar för sociala medier finns i ungefär sex av tio kommuner',
+      'Ungefär sex av tio kommuner (58 %) har skriftliga anvisningar för sociala medier; dessutom är de under planering i en fjärdedel (26 %). Förändring sedan omgången 2017: ingen tydlig förändring.',
+      '58 % av alla kommuner, uppskattning',
+      '70 % av samma 120 kommuner',
+      '60 % av de 200 kommuner som svarat',
+    ],
+  ],
+  [
+    'en',
+    [
+      'About six in ten municipalities have written social media guidelines',
+      'About six in ten municipalities (58 %) have written social media guidelines; a quarter (26 %) are planning them. Change since round 2017: no clear change.',
+      '58 % of all municipalities, estimate',
+      '70 % of the same 120 municipalities',
+      '60 % of the 200 municipalities that answered',
+    ],
+  ],
+])('finding, lede and key figures are said outside a page, in %s', (locale, said) => {
+  expect(told(locale)).toEqual(said)
+})
+
+it('a register value without a name is called by its code', () => {
+  const nameOf = classNames('region', [], resultTexts('fi'))
+  expect(nameOf('no such region')).toBe('no such region')
+})
