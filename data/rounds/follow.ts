@@ -2,11 +2,11 @@
 import 'server-only'
 import { and, asc, count, desc, eq, isNotNull, like, min, or, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { events, frameUnits, municipalities, people, responses, submissions } from '@/db/schema'
+import { events, frameUnits, municipalities, people, responses, revisions, submissions } from '@/db/schema'
 import { daysLeft, publishedBy, type RoundActs, type RoundState, type RoundTimes, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { type ClassProgress, progressByClass, rateOf, sentPerDay } from '@/results/follow'
-import { findRound, listRoundsWithActs } from '../round-acts/find-round'
+import { findRound, listRoundsWithActs, type Round } from '../round-acts/find-round'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { type Draft, draftsOf } from './drafts'
 
@@ -64,6 +64,8 @@ export type LogRow = {
   detail: Record<string, string | number | boolean | null> | null
 }
 
+export type FrozenVersion = { id: number; number: number; hash: string; computedAt: Date }
+
 export type Cockpit = {
   code: string
   title: Text
@@ -84,6 +86,9 @@ export type Cockpit = {
   started: number
   notStarted: number
   daysLeft: number | null
+  /** The newest frozen results, and those that everybody sees; null where there are none. */
+  newest: FrozenVersion | null
+  shown: (FrozenVersion & { publishedAt: Date }) | null
   silent: Silent[]
   acceptable: number
   /** Municipalities that sent for the first time, per day (ISO, Helsinki) from opening until now or closing. */
@@ -149,6 +154,7 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
     started: drafts.size,
     notStarted: frame.length - sent.size - drafts.size,
     daysLeft: daysLeft(closesAt, now),
+    ...versionsOf(round, now),
     silent: frame
       .filter((unit) => !sent.has(unit.code))
       .map(({ region: _, ...unit }) => ({ ...unit, draft: drafts.get(unit.code) ?? null })),
@@ -165,6 +171,15 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
     byRegion: progressByClass(frame.map((unit) => ({ value: unit.region, sent: sent.has(unit.code) }))),
     log: listLog(round.id),
   }
+}
+
+function versionsOf({ id, acts }: Round, now: Date): Pick<Cockpit, 'newest' | 'shown'> {
+  const { number, hash, computedAt } = revisions
+  const own = database().select({ id: revisions.id, number, hash, computedAt }).from(revisions).where(eq(revisions.roundId, id))
+  const versions = own.orderBy(desc(number)).all()
+  const published = publishedBy(acts, now)
+  const shown = published && versions.find((version) => version.id === published.revisionId)
+  return { newest: versions[0] ?? null, shown: published && shown ? { ...shown, publishedAt: published.at } : null }
 }
 
 const earlier = (a: Date, b: Date | null) => (b && b < a ? b : a)

@@ -63,6 +63,8 @@ export const administering = [
   '/admin/rounds/2026/close',
   '/admin/rounds/2024',
   '/admin/rounds/2024/reopen',
+  '/admin/rounds/2024/withdraw',
+  '/admin/rounds/2017/publish',
   '/results/2026',
   '/results/2026/kanavat',
 ]

@@ -9,11 +9,12 @@ export async function Log({ rows }: { rows: LogRow[] }) {
   const t = await getTranslations('admin')
   const say = ({ kind, detail }: LogRow) => {
     if (kind === 'round-closed') return t('eventClosed', { count: Number(detail?.acceptedDrafts ?? 0) })
-    if (kind === 'revision-frozen')
-      return t('eventFrozen', { number: Number(detail?.number ?? 0), hash: String(detail?.hash ?? '').slice(0, 8) })
+    const version = { number: Number(detail?.number ?? 0), hash: String(detail?.hash ?? '').slice(0, 8) }
+    if (kind === 'revision-frozen') return t('eventFrozen', version)
     if (kind === 'round-opened') return t('eventOpened')
     if (kind === 'round-reopened') return t('eventReopened')
-    return kind === 'round-published' ? t('eventPublished') : kind
+    if (kind === 'round-withdrawn') return t('eventWithdrawn')
+    return kind === 'round-published' ? t('eventPublished', version) : kind
   }
   if (!rows.length) return null
   return (

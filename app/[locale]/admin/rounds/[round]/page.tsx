@@ -13,6 +13,7 @@ import { Classes } from './classes'
 import { Closing } from './closing'
 import { Log } from './log'
 import { PerDay } from './per-day'
+import { Publishing } from './publishing'
 import { Review } from './review'
 import { Silent } from './silent'
 import { Squares } from './squares'
@@ -59,7 +60,10 @@ export default async function CockpitPage({ params }: Props) {
         <Classes cockpit={cockpit} />
         <div className="cols wide-left">
           <Silent cockpit={cockpit} />
-          <Closing cockpit={cockpit} />
+          <div>
+            <Closing cockpit={cockpit} />
+            <Publishing cockpit={cockpit} now={now} />
+          </div>
         </div>
         {state === 'planned' ? null : <Review rows={review} round={round} />}
         <Log rows={cockpit.log} />

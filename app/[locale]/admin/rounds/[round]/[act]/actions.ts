@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
 import { closeRound, openRound, reopenRound } from '@/data/rounds/change-state'
+import { publishRevision, withdrawRound } from '@/data/rounds/publish'
 import { helsinkiInstant } from '@/messages/time'
 import { localeNamed } from '@/questionnaire/text'
 import { isDay, readDate } from '@/questionnaire/types/date'
@@ -15,6 +16,17 @@ const round = (data: FormData) => String(data.get('round'))
 
 export async function closeRoundAction(data: FormData) {
   await guarded(closeRound(await getViewer(), round(data), { acceptDrafts: data.get('acceptDrafts') === 'yes' }))
+  redirect(path(data))
+}
+
+/** Publishes the revision whose number the confirming page named. */
+export async function publishRevisionAction(data: FormData) {
+  await guarded(publishRevision(await getViewer(), round(data), Number(data.get('number'))))
+  redirect(path(data))
+}
+
+export async function withdrawRoundAction(data: FormData) {
+  await guarded(withdrawRound(await getViewer(), round(data), String(data.get('reason') ?? '')))
   redirect(path(data))
 }
 

@@ -4,18 +4,26 @@ import { getTranslations } from 'next-intl/server'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { Panel } from '@/components/ui/message/panel'
 import { getViewer } from '@/data/identity/session'
-import { getCockpit } from '@/data/rounds/follow'
+import { type Cockpit, getCockpit } from '@/data/rounds/follow'
 import { helsinkiDay, sayDay } from '@/messages/time'
-import { canClose, canOpen, canReopen } from '@/questionnaire/round'
+import { canClose, canOpen, canPublish, canReopen, canWithdraw } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
 import { AdminFrame } from '../../../admin-frame'
 import { CloseForm } from './close-form'
 import { DeadlineForm } from './deadline-form'
+import { PublishForm } from './publish-form'
+import { WithdrawForm } from './withdraw-form'
 
 type Props = PageProps<'/[locale]/admin/rounds/[round]/[act]'>
 
-const acts = { close: canClose, open: canOpen, reopen: canReopen }
+const acts = {
+  close: ({ acts }, now) => canClose(acts, now),
+  open: ({ acts }, now) => canOpen(acts, now),
+  reopen: ({ acts }, now) => canReopen(acts, now),
+  publish: ({ acts, newest }, now) => canPublish(acts, newest?.id ?? null, now),
+  withdraw: ({ acts }, now) => canWithdraw(acts, now),
+} satisfies Record<string, (cockpit: Cockpit, now: Date) => boolean>
 const isAct = (act: string): act is keyof typeof acts => Object.hasOwn(acts, act)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -24,19 +32,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: isAct(act) ? `${t(`${act}Title`, { round })} – ${t('administration')}` : undefined }
 }
 
-/** Asks before a round is opened, closed or reopened. */
+/** Asks before a round is opened, closed, reopened, published or withdrawn. */
 export default async function ConfirmPage({ params }: Props) {
   const { locale, round, act } = (await params) as { locale: Locale; round: string; act: string }
   if (!isAct(act)) notFound()
   const now = new Date()
   const cockpit = await guarded(getCockpit(await getViewer(), round, now))
-  if (!acts[act](cockpit.acts, now)) redirect(`/${locale}/admin/rounds/${round}`)
+  if (!acts[act](cockpit, now)) redirect(`/${locale}/admin/rounds/${round}`)
   const t = await getTranslations('admin')
   const inTwoWeeks = new Date(now.getTime() + 14 * 86_400_000)
+  const suggested = locale === 'en' ? helsinkiDay(inTwoWeeks) : sayDay(inTwoWeeks, locale)
   const texts = {
     label: t('deadline'),
     hint: t('deadlineHint'),
-    invalid: t('deadlineInvalid', { example: locale === 'en' ? helsinkiDay(inTwoWeeks) : sayDay(inTwoWeeks, locale) }),
+    invalid: t('deadlineInvalid', { example: suggested }),
     submit: t(act === 'open' ? 'openButton' : 'reopen'),
     cancel: t('cancel'),
   }
@@ -45,17 +54,10 @@ export default async function ConfirmPage({ params }: Props) {
       <BackLink href={`/${locale}/admin/rounds/${round}`}>{t('backToRound', { round })}</BackLink>
       <Panel id="confirm" title={t(`${act}Title`, { round })} page>
         <p>{t(`${act}Consequence`)}</p>
-        {act === 'close' ? (
-          <CloseForm cockpit={cockpit} />
-        ) : (
-          <DeadlineForm
-            locale={locale}
-            round={round}
-            act={act}
-            suggested={locale === 'en' ? helsinkiDay(inTwoWeeks) : sayDay(inTwoWeeks, locale)}
-            texts={texts}
-          />
-        )}
+        {act === 'close' ? <CloseForm cockpit={cockpit} /> : null}
+        {act === 'publish' ? <PublishForm cockpit={cockpit} /> : null}
+        {act === 'withdraw' ? <WithdrawForm round={round} /> : null}
+        {act === 'open' || act === 'reopen' ? <DeadlineForm {...{ locale, round, act, suggested, texts }} /> : null}
       </Panel>
     </AdminFrame>
   )

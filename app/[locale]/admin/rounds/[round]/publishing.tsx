@@ -1,0 +1,36 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/form/button'
+import type { Cockpit } from '@/data/rounds/follow'
+import { sayMoment } from '@/messages/time'
+import { canPublish } from '@/questionnaire/round'
+
+/** Which version of the results everybody sees, whether there is a newer one, and where that is published or all withdrawn. */
+export async function Publishing({ cockpit, now }: { cockpit: Cockpit; now: Date }) {
+  const locale = await getLocale()
+  const t = await getTranslations('admin')
+  const { code, acts, newest, shown } = cockpit
+  if (!newest) return null
+  const to = (act: string) => `/${locale}/admin/rounds/${code}/${act}`
+  const short = ({ number, hash }: { number: number; hash: string }) => ({ number, hash: hash.slice(0, 8) })
+  return (
+    <section className="sect" aria-labelledby="publishing">
+      <h2 id="publishing">{t('publishing')}</h2>
+      <div className="stack">
+        <p>{shown ? t('shownVersion', { ...short(shown), moment: sayMoment(shown.publishedAt, locale) }) : t('nothingPublished')}</p>
+        {shown && newest.id !== shown.id ? <p>{t('newerVersion', { ...short(newest), shown: shown.number })}</p> : null}
+        {shown ? null : <p>{t('unpublishedVersion', { ...short(newest), moment: sayMoment(newest.computedAt, locale) })}</p>}
+        <p className="small muted">{t('publishingHint')}</p>
+        <p className="actions">
+          {canPublish(acts, newest.id, now) ? (
+            <ButtonLink href={to('publish')}>{t('publish', { number: newest.number })}</ButtonLink>
+          ) : null}
+          {shown ? (
+            <ButtonLink kind="second" href={to('withdraw')}>
+              {t('withdraw')}
+            </ButtonLink>
+          ) : null}
+        </p>
+      </div>
+    </section>
+  )
+}
