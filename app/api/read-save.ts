@@ -1,18 +1,11 @@
 /** Reads the body of a request to save an answer. */
-import { z } from 'zod'
+import { readSaveRequest, type SaveRead } from '@/questionnaire/wire'
 
 /** Bytes; room for the longest text the tests of bad input send, in any spelling of JSON. */
 export const bodyLimit = 1_500_000
 
-const saveSchema = z.object({
-  value: z.unknown().refine((value) => value !== undefined),
-  basedOn: z.int().min(0),
-  saveId: z.guid().toLowerCase().nullish(),
-  note: z.string().nullish(),
-  confirmed: z.boolean().nullish(),
-})
-
 const faults = {
+  body: 'requestJson',
   value: 'requestValue',
   basedOn: 'requestBasedOn',
   saveId: 'requestSaveId',
@@ -20,12 +13,10 @@ const faults = {
   confirmed: 'requestConfirmed',
 } as const
 
-type Fault = 'bodyTooLarge' | 'requestJson' | (typeof faults)[keyof typeof faults]
+type Fault = 'bodyTooLarge' | (typeof faults)[keyof typeof faults]
 
 /** `fault` is the key of the message that tells what to send. */
-export type ReadSave =
-  | { save: { value: unknown; basedOn: number; saveId?: string | undefined; note?: string | undefined; confirmed?: boolean | undefined } }
-  | { fault: Fault }
+export type ReadSave = { save: SaveRead } | { fault: Fault }
 
 /** The body as text, or undefined as soon as it is over the limit: the rest is not read. */
 async function readText(request: Request): Promise<string | undefined> {
@@ -54,10 +45,6 @@ function parseJson(text: string): unknown {
 export async function readSave(request: Request): Promise<ReadSave> {
   const text = await readText(request)
   if (text === undefined) return { fault: 'bodyTooLarge' }
-  const body = parseJson(text)
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return { fault: 'requestJson' }
-  const parsed = saveSchema.safeParse(body)
-  if (!parsed.success) return { fault: faults[parsed.error.issues[0]?.path[0] as keyof typeof faults] ?? 'requestJson' }
-  const { value, basedOn, saveId, note, confirmed } = parsed.data
-  return { save: { value, basedOn, saveId: saveId ?? undefined, note: note ?? undefined, confirmed: confirmed ?? undefined } }
+  const read = readSaveRequest(parseJson(text))
+  return 'fault' in read ? { fault: faults[read.fault] } : read
 }

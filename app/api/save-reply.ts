@@ -3,6 +3,7 @@ import { apiTexts, checkMessage, problemMessage } from '@/components/questionnai
 import type { Conflict, Invalid, Saved } from '@/data/answering/save'
 import type { Incomplete, Submitted } from '@/data/answering/submit'
 import type { Locale } from '@/questionnaire/text'
+import { type ConflictReply, type RefusedReply, remoteAnswer, type SavedReply } from '@/questionnaire/wire'
 import { bodyLimit, type ReadSave } from './read-save'
 import { reply } from './respond'
 
@@ -16,11 +17,11 @@ export function badRequest(fault: Fault, locale: Locale): Response {
 
 /** What became of a save. */
 export function saveReply(result: Saved | Conflict | Invalid, locale: Locale): Response {
-  if (result.ok) return reply(200, { version: result.version, savedAt: result.savedAt })
+  if (result.ok) return reply(200, { version: result.version, savedAt: result.savedAt.toISOString() } satisfies SavedReply)
   const { ok, ...refusal } = result
-  if (refusal.code === 'conflict') return reply(409, refusal)
+  if (refusal.code === 'conflict') return reply(409, remoteAnswer(refusal) satisfies ConflictReply)
   const { code, problem, question } = refusal
-  return reply(422, { code, message: problemMessage(problem, question, locale) }, locale)
+  return reply(422, { code, message: problemMessage(problem, question, locale) } satisfies RefusedReply, locale)
 }
 
 /** What became of a submission; checks carry a message each. */

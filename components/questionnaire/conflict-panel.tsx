@@ -3,7 +3,7 @@ import { sayTime } from '@/messages/time'
 import { isAnswered, type Value } from '@/questionnaire/answer'
 import type { Asking } from '@/questionnaire/document'
 import type { Locale } from '@/questionnaire/text'
-import type { Theirs } from './autosave/work'
+import type { RemoteAnswer } from '@/questionnaire/wire'
 import styles from './section.module.css'
 import { slotWords } from './words/answer-words'
 import type { SectionTexts } from './words/section-texts'
@@ -12,7 +12,7 @@ interface ConflictPanelProps {
   answerKey: string
   question: Asking
   mine: Value
-  theirs: Theirs
+  theirs: RemoteAnswer
   /** The reason given with one's own. */
   note?: string
   locale: Locale

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { questionnaireSchema } from '@/questionnaire/document'
 import { form2026 } from '@/questionnaire/templates/form-2026'
-import type { Unsent } from './autosave/work'
+import type { Unsent } from '@/questionnaire/wire'
 import { UnsentAnswers } from './unsent-answers'
 import type { SectionTexts } from './words/section-texts'
 

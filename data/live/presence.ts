@@ -1,11 +1,10 @@
 /** Who of a municipality has which section open now: in memory, for the people of that municipality. */
 import 'server-only'
+import type { Present } from '@/questionnaire/wire'
 import type { Place } from '../answering/response-scope'
 import { announce } from '../system/news'
 import type { Viewer } from '../viewer'
 
-/** `section` is null on the hub. */
-export type Present = { id: string; name: string | null; section: string | null }
 type Entry = Present & { until: number }
 
 const held = globalThis as unknown as { kuntakyselyPresence?: Map<string, Set<Entry>> }

@@ -6,11 +6,12 @@ import { answers, sectionMarks, submissions } from '@/db/schema'
 import type { Value } from '@/questionnaire/answer'
 import { countedAnswers, slotsOf } from '@/questionnaire/asked'
 import { dependsOn } from '@/questionnaire/condition'
+import type { Present } from '@/questionnaire/wire'
 import { requireSection } from '../answering/mark'
 import { findPlace, findResponse, type Place, requireOpen, type Where } from '../answering/response-scope'
 import { currentAnswers, type SavedAnswers, valuesOf } from '../answers/current'
 import type { Viewer } from '../viewer'
-import { listPresent, type Present } from './presence'
+import { listPresent } from './presence'
 
 export type LiveWhere = Where & { section?: string | undefined }
 

@@ -1,5 +1,6 @@
 /** A live stream of one tab: server-sent events that say what changed since the last one. */
 import 'server-only'
+import { type News, remoteAnswer, type StreamEnd } from '@/questionnaire/wire'
 import { AppError } from '../errors'
 import { log } from '../system/log'
 import { listen } from '../system/news'
@@ -13,11 +14,6 @@ const times = { settle: 60, beat: 15_000, life: 5 * 60_000 }
 const most = { person: 20, all: 2000 }
 /** Events that may wait for a reader who does not read. */
 const mostWaiting = 50
-
-/** Why a stream ended; `renew` only asks the reader to come again. */
-type End = 'renew' | 'not-signed-in' | 'not-found' | 'municipality-required' | 'round-closed' | 'too-many-requests'
-
-type News = Partial<Pick<Look, 'people' | 'answers' | 'given' | 'stamp'>> & { end?: End }
 
 type Streams = Map<() => void, string>
 const held = globalThis as unknown as { kuntakyselyStreams?: Streams; kuntakyselyStopping?: boolean }
@@ -55,7 +51,9 @@ export function newsSince(before: Partial<Look>, now: Look): News {
   const isNew = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other)
   return {
     ...(isNew(people, before.people) ? { people } : {}),
-    ...(answers.length || (now.answers && !before.answers) ? { answers: Object.fromEntries(answers) } : {}),
+    ...(answers.length || (now.answers && !before.answers)
+      ? { answers: Object.fromEntries(answers.map(([key, answer]) => [key, remoteAnswer(answer)])) }
+      : {}),
     ...(given && isNew(given, before.given) ? { given } : {}),
     ...(stamp !== null && stamp !== before.stamp ? { stamp } : {}),
   }
@@ -85,7 +83,7 @@ export function openStream(ask: () => Viewer, where: LiveWhere): ReadableStream<
 
   const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
     const tell = (news: News) => controller.enqueue(encoder.encode(`data: ${JSON.stringify(news)}\n\n`))
-    const end = (reason: End) => {
+    const end = (reason: StreamEnd) => {
       tell({ end: reason })
       close()
       controller.close()
@@ -101,7 +99,7 @@ export function openStream(ask: () => Viewer, where: LiveWhere): ReadableStream<
         step(look(ask(), where), isBeat)
       } catch (error) {
         if (!(error instanceof AppError)) log.error({ err: error }, 'live stream')
-        end(error instanceof AppError ? (error.code as End) : 'renew')
+        end(error instanceof AppError ? (error.code as StreamEnd) : 'renew')
       }
     }
     const wake = () => {

@@ -2,10 +2,11 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Answers } from '@/questionnaire/answer'
-import type { Present } from '../live/connect'
+import type { Present } from '@/questionnaire/wire'
+import { connect } from '../live/connect'
 import { type Answering, attend, boxOf, makeQueue } from './make-queue'
 import type { SaveQueue } from './save-queue'
-import type { Start, State } from './work'
+import type { Snapshot, Start } from './save-types'
 
 export type AutosaveProps = {
   start: Start
@@ -48,31 +49,18 @@ export function Autosave({ start, at, section, live, children }: AutosaveProps) 
   const address = `${at.base}/live${at.query}&section=${section}`
   useEffect(() => {
     if (!live) return
-    let end: (() => void) | undefined
-    let isOver = false
-    // After the page is usable. Should a newer build have taken the script away, the page saves as ever, and a reload brings it.
-    import('../live/connect').then(
-      ({ connect }) => {
-        if (isOver) return
-        end = connect(address, ({ answers = {}, ...rest }) => {
-          for (const key in answers) if (answers[key]) queue.arrive(key, answers[key])
-          if (rest.people || rest.given) setNews((before) => ({ ...before, ...rest }))
-        })
-      },
-      () => {},
-    )
-    return () => {
-      isOver = true
-      end?.()
-    }
+    return connect(address, ({ answers = {}, ...rest }) => {
+      for (const [key, theirs] of Object.entries(answers)) queue.receiveRemote(key, theirs)
+      if (rest.people || rest.given) setNews((before) => ({ ...before, ...rest }))
+    })
   }, [address, live, queue])
   return <Context value={{ queue, box: boxOf(at, section), ...news }}>{children}</Context>
 }
 
 /** The section's save queue, its state, who else is in the section, and others' newer answers that conditions look at. */
-export function useAutosave(): Held & { state: State } {
+export function useAutosave(): Held & { snapshot: Snapshot } {
   const held = useContext(Context)
-  if (!held) throw new Error('useAutosave outside Autosave')
+  if (!held) throw new Error('outside Autosave')
   const { queue } = held
-  return { ...held, state: useSyncExternalStore(queue.subscribe, queue.state, queue.state) }
+  return { ...held, snapshot: useSyncExternalStore(queue.subscribe, queue.snapshot, queue.snapshot) }
 }

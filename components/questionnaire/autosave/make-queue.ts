@@ -1,7 +1,7 @@
 import { keepUnsent } from './outbox'
 import { SaveQueue } from './save-queue'
+import type { Start } from './save-types'
 import { newSaveId, sender } from './send'
-import type { Start } from './work'
 
 /** Whose answers a page of answering is about. */
 export type Answering = {
@@ -22,22 +22,17 @@ export const makeQueue = (at: Answering, section: string, start: Start = { versi
   new SaveQueue(start, {
     send: sender(`${at.base}/answers`, at.query, at.locale, at.person),
     newId: newSaveId,
-    after: (delay, work) => {
-      const timer = setTimeout(work, delay)
-      return () => clearTimeout(timer)
-    },
+    after: (delay, work) => setTimeout(work, delay),
     keep: (unsent) => keepUnsent(boxOf(at, section), unsent),
   })
 
 /** Sends again when the connection or the reader is back, and everything before the page goes. @returns ends it */
-export function attend(queue: SaveQueue): () => void {
-  const hurry = () => queue.hurry()
-  const retry = () => queue.retry()
-  const turn = () => (document.visibilityState === 'visible' ? retry() : hurry())
+export function attend({ sendNow, retry }: SaveQueue): () => void {
+  const turn = () => (document.visibilityState === 'visible' ? retry() : sendNow())
   const events: [EventTarget, string, () => void][] = [
     // Before the next page is asked for: a reload would otherwise show what the server had a moment ago.
-    [window, 'beforeunload', hurry],
-    [window, 'pagehide', hurry],
+    [window, 'beforeunload', sendNow],
+    [window, 'pagehide', sendNow],
     [window, 'online', retry],
     [document, 'visibilitychange', turn],
   ]

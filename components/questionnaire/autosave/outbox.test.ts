@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { Unsent } from './work'
+import type { Unsent } from '@/questionnaire/wire'
 
 const box = 'kuntakysely 2026 005 maija verkko'
 const unsent = (key: string, waiting: string): Unsent => ({ key, waiting, basedOn: 0 })

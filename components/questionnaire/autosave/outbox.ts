@@ -3,8 +3,8 @@
  * and in it one part a tab. A tab locks its part while there is something in it, so that no other tab sends the same; where
  * the browser has no locks, two tabs may, and each answer's own identity keeps it from being saved twice.
  */
+import { readUnsent, type Unsent } from '@/questionnaire/wire'
 import { newSaveId } from './send'
-import type { Unsent } from './work'
 
 /** This tab, for as long as the page stands. */
 const tab = newSaveId()
@@ -71,8 +71,7 @@ const partsOf = (beginning: string) => Object.keys(storage() ?? {}).filter((name
 
 function read(name: string): Unsent[] {
   try {
-    const kept: unknown = JSON.parse(storage()?.getItem(name) ?? '[]')
-    return Array.isArray(kept) ? kept : []
+    return readUnsent(JSON.parse(storage()?.getItem(name) ?? '[]'))
   } catch {
     return []
   }

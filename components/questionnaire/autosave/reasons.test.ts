@@ -7,7 +7,7 @@ it('a reason is sent with the value that is chosen over another’s', async () =
   queue.change('tunnit', '12', 0, { note: 'Uusi tehtävä' })
   await last().answer({ kind: 'conflict', theirs })
   expect(kept()).toEqual([{ key: 'tunnit', waiting: '12', basedOn: 1, note: 'Uusi tehtävä', stuck: true }])
-  queue.settle('tunnit', 'mine')
+  queue.resolveConflict('tunnit', 'mine')
   expect(last().request).toMatchObject({ value: '12', basedOn: 4, note: 'Uusi tehtävä' })
 })
 
@@ -16,7 +16,7 @@ it('a value changed in a conflict takes its own reason along', async () => {
   queue.change('tunnit', '12', 0, { note: 'Uusi tehtävä' })
   await last().answer({ kind: 'conflict', theirs })
   queue.change('tunnit', '12', 700, { note: 'Kaksi uutta tehtävää' })
-  queue.settle('tunnit', 'mine')
+  queue.resolveConflict('tunnit', 'mine')
   expect(last().request).toMatchObject({ value: '12', note: 'Kaksi uutta tehtävää' })
 })
 
@@ -24,25 +24,25 @@ it('a reason for the same value as another’s newer one is not dropped: its wri
   const { queue, last } = setUp({ tunnit: '1' })
   queue.change('tunnit', '1', 0, { note: 'Mitattu' })
   await last().answer({ kind: 'conflict', theirs: { ...theirs, value: '1' } })
-  expect(queue.state().status).toBe('conflict')
+  expect(queue.snapshot().status).toBe('conflict')
   expect(await queue.flush()).toBe(false)
-  queue.arrive('tunnit', { ...theirs, value: '1', version: 5 })
-  queue.settle('tunnit', 'mine')
+  queue.receiveRemote('tunnit', { ...theirs, value: '1', version: 5 })
+  queue.resolveConflict('tunnit', 'mine')
   expect(last().request).toMatchObject({ value: '1', basedOn: 5, note: 'Mitattu' })
 })
 
 it('a reason survives the page with the conflict it waits in', async () => {
-  const { queue, last } = setUp({ tunnit: '1' })
-  queue.restore([{ key: 'tunnit', waiting: '12', basedOn: 1, note: 'Uusi tehtävä', stuck: true }])
+  const { queue, restore, last } = setUp({ tunnit: '1' })
+  restore([{ key: 'tunnit', waiting: '12', basedOn: 1, note: 'Uusi tehtävä', stuck: true }])
   await last().answer({ kind: 'conflict', theirs })
-  queue.settle('tunnit', 'mine')
+  queue.resolveConflict('tunnit', 'mine')
   expect(last().request).toMatchObject({ value: '12', basedOn: 4, note: 'Uusi tehtävä' })
 })
 
 it('another’s new reason comes in although the value is the same', () => {
   const { queue } = setUp({ tunnit: '1' })
-  queue.arrive('tunnit', { ...theirs, value: '1', note: 'Liisan syy' })
-  expect(queue.state().arrived.tunnit).toMatchObject({ note: 'Liisan syy' })
+  queue.receiveRemote('tunnit', { ...theirs, value: '1', note: 'Liisan syy' })
+  expect(queue.snapshot().arrived.tunnit).toMatchObject({ note: 'Liisan syy' })
 })
 
 it('an answer refused for want of a session is sent when another gets through', async () => {

@@ -11,7 +11,7 @@ describe('answers on their way to the server', () => {
     await last().answer(saved(1))
     expect(last().request).toEqual({ value: 'ei', basedOn: 1, saveId: 'save-3' })
     await last().answer(saved(2))
-    expect(queue.state().status).toBe('saved')
+    expect(queue.snapshot().status).toBe('saved')
     expect(requests).toHaveLength(2)
   })
 
@@ -23,7 +23,7 @@ describe('answers on their way to the server', () => {
     runTimers()
     expect(requests.map(({ request }) => request.value)).toEqual(['Ma'])
     queue.change('muu', 'x', 700)
-    queue.hurry()
+    queue.sendNow()
     expect(requests).toHaveLength(2)
   })
 
@@ -33,14 +33,14 @@ describe('answers on their way to the server', () => {
     queue.change('nimi', 'Maija', 700)
     runTimers()
     expect(requests).toHaveLength(0)
-    expect(queue.state().status).toBe('idle')
+    expect(queue.snapshot().status).toBe('idle')
   })
 
   it('repeats a request whose outcome is unknown as it was, before anything newer', async () => {
     const { queue, requests, last, saved, runTimers } = setUp()
     queue.change('ohjeet', 'on')
     await last().answer({ kind: 'unreachable' })
-    expect(queue.state().status).toBe('offline')
+    expect(queue.snapshot().status).toBe('offline')
     queue.change('ohjeet', 'ei')
     runTimers()
     expect(last().request).toEqual(requests[0]?.request)
@@ -69,25 +69,25 @@ describe('answers on their way to the server', () => {
   })
 
   it('takes up what an earlier visit left', async () => {
-    const { queue, requests, last, saved } = setUp({ ohjeet: 'on' })
+    const { queue, restore, requests, last, saved } = setUp({ ohjeet: 'on' })
     const request = { value: 'ei', basedOn: 1, saveId: 'earlier' }
-    expect(queue.restore([{ key: 'ohjeet', request }]).shown).toEqual([{ key: 'ohjeet', value: 'ei' }])
+    expect(restore([{ key: 'ohjeet', request }]).shown).toEqual([{ key: 'ohjeet', value: 'ei' }])
     expect(requests[0]?.request).toEqual(request)
     await last().answer(saved(2))
     expect(queue.version('ohjeet')).toBe(2)
   })
 
   it('does not show an earlier visit’s value when the answer has moved on, but asks', async () => {
-    const { queue, last } = setUp({ ohjeet: 'on' })
-    expect(queue.restore([{ key: 'ohjeet', waiting: 'suunnitteilla', basedOn: 0 }])).toEqual({ shown: [], left: [] })
+    const { queue, restore, last } = setUp({ ohjeet: 'on' })
+    expect(restore([{ key: 'ohjeet', waiting: 'suunnitteilla', basedOn: 0 }])).toEqual({ shown: [], left: [] })
     await last().answer({ kind: 'conflict', theirs })
-    expect(queue.state().conflicts.ohjeet).toEqual({ mine: 'suunnitteilla', theirs })
+    expect(queue.snapshot().conflicts.ohjeet).toEqual({ mine: 'suunnitteilla', theirs })
   })
 
   it('shows what was typed after a request that arrived though its visit had ended', async () => {
-    const { queue, requests, last, saved } = setUp({ nimi: 'Maija' })
+    const { restore, requests, last, saved } = setUp({ nimi: 'Maija' })
     const request = { value: 'Maija', basedOn: 0, saveId: 'earlier' }
-    expect(queue.restore([{ key: 'nimi', request, waiting: 'Maija Virtanen', basedOn: 0 }]).shown).toEqual([
+    expect(restore([{ key: 'nimi', request, waiting: 'Maija Virtanen', basedOn: 0 }]).shown).toEqual([
       { key: 'nimi', value: 'Maija Virtanen' },
     ])
     expect(requests[0]?.request).toEqual(request)
@@ -96,9 +96,9 @@ describe('answers on their way to the server', () => {
   })
 
   it('an answer cleared in an earlier visit stays cleared', async () => {
-    const { queue, last, saved } = setUp()
+    const { restore, last, saved } = setUp()
     const request = { value: 'M', basedOn: 0, saveId: 'earlier' }
-    expect(queue.restore([{ key: 'nimi', request, waiting: null, basedOn: 0 }]).shown).toEqual([{ key: 'nimi', value: null }])
+    expect(restore([{ key: 'nimi', request, waiting: null, basedOn: 0 }]).shown).toEqual([{ key: 'nimi', value: null }])
     await last().answer(saved(1))
     expect(last().request).toMatchObject({ value: null, basedOn: 1 })
   })
@@ -109,12 +109,12 @@ describe('two answers at the same time', () => {
     const { queue, last, requests, kept } = setUp()
     queue.change('ohjeet', 'on')
     await last().answer({ kind: 'conflict', theirs })
-    expect(queue.state()).toMatchObject({ status: 'conflict', conflicts: { ohjeet: { mine: 'on', theirs } } })
+    expect(queue.snapshot()).toMatchObject({ status: 'conflict', conflicts: { ohjeet: { mine: 'on', theirs } } })
     queue.change('ohjeet', 'suunnitteilla')
     expect(requests).toHaveLength(1)
     expect(kept()[0]).toMatchObject({ waiting: 'suunnitteilla' })
     expect(await queue.flush()).toBe(false)
-    expect(queue.settle('ohjeet', 'mine')).toEqual({ value: 'suunnitteilla' })
+    expect(queue.resolveConflict('ohjeet', 'mine')).toEqual({ value: 'suunnitteilla' })
     expect(last().request).toMatchObject({ value: 'suunnitteilla', basedOn: 4 })
   })
 
@@ -122,7 +122,7 @@ describe('two answers at the same time', () => {
     const { queue, last, requests } = setUp()
     queue.change('ohjeet', 'on')
     await last().answer({ kind: 'conflict', theirs })
-    expect(queue.settle('ohjeet', 'theirs')).toEqual({ value: 'ei' })
+    expect(queue.resolveConflict('ohjeet', 'theirs')).toEqual({ value: 'ei' })
     expect(requests).toHaveLength(1)
     expect(queue.version('ohjeet')).toBe(4)
     expect(await queue.flush()).toBe(true)
@@ -133,7 +133,7 @@ describe('two answers at the same time', () => {
     queue.change('ohjeet', 'on')
     queue.change('ohjeet', null)
     await last().answer({ kind: 'conflict', theirs })
-    expect(queue.state().conflicts.ohjeet).toEqual({ mine: null, theirs })
+    expect(queue.snapshot().conflicts.ohjeet).toEqual({ mine: null, theirs })
     expect(kept()).toEqual([{ key: 'ohjeet', waiting: null, basedOn: 0, stuck: true }])
   })
 
@@ -141,7 +141,7 @@ describe('two answers at the same time', () => {
     const { queue, last } = setUp()
     queue.change('ohjeet', 'ei')
     await last().answer({ kind: 'conflict', theirs })
-    expect(queue.state().conflicts).toEqual({})
+    expect(queue.snapshot().conflicts).toEqual({})
   })
 })
 
@@ -151,13 +151,13 @@ describe('refusals', () => {
     queue.change('ohjeet', 'on')
     await last().answer({ kind: 'signed-out' })
     queue.change('koulutus', 'x')
-    expect(queue.state().status).toBe('signed-out')
+    expect(queue.snapshot().status).toBe('signed-out')
     expect(requests).toHaveLength(1)
     queue.retry()
     expect(requests).toHaveLength(2)
     await requests[1]?.answer(saved(1))
     await requests[2]?.answer(saved(1))
-    expect(queue.state().status).toBe('saved')
+    expect(queue.snapshot().status).toBe('saved')
   })
 
   it('closed: nothing more is sent and nothing is forgotten', async () => {
@@ -167,7 +167,7 @@ describe('refusals', () => {
     queue.change('ohjeet', 'ei')
     queue.retry()
     expect(requests).toHaveLength(1)
-    expect(queue.state().status).toBe('closed')
+    expect(queue.snapshot().status).toBe('closed')
     expect(kept()[0]).toMatchObject({ key: 'ohjeet', waiting: 'ei' })
     expect(await queue.flush()).toBe(false)
   })
@@ -178,7 +178,7 @@ describe('refusals', () => {
     await last().answer({ kind: 'refused' })
     runTimers()
     expect(requests).toHaveLength(1)
-    expect(queue.state().status).toBe('refused')
+    expect(queue.snapshot().status).toBe('refused')
     expect(kept()).toEqual([{ key: 'nimi', waiting: 'Maija', basedOn: 0, saveId: 'save-1' }])
     const flushed = queue.flush()
     await last().answer({ kind: 'refused' })
@@ -187,7 +187,7 @@ describe('refusals', () => {
     queue.change('nimi', 'Maija V')
     await last().answer(saved(1))
     expect(kept()).toEqual([])
-    expect(queue.state().status).toBe('saved')
+    expect(queue.snapshot().status).toBe('saved')
   })
 
   it('refused: an answer the server takes is saved all the same', async () => {
@@ -196,7 +196,7 @@ describe('refusals', () => {
     queue.change('ohjeet', 'on')
     await requests[0]?.answer({ kind: 'refused' })
     await requests[1]?.answer(saved(1))
-    expect(queue.state().status).toBe('refused')
+    expect(queue.snapshot().status).toBe('refused')
     expect(queue.version('ohjeet')).toBe(1)
   })
 
@@ -204,10 +204,10 @@ describe('refusals', () => {
     const { queue, last, saved, kept } = setUp()
     queue.change('tyoaika', 'x')
     await last().answer({ kind: 'invalid', message: 'Anna luku' })
-    expect(queue.state()).toMatchObject({ status: 'invalid', invalid: { tyoaika: 'Anna luku' } })
+    expect(queue.snapshot()).toMatchObject({ status: 'invalid', invalid: { tyoaika: 'Anna luku' } })
     expect(kept()).toEqual([{ key: 'tyoaika', waiting: 'x', basedOn: 0, stuck: true }])
     queue.change('tyoaika', 6)
-    expect(queue.state().invalid).toEqual({})
+    expect(queue.snapshot().invalid).toEqual({})
     await last().answer(saved(1))
     expect(kept()).toEqual([])
   })

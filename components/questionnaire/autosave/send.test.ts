@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { sender } from './send'
+import { newSaveId, sender } from './send'
 
 const request = { value: 'on', basedOn: 1, saveId: 'x' }
 
@@ -36,4 +36,14 @@ test.each([
   [422, { code: 'invalid-answer', message: 'Anna luku' }, 'invalid'],
 ])('%i %j is %s', async (status, body, kind) => {
   expect(await outcomeOf(status, body)).toMatchObject({ kind })
+})
+
+test('an answer’s identity is a UUID, and another each time, also where the browser gives none to insecure origins', () => {
+  for (const randomUUID of [crypto.randomUUID.bind(crypto), undefined]) {
+    vi.stubGlobal('crypto', { randomUUID })
+    const ids = [newSaveId(), newSaveId()]
+    for (const id of ids) expect(id).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+    expect(new Set(ids).size).toBe(2)
+    vi.unstubAllGlobals()
+  }
 })

@@ -1,10 +1,12 @@
 /** For tests: a queue whose outside the test plays. */
+
+import type { Value } from '@/questionnaire/answer'
+import type { SaveOutcome, SaveRequest, Unsent } from '@/questionnaire/wire'
 import { SaveQueue } from './save-queue'
-import type { Outcome, SaveRequest, Unsent } from './work'
 
 /** A queue whose server answers when the test says so, and whose timers run when the test says so. */
 export function setUp(values: Record<string, string> = {}, version = 1) {
-  const requests: { key: string; request: SaveRequest; answer: (outcome: Outcome) => Promise<void> }[] = []
+  const requests: { key: string; request: SaveRequest; answer: (outcome: SaveOutcome) => Promise<void> }[] = []
   const timers: (() => void)[] = []
   let kept: readonly Unsent[] = []
   let ids = 0
@@ -13,7 +15,7 @@ export function setUp(values: Record<string, string> = {}, version = 1) {
     {
       send: (key, request) =>
         new Promise((resolve) => {
-          const answer = async (outcome: Outcome) => {
+          const answer = async (outcome: SaveOutcome) => {
             resolve(outcome)
             await new Promise((done) => setImmediate(done))
           }
@@ -22,7 +24,6 @@ export function setUp(values: Record<string, string> = {}, version = 1) {
       newId: () => `save-${++ids}`,
       after: (_delay, work) => {
         timers.push(work)
-        return () => timers.splice(timers.indexOf(work), 1)
       },
       keep: (unsent) => {
         kept = structuredClone(unsent)
@@ -31,11 +32,17 @@ export function setUp(values: Record<string, string> = {}, version = 1) {
     },
   )
   const last = () => requests[requests.length - 1] as (typeof requests)[number]
-  const saved = (version: number): Outcome => ({ kind: 'saved', version, savedAt: '2026-11-22T08:42:00.000Z' })
+  const saved = (version: number): SaveOutcome => ({ kind: 'saved', version, savedAt: '2026-11-22T08:42:00.000Z' })
   const runTimers = () => {
     for (const work of timers.splice(0)) work()
   }
-  return { queue, requests, last, saved, runTimers, kept: () => kept }
+  /** What the queue takes up of an earlier visit: the values shown in the form, and what is left where it was. */
+  const restore = (unsent: readonly Unsent[]) => {
+    const shown: { key: string; value: Value }[] = []
+    queue.show = (key, value) => shown.push({ key, value })
+    return { left: queue.restore(unsent), shown }
+  }
+  return { queue, restore, requests, last, saved, runTimers, kept: () => kept }
 }
 
 export const theirs = { value: 'ei', version: 4, savedAt: '2026-11-22T08:42:00.000Z', savedBy: 'Liisa' }

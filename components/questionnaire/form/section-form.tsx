@@ -1,17 +1,13 @@
 'use client'
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from 'react'
-import { type Answers, sameValue, type Value } from '@/questionnaire/answer'
-import { askedIn, isAsking, slotsOf } from '@/questionnaire/asked'
-import { confirmable, isOpen } from '@/questionnaire/carry'
-import type { Asking, Section } from '@/questionnaire/document'
-import { type Locale, say } from '@/questionnaire/text'
+import type { Answers, Value } from '@/questionnaire/answer'
+import type { Section } from '@/questionnaire/document'
+import type { Locale } from '@/questionnaire/text'
 import { useAutosave } from '../autosave/autosave'
 import type { Bind } from '../fields/field-props'
-import { fieldName, fieldsOf } from '../fields/field-texts'
 import styles from '../section.module.css'
 import { UnsentAnswers } from '../unsent-answers'
-import { useSectionFields } from '../use-section-fields'
 import type { Notice, PreviousAnswer, SectionTexts } from '../words/section-texts'
 import { SamePanel } from './same-panel'
 import { SectionEnd } from './section-end'
@@ -19,6 +15,10 @@ import { sectionErrors } from './section-errors'
 import { SectionMessages } from './section-messages'
 import { SectionQuestions } from './section-questions'
 import type { SectionResult } from './section-result'
+import { sectionState } from './section-state'
+import { useConfirming } from './use-confirming'
+import { useReasons } from './use-reasons'
+import { useSectionFields } from './use-section-fields'
 
 export type SectionFormProps = {
   section: Section
@@ -54,133 +54,20 @@ export type SectionFormProps = {
 
 const formId = 'section-form'
 
-/** The questions of a section as one form: react-hook-form and autosave where there is script, a plain form where there is none. */
-export function SectionForm(props: SectionFormProps) {
-  const { section, locale, texts, title, values, versions, previous, checks, ready, action, heading, aside, children } = props
-  const [result, send, pending] = useActionState(action, props.kept)
-  const { queue, state, box, given: news } = useAutosave()
+/** Sends the form, and what came of the sending: `attempts` counts those held back because an answer could not be saved. */
+function useSending({ action, kept }: SectionFormProps) {
+  const [result, send, pending] = useActionState(action, kept)
   const [attempts, setAttempts] = useState(0)
-  const [typed, setTyped] = useState<Record<string, string>>({})
-  const [confirmed, setConfirmed] = useState<{ questions: string[]; all: boolean } | null>(null)
-  const [changed, setChanged] = useState<{ since: SectionResult | null; keys: string[] }>({ since: null, keys: [] })
+  const { queue } = useAutosave()
   const form = useRef<HTMLFormElement>(null)
-  const slots = new Map(section.questions.flatMap((question) => slotsOf(question).map((slot) => [slot.key, { question, slot }] as const)))
-  const toFields = (key: string, value: Value | undefined) => {
-    const found = slots.get(key)
-    return found && isAsking(found.question) ? fieldsOf(found.question, found.slot, value, locale) : []
-  }
-  const note = (key: string) => typed[key] ?? result?.notes[key] ?? props.notes[key] ?? ''
-  const held = (key: string) => result?.fields[key] ?? toFields(key, values[key])
-  const fields = useSectionFields({
-    section,
-    held,
-    saved: values,
-    fieldsOf: ({ slot }, value) => toFields(slot.key, value),
-    queue,
-    formId,
-    box,
-  })
-
-  const fixed = changed.since === result ? changed.keys : []
-  const conflicts = { ...(attempts ? {} : result?.conflicts), ...state.conflicts }
-  const { errors, summary } = sectionErrors({
-    checks,
-    sent: result,
-    fixed,
-    invalid: state.invalid,
-    conflicting: Object.keys(conflicts),
-    conflictTitle: texts.conflictTitle,
-    attempted: attempts > 0,
-  })
-  const whole = { key: 'section', title: section.title, sections: [section] }
-  const answers = fields.answers()
-  const known = { ...props.given, ...news, ...answers }
-  const asked = askedIn(whole, known)
-  const same = confirmable(whole, known, ({ key }) => {
-    const shown = previous[key]
-    return shown && 'values' in shown ? shown.values : null
-  })
-  const named = (isMeant: (question: Asking) => boolean) =>
-    section.questions
-      .filter(isAsking)
-      .flatMap((question) => (isMeant(question) ? [{ key: question.key, title: say(question.label, locale) }] : []))
-  const among = (keys: readonly string[] | undefined) => named(({ key }) => keys?.includes(key) === true)
-  const open = () => named((question) => asked.get(question.key) === 'asked' && isOpen(question, answers))
-  const notices = Object.fromEntries(
-    Object.entries(result?.notices ?? props.notices).filter(([key, [odd]]) => odd && sameValue(odd.value, answers[key])),
-  )
-  const closed = state.status === 'closed' || result?.closed === true
-
-  const bind: Bind = (key, pace) => {
-    const bound = fields.bind(key, pace)
-    const onChange: typeof bound.onChange = (event) => {
-      // A reason was given for the number that stood there.
-      if (note(key)) setTyped((before) => ({ ...before, [key]: '' }))
-      if (key in errors) setChanged({ since: result, keys: [...fixed, key] })
-      return bound.onChange(event)
-    }
-    return { ...bound, onChange }
-  }
-
-  function settle(key: string, choice: 'theirs' | 'mine'): boolean {
-    const stands = queue.settle(key, choice)
-    if (stands) fields.put(key, stands.value)
-    return stands !== undefined
-  }
-
-  function onNote(key: string, reason: string) {
-    setTyped((before) => ({ ...before, [key]: reason }))
-    queue.change(key, fields.answers()[key] ?? null, 700, { note: reason })
-  }
-
-  /** Gives the last round's answer where there is none: to one question, or ("*") to all that can have it. */
-  function confirm(which: string) {
-    const found = same.filter(({ question }) => which === '*' || question.key === which)
-    for (const [key, value] of found.flatMap(({ values: last }) => Object.entries(last))) {
-      fields.put(key, value)
-      queue.change(key, value, 0, { confirmed: true })
-    }
-    setConfirmed({ questions: found.map(({ question }) => question.key), all: which === '*' })
-  }
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once: reasons typed before the script took the page over, or kept while somebody signed in
-  useEffect(() => {
-    for (const [key, reason] of Object.entries(props.kept?.notes ?? {})) if (reason !== props.notes[key]) onNote(key, reason)
-    for (const area of form.current?.querySelectorAll<HTMLTextAreaElement>('[name^="note:"]') ?? []) {
-      const key = area.name.slice('note:'.length)
-      if (area.value !== note(key)) onNote(key, area.value)
-    }
-  }, [])
-
-  // Another's reason comes in with its answer: the next one typed here is written over that, not over an older one.
-  useEffect(() => {
-    for (const [key, { note: arrived }] of Object.entries(state.arrived)) {
-      if (arrived === undefined) continue
-      const reason = arrived ?? ''
-      setTyped((before) => (before[key] === reason ? before : { ...before, [key]: reason }))
-      const area = form.current?.elements.namedItem(`note:${key}`)
-      if (area instanceof HTMLTextAreaElement) area.value = reason
-    }
-  }, [state.arrived])
-
-  // The button that was pressed is gone: the focus goes on to what it did.
-  useEffect(() => {
-    if (!confirmed) return
-    const question = document.getElementById(`q-${fieldName(confirmed.questions[0] ?? '')}`)
-    const field = question?.querySelector<HTMLElement>('input:checked') ?? question?.querySelector<HTMLElement>('input, textarea')
-    if (confirmed.all) document.getElementById('same-told')?.focus()
-    else field?.focus()
-  }, [confirmed])
 
   useEffect(() => {
     if (result?.next) window.location.assign(result.next)
     else if (result || attempts) (document.getElementById('error-summary') ?? document.getElementById('look-again'))?.focus()
   }, [result, attempts])
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const pressed = (event.nativeEvent as SubmitEvent).submitter
-    if (pressed instanceof HTMLButtonElement && pressed.name === 'confirm') return confirm(pressed.value)
+  /** Saves everything, then sends. @param keys of the answers in the form */
+  async function submit(keys: readonly string[]) {
     if (pending || !form.current) return
     if (!(await queue.flush())) {
       setAttempts((before) => before + 1)
@@ -188,46 +75,108 @@ export function SectionForm(props: SectionFormProps) {
     }
     const data = new FormData(form.current)
     data.set('script', '1')
-    for (const key of fields.keys) data.set(`version:${key}`, String(queue.version(key)))
+    for (const key of keys) data.set(`version:${key}`, String(queue.version(key)))
     startTransition(() => send(data))
   }
+  return { form, result, send, submit, attempts }
+}
 
-  if (children && !result?.closed)
-    return (
-      <div className="cols form">
-        <div>
-          <title>{`${title} – Kuntakysely`}</title>
-          {heading}
-          {state.status === 'saving' ? null : <UnsentAnswers section={section} unsent={queue.unsent()} locale={locale} texts={texts} />}
-          {children}
-        </div>
-        <div className="aside">{aside}</div>
-      </div>
-    )
-  const told = result?.confirmed
-    ? { confirmed: result.confirmed.questions.length, open: open(), taken: among(result.confirmed.answered) }
-    : null
+/** Two answers at the same time, and the errors to show; typing over one takes its message away. */
+function useProblems(
+  { checks, texts }: SectionFormProps,
+  { result, attempts }: Pick<ReturnType<typeof useSending>, 'result' | 'attempts'>,
+) {
+  const { snapshot } = useAutosave()
+  const [changed, setChanged] = useState<{ since: SectionResult | null; keys: string[] }>({ since: null, keys: [] })
+  const fixed = changed.since === result ? changed.keys : []
+  const conflicts = { ...(attempts ? {} : result?.conflicts), ...snapshot.conflicts }
+  const told = sectionErrors({
+    checks,
+    sent: result,
+    fixed,
+    invalid: snapshot.invalid,
+    conflicting: Object.keys(conflicts),
+    conflictTitle: texts.conflictTitle,
+    attempted: attempts > 0,
+  })
+  const fix = (key: string) => {
+    if (key in told.errors) setChanged({ since: result, keys: [...fixed, key] })
+  }
+  return { ...told, conflicts, fix }
+}
+
+/** All that the section's form shows and does. */
+function useSectionForm(props: SectionFormProps) {
+  const sending = useSending(props)
+  const { form, result, submit } = sending
+  const { queue, snapshot, box, given } = useAutosave()
+  const problems = useProblems(props, sending)
+  const fields = useSectionFields({ ...props, sent: result?.fields, queue, formId, box })
+  const answers = fields.answers()
+  const notices = result?.notices ?? props.notices
+  const now = sectionState({ ...props, notices, given: { ...props.given, ...given }, answers })
+  const answer = (key: string) => fields.answers()[key] ?? null
+  const { arrived } = snapshot
+  const reasons = useReasons({ form, queue, answer, saved: props.notes, sent: result?.notes, kept: props.kept?.notes, arrived })
+  const { confirm, all } = useConfirming(now.same, fields.put, queue)
+
+  const bind: Bind = (key, pace) => {
+    const bound = fields.bind(key, pace)
+    const onChange: typeof bound.onChange = (event) => {
+      // A reason was given for the number that stood there.
+      if (reasons.note(key)) reasons.setNote(key, '')
+      problems.fix(key)
+      return bound.onChange(event)
+    }
+    return { ...bound, onChange }
+  }
+
+  function resolveConflict(key: string, choice: 'theirs' | 'mine'): boolean {
+    const stands = queue.resolveConflict(key, choice)
+    if (stands) fields.put(key, stands.value)
+    return stands !== undefined
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const pressed = (event.nativeEvent as SubmitEvent).submitter
+    if (pressed instanceof HTMLButtonElement && pressed.name === 'confirm') confirm(pressed.value)
+    else void submit(fields.keys)
+  }
+  return { ...sending, ...problems, ...now, ...reasons, fields, answers, all, bind, resolveConflict, onSubmit }
+}
+
+/** The questions of a section as one form: react-hook-form and autosave where there is script, a plain form where there is none. */
+export function SectionForm(props: SectionFormProps) {
+  const { section, locale, texts, title, versions, previous, handed, heading, aside, children } = props
+  const { form, result, send, summary, fields, asked, same, among, open, notices, all, onSubmit, ...shown } = useSectionForm(props)
+  const closed = useAutosave().snapshot.status === 'closed' || result?.closed === true
+  if (children && !result?.closed) return <ClosedSection {...props} />
+  const confirmed = result?.confirmed
   return (
     <div className="cols form">
-      <form id={formId} ref={form} action={send} onSubmit={submit} noValidate autoComplete="off">
-        {closed ? null : <EnterButton />}
+      <form id={formId} ref={form} action={send} onSubmit={onSubmit} noValidate autoComplete="off">
+        {/* Enter in a text field presses a form's first button: without this one, a conflict's "keep theirs". Nobody meets it otherwise. */}
+        {closed ? null : <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />}
         <title>{`${summary.length ? texts.errorTitle : ''}${title} – Kuntakysely`}</title>
         <SectionMessages
           errors={summary}
           opened={among(result?.opened)}
           look={among(result?.look.filter((key) => key in notices))}
-          {...{ closed, told, texts }}
+          told={confirmed ? { confirmed: confirmed.questions.length, open: open(), taken: among(confirmed.answered) } : null}
+          {...{ closed, texts }}
         />
         {heading}
         <div className={styles.questions}>
           <SectionQuestions
-            {...{ section, locale, texts, asked, previous, answers, errors, conflicts, settle, held, bind, notices, note, onNote }}
-            handed={props.handed}
+            {...shown}
+            {...{ section, locale, texts, asked, previous, handed, notices }}
+            held={fields.held}
             current={fields.current}
             version={(key) => result?.versions[key] ?? versions[key] ?? 0}
             history={(key) => props.history.join(key)}
           />
-          <SectionEnd ready={result?.ready ?? ready} {...{ closed, locale, texts }} />
+          <SectionEnd ready={result?.ready ?? props.ready} {...{ closed, locale, texts }} />
         </div>
       </form>
       <div className="aside">
@@ -237,7 +186,7 @@ export function SectionForm(props: SectionFormProps) {
             form={formId}
             round={Object.values(previous)[0]?.round ?? ''}
             count={same.filter(({ question }) => asked.get(question.key) === 'asked').length}
-            told={confirmed?.all ? { confirmed: confirmed.questions.length, open: open() } : null}
+            told={all === null ? null : { confirmed: all, open: open() }}
             texts={texts}
           />
         )}
@@ -246,5 +195,18 @@ export function SectionForm(props: SectionFormProps) {
   )
 }
 
-/** Enter in a text field presses a form's first button: without this one, a conflict's "keep theirs". Nobody meets it otherwise. */
-const EnterButton = () => <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
+/** After closing: the answers to read, and before them what this device could not send. */
+function ClosedSection({ section, locale, texts, title, heading, aside, children }: SectionFormProps) {
+  const { queue, snapshot } = useAutosave()
+  return (
+    <div className="cols form">
+      <div>
+        <title>{`${title} – Kuntakysely`}</title>
+        {heading}
+        {snapshot.status === 'saving' ? null : <UnsentAnswers unsent={queue.unsent()} {...{ section, locale, texts }} />}
+        {children}
+      </div>
+      <div className="aside">{aside}</div>
+    </div>
+  )
+}

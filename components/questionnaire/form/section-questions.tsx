@@ -3,7 +3,7 @@ import type { Value } from '@/questionnaire/answer'
 import { type Asked, isAsking, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
-import type { Conflict } from '../autosave/work'
+import type { Conflict } from '../autosave/save-types'
 import { ConflictPanel } from '../conflict-panel'
 import { Field } from '../fields/field'
 import type { FieldProps } from '../fields/field-props'
@@ -36,7 +36,7 @@ export interface SectionQuestionsProps extends Pick<FieldProps, 'held' | 'curren
   /** The version each answer's field stands on. */
   version: (key: string) => number
   /** Ends a conflict. @returns whether the script could do it */
-  settle: (key: string, choice: 'theirs' | 'mine') => boolean
+  resolveConflict: (key: string, choice: 'theirs' | 'mine') => boolean
 }
 
 /** The section's questions, those not asked now out of sight. */
@@ -55,7 +55,7 @@ export function SectionQuestions({ section, ...rest }: SectionQuestionsProps) {
 
 type OneQuestionProps = Omit<SectionQuestionsProps, 'section' | 'asked'> & { question: Asking; hidden: boolean }
 
-function OneQuestion({ question, hidden, errors, conflicts, version, settle, ...rest }: OneQuestionProps) {
+function OneQuestion({ question, hidden, errors, conflicts, version, resolveConflict, ...rest }: OneQuestionProps) {
   const { previous, handed, answers, notices, note, onNote, history, ...field } = rest
   const { locale, texts } = field
   const { key: name } = question
@@ -65,7 +65,7 @@ function OneQuestion({ question, hidden, errors, conflicts, version, settle, ...
   const panels = keys.flatMap((key) => {
     const conflict = conflicts[key]
     if (!conflict) return [<Arrival key={key} answerKey={key} {...{ locale, texts }} />]
-    const onChoice = (choice: 'theirs' | 'mine') => settle(key, choice)
+    const onChoice = (choice: 'theirs' | 'mine') => resolveConflict(key, choice)
     return [<ConflictPanel key={key} answerKey={key} question={question} {...conflict} {...{ locale, texts, onChoice }} />]
   })
   const odd = notices[name]

@@ -1,5 +1,5 @@
 import type { Value } from '@/questionnaire/answer'
-import type { Theirs } from '../autosave/work'
+import type { RemoteAnswer } from '@/questionnaire/wire'
 import type { Notice } from '../words/section-texts'
 
 /** What came of sending the form, when it has to be shown again. By key: messages, fields as sent, two answers at the same time. */
@@ -8,7 +8,7 @@ export type SectionResult = {
   fields: Record<string, string[]>
   /** By key of `fields`: the version they were filled in on, which the form still stands on. */
   versions: Record<string, number>
-  conflicts: Record<string, { mine: Value; theirs: Theirs }>
+  conflicts: Record<string, { mine: Value; theirs: RemoteAnswer }>
   /** Reasons given to checks, as sent. */
   notes: Record<string, string>
   /** What is odd about the answers, by key; null when nothing was saved. */

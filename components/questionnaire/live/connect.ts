@@ -1,17 +1,5 @@
 /** A page's line to what others do: a stream of server's events, or asking again and again where no stream gets through. */
-import type { Answers } from '@/questionnaire/answer'
-import type { Theirs } from '../autosave/work'
-
-export type Present = { id: string; name: string | null; section: string | null }
-
-export type News = {
-  answers?: Record<string, Theirs>
-  given?: Answers
-  people?: Present[]
-  stamp?: string
-  /** The server has ended the stream, and why. */
-  end?: string
-}
+import { type News, readNews } from '@/questionnaire/wire'
 
 /** Milliseconds: until the first word of a stream, between its words at most, between questions, before trying again at most. */
 const times = { first: 6000, silence: 40_000, ask: 2500, again: 60_000 }
@@ -52,9 +40,9 @@ export function connect(address: string, tell: (news: News) => void): () => void
       isSilent = false
       failures = 0
       wait(times.silence)
-      const news: News = JSON.parse(data)
-      if (news.end === 'renew') later(1000 * Math.random())
-      else if (news.end) fail()
+      const news = readNews(JSON.parse(data))
+      if (news?.end === 'renew') later(1000 * Math.random())
+      else if (!news || news.end) fail()
       else tell(news)
     }
     wait(times.first)
@@ -65,8 +53,9 @@ export function connect(address: string, tell: (news: News) => void): () => void
     try {
       const response = await fetch(address, { headers: { Accept: 'application/json' } })
       if (mine !== asked) return
-      if (!response.ok) return fail()
-      tell(await response.json())
+      const news = response.ok ? readNews(await response.json()) : null
+      if (!news) return fail()
+      tell(news)
       failures = 0
       later(times.ask)
     } catch {

@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { Presence } from '@/components/ui/task/presence'
-import type { LiveTexts } from '../words/section-texts'
-import { connect, type News, type Present } from './connect'
-import { hereWords } from './live-texts'
+import type { News, Present } from '@/questionnaire/wire'
+import { hereWords, type LiveTexts } from '../words/section-texts'
+import { connect } from './connect'
 
 const nobody: Present[] = []
 const line = { people: nobody, stamp: undefined as string | undefined, listeners: new Set<() => void>(), end: () => {} }

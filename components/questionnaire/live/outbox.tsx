@@ -3,7 +3,7 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import type { Answering } from '../autosave/make-queue'
 import { boxesWith } from '../autosave/outbox'
-import type { OutboxTexts } from './live-texts'
+import type { OutboxTexts } from '../words/section-texts'
 
 export type OutboxProps = {
   at: Answering

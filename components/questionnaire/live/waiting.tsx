@@ -6,19 +6,20 @@ import { Note } from '@/components/ui/message/note'
 import { type Answering, attend, makeQueue } from '../autosave/make-queue'
 import { boxesWith, takeUnsent } from '../autosave/outbox'
 import type { SaveQueue } from '../autosave/save-queue'
-import { fill } from '../words/section-texts'
-import { countWords } from './live-texts'
+import { countWords, fill } from '../words/section-texts'
 import type { OutboxProps } from './outbox'
 
-type View = { waiting: number; stuck: [section: string, count: number][]; status: 'signed-out' | 'closed' | 'sent' | null }
+/** How many answers wait to be sent, and by section how many wait for a person to decide. */
+type Left = { waiting: number; stuck: [section: string, count: number][] }
+type View = Left & { status: 'signed-out' | 'closed' | 'sent' | null }
 
 /** Milliseconds that sending the answers waits for those still on their way. */
 const patience = 10_000
 
-/** What waits in the boxes: to be sent, and by section to be decided. */
-function survey({ boxes }: Answering, except: string | undefined): Omit<View, 'status'> {
+/** What waits in the boxes. */
+function survey({ boxes }: Answering, except: string | undefined): Left {
   let waiting = 0
-  const stuck: View['stuck'] = []
+  const stuck: Left['stuck'] = []
   for (const [box, unsent] of boxesWith(`${boxes} `)) {
     const section = box.slice(boxes.length + 1)
     if (section === except) continue
@@ -29,85 +30,100 @@ function survey({ boxes }: Answering, except: string | undefined): Omit<View, 's
   return { waiting, stuck }
 }
 
-/**
- * Sends from any page what sections left unsent, tells how much waits and where something is to be decided, and holds back the
- * sending of the whole while answers typed on this device are not in it.
- */
-export function Waiting({ at, sections, except, signInHref, texts }: OutboxProps) {
+const isLeft = ({ waiting, stuck }: Left) => waiting > 0 || stuck.length > 0
+
+/** Queues that send what the sections' boxes hold. @param tell something may have changed */
+function boxQueues(at: Answering, except: string | undefined, tell: () => void) {
+  const queues = new Map<string, SaveQueue>()
+  const ends: (() => void)[] = []
+  const open = (section: string) => {
+    const queue = makeQueue(at, section)
+    ends.push(attend(queue), queue.subscribe(tell))
+    queues.set(section, queue)
+    return queue
+  }
+  const pickUp = () => {
+    for (const box of boxesWith(`${at.boxes} `).keys()) {
+      const section = box.slice(at.boxes.length + 1)
+      if (section === except) continue
+      const queue = queues.get(section) ?? open(section)
+      takeUnsent(box, (unsent) => queue.restore(unsent))
+    }
+    tell()
+  }
+  const statuses = () => [...queues.values()].map((queue) => queue.snapshot().status)
+  const flush = () => Promise.all([...queues.values()].map((queue) => queue.flush()))
+  const end = () => {
+    for (const each of ends) each()
+  }
+  return { pickUp, statuses, flush, end }
+}
+
+/** Holds a form that sends the whole back until everything of this device is in it. @param hold tells that it is not */
+async function sendBefore(event: Event, flush: () => Promise<unknown>, left: () => Left, hold: () => void): Promise<void> {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || !form.dataset.sends || !isLeft(left())) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  await Promise.race([flush(), new Promise((resolve) => setTimeout(resolve, patience))])
+  if (isLeft(left())) hold()
+  else form.requestSubmit()
+}
+
+/** Sends what the boxes hold for as long as the page stands. @param onHold a form was held back */
+function useBoxes(at: Answering, except: string | undefined, onHold: () => void): View {
   const router = useRouter()
   const [view, setView] = useState<View>({ waiting: 0, stuck: [], status: null })
-  const [isHeld, setHeld] = useState(false)
-  const held = useRef(new Map<string, SaveQueue>())
-  const place = useRef<HTMLDivElement>(null)
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a page; whose answers they are does not change in it
   useEffect(() => {
-    const queues = held.current
-    const ends = new Map<SaveQueue, () => void>()
-    let before = survey(at, except)
-    const look = () => {
-      const now = survey(at, except)
-      const states = [...queues.values()].map((queue) => queue.state().status)
+    const left = () => survey(at, except)
+    let before = left()
+    const show = () => {
+      const now = left()
       const isSent = now.waiting === 0 && before.waiting > 0
-      const blocked = (['signed-out', 'closed'] as const).find((status) => states.includes(status))
+      const blocked = (['signed-out', 'closed'] as const).find((status) => queues.statuses().includes(status))
       setView((last) => ({ ...now, status: blocked ?? (isSent || (last.status === 'sent' && !now.waiting) ? 'sent' : null) }))
       // What has been saved is not yet on this page.
       if (isSent && !except) router.refresh()
       before = now
     }
-    const follow = (queue: SaveQueue) => {
-      const leave = attend(queue)
-      const unsubscribe = queue.subscribe(look)
-      return () => {
-        leave()
-        unsubscribe()
-      }
+    const queues = boxQueues(at, except, show)
+    const hold = () => {
+      onHold()
+      show()
     }
-    const pickUp = () => {
-      for (const box of boxesWith(`${at.boxes} `).keys()) {
-        const section = box.slice(at.boxes.length + 1)
-        if (section === except) continue
-        const queue = queues.get(section) ?? makeQueue(at, section)
-        if (!ends.has(queue)) ends.set(queue, follow(queue))
-        queues.set(section, queue)
-        takeUnsent(box, (unsent) => queue.restore(unsent).left)
-      }
-      look()
-    }
-    const hold = async (event: Event) => {
-      const form = event.target
-      const isLeft = () => survey(at, except).waiting + survey(at, except).stuck.length > 0
-      if (!(form instanceof HTMLFormElement) || !form.dataset.sends || !isLeft()) return
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      const all = Promise.all([...queues.values()].map((queue) => queue.flush()))
-      await Promise.race([all, new Promise((resolve) => setTimeout(resolve, patience))])
-      if (!isLeft()) return form.requestSubmit()
-      setHeld(true)
-      look()
-      place.current?.focus()
-    }
-    const listeners: [EventTarget, string, (event: Event) => void][] = [
-      [window, 'storage', pickUp],
-      [document, 'visibilitychange', pickUp],
-    ]
-    window.addEventListener('submit', hold, true)
-    for (const [target, name, listener] of listeners) target.addEventListener(name, listener)
-    pickUp()
+    const onSubmit = (event: Event) => sendBefore(event, queues.flush, left, hold)
+    window.addEventListener('submit', onSubmit, true)
+    window.addEventListener('storage', queues.pickUp)
+    document.addEventListener('visibilitychange', queues.pickUp)
+    queues.pickUp()
     return () => {
-      window.removeEventListener('submit', hold, true)
-      for (const [target, name, listener] of listeners) target.removeEventListener(name, listener)
-      for (const end of ends.values()) end()
+      window.removeEventListener('submit', onSubmit, true)
+      window.removeEventListener('storage', queues.pickUp)
+      document.removeEventListener('visibilitychange', queues.pickUp)
+      queues.end()
     }
   }, [])
+  return view
+}
 
+/**
+ * Sends from any page what sections left unsent, tells how much waits and where something is to be decided, and holds back the
+ * sending of the whole while answers typed on this device are not in it.
+ */
+export function Waiting({ at, sections, except, signInHref, texts }: OutboxProps) {
+  const [isHeld, setHeld] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  const view = useBoxes(at, except, () => {
+    setHeld(true)
+    place.current?.focus()
+  })
   const { waiting, stuck, status } = view
-  const isTold = waiting > 0 || stuck.length > 0 || status === 'sent'
   return (
     <div role="status" ref={place} tabIndex={-1}>
-      {isTold ? (
-        <Note kind={waiting || stuck.length ? 'warn' : 'quiet'}>
-          {isHeld && (waiting || stuck.length) ? (
+      {isLeft(view) || status === 'sent' ? (
+        <Note kind={isLeft(view) ? 'warn' : 'quiet'}>
+          {isHeld && isLeft(view) ? (
             <p>
               <b>{texts.held}</b>
             </p>

@@ -103,3 +103,27 @@ export const fill = (text: string, places: Record<string, string | number>): str
 /** A sentence with a number: the ones there are words for, then with digits. */
 export const counted = (count: number, words: readonly string[], many: string, places: Record<string, string | number> = {}): string =>
   fill(words[count - 1] ?? many, { ...places, count })
+
+/** What the pages of answering say of answers that wait on the device. */
+export type OutboxTexts = {
+  waiting: Counted
+  signedOut: Counted
+  closed: Counted
+  /** With `{number}` of the section. */
+  stuck: Counted
+  held: string
+  sent: string
+  signIn: string
+}
+
+export const countWords = ({ one, many }: Counted, count: number): string => (count === 1 ? one : fill(many, { count }))
+
+const firstName = (name: string) => name.split(' ')[0] ?? name
+
+/** "Liisa on tässä osiossa nyt", "Liisa ja Oskar ovat tässä osiossa nyt"; empty without anybody. */
+export function hereWords(names: readonly string[], texts: Pick<LiveTexts, 'hereOne' | 'hereMany'>): string {
+  const first = names.map(firstName)
+  const name = first.pop()
+  if (name === undefined) return ''
+  return first.length ? fill(texts.hereMany, { names: first.join(', '), name }) : fill(texts.hereOne, { name })
+}

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import type { OutboxTexts } from '@/components/questionnaire/live/live-texts'
 import { Outbox } from '@/components/questionnaire/live/outbox'
+import type { OutboxTexts } from '@/components/questionnaire/words/section-texts'
 import { Note } from '@/components/ui/message/note'
 import { say } from '@/questionnaire/text'
 import { Frame } from '../../frame'

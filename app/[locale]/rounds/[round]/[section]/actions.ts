@@ -10,6 +10,7 @@ import { readSectionForm, saveSection } from '@/data/answering/section'
 import { getViewer } from '@/data/identity/session'
 import type { Viewer } from '@/data/viewer'
 import { type Locale, localeNamed } from '@/questionnaire/text'
+import { remoteAnswer } from '@/questionnaire/wire'
 import { guarded, telling } from '../../../guarded'
 import { signInWith } from './kept-form'
 import { lookAgain, nextAddress, openedBy, refusals, unfinished } from './what-came-of-it'
@@ -57,10 +58,7 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
   const confirmed = confirm ? await confirmIn(viewer, of, confirm) : null
   const after = await guarded(getHub(viewer, of))
   const conflicts = Object.fromEntries(
-    Object.entries(saved.conflicts).map(([key, { mine, theirs }]) => [
-      key,
-      { mine, theirs: { ...theirs, savedAt: theirs.savedAt.toISOString() } },
-    ]),
+    Object.entries(saved.conflicts).map(([key, { mine, theirs }]) => [key, { mine, theirs: remoteAnswer(theirs) }]),
   )
   const opened = data.has('script') ? [] : openedBy(before, after, section)
   const errors = { ...(await refusals(after, saved, locale)), ...(ready && !stay ? await unfinished(after, section, locale) : {}) }

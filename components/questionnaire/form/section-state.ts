@@ -1,0 +1,45 @@
+/** What a section's form knows of its questions, by the answers it holds now. */
+import { type Answers, sameValue } from '@/questionnaire/answer'
+import { askedIn, isAsking } from '@/questionnaire/asked'
+import { confirmable, isOpen } from '@/questionnaire/carry'
+import type { Asking, Section } from '@/questionnaire/document'
+import { type Locale, say } from '@/questionnaire/text'
+import type { Notice, PreviousAnswer } from '../words/section-texts'
+
+interface SectionNow {
+  section: Section
+  locale: Locale
+  previous: Readonly<Record<string, PreviousAnswer>>
+  notices: Readonly<Record<string, Notice[]>>
+  /** Counted answers of other sections that conditions here look at. */
+  given: Answers
+  /** The answers of this one. */
+  answers: Answers
+}
+
+/**
+ * Which questions are asked and which can have the last round's answer; `notices` that still speak of what stands there. `among`
+ * and `open` name questions with their texts: those of the keys, and those still without an answer.
+ */
+export function sectionState({ section, locale, previous, notices, given, answers }: SectionNow) {
+  const whole = { key: 'section', title: section.title, sections: [section] }
+  const known = { ...given, ...answers }
+  const asked = askedIn(whole, known)
+  const same = confirmable(whole, known, ({ key }) => {
+    const shown = previous[key]
+    return shown && 'values' in shown ? shown.values : null
+  })
+  const named = (isMeant: (question: Asking) => boolean) =>
+    section.questions
+      .filter(isAsking)
+      .flatMap((question) => (isMeant(question) ? [{ key: question.key, title: say(question.label, locale) }] : []))
+  return {
+    asked,
+    same,
+    notices: Object.fromEntries(Object.entries(notices).filter(([key, [odd]]) => odd && sameValue(odd.value, answers[key]))),
+    among: (keys: readonly string[] = []) => named(({ key }) => keys.includes(key)),
+    open: () => named((question) => asked.get(question.key) === 'asked' && isOpen(question, answers)),
+  }
+}
+
+export type SectionState = ReturnType<typeof sectionState>

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+import type { Value } from '@/questionnaire/answer'
+import type { SaveQueue } from '../autosave/save-queue'
+import { fieldName } from '../fields/field-texts'
+import type { SectionState } from './section-state'
+
+/** "Vahvista ennallaan": gives the last round's answer where there is none, and what came of it. */
+export function useConfirming(same: SectionState['same'], put: (key: string, value: Value) => void, queue: SaveQueue) {
+  const [confirmed, setConfirmed] = useState<{ questions: string[]; all: boolean } | null>(null)
+
+  /** To one question, or ("*") to all that can have it. */
+  function confirm(which: string) {
+    const found = same.filter(({ question }) => which === '*' || question.key === which)
+    for (const [key, value] of found.flatMap(({ values }) => Object.entries(values))) {
+      put(key, value)
+      queue.change(key, value, 0, { confirmed: true })
+    }
+    setConfirmed({ questions: found.map(({ question }) => question.key), all: which === '*' })
+  }
+
+  // The button that was pressed is gone: the focus goes on to what it did.
+  useEffect(() => {
+    if (!confirmed) return
+    const question = document.getElementById(`q-${fieldName(confirmed.questions[0] ?? '')}`)
+    const field = question?.querySelector<HTMLElement>('input:checked') ?? question?.querySelector<HTMLElement>('input, textarea')
+    if (confirmed.all) document.getElementById('same-told')?.focus()
+    else field?.focus()
+  }, [confirmed])
+
+  return { confirm, all: confirmed?.all ? confirmed.questions.length : null }
+}
