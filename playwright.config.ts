@@ -8,6 +8,7 @@ const anyScreen = [
   '**/unsent*',
   '**/histories*',
   '**/many-people*',
+  '**/no-personal-data*',
   '**/paper/**',
   '**/results/**',
   '**/protected-results*',

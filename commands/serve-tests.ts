@@ -12,7 +12,7 @@ const name = process.argv[2] ?? 'browser'
 const port = portOf(process.env)
 mkdirSync(inVar('test'), { recursive: true })
 const database = inVar('test', `${name}.db`)
-const settings = { ...demonstrationSettings(port, database), LOG_LEVEL: 'warn' }
+const settings = { ...demonstrationSettings(port, database), LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' }
 Object.assign(process.env, settings)
 // The original is written once and read by nobody, so that a copy of the one file is the whole database.
 await demonstrationAt(inVar('test', 'original.db'))

@@ -21,8 +21,9 @@ import { normalAddress, personOfAddress } from './people'
 
 export type Invited =
   | { ok: true; personId: string }
-  /** `member`: is one already and has signed in. */
-  | { ok: false; code: 'address' | 'member' }
+  | { ok: false; code: 'address' }
+  /** Is a member already and has signed in. */
+  | { ok: false; code: 'member'; personId: string }
 
 type Guest = { address: string; name: string | null; locale: Locale }
 
@@ -94,7 +95,7 @@ export function inviteIn(tx: Tx, place: Place, viewer: Viewer, asked: Invitation
   const pressed = justInvited(tx, place, viewer, address, destination, now)
   if (pressed) return { ok: true, personId: pressed.personId }
   const letting = letInByAddress(tx, place, viewer, guest, destination, now)
-  if (typeof letting === 'string') return { ok: false, code: 'member' }
+  if (typeof letting === 'string') return { ok: false, code: 'member', personId: letting }
   const { personId, seed } = letting
   const locale = languageOf(tx, personId, asked.locale)
   const facts = { ...letterFacts(tx, place, locale), inviter: signature(viewer), message: someLines(asked.message) }

@@ -6,7 +6,6 @@ import { memberships, people } from '@/db/schema'
 import { invitations } from '@/db/schema-members'
 import { findPlace, type Where } from '../answering/response-scope'
 import type { Viewer } from '../viewer'
-import { normalAddress } from './people'
 
 export type Member = {
   id: string
@@ -61,10 +60,4 @@ export async function listMembers(viewer: Viewer, where: Where, now: Date = new 
   const db = database()
   const { municipality } = findPlace(db, viewer, where, now)
   return membersOf(db, viewer, municipality)
-}
-
-/** The address as a member's, or undefined: what stands in a link is not repeated as the service's own word. */
-export const addressAmong = (members: readonly Member[], given: string): string | undefined => {
-  const address = normalAddress(given)
-  return members.find(({ email }) => email !== null && email === address)?.email ?? undefined
 }

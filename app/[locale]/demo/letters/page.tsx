@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
 import { TextField } from '@/components/ui/form/field'
@@ -7,20 +8,24 @@ import { Note } from '@/components/ui/message/note'
 import { listDemonstrationLetters } from '@/data/letters/letters'
 import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
+import { addressCookie } from '../../../api/auth/address-cookie'
 import { Frame } from '../../frame'
 import { guarded } from '../../guarded'
+import { showMailboxAction } from './actions'
 import { LetterText } from './letter-text'
+import { mailboxCookie } from './mailbox-cookie'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('letters')
   return { title: t('title'), robots: { index: false } }
 }
 
-/** The demonstration's mailbox; outside it the page does not exist. */
+/** The demonstration's mailbox; outside it the page does not exist. `?own=yes`: the letters to whoever is signing in here. */
 export default async function Letters({ params, searchParams }: PageProps<'/[locale]/demo/letters'>) {
   const locale = (await params).locale as Locale
-  const to = (await searchParams).to
-  const recipient = typeof to === 'string' ? to : ''
+  const { to, own } = await searchParams
+  const remembered = (await cookies()).get(own ? addressCookie : mailboxCookie)?.value ?? ''
+  const recipient = typeof to === 'string' ? to : remembered
   const letters = await guarded(listDemonstrationLetters(recipient))
   const t = await getTranslations('letters')
   return (
@@ -31,7 +36,7 @@ export default async function Letters({ params, searchParams }: PageProps<'/[loc
           <p className="lede ui">{t('intro')}</p>
         </div>
         <Note kind="warn">{t('everybody')}</Note>
-        <form method="get" className="signin stack">
+        <form action={showMailboxAction.bind(null, locale)} className="signin stack">
           <TextField id="to" name="to" type="search" label={t('filter')} hint={t('filterHint')} defaultValue={recipient} />
           <Button kind="second">{t('show')}</Button>
         </form>

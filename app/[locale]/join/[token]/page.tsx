@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { Button, ButtonLink } from '@/components/ui/form/button'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { TextField } from '@/components/ui/form/field'
 import { describeJoinLink } from '@/data/people/joining/join-link'
 import { type Locale, say } from '@/questionnaire/text'
+import { joinCookie, readJoinTyped } from '../../../api/auth/join/join-cookie'
 import { Frame } from '../../frame'
 
 type Props = PageProps<'/[locale]/join/[token]'>
@@ -40,6 +42,7 @@ export default async function JoinPage({ params, searchParams }: Props) {
         </div>
       </Frame>
     )
+  const typed = readJoinTyped(problem ? (await cookies()).get(joinCookie)?.value : undefined)
   const wrong = problem === 'address' ? t('problemJoinAddress') : null
   return (
     <Frame>
@@ -54,8 +57,16 @@ export default async function JoinPage({ params, searchParams }: Props) {
         <form method="post" action="/api/auth/join" noValidate className="stack">
           <input type="hidden" name="locale" value={locale} />
           <input type="hidden" name="token" value={token} />
-          <TextField id="email" name="email" type="email" autoComplete="email" label={t('email')} {...(wrong ? { error: wrong } : {})} />
-          <TextField id="name" name="name" autoComplete="name" label={t('name')} maxLength={100} />
+          <TextField
+            id="email"
+            name="email"
+            type="email"
+            autoComplete="email"
+            label={t('email')}
+            defaultValue={typed.email}
+            {...(wrong ? { error: wrong } : {})}
+          />
+          <TextField id="name" name="name" autoComplete="name" label={t('name')} maxLength={100} defaultValue={typed.name} />
           <div className="actions">
             <Button>{t('joinAsk')}</Button>
           </div>

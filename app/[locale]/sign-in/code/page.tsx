@@ -22,7 +22,7 @@ export default async function Code({ params, searchParams }: Props) {
   const t = await getTranslations('signIn')
   const address = (await cookies()).get(addressCookie)?.value
   const wrong = problem === 'digits' ? t('problemDigits') : problem === 'code' ? t('problemCode') : undefined
-  const mailbox = `/${locale}/demo/letters${address ? `?to=${encodeURIComponent(address)}` : ''}`
+  const mailbox = `/${locale}/demo/letters${address ? '?own=yes' : ''}`
   return (
     <Frame>
       <div className="signin stack-l">

@@ -6,14 +6,25 @@ import { normalAddress } from '@/data/people/people'
 import { isOwnRequest } from '../../own-origin'
 import { addressCookie } from '../address-cookie'
 import { inEqualTime, ipOf, localeOf, readForm, seeOther } from '../form'
+import { joinCookie, joinTyped, writeJoinTyped } from './join-cookie'
 
-/** Takes the join form: `token`, `email`, `name` and `locale`. The answer is the same for every address that could be one. */
+/**
+ * Takes the join form: `token`, `email`, `name` and `locale`. The answer is the same for every address that could be one.
+ * What was refused comes back in a short-lived cookie of the join page.
+ */
 export async function askJoin(request: Request): Promise<Response> {
   const form = isOwnRequest(request.headers) ? await readForm(request) : null
   if (!form) return new Response(null, { status: 403 })
   const locale = localeOf(form)
   const token = form.get('token') ?? ''
-  const back = (problem: string) => seeOther(`/${locale}/join/${encodeURIComponent(token)}?problem=${problem}`)
+  const { secure } = sessionCookie('')
+  const page = `/${locale}/join/${encodeURIComponent(token)}`
+  const back = (problem: string) => {
+    const response = seeOther(`${page}?problem=${problem}`)
+    const value = writeJoinTyped(joinTyped(form))
+    response.cookies.set(joinCookie, value, { httpOnly: true, sameSite: 'lax', path: page, secure, maxAge: 10 * 60 })
+    return response
+  }
   const address = normalAddress(form.get('email') ?? '')
   if (!address) return back('address')
   return inEqualTime(() => ask(address).catch(refused))
@@ -23,7 +34,7 @@ export async function askJoin(request: Request): Promise<Response> {
     const holds = await askToJoin({ token, email, name: form?.get('name') ?? '', locale })
     if (!holds) return back('gone')
     const response = seeOther(`/${locale}/sign-in/code`)
-    const { secure } = sessionCookie('')
+    response.cookies.set(joinCookie, '', { path: page, maxAge: 0 })
     response.cookies.set(addressCookie, email, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: 30 * 60 })
     return response
   }

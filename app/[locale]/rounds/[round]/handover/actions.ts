@@ -3,12 +3,14 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { fieldName } from '@/components/questionnaire/fields/field-texts'
+import type { Refusal } from '@/components/ui/form/refusable'
 import type { Where } from '@/data/answering/response-scope'
 import { getViewer } from '@/data/identity/session'
 import { handOver } from '@/data/people/handover/hand-over'
 import { endHandover } from '@/data/people/handover/handovers'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { guarded, telling } from '../../../guarded'
+import { refuse } from '../people/refusal'
 
 export type HandoverOf = Where & { municipality: string; locale: Locale; section: string }
 
@@ -16,22 +18,19 @@ const field = (form: FormData, name: string): string => String(form.get(name) ??
 const pathOf = ({ locale, round }: HandoverOf, page: string) => `/${localeNamed(locale)}/rounds/${encodeURIComponent(round)}${page}`
 
 /** Hands a question or the section over; what is missing comes back with what was typed. */
-export async function handOverAction(of: HandoverOf, form: FormData): Promise<void> {
+export async function handOverAction(of: HandoverOf, _before: Refusal | null, form: FormData): Promise<Refusal> {
   const { section, municipality, locale } = of
   const [what, to] = [field(form, 'what'), field(form, 'to')]
   const typed = { what, to, email: field(form, 'email'), name: field(form, 'name'), note: field(form, 'note') }
-  const again = (problem: string): never =>
-    redirect(pathOf(of, `/handover?${new URLSearchParams({ municipality, section, ...typed, problem })}`) as Route)
-  if (!what) again('what')
-  if (!to) again('whom')
+  if (!what) return refuse(locale, 'what', typed)
+  if (!to) return refuse(locale, 'whom', typed)
   const whom = to === 'other' ? { email: typed.email, name: typed.name } : { personId: to }
   const target = { section, question: what === 'section' ? null : what.replace(/^q:/, '') }
   const asked = { ...target, ...whom, note: typed.note, locale: localeNamed(locale) }
   const handed = await guarded(handOver(await getViewer(), of, asked).catch(telling('too-many-requests', 'round-closed')))
-  if (typeof handed === 'string') again(handed)
-  else if (!handed.ok) again(handed.code)
-  const query = new URLSearchParams({ municipality, said: 'asked' })
-  redirect(pathOf(of, `?${query}`) as Route)
+  if (typeof handed === 'string') return refuse(locale, handed, typed)
+  if (!handed.ok) return refuse(locale, handed.code, typed)
+  redirect(pathOf(of, `?${new URLSearchParams({ municipality, said: 'asked' })}`) as Route)
 }
 
 /** "Valmis" or "Peru pyyntö": ends what was asked and stays where the button was. */

@@ -2,28 +2,22 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Button, ButtonLink } from '@/components/ui/form/button'
-import { Choices } from '@/components/ui/form/choices'
-import { TextArea } from '@/components/ui/form/field'
-import { FieldError } from '@/components/ui/form/field-error'
+import { RefusableArea, RefusableChoices, RefusableForm } from '@/components/ui/form/refusable'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { Note } from '@/components/ui/message/note'
 import { isAsking } from '@/questionnaire/asked'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../answering-frame'
-import { isProblem, Outcome } from '../people/outcome'
 import styles from '../people/people.module.css'
+import { PeopleForms } from '../people/people-forms'
 import { readPeople } from '../people/read-people'
 import { Whom } from '../people/whom'
 import { handOverAction } from './actions'
 
 type Props = PageProps<'/[locale]/rounds/[round]/handover'>
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const t = await getTranslations('people')
-  const { problem } = await searchParams
-  const failed = isProblem(typeof problem === 'string' ? problem : undefined)
-  return { title: failed ? `${t('errorPrefix')}: ${t('handoverTitle')}` : t('handoverTitle') }
-}
+/** The form writes the title, which tells of a refusal. */
+export const metadata: Metadata = { title: { absolute: '' } }
 
 /** Hands a question or a whole section to a colleague. A plain page: it works without JavaScript. */
 export default async function HandoverPage({ params, searchParams }: Props) {
@@ -41,40 +35,35 @@ export default async function HandoverPage({ params, searchParams }: Props) {
     { value: 'section', label: t('wholeSection'), detail: askedNow(null) },
     ...questions.map(({ key, label }) => ({ value: `q:${key}`, label: say(label, locale), detail: askedNow(key) })),
   ]
-  const chosen = query.what || (questions.some(({ key }) => key === query.question) ? `q:${query.question}` : 'section')
+  const chosen = questions.some(({ key }) => key === query.question) ? `q:${query.question}` : 'section'
   const back = place.at(`/${section.key}`)
   return (
     <AnsweringFrame place={place}>
       <BackLink href={back}>{title}</BackLink>
       <div className="stack">
-        <Outcome query={query} />
-        <div className="head">
-          <p className="kicker">{title}</p>
-          <h1 className="size-2xl">{t('handoverTitle')}</h1>
-          <p>{t('handoverText')}</p>
-        </div>
-        <form action={handOverAction.bind(null, { ...where, locale, section: section.key })} noValidate className={styles.form}>
-          <Choices
-            legend={t('handoverWhat')}
-            name="what"
-            items={what}
-            chosen={chosen}
-            error={query.problem === 'what' ? <FieldError id="what-error">{t('problemWhat')}</FieldError> : null}
-          />
-          <Whom legend={t('handoverWhom')} members={members} query={query} />
-          <TextArea id="note" name="note" label={t('note')} hint={t('messageHint')} maxLength={1000} defaultValue={query.note ?? ''} />
-          {handovers.some((each) => each.section === section.key) ? (
-            <Note kind="quiet">
-              <p>{t('replaces')}</p>
-            </Note>
-          ) : null}
-          <div className="actions">
-            <Button>{t('handoverButton')}</Button>
-            <ButtonLink kind="text" href={back}>
-              {t('cancel')}
-            </ButtonLink>
+        <PeopleForms action={handOverAction.bind(null, { ...where, locale, section: section.key })} title={t('handoverTitle')}>
+          <div className="head">
+            <p className="kicker">{title}</p>
+            <h1 className="size-2xl">{t('handoverTitle')}</h1>
+            <p>{t('handoverText')}</p>
           </div>
-        </form>
+          <RefusableForm name="handover" className={styles.form}>
+            <RefusableChoices legend={t('handoverWhat')} name="what" items={what} chosen={chosen} />
+            <Whom legend={t('handoverWhom')} members={members} />
+            <RefusableArea id="note" name="note" label={t('note')} hint={t('messageHint')} maxLength={1000} />
+            {handovers.some((each) => each.section === section.key) ? (
+              <Note kind="quiet">
+                <p>{t('replaces')}</p>
+              </Note>
+            ) : null}
+            <div className="actions">
+              <Button>{t('handoverButton')}</Button>
+              <ButtonLink kind="text" href={back}>
+                {t('cancel')}
+              </ButtonLink>
+            </div>
+          </RefusableForm>
+        </PeopleForms>
       </div>
     </AnsweringFrame>
   )

@@ -2,6 +2,7 @@
 
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
+import type { Refusal } from '@/components/ui/form/refusable'
 import type { Where } from '@/data/answering/response-scope'
 import { getViewer } from '@/data/identity/session'
 import { inviteColleague, saveProfile } from '@/data/people/invite'
@@ -11,12 +12,13 @@ import { makeJoinLink, revokeJoinLink } from '@/data/people/joining/join-link'
 import { removeMember, transfer } from '@/data/people/remove'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { guarded, telling } from '../../../guarded'
+import { refuse } from './refusal'
 
 export type PeopleOf = Where & { municipality: string; locale: Locale }
 
 const field = (form: FormData, name: string): string => String(form.get(name) ?? '')
 
-/** Back to the page of people, with what was done or what is wrong and what was typed. */
+/** Back to the page of people, with what was done: codes and ids, nothing of a person. */
 function back({ locale, round, municipality }: PeopleOf, said: Record<string, string>, hash = '', page = 'people'): never {
   const query = new URLSearchParams({ municipality, ...said })
   redirect(`/${localeNamed(locale)}/rounds/${encodeURIComponent(round)}/${page}?${query}${hash}` as Route)
@@ -25,19 +27,31 @@ function back({ locale, round, municipality }: PeopleOf, said: Record<string, st
 /** Refusals that the page explains. */
 const explained = telling('too-many-requests', 'round-closed')
 
-export async function saveProfileAction(of: PeopleOf, form: FormData): Promise<void> {
-  const typed = { name: field(form, 'ownName'), title: field(form, 'ownTitle') }
-  const { ok } = await guarded(saveProfile(await getViewer(), typed))
-  back(of, ok ? { said: 'profile' } : { problem: 'name' })
+/** The forms of the page that may come back filled: inviting, one's own details, the domains. */
+export async function peopleFormAction(of: PeopleOf, _before: Refusal | null, form: FormData): Promise<Refusal> {
+  const sent = field(form, 'form')
+  if (sent === 'invite') return inviteFrom(of, form)
+  return sent === 'domains' ? saveDomainsFrom(of, form) : saveProfileFrom(of, form)
 }
 
-export async function inviteAction(of: PeopleOf, form: FormData): Promise<void> {
+async function saveProfileFrom(of: PeopleOf, form: FormData): Promise<Refusal> {
+  const [name, title] = [field(form, 'ownName'), field(form, 'ownTitle')]
+  const { ok } = await guarded(saveProfile(await getViewer(), { name, title }))
+  return ok ? back(of, { said: 'profile' }) : refuse(of.locale, 'name', { ownName: name, ownTitle: title })
+}
+
+async function inviteFrom(of: PeopleOf, form: FormData): Promise<Refusal> {
   const typed = { email: field(form, 'email'), name: field(form, 'name'), message: field(form, 'message') }
   const invited = await guarded(inviteColleague(await getViewer(), of, { ...typed, locale: localeNamed(of.locale) }).catch(explained))
-  if (typeof invited === 'string') back(of, { problem: invited, ...typed })
-  if (!invited.ok)
-    back(of, invited.code === 'member' ? { said: 'member', who: typed.email } : { problem: invited.code, ...typed }, '#invite')
-  back(of, { said: 'invited', who: typed.email })
+  if (typeof invited === 'string') return refuse(of.locale, invited, typed)
+  if (invited.ok) back(of, { said: 'invited', who: invited.personId })
+  return invited.code === 'member' ? back(of, { said: 'member', who: invited.personId }) : refuse(of.locale, invited.code, typed)
+}
+
+async function saveDomainsFrom(of: PeopleOf, form: FormData): Promise<Refusal> {
+  const domains = field(form, 'domains')
+  const { wrong } = await guarded(saveDomains(await getViewer(), of, domains))
+  return wrong.length ? refuse(of.locale, 'domains', { domains }, wrong.join(' ')) : back(of, { said: 'domains' }, '#join')
 }
 
 export async function removeAction(of: PeopleOf, form: FormData): Promise<void> {
@@ -49,16 +63,16 @@ export async function removeAction(of: PeopleOf, form: FormData): Promise<void> 
   back(of, { said: 'removed' })
 }
 
-export async function transferAction(of: PeopleOf, form: FormData): Promise<void> {
+export async function transferAction(of: PeopleOf, _before: Refusal | null, form: FormData): Promise<Refusal> {
   const viewer = await getViewer()
   const to = field(form, 'to')
-  const typed = { to, email: field(form, 'email'), name: field(form, 'name'), message: field(form, 'message') }
-  if (!to) back(of, { ...typed, problem: 'whom' }, '', 'people/transfer')
-  const { to: _, ...guest } = typed
+  const guest = { email: field(form, 'email'), name: field(form, 'name'), message: field(form, 'message') }
+  const typed = { to, ...guest }
+  if (!to) return refuse(of.locale, 'whom', typed)
   const successor = to === 'other' ? guest : { personId: to }
   const passed = await guarded(transfer(viewer, of, { ...successor, locale: localeNamed(of.locale) }).catch(explained))
-  if (typeof passed === 'string') back(of, { problem: passed, ...typed }, '', 'people/transfer')
-  if (!passed.ok) back(of, { problem: passed.code, ...typed }, '', 'people/transfer')
+  if (typeof passed === 'string') return refuse(of.locale, passed, typed)
+  if (!passed.ok) return refuse(of.locale, passed.code === 'member' ? 'whom' : passed.code, typed)
   redirect(`/${localeNamed(of.locale)}/rounds`)
 }
 
@@ -82,10 +96,4 @@ export async function revokeAction(of: PeopleOf, form: FormData): Promise<void> 
   // A second press finds nothing to revoke: the link is as gone as was wanted.
   await guarded(revokeJoinLink(await getViewer(), of, Number(field(form, 'link'))).catch(telling('not-found')))
   back(of, { said: 'revoked' }, '#join')
-}
-
-export async function saveDomainsAction(of: PeopleOf, form: FormData): Promise<void> {
-  const domains = field(form, 'domains')
-  const { wrong } = await guarded(saveDomains(await getViewer(), of, domains))
-  back(of, wrong.length ? { problem: 'domains', wrong: wrong.join(' '), domains } : { said: 'domains' }, wrong.length ? '' : '#join')
 }

@@ -1,15 +1,15 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
-import { TextArea } from '@/components/ui/form/field'
+import { RefusableArea, RefusableForm } from '@/components/ui/form/refusable'
 import { sayDay } from '@/messages/time'
-import { joinLinkAction, revokeAction, saveDomainsAction } from './actions'
+import { joinLinkAction, revokeAction } from './actions'
 import { JoinLinkForm } from './join-link-form'
 import styles from './people.module.css'
 import type { PeopleData } from './read-people'
 
 /** The link for a registry to forward, the links that hold, and the domains that join without asking. */
 export async function Joining({ people }: { people: PeopleData }) {
-  const { where, locale, links, domains, viewer, query, place } = people
+  const { where, locale, links, domains, viewer, place } = people
   const t = await getTranslations('people')
   const open = place.hub.round.state === 'open'
   const of = { ...where, locale }
@@ -53,18 +53,17 @@ export async function Joining({ people }: { people: PeopleData }) {
         </ul>
       ) : null}
       {viewer.administrator ? (
-        <form action={saveDomainsAction.bind(null, of)} className={styles.form}>
-          <TextArea
+        <RefusableForm name="domains" className={styles.form}>
+          <RefusableArea
             id="domains"
             name="domains"
             label={t('domains')}
             hint={t('domainsHint')}
             rows={3}
-            defaultValue={query.problem === 'domains' ? (query.domains ?? '') : domains.join('\n')}
-            {...(query.problem === 'domains' ? { error: t('problemDomains', { wrong: query.wrong ?? '' }) } : {})}
+            defaultValue={domains.join('\n')}
           />
           <Button kind="second">{t('saveDomains')}</Button>
-        </form>
+        </RefusableForm>
       ) : null}
     </section>
   )

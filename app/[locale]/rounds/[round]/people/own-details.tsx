@@ -1,13 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
-import { TextField } from '@/components/ui/form/field'
+import { RefusableField, RefusableForm } from '@/components/ui/form/refusable'
 import { Note } from '@/components/ui/message/note'
-import { saveProfileAction } from './actions'
 import styles from './people.module.css'
 import type { PeopleData } from './read-people'
 
 /** One's own name and title, asked for until there is a name. */
-export async function OwnDetails({ people: { where, locale, members, viewer, query } }: { people: PeopleData }) {
+export async function OwnDetails({ people: { members, viewer } }: { people: PeopleData }) {
   const t = await getTranslations('people')
   const own = members.find((member) => member.you)
   if (!own) return null
@@ -21,17 +20,16 @@ export async function OwnDetails({ people: { where, locale, members, viewer, que
           <p>{t('nameMissing')}</p>
         </Note>
       )}
-      <form action={saveProfileAction.bind(null, { ...where, locale })} className={styles.form}>
-        <TextField
+      <RefusableForm name="own" className={styles.form}>
+        <RefusableField
           id="ownName"
           name="ownName"
           label={t('name')}
           autoComplete="name"
           maxLength={100}
           defaultValue={viewer.name ?? ''}
-          {...(query.problem === 'name' ? { error: t('problemName') } : {})}
         />
-        <TextField
+        <RefusableField
           id="ownTitle"
           name="ownTitle"
           label={t('workTitle')}
@@ -40,7 +38,7 @@ export async function OwnDetails({ people: { where, locale, members, viewer, que
           defaultValue={own.title ?? ''}
         />
         <Button kind="second">{t('saveOwn')}</Button>
-      </form>
+      </RefusableForm>
     </section>
   )
 }

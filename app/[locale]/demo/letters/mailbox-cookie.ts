@@ -1,0 +1,2 @@
+/** Whose letters the demonstration's mailbox shows. */
+export const mailboxCookie = 'kuntakysely.mailbox'
