@@ -1,6 +1,6 @@
 /** The last round's answers beside this round's questions: which of them can be given again unchanged. */
 
-import { type Answers, isAnswered, type Value } from './answer'
+import { type Answers, isAnswered, sameValue, type Value } from './answer'
 import { askedIn, questionsOf, slotsOf } from './asked'
 import type { Asking, Questionnaire } from './document'
 import { takesNumber } from './types/abilities'
@@ -9,14 +9,27 @@ import { parseAnswer } from './types/rules'
 /** The last round a municipality took part in, with the answers that counted then. */
 export type Earlier = { round: string; questionnaire: Questionnaire; answers: Answers }
 
-/** The question as it was asked then, or undefined when it was not, or was of another type or unit. */
-export const earlierQuestion = (question: Asking, earlier: Pick<Earlier, 'questionnaire'>): Asking | undefined =>
-  questionsOf(earlier.questionnaire).find(
-    (each) =>
-      each.key === question.key &&
-      each.type === question.type &&
-      !(takesNumber(each) && takesNumber(question) && each.unit.fi !== question.unit.fi),
-  )
+/**
+ * The question as it was asked then, or undefined when it was not, or was of another type. A number may have had another unit:
+ * its answer can be shown with that unit, and nothing more.
+ */
+export const askedThen = (question: Asking, earlier: Pick<Earlier, 'questionnaire'>): Asking | undefined =>
+  questionsOf(earlier.questionnaire).find((each) => each.key === question.key && each.type === question.type)
+
+/** The question as it was asked then, where answers of then and now can be compared: of the same type and unit. */
+export function earlierQuestion(question: Asking, earlier: Pick<Earlier, 'questionnaire'>): Asking | undefined {
+  const then = askedThen(question, earlier)
+  return then && takesNumber(then) && takesNumber(question) && then.unit.fi !== question.unit.fi ? undefined : then
+}
+
+/** Has the answer changed since the last round? Only answers given both times, to questions that can be compared, can have. */
+export function isChanged(question: Asking, answers: Answers, earlier: Earlier): boolean {
+  if (!earlierQuestion(question, earlier)) return false
+  return slotsOf(question).some(({ key, other }) => {
+    const then = earlier.answers[key]
+    return !other && isAnswered(answers[key]) && isAnswered(then) && !sameValue(answers[key], then)
+  })
+}
 
 /**
  * The question's answers of the last round as they can be given now, by key: all its options must still exist. Of a matrix the

@@ -4,7 +4,7 @@ import { sampleQuestionnaire as form } from '@/testing/sample-questionnaire'
 import type { Answers } from '../answer'
 import { isAnswered } from '../answer'
 import { questionsOf, slotsOf } from '../asked'
-import { carriable, confirmable, type Earlier, unconfirmed } from '../carry'
+import { askedThen, carriable, confirmable, type Earlier, earlierQuestion, isChanged, unconfirmed } from '../carry'
 import type { Asking, Questionnaire } from '../document'
 
 const question = (key: string, questionnaire = form): Asking => {
@@ -55,6 +55,28 @@ describe('what can be confirmed unchanged', () => {
         ),
       ),
     ).toBeUndefined()
+  })
+})
+
+describe('a number asked in another unit before', () => {
+  const htv = last({ tyoaika: 1.5 })
+  const minutes = changed('tyoaika', () => ({ prefill: 'carry', unit: { fi: 'minuuttia', sv: 'minuter' } }))
+  const now = questionsOf(minutes).find(({ key }) => key === 'tyoaika') as Asking
+
+  it('is found to be shown, and not to be compared with', () => {
+    expect(askedThen(now, htv)?.key).toBe('tyoaika')
+    expect(earlierQuestion(now, htv)).toBeUndefined()
+    expect(earlierQuestion(question('tyoaika'), htv)?.key).toBe('tyoaika')
+  })
+
+  it('has not changed, whatever is answered', () => {
+    expect(isChanged(now, { tyoaika: 90 }, htv)).toBe(false)
+    expect(isChanged(question('tyoaika'), { tyoaika: 90 }, htv)).toBe(true)
+  })
+
+  it('is not proposed, alone or among others', () => {
+    expect(unconfirmed(minutes, {}, htv)).toEqual([])
+    expect(confirmable(minutes, {}, (each) => carriable(each, htv))).toEqual([])
   })
 })
 

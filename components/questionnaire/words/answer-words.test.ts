@@ -54,6 +54,13 @@ describe('the last round beside a question', () => {
     expect(isChanged(question('ohjeet'), { ohjeet: 'on' }, earlier({}))).toBe(false)
     expect(isChanged(question('ohjeet'), {}, earlier({ ohjeet: 'on' }))).toBe(false)
   })
+  it('shows a number of another unit with that unit, and neither proposes it nor compares with it', () => {
+    const now = { ...question('tyoaika'), prefill: 'carry', unit: { fi: 'minuuttia', sv: 'minuter' } } as Asking
+    const then = earlier({ tyoaika: 1.5 })
+    expect(previousOf(now, then, 'fi')).toMatchObject({ lines: ['1,5 htv'], values: null, proposed: false })
+    expect(isChanged(now, { tyoaika: 90 }, then)).toBe(false)
+    expect(isChanged(question('tyoaika'), { tyoaika: 90 }, then)).toBe(true)
+  })
   it('shortens names', () => {
     expect(['Maija Virtanen', 'Åke von Essen', 'Maija'].map(shortName)).toEqual(['M. Virtanen', 'Å. von Essen', 'Maija'])
   })

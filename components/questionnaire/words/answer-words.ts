@@ -1,8 +1,8 @@
 /** A whole question's answer in words, and the last round's beside it. */
 
-import { type Answers, isAnswered, sameValue, type Value } from '@/questionnaire/answer'
-import { countedAnswers, isOtherChosen, questionsOf, slotsOf } from '@/questionnaire/asked'
-import { carriable } from '@/questionnaire/carry'
+import { type Answers, isAnswered, type Value } from '@/questionnaire/answer'
+import { countedAnswers, isOtherChosen, slotsOf } from '@/questionnaire/asked'
+import { askedThen, carriable, isChanged as isChangedSince } from '@/questionnaire/carry'
 import type { Asking, Matrix, Questionnaire } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows, isGraded, takesNumber } from '@/questionnaire/types/abilities'
@@ -40,16 +40,16 @@ type EarlierAnswers = {
   answers: Readonly<Record<string, { value: Answers[string]; savedBy: string | null }>>
 }
 
-const earlierQuestion = (question: Asking, earlier: EarlierAnswers): Asking | undefined =>
-  questionsOf(earlier.questionnaire).find((each) => each.key === question.key && each.type === question.type)
-
 const earlierValues = (earlier: EarlierAnswers): Answers =>
   Object.fromEntries(Object.entries(earlier.answers).map(([key, { value }]) => [key, value]))
 
-/** What stands under the question of the last round; undefined when there is nothing to say. Opinions are asked afresh. */
+/**
+ * What stands under the question of the last round; undefined when there is nothing to say. Opinions are asked afresh. A number
+ * asked in another unit stands with that unit, and is not proposed.
+ */
 export function previousOf(question: Asking, earlier: EarlierAnswers, locale: Locale): PreviousAnswer | undefined {
   const { round } = earlier
-  const then = earlierQuestion(question, earlier)
+  const then = askedThen(question, earlier)
   if (!then) return question.prefill === 'fresh' ? undefined : { kind: 'not-asked', round }
   if (question.prefill === 'fresh') return isGraded(question) ? { kind: 'hidden', round } : undefined
   const lines = answerLines(then, earlierValues(earlier), locale)
@@ -62,11 +62,6 @@ export function previousOf(question: Asking, earlier: EarlierAnswers, locale: Lo
   return { round, lines, by: by && shortName(by), values, proposed: question.prefill === 'carry' && values !== null }
 }
 
-/** Has the answer changed since the last round? Only answers given both times can have. */
-export function isChanged(question: Asking, answers: Answers, earlier: EarlierAnswers): boolean {
-  if (!earlierQuestion(question, earlier)) return false
-  return slotsOf(question).some(({ key, other }) => {
-    const then = earlier.answers[key]?.value
-    return !other && isAnswered(answers[key]) && isAnswered(then) && !sameValue(answers[key], then)
-  })
-}
+/** Has the answer changed since the last round? */
+export const isChanged = (question: Asking, answers: Answers, earlier: EarlierAnswers): boolean =>
+  isChangedSince(question, answers, { ...earlier, answers: earlierValues(earlier) })
