@@ -252,7 +252,7 @@ export const events = sqliteTable(
     roundId: integer('round_id').references(() => rounds.id),
     municipality: text('municipality'),
     /** What changed, from what to what; no answers, no addresses. */
-    detail: text('detail', { mode: 'json' }).$type<Record<string, string | number | boolean | null>>(),
+    detail: text('detail', { mode: 'json' }).$type<Readonly<Record<string, string | number | boolean | null | undefined>>>(),
   },
   (table) => [index('events_round').on(table.roundId, table.at)],
 )

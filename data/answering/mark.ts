@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { sectionMarks } from '@/db/schema'
 import { AppError } from '../errors'
+import type { Event } from '../system/event-details'
 import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
 import { ensureResponse, findPlace, type Place, requireOpen, type Where } from './response-scope'
@@ -17,7 +18,7 @@ export function writeMark(tx: Tx, place: Place, responseId: number, viewer: View
     .values({ responseId, section, ...mark })
     .onConflictDoUpdate({ target: [sectionMarks.responseId, sectionMarks.section], set: mark })
     .run()
-  const event = { kind: 'section-marked', roundId: place.round.id, municipality: place.municipality, detail: { section, ready } }
+  const event: Event = { kind: 'section-marked', roundId: place.round.id, municipality: place.municipality, detail: { section, ready } }
   logEvent(tx, viewer, event, now)
 }
 

@@ -11,6 +11,7 @@ import { parseAnswer } from '@/questionnaire/types/rules'
 import { parseText } from '@/questionnaire/types/text'
 import { currentAnswer } from '../answers/current'
 import { AppError } from '../errors'
+import type { Event } from '../system/event-details'
 import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
 import { earlierOf, previousAnswers } from './last-round'
@@ -69,7 +70,7 @@ export function writeVersion(tx: Tx, place: Place, responseId: number, viewer: V
     .values({ responseId, key, version })
     .onConflictDoUpdate({ target: [answers.responseId, answers.key], set: { version }, setWhere: eq(answers.version, basedOn) })
     .run()
-  const event = {
+  const event: Event = {
     kind: 'answer-saved',
     roundId: place.round.id,
     municipality: place.municipality,

@@ -1,12 +1,14 @@
 /** How rounds are going: what the administrator's pages show. Counting only; shares are made in results/. */
 import 'server-only'
-import { and, asc, count, desc, eq, isNotNull, like, min, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, min, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { events, frameUnits, municipalities, people, responses, revisions, submissions } from '@/db/schema'
+import { frameUnits, municipalities, people, responses, revisions, submissions } from '@/db/schema'
 import { daysLeft, publishedBy, type RoundActs, type RoundState, type RoundTimes, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { type ClassProgress, progressByClass, rateOf, sentPerDay } from '@/results/follow'
 import { findRound, listRoundsWithActs, type Round } from '../round-acts/find-round'
+import type { LoggedEvent } from '../system/event-details'
+import { listEvents } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { type Draft, draftsOf } from './drafts'
 
@@ -55,14 +57,9 @@ export async function listRounds(viewer: Viewer, now = new Date()): Promise<Roun
 }
 
 export type Silent = { code: string; nameFi: string; nameSv: string; sizeClass: number; population: number; draft: Draft | null }
-export type LogRow = {
-  id: number
-  at: Date
-  kind: string
-  actor: string | null
-  municipality: string | null
-  detail: Record<string, string | number | boolean | null> | null
-}
+const inLog = ['round-opened', 'round-closed', 'round-reopened', 'round-published', 'round-withdrawn', 'revision-frozen'] as const
+/** What was done to the round itself. */
+export type LogRow = LoggedEvent<(typeof inLog)[number]>
 
 export type FrozenVersion = { id: number; number: number; hash: string; computedAt: Date }
 
@@ -169,7 +166,7 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
     roundDays: openedAt && closesAt ? sentPerDay([], openedAt, closesAt).length : 0,
     bySizeClass: progressByClass(frame.map((unit) => ({ value: String(unit.sizeClass), sent: sent.has(unit.code) }))),
     byRegion: progressByClass(frame.map((unit) => ({ value: unit.region, sent: sent.has(unit.code) }))),
-    log: listLog(round.id),
+    log: listEvents(db, inLog, { roundId: round.id }, 50),
   }
 }
 
@@ -183,20 +180,3 @@ function versionsOf({ id, acts }: Round, now: Date): Pick<Cockpit, 'newest' | 's
 }
 
 const earlier = (a: Date, b: Date | null) => (b && b < a ? b : a)
-
-const listLog = (roundId: number): LogRow[] =>
-  database()
-    .select({
-      id: events.id,
-      at: events.at,
-      kind: events.kind,
-      actor: people.name,
-      municipality: events.municipality,
-      detail: events.detail,
-    })
-    .from(events)
-    .leftJoin(people, eq(people.id, events.actor))
-    .where(and(eq(events.roundId, roundId), or(like(events.kind, 'round-%'), like(events.kind, 'revision-%'))))
-    .orderBy(desc(events.id))
-    .limit(50)
-    .all()

@@ -1,17 +1,11 @@
-/** The log of who did what. Called inside the transaction of the write it tells of. */
+/** The log of who did what: written inside the transaction of the write it tells of, and read back by kind. */
 import 'server-only'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { events } from '@/db/schema'
+import { events, people } from '@/db/schema'
 import type { Viewer } from '../viewer'
+import type { Event, EventKind, LoggedEvent } from './event-details'
 import { announce } from './news'
-
-export type Event = {
-  kind: string
-  roundId?: number
-  municipality?: string
-  /** No answers and no addresses in here. */
-  detail?: Record<string, string | number | boolean | null>
-}
 
 /** Adds a row to the log, and wakes those who follow the round live. @param actor the viewer who acts, or null for the service itself */
 export function logEvent(tx: Tx, actor: Viewer | null, event: Event, now: Date): void {
@@ -19,4 +13,34 @@ export function logEvent(tx: Tx, actor: Viewer | null, event: Event, now: Date):
     .values({ at: now, actor: actor?.personId ?? null, ...event })
     .run()
   if (event.roundId !== undefined) announce(event.roundId, event.municipality)
+}
+
+/**
+ * The events of some kinds that tell of a round, the newest first. Who may see them is for the caller to check.
+ * @param of.municipality only those that tell of it
+ */
+export function listEvents<K extends EventKind>(
+  tx: Pick<Tx, 'select'>,
+  kinds: readonly K[],
+  of: { roundId: number; municipality?: string },
+  limit = -1,
+): LoggedEvent<K>[] {
+  const there = of.municipality === undefined ? undefined : eq(events.municipality, of.municipality)
+  const rows = tx
+    .select({
+      id: events.id,
+      at: events.at,
+      actor: people.name,
+      kind: events.kind,
+      municipality: events.municipality,
+      detail: events.detail,
+    })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actor))
+    .where(and(eq(events.roundId, of.roundId), inArray(events.kind, [...kinds]), there))
+    .orderBy(desc(events.id))
+    .limit(limit)
+    .all()
+  // Written by logEvent alone, whose type ties the detail to the kind.
+  return rows as LoggedEvent<K>[]
 }

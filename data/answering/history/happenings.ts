@@ -1,11 +1,13 @@
 /** What the log tells of a municipality's answering besides its answers: marks, people, what was asked of whom. */
 import 'server-only'
-import { and, eq, inArray } from 'drizzle-orm'
-import { events, people } from '@/db/schema'
+import { inArray } from 'drizzle-orm'
+import { people } from '@/db/schema'
 import { questionsOf } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
 import type { Text } from '@/questionnaire/text'
 import type { Reader } from '../../answers/current'
+import type { LoggedEvent } from '../../system/event-details'
+import { listEvents } from '../../system/events'
 import type { Place } from '../response-scope'
 
 /** `by` is a name; null where there is none. */
@@ -18,32 +20,50 @@ export type Happening = Done &
     | { kind: 'invited' | 'joined' | 'transferred'; person: string | null }
   )
 
-type Row = Done & { kind: string; detail: Record<string, string | number | boolean | null> | null }
+const told = ['section-marked', 'handed-over', 'colleague-invited', 'member-added', 'answering-transferred'] as const
+type Told = LoggedEvent<(typeof told)[number]>
 
-const ofPeople = { 'colleague-invited': 'invited', 'member-added': 'joined', 'answering-transferred': 'transferred' } as const
-const isOfPeople = (kind: string): kind is keyof typeof ofPeople => Object.hasOwn(ofPeople, kind)
-const told = ['section-marked', 'handed-over', ...Object.keys(ofPeople)]
-
-function happening(row: Row, questionnaire: Questionnaire, names: ReadonlyMap<unknown, string | null>): Happening[] {
-  const { at, by, kind, detail } = row
-  const section = questionnaire.sections.find(({ key }) => key === detail?.section)
-  if (kind === 'section-marked') return section ? [{ kind: 'marked', at, by, section: section.title, ready: detail?.ready === true }] : []
-  const person = names.get(detail?.person ?? detail?.to) ?? null
-  if (isOfPeople(kind)) return [{ kind: ofPeople[kind], at, by, person }]
-  const what = questionsOf(questionnaire).find(({ key }) => key === detail?.question)?.label ?? section?.title
-  return what ? [{ kind: 'handed', at, by, what, person }] : []
+/** Whom an event tells of, by id. */
+function personOf(event: Told): string | null {
+  switch (event.kind) {
+    case 'section-marked':
+      return null
+    case 'handed-over':
+    case 'answering-transferred':
+      return event.detail.to
+    case 'colleague-invited':
+    case 'member-added':
+      return event.detail.person
+  }
 }
 
-/** Everything of the sort at a place the viewer has already been allowed to read, in no order. */
+function happening(event: Told, questionnaire: Questionnaire, person: string | null): Happening[] {
+  const done = { at: event.at, by: event.actor }
+  const titleOf = (key: string) => questionnaire.sections.find((section) => section.key === key)?.title
+  switch (event.kind) {
+    case 'section-marked': {
+      const section = titleOf(event.detail.section)
+      return section ? [{ kind: 'marked', ...done, section, ready: event.detail.ready }] : []
+    }
+    case 'handed-over': {
+      const { question, section } = event.detail
+      const what = questionsOf(questionnaire).find(({ key }) => key === question)?.label ?? titleOf(section)
+      return what ? [{ kind: 'handed', ...done, what, person }] : []
+    }
+    case 'colleague-invited':
+      return [{ kind: 'invited', ...done, person }]
+    case 'member-added':
+      return [{ kind: 'joined', ...done, person }]
+    case 'answering-transferred':
+      return [{ kind: 'transferred', ...done, person }]
+  }
+}
+
+/** Everything of the sort at a place the viewer has already been allowed to read, the oldest first. */
 export function happenings(tx: Reader, { round, questionnaire, municipality }: Place): Happening[] {
-  const rows = tx
-    .select({ at: events.at, by: people.name, kind: events.kind, detail: events.detail })
-    .from(events)
-    .leftJoin(people, eq(people.id, events.actor))
-    .where(and(eq(events.roundId, round.id), eq(events.municipality, municipality), inArray(events.kind, told)))
-    .all()
-  const ids = rows.flatMap(({ detail }) => [detail?.person, detail?.to]).filter((id) => typeof id === 'string')
+  const logged = listEvents(tx, told, { roundId: round.id, municipality }).reverse()
+  const ids = logged.flatMap((event) => personOf(event) ?? [])
   const named = ids.length ? tx.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids)).all() : []
   const names = new Map(named.map(({ id, name }) => [id, name]))
-  return rows.flatMap((row) => happening(row, questionnaire, names))
+  return logged.flatMap((event) => happening(event, questionnaire, names.get(personOf(event) ?? '') ?? null))
 }

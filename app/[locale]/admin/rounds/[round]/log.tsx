@@ -7,14 +7,22 @@ import { sayMoment } from '@/messages/time'
 export async function Log({ rows }: { rows: LogRow[] }) {
   const locale = await getLocale()
   const t = await getTranslations('admin')
-  const say = ({ kind, detail }: LogRow) => {
-    if (kind === 'round-closed') return t('eventClosed', { count: Number(detail?.acceptedDrafts ?? 0) })
-    const version = { number: Number(detail?.number ?? 0), hash: String(detail?.hash ?? '').slice(0, 8) }
-    if (kind === 'revision-frozen') return t('eventFrozen', version)
-    if (kind === 'round-opened') return t('eventOpened')
-    if (kind === 'round-reopened') return t('eventReopened')
-    if (kind === 'round-withdrawn') return t('eventWithdrawn')
-    return kind === 'round-published' ? t('eventPublished', version) : kind
+  const version = ({ number, hash }: { number: number; hash: string }) => ({ number, hash: hash.slice(0, 8) })
+  const say = (row: LogRow): string => {
+    switch (row.kind) {
+      case 'round-opened':
+        return t('eventOpened')
+      case 'round-closed':
+        return t('eventClosed', { count: row.detail.acceptedDrafts })
+      case 'round-reopened':
+        return t('eventReopened')
+      case 'round-published':
+        return t('eventPublished', version(row.detail))
+      case 'round-withdrawn':
+        return t('eventWithdrawn')
+      case 'revision-frozen':
+        return t('eventFrozen', version(row.detail))
+    }
   }
   if (!rows.length) return null
   return (

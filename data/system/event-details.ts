@@ -1,0 +1,64 @@
+/**
+ * What is logged: every kind of event with what it tells besides who, when, and of which round and municipality.
+ * People, letters and requests stand in it by id: no answers, no addresses, no names.
+ */
+type Frozen = { number: number; hash: string }
+type Deadline = { /** ISO instant. */ closesAt: string }
+type OfLetter = { letter: number; attempt: number }
+
+export type EventDetails = {
+  'round-opened': Deadline
+  'round-closed': { acceptedDrafts: number }
+  'round-reopened': Deadline
+  'round-published': Frozen
+  'round-withdrawn': null
+  'revision-frozen': Frozen & { reason: string }
+  'sheet-downloaded': { format: string; bytes: number; answers: boolean; tag: string }
+
+  'answer-saved': { key: string; version: number; source: 'member' | 'proxy'; restoredFrom?: number }
+  'answers-confirmed': { questions: number /** Code of the round. */; from: string; section?: string }
+  'section-marked': { section: string; ready: boolean }
+  'response-submitted': { answers: number; source: 'member' | 'proxy' }
+  'answers-downloaded': { format: string; which: string; bytes: number }
+
+  'colleague-invited': { person: string }
+  'member-added': { person: string; by: 'invitation' | 'domain' | 'approval' }
+  'member-removed': { person: string }
+  'answering-transferred': { from: string; to: string }
+  'handed-over': { handover: number; section: string; question: string | null; to: string; replaced: number | null }
+  'handover-done': { handover: number }
+  'handover-withdrawn': { handover: number }
+  'profile-saved': { person: string }
+  'join-link-made': { link: number; mailed: boolean }
+  'join-link-revoked': { link: number }
+  'join-letter-asked': { request: number }
+  'join-asked': { request: number; person: string }
+  'join-approved': { request: number; person: string }
+  'join-refused': { request: number; person: string }
+  'domains-saved': { from: string; to: string }
+
+  'sign-in-asked': { person: string | null }
+  'sign-in-link-made': { person: string }
+  'signed-in': { by: 'link' | 'code' | 'invitation' }
+  'signed-out': null
+  'administrator-added': { person: string }
+
+  'letter-queued': { letter: number; purpose: string }
+  'letter-put-off': OfLetter
+  'letter-sent': OfLetter
+  'letter-failed': OfLetter
+  'letter-uncertain': OfLetter
+  'letter-expired': OfLetter
+}
+
+export type EventKind = keyof EventDetails
+
+/** An event of one of the kinds `K` as it is written. */
+export type Event<K extends EventKind = EventKind> = K extends EventKind
+  ? { kind: K; roundId?: number; municipality?: string } & (EventDetails[K] extends null ? { detail?: null } : { detail: EventDetails[K] })
+  : never
+
+/** An event of one of the kinds `K` as it is read back. `actor`: a name; null where there is none. */
+export type LoggedEvent<K extends EventKind = EventKind> = K extends EventKind
+  ? { id: number; at: Date; actor: string | null; kind: K; municipality: string | null; detail: EventDetails[K] }
+  : never
