@@ -12,6 +12,7 @@ const anyScreen = [
   '**/paper/**',
   '**/results/**',
   '**/protected-results*',
+  '**/publishing*',
   '**/weight*',
 ]
 

@@ -38,8 +38,8 @@ export function untouchedMunicipality(language: 'fi' | 'sv-fi' | 'sv', place = 0
   return row
 }
 
-/** A municipality of a language that has sent its answers in the open round, with the sender's address. */
-export function sentMunicipality(language: 'fi' | 'sv-fi' | 'sv'): Municipality {
+/** A municipality of a language that has sent its answers in a round, with a member's address. */
+export function sentMunicipality(language: 'fi' | 'sv-fi' | 'sv', round = '2026'): Municipality {
   const db = open()
   const row = db
     .prepare(
@@ -51,10 +51,10 @@ export function sentMunicipality(language: 'fi' | 'sv-fi' | 'sv'): Municipality 
        join submissions u on u.response_id = s.id
        join memberships ms on ms.municipality = f.municipality
        join people p on p.id = ms.person_id
-       where r.code = '2026' and f.language = ? and p.email like 'viestinta@%'
+       where r.code = ? and f.language = ? and p.email like 'viestinta@%'
        order by f.municipality, u.id desc limit 1`,
     )
-    .get(language) as Municipality
+    .get(round, language) as Municipality
   db.close()
   return row
 }
