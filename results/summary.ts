@@ -3,9 +3,9 @@
 import { picksOne } from '@/questionnaire/types/abilities'
 import { analyseRound, type RoundAnalysis } from './analysis/analyse'
 import type { Merger } from './change/panel/mergers'
+import { type Response, response } from './response/response'
 import type { RoundData } from './round-data'
 import { observe } from './series/observe'
-import { type Response, response } from './series/response'
 import { type ClassCounts, countsBySizeClass } from './series/size-classes'
 import { type SeriesSummary, summariseSeries } from './series/summarise-series'
 

@@ -3,9 +3,10 @@ import { breakdown, type Domain, domainsBy } from '@/results/breakdown/breakdown
 import type { Merger } from '@/results/change/panel/mergers'
 import type { Paired } from '@/results/change/panel/pairing'
 import { residentShares, silentShares } from '@/results/estimation/popshare'
-import { populationCovered, rIndicator } from '@/results/estimation/response'
+import { rIndicator } from '@/results/estimation/r-indicator'
 import { summariseItem } from '@/results/estimation/summary'
 import { defaultParameters as parameters } from '@/results/frame/parameters'
+import { populationCovered } from '@/results/response/rates'
 import type { RoundData, Unit } from '@/results/round-data'
 import { changeBetween, pairRounds, type SeriesChange } from './changes'
 import { type Estimates, estimatesOf, type ShareEstimate } from './estimates'
@@ -133,7 +134,7 @@ function analyseSeries(
 }
 
 const qualityOf = ({ frame, responded }: PreparedRound): ResponseQuality => ({
-  populationCovered: populationCovered(frame, responded),
+  populationCovered: populationCovered(frame.population, responded),
   rIndicator: rIndicator(frame, responded),
 })
 

@@ -2,7 +2,7 @@
 import { tQuantile } from '@/results/distributions'
 import { type Cells, cellOfUnits } from '@/results/frame/cells'
 import type { Frame } from '@/results/frame/frame'
-import { quantileOf, type Spread, spreadOf } from './quantile'
+import { quantileOf, type Spread, spreadOf } from '@/results/quantile'
 import type { Estimator } from './share'
 import { stratifiedShare } from './stratified'
 

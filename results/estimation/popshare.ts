@@ -8,8 +8,8 @@ import type { Frame } from '@/results/frame/frame'
 import { type Item, saidOf, unknown } from '@/results/frame/item'
 import type { Parameters } from '@/results/frame/parameters'
 import { sumOf, tallyOf } from '@/results/frame/tally'
-import { noVariance } from '@/results/intervals/share-interval'
 import { clip, wilson } from '@/results/intervals/wilson'
+import { noVariance } from './share-interval'
 
 export type ResidentShare = {
   option: string

@@ -2,8 +2,8 @@
 import type { Cells } from '@/results/frame/cells'
 import { byCell, sumOf, type Tally } from '@/results/frame/tally'
 import { displayOf } from '@/results/intervals/display'
-import { type IntervalMethod, ratioShareInterval, stratifiedShareInterval } from '@/results/intervals/share-interval'
 import { baseSize, ratioShare } from './ratio'
+import { type IntervalMethod, ratioShareInterval, stratifiedShareInterval } from './share-interval'
 import { stratifiedShare } from './stratified'
 
 export type Estimator = 'stratified' | 'ratio'

@@ -1,5 +1,5 @@
 /** How numbers are spread: classes of equal width for a histogram. */
-import { quantile } from './numbers'
+import { plainQuantiles } from '@/results/quantile'
 
 export type Distribution = {
   /** Neighbouring classes, `from` included, `to` not. */
@@ -19,7 +19,7 @@ function roundStep(width: number): number {
 /** Six to twelve classes that hold at least nine answers of ten; null for fewer than five answers or equal ones. */
 export function distributionOf(sorted: readonly number[]): Distribution | null {
   const least = Math.min(0, sorted[0] ?? 0)
-  const most = sorted.length >= fewest ? quantile(sorted, 0.9) : least
+  const most = sorted.length >= fewest ? plainQuantiles(sorted)(0.9) : least
   if (most <= least) return null
   const step = roundStep((most - least) / 10)
   const first = Math.floor(least / step + 1e-9)

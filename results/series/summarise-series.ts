@@ -1,8 +1,8 @@
 /** One series in figures of those who answered. */
 import { hasFigures, isGraded, takesNumber } from '@/questionnaire/types/abilities'
 import { unsure } from '@/questionnaire/types/scale'
+import { plainQuantiles } from '@/results/quantile'
 import { type Distribution, distributionOf } from './bins'
-import { mean, quantile } from './numbers'
 import { type ObservedSeries, skip } from './observe'
 import type { SeriesType } from './series'
 
@@ -63,7 +63,7 @@ export function summariseSeries(
       'number' in each ? each.number : isGraded(series) && 'chosen' in each ? each.chosen.filter((key) => key !== unsure).map(Number) : [],
     )
     .sort((a, b) => a - b)
-  const at = (p: number) => quantile(values, p)
+  const at = plainQuantiles(values)
   const isNumber = takesNumber(series)
   return {
     key: series.key,
@@ -77,7 +77,7 @@ export function summariseSeries(
     skipped: seen.length - base,
     options: series.options.map((option) => ({ option, count: countOf([option]), share: share(countOf([option])) })),
     headline: headline.length > 0 ? { options: [...headline], count: countOf(headline), share: share(countOf(headline)) } : null,
-    mean: values.length > 0 ? { unweighted: mean(values), base: values.length } : null,
+    mean: values.length > 0 ? { unweighted: values.reduce((sum, value) => sum + value, 0) / values.length, base: values.length } : null,
     median: values.length > 0 ? { unweighted: at(0.5), ...(isNumber ? { q1: at(0.25), q3: at(0.75), min: at(0), max: at(1) } : {}) } : null,
     ...(isNumber ? { distribution: distributionOf(values) } : {}),
     texts: hasFigures(series) ? null : base,

@@ -3,7 +3,7 @@
 import { palette } from '@/charts/palette'
 import type { SheetTexts } from '@/messages/sheet-texts'
 import { sizeClassName } from '@/messages/size-class'
-import type { ClassRate } from '@/results/estimation/response'
+import type { ClassRate } from '@/results/response/rates'
 import type { SheetInput } from '../input'
 import { type Chart, count, decimal, head, type Row, rowsUnder, type Sheet, share, text } from '../sheet'
 import { chartHeight, percents } from './chart'

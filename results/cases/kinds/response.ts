@@ -1,17 +1,22 @@
 /** Request "response": who answered a round, and how completely. */
-import { completeness, populationCovered, ratesBy, rIndicator } from '@/results/estimation/response'
+import { rIndicator } from '@/results/estimation/r-indicator'
+import { unknown } from '@/results/frame/item'
+import { completeness, populationCovered, ratesBy } from '@/results/response/rates'
 import { type Case, type ResponseRequest, roundOf } from '../case'
 
 export function response(found: Case, { round, by }: ResponseRequest): Record<string, unknown> {
   const { frame, register, responded, items } = roundOf(found, round)
-  const respondents = responded.reduce((sum, each) => sum + each, 0)
-  const { itemsAsked, complete, partial, breakoff } = completeness(responded, items.values())
+  const respondents = [...responded.keys()].filter((unit) => responded[unit])
+  const { itemsAsked, complete, partial, breakoff } = completeness(
+    respondents,
+    [...items.values()].map(({ state }) => ({ has: (unit: number) => state[unit] !== unknown })),
+  )
   return {
     round,
     N: frame.N,
-    respondents,
-    response_rate: respondents / frame.N,
-    population_covered: populationCovered(frame, responded),
+    respondents: respondents.length,
+    response_rate: respondents.length / frame.N,
+    population_covered: populationCovered(frame.population, responded),
     r_indicator: rIndicator(frame, responded),
     items_asked: itemsAsked,
     complete,

@@ -1,5 +1,5 @@
-/** Quantiles of weighted values. */
-import { slack } from '@/results/frame/parameters'
+/** Quantiles of values, weighted or all alike. */
+import { slack } from './frame/parameters'
 
 export type Spread = {
   /** Distinct values, ascending; how many answers have each, and their weights together. */
@@ -54,4 +54,10 @@ export function quantileOf(values: Float64Array, weights: Float64Array, p: numbe
     return Math.abs(share - p) <= slack && next !== undefined ? (value + next) / 2 : value
   }
   return Number.NaN
+}
+
+/** Quantiles of values that all count the same, by `p` (0..1): for 0.5 the ordinary median. @param values at least one, in any order */
+export function plainQuantiles(values: readonly number[]): (p: number) => number {
+  const spread = spreadOf(Float64Array.from(values), () => 1)
+  return (p) => quantileOf(spread.values, spread.counts, p)
 }

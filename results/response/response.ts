@@ -1,8 +1,9 @@
-/** Who answered: rates over the frame and its classes, and how completely. AAPOR rates with the limits 80 % and 50 %. */
-import { type ClassRate, ratesBy } from '@/results/estimation/response'
+/** Who answered: rates over the frame and its classes, and how completely. */
 import type { Unit } from '@/results/round-data'
+import { type ClassRate, type Completeness, completeness, populationCovered, ratesBy } from './rates'
 
-export type Response = {
+/** Its items are the series that anybody answered or was routed past. */
+export type Response = Completeness & {
   N: number
   respondents: number
   /** respondents / N; null for an empty frame. */
@@ -10,12 +11,6 @@ export type Response = {
   population: number
   /** Share of residents that live in the municipalities that answered. */
   populationCovered: number | null
-  /** Series that anybody answered or was routed past. */
-  itemsAsked: number
-  /** Respondents with at least 80 %, 50–80 % and under 50 % of them answered (routed past counts as answered). */
-  complete: number
-  partial: number
-  breakoff: number
   bySizeClass: ClassRate[]
   byRegion: ClassRate[]
   byLanguage: ClassRate[]
@@ -34,22 +29,14 @@ export function response(
   const answered = new Set(respondents)
   const responded = Uint8Array.from(frame, ({ municipality }) => (answered.has(municipality) ? 1 : 0))
   const by = (valueIn: (unit: Unit) => string) => ratesBy(responded, (unit) => valueIn(frame[unit] as Unit))
-  const population = frame.reduce((sum, unit) => sum + unit.population, 0)
-  const covered = frame.filter((unit) => answered.has(unit.municipality)).reduce((sum, unit) => sum + unit.population, 0)
-  const items = series.filter((each) => respondents.some((code) => each.has(code)))
-  const done = respondents.map((code) => (items.length ? items.filter((each) => each.has(code)).length / items.length : 0))
-  const complete = done.filter((share) => share >= 0.8 - 1e-9).length
-  const half = done.filter((share) => share >= 0.5 - 1e-9).length
+  const population = Float64Array.from(frame, (unit) => unit.population)
   return {
     N: frame.length,
     respondents: respondents.length,
     rate: frame.length ? respondents.length / frame.length : null,
-    population,
-    populationCovered: population ? covered / population : null,
-    itemsAsked: items.length,
-    complete,
-    partial: half - complete,
-    breakoff: respondents.length - half,
+    population: population.reduce((sum, own) => sum + own, 0),
+    populationCovered: populationCovered(population, responded),
+    ...completeness(respondents, series),
     bySizeClass: by((unit) => String(unit.sizeClass)),
     byRegion: by((unit) => unit.region),
     byLanguage: by((unit) => unit.language),

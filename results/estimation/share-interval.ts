@@ -1,10 +1,10 @@
 /** Intervals of shares: a point in a census, exact at 0 and 100 %, else Wilson on the effective number of answers. */
 import { tQuantile } from '@/results/distributions'
-import type { Estimate } from '@/results/estimation/stratified'
 import type { Cells } from '@/results/frame/cells'
 import { sumOf } from '@/results/frame/tally'
-import { hiddenAtMost } from './exact-limit'
-import { clip, wilson } from './wilson'
+import { hiddenAtMost } from '@/results/intervals/exact-limit'
+import { clip, wilson } from '@/results/intervals/wilson'
+import type { Estimate } from './stratified'
 
 export type IntervalMethod = 'census' | 'exact0' | 'exact1' | 'wilson' | 'wilson_base' | 'wilson_ratio'
 export type ShareInterval = { low: number; high: number; method: IntervalMethod; effectiveN: number | null }
