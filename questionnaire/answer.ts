@@ -6,6 +6,10 @@ export type Value = string | number | readonly string[] | null
 /** Answers by key; a key never saved is absent. */
 export type Answers = Readonly<Record<string, Value | undefined>>
 
+/** Answers without what is kept beside them (who, when, which version), as the questionnaire's rules take them. */
+export const valuesOf = <V extends Value | undefined>(given: Readonly<Record<string, { value: V }>>): Readonly<Record<string, V>> =>
+  Object.fromEntries(Object.entries(given).map(([key, { value }]) => [key, value]))
+
 /** Has the question been answered? A cleared or blank answer has not. */
 export const isAnswered = (value: Value | undefined): value is Exclude<Value, null> =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)

@@ -4,8 +4,8 @@ import { isAnswered, type Value } from '@/questionnaire/answer'
 import type { Asking } from '@/questionnaire/document'
 import type { Locale } from '@/questionnaire/text'
 import type { RemoteAnswer } from '@/questionnaire/wire'
+import { slotWords } from '@/questionnaire/words/answer-words'
 import styles from './section.module.css'
-import { slotWords } from './words/answer-words'
 import type { SectionTexts } from './words/section-texts'
 
 interface ConflictPanelProps {

@@ -3,10 +3,10 @@ import { isAnswered, type Value } from '@/questionnaire/answer'
 import { isAsking, slotsOf } from '@/questionnaire/asked'
 import type { Section } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
-import { hasRows } from '@/questionnaire/types/abilities'
+import { rowOf } from '@/questionnaire/types/matrix'
 import type { Unsent } from '@/questionnaire/wire'
+import { slotWords } from '@/questionnaire/words/answer-words'
 import styles from './section.module.css'
-import { slotWords } from './words/answer-words'
 import type { SectionTexts } from './words/section-texts'
 
 interface UnsentAnswersProps {
@@ -24,10 +24,10 @@ export function UnsentAnswers({ section, unsent, locale, texts }: UnsentAnswersP
   const lines = section.questions.flatMap((question) =>
     !isAsking(question)
       ? []
-      : slotsOf(question).flatMap(({ key }) => {
+      : slotsOf(question).flatMap(({ key, row: rowName }) => {
           const value = byKey.get(key)
           if (value === undefined) return []
-          const row = hasRows(question) ? question.rows.find((each) => key === `${question.key}.${each.key}`) : undefined
+          const row = rowOf(question, rowName)
           const title = say(question.title, locale)
           const words = isAnswered(value) ? slotWords(question, key, value, locale) : texts.noAnswer
           return [{ key, title: row ? `${title} – ${say(row.label, locale)}` : title, words }]

@@ -1,10 +1,11 @@
 /** "Vahvista ennallaan": the last round's answers given again, where there is none yet. */
 import 'server-only'
 import { database, type Tx } from '@/db/client'
+import { valuesOf } from '@/questionnaire/answer'
 import { questionsOf } from '@/questionnaire/asked'
 import { carriable, confirmable, isOpen } from '@/questionnaire/carry'
 import type { Asking } from '@/questionnaire/document'
-import { currentAnswers, valuesOf } from '../answers/current'
+import { currentAnswers } from '../answers/current'
 import { AppError } from '../errors'
 import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'

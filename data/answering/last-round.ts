@@ -1,9 +1,10 @@
 /** What the municipality answered last time, shown beside the question. */
 import 'server-only'
+import { valuesOf } from '@/questionnaire/answer'
 import { countedAnswers } from '@/questionnaire/asked'
 import type { Earlier } from '@/questionnaire/carry'
 import type { Questionnaire } from '@/questionnaire/document'
-import { type Reader, type SavedAnswers, valuesOf } from '../answers/current'
+import type { Reader, SavedAnswers } from '../answers/current'
 import { earlierResponses, type OfMunicipality } from '../answers/earlier'
 
 /** The last earlier round the municipality took part in; the questionnaire tells what was asked then, and in which words. */

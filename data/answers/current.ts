@@ -3,7 +3,7 @@ import 'server-only'
 import { and, eq, type SQL } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { answers, answerVersions, people, responses } from '@/db/schema'
-import type { Answers, Value } from '@/questionnaire/answer'
+import type { Value } from '@/questionnaire/answer'
 
 /** A database or a transaction, for reading. */
 export type Reader = Pick<Tx, 'select'>
@@ -58,7 +58,3 @@ export function currentAnswersOfRound(tx: Reader, roundId: number): ReadonlyMap<
   const rows = select(tx, eq(responses.roundId, roundId)).all()
   return new Map([...Map.groupBy(rows, (row) => row.responseId)].map(([id, own]) => [id, byKey(own)]))
 }
-
-/** Answers without their history, as the questionnaire's rules take them. */
-export const valuesOf = (saved: SavedAnswers): Answers =>
-  Object.fromEntries(Object.entries(saved).map(([key, answer]) => [key, answer.value]))

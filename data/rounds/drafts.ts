@@ -2,9 +2,10 @@
 import 'server-only'
 import { and, eq, notInArray } from 'drizzle-orm'
 import { responses, submissions } from '@/db/schema'
+import { valuesOf } from '@/questionnaire/answer'
 import type { Questionnaire } from '@/questionnaire/document'
 import { completeness } from '@/questionnaire/progress'
-import { currentAnswersOfRound, type Reader, valuesOf } from '../answers/current'
+import { currentAnswersOfRound, type Reader } from '../answers/current'
 
 /** A draft this complete may be taken along at closing. */
 export const acceptableFrom = 0.8

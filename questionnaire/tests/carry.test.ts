@@ -58,6 +58,17 @@ describe('what can be confirmed unchanged', () => {
   })
 })
 
+describe('what has changed', () => {
+  const hasChanged = (now: Answers, then: Answers) => isChanged(question('ohjeet'), now, last(then))
+
+  it('is only what was answered both times', () => {
+    expect(hasChanged({ ohjeet: 'ei' }, { ohjeet: 'on' })).toBe(true)
+    expect(hasChanged({ ohjeet: 'on' }, { ohjeet: 'on' })).toBe(false)
+    expect(hasChanged({ ohjeet: 'on' }, {})).toBe(false)
+    expect(hasChanged({}, { ohjeet: 'on' })).toBe(false)
+  })
+})
+
 describe('a number asked in another unit before', () => {
   const htv = last({ tyoaika: 1.5 })
   const minutes = changed('tyoaika', () => ({ prefill: 'carry', unit: { fi: 'minuuttia', sv: 'minuter' } }))

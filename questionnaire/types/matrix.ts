@@ -1,11 +1,19 @@
 /** Rows that each take one of the same columns. Every row is an answer and a series of its own, key `question.row`. */
-import type { Matrix } from '../document'
+import type { Asking, Matrix, Option } from '../document'
 import { say } from '../text'
+import { hasRows } from './abilities'
 import { asText, firstField, joined, labelOf, parseOption } from './choice'
 import type { AnswerRules, QuestionType } from './question-type'
 
+/** The key of a row's answer. */
+export const rowKey = (question: { key: string }, row: string): string => `${question.key}.${row}`
+
+/** The row of that key; undefined when the question has none. */
+export const rowOf = (question: Asking, row: string | undefined): Option | undefined =>
+  hasRows(question) ? question.rows.find(({ key }) => key === row) : undefined
+
 export const matrix: QuestionType<Matrix> = {
-  slots: (question) => question.rows.map((row) => ({ key: `${question.key}.${row.key}`, row: row.key })),
+  slots: (question) => question.rows.map((row) => ({ key: rowKey(question, row.key), row: row.key })),
   fromForm: (_question, fields) => firstField(fields),
   display: (question, value, locale) => say(labelOf(question.columns, String(value)), locale),
 }
@@ -13,5 +21,5 @@ export const matrix: QuestionType<Matrix> = {
 export const matrixRules: AnswerRules<Matrix> = {
   parse: (question, value) => parseOption(question.columns, value),
   columns: (question) =>
-    question.rows.map((row) => ({ key: `${question.key}.${row.key}`, heading: joined(question.label, row.label), value: asText })),
+    question.rows.map((row) => ({ key: rowKey(question, row.key), heading: joined(question.label, row.label), value: asText })),
 }

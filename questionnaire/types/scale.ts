@@ -5,6 +5,8 @@ import { firstField, parseOption } from './choice'
 import type { AnswerRules, QuestionType } from './question-type'
 
 export const grades = ['1', '2', '3', '4', '5'] as const
+/** Is the option, or its words, a grade? "En osaa sanoa" is none. */
+export const isGrade = (option: string): boolean => grades.some((grade) => grade === option)
 export const unsure = '_eos'
 
 /** The grades, then "en osaa sanoa" where the question offers it, as results count them. */

@@ -3,6 +3,7 @@
 import { questionsOf } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
 import { hasRows } from '@/questionnaire/types/abilities'
+import { rowKey } from '@/questionnaire/types/matrix'
 import { optionsOf } from '@/questionnaire/types/options'
 
 export type SeriesType = Asking['type']
@@ -20,7 +21,7 @@ export type Series = {
 export function seriesOf(question: Asking): Series[] {
   const common = { question: question.key, type: question.type, options: optionsOf(question).map((option) => option.key) }
   return hasRows(question)
-    ? question.rows.map((row) => ({ key: `${question.key}.${row.key}`, row: row.key, ...common }))
+    ? question.rows.map((row) => ({ key: rowKey(question, row.key), row: row.key, ...common }))
     : [{ key: question.key, ...common }]
 }
 

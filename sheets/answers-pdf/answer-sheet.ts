@@ -1,7 +1,7 @@
 /** A municipality's answers in words: the page and the file show this same sheet. */
 import { paperTexts } from '@/messages/paper-texts'
 import { sayMoment } from '@/messages/time'
-import { isAnswered } from '@/questionnaire/answer'
+import { isAnswered, valuesOf } from '@/questionnaire/answer'
 import { askedIn, isAsking } from '@/questionnaire/asked'
 import { type Locale, say } from '@/questionnaire/text'
 import { type Entry, entryOf } from './entry'
@@ -35,7 +35,7 @@ function stateOf({ sent, changed, which, accepted, round }: OwnAnswers, t: Say, 
 
 /** The questions asked, by section: what was not asked is left out, what was not answered says so. */
 function sectionsOf({ questionnaire, answers }: OwnAnswers, t: Say, locale: Locale): AnswerSheet['sections'] {
-  const values = Object.fromEntries(Object.entries(answers).map(([key, { value }]) => [key, value]))
+  const values = valuesOf(answers)
   const asked = askedIn(questionnaire, values)
   return questionnaire.sections
     .filter(({ key }) => asked.get(`section:${key}`) === 'asked')

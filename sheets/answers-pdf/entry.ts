@@ -2,12 +2,13 @@
 
 import type { Say } from '@/messages/sheet-texts'
 import { sayMoment } from '@/messages/time'
-import { isAnswered, type Value } from '@/questionnaire/answer'
-import { isOtherChosen, slotsOf } from '@/questionnaire/asked'
-import type { Asking, Matrix } from '@/questionnaire/document'
+import { isAnswered, valuesOf } from '@/questionnaire/answer'
+import { slotsOf } from '@/questionnaire/asked'
+import type { Asking } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
-import { hasRows, isGraded, picksOne, picksSeveral, takesNumber, takesText } from '@/questionnaire/types/abilities'
-import { typeOf } from '@/questionnaire/types/registry'
+import { hasRows, isGraded, takesText } from '@/questionnaire/types/abilities'
+import { rowOf } from '@/questionnaire/types/matrix'
+import { answerItems, answerRows } from '@/questionnaire/words/answer-words'
 import type { GivenAnswer, OwnAnswers } from './own-answers'
 
 /** `about`: the matrix row a note or an answer belongs to. */
@@ -30,38 +31,15 @@ export type Entry = {
 type Words = { t: Say; locale: Locale }
 type Answers = OwnAnswers['answers']
 
-const givenValue = (answers: Answers, key: string): Exclude<Value, null> | null => {
-  const value = answers[key]?.value
-  return isAnswered(value) ? value : null
-}
-
-function optionLines(question: Asking, value: Exclude<Value, null>, answers: Answers, { t, locale }: Words): string[] {
-  const { display } = typeOf(question)
-  const values = Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, answer.value]))
-  const other = isOtherChosen(question, values) ? givenValue(answers, `${question.key}.other`) : null
-  const otherKey = 'other' in question ? question.other : undefined
-  return (Array.isArray(value) ? value : [value]).map((each) => {
-    const label = display(question, Array.isArray(value) ? [each] : each, locale)
-    return each === otherKey && other ? t('other', { option: label, text: String(other) }) : label
+/** A person's own text stands in paragraphs, every other answer item by item. */
+function linesOf(question: Asking, answers: Answers, { locale, t }: Words): string[] {
+  const items = answerItems(question, valuesOf(answers), {
+    locale,
+    onScale: (grade) => t('grade', { grade }),
+    withText: (option, text) => t('other', { option, text }),
   })
+  return takesText(question) ? items.flatMap((text) => text.split(/\n+/)).filter((line) => line.trim() !== '') : items
 }
-
-function linesOf(question: Asking, answers: Answers, words: Words): string[] {
-  const { locale, t } = words
-  const value = givenValue(answers, question.key)
-  if (value === null || hasRows(question)) return []
-  const shown = typeOf(question).display(question, value, locale)
-  if (picksOne(question) || picksSeveral(question)) return optionLines(question, value, answers, words)
-  if (takesNumber(question)) return [`${shown} ${say(question.unit, locale)}`]
-  if (isGraded(question)) return [/^\d$/.test(shown) ? t('grade', { grade: shown }) : shown]
-  return shown.split(/\n+/).filter((line) => line.trim() !== '')
-}
-
-const rowsOf = (question: Matrix, answers: Answers, locale: Locale): Row[] =>
-  question.rows.map((row) => {
-    const value = givenValue(answers, `${question.key}.${row.key}`)
-    return { about: say(row.label, locale), answer: value === null ? null : typeOf(question).display(question, value, locale) }
-  })
 
 /** The names of those who gave the answers, and the newest one's time. */
 function byOf(given: readonly GivenAnswer[], { t, locale }: Words): string | null {
@@ -76,7 +54,7 @@ function notesOf(question: Asking, answers: Answers, { locale, t }: Words): stri
   return slotsOf(question).flatMap((slot) => {
     const note = answers[slot.key]?.note
     if (!note) return []
-    const row = hasRows(question) ? question.rows.find(({ key }) => key === slot.row) : undefined
+    const row = rowOf(question, slot.row)
     return [row ? t('noteOf', { row: say(row.label, locale), note }) : t('note', { note })]
   })
 }
@@ -94,7 +72,7 @@ export function entryOf(question: Asking, answers: Answers, words: Words): Entry
     title: say(question.title, locale),
     lines: linesOf(question, answers, words),
     isText: takesText(question),
-    rows: hasRows(question) ? rowsOf(question, answers, locale) : [],
+    rows: hasRows(question) ? answerRows(question, valuesOf(answers), locale) : [],
     scale: ends,
     notes: notesOf(question, answers, words),
     by: byOf(given, words),

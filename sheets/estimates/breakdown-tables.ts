@@ -3,6 +3,7 @@
 import { sizeClassName } from '@/messages/size-class'
 import { say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
+import { rowOf } from '@/questionnaire/types/matrix'
 import { type BreakdownRow, type Variable, variables } from '@/results/analysis/analyse'
 import type { SeriesView } from '@/results/story/question-view'
 import { optionLabels } from '../input'
@@ -41,7 +42,7 @@ function rowsBy(variable: Variable, series: readonly SeriesView[], from: BodyInp
   const { question, texts } = from
   const { t, locale } = texts
   const nameOf = (row: string | undefined) => {
-    const own = hasRows(question) ? question.rows.find(({ key }) => key === row) : undefined
+    const own = rowOf(question, row)
     return own ? say(own.label, locale) : ''
   }
   const isMatrix = hasRows(question)

@@ -2,7 +2,8 @@
 
 import type { SheetTexts } from '@/messages/sheet-texts'
 import { say } from '@/questionnaire/text'
-import { hasRows, takesNumber } from '@/questionnaire/types/abilities'
+import { takesNumber } from '@/questionnaire/types/abilities'
+import { rowOf } from '@/questionnaire/types/matrix'
 import { mainChange } from '@/results/story/figures'
 import { mainRow, type SeriesView } from '@/results/story/question-view'
 import { explainMain } from '@/results/words/change/explain-main'
@@ -25,7 +26,7 @@ function findingRows({ question, view, isProtected, name }: AskedQuestion & { na
   const main = mainRow(view)
   const finding = tell(view, locale)
   return view.rows.map((row): Row => {
-    const own = hasRows(question) ? question.rows.find(({ key }) => key === row.series.row) : undefined
+    const own = rowOf(question, row.series.row)
     const change = mainChange(row.analysis)
     return [
       { text: say(question.label, locale), sheet: name },

@@ -2,6 +2,7 @@
 
 import { say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
+import { rowOf } from '@/questionnaire/types/matrix'
 import { optionEstimate } from '@/results/story/figures'
 import { previousPoint, type SeriesView } from '@/results/story/question-view'
 import { explainMain } from '@/results/words/change/explain-main'
@@ -80,7 +81,7 @@ export function optionTable(from: BodyInput): Row[] {
   const labels = optionLabels(question, locale)
   const isMatrix = hasRows(question)
   const nameOf = ({ series }: SeriesView) => {
-    const own = isMatrix ? question.rows.find(({ key }) => key === series.row) : undefined
+    const own = rowOf(question, series.row)
     return own ? say(own.label, locale) : (series.row ?? '')
   }
   const before = fromOf(rows)

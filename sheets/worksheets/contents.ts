@@ -4,7 +4,7 @@ import type { SheetTexts } from '@/messages/sheet-texts'
 import { sayMoment } from '@/messages/time'
 import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
-import { hasRows } from '@/questionnaire/types/abilities'
+import { rowOf } from '@/questionnaire/types/matrix'
 import type { AskedSeries, SheetInput } from '../input'
 import { type Cell, count, head, type Row, type Sheet, share, text } from '../sheet'
 import { measureName, measureOf, pointsOf } from './measure'
@@ -52,7 +52,7 @@ export function contentsSheet(
   const lines = questions.flatMap(({ question, series, name: sheet }, at) =>
     series.map((each): Row => {
       const points = new Map(pointsOf(input, each.key).map((point) => [point.round, point.series]))
-      const row = hasRows(question) ? question.rows.find(({ key }) => key === each.row) : undefined
+      const row = rowOf(question, each.row)
       const figures = codes.map((code) => {
         const own = points.get(code)
         return own ? measureOf(own) : null

@@ -1,6 +1,8 @@
 /** Tables of a matrix: rows by columns as in the chart, then every pair with its count and earlier rounds. */
+
 import type { Matrix } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
+import { rowOf } from '@/questionnaire/types/matrix'
 import { shareOf } from '@/results/story/compare'
 import { type Chart, count, head, type Row, rowsUnder, share, text } from '../sheet'
 import type { Body, BodyInput } from './body'
@@ -71,7 +73,7 @@ export function matrixBody(input: BodyInput, question: Matrix): Body {
   const { t, locale } = input.texts
   const columns = question.columns.map((column) => say(column.label, locale))
   const nameOf = (key: string | undefined) => {
-    const own = question.rows.find((each) => each.key === key)
+    const own = rowOf(question, key)
     return own ? say(own.label, locale) : (key ?? '')
   }
   const named = { input, columns, nameOf }

@@ -1,5 +1,6 @@
 import type { Matrix } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
+import { rowKey } from '@/questionnaire/types/matrix'
 import type { FieldProps } from './field-props'
 import { fieldName } from './field-texts'
 import styles from './matrix.module.css'
@@ -7,7 +8,7 @@ import input from './text-input.module.css'
 
 /** One fieldset a row in every width; from a wide screen on, CSS makes it look like a table. */
 export function MatrixField({ question, locale, texts, held, current, bind, disabled }: FieldProps<Matrix>) {
-  const keys = question.rows.map((row) => `${question.key}.${row.key}`)
+  const keys = question.rows.map((row) => rowKey(question, row.key))
   const done = keys.filter((key) => current(key).length > 0).length
   return (
     <>

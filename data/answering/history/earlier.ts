@@ -1,11 +1,11 @@
 /** Earlier rounds as a municipality answered them: what it sent, in the words it was asked in. */
 import 'server-only'
 import { database } from '@/db/client'
-import { type Answers, isAnswered } from '@/questionnaire/answer'
+import { type Answers, isAnswered, valuesOf } from '@/questionnaire/answer'
 import { questionsOf, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
 import { isPublished, roundState } from '@/questionnaire/round'
-import { currentAnswers, type Reader, type SavedAnswers, valuesOf } from '../../answers/current'
+import { currentAnswers, type Reader, type SavedAnswers } from '../../answers/current'
 import { earlierResponses, type OfMunicipality } from '../../answers/earlier'
 import type { Viewer } from '../../viewer'
 import { findPlace, findResponse, type Place, type Where } from '../response-scope'

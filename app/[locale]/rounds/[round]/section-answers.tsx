@@ -1,23 +1,30 @@
 import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { fieldName } from '@/components/questionnaire/fields/field-texts'
-import { answerLines, isChanged, previousOf } from '@/components/questionnaire/words/answer-words'
+import { previousOf } from '@/components/questionnaire/words/previous-answer'
 import { SummaryList } from '@/components/ui/data/summary-list'
 import type { Hub } from '@/data/answering/hub'
+import { valuesOf } from '@/questionnaire/answer'
 import { askedIn, isAsking } from '@/questionnaire/asked'
+import { isChanged } from '@/questionnaire/carry'
 import type { Asking, Section } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
-import { isGraded } from '@/questionnaire/types/abilities'
+import { answerLines } from '@/questionnaire/words/answer-words'
 import type { Place } from './place'
 
 export type Show = 'all' | 'changed' | 'unanswered'
+
+const hasChanged = (question: Asking, { values, previous }: Hub): boolean =>
+  previous !== null && isChanged(question, values, { ...previous, answers: valuesOf(previous.answers) })
 
 /** The section's questions that are asked, as the reader wants to see them. */
 export function shownQuestions(hub: Hub, section: Section, show: Show): Asking[] {
   const asked = askedIn(hub.questionnaire, hub.values)
   const questions = section.questions.filter(isAsking).filter(({ key }) => asked.get(key) === 'asked')
-  if (show === 'changed') return questions.filter((question) => hub.previous && isChanged(question, hub.values, hub.previous))
-  return show === 'unanswered' ? questions.filter((question) => answerLines(question, hub.values, 'fi').length === 0) : questions
+  if (show === 'changed') return questions.filter((question) => hasChanged(question, hub))
+  return show === 'unanswered'
+    ? questions.filter((question) => answerLines(question, hub.values, { locale: 'fi' }).length === 0)
+    : questions
 }
 
 /** Answers of a section, what changed since the last round marked, each with a link to change it while that is possible. */
@@ -25,18 +32,17 @@ export async function SectionAnswers({ place, section, show }: { place: Place; s
   const { locale, hub, at } = place
   const t = await getTranslations('answering')
   const items = shownQuestions(hub, section, show).map((question) => {
-    const lines = answerLines(question, hub.values, locale)
-    const graded = isGraded(question) && /^\d$/.test(lines[0] ?? '') ? [t('onScale', { grade: lines[0] ?? '' })] : lines
+    const lines = answerLines(question, hub.values, { locale, onScale: (grade) => t('onScale', { grade }) })
     const term = say(question.label, locale)
-    const earlier = hub.previous && isChanged(question, hub.values, hub.previous) ? previousOf(question, hub.previous, locale) : undefined
+    const earlier = hub.previous && hasChanged(question, hub) ? previousOf(question, hub.previous, locale) : undefined
     const proposal = hub.unconfirmed.includes(question.key) && hub.previous ? previousOf(question, hub.previous, locale) : undefined
     const note = hub.answers[question.key]?.note
     const href = at(`/${section.key}`, `#q-${fieldName(question.key)}`)
     return {
       id: question.key,
       term,
-      value: graded.length
-        ? graded.map((line, index) => (
+      value: lines.length
+        ? lines.map((line, index) => (
             <Fragment key={line}>
               {index ? <br /> : null}
               {line}

@@ -1,7 +1,8 @@
 import { checkMessage, noticeOf } from '@/components/questionnaire/problem-message'
-import { previousOf } from '@/components/questionnaire/words/answer-words'
+import { previousOf } from '@/components/questionnaire/words/previous-answer'
 import type { Notice } from '@/components/questionnaire/words/section-texts'
 import type { Hub } from '@/data/answering/hub'
+import { valuesOf } from '@/questionnaire/answer'
 import { askedIn, countedAnswers, findSlot, isAsking, slotsOf } from '@/questionnaire/asked'
 import { dependsOn } from '@/questionnaire/condition'
 import type { Section } from '@/questionnaire/document'
@@ -25,7 +26,7 @@ export function sectionData(hub: Hub, section: Section, locale: Locale) {
   const asked = askedIn(questionnaire, values)
   const notes = saved.flatMap(([key, { note }]) => (note ? [[key, note] as const] : []))
   return {
-    values: Object.fromEntries(saved.map(([key, { value }]) => [key, value])),
+    values: valuesOf(Object.fromEntries(saved)),
     versions: Object.fromEntries(saved.map(([key, { version }]) => [key, version])),
     given: Object.fromEntries(outside.map((key) => [key, counted[key]])),
     checks: Object.fromEntries(checks),

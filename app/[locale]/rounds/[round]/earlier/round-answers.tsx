@@ -1,13 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
-import { answerLines, shortName } from '@/components/questionnaire/words/answer-words'
+import { shortName } from '@/components/questionnaire/words/previous-answer'
 import { type SummaryItem, SummaryList } from '@/components/ui/data/summary-list'
 import type { ShownRound } from '@/data/answering/history/earlier'
 import { sayDay } from '@/messages/time'
+import { valuesOf } from '@/questionnaire/answer'
 import { askedIn, isAsking, questionsOf, slotsOf } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
-import { isGraded } from '@/questionnaire/types/abilities'
+import { answerLines } from '@/questionnaire/words/answer-words'
 import type { Place } from '../place'
 
 type Props = { place: Place; earlier: ShownRound }
@@ -16,15 +17,13 @@ type Props = { place: Place; earlier: ShownRound }
 export async function RoundAnswers({ place: { locale, hub, at }, earlier }: Props) {
   const t = await getTranslations('history')
   const { round, questionnaire, answers, outOfSight, sentAt, sentBy, published } = earlier
-  const values = Object.fromEntries(Object.entries(answers).map(([key, { value }]) => [key, value]))
+  const values = valuesOf(answers)
   const asked = askedIn(questionnaire, values)
   const asksNow = new Set(questionsOf(hub.questionnaire).map(({ key }) => key))
 
   function itemOf(question: Asking): SummaryItem {
     const hidden = outOfSight.includes(question.key)
-    const lines = answerLines(question, values, locale).map((line) =>
-      isGraded(question) && /^\d$/.test(line) ? t('onScale', { grade: line }) : line,
-    )
+    const lines = answerLines(question, values, { locale, onScale: (grade) => t('onScale', { grade }) })
     const names = new Set(slotsOf(question).flatMap(({ key }) => answers[key]?.savedBy ?? []))
     const term = say(question.label, locale)
     const action = { label: t('history'), about: term, href: at(`/history/${question.key}`) }

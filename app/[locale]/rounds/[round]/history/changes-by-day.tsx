@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { HistoryList } from '@/components/questionnaire/history/history-list'
-import { slotName, versionWords } from '@/components/questionnaire/history/version-words'
 import type { AnswerChange, Change } from '@/data/answering/history/changes'
 import { helsinkiDay, sayDay, sayTime, sayWeekday } from '@/messages/time'
 import { say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
+import { slotName, valueWords } from '@/questionnaire/words/answer-words'
 import type { Place } from '../place'
 import { saidBy } from './said-by'
 
@@ -23,7 +23,7 @@ export async function ChangesByDay({ place: { locale, at }, changes }: { place: 
 
   function ofAnswer({ question, newest, count, kind }: AnswerChange) {
     const label = say(question.label, locale)
-    const words = versionWords(question, newest.key, newest.value, locale, (grade) => t('onScale', { grade }))
+    const words = valueWords(question, newest.key, newest.value, { locale, onScale: (grade) => t('onScale', { grade }) })
     const row = slotName(question, newest.key, locale)
     const details = [
       by(newest),

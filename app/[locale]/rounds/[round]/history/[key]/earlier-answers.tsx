@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { HistoryList } from '@/components/questionnaire/history/history-list'
-import { answerLines } from '@/components/questionnaire/words/answer-words'
 import type { EarlierAnswer, History } from '@/data/answering/history/history'
 import { sayDay } from '@/messages/time'
+import { valuesOf } from '@/questionnaire/answer'
 import { say } from '@/questionnaire/text'
-import { isGraded } from '@/questionnaire/types/abilities'
+import { answerLines } from '@/questionnaire/words/answer-words'
 import type { Place } from '../../place'
 
 /** What was answered in each earlier round, in the words of then. */
@@ -19,10 +19,8 @@ export async function EarlierAnswers({ place: { locale, at, query }, history }: 
   function wordsOf(then: EarlierAnswer): { value: string | null; noneText: string } {
     if (then.kind === 'not-asked') return { value: null, noneText: t('notAsked') }
     if (then.kind === 'out-of-sight') return { value: null, noneText: t('outOfSight', { round: then.round, kind: question.type }) }
-    const values = Object.fromEntries(Object.entries(then.answers).map(([key, { value }]) => [key, value]))
-    const lines = answerLines(then.question, values, locale)
-    const graded = isGraded(then.question) ? lines.map((line) => (/^\d$/.test(line) ? t('onScale', { grade: line }) : line)) : lines
-    return { value: graded.length ? graded.join('\n') : null, noneText: t('unanswered') }
+    const lines = answerLines(then.question, valuesOf(then.answers), { locale, onScale: (grade) => t('onScale', { grade }) })
+    return { value: lines.length ? lines.join('\n') : null, noneText: t('unanswered') }
   }
 
   function detailsOf(then: EarlierAnswer): string[] {

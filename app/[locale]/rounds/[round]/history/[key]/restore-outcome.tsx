@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { slotName, versionWords } from '@/components/questionnaire/history/version-words'
 import { Outcome } from '@/components/ui/message/outcome'
 import type { History } from '@/data/answering/history/history'
+import { slotName, valueWords } from '@/questionnaire/words/answer-words'
 import type { Place } from '../../place'
 
 type Searched = string | string[] | undefined
@@ -21,7 +21,7 @@ export async function RestoreOutcome({ place: { locale, hub }, history: { questi
   const current = versions.find((version) => version.current && version.key === answer)
   if (!kind || !current) return null
   const t = await getTranslations('history')
-  const words = versionWords(question, current.key, current.value, locale, (grade) => t('onScale', { grade })) ?? t('noValue')
+  const words = valueWords(question, current.key, current.value, { locale, onScale: (grade) => t('onScale', { grade }) }) ?? t('noValue')
   const name = slotName(question, current.key, locale)
   const text = {
     restored: [

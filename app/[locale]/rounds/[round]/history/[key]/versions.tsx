@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { HistoryList } from '@/components/questionnaire/history/history-list'
-import { slotName, versionWords } from '@/components/questionnaire/history/version-words'
 import { Button } from '@/components/ui/form/button'
 import type { History, HistoryVersion } from '@/data/answering/history/history'
 import { sayDay, sayDayOfYear, sayMoment, sayTime } from '@/messages/time'
 import { sameValue } from '@/questionnaire/answer'
+import { slotName, valueWords } from '@/questionnaire/words/answer-words'
 import type { Place } from '../../place'
 import { saidBy } from '../said-by'
 import { restoreAction } from './actions'
@@ -16,7 +16,8 @@ export async function Versions({ place: { locale, hub }, history }: { place: Pla
   const by = await saidBy()
   const { question, versions, basedOn, open } = history
   if (versions.length === 0) return <p>{t('none')}</p>
-  const words = ({ key, value }: HistoryVersion) => versionWords(question, key, value, locale, (grade) => t('onScale', { grade }))
+  const words = ({ key, value }: HistoryVersion) =>
+    valueWords(question, key, value, { locale, onScale: (grade) => t('onScale', { grade }) })
   const current = new Map(versions.filter((each) => each.current).map((each) => [each.key, each]))
   const of = { round: hub.round.code, municipality: hub.municipality.code, named: hub.named, question: question.key, locale }
 

@@ -1,0 +1,38 @@
+/** The last round's answer beside a question, in words. */
+import { type Answers, valuesOf } from '@/questionnaire/answer'
+import { countedAnswers, slotsOf } from '@/questionnaire/asked'
+import { askedThen, carriable } from '@/questionnaire/carry'
+import type { Asking, Questionnaire } from '@/questionnaire/document'
+import type { Locale } from '@/questionnaire/text'
+import { isGraded } from '@/questionnaire/types/abilities'
+import { answerLines } from '@/questionnaire/words/answer-words'
+import type { PreviousAnswer } from './section-texts'
+
+/** "Maija Virtanen" as "M. Virtanen". */
+export const shortName = (name: string): string => name.replace(/^(\p{L})\S*\s+(?=\S)/u, '$1. ')
+
+type EarlierAnswers = {
+  round: string
+  questionnaire: Questionnaire
+  answers: Readonly<Record<string, { value: Answers[string]; savedBy: string | null }>>
+}
+
+/**
+ * What stands under the question of the last round; undefined when there is nothing to say. Opinions are asked afresh. A number
+ * asked in another unit stands with that unit, and is not proposed.
+ */
+export function previousOf(question: Asking, earlier: EarlierAnswers, locale: Locale): PreviousAnswer | undefined {
+  const { round } = earlier
+  const then = askedThen(question, earlier)
+  if (!then) return question.prefill === 'fresh' ? undefined : { kind: 'not-asked', round }
+  if (question.prefill === 'fresh') return isGraded(question) ? { kind: 'hidden', round } : undefined
+  const given = valuesOf(earlier.answers)
+  const lines = answerLines(then, given, { locale })
+  const by =
+    slotsOf(then)
+      .map((slot) => earlier.answers[slot.key]?.savedBy)
+      .find((name) => name) ?? null
+  if (lines.length === 0) return undefined
+  const values = carriable(question, { ...earlier, answers: countedAnswers(earlier.questionnaire, given) }) ?? null
+  return { round, lines, by: by && shortName(by), values, proposed: question.prefill === 'carry' && values !== null }
+}
