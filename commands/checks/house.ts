@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { at } from '../paths'
+import { folderCircles } from './circles'
 import { sourceFiles } from './source-files'
 import { typeNamesCompared } from './type-names'
 
@@ -47,5 +48,6 @@ export function houseProblems(): string[] {
     ...files.filter((file) => /(^|\/)index\.tsx?$/.test(file)).map((file) => `${file}: no index files`),
     ...files.flatMap((file) => importsThatLeave(file, texts.get(file) ?? '')),
     ...files.flatMap((file) => typeNamesCompared(file, texts.get(file) ?? '')),
+    ...folderCircles(texts),
   ]
 }

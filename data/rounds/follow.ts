@@ -97,14 +97,9 @@ export type Cockpit = {
   log: LogRow[]
 }
 
-/** One round as it stands. @throws AppError not-signed-in, not-found */
-export async function getCockpit(viewer: Viewer, code: string, now = new Date()): Promise<Cockpit> {
-  requireAdministrator(viewer)
-  const db = database()
-  const round = findRound(code)
-  const times = roundTimes(round.acts)
-  const { openedAt, closesAt, closedAt } = times
-  const frame = db
+/** The municipalities of a round's frame, the largest first. */
+const listFrame = (roundId: number) =>
+  database()
     .select({
       code: municipalities.code,
       nameFi: municipalities.nameFi,
@@ -115,25 +110,44 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
     })
     .from(frameUnits)
     .innerJoin(municipalities, eq(municipalities.code, frameUnits.municipality))
-    .where(eq(frameUnits.roundId, round.id))
+    .where(eq(frameUnits.roundId, roundId))
     .orderBy(desc(frameUnits.population))
     .all()
-  const firstSent = db
+
+/** When each municipality first sent, in that order. */
+const listFirstSent = (roundId: number) =>
+  database()
     .select({ municipality: responses.municipality, at: min(submissions.submittedAt) })
     .from(submissions)
     .innerJoin(responses, eq(responses.id, submissions.responseId))
-    .where(eq(responses.roundId, round.id))
+    .where(eq(responses.roundId, roundId))
     .groupBy(responses.municipality)
     .orderBy(asc(min(submissions.submittedAt)))
     .all()
-  const accepted = db
+
+/** Municipalities whose draft was accepted at closing. */
+const listAccepted = (roundId: number) =>
+  database()
     .select({ municipality: responses.municipality })
     .from(responses)
-    .where(and(eq(responses.roundId, round.id), isNotNull(responses.acceptedAt)))
+    .where(and(eq(responses.roundId, roundId), isNotNull(responses.acceptedAt)))
     .all()
-  const sent = new Set([...firstSent, ...accepted].map((row) => row.municipality))
-  const drafts = new Map(draftsOf(db, round).flatMap((draft) => (sent.has(draft.municipality) ? [] : [[draft.municipality, draft]])))
-  const closer = times.closedBy ? db.select({ name: people.name }).from(people).where(eq(people.id, times.closedBy)).get() : undefined
+
+const nameOf = (personId: string): string | null =>
+  database().select({ name: people.name }).from(people).where(eq(people.id, personId)).get()?.name ?? null
+
+/** One round as it stands. @throws AppError not-signed-in, not-found */
+export async function getCockpit(viewer: Viewer, code: string, now = new Date()): Promise<Cockpit> {
+  requireAdministrator(viewer)
+  const round = findRound(code)
+  const { openedAt, closesAt, closedAt, closedBy } = roundTimes(round.acts)
+  const frame = listFrame(round.id)
+  const firstSent = listFirstSent(round.id)
+  const sent = new Set([...firstSent, ...listAccepted(round.id)].map((row) => row.municipality))
+  const drafts = new Map(
+    draftsOf(database(), round).flatMap((draft) => (sent.has(draft.municipality) ? [] : [[draft.municipality, draft]])),
+  )
+  const sentAt = firstSent.flatMap((row) => row.at ?? [])
   return {
     code: round.code,
     title: round.questionnaire.title,
@@ -142,7 +156,7 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
     openedAt,
     closesAt,
     closedAt,
-    closedBy: closer?.name ?? null,
+    closedBy: closedBy ? nameOf(closedBy) : null,
     publishedAt: publishedBy(round.acts, now)?.at ?? null,
     sizeLimits: round.sizeLimits,
     municipalities: frame.length,
@@ -156,13 +170,7 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
       .filter((unit) => !sent.has(unit.code))
       .map(({ region: _, ...unit }) => ({ ...unit, draft: drafts.get(unit.code) ?? null })),
     acceptable: [...drafts.values()].filter((draft) => draft.acceptable).length,
-    perDay: openedAt
-      ? sentPerDay(
-          firstSent.flatMap((row) => row.at ?? []),
-          openedAt,
-          earlier(now, closedAt ?? closesAt),
-        )
-      : [],
+    perDay: openedAt ? sentPerDay(sentAt, openedAt, earlier(now, closedAt ?? closesAt)) : [],
     roundDays: openedAt && closesAt ? sentPerDay([], openedAt, closesAt).length : 0,
     bySizeClass: progressByClass(frame.map((unit) => ({ value: String(unit.sizeClass), sent: sent.has(unit.code) }))),
     byRegion: progressByClass(frame.map((unit) => ({ value: unit.region, sent: sent.has(unit.code) }))),

@@ -1,7 +1,7 @@
 import { AppError } from '@/data/errors'
 import { sessionCookie } from '@/data/identity/session'
+import { askToJoin } from '@/data/identity/sign-in/ask-to-join'
 import { countAttempt } from '@/data/identity/sign-in/limits'
-import { askToJoin } from '@/data/people/joining/ask-to-join'
 import { normalAddress } from '@/data/people/people'
 import { isOwnRequest } from '../../own-origin'
 import { addressCookie } from '../address-cookie'

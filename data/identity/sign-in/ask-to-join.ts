@@ -5,12 +5,12 @@ import { database, type Tx } from '@/db/client'
 import { joinRequests } from '@/db/schema-members'
 import { signInTokens } from '@/db/schema-sign-in'
 import type { Locale } from '@/questionnaire/text'
-import { queueSignInLetter } from '../../identity/sign-in/ask'
+import { findJoinLink } from '../../people/joining/join-link'
+import { oneLine } from '../../people/letter-facts'
+import { isFlooded, limits, requireRoomInLink } from '../../people/limits'
+import { normalAddress, personOfAddress } from '../../people/people'
 import { logEvent } from '../../system/events'
-import { oneLine } from '../letter-facts'
-import { isFlooded, limits, requireRoomInLink } from '../limits'
-import { normalAddress, personOfAddress } from '../people'
-import { findJoinLink } from './join-link'
+import { queueSignInLetter } from './ask'
 
 export type Asking = { token: string; email: string; name: string; locale: Locale }
 
