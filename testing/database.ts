@@ -31,6 +31,27 @@ const names: Record<string, string> = {
   outi: 'Outi Outo',
 }
 
+/** The same four municipalities in the frames of both rounds. */
+function addFrames(db: Db): void {
+  const unit = (municipality: string, sizeClass: number, population: number, region: string, language: string, group: string) => ({
+    municipality,
+    sizeClass,
+    population,
+    region,
+    language,
+    group,
+  })
+  const frame = [
+    unit('005', 3, 9113, '14', 'fi', 'semi-urban'),
+    unit('009', 2, 2437, '17', 'fi', 'rural'),
+    unit('049', 7, 314024, '01', 'fi-sv', 'urban'),
+    unit('091', 7, 674500, '01', 'fi-sv', 'urban'),
+  ]
+  db.insert(frameUnits)
+    .values([1, 2].flatMap((roundId) => frame.map((each) => ({ roundId, ...each }))))
+    .run()
+}
+
 /**
  * A database with the sample questionnaire, an open round `2026` (until 4.12.2026 23.59), a closed round `2024` that nobody has published,
  * and a frame of four municipalities: 005, 009, 049, 091. It becomes the process's database.
@@ -89,22 +110,6 @@ export function testDatabase(): Db {
   addAct(db, 1, { kind: 'opened', at: new Date('2024-09-01T06:00:00Z'), by, until: new Date('2024-10-15T20:59:00Z') })
   addAct(db, 1, { kind: 'closed', at: new Date('2024-10-16T06:00:00Z'), by })
   addAct(db, 2, { kind: 'opened', at: new Date('2026-10-26T07:00:00Z'), by, until: new Date('2026-12-04T21:59:00Z') })
-  const unit = (municipality: string, sizeClass: number, population: number, region: string, language: string, group: string) => ({
-    municipality,
-    sizeClass,
-    population,
-    region,
-    language,
-    group,
-  })
-  const frame = [
-    unit('005', 3, 9113, '14', 'fi', 'semi-urban'),
-    unit('009', 2, 2437, '17', 'fi', 'rural'),
-    unit('049', 7, 314024, '01', 'fi-sv', 'urban'),
-    unit('091', 7, 674500, '01', 'fi-sv', 'urban'),
-  ]
-  db.insert(frameUnits)
-    .values([1, 2].flatMap((roundId) => frame.map((each) => ({ roundId, ...each }))))
-    .run()
+  addFrames(db)
   return db
 }

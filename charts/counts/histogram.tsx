@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import { number } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
-import { axisText, baseLine, bold, type ChartProps, Frame, gridLine, round } from '../frame'
+import { CountAxis } from '../count-axis'
+import { axisText, baseLine, bold, type ChartProps, Frame, round } from '../frame'
 import { textWidth } from '../measure'
 import { palette } from '../palette'
 
@@ -22,19 +23,6 @@ export interface HistogramProps extends ChartProps {
 
 type Scale = ReturnType<typeof scaleLinear<number>>
 type Plot = { x: Scale; y: Scale; width: number; floor: number }
-
-const CountAxis = ({ y, width }: Pick<Plot, 'y' | 'width'>) =>
-  y
-    .ticks(4)
-    .filter(Number.isInteger)
-    .map((tick) => (
-      <g key={tick}>
-        <line x1="30" x2={width - 12} y1={round(y(tick))} y2={round(y(tick))} {...gridLine} />
-        <text x="24" y={round(y(tick) + 4)} textAnchor="end" {...axisText}>
-          {tick}
-        </text>
-      </g>
-    ))
 
 const Columns = ({ bins, x, y, floor }: Pick<HistogramProps, 'bins'> & Omit<Plot, 'width'>) =>
   bins
@@ -108,7 +96,7 @@ export function Histogram({ bins, median, quartiles, locale, medianLabel, quarti
           height: floor + (unit ? 44 : 26),
           body: (
             <>
-              <CountAxis y={y} width={width} />
+              <CountAxis y={y} end={width - 12} ticks={4} />
               <Columns bins={bins} x={x} y={y} floor={floor} />
               {quartiles ? <MiddleHalf quartiles={quartiles} label={quartileLabel} median={median} x={x} width={width} /> : null}
               {median === null ? null : (

@@ -1,5 +1,6 @@
-import { scaleLinear } from 'd3-scale'
-import { axisText, baseLine, type ChartProps, Frame, gridLine, round } from '../frame'
+import { type ScaleLinear, scaleLinear } from 'd3-scale'
+import { CountAxis } from '../count-axis'
+import { axisText, baseLine, type ChartProps, Frame, round } from '../frame'
 import { textWidth } from '../measure'
 import { palette } from '../palette'
 import { type DayLabel, markLevels, readable } from './day-labels'
@@ -23,6 +24,31 @@ export interface DaysProps extends ChartProps {
 const WIDTHS = { wide: 1152, narrow: 342 }
 const FLOOR = 216
 
+/** Letters and other acts as lines at their day; one whose name would meet the next stands a level higher. */
+const Marks = ({ marks, levels, x, top, width }: MarksProps) =>
+  marks.map((mark, index) => {
+    const at = round(x(mark.day) - 1)
+    const tip = top - 16 * (levels[index] ?? 0) - 4
+    const flip = at + textWidth(mark.label, 13, true) + 8 > width
+    return (
+      <g key={`${mark.day} ${mark.label}`}>
+        <line x1={at} x2={at} y1={tip} y2={FLOOR} stroke={palette.jarvi} strokeWidth="2" />
+        <text
+          x={flip ? at - 5 : at + 5}
+          y={tip + 10}
+          textAnchor={flip ? 'end' : 'start'}
+          fontSize="13"
+          fontWeight="650"
+          fill={palette.jarvi}
+        >
+          {mark.label}
+        </text>
+      </g>
+    )
+  })
+
+type MarksProps = { marks: DayLabel[]; levels: readonly number[]; x: ScaleLinear<number, number>; top: number; width: number }
+
 /** Answers per day of an open round, with the reminders and what is left. */
 export function Days({ counts, length, remaining, marks = [], ticks, today, widths = WIDTHS, ...chart }: DaysProps) {
   const most = Math.max(4, ...counts)
@@ -41,17 +67,7 @@ export function Days({ counts, length, remaining, marks = [], ticks, today, widt
           height: 250,
           body: (
             <>
-              {y
-                .ticks(3)
-                .filter(Number.isInteger)
-                .map((tick) => (
-                  <g key={tick}>
-                    <line x1="30" x2={end} y1={round(y(tick))} y2={round(y(tick))} {...gridLine} />
-                    <text x="24" y={round(y(tick) + 4)} textAnchor="end" {...axisText}>
-                      {tick}
-                    </text>
-                  </g>
-                ))}
+              <CountAxis y={y} end={end} ticks={3} />
               {counts.length < length ? (
                 <rect x={round(future)} y={top + 14} width={round(end - future)} height={FLOOR - top - 14} fill={palette.mist} />
               ) : null}
@@ -71,26 +87,7 @@ export function Days({ counts, length, remaining, marks = [], ticks, today, widt
                   />
                 )
               })}
-              {marks.map((mark, index) => {
-                const at = round(x(mark.day) - 1)
-                const tip = top - 16 * (levels[index] ?? 0) - 4
-                const flip = at + textWidth(mark.label, 13, true) + 8 > width
-                return (
-                  <g key={`${mark.day} ${mark.label}`}>
-                    <line x1={at} x2={at} y1={tip} y2={FLOOR} stroke={palette.jarvi} strokeWidth="2" />
-                    <text
-                      x={flip ? at - 5 : at + 5}
-                      y={tip + 10}
-                      textAnchor={flip ? 'end' : 'start'}
-                      fontSize="13"
-                      fontWeight="650"
-                      fill={palette.jarvi}
-                    >
-                      {mark.label}
-                    </text>
-                  </g>
-                )
-              })}
+              <Marks marks={marks} levels={levels} x={x} top={top} width={width} />
               {remaining && counts.length < length && end - future > textWidth(remaining, 13) ? (
                 <text x={round(future + 6)} y={top + 34} {...axisText}>
                   {remaining}

@@ -174,7 +174,7 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
     roundDays: openedAt && closesAt ? sentPerDay([], openedAt, closesAt).length : 0,
     bySizeClass: progressByClass(frame.map((unit) => ({ value: String(unit.sizeClass), sent: sent.has(unit.code) }))),
     byRegion: progressByClass(frame.map((unit) => ({ value: unit.region, sent: sent.has(unit.code) }))),
-    log: listEvents(db, inLog, { roundId: round.id }, 50),
+    log: listEvents(database(), inLog, { roundId: round.id }, 50),
   }
 }
 

@@ -4,6 +4,26 @@ import { type News, readNews } from '@/questionnaire/wire'
 /** Milliseconds: until the first word of a stream, between its words at most, between questions, before trying again at most. */
 const times = { first: 6000, silence: 40_000, ask: 2500, again: 60_000 }
 
+/** Browsers allow a server six connections at a time: a page out of sight keeps none, nor one that may come back by "Back". */
+function whileInSight(reopen: () => void, close: () => void): () => void {
+  const events: [EventTarget, string, () => void][] = [
+    [document, 'visibilitychange', reopen],
+    [window, 'online', reopen],
+    [window, 'pageshow', reopen],
+    [window, 'pagehide', close],
+  ]
+  for (const [target, name, listener] of events) target.addEventListener(name, listener)
+  return () => {
+    for (const [target, name, listener] of events) target.removeEventListener(name, listener)
+  }
+}
+
+/** @returns null when the service refuses. @throws where there is no connection, or a network's own page answers */
+async function askOnce(address: string): Promise<News | null> {
+  const response = await fetch(address, { headers: { Accept: 'application/json' } })
+  return response.ok ? readNews(await response.json()) : null
+}
+
 /** Follows an address while the page is in sight. @returns ends it */
 export function connect(address: string, tell: (news: News) => void): () => void {
   let source: EventSource | undefined
@@ -51,9 +71,8 @@ export function connect(address: string, tell: (news: News) => void): () => void
   async function ask(): Promise<void> {
     const mine = ++asked
     try {
-      const response = await fetch(address, { headers: { Accept: 'application/json' } })
+      const news = await askOnce(address)
       if (mine !== asked) return
-      const news = response.ok ? readNews(await response.json()) : null
       if (!news) return fail()
       tell(news)
       failures = 0
@@ -70,22 +89,13 @@ export function connect(address: string, tell: (news: News) => void): () => void
     if (isDumb) void ask()
     else listen()
   }
-  const reopen = () => {
+  const end = whileInSight(() => {
     failures = 0
     open()
-  }
-
-  // Browsers allow a server six connections at a time: a page out of sight keeps none, nor one that may come back by "Back".
-  const events: [EventTarget, string, () => void][] = [
-    [document, 'visibilitychange', reopen],
-    [window, 'online', reopen],
-    [window, 'pageshow', reopen],
-    [window, 'pagehide', close],
-  ]
-  for (const [target, name, listener] of events) target.addEventListener(name, listener)
+  }, close)
   open()
   return () => {
     close()
-    for (const [target, name, listener] of events) target.removeEventListener(name, listener)
+    end()
   }
 }

@@ -1,19 +1,8 @@
 'use client'
 
 import { type ComponentType, useEffect, useState } from 'react'
-import type { Answering } from '../autosave/make-queue'
 import { boxesWith } from '../autosave/outbox'
-import type { OutboxTexts } from '../words/section-texts'
-
-export type OutboxProps = {
-  at: Answering
-  /** Sections by key: the number and the address of each. */
-  sections: Readonly<Record<string, { number: number; href: string }>>
-  /** The section that this page's own form answers for. */
-  except?: string
-  signInHref: string
-  texts: OutboxTexts
-}
+import type { OutboxProps } from './waiting'
 
 /** What other sections left unsent, on any page of answering. Its script is fetched only where something waits. */
 export function Outbox(props: OutboxProps) {

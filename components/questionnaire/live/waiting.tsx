@@ -6,8 +6,17 @@ import { Note } from '@/components/ui/message/note'
 import { type Answering, attend, makeQueue } from '../autosave/make-queue'
 import { boxesWith, takeUnsent } from '../autosave/outbox'
 import type { SaveQueue } from '../autosave/save-queue'
-import { countWords, fill } from '../words/section-texts'
-import type { OutboxProps } from './outbox'
+import { countWords, fill, type OutboxTexts } from '../words/section-texts'
+
+export type OutboxProps = {
+  at: Answering
+  /** Sections by key: the number and the address of each. */
+  sections: Readonly<Record<string, { number: number; href: string }>>
+  /** The section that this page's own form answers for. */
+  except?: string
+  signInHref: string
+  texts: OutboxTexts
+}
 
 /** How many answers wait to be sent, and by section how many wait for a person to decide. */
 type Left = { waiting: number; stuck: [section: string, count: number][] }

@@ -53,27 +53,29 @@ const arrows: Record<string, string[]> = {
 
 const nameOf = (target: string) => (target === 'env' ? '@/env' : `@/${target}/anything`)
 
-/** Lints sources that stand nowhere but in a temporary project with our configuration. @returns "file: import" of every refused import */
-function refusals(imports: Record<string, string[]>): Set<string> {
-  const project = realpathSync(mkdtempSync(join(tmpdir(), 'arrows-')))
+/** What our configuration says of sources that stand nowhere but in a temporary project. @returns file and line of every finding of a rule */
+function findings(rule: string, sources: Record<string, string>): { file: string; line: number }[] {
+  const project = realpathSync(mkdtempSync(join(tmpdir(), 'lint-')))
   const configuration = { ...JSON.parse(readFileSync(at('biome.json'), 'utf8')), vcs: { enabled: false } }
   writeFileSync(join(project, 'biome.json'), JSON.stringify(configuration))
-  for (const [file, names] of Object.entries(imports)) {
+  for (const [file, text] of Object.entries(sources)) {
     mkdirSync(dirname(join(project, file)), { recursive: true })
-    writeFileSync(join(project, file), names.map((name) => `import '${name}'\n`).join(''))
+    writeFileSync(join(project, file), text)
   }
-  const options = ['lint', '--only=style/noRestrictedImports', '--reporter=github', '--max-diagnostics=none']
+  const options = ['lint', '--reporter=github', '--max-diagnostics=none']
   const { stdout } = spawnSync(process.execPath, [at('node_modules/@biomejs/biome/bin/biome'), ...options], {
     cwd: project,
     encoding: 'utf8',
   })
-  const found = [...stdout.matchAll(/file=([^,]+),line=(\d+)/g)]
-  return new Set(
-    found.map(([, path = '', line]) => {
-      const file = relative(project, path)
-      return `${file}: ${imports[file]?.[Number(line) - 1]}`
-    }),
-  )
+  const found = [...stdout.matchAll(/title=lint\/([^,]+),file=([^,]+),line=(\d+)/g)]
+  return found.flatMap(([, name, path = '', line]) => (name === rule ? [{ file: relative(project, path), line: Number(line) }] : []))
+}
+
+/** "file: import" of every refused import of these. */
+function refusals(imports: Record<string, string[]>): Set<string> {
+  const sources = Object.entries(imports).map(([file, names]) => [file, names.map((name) => `import '${name}'\n`).join('')])
+  const found = findings('style/noRestrictedImports', Object.fromEntries(sources))
+  return new Set(found.map(({ file, line }) => `${file}: ${imports[file]?.[line - 1]}`))
 }
 
 test('every folder may import what the arrows allow and nothing else', () => {
@@ -97,4 +99,26 @@ test('a library has its one place', () => {
   expect(knowing('wasm-xlsxwriter')).toEqual([...outside, 'sheets/xlsx'])
   expect(knowing('next/navigation')).toEqual(['components/ui', 'components/results', 'app', ...outside])
   expect(knowing('react')).toEqual(['charts', 'sheets', 'data', 'components/ui', 'components/results', 'app', ...outside])
+})
+
+test('two files that know only each other’s types are a circle all the same', () => {
+  const sources = {
+    'results/mean.ts': "import type { Median } from './median'\nexport type Mean = { beside: Median | null }\n",
+    'results/median.ts': "import type { Mean } from './mean'\nexport type Median = { beside: Mean | null }\n",
+  }
+  expect(findings('suspicious/noImportCycles', sources)).toEqual([
+    { file: 'results/mean.ts', line: 1 },
+    { file: 'results/median.ts', line: 1 },
+  ])
+})
+
+test('a function has at most 60 lines, except in tests and pages', () => {
+  const long = (lines: number) => `export function long() {\n${'  void 0\n'.repeat(lines - 2)}}\n`
+  const sources = {
+    'data/short.ts': long(60),
+    'data/long.ts': long(61),
+    'data/long.test.ts': long(61),
+    'app/[locale]/page.tsx': long(61),
+  }
+  expect(findings('complexity/noExcessiveLinesPerFunction', sources)).toEqual([{ file: 'data/long.ts', line: 1 }])
 })
