@@ -28,15 +28,13 @@ async function askOnce(address: string): Promise<News | null> {
 export function connect(address: string, tell: (news: News) => void): () => void {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  let failures = 0
   /** Nothing came through: a proxy gathers the events, or cuts them off. */
   let isDumb = false
-  let asked = 0
+  let [failures, asked] = [0, 0]
 
   const close = () => {
     clearTimeout(timer)
     source?.close()
-    source = undefined
     asked++
   }
   const later = (delay: number) => {
