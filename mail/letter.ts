@@ -1,4 +1,5 @@
 /** A letter's parts, and how they become plain text and its HTML alternative. */
+import { letterTexts } from '@/messages/letter-texts'
 import type { Locale } from '@/questionnaire/text'
 
 export type LetterPurpose =
@@ -29,11 +30,8 @@ export type LetterParts = {
   closing: readonly string[]
 }
 
-const sender: Record<Locale, string> = {
-  fi: 'Kuntakysely\nKuntien verkkoviestinnän ja sosiaalisen median kysely',
-  sv: 'Kuntakysely\nEnkäten om kommunernas webbkommunikation och sociala medier',
-  en: 'Kuntakysely\nSurvey of web communication and social media in Finnish municipalities',
-}
+/** Under every letter: whom it comes from, on two lines. */
+const senderOf = (locale: Locale): string => letterTexts(locale)('sender')
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
@@ -52,7 +50,7 @@ const textOf = ({ paragraphs, quote, action, code, closing, locale }: LetterPart
     ...(action ? [`${action.label}:\n${action.href}`] : []),
     ...(code ? [`${code.label}: ${code.value}`] : []),
     ...closing,
-    `-- \n${sender[locale]}`,
+    `-- \n${senderOf(locale)}`,
   ].join('\n\n')
 
 const htmlQuote = ({ by, text }: { by: string; text: string }): string =>
@@ -67,7 +65,7 @@ const htmlOf = ({ subject, paragraphs, quote, action, code, closing, locale }: L
     ...(action ? [paragraph(`<a href="${escaped(action.href)}" style="${button}">${escaped(action.label)}</a>`)] : []),
     ...(code ? [paragraph(`${escaped(code.label)}: <strong style="font-size:20px">${escaped(code.value)}</strong>`)] : []),
     ...closing.map((each) => paragraph(escaped(each))),
-    `<p style="margin:24px 0 0;color:#4a5854">${escaped(sender[locale]).replace('\n', '<br>')}</p>`,
+    `<p style="margin:24px 0 0;color:#4a5854">${escaped(senderOf(locale)).replace('\n', '<br>')}</p>`,
   ].join('\n')
   const font = 'margin:0;padding:24px;font:16px/1.5 Arial,sans-serif;color:#16211f;background:#ffffff'
   return `<!doctype html>\n<html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>\n<body style="${font}">\n${body}\n</body></html>\n`
