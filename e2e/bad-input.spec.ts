@@ -99,7 +99,7 @@ test.describe('the form without JavaScript', () => {
 
   test('a wrong number comes back with what was typed, and everything else is saved', async ({ page }) => {
     await signIn(page, untouchedMunicipality('fi', 6).email)
-    await page.goto('/fi/rounds/2026/kaytannot')
+    await page.goto('/fi/rounds/2026/sections/kaytannot')
     const form = new SectionPage(page, practices)
     const { question: number } = place('kaytannot', 'some_tyoaika')
     await form.answer(place('kaytannot', 'ohjeet').question, 'on')
@@ -125,7 +125,7 @@ test.describe('the form without JavaScript', () => {
 
   test('another answer given meanwhile is shown beside the own, and stands until chosen otherwise', async ({ page }) => {
     await signIn(page, untouchedMunicipality('fi', 7).email)
-    await page.goto('/fi/rounds/2026/kaytannot')
+    await page.goto('/fi/rounds/2026/sections/kaytannot')
     const form = new SectionPage(page, practices)
     const { question } = place('kaytannot', 'ohjeet')
     expect(await put(page, 'ohjeet', { value: 'ei', basedOn: 0 })).toEqual([200, undefined])
@@ -158,7 +158,7 @@ test.describe('a form that came after closing', () => {
       const use: BrowserContextOptions = { ...contextOptions, baseURL, viewport }
       const member = await (await browser.newContext({ ...use, javaScriptEnabled })).newPage()
       await signIn(member, untouchedMunicipality('fi', 8).email)
-      await member.goto('/fi/rounds/2026/terveiset')
+      await member.goto('/fi/rounds/2026/sections/terveiset')
       const { section, question } = place('terveiset', 'terveiset')
       const form = new SectionPage(member, section)
       await form.arrive()

@@ -55,7 +55,7 @@ test.describe('colleagues', () => {
       await expect(his.getByText(t('said.asked'))).toBeVisible()
 
       await openLetter(hers, maija)
-      await expect(hers).toHaveURL(/\/rounds\/2026\/verkkopalvelu.*#q-/)
+      await expect(hers).toHaveURL(/\/rounds\/2026\/sections\/verkkopalvelu.*#q-/)
       await expect(hers.getByText('Tämän tiedät sinä.').first()).toBeVisible()
       const answer = hers.locator('[id^="q-"]').first().getByRole('radio').first()
       await answer.check()
@@ -68,7 +68,7 @@ test.describe('colleagues', () => {
       await hers.getByRole('link', { name: acts('remove', 'Ulla Uusi') }).click()
       await hers.getByRole('button', { name: t('removeButton') }).click()
       await expect(hers.getByText(t('said.removed'))).toBeVisible()
-      expect((await his.goto('/fi/rounds/2026/verkkopalvelu?municipality=005'))?.status()).toBe(404)
+      expect((await his.goto('/fi/rounds/2026/sections/verkkopalvelu?municipality=005'))?.status()).toBe(404)
     })
 })
 

@@ -91,7 +91,7 @@ test('a section is answered with the keyboard alone', async ({ page }) => {
 
 test('the skip link leads past the masthead and the section bar', async ({ page }) => {
   await signIn(page, untouchedMunicipality('fi', 1).email)
-  await page.goto('/fi/rounds/2026/tiedot')
+  await page.goto('/fi/rounds/2026/sections/tiedot')
   const skip = await tabUntil(page, () => true)
   expect(skip.map((stop) => stop.text)).toEqual([text('fi', 'common', 'skipToContent')])
   expect(unseen(skip)).toEqual([])

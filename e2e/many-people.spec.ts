@@ -48,7 +48,7 @@ test('five people type into the same answer of two rounds in two tabs each, and 
     const question = section?.questions.find((each) => each.key === 'terveiset')
     if (!section || question?.type !== 'long') throw new Error(`${round} does not ask terveiset`)
     const page = await context.newPage()
-    await page.goto(`${url}/fi/rounds/${round}/terveiset?municipality=${municipality}`)
+    await page.goto(`${url}/fi/rounds/${round}/sections/terveiset?municipality=${municipality}`)
     const form = new SectionPage(page, section)
     await form.arrive()
     const conflict = page.getByRole('group', { name: word('conflictTitle') })

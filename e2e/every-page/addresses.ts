@@ -30,14 +30,13 @@ export const results = () => ['2018', '2024'].flatMap((round) => [`/results/${ro
 
 export const answering = () => [
   '/rounds/2026',
-  ...questionnaireOf('2026').sections.map((section) => `/rounds/2026/${section.key}`),
+  ...questionnaireOf('2026').sections.map((section) => `/rounds/2026/sections/${section.key}`),
   '/rounds/2026/check',
   '/rounds/2026/check?show=all',
   '/rounds/2026/people',
   '/rounds/2026/people/transfer',
   '/rounds/2026/people/remove?person=kunta-005-4',
   '/rounds/2026/handover?section=tekoaly',
-  '/rounds/2026/handover?section=tekoaly&problem=whom&what=section',
   '/join',
   '/rounds/2026/history',
   '/rounds/2026/history/ohjeet',
@@ -50,7 +49,7 @@ export const answering = () => [
 /** Pages of a round that is over, as the municipality sees them. */
 export const closed = [
   '/rounds/2024',
-  '/rounds/2024/kaytannot',
+  '/rounds/2024/sections/kaytannot',
   '/rounds/2024/check',
   '/rounds/2024/answers',
   '/rounds/2024/history/ohjeet',

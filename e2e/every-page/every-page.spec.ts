@@ -62,6 +62,13 @@ for (const locale of locales)
     test("a municipality's pages are whole", async ({ page }) => {
       await signIn(page, halfWay, locale)
       await visit(page, few ? answering().slice(0, 3) : [...answering(), ...closed])
+      await page.goto(`/${locale}/rounds/2026/handover?section=tekoaly`)
+      await page.getByRole('button', { name: text(locale, 'people', 'handoverButton') }).click()
+      await page
+        .getByRole('alert')
+        .filter({ hasText: text(locale, 'people', 'problemWhom') })
+        .waitFor()
+      await read()
       expect(reading.faults).toEqual([])
     })
 
@@ -72,13 +79,17 @@ for (const locale of locales)
       await visit(page, ['/rounds/2026', '/rounds/2026/check', '/rounds/2026/sent'])
       reading.titles.clear()
       await signIn(page, ofTwo, locale)
-      await visit(page, ['/rounds', '/rounds/2026?municipality=009', '/rounds/2026/kaytannot?municipality=009'])
+      await visit(page, ['/rounds', '/rounds/2026?municipality=009', '/rounds/2026/sections/kaytannot?municipality=009'])
       expect(reading.faults).toEqual([])
     })
 
     test("an administrator's pages are whole", async ({ page }) => {
       await signIn(page, administrator, locale)
-      const proxy = ['/rounds/2026?municipality=005', '/rounds/2026/kaytannot?municipality=005', '/rounds/2026/check?municipality=005']
+      const proxy = [
+        '/rounds/2026?municipality=005',
+        '/rounds/2026/sections/kaytannot?municipality=005',
+        '/rounds/2026/check?municipality=005',
+      ]
       await visit(page, [...administering, ...proxy])
       expect(reading.faults).toEqual([])
     })

@@ -14,7 +14,7 @@ function asked() {
   if (!section || !ohjeet) throw new Error('kaytannot does not ask ohjeet')
   return { section, ohjeet }
 }
-const address = '/fi/rounds/2026/kaytannot'
+const address = '/fi/rounds/2026/sections/kaytannot'
 const history = '/fi/rounds/2026/history/ohjeet'
 
 const restore = (page: Page) => page.getByRole('button', { name: text('fi', 'history', 'restore') })

@@ -35,7 +35,7 @@ async function sendTheRest(page: Page) {
 
 test('last answers are confirmed, and an odd number is explained to the makers of the survey', async ({ page }) => {
   await signIn(page, kauhava)
-  await page.goto('/fi/rounds/2026/kaytannot')
+  await page.goto('/fi/rounds/2026/sections/kaytannot')
   const form = new SectionPage(page, section)
   const channels = form.question(kanavat)
   await expect(channels).toContainText(text('fi', 'answering', 'form.proposal').split('{')[0] ?? '')
@@ -81,7 +81,7 @@ test.describe('without JavaScript', () => {
 
   test('confirming keeps what else was typed, and an odd number comes back once', async ({ page }) => {
     await signIn(page, pedersore, 'sv')
-    await page.goto('/sv/rounds/2026/kaytannot')
+    await page.goto('/sv/rounds/2026/sections/kaytannot')
     const form = new SectionPage(page, section, 'sv')
     await form.answer(tyoaika, 60)
     await form

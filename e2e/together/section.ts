@@ -12,7 +12,7 @@ export const question = (key: string) => {
   return found
 }
 /** Of the section that these stories answer. */
-export const address = '/fi/rounds/2026/kaytannot'
+export const address = '/fi/rounds/2026/sections/kaytannot'
 
 export const formOf = (page: Page) => {
   if (!section) throw new Error('no such section')

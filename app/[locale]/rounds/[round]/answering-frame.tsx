@@ -7,6 +7,7 @@ import { say } from '@/questionnaire/text'
 import { Frame } from '../../frame'
 import { SignOut } from '../../sign-out'
 import { answeringAt, type Place } from './place'
+import { sectionPath } from './section-path'
 
 interface AnsweringFrameProps {
   place: Place
@@ -42,7 +43,7 @@ export async function AnsweringFrame({ place, current, bar, section, children }:
       ) : null}
       <Outbox
         at={await answeringAt(place)}
-        sections={Object.fromEntries(hub.progress.map(({ key }, index) => [key, { number: index + 1, href: at(`/${key}`) }]))}
+        sections={Object.fromEntries(hub.progress.map(({ key }, index) => [key, { number: index + 1, href: at(sectionPath(key)) }]))}
         {...(section ? { except: section } : {})}
         signInHref={`/${locale}/sign-in?to=${encodeURIComponent(at())}`}
         texts={(await getTranslations('live')).raw('outbox') as OutboxTexts}

@@ -7,6 +7,7 @@ import styles from './asked-of-you.module.css'
 import { endHandoverAction } from './handover/actions'
 import { titleOfHandover } from './people/read-people'
 import type { Place } from './place'
+import { sectionPath } from './section-path'
 
 /** What colleagues have asked of the viewer: first on the hub, each leading to its question. */
 export async function AskedOfYou({ place, handovers }: { place: Place; handovers: readonly Handover[] }) {
@@ -27,7 +28,7 @@ export async function AskedOfYou({ place, handovers }: { place: Place; handovers
           return (
             <li key={id}>
               <div>
-                <a href={at(`/${section}`, question ? `#q-${fieldName(question)}` : '')}>{title}</a>
+                <a href={at(sectionPath(section), question ? `#q-${fieldName(question)}` : '')}>{title}</a>
                 <p>
                   {by
                     ? t('askedBy', { name: by, day: sayDayOfYear(askedAt, locale) })

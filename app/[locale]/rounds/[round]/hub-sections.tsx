@@ -9,6 +9,7 @@ import { isUnexplained } from '@/questionnaire/checks'
 import type { SectionProgress } from '@/questionnaire/progress'
 import { say } from '@/questionnaire/text'
 import { liveAddress, type Place } from './place'
+import { sectionPath } from './section-path'
 
 const statusKeys = { untouched: 'statusUntouched', open: 'statusOpen', check: 'statusCheck', done: 'statusDone' } as const
 
@@ -39,7 +40,7 @@ export async function HubSections({ place: { locale, hub, at }, handovers }: { p
     const { key, status, optional } = section
     const found = hub.questionnaire.sections.find((each) => each.key === key)
     if (!found) return []
-    const href = open ? at(`/${key}`) : at('/check', `#s-${key}`)
+    const href = open ? at(sectionPath(key)) : at('/check', `#s-${key}`)
     const id = `section-${key}`
     const title = say(found.task, locale)
     return [

@@ -11,6 +11,7 @@ import type { Asking, Section } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { answerLines } from '@/questionnaire/words/answer-words'
 import type { Place } from './place'
+import { sectionPath } from './section-path'
 
 export type Show = 'all' | 'changed' | 'unanswered'
 
@@ -37,7 +38,7 @@ export async function SectionAnswers({ place, section, show }: { place: Place; s
     const earlier = hub.previous && hasChanged(question, hub) ? previousOf(question, hub.previous, locale) : undefined
     const proposal = hub.unconfirmed.includes(question.key) && hub.previous ? previousOf(question, hub.previous, locale) : undefined
     const note = hub.answers[question.key]?.note
-    const href = at(`/${section.key}`, `#q-${fieldName(question.key)}`)
+    const href = at(sectionPath(section.key), `#q-${fieldName(question.key)}`)
     return {
       id: question.key,
       term,

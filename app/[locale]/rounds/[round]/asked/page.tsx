@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { fieldName } from '@/components/questionnaire/fields/field-texts'
 import { readPlace } from '../place'
+import { sectionPath } from '../section-path'
 
 /** Where a letter leads: on to the section, at the question, also after signing in on the way, which loses what follows a "#". */
 export default async function Asked({ params, searchParams }: PageProps<'/[locale]/rounds/[round]/asked'>) {
@@ -8,5 +9,5 @@ export default async function Asked({ params, searchParams }: PageProps<'/[local
   const { section, question } = await searchParams
   const found = hub.questionnaire.sections.find(({ key }) => key === section)
   const asked = found?.questions.find(({ key }) => key === question)
-  redirect(found ? at(`/${found.key}`, asked ? `#q-${fieldName(asked.key)}` : '') : at())
+  redirect(found ? at(sectionPath(found.key), asked ? `#q-${fieldName(asked.key)}` : '') : at())
 }

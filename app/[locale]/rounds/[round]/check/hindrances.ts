@@ -5,6 +5,7 @@ import type { SummaryError } from '@/components/ui/form/error-summary'
 import { findSlot } from '@/questionnaire/asked'
 import { say } from '@/questionnaire/text'
 import type { Place } from '../place'
+import { sectionPath } from '../section-path'
 
 /** What stands between the answers and sending, one line a question, each with a link to it. */
 export async function hindrances({ locale, hub, at }: Place): Promise<SummaryError[]> {
@@ -18,7 +19,7 @@ export async function hindrances({ locale, hub, at }: Place): Promise<SummaryErr
     const label = say(question.label, locale)
     const other = check?.other === undefined ? undefined : findSlot(hub.questionnaire, check.other)?.question
     const message = check ? `${label}: ${checkMessage(check, question, locale, other)}` : t('answerMissing', { question: label })
-    lines.set(question.key, { message, href: at(`/${section.key}`, `#q-${fieldName(question.key)}`) })
+    lines.set(question.key, { message, href: at(sectionPath(section.key), `#q-${fieldName(question.key)}`) })
   }
   return [...lines.values()]
 }

@@ -6,6 +6,7 @@ import { findSlot } from '@/questionnaire/asked'
 import { isUnexplained } from '@/questionnaire/checks'
 import { say } from '@/questionnaire/text'
 import type { Place } from '../place'
+import { sectionPath } from '../section-path'
 
 /** Numbers that want a reason and have none, each with a link. They do not stand in the way of sending. */
 export async function OddNumbers({ place: { locale, hub, at } }: { place: Place }) {
@@ -16,7 +17,7 @@ export async function OddNumbers({ place: { locale, hub, at } }: { place: Place 
     if (!found || typeof answer?.value !== 'number' || !isUnexplained(check, answer.note)) return []
     const { section, question } = found
     const { lead } = noticeOf(check, answer.value, question, locale)
-    return [{ key: check.key, href: at(`/${section.key}`, `#q-${fieldName(check.key)}`), label: say(question.label, locale), lead }]
+    return [{ key: check.key, href: at(sectionPath(section.key), `#q-${fieldName(check.key)}`), label: say(question.label, locale), lead }]
   })
   if (lines.length === 0) return null
   return (

@@ -11,6 +11,7 @@ import { endHandover } from '@/data/people/handover/handovers'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { guarded, telling } from '../../../guarded'
 import { refuse } from '../people/refusal'
+import { sectionPath } from '../section-path'
 
 export type HandoverOf = Where & { municipality: string; locale: Locale; section: string }
 
@@ -45,5 +46,7 @@ export async function endHandoverAction(
   // The hub of a closed round says that it is closed.
   if (target === 'round-closed') redirect(pathOf({ ...of, section: '' }, `?${query}`) as Route)
   const hash = of.page === 'section' && target.question ? `#q-${fieldName(target.question)}` : ''
-  redirect(pathOf({ ...of, section: target.section }, `${of.page === 'section' ? `/${target.section}` : ''}?${query}${hash}`) as Route)
+  redirect(
+    pathOf({ ...of, section: target.section }, `${of.page === 'section' ? sectionPath(target.section) : ''}?${query}${hash}`) as Route,
+  )
 }

@@ -12,6 +12,7 @@ import styles from '../people/people.module.css'
 import { PeopleForms } from '../people/people-forms'
 import { readPeople } from '../people/read-people'
 import { Whom } from '../people/whom'
+import { sectionPath } from '../section-path'
 import { handOverAction } from './actions'
 
 type Props = PageProps<'/[locale]/rounds/[round]/handover'>
@@ -36,7 +37,7 @@ export default async function HandoverPage({ params, searchParams }: Props) {
     ...questions.map(({ key, label }) => ({ value: `q:${key}`, label: say(label, locale), detail: askedNow(key) })),
   ]
   const chosen = questions.some(({ key }) => key === query.question) ? `q:${query.question}` : 'section'
-  const back = place.at(`/${section.key}`)
+  const back = place.at(sectionPath(section.key))
   return (
     <AnsweringFrame place={place}>
       <BackLink href={back}>{title}</BackLink>

@@ -8,6 +8,7 @@ import { say } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
 import { AnsweringFrame } from '../../answering-frame'
 import { readPlace } from '../../place'
+import { sectionPath } from '../../section-path'
 import { EarlierAnswers } from './earlier-answers'
 import { RestoreOutcome } from './restore-outcome'
 import { Versions } from './versions'
@@ -26,7 +27,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const t = await getTranslations('history')
   const { question, section } = history
   const { outcome, answer } = await searchParams
-  const back = history.open ? at(`/${section.key}`, `#q-${fieldName(key)}`) : at('/check', `#s-${section.key}`)
+  const back = history.open ? at(sectionPath(section.key), `#q-${fieldName(key)}`) : at('/check', `#s-${section.key}`)
   return (
     <AnsweringFrame place={place}>
       <title>{`${t('pageTitle', { question: say(question.label, locale) })} – ${t('thisRound', { round: hub.round.code })} – Kuntakysely`}</title>

@@ -9,7 +9,8 @@ import type { Hub } from '@/data/answering/hub'
 import type { SectionSaved } from '@/data/answering/section'
 import { askedIn, findSlot, isAsking } from '@/questionnaire/asked'
 import { type Locale, say } from '@/questionnaire/text'
-import { addresses } from '../place'
+import { addresses } from '../../place'
+import { sectionPath } from '../../section-path'
 import { noticesOf } from './section-data'
 
 /** What is odd about the section's numbers, and which of it the form had not shown yet: that is to be looked at before going on. */
@@ -64,5 +65,5 @@ export async function unfinished(hub: Hub, section: string, locale: Locale): Pro
 export function nextAddress(hub: Hub, section: string, locale: Locale): Route {
   const { at } = addresses(locale, hub.round.code, hub.named ? hub.municipality.code : null)
   const next = hub.progress[hub.progress.findIndex((each) => each.key === section) + 1]
-  return at(next ? `/${next.key}` : '')
+  return at(next ? sectionPath(next.key) : '')
 }

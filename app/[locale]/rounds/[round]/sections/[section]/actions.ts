@@ -11,7 +11,7 @@ import { getViewer } from '@/data/identity/session'
 import type { Viewer } from '@/data/viewer'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { remoteAnswer } from '@/questionnaire/wire'
-import { guarded, telling } from '../../../guarded'
+import { guarded, telling } from '../../../../guarded'
 import { signInWith } from './kept-form'
 import { lookAgain, nextAddress, openedBy, refusals, unfinished } from './what-came-of-it'
 

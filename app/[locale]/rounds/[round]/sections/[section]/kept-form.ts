@@ -3,7 +3,8 @@ import type { SectionResult } from '@/components/questionnaire/form/section-resu
 import { type Given, type Held, keepForm, sealOf, takeKept } from '@/data/answering/interrupted-form'
 import { getViewer } from '@/data/identity/session'
 import type { Locale } from '@/questionnaire/text'
-import { addresses } from '../place'
+import { addresses } from '../../place'
+import { sectionPath } from '../../section-path'
 
 type Of = Omit<Given, 'writer' | 'seal'>
 
@@ -17,7 +18,7 @@ export async function givenForm(of: Of): Promise<Given> {
 export function signInWith(given: Given, held: Held, locale: Locale): never {
   const kept = keepForm(given, held)
   const { at } = addresses(locale, given.round, given.municipality)
-  redirect(`/${locale}/sign-in?to=${encodeURIComponent(at(`/${given.section}`, '', kept ? { kept } : {}))}`)
+  redirect(`/${locale}/sign-in?to=${encodeURIComponent(at(sectionPath(given.section), '', kept ? { kept } : {}))}`)
 }
 
 /** What the viewer's form held when it came after the session had ended, to be shown again; null without such. */

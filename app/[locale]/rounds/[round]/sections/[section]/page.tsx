@@ -9,9 +9,10 @@ import { Note } from '@/components/ui/message/note'
 import { sayDayOfYear, sayTime } from '@/messages/time'
 import { isAsking } from '@/questionnaire/asked'
 import { say } from '@/questionnaire/text'
-import { AnsweringFrame } from '../answering-frame'
-import { answeringAt, readPlace } from '../place'
-import { SectionAnswers } from '../section-answers'
+import { AnsweringFrame } from '../../answering-frame'
+import { answeringAt, readPlace } from '../../place'
+import { SectionAnswers } from '../../section-answers'
+import { sectionPath } from '../../section-path'
 import { saveSectionAction } from './actions'
 import { AskColleague, handedIn, handedLines } from './handed'
 import { givenForm, keptForm } from './kept-form'
@@ -21,7 +22,7 @@ import { sectionTexts } from './texts'
 /** The form writes the title itself: it begins with "Virhe" when the answers are sent back. */
 export const metadata: Metadata = { title: { absolute: '' } }
 
-export default async function SectionPage({ params, searchParams }: PageProps<'/[locale]/rounds/[round]/[section]'>) {
+export default async function SectionPage({ params, searchParams }: PageProps<'/[locale]/rounds/[round]/sections/[section]'>) {
   const place = await readPlace(params, searchParams)
   const { locale, hub, at } = place
   const { round, section: key } = await params
@@ -43,7 +44,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       label={t('sectionBar')}
       place={t('sectionPlace', { number, all })}
       before={before}
-      signInHref={`/${locale}/sign-in?to=${encodeURIComponent(at(`/${key}`))}`}
+      signInHref={`/${locale}/sign-in?to=${encodeURIComponent(at(sectionPath(key)))}`}
       section={key}
       labels={Object.fromEntries(section.questions.filter(isAsking).map((each) => [each.key, say(each.label, locale)]))}
       texts={texts}
