@@ -2,8 +2,8 @@
 
 import type { Answers, Value } from '@/questionnaire/answer'
 import { askedIn, questionsOf } from '@/questionnaire/asked'
-import type { Asking, Multiple, Questionnaire } from '@/questionnaire/document'
-import { hasRows, isGraded, picksOne, picksSeveral, takesDay, takesNumber } from '@/questionnaire/types/abilities'
+import type { Asking, LongText, Matrix, Multiple, Questionnaire, ShortText } from '@/questionnaire/document'
+import { rowKey } from '@/questionnaire/types/matrix'
 import { none } from '@/questionnaire/types/multiple'
 import { parseAnswer } from '@/questionnaire/types/rules'
 import { grades } from '@/questionnaire/types/scale'
@@ -39,31 +39,13 @@ export function answerRound(answering: Answering): Sheets {
 
   for (const question of questionsOf(questionnaire)) {
     const give = (unit: DemoUnit, row: string | undefined, value: Value) => {
-      const key = row ? `${question.key}.${row}` : question.key
+      const key = row ? rowKey(question, row) : question.key
       answersOf(unit)[key] = checked(question, key, value)
     }
     const asked = question.when ? units.filter((unit) => askedIn(questionnaire, answersOf(unit)).get(question.key) === 'asked') : units
     const answer = asked.filter((unit) => question.required || !leaves(unit, question.key, skipped.question))
-    if (picksOne(question) || isGraded(question)) {
-      for (const [unit, option] of oneEach(question.key, optionsOf(question), answer, answering, choosing)) give(unit, undefined, option)
-    } else if (picksSeveral(question)) {
-      for (const [unit, ticks] of ticksOf(question, answer, units.length, choosing)) give(unit, undefined, ticks)
-    } else if (hasRows(question)) {
-      for (const { key: row } of question.rows) {
-        const columns = question.columns.map((column) => column.key)
-        const users = answer.filter((unit) => !leaves(unit, `${question.key}.${row}`, skipped.row))
-        for (const [unit, column] of rowOf(question.key, row, columns, users, answering, choosing)) give(unit, row, column)
-      }
-    } else {
-      for (const unit of answer) {
-        const value = takesNumber(question)
-          ? numberFor(question, unit, choosing)
-          : takesDay(question)
-            ? dateFor(question, unit, answersOf(unit))
-            : textFor(question.key, unit, year)
-        if (value !== null) give(unit, undefined, value)
-      }
-    }
+    const asking: Asked = { units: answer, respondents: units.length, answering, choosing, leaves }
+    for (const [unit, value, row] of answersTo(question, asking)) give(unit, row, value)
     if ('other' in question && question.other) {
       for (const unit of answer) {
         const text = [answersOf(unit)[question.key] ?? []].flat().includes(question.other) ? otherText(question.key, unit, year) : null
@@ -74,8 +56,59 @@ export function answerRound(answering: Answering): Sheets {
   return sheets
 }
 
-const optionsOf = (question: Extract<Asking, { type: 'single' | 'scale' }>): string[] =>
-  isGraded(question) ? grades.toReversed() : question.options.map((option) => option.key)
+/** Who is asked a question, and what its answers are chosen by. */
+type Asked = {
+  units: readonly DemoUnit[]
+  /** All respondents of the round. */
+  respondents: number
+  answering: Answering
+  choosing: Choosing
+  leaves: (unit: DemoUnit, name: string, rate: number) => boolean
+}
+/** The last is the row of a matrix. */
+type Given = readonly [DemoUnit, Value] | readonly [DemoUnit, Value, string]
+type Generator<Q extends Asking> = (question: Q, asked: Asked) => readonly Given[]
+
+const options = (slot: string, keys: readonly string[], { units, answering, choosing }: Asked) =>
+  oneEach(slot, keys, units, answering, choosing)
+
+const rowsOf: Generator<Matrix> = (question, { units, answering, choosing, leaves }) => {
+  const columns = question.columns.map((column) => column.key)
+  return question.rows.flatMap(({ key: row }) => {
+    const users = units.filter((unit) => !leaves(unit, rowKey(question, row), skipped.row))
+    return rowOf(question.key, row, columns, users, answering, choosing).map(([unit, column]) => [unit, column, row] as const)
+  })
+}
+
+/** One value a municipality; null leaves the question unanswered. */
+const each = <Q extends Asking>(give: (question: Q, unit: DemoUnit, asked: Asked) => Value): Generator<Q> => {
+  return (question, asked) =>
+    asked.units.flatMap((unit) => {
+      const value = give(question, unit, asked)
+      return value === null ? [] : [[unit, value] as const]
+    })
+}
+
+const texts = each<ShortText | LongText>((question, unit, { choosing }) => textFor(question.key, unit, choosing.year))
+
+const generators = {
+  single: (question, asked) =>
+    options(
+      question.key,
+      question.options.map(({ key }) => key),
+      asked,
+    ),
+  multiple: (question, { units, respondents, choosing }) => ticksOf(question, units, respondents, choosing),
+  scale: (question, asked) => options(question.key, grades.toReversed(), asked),
+  matrix: rowsOf,
+  number: each((question, unit, { choosing }) => numberFor(question, unit, choosing)),
+  short: texts,
+  long: texts,
+  date: each((question, unit, { choosing }) => dateFor(question, unit, choosing.answersOf(unit))),
+} satisfies { [T in Asking['type']]: Generator<Extract<Asking, { type: T }>> }
+
+/** What those asked answer, by the question's type. */
+const answersTo: Generator<Asking> = (question, asked) => (generators[question.type] as Generator<Asking>)(question, asked)
 
 /** Choices between kinds; all others are levels, the most active option first. */
 const kinds = new Set(['vastuu'])

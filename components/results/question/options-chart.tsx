@@ -1,0 +1,93 @@
+import { getTranslations } from 'next-intl/server'
+import { StackedRounds } from '@/charts/rounds/stacked-rounds'
+import { ShareBars } from '@/charts/shares/share-bars'
+import { percent, percentRange } from '@/messages/numbers/format'
+import type { Multiple, Single } from '@/questionnaire/document'
+import { say } from '@/questionnaire/text'
+import { intervalOf, optionEstimate } from '@/results/story/figures'
+import { isOrdered } from '@/results/story/finding'
+import { previousPoint, type SeriesView } from '@/results/story/question-view'
+import { yearOf } from '@/results/story/rounds-axis'
+import { shareFor } from '@/results/story/whose'
+import { optionLabel } from '@/results/words/label'
+import { shareText } from '@/results/words/share-text'
+import { partsOf } from './chart-parts'
+import type { ChartProps } from './chart-props'
+
+type Props = ChartProps<Single | Multiple>
+type Point = SeriesView['rounds'][number]
+
+/** The interval of an option's share, where shares are of all municipalities. */
+const intervalAt = (point: Pick<SeriesView, 'analysis'>, option: string | undefined, { whose }: Pick<Props, 'whose'>) => {
+  const interval = whose === 'all' && option !== undefined ? intervalOf(optionEstimate(point.analysis, option)) : undefined
+  return interval ? { interval } : {}
+}
+
+/** Title, and every share in words for who cannot see it. */
+async function wordsOf({ question, main, whose, locale }: Props) {
+  const t = await getTranslations('results')
+  const isEstimate = whose === 'all'
+  const { series } = main
+  const desc = series.options
+    .map(({ option, count, share }) => {
+      const own = isEstimate ? percent(shareFor(main, option, whose) ?? 0) : shareText(count, share, series)
+      return `${optionLabel(question, option, locale)} ${own}`
+    })
+    .join(', ')
+  return { t, desc, title: t(isEstimate ? 'figureTitleAll' : 'figureTitle', { label: say(question.label, locale) }) }
+}
+
+/** Options with an order: every round one bar divided among them. */
+async function OrderedChart(props: ChartProps<Single>) {
+  const { question, main, whose, locale, id } = props
+  const { t, title, desc } = await wordsOf(props)
+  const first = question.options[0]?.key
+  const isDrawn = (point: Point) => whose !== 'all' || (point.analysis !== undefined && !point.analysis.estimates.tooFew)
+  const asked = main.rounds.filter((point) => point.series && point.series.base > 0 && isDrawn(point))
+  const newest = asked.at(-1)
+  const latest = newest && intervalAt(newest, first, props).interval
+  const cut = asked.findLastIndex((point) => point.break)
+  const breakAfter = cut > 0 ? { index: cut - 1, text: t('breakText'), short: t('breakShort') } : undefined
+  return (
+    <StackedRounds
+      id={id}
+      title={title}
+      desc={desc}
+      parts={partsOf(question.options, true, locale)}
+      rounds={asked.map((point) => ({
+        label: point.round,
+        year: yearOf(point),
+        base: String(point.series?.base ?? 0),
+        shares: question.options.map((option) => shareFor(point, option.key, whose)),
+        ...intervalAt(point, first, props),
+      }))}
+      {...(breakAfter ? { breakAfter } : {})}
+      {...(latest ? { intervalText: [t('intervalWord'), `${percentRange(...latest)} %`] as const } : {})}
+    />
+  )
+}
+
+/** Options beside each other: a bar each, with the last round's share marked. */
+export async function MultipleChart(props: Props) {
+  const { question, main, whose, locale, id } = props
+  if (main.series.options.length === 0) return null
+  const { title, desc } = await wordsOf(props)
+  const earlier = previousPoint(main.rounds)
+  return (
+    <ShareBars
+      id={id}
+      title={title}
+      desc={desc}
+      bars={main.series.options.map(({ option }) => ({
+        label: optionLabel(question, option, locale),
+        share: shareFor(main, option, whose),
+        earlier: earlier ? shareFor(earlier, option, whose) : null,
+        ...intervalAt(main, option, props),
+      }))}
+      {...(earlier ? { earlierLabel: earlier.round } : {})}
+    />
+  )
+}
+
+export const SingleChart = (props: ChartProps<Single>) =>
+  isOrdered(props.question) ? <OrderedChart {...props} /> : <MultipleChart {...props} />

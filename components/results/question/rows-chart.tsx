@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server'
+import { MatrixRows } from '@/charts/shares/matrix-rows'
+import type { Matrix } from '@/questionnaire/document'
+import { say } from '@/questionnaire/text'
+import { isOrdered } from '@/results/story/finding'
+import { shareFor } from '@/results/story/whose'
+import { seriesLabel } from '@/results/words/label'
+import { partsOf } from './chart-parts'
+import type { ChartProps } from './chart-props'
+
+/** A matrix: one bar a row, divided among the columns. */
+export async function RowsChart({ question, view, whose, locale, id }: ChartProps<Matrix>) {
+  const t = await getTranslations('results')
+  const title = t(whose === 'all' ? 'figureTitleAll' : 'figureTitle', { label: say(question.label, locale) })
+  const rows = view.rows.map(({ series, analysis }) => ({
+    label: seriesLabel(question, series.row, locale),
+    sub: t('chartBase', { base: series.base }),
+    shares: series.base > 0 ? series.options.map(({ option }) => shareFor({ series, analysis }, option, whose) ?? 0) : null,
+    hidden: t('ledeNobody'),
+  }))
+  return <MatrixRows id={id} title={title} parts={partsOf(question.columns, isOrdered(question), locale)} rows={rows} />
+}
