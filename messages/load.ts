@@ -2,7 +2,7 @@
 import type { Locale } from '@/questionnaire/text'
 
 /** The rooms that have texts; each is `messages/<locale>/<room>.json`. */
-export const rooms = [
+const rooms = [
   'admin',
   'answering',
   'api',

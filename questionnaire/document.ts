@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Condition } from './condition'
 
-export const conditionSchema: z.ZodType<Condition, Condition> = z.lazy(() =>
+const conditionSchema: z.ZodType<Condition, Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ question: z.string(), is: z.string() }),
     z.strictObject({ question: z.string(), includes: z.string() }),
@@ -17,14 +17,14 @@ const key = z.string()
 const text = z.object({ fi: z.string(), sv: z.string(), en: z.string().optional() })
 
 /** `tone` gives an ordered answer its place on the scale yes – partly – no, which charts draw solid, hatched, pale. */
-export const optionSchema = z.object({ key, label: text, note: text.optional(), tone: z.enum(['yes', 'partly', 'no']).optional() })
+const optionSchema = z.object({ key, label: text, note: text.optional(), tone: z.enum(['yes', 'partly', 'no']).optional() })
 
 /**
  * What a finding says of one share. `{share}` is the quantity ("neljänneksellä kunnista (25 %)"), `{of}` whom it is of where the
  * sentence names them itself ("Tekoälyä käyttävistä {of} {share} …"), and `{on|ovat|ei ole}` follows the quantity's number:
  * one, many, none; an empty or missing form is as the first.
  */
-export const clauseSchema = z.strictObject({
+const clauseSchema = z.strictObject({
   /** Of a matrix, the row whose share it is. */
   row: key.optional(),
   /** Answers whose joint share is told. */
@@ -40,7 +40,7 @@ const notice = z.enum(['soft', 'explain'])
 const grade = z.enum(['soft', 'explain', 'hard'])
 
 /** What to look at again in a number that could be right: `soft` may be ignored, `explain` wants a correction or a reason, `hard` is impossible. */
-export const checkSchema = z.discriminatedUnion('kind', [
+const checkSchema = z.discriminatedUnion('kind', [
   /** It moved by more than `percent` since the last round, and by at least `least` units. */
   z.strictObject({ kind: z.literal('moved'), grade: notice, percent: z.number().positive(), least: z.number().positive().optional() }),
   z.strictObject({ kind: z.literal('below'), grade, value: z.number() }),
@@ -73,28 +73,28 @@ const common = {
 
 const options = z.array(optionSchema)
 
-export const singleSchema = z.object({
+const singleSchema = z.object({
   ...common,
   type: z.literal('single'),
   options,
   /** The option that opens a text field, "muu, mikä". */ other: key.optional(),
 })
-export const multipleSchema = z.object({
+const multipleSchema = z.object({
   ...common,
   type: z.literal('multiple'),
   options,
   other: key.optional(),
   /** Wording of the exclusive answer `_none`. */ none: text,
 })
-export const scaleSchema = z.object({
+const scaleSchema = z.object({
   ...common,
   type: z.literal('scale'),
   low: text,
   high: text,
   /** Wording of "en osaa sanoa", key `_eos`. */ eos: text.optional(),
 })
-export const matrixSchema = z.object({ ...common, type: z.literal('matrix'), rows: z.array(optionSchema), columns: options })
-export const numberSchema = z.object({
+const matrixSchema = z.object({ ...common, type: z.literal('matrix'), rows: z.array(optionSchema), columns: options })
+const numberSchema = z.object({
   ...common,
   type: z.literal('number'),
   unit: text,
@@ -103,10 +103,10 @@ export const numberSchema = z.object({
   decimals: z.number().int().min(0).max(4).default(0),
   checks: z.array(checkSchema).optional(),
 })
-export const shortSchema = z.object({ ...common, type: z.literal('short'), maxLength: z.number().int().max(500).default(200) })
-export const longSchema = z.object({ ...common, type: z.literal('long'), maxLength: z.number().int().max(20_000).default(2000) })
-export const dateSchema = z.object({ ...common, type: z.literal('date'), min: z.iso.date().optional(), max: z.iso.date().optional() })
-export const blockSchema = z.object({ key, type: z.literal('block'), title: text, body: text, when: conditionSchema.optional() })
+const shortSchema = z.object({ ...common, type: z.literal('short'), maxLength: z.number().int().max(500).default(200) })
+const longSchema = z.object({ ...common, type: z.literal('long'), maxLength: z.number().int().max(20_000).default(2000) })
+const dateSchema = z.object({ ...common, type: z.literal('date'), min: z.iso.date().optional(), max: z.iso.date().optional() })
+const blockSchema = z.object({ key, type: z.literal('block'), title: text, body: text, when: conditionSchema.optional() })
 
 export const questionSchema = z.discriminatedUnion('type', [
   singleSchema,
@@ -120,7 +120,7 @@ export const questionSchema = z.discriminatedUnion('type', [
   blockSchema,
 ])
 
-export const sectionSchema = z.object({
+const sectionSchema = z.object({
   key,
   /** Heading of the section's page, a statement: "Ohjeet, koulutus ja kanavat". */
   title: text,
@@ -146,7 +146,7 @@ export type NumberQuestion = z.output<typeof numberSchema>
 export type ShortText = z.output<typeof shortSchema>
 export type LongText = z.output<typeof longSchema>
 export type DateQuestion = z.output<typeof dateSchema>
-export type Block = z.output<typeof blockSchema>
+type Block = z.output<typeof blockSchema>
 export type Question = z.output<typeof questionSchema>
 /** A question that takes answers. */
 export type Asking = Exclude<Question, Block>

@@ -5,7 +5,7 @@ import { type Check, checkAnswers } from './checks'
 import type { Questionnaire, Section } from './document'
 
 /** `check`: said to be ready, but something required is missing or impossible. */
-export type SectionStatus = 'untouched' | 'open' | 'check' | 'done'
+type SectionStatus = 'untouched' | 'open' | 'check' | 'done'
 
 export type SectionProgress = {
   key: string

@@ -9,7 +9,7 @@ import type { Observation } from '@/results/series/observe'
 
 export type MadeUnit = { code: string; classes: readonly string[]; said: readonly (Observation | null)[] }
 
-export const variableKeys = ['sizeClass', 'region', 'language', 'group'] as const
+const variableKeys = ['sizeClass', 'region', 'language', 'group'] as const
 
 /** @param units classes in the order of `variableKeys`, answers in that of the questions */
 export function madeTables(units: readonly MadeUnit[], questions: readonly ItemQuestion[]): PublicTables {

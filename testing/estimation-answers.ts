@@ -10,7 +10,7 @@ import { type Observation, skip } from '@/results/series/observe'
 export type Said = string | readonly string[] | number | null
 export type MadeUnit = { cell?: string; population?: number; said: Said }
 
-export const yesNo: ItemQuestion = { type: 'single', options: ['yes', 'no'] }
+const yesNo: ItemQuestion = { type: 'single', options: ['yes', 'no'] }
 
 const observation = (said: Exclude<Said, null>): Observation => {
   if (said === skip) return skip

@@ -2,7 +2,7 @@
 import type { Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 
-export type Received = { recipients: string[]; raw: string }
+type Received = { recipients: string[]; raw: string }
 
 const reply = (responseCode: number, text: string) => Object.assign(new Error(text), { responseCode })
 

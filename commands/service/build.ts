@@ -17,7 +17,7 @@ function* filesIn(path: string): Generator<string> {
 }
 
 /** One hash over the path and content of everything the build reads; tests do not count. */
-export function sourcesHash(): string {
+function sourcesHash(): string {
   const hash = createHash('sha256').update(process.version)
   for (const source of sources)
     for (const file of filesIn(source)) if (!/\.test\.tsx?$/.test(file)) hash.update(`\0${file}\0`).update(readFileSync(at(file)))

@@ -18,8 +18,8 @@ import { earlierOf, type Previous, previousAnswers } from './last-round'
 import { findPlace, findResponse, type Place, type Where } from './response-scope'
 import { isChangedSince, sendable } from './submit'
 
-export type Municipality = { code: string; name: Text }
-export type SectionMark = { ready: boolean; markedAt: Date; markedBy: string | null }
+type Municipality = { code: string; name: Text }
+type SectionMark = { ready: boolean; markedAt: Date; markedBy: string | null }
 
 export type Hub = {
   round: RoundTimes & { code: string; title: Text; state: RoundState; sample: boolean }

@@ -17,7 +17,7 @@ import { ensureResponse, findPlace, findResponse, requireOpen, type Where } from
 import { noteMaxLength, writeVersion } from './save'
 
 /** What the form sent for one key it showed: the fields, the version it showed (0 for none), and a check's reason where it asked for one. */
-export type SentField = { fields: string[]; basedOn: number; note?: string | undefined }
+type SentField = { fields: string[]; basedOn: number; note?: string | undefined }
 
 export type SectionSave = Where & {
   section: string
@@ -28,7 +28,7 @@ export type SectionSave = Where & {
 }
 
 /** Why a field cannot be an answer, and what was typed. */
-export type InvalidField = { problem: Problem; fields: string[] }
+type InvalidField = { problem: Problem; fields: string[] }
 
 export type SectionSaved = {
   /** Keys that got a new version. */

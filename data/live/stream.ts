@@ -45,7 +45,7 @@ function requireRoom(personId: string): void {
 }
 
 /** What the second look has that the first had not. */
-export function newsSince(before: Partial<Look>, now: Look): News {
+function newsSince(before: Partial<Look>, now: Look): News {
   const { people, given, stamp } = now
   const answers = Object.entries(now.answers ?? {}).filter(([key, { version }]) => before.answers?.[key]?.version !== version)
   const isNew = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other)

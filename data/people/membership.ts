@@ -8,7 +8,7 @@ import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
 
 /** The person's membership that stands now. */
-export const memberWhere = (personId: string, municipality: string) =>
+const memberWhere = (personId: string, municipality: string) =>
   and(eq(memberships.personId, personId), eq(memberships.municipality, municipality), isNull(memberships.removedAt))
 
 /** May the person answer for the municipality? An erased one may not. */

@@ -8,7 +8,7 @@ import { completeness } from '@/questionnaire/progress'
 import { currentAnswersOfRound, type Reader } from '../answers/current'
 
 /** A draft this complete may be taken along at closing. */
-export const acceptableFrom = 0.8
+const acceptableFrom = 0.8
 
 export type Draft = {
   responseId: number

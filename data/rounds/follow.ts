@@ -61,7 +61,7 @@ const inLog = ['round-opened', 'round-closed', 'round-reopened', 'round-publishe
 /** What was done to the round itself. */
 export type LogRow = LoggedEvent<(typeof inLog)[number]>
 
-export type FrozenVersion = { id: number; number: number; hash: string; computedAt: Date }
+type FrozenVersion = { id: number; number: number; hash: string; computedAt: Date }
 
 export type Cockpit = {
   code: string

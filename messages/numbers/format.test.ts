@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { count, decimal, number, percent, percentNumber, percentRange, signed, wholePercent } from './format'
+import { decimal, number, percent, percentNumber, percentRange, signed, wholePercent } from './format'
 
 const nb = '\u00a0'
 
@@ -31,9 +31,9 @@ describe('other numbers', () => {
     expect(decimal(3.456, 2, 'en')).toBe('3.46')
   })
   it('groups thousands with a no-break space, in English with a comma', () => {
-    expect(count(12000, 'fi')).toBe(`12${nb}000`)
-    expect(count(1234567, 'en')).toBe('1,234,567')
-    expect(count(999, 'sv')).toBe('999')
+    expect(decimal(12000, 0, 'fi')).toBe(`12${nb}000`)
+    expect(decimal(1234567, 0, 'en')).toBe('1,234,567')
+    expect(decimal(999, 0, 'sv')).toBe('999')
   })
   it('shows no more decimals than the number has', () => {
     expect(number(6.5, 'fi')).toBe('6,5')

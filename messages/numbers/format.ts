@@ -21,7 +21,7 @@ export function percentNumber(share: number): string {
 /** A share (0..1) as "60 %", with a no-break space. */
 export const percent = (share: number): string => `${percentNumber(share)}${NO_BREAK_SPACE}%`
 
-/** A number with a fixed count of decimals, halves away from zero: 3.456 → "3,46". */
+/** A number with a fixed count of decimals, halves away from zero, and grouped thousands: 3.456 → "3,46", 12000 → "12 000". */
 export function decimal(value: number, digits: number, locale: Locale): string {
   const scale = 10 ** digits
   const rounded = Math.floor(Math.abs(value) * scale + 0.5 + 1e-9) / scale
@@ -29,9 +29,6 @@ export function decimal(value: number, digits: number, locale: Locale): string {
   const text = fraction === undefined ? group(whole, locale) : `${group(whole, locale)}${point(locale)}${fraction}`
   return value < 0 && rounded > 0 ? `${MINUS}${text}` : text
 }
-
-/** A whole number with grouped thousands: "12 000", in English "12,000". */
-export const count = (value: number, locale: Locale): string => decimal(value, 0, locale)
 
 /** A number with as many decimals as it needs, at most `most`: 6.5 → "6,5", 2 → "2". */
 export function number(value: number, locale: Locale, most = 2): string {

@@ -30,7 +30,7 @@ export type Outside = {
 /** Versions and values, by key, that the page was made with. */
 export type Start = { versions: Readonly<Record<string, number>>; values: Readonly<Record<string, Value>> }
 
-export type Status = 'idle' | 'saving' | 'saved' | 'offline' | 'signed-out' | 'closed' | 'refused' | 'conflict' | 'invalid'
+type Status = 'idle' | 'saving' | 'saved' | 'offline' | 'signed-out' | 'closed' | 'refused' | 'conflict' | 'invalid'
 
 export type Snapshot = {
   status: Status

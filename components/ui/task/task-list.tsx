@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './task-list.module.css'
 
-export type TaskStatus = 'untouched' | 'open' | 'check' | 'done'
-
 export interface Task {
   id: string
   href: string
@@ -10,7 +8,7 @@ export interface Task {
   title: ReactNode
   /** Beside the title in quiet text: "(vapaaehtoinen)". */
   optional?: string
-  status: TaskStatus
+  status: 'untouched' | 'open' | 'check' | 'done'
   statusLabel: string
   /** Below the title: who and when, or `Presence`. */
   meta?: ReactNode
@@ -34,9 +32,4 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
       ))}
     </ol>
   )
-}
-
-/** A status tag outside the list, in the same colours. */
-export function StatusTag({ status, children }: { status: TaskStatus; children: ReactNode }) {
-  return <span className={`${styles.tag} ${styles[status]}`}>{children}</span>
 }

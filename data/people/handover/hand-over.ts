@@ -38,7 +38,7 @@ export type HandedOver =
   | { ok: false; code: 'address' | 'whom' | 'yourself' }
 
 /** The section's title or the question's short name. @throws AppError not-found */
-export function titleOf(place: Place, { section, question }: Target, locale: Locale): string {
+function titleOf(place: Place, { section, question }: Target, locale: Locale): string {
   const found = place.questionnaire.sections.find((each) => each.key === section)
   if (!found) throw new AppError('not-found')
   if (question === null) return say(found.title, locale)
@@ -59,7 +59,7 @@ const openWhere = ({ round, municipality }: Place, { section, question }: Target
   )
 
 /** Leads to the section, at the question, also after signing in on the way. */
-export const askedPath = (locale: Locale, { round, municipality }: Place, { section, question }: Target): string => {
+const askedPath = (locale: Locale, { round, municipality }: Place, { section, question }: Target): string => {
   const query = new URLSearchParams({ municipality, section, ...(question === null ? {} : { question }) })
   return `/${locale}/rounds/${round.code}/asked?${query}`
 }

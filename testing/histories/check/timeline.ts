@@ -2,7 +2,7 @@
 import type { Attempt } from '../log'
 import type { Commit, Stored, Version } from './stored'
 
-export type Moment = {
+type Moment = {
   commit: Commit
   /** The version it made, where it made one that is stored. */
   version: Version | undefined

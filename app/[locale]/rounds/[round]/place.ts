@@ -11,7 +11,7 @@ import { guarded } from '../../guarded'
 type Search = Promise<Record<string, string | string[] | undefined>>
 
 /** `?municipality=CODE` of an address. */
-export async function municipalityIn(search: Search): Promise<string | undefined> {
+async function municipalityIn(search: Search): Promise<string | undefined> {
   const { municipality } = await search
   return typeof municipality === 'string' && municipality !== '' ? municipality : undefined
 }

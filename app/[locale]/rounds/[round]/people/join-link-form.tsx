@@ -7,7 +7,7 @@ import { Note } from '@/components/ui/message/note'
 import type { LinkState } from './actions'
 import styles from './people.module.css'
 
-export interface JoinLinkTexts {
+interface JoinLinkTexts {
   registry: string
   registryHint: string
   make: string
