@@ -50,7 +50,7 @@ export function Arrival({ answerKey, texts, locale }: { answerKey: string; texts
 interface SectionBarProps {
   label: string
   /** "Osio 4 / 8". */
-  place: string
+  position: string
   /** When the section was last saved, in words, or empty. */
   before: string
   signInHref: string
@@ -62,7 +62,7 @@ interface SectionBarProps {
 }
 
 /** The bar that stays at the top of a section: where one is, who else is there, and whether the answers are saved. */
-export function SectionBar({ label, place, before, signInHref, section, labels, texts, locale }: SectionBarProps) {
+export function SectionBar({ label, position, before, signInHref, section, labels, texts, locale }: SectionBarProps) {
   const { snapshot, people } = useAutosave()
   const here = people.filter((each) => each.section === section).map(({ name }) => name ?? texts.colleague)
   const words = sentence(snapshot, texts, locale, before)
@@ -70,8 +70,8 @@ export function SectionBar({ label, place, before, signInHref, section, labels, 
   return (
     <section className={styles.bar} aria-label={label}>
       <div className={`page ${styles.barRow}`}>
-        <span className={styles.place} data-alone={!words && here.length === 0}>
-          {place}
+        <span className={styles.position} data-alone={!words && here.length === 0}>
+          {position}
         </span>
         {here.length ? <Presence>{hereWords(here, texts)}</Presence> : null}
         <span className={styles.saved} role="status" data-state={tone(snapshot, before)}>

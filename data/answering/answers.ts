@@ -3,7 +3,7 @@ import 'server-only'
 import { database } from '@/db/client'
 import { currentAnswers, type SavedAnswers } from '../answers/current'
 import type { Viewer } from '../viewer'
-import { findPlace, findResponse, type Where } from './response-scope'
+import { findResponse, findScope, type Where } from './response-scope'
 
 /**
  * The municipality's answers in a round, by key.
@@ -11,6 +11,6 @@ import { findPlace, findResponse, type Where } from './response-scope'
  */
 export async function getAnswers(viewer: Viewer, where: Where, now: Date = new Date()): Promise<SavedAnswers> {
   const db = database()
-  const response = findResponse(db, findPlace(db, viewer, where, now))
+  const response = findResponse(db, findScope(db, viewer, where, now))
   return response ? currentAnswers(db, response.id) : {}
 }

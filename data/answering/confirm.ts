@@ -11,7 +11,7 @@ import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
 import { earlierOf, previousAnswers } from './last-round'
 import { requireSection } from './mark'
-import { ensureResponse, findPlace, findResponse, type Place, requireOpen, type Where } from './response-scope'
+import { ensureResponse, findResponse, findScope, type ResponseScope, requireOpen, type Where } from './response-scope'
 import { writeVersion } from './save'
 
 /** Which questions: by their keys, or all of a section. */
@@ -26,10 +26,10 @@ export type Confirmed = {
   open: string[]
 }
 
-function wantedOf(place: Place, confirm: Confirm): Asking[] {
-  const all = questionsOf(place.questionnaire)
+function wantedOf(scope: ResponseScope, confirm: Confirm): Asking[] {
+  const all = questionsOf(scope.questionnaire)
   if ('section' in confirm) {
-    const keys = new Set(requireSection(place, confirm.section).questions.map(({ key }) => key))
+    const keys = new Set(requireSection(scope, confirm.section).questions.map(({ key }) => key))
     return all.filter(({ key }) => keys.has(key))
   }
   const wanted = all.filter(({ key }) => confirm.questions.includes(key))
@@ -44,27 +44,27 @@ function wantedOf(place: Place, confirm: Confirm): Asking[] {
  */
 export async function confirmUnchanged(viewer: Viewer, confirm: Confirm, now: Date = new Date()): Promise<Confirmed> {
   const write = (tx: Tx): Confirmed => {
-    const place = findPlace(tx, viewer, confirm, now)
-    const wanted = wantedOf(place, confirm)
-    requireOpen(place, now)
-    const response = findResponse(tx, place)
+    const scope = findScope(tx, viewer, confirm, now)
+    const wanted = wantedOf(scope, confirm)
+    requireOpen(scope, now)
+    const response = findResponse(tx, scope)
     const saved = response ? currentAnswers(tx, response.id) : {}
-    const previous = previousAnswers(tx, place)
+    const previous = previousAnswers(tx, scope)
     const values = valuesOf(saved)
     const answered = wanted.filter((question) => !isOpen(question, values)).map(({ key }) => key)
     const earlier = previous && earlierOf(previous)
     const carried = (question: Asking) => (earlier && wanted.includes(question) ? carriable(question, earlier) : null)
-    const found = confirmable(place.questionnaire, values, carried)
+    const found = confirmable(scope.questionnaire, values, carried)
     const confirmed = found.map(({ question }) => question.key)
     const open = wanted.map(({ key }) => key).filter((key) => !answered.includes(key) && !confirmed.includes(key))
     if (!previous || found.length === 0) return { confirmed, answered, open }
-    const responseId = response?.id ?? ensureResponse(tx, place, viewer, now)
+    const responseId = response?.id ?? ensureResponse(tx, scope, viewer, now)
     for (const [key, value] of found.flatMap((each) => Object.entries(each.values))) {
       const version = { key, value, basedOn: saved[key]?.version ?? 0, carriedFrom: previous.roundId }
-      if (!writeVersion(tx, place, responseId, viewer, version, now).ok) throw new Error(`answer ${key} changed inside a transaction`)
+      if (!writeVersion(tx, scope, responseId, viewer, version, now).ok) throw new Error(`answer ${key} changed inside a transaction`)
     }
     const detail = { questions: confirmed.length, from: previous.round, ...('section' in confirm ? { section: confirm.section } : {}) }
-    logEvent(tx, viewer, { kind: 'answers-confirmed', roundId: place.round.id, municipality: place.municipality, detail }, now)
+    logEvent(tx, viewer, { kind: 'answers-confirmed', roundId: scope.round.id, municipality: scope.municipality, detail }, now)
     return { confirmed, answered, open }
   }
   return database().transaction(write, { behavior: 'immediate' })

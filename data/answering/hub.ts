@@ -15,7 +15,7 @@ import { currentAnswers, type SavedAnswers } from '../answers/current'
 import { lastSubmission } from '../answers/sent'
 import type { Viewer } from '../viewer'
 import { earlierOf, type Previous, previousAnswers } from './last-round'
-import { findPlace, findResponse, type Place, type Where } from './response-scope'
+import { findResponse, findScope, type ResponseScope, type Where } from './response-scope'
 import { isChangedSince, sendable } from './submit'
 
 type Municipality = { code: string; name: Text }
@@ -83,16 +83,16 @@ function lastEditsOf(questionnaire: Questionnaire, saved: SavedAnswers): Hub['la
   return edits
 }
 
-function roundFacts(db: Db, { round }: Place, now: Date): Hub['round'] {
+function roundFacts(db: Db, { round }: ResponseScope, now: Date): Hub['round'] {
   const { code, sample } = round
   const survey = db.select({ title: surveys.title }).from(surveys).where(eq(surveys.key, round.survey)).get()
   return { code, title: survey?.title ?? { fi: code, sv: code }, state: roundState(round.acts, now), ...roundTimes(round.acts), sample }
 }
 
-function submissionOf(db: Db, place: Place, responseId: number, saved: SavedAnswers): Hub['submission'] {
+function submissionOf(db: Db, scope: ResponseScope, responseId: number, saved: SavedAnswers): Hub['submission'] {
   const last = lastSubmission(db, responseId)
   if (!last) return null
-  const changed = isChangedSince(db, last, sendable(place.questionnaire, saved))
+  const changed = isChangedSince(db, last, sendable(scope.questionnaire, saved))
   return { submittedAt: last.submittedAt, submittedBy: last.submittedBy, changed }
 }
 
@@ -102,26 +102,26 @@ function submissionOf(db: Db, place: Place, responseId: number, saved: SavedAnsw
  */
 export async function getHub(viewer: Viewer, where: Where, now: Date = new Date()): Promise<Hub> {
   const db = database()
-  const place = findPlace(db, viewer, where, now)
-  const { questionnaire, municipality } = place
-  const response = findResponse(db, place)
+  const scope = findScope(db, viewer, where, now)
+  const { questionnaire, municipality } = scope
+  const response = findResponse(db, scope)
   const answers = response ? currentAnswers(db, response.id) : {}
   const values = valuesOf(answers)
   const marks = response ? listMarks(db, response.id) : {}
   const ready = new Set(Object.keys(marks).filter((section) => marks[section]?.ready))
-  const previous = previousAnswers(db, place)
+  const previous = previousAnswers(db, scope)
   const earlier = previous && earlierOf(previous)
-  const own = listMunicipalities(db, place.round.id, viewer.municipalities)
-  const [unit = { code: municipality, name: { fi: municipality, sv: municipality } }] = listMunicipalities(db, place.round.id, [
+  const own = listMunicipalities(db, scope.round.id, viewer.municipalities)
+  const [unit = { code: municipality, name: { fi: municipality, sv: municipality } }] = listMunicipalities(db, scope.round.id, [
     municipality,
   ])
   return {
-    round: roundFacts(db, place, now),
+    round: roundFacts(db, scope, now),
     questionnaire,
     municipality: unit,
-    named: own.length > 1 || place.source === 'proxy',
+    named: own.length > 1 || scope.source === 'proxy',
     own,
-    proxy: place.source === 'proxy',
+    proxy: scope.source === 'proxy',
     answers,
     values,
     marks,
@@ -130,7 +130,7 @@ export async function getHub(viewer: Viewer, where: Where, now: Date = new Date(
     notices: checkAnswers(questionnaire, values, earlier ?? undefined).filter(isNotice),
     unconfirmed: earlier ? unconfirmed(questionnaire, values, earlier).map(({ key }) => key) : [],
     lastEdits: lastEditsOf(questionnaire, answers),
-    submission: response ? submissionOf(db, place, response.id, answers) : null,
+    submission: response ? submissionOf(db, scope, response.id, answers) : null,
     previous,
     earlier,
   }

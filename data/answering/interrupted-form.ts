@@ -9,7 +9,7 @@ import { env } from '@/env'
 import { randomToken, sameHash } from '../system/one-time'
 import type { Viewer } from '../viewer'
 import type { Where } from './response-scope'
-import { findPlace } from './response-scope'
+import { findScope } from './response-scope'
 import type { SectionSave } from './section'
 
 /** Who was given which form, with the service's seal on it. */
@@ -51,13 +51,13 @@ export function keepForm({ seal, ...given }: Given, held: Held, now: number = Da
 }
 
 /**
- * What the viewer's own form held, for the place it was filled in for; null for anybody and anything else.
+ * What the viewer's own form held, for the section it was filled in for; null for anybody and anything else.
  * @throws AppError not-signed-in, not-found, municipality-required
  */
 export function takeKept(viewer: Viewer, where: Where & { section: string }, token: string, now: Date = new Date()): Held | null {
-  const place = findPlace(database(), viewer, where, now)
+  const scope = findScope(database(), viewer, where, now)
   const entry = all().get(token)
   if (!entry || entry.until < now.getTime() || entry.writer !== viewer.personId) return null
-  const isHere = entry.round === place.round.code && entry.municipality === place.municipality && entry.section === where.section
+  const isHere = entry.round === scope.round.code && entry.municipality === scope.municipality && entry.section === where.section
   return isHere ? entry.held : null
 }

@@ -11,8 +11,8 @@ import { earlierResponses, type OfMunicipality } from '../answers/earlier'
 export type Previous = { roundId: number; round: string; questionnaire: Questionnaire; answers: SavedAnswers }
 
 /** The last earlier round of the same survey in which the municipality was a respondent, and its answers there. */
-export function previousAnswers(db: Reader, place: OfMunicipality): Previous | null {
-  const [last] = earlierResponses(db, place, 1)
+export function previousAnswers(db: Reader, scope: OfMunicipality): Previous | null {
+  const [last] = earlierResponses(db, scope, 1)
   if (!last) return null
   const { round, questionnaire, answers } = last
   return { roundId: round.id, round: round.code, questionnaire, answers }

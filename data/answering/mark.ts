@@ -7,10 +7,18 @@ import { AppError } from '../errors'
 import type { Event } from '../system/event-details'
 import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
-import { ensureResponse, findPlace, type Place, requireOpen, type Where } from './response-scope'
+import { ensureResponse, findScope, type ResponseScope, requireOpen, type Where } from './response-scope'
 
 /** Writes the mark; saying the same again writes nothing. */
-export function writeMark(tx: Tx, place: Place, responseId: number, viewer: Viewer, section: string, ready: boolean, now: Date): void {
+export function writeMark(
+  tx: Tx,
+  scope: ResponseScope,
+  responseId: number,
+  viewer: Viewer,
+  section: string,
+  ready: boolean,
+  now: Date,
+): void {
   const mark = { ready, markedAt: now, markedBy: viewer.personId }
   const own = and(eq(sectionMarks.responseId, responseId), eq(sectionMarks.section, section))
   if (tx.select().from(sectionMarks).where(own).get()?.ready === ready) return
@@ -18,13 +26,13 @@ export function writeMark(tx: Tx, place: Place, responseId: number, viewer: View
     .values({ responseId, section, ...mark })
     .onConflictDoUpdate({ target: [sectionMarks.responseId, sectionMarks.section], set: mark })
     .run()
-  const event: Event = { kind: 'section-marked', roundId: place.round.id, municipality: place.municipality, detail: { section, ready } }
+  const event: Event = { kind: 'section-marked', roundId: scope.round.id, municipality: scope.municipality, detail: { section, ready } }
   logEvent(tx, viewer, event, now)
 }
 
-/** The place's section. @throws AppError not-found */
-export function requireSection(place: Place, key: string) {
-  const section = place.questionnaire.sections.find((each) => each.key === key)
+/** The section of the questionnaire. @throws AppError not-found */
+export function requireSection(scope: ResponseScope, key: string) {
+  const section = scope.questionnaire.sections.find((each) => each.key === key)
   if (!section) throw new AppError('not-found')
   return section
 }
@@ -39,10 +47,10 @@ export async function markSection(
   now: Date = new Date(),
 ): Promise<void> {
   const write = (tx: Tx) => {
-    const place = findPlace(tx, viewer, mark, now)
-    requireSection(place, mark.section)
-    requireOpen(place, now)
-    writeMark(tx, place, ensureResponse(tx, place, viewer, now), viewer, mark.section, mark.ready, now)
+    const scope = findScope(tx, viewer, mark, now)
+    requireSection(scope, mark.section)
+    requireOpen(scope, now)
+    writeMark(tx, scope, ensureResponse(tx, scope, viewer, now), viewer, mark.section, mark.ready, now)
   }
   database().transaction(write, { behavior: 'immediate' })
 }

@@ -7,14 +7,14 @@ import { roundTimes } from '@/questionnaire/round'
 import { type Locale, say } from '@/questionnaire/text'
 import { queueReceipt } from '../letters/letters'
 import type { Viewer } from '../viewer'
-import type { Place } from './response-scope'
+import type { ResponseScope } from './response-scope'
 
 /**
  * Queues the receipt to whoever sent the answers.
  * @param locale the letter's language; the person's own when not given
  */
-export function sendReceipt(tx: Tx, place: Place, viewer: Viewer, locale: Locale | undefined, now: Date): void {
-  const { round, municipality } = place
+export function sendReceipt(tx: Tx, scope: ResponseScope, viewer: Viewer, locale: Locale | undefined, now: Date): void {
+  const { round, municipality } = scope
   const person = tx
     .select({ locale: people.locale })
     .from(people)

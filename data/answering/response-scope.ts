@@ -1,4 +1,4 @@
-/** The place of answers: one round and one municipality, found through the viewer. What the viewer may not see is not found. */
+/** The scope of a response: one round and one municipality, found through the viewer. What the viewer may not see is not found. */
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
@@ -12,7 +12,7 @@ import { requirePerson, type Viewer } from '../viewer'
 /** Which answers: a round's code, and the municipality's code where the viewer has several or is an administrator. */
 export type Where = { round: string; municipality?: string | undefined }
 
-export type Place = {
+export type ResponseScope = {
   round: Round
   questionnaire: Questionnaire
   municipality: string
@@ -42,10 +42,10 @@ function chooseMunicipality(tx: Db | Tx, viewer: Viewer, roundId: number, named:
 }
 
 /**
- * The place as the viewer may read it. A planned round is not there for members.
+ * The scope as the viewer may read it. A planned round is not there for members.
  * @throws AppError not-signed-in, not-found, municipality-required
  */
-export function findPlace(tx: Db | Tx, viewer: Viewer, where: Where, now: Date): Place {
+export function findScope(tx: Db | Tx, viewer: Viewer, where: Where, now: Date): ResponseScope {
   requirePerson(viewer)
   const found = tx
     .select({ round: rounds, questionnaire: questionnaires.document })
@@ -65,19 +65,19 @@ export function findPlace(tx: Db | Tx, viewer: Viewer, where: Where, now: Date):
 }
 
 /** Refuses writes outside the time of answering. @throws AppError not-found (planned), round-closed */
-export function requireOpen(place: Place, now: Date): void {
-  if (canAnswer(place.round.acts, now)) return
-  throw new AppError(roundState(place.round.acts, now) === 'planned' ? 'not-found' : 'round-closed')
+export function requireOpen(scope: ResponseScope, now: Date): void {
+  if (canAnswer(scope.round.acts, now)) return
+  throw new AppError(roundState(scope.round.acts, now) === 'planned' ? 'not-found' : 'round-closed')
 }
 
-const ofPlace = (place: Place) => and(eq(responses.roundId, place.round.id), eq(responses.municipality, place.municipality))
+const ofScope = (scope: ResponseScope) => and(eq(responses.roundId, scope.round.id), eq(responses.municipality, scope.municipality))
 
 /** The municipality's response, or undefined while nothing has been saved. */
-export const findResponse = (tx: Db | Tx, place: Place) => tx.select().from(responses).where(ofPlace(place)).get()
+export const findResponse = (tx: Db | Tx, scope: ResponseScope) => tx.select().from(responses).where(ofScope(scope)).get()
 
 /** The id of the municipality's one response, made at the first save, also when two save at once. */
-export function ensureResponse(tx: Tx, place: Place, viewer: Viewer, now: Date): number {
-  const unit = { roundId: place.round.id, municipality: place.municipality }
+export function ensureResponse(tx: Tx, scope: ResponseScope, viewer: Viewer, now: Date): number {
+  const unit = { roundId: scope.round.id, municipality: scope.municipality }
   return tx
     .insert(responses)
     .values({ ...unit, startedAt: now, startedBy: viewer.personId })

@@ -15,7 +15,7 @@ import type { Event } from '../system/event-details'
 import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
 import { earlierOf, previousAnswers } from './last-round'
-import { ensureResponse, findPlace, findResponse, type Place, requireOpen, type Where } from './response-scope'
+import { ensureResponse, findResponse, findScope, type ResponseScope, requireOpen, type Where } from './response-scope'
 
 export const noteMaxLength = 2000
 
@@ -51,7 +51,14 @@ export type Version = {
 }
 
 /** Makes the next version of an answer, unless `basedOn` is no longer the current one. */
-export function writeVersion(tx: Tx, place: Place, responseId: number, viewer: Viewer, write: Version, now: Date): Saved | Conflict {
+export function writeVersion(
+  tx: Tx,
+  scope: ResponseScope,
+  responseId: number,
+  viewer: Viewer,
+  write: Version,
+  now: Date,
+): Saved | Conflict {
   const { key, value, basedOn } = write
   const current = currentAnswer(tx, responseId, key)
   if ((current?.version ?? 0) !== basedOn) {
@@ -61,7 +68,7 @@ export function writeVersion(tx: Tx, place: Place, responseId: number, viewer: V
   const version = basedOn + 1
   const kept = sameValue(current?.value, value) ? current?.note : null
   const note = write.note === undefined ? (kept ?? null) : typeof write.note === 'string' ? write.note : null
-  const saved = { savedAt: now, savedBy: viewer.personId, saveId: write.saveId ?? null, source: place.source }
+  const saved = { savedAt: now, savedBy: viewer.personId, saveId: write.saveId ?? null, source: scope.source }
   const origin = { carriedFrom: write.carriedFrom ?? null, restoredFrom: write.restoredFrom ?? null }
   tx.insert(answerVersions)
     .values({ responseId, key, version, value, note, ...saved, ...origin })
@@ -72,17 +79,17 @@ export function writeVersion(tx: Tx, place: Place, responseId: number, viewer: V
     .run()
   const event: Event = {
     kind: 'answer-saved',
-    roundId: place.round.id,
-    municipality: place.municipality,
-    detail: { key, version, source: place.source, ...(write.restoredFrom ? { restoredFrom: write.restoredFrom } : {}) },
+    roundId: scope.round.id,
+    municipality: scope.municipality,
+    detail: { key, version, source: scope.source, ...(write.restoredFrom ? { restoredFrom: write.restoredFrom } : {}) },
   }
   logEvent(tx, viewer, event, now)
   return { ok: true, version, savedAt: now }
 }
 
 /** The id of the last round, if that is what was answered then and may be answered now. */
-function carriedFromOf(tx: Tx, place: Place, question: Asking, key: string, value: Value): number | undefined {
-  const previous = previousAnswers(tx, place)
+function carriedFromOf(tx: Tx, scope: ResponseScope, question: Asking, key: string, value: Value): number | undefined {
+  const previous = previousAnswers(tx, scope)
   const then = previous && carriable(question, earlierOf(previous))
   return then && Object.hasOwn(then, key) && sameValue(then[key], value) ? previous.roundId : undefined
 }
@@ -102,13 +109,13 @@ export function repeated(tx: Tx, responseId: number, save: Pick<Save, 'key' | 's
  */
 export async function saveAnswer(viewer: Viewer, save: Where & Save, now: Date = new Date()): Promise<Saved | Conflict | Invalid> {
   const write = (tx: Tx) => {
-    const place = findPlace(tx, viewer, save, now)
-    const found = findSlot(place.questionnaire, save.key)
+    const scope = findScope(tx, viewer, save, now)
+    const found = findSlot(scope.questionnaire, save.key)
     if (!found) throw new AppError('not-found')
-    const response = findResponse(tx, place)
+    const response = findResponse(tx, scope)
     const before = response && repeated(tx, response.id, save)
     if (before) return before
-    requireOpen(place, now)
+    requireOpen(scope, now)
     const { question, slot } = found
     const answer = parseAnswer(question, slot, save.value)
     if (!answer.ok) return { ok: false, code: 'invalid-answer', problem: answer.problem, question } as const
@@ -116,10 +123,10 @@ export async function saveAnswer(viewer: Viewer, save: Where & Save, now: Date =
     if (note && !note.ok) return { ok: false, code: 'invalid-answer', problem: note.problem, question } as const
     if (!response && save.basedOn !== 0)
       return { ok: false, code: 'conflict', value: null, version: 0, savedAt: null, savedBy: null } as const
-    const responseId = response?.id ?? ensureResponse(tx, place, viewer, now)
+    const responseId = response?.id ?? ensureResponse(tx, scope, viewer, now)
     const { key, basedOn, saveId } = save
-    const carriedFrom = save.confirmed ? carriedFromOf(tx, place, question, key, answer.value) : undefined
-    return writeVersion(tx, place, responseId, viewer, { key, value: answer.value, basedOn, saveId, note: note?.value, carriedFrom }, now)
+    const carriedFrom = save.confirmed ? carriedFromOf(tx, scope, question, key, answer.value) : undefined
+    return writeVersion(tx, scope, responseId, viewer, { key, value: answer.value, basedOn, saveId, note: note?.value, carriedFrom }, now)
   }
   return database().transaction(write, { behavior: 'immediate' })
 }

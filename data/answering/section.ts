@@ -13,7 +13,7 @@ import { parseText } from '@/questionnaire/types/text'
 import { currentAnswer, type SavedAnswer } from '../answers/current'
 import type { Viewer } from '../viewer'
 import { requireSection, writeMark } from './mark'
-import { ensureResponse, findPlace, findResponse, requireOpen, type Where } from './response-scope'
+import { ensureResponse, findResponse, findScope, requireOpen, type Where } from './response-scope'
 import { noteMaxLength, writeVersion } from './save'
 
 /** What the form sent for one key it showed: the fields, the version it showed (0 for none), and a check's reason where it asked for one. */
@@ -110,19 +110,19 @@ function readChanges(tx: Tx, responseId: number | undefined, section: Section, s
  */
 export async function saveSection(viewer: Viewer, save: SectionSave, now: Date = new Date()): Promise<SectionSaved> {
   const write = (tx: Tx): SectionSaved => {
-    const place = findPlace(tx, viewer, save, now)
-    const section = requireSection(place, save.section)
-    requireOpen(place, now)
-    const { changes, invalid } = readChanges(tx, findResponse(tx, place)?.id, section, save.fields)
+    const scope = findScope(tx, viewer, save, now)
+    const section = requireSection(scope, save.section)
+    requireOpen(scope, now)
+    const { changes, invalid } = readChanges(tx, findResponse(tx, scope)?.id, section, save.fields)
     const saved: string[] = []
     const conflicts: Record<string, { mine: Value; theirs: SavedAnswer }> = {}
     if (changes.length === 0 && save.ready === undefined) return { saved, invalid, conflicts }
-    const responseId = ensureResponse(tx, place, viewer, now)
+    const responseId = ensureResponse(tx, scope, viewer, now)
     for (const { theirs, ...change } of changes) {
-      if (writeVersion(tx, place, responseId, viewer, change, now).ok) saved.push(change.key)
+      if (writeVersion(tx, scope, responseId, viewer, change, now).ok) saved.push(change.key)
       else if (theirs) conflicts[change.key] = { mine: change.value, theirs }
     }
-    if (save.ready !== undefined) writeMark(tx, place, responseId, viewer, section.key, save.ready, now)
+    if (save.ready !== undefined) writeMark(tx, scope, responseId, viewer, section.key, save.ready, now)
     return { saved, invalid, conflicts }
   }
   return database().transaction(write, { behavior: 'immediate' })

@@ -14,7 +14,7 @@ import { lastSubmission, type Submission } from '../answers/sent'
 import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
 import { sendReceipt } from './receipt'
-import { ensureResponse, findPlace, findResponse, type Place, requireOpen, type Where } from './response-scope'
+import { ensureResponse, findResponse, findScope, type ResponseScope, requireOpen, type Where } from './response-scope'
 
 /** Versions by key of the answers that would be sent now. */
 export function sendable(questionnaire: Questionnaire, saved: SavedAnswers): ReadonlyMap<string, number> {
@@ -39,13 +39,20 @@ function refusalOf(questionnaire: Questionnaire, saved: SavedAnswers): Incomplet
   return { ok: false, code: 'incomplete', missing, checks: told }
 }
 
-function writeSubmission(tx: Tx, place: Place, viewer: Viewer, responseId: number, versions: ReadonlyMap<string, number>, now: Date): void {
+function writeSubmission(
+  tx: Tx,
+  scope: ResponseScope,
+  viewer: Viewer,
+  responseId: number,
+  versions: ReadonlyMap<string, number>,
+  now: Date,
+): void {
   const sent = { responseId, submittedAt: now, submittedBy: viewer.personId }
   const { id } = tx.insert(submissions).values(sent).returning({ id: submissions.id }).get()
   const rows = [...versions].map(([key, version]) => ({ submissionId: id, key, version }))
   if (rows.length) tx.insert(submittedAnswers).values(rows).run()
-  const detail = { answers: rows.length, source: place.source }
-  logEvent(tx, viewer, { kind: 'response-submitted', roundId: place.round.id, municipality: place.municipality, detail }, now)
+  const detail = { answers: rows.length, source: scope.source }
+  logEvent(tx, viewer, { kind: 'response-submitted', roundId: scope.round.id, municipality: scope.municipality, detail }, now)
 }
 
 /**
@@ -60,17 +67,17 @@ export async function submitResponse(
   now: Date = new Date(),
 ): Promise<Submitted | Incomplete> {
   const write = (tx: Tx): Submitted | Incomplete => {
-    const place = findPlace(tx, viewer, where, now)
-    requireOpen(place, now)
-    const response = findResponse(tx, place)
+    const scope = findScope(tx, viewer, where, now)
+    requireOpen(scope, now)
+    const response = findResponse(tx, scope)
     const saved = response ? currentAnswers(tx, response.id) : {}
-    const refusal = refusalOf(place.questionnaire, saved)
+    const refusal = refusalOf(scope.questionnaire, saved)
     if (refusal) return refusal
-    const versions = sendable(place.questionnaire, saved)
+    const versions = sendable(scope.questionnaire, saved)
     const last = response && lastSubmission(tx, response.id)
     if (last && !isChangedSince(tx, last, versions)) return { ok: true, submittedAt: last.submittedAt }
-    writeSubmission(tx, place, viewer, response?.id ?? ensureResponse(tx, place, viewer, now), versions, now)
-    sendReceipt(tx, place, viewer, where.locale, now)
+    writeSubmission(tx, scope, viewer, response?.id ?? ensureResponse(tx, scope, viewer, now), versions, now)
+    sendReceipt(tx, scope, viewer, where.locale, now)
     return { ok: true, submittedAt: now }
   }
   return database().transaction(write, { behavior: 'immediate' })

@@ -8,7 +8,7 @@ import { countedAnswers, slotsOf } from '@/questionnaire/asked'
 import { dependsOn } from '@/questionnaire/condition'
 import type { Present } from '@/questionnaire/wire'
 import { requireSection } from '../answering/mark'
-import { findPlace, findResponse, type Place, requireOpen, type Where } from '../answering/response-scope'
+import { findResponse, findScope, type ResponseScope, requireOpen, type Where } from '../answering/response-scope'
 import { currentAnswers, type SavedAnswers } from '../answers/current'
 import type { Viewer } from '../viewer'
 import { listPresent } from './presence'
@@ -16,7 +16,7 @@ import { listPresent } from './presence'
 export type LiveWhere = Where & { section?: string | undefined }
 
 export type Look = {
-  place: Place
+  scope: ResponseScope
   people: Present[]
   /** By key; null for the hub. */
   answers: SavedAnswers | null
@@ -26,11 +26,11 @@ export type Look = {
   stamp: string | null
 }
 
-function ofSection(place: Place, key: string, saved: SavedAnswers): Pick<Look, 'answers' | 'given'> {
-  const section = requireSection(place, key)
+function ofSection(scope: ResponseScope, key: string, saved: SavedAnswers): Pick<Look, 'answers' | 'given'> {
+  const section = requireSection(scope, key)
   const keys = section.questions.flatMap((question) => slotsOf(question).map((slot) => slot.key))
   const outside = section.questions.flatMap(({ when }) => (when ? dependsOn(when) : [])).filter((each) => !keys.includes(each))
-  const counted = outside.length ? countedAnswers(place.questionnaire, valuesOf(saved)) : {}
+  const counted = outside.length ? countedAnswers(scope.questionnaire, valuesOf(saved)) : {}
   const told = keys.flatMap((each) => (saved[each] ? [[each, saved[each]] as const] : []))
   return { answers: Object.fromEntries(told), given: Object.fromEntries(outside.map((each) => [each, counted[each] ?? null])) }
 }
@@ -62,11 +62,11 @@ function stampOf(db: Db, responseId: number | undefined): string {
  */
 export function look(viewer: Viewer, where: LiveWhere, now: Date = new Date()): Look {
   const db = database()
-  const place = findPlace(db, viewer, where, now)
-  requireOpen(place, now)
-  const response = findResponse(db, place)
-  const people = listPresent(place, viewer, now.getTime())
-  const none = { place, people, answers: null, given: null, stamp: null }
+  const scope = findScope(db, viewer, where, now)
+  requireOpen(scope, now)
+  const response = findResponse(db, scope)
+  const people = listPresent(scope, viewer, now.getTime())
+  const none = { scope, people, answers: null, given: null, stamp: null }
   if (where.section === undefined) return { ...none, stamp: stampOf(db, response?.id) }
-  return { ...none, ...ofSection(place, where.section, response ? currentAnswers(db, response.id) : {}) }
+  return { ...none, ...ofSection(scope, where.section, response ? currentAnswers(db, response.id) : {}) }
 }

@@ -62,7 +62,7 @@ function newsSince(before: Partial<Look>, now: Look): News {
 /** What a reader who cannot keep a stream open asks again and again. @throws AppError as `look` */
 export function lookOnce(viewer: Viewer, where: LiveWhere): News {
   const now = look(viewer, where)
-  glimpse(now.place, viewer, where.section ?? null)
+  glimpse(now.scope, viewer, where.section ?? null)
   return newsSince({}, now)
 }
 
@@ -108,8 +108,8 @@ export function openStream(ask: () => Viewer, where: LiveWhere): ReadableStream<
         again(false)
       }, times.settle)
     }
-    const leave = enter(first.place, viewer, where.section ?? null)
-    const unlisten = listen({ roundId: first.place.round.id, municipality: first.place.municipality, wake })
+    const leave = enter(first.scope, viewer, where.section ?? null)
+    const unlisten = listen({ roundId: first.scope.round.id, municipality: first.scope.municipality, wake })
     const beat = setInterval(() => again(true), times.beat)
     const life = setTimeout(() => end('renew'), times.life)
     const stop = () => end('renew')

@@ -8,7 +8,7 @@ import { invitations } from '@/db/schema-members'
 import { colleagueLetter } from '@/mail/colleague'
 import { roundTimes } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
-import { findPlace, type Place, requireOpen, type Where } from '../answering/response-scope'
+import { findScope, type ResponseScope, requireOpen, type Where } from '../answering/response-scope'
 import { AppError } from '../errors'
 import { queueTokenLetter } from '../letters/letters'
 import { logEvent } from '../system/events'
@@ -43,14 +43,21 @@ export type Letting = { personId: string; seed: string }
  * @returns the seed of the link's token, for the letter; the person alone when a member already
  * @throws AppError too-many-requests
  */
-export function letInByAddress(tx: Tx, place: Place, viewer: Viewer, guest: Guest, destination: string, now: Date): Letting | string {
+export function letInByAddress(
+  tx: Tx,
+  scope: ResponseScope,
+  viewer: Viewer,
+  guest: Guest,
+  destination: string,
+  now: Date,
+): Letting | string {
   const known = personOfAddress(guest.address)
-  if (known && hasArrived(tx, known.id, place.municipality)) return known.id
+  if (known && hasArrived(tx, known.id, scope.municipality)) return known.id
   const inviter = requirePerson(viewer)
-  requireRoom(tx, 'invitations', inviter, place.municipality, now)
+  requireRoom(tx, 'invitations', inviter, scope.municipality, now)
   if (isFlooded(tx, 'colleague', guest.address, limits.sameAddress, now)) throw new AppError('too-many-requests')
   const personId = ensurePerson(tx, guest, now)
-  const { municipality, round } = place
+  const { municipality, round } = scope
   addMembership(tx, viewer, { personId, municipality, roundId: round.id, by: 'invitation' }, now)
   const seed = randomToken()
   const link = { linkHash: hashToken(tokenOfSeed(seed)), destination }
@@ -70,7 +77,7 @@ export type Invitation = { email: string; name?: string | null; message?: string
 const doublePress = 15_000
 
 /** The person whom this inviter has just sent the same invitation, not used yet. */
-function justInvited(tx: Tx, { municipality, round }: Place, viewer: Viewer, address: string, destination: string, now: Date) {
+function justInvited(tx: Tx, { municipality, round }: ResponseScope, viewer: Viewer, address: string, destination: string, now: Date) {
   const known = personOfAddress(address)
   if (!known) return undefined
   const same = and(
@@ -87,20 +94,20 @@ function justInvited(tx: Tx, { municipality, round }: Place, viewer: Viewer, add
 }
 
 /** In a transaction of the caller's; the same again within seconds mails nothing. */
-export function inviteIn(tx: Tx, place: Place, viewer: Viewer, asked: Invitation, now: Date): Invited {
+export function inviteIn(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: Invitation, now: Date): Invited {
   const address = normalAddress(asked.email)
   if (!address) return { ok: false, code: 'address' }
   const guest = { address, name: oneLine(asked.name), locale: asked.locale }
-  const destination = `/${asked.locale}/rounds/${place.round.code}?municipality=${place.municipality}`
-  const pressed = justInvited(tx, place, viewer, address, destination, now)
+  const destination = `/${asked.locale}/rounds/${scope.round.code}?municipality=${scope.municipality}`
+  const pressed = justInvited(tx, scope, viewer, address, destination, now)
   if (pressed) return { ok: true, personId: pressed.personId }
-  const letting = letInByAddress(tx, place, viewer, guest, destination, now)
+  const letting = letInByAddress(tx, scope, viewer, guest, destination, now)
   if (typeof letting === 'string') return { ok: false, code: 'member', personId: letting }
   const { personId, seed } = letting
   const locale = languageOf(tx, personId, asked.locale)
-  const facts = { ...letterFacts(tx, place, locale), inviter: signature(viewer), message: someLines(asked.message) }
+  const facts = { ...letterFacts(tx, scope, locale), inviter: signature(viewer), message: someLines(asked.message) }
   const write = ({ token }: { token: string }) => colleagueLetter({ ...facts, link: personalLink(locale, token) })
-  queueTokenLetter(tx, { address, personId }, seed, write, { round: roundTimes(place.round.acts).closesAt }, now)
+  queueTokenLetter(tx, { address, personId }, seed, write, { round: roundTimes(scope.round.acts).closesAt }, now)
   return { ok: true, personId }
 }
 
@@ -112,9 +119,9 @@ export function inviteIn(tx: Tx, place: Place, viewer: Viewer, asked: Invitation
  */
 export async function inviteColleague(viewer: Viewer, where: Where, asked: Invitation, now: Date = new Date()): Promise<Invited> {
   const write = (tx: Tx) => {
-    const place = findPlace(tx, viewer, where, now)
-    requireOpen(place, now)
-    return inviteIn(tx, place, viewer, asked, now)
+    const scope = findScope(tx, viewer, where, now)
+    requireOpen(scope, now)
+    return inviteIn(tx, scope, viewer, asked, now)
   }
   return database().transaction(write, { behavior: 'immediate' })
 }

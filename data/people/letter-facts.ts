@@ -6,13 +6,17 @@ import { municipalities, people, surveys } from '@/db/schema'
 import { env } from '@/env'
 import { roundTimes } from '@/questionnaire/round'
 import { type Locale, say } from '@/questionnaire/text'
-import type { Place } from '../answering/response-scope'
+import type { ResponseScope } from '../answering/response-scope'
 import type { Viewer } from '../viewer'
 
 export type LetterFacts = { locale: Locale; municipality: string; round: string; closesAt: Date | null }
 
 /** The municipality's and the round's names as the letter says them. */
-export function letterFacts(tx: Db | Tx, { round, municipality }: Pick<Place, 'round' | 'municipality'>, locale: Locale): LetterFacts {
+export function letterFacts(
+  tx: Db | Tx,
+  { round, municipality }: Pick<ResponseScope, 'round' | 'municipality'>,
+  locale: Locale,
+): LetterFacts {
   const survey = tx.select({ title: surveys.title }).from(surveys).where(eq(surveys.key, round.survey)).get()
   const unit = tx.select().from(municipalities).where(eq(municipalities.code, municipality)).get()
   return {

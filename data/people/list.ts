@@ -4,7 +4,7 @@ import { and, asc, eq, isNull, max, sql } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { memberships, people } from '@/db/schema'
 import { invitations } from '@/db/schema-members'
-import { findPlace, type Where } from '../answering/response-scope'
+import { findScope, type Where } from '../answering/response-scope'
 import type { Viewer } from '../viewer'
 
 export type Member = {
@@ -58,6 +58,6 @@ export function membersOf(db: Pick<Tx, 'select'>, viewer: Viewer, municipality: 
 /** The members of the viewer's municipality, in the order they came. @throws AppError not-signed-in, not-found, municipality-required */
 export async function listMembers(viewer: Viewer, where: Where, now: Date = new Date()): Promise<Member[]> {
   const db = database()
-  const { municipality } = findPlace(db, viewer, where, now)
+  const { municipality } = findScope(db, viewer, where, now)
   return membersOf(db, viewer, municipality)
 }

@@ -4,7 +4,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { handovers } from '@/db/schema-members'
 import type { Locale } from '@/questionnaire/text'
-import { findPlace, type Place, requireOpen, type Where } from '../answering/response-scope'
+import { findScope, type ResponseScope, requireOpen, type Where } from '../answering/response-scope'
 import { AppError } from '../errors'
 import { logEvent } from '../system/events'
 import { requirePerson, type Viewer } from '../viewer'
@@ -21,8 +21,8 @@ export type Removed =
 const isLast = (tx: Tx, viewer: Viewer, personId: string, municipality: string): boolean =>
   !membersOf(tx, viewer, municipality).some((member) => member.id !== personId && member.signedInAt !== null)
 
-function requireMember(tx: Tx, personId: string, place: Place): void {
-  if (!isMember(tx, personId, place.municipality)) throw new AppError('not-found')
+function requireMember(tx: Tx, personId: string, scope: ResponseScope): void {
+  if (!isMember(tx, personId, scope.municipality)) throw new AppError('not-found')
 }
 
 /**
@@ -38,17 +38,17 @@ export async function removeMember(
   now: Date = new Date(),
 ): Promise<Removed> {
   const write = (tx: Tx): Removed => {
-    const place = findPlace(tx, viewer, where, now)
-    requireMember(tx, of.personId, place)
-    if (!of.last && isLast(tx, viewer, of.personId, place.municipality)) return { ok: false, code: 'last' }
-    endMembership(tx, viewer, of.personId, place.municipality, now)
+    const scope = findScope(tx, viewer, where, now)
+    requireMember(tx, of.personId, scope)
+    if (!of.last && isLast(tx, viewer, of.personId, scope.municipality)) return { ok: false, code: 'last' }
+    endMembership(tx, viewer, of.personId, scope.municipality, now)
     return { ok: true }
   }
   return database().transaction(write, { behavior: 'immediate' })
 }
 
 /** What was handed to one in the municipality is the successor's from now on. */
-function passHandovers(tx: Tx, from: string, to: string, { municipality }: Place): void {
+function passHandovers(tx: Tx, from: string, to: string, { municipality }: ResponseScope): void {
   const open = and(eq(handovers.toPerson, from), eq(handovers.municipality, municipality), isNull(handovers.doneAt))
   tx.update(handovers)
     .set({ toPerson: to })
@@ -59,13 +59,13 @@ function passHandovers(tx: Tx, from: string, to: string, { municipality }: Place
 export type Successor = { personId?: string; email?: string; name?: string | null; message?: string | null; locale: Locale }
 
 /** The successor among the members, or invited now. */
-function ensureSuccessor(tx: Tx, place: Place, viewer: Viewer, successor: Successor, now: Date): Invited {
+function ensureSuccessor(tx: Tx, scope: ResponseScope, viewer: Viewer, successor: Successor, now: Date): Invited {
   if (successor.personId === undefined) {
-    const invited = inviteIn(tx, place, viewer, { ...successor, email: successor.email ?? '' }, now)
+    const invited = inviteIn(tx, scope, viewer, { ...successor, email: successor.email ?? '' }, now)
     if (invited.ok || invited.code !== 'member') return invited
   }
   const email = successor.email?.trim().toLowerCase()
-  const member = membersOf(tx, viewer, place.municipality).find(
+  const member = membersOf(tx, viewer, scope.municipality).find(
     (each) => each.id === successor.personId || (email !== undefined && each.email === email),
   )
   if (member?.you) return { ok: false, code: 'address' }
@@ -80,16 +80,16 @@ function ensureSuccessor(tx: Tx, place: Place, viewer: Viewer, successor: Succes
  */
 export async function transfer(viewer: Viewer, where: Where, successor: Successor, now: Date = new Date()): Promise<Invited> {
   const write = (tx: Tx) => {
-    const place = findPlace(tx, viewer, where, now)
+    const scope = findScope(tx, viewer, where, now)
     const own = requirePerson(viewer)
-    requireMember(tx, own, place)
-    requireOpen(place, now)
-    const result = ensureSuccessor(tx, place, viewer, successor, now)
+    requireMember(tx, own, scope)
+    requireOpen(scope, now)
+    const result = ensureSuccessor(tx, scope, viewer, successor, now)
     if (!result.ok) return result
-    passHandovers(tx, own, result.personId, place)
+    passHandovers(tx, own, result.personId, scope)
     const detail = { from: own, to: result.personId }
-    logEvent(tx, viewer, { kind: 'answering-transferred', roundId: place.round.id, municipality: place.municipality, detail }, now)
-    endMembership(tx, viewer, own, place.municipality, now)
+    logEvent(tx, viewer, { kind: 'answering-transferred', roundId: scope.round.id, municipality: scope.municipality, detail }, now)
+    endMembership(tx, viewer, own, scope.municipality, now)
     return result
   }
   return database().transaction(write, { behavior: 'immediate' })

@@ -7,7 +7,7 @@ import { findSlot } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
 import type { Reader } from '../../answers/current'
 import type { Viewer } from '../../viewer'
-import { findPlace, findResponse, type Where } from '../response-scope'
+import { findResponse, findScope, type Where } from '../response-scope'
 import { type Done, type Happening, happenings } from './happenings'
 import { newestFirst } from './order'
 import { type Source, type Version, versionsOf } from './versions'
@@ -86,10 +86,10 @@ function gathered(changes: readonly Change[]): Change[] {
  */
 export async function getChanges(viewer: Viewer, where: Where & { page?: number }, now: Date = new Date()): Promise<Changes> {
   const db = database()
-  const place = findPlace(db, viewer, where, now)
-  const response = findResponse(db, place)
+  const scope = findScope(db, viewer, where, now)
+  const response = findResponse(db, scope)
   const versions = response ? newestFirst(versionsOf(db, response.id), []) : []
-  const all = [...answered(place.questionnaire, versions), ...(response ? sent(db, response.id) : []), ...happenings(db, place)]
+  const all = [...answered(scope.questionnaire, versions), ...(response ? sent(db, response.id) : []), ...happenings(db, scope)]
   const told = gathered(all.toSorted((one, other) => other.at.getTime() - one.at.getTime()))
   const pages = Math.max(1, Math.ceil(told.length / onPage))
   const page = Math.min(Math.max(1, where.page ?? 1), pages)

@@ -8,7 +8,7 @@ import { isPublished, roundState } from '@/questionnaire/round'
 import { currentAnswers, type Reader, type SavedAnswers } from '../../answers/current'
 import { earlierResponses, type OfMunicipality } from '../../answers/earlier'
 import type { Viewer } from '../../viewer'
-import { findPlace, findResponse, type Place, type Where } from '../response-scope'
+import { findResponse, findScope, type ResponseScope, type Where } from '../response-scope'
 
 export type EarlierRound = {
   round: string
@@ -24,8 +24,8 @@ export type EarlierRound = {
 }
 
 /** The earlier rounds in which the municipality was a respondent, newest first. No permission here. */
-export const earlierRounds = (tx: Reader, place: OfMunicipality, now: Date): EarlierRound[] =>
-  earlierResponses(tx, place).map(({ round, questionnaire, answers, submission }) => ({
+export const earlierRounds = (tx: Reader, scope: OfMunicipality, now: Date): EarlierRound[] =>
+  earlierResponses(tx, scope).map(({ round, questionnaire, answers, submission }) => ({
     round: round.code,
     questionnaire,
     answers,
@@ -38,9 +38,9 @@ export const earlierRounds = (tx: Reader, place: OfMunicipality, now: Date): Ear
  * Are the question's earlier answers kept out of sight, so that they do not lead the new one? Those of an opinion asked
  * afresh are, until the municipality has answered it this time or the round has closed.
  */
-export const isKeptOutOfSight = (question: Asking, answers: Answers, place: Pick<Place, 'round'>, now: Date): boolean =>
+export const isKeptOutOfSight = (question: Asking, answers: Answers, scope: Pick<ResponseScope, 'round'>, now: Date): boolean =>
   question.prefill === 'fresh' &&
-  roundState(place.round.acts, now) !== 'closed' &&
+  roundState(scope.round.acts, now) !== 'closed' &&
   !slotsOf(question).some(({ key }) => isAnswered(answers[key]))
 
 /** A round as it is shown while another one may be answered. */
@@ -57,12 +57,12 @@ const questionOf = (key: string): string => key.split('.')[0] ?? key
  */
 export async function getEarlier(viewer: Viewer, where: Where, now: Date = new Date()): Promise<ShownRound[]> {
   const db = database()
-  const place = findPlace(db, viewer, where, now)
-  const response = findResponse(db, place)
+  const scope = findScope(db, viewer, where, now)
+  const response = findResponse(db, scope)
   const values = response ? valuesOf(currentAnswers(db, response.id)) : {}
-  const questions = questionsOf(place.questionnaire).filter((question) => isKeptOutOfSight(question, values, place, now))
+  const questions = questionsOf(scope.questionnaire).filter((question) => isKeptOutOfSight(question, values, scope, now))
   const kept = new Set(questions.map(({ key }) => key))
-  return earlierRounds(db, place, now).map((earlier) => {
+  return earlierRounds(db, scope, now).map((earlier) => {
     const own = Object.entries(earlier.answers)
     const hidden = own.filter(([key, { value }]) => kept.has(questionOf(key)) && isAnswered(value))
     return {

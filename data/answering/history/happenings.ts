@@ -8,7 +8,7 @@ import type { Text } from '@/questionnaire/text'
 import type { Reader } from '../../answers/current'
 import type { LoggedEvent } from '../../system/event-details'
 import { listEvents } from '../../system/events'
-import type { Place } from '../response-scope'
+import type { ResponseScope } from '../response-scope'
 
 /** `by` is a name; null where there is none. */
 export type Done = { at: Date; by: string | null }
@@ -59,8 +59,8 @@ function happening(event: Told, questionnaire: Questionnaire, person: string | n
   }
 }
 
-/** Everything of the sort at a place the viewer has already been allowed to read, the oldest first. */
-export function happenings(tx: Reader, { round, questionnaire, municipality }: Place): Happening[] {
+/** Everything of the sort in answers that the viewer has already been allowed to read, the oldest first. */
+export function happenings(tx: Reader, { round, questionnaire, municipality }: ResponseScope): Happening[] {
   const logged = listEvents(tx, told, { roundId: round.id, municipality }).reverse()
   const ids = logged.flatMap((event) => personOf(event) ?? [])
   const named = ids.length ? tx.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids)).all() : []

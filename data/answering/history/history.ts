@@ -11,7 +11,7 @@ import { parseAnswer } from '@/questionnaire/types/rules'
 import { currentAnswers, type Reader, type SavedAnswers } from '../../answers/current'
 import { AppError } from '../../errors'
 import type { Viewer } from '../../viewer'
-import { findPlace, findResponse, type Where } from '../response-scope'
+import { findResponse, findScope, type Where } from '../response-scope'
 import { type EarlierRound, earlierRounds, isKeptOutOfSight } from './earlier'
 import { newestFirst } from './order'
 import { type Version, versionsOf } from './versions'
@@ -76,13 +76,13 @@ function answerOf(earlier: EarlierRound, key: string, outOfSight: boolean): Earl
  */
 export async function getHistory(viewer: Viewer, where: Where & { question: string }, now: Date = new Date()): Promise<History> {
   const db = database()
-  const place = findPlace(db, viewer, where, now)
-  const section = place.questionnaire.sections.find((each) => each.questions.some(({ key }) => key === where.question))
-  const question = questionsOf(place.questionnaire).find((each) => each.key === where.question)
+  const scope = findScope(db, viewer, where, now)
+  const section = scope.questionnaire.sections.find((each) => each.questions.some(({ key }) => key === where.question))
+  const question = questionsOf(scope.questionnaire).find((each) => each.key === where.question)
   if (!section || !question) throw new AppError('not-found')
   const slots = new Map(slotsOf(question).map((slot) => [slot.key, slot]))
   const keys = [...slots.keys()]
-  const response = findResponse(db, place)
+  const response = findResponse(db, scope)
   const answers = response ? currentAnswers(db, response.id) : {}
   const sent = response ? sendingsOf(db, response.id, keys) : new Map<string, Date>()
   const versions = (response ? versionsOf(db, response.id, keys) : []).map((version) => {
@@ -95,13 +95,13 @@ export async function getHistory(viewer: Viewer, where: Where & { question: stri
       problem: parsed && !parsed.ok ? parsed.problem : null,
     }
   })
-  const outOfSight = isKeptOutOfSight(question, valuesOf(answers), place, now)
+  const outOfSight = isKeptOutOfSight(question, valuesOf(answers), scope, now)
   return {
     section,
     question,
     versions: newestFirst(versions, keys),
     basedOn: Object.fromEntries(keys.map((key) => [key, answers[key]?.version ?? 0])),
-    open: canAnswer(place.round.acts, now),
-    earlier: earlierRounds(db, place, now).map((each) => answerOf(each, question.key, outOfSight)),
+    open: canAnswer(scope.round.acts, now),
+    earlier: earlierRounds(db, scope, now).map((each) => answerOf(each, question.key, outOfSight)),
   }
 }

@@ -7,7 +7,7 @@ import { findSlot } from '@/questionnaire/asked'
 import { parseAnswer } from '@/questionnaire/types/rules'
 import { AppError } from '../../errors'
 import type { Viewer } from '../../viewer'
-import { findPlace, findResponse, requireOpen, type Where } from '../response-scope'
+import { findResponse, findScope, requireOpen, type Where } from '../response-scope'
 import { type Conflict, type Invalid, repeated, type Saved, writeVersion } from '../save'
 
 /** `version` is taken back; `basedOn` is the version the person saw as the answer, `saveId` a UUID that makes a repeated request harmless. */
@@ -20,22 +20,22 @@ export type Restore = { key: string; version: number; basedOn: number; saveId?: 
  */
 export async function restoreAnswer(viewer: Viewer, restore: Where & Restore, now: Date = new Date()): Promise<Saved | Conflict | Invalid> {
   const write = (tx: Tx) => {
-    const place = findPlace(tx, viewer, restore, now)
+    const scope = findScope(tx, viewer, restore, now)
     const { key, version, basedOn, saveId } = restore
-    const found = findSlot(place.questionnaire, key)
-    const response = findResponse(tx, place)
+    const found = findSlot(scope.questionnaire, key)
+    const response = findResponse(tx, scope)
     if (!found || !response) throw new AppError('not-found')
     const before = repeated(tx, response.id, restore)
     if (before) return before
     const which = and(eq(answerVersions.responseId, response.id), eq(answerVersions.key, key), eq(answerVersions.version, version))
     const earlier = tx.select({ value: answerVersions.value, note: answerVersions.note }).from(answerVersions).where(which).get()
     if (!earlier) throw new AppError('not-found')
-    requireOpen(place, now)
+    requireOpen(scope, now)
     const { question, slot } = found
     const answer = parseAnswer(question, slot, earlier.value)
     if (!answer.ok) return { ok: false, code: 'invalid-answer', problem: answer.problem, question } as const
     const next = { key, value: answer.value, note: earlier.note, basedOn, saveId, restoredFrom: version }
-    return writeVersion(tx, place, response.id, viewer, next, now)
+    return writeVersion(tx, scope, response.id, viewer, next, now)
   }
   return database().transaction(write, { behavior: 'immediate' })
 }

@@ -7,7 +7,7 @@ import { findSlot } from '@/questionnaire/asked'
 import { type Reader, type SavedAnswer, versionColumns } from '../../answers/current'
 import { AppError } from '../../errors'
 import type { Viewer } from '../../viewer'
-import { findPlace, findResponse, type Where } from '../response-scope'
+import { findResponse, findScope, type Where } from '../response-scope'
 
 /** How an answer came: typed by a member, entered by an administrator for the municipality, imported, sample data. */
 export type Source = 'member' | 'proxy' | 'import' | 'sample'
@@ -40,8 +40,8 @@ export function versionsOf(tx: Reader, responseId: number, keys?: readonly strin
  */
 export async function getVersions(viewer: Viewer, where: Where & { key: string }, now: Date = new Date()): Promise<Version[]> {
   const db = database()
-  const place = findPlace(db, viewer, where, now)
-  if (!findSlot(place.questionnaire, where.key)) throw new AppError('not-found')
-  const response = findResponse(db, place)
+  const scope = findScope(db, viewer, where, now)
+  if (!findSlot(scope.questionnaire, where.key)) throw new AppError('not-found')
+  const response = findResponse(db, scope)
   return response ? versionsOf(db, response.id, [where.key]) : []
 }

@@ -7,7 +7,7 @@ import { canMakePdf, PdfUnavailable } from '@/sheets/pdf/typst'
 import { logEvent } from '../../system/events'
 import { log } from '../../system/log'
 import type { Viewer } from '../../viewer'
-import { findPlace } from '../response-scope'
+import { findScope } from '../response-scope'
 import { ownAnswersAt, type WhichOwn } from './own-answers'
 
 /** `names`: the file's, in plain letters and with the municipality's own. `no-pdf-here`: this machine cannot make one. */
@@ -27,13 +27,13 @@ export async function downloadAnswers(
   now: Date = new Date(),
 ): Promise<DownloadedAnswers> {
   const db = database()
-  const place = findPlace(db, viewer, where, now)
-  const own = ownAnswersAt(db, place, as, now)
+  const scope = findScope(db, viewer, where, now)
+  const own = ownAnswersAt(db, scope, as, now)
   try {
     const bytes = await writeAnswersPdf(own, locale, now)
     const detail = { format: 'pdf', which: own.which, bytes: bytes.length }
     db.transaction((tx) =>
-      logEvent(tx, viewer, { kind: 'answers-downloaded', roundId: place.round.id, municipality: place.municipality, detail }, now),
+      logEvent(tx, viewer, { kind: 'answers-downloaded', roundId: scope.round.id, municipality: scope.municipality, detail }, now),
     )
     return { ok: true, bytes, names: namesOfPdf(own, locale) }
   } catch (error) {

@@ -9,7 +9,7 @@ import { currentAnswers } from '../../answers/current'
 import { lastSubmission, sentAnswers } from '../../answers/sent'
 import { AppError } from '../../errors'
 import type { Viewer } from '../../viewer'
-import { findPlace, findResponse, type Place, type Where } from '../response-scope'
+import { findResponse, findScope, type ResponseScope, type Where } from '../response-scope'
 import { isChangedSince, sendable } from '../submit'
 
 /** `as`: the answers as sent, or as they are now; left out: those sent while nothing has changed since, else those of now. */
@@ -17,14 +17,14 @@ export type WhichOwn = Where & { as?: Which | undefined }
 
 function chosenAnswers(
   db: Db,
-  place: Place,
+  scope: ResponseScope,
   as: Which | undefined,
 ): Pick<OwnAnswers, 'which' | 'answers' | 'sent' | 'changed' | 'accepted'> {
-  const response = findResponse(db, place)
+  const response = findResponse(db, scope)
   const current = response ? currentAnswers(db, response.id) : {}
   const last = response && lastSubmission(db, response.id)
   if (as === 'sent' && !last) throw new AppError('not-found')
-  const changed = last ? isChangedSince(db, last, sendable(place.questionnaire, current)) : false
+  const changed = last ? isChangedSince(db, last, sendable(scope.questionnaire, current)) : false
   const which = as ?? (last && !changed ? 'sent' : 'current')
   return {
     which,
@@ -35,16 +35,16 @@ function chosenAnswers(
   }
 }
 
-/** The answers at a place the viewer has already been allowed to read. */
-export function ownAnswersAt(db: Db, place: Place, as: Which | undefined, now: Date): OwnAnswers {
-  const { round, municipality, questionnaire } = place
+/** The answers of a scope that the viewer has already been allowed to read. */
+export function ownAnswersAt(db: Db, scope: ResponseScope, as: Which | undefined, now: Date): OwnAnswers {
+  const { round, municipality, questionnaire } = scope
   const unit = db.select().from(municipalities).where(eq(municipalities.code, municipality)).get()
   const survey = db.select({ title: surveys.title }).from(surveys).where(eq(surveys.key, round.survey)).get()
   return {
     municipality: { code: municipality, name: { fi: unit?.nameFi ?? municipality, sv: unit?.nameSv ?? municipality } },
     round: { code: round.code, survey: survey?.title ?? questionnaire.title, sample: round.sample, isOpen: canAnswer(round.acts, now) },
     questionnaire,
-    ...chosenAnswers(db, place, as),
+    ...chosenAnswers(db, scope, as),
   }
 }
 
@@ -54,5 +54,5 @@ export function ownAnswersAt(db: Db, place: Place, as: Which | undefined, now: D
  */
 export async function getOwnAnswers(viewer: Viewer, { as, ...where }: WhichOwn, now: Date = new Date()): Promise<OwnAnswers> {
   const db = database()
-  return ownAnswersAt(db, findPlace(db, viewer, where, now), as, now)
+  return ownAnswersAt(db, findScope(db, viewer, where, now), as, now)
 }

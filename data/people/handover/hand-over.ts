@@ -8,7 +8,7 @@ import { handoverLetter } from '@/mail/handover'
 import { isAsking } from '@/questionnaire/asked'
 import { roundTimes } from '@/questionnaire/round'
 import { type Locale, say } from '@/questionnaire/text'
-import { findPlace, type Place, requireOpen, type Where } from '../../answering/response-scope'
+import { findScope, type ResponseScope, requireOpen, type Where } from '../../answering/response-scope'
 import { AppError } from '../../errors'
 import { queueLetter, queueTokenLetter } from '../../letters/letters'
 import { logEvent } from '../../system/events'
@@ -38,8 +38,8 @@ export type HandedOver =
   | { ok: false; code: 'address' | 'whom' | 'yourself' }
 
 /** The section's title or the question's short name. @throws AppError not-found */
-function titleOf(place: Place, { section, question }: Target, locale: Locale): string {
-  const found = place.questionnaire.sections.find((each) => each.key === section)
+function titleOf(scope: ResponseScope, { section, question }: Target, locale: Locale): string {
+  const found = scope.questionnaire.sections.find((each) => each.key === section)
   if (!found) throw new AppError('not-found')
   if (question === null) return say(found.title, locale)
   const asked = found.questions.filter(isAsking).find((each) => each.key === question)
@@ -48,7 +48,7 @@ function titleOf(place: Place, { section, question }: Target, locale: Locale): s
 }
 
 /** The open handover of exactly this section or question. */
-const openWhere = ({ round, municipality }: Place, { section, question }: Target) =>
+const openWhere = ({ round, municipality }: ResponseScope, { section, question }: Target) =>
   and(
     eq(handovers.roundId, round.id),
     eq(handovers.municipality, municipality),
@@ -59,7 +59,7 @@ const openWhere = ({ round, municipality }: Place, { section, question }: Target
   )
 
 /** Leads to the section, at the question, also after signing in on the way. */
-const askedPath = (locale: Locale, { round, municipality }: Place, { section, question }: Target): string => {
+const askedPath = (locale: Locale, { round, municipality }: ResponseScope, { section, question }: Target): string => {
   const query = new URLSearchParams({ municipality, section, ...(question === null ? {} : { question }) })
   return `/${locale}/rounds/${round.code}/asked?${query}`
 }
@@ -67,35 +67,35 @@ const askedPath = (locale: Locale, { round, municipality }: Place, { section, qu
 type Receiver = { personId: string; address: string; seed: string | null }
 
 /** The colleague, who may be invited now. A code says why there is none. */
-function findReceiver(tx: Tx, place: Place, viewer: Viewer, asked: HandingOver, now: Date): Receiver | 'address' | 'whom' {
+function findReceiver(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: HandingOver, now: Date): Receiver | 'address' | 'whom' {
   if (asked.personId !== undefined) {
     const person = tx.select().from(people).where(eq(people.id, asked.personId)).get()
-    if (!person?.email || !isMember(tx, asked.personId, place.municipality)) return 'whom'
+    if (!person?.email || !isMember(tx, asked.personId, scope.municipality)) return 'whom'
     // Somebody who has not come yet gets a personal link with this letter too.
-    if (hasArrived(tx, person.id, place.municipality)) return { personId: person.id, address: person.email, seed: null }
-    return receiverByAddress(tx, place, viewer, asked, person.email, now)
+    if (hasArrived(tx, person.id, scope.municipality)) return { personId: person.id, address: person.email, seed: null }
+    return receiverByAddress(tx, scope, viewer, asked, person.email, now)
   }
   const address = normalAddress(asked.email ?? '')
-  return address ? receiverByAddress(tx, place, viewer, asked, address, now) : 'address'
+  return address ? receiverByAddress(tx, scope, viewer, asked, address, now) : 'address'
 }
 
-function receiverByAddress(tx: Tx, place: Place, viewer: Viewer, asked: HandingOver, address: string, now: Date): Receiver {
+function receiverByAddress(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: HandingOver, address: string, now: Date): Receiver {
   const guest = { address, name: oneLine(asked.name), locale: asked.locale }
-  const letting = letInByAddress(tx, place, viewer, guest, askedPath(asked.locale, place, asked), now)
+  const letting = letInByAddress(tx, scope, viewer, guest, askedPath(asked.locale, scope, asked), now)
   return typeof letting === 'string' ? { personId: letting, address, seed: null } : { ...letting, address }
 }
 
 function writeHandover(
   tx: Tx,
-  place: Place,
+  scope: ResponseScope,
   viewer: Viewer,
   to: string,
   { section, question, note }: Target & { note: string | null },
   now: Date,
 ) {
-  const [asker, { municipality, round }] = [requirePerson(viewer), place]
+  const [asker, { municipality, round }] = [requirePerson(viewer), scope]
   const ended = { withdrawnAt: now, withdrawnBy: asker }
-  const replaced = tx.update(handovers).set(ended).where(openWhere(place, { section, question })).returning({ id: handovers.id }).get()
+  const replaced = tx.update(handovers).set(ended).where(openWhere(scope, { section, question })).returning({ id: handovers.id }).get()
   const { id } = tx
     .insert(handovers)
     .values({ roundId: round.id, municipality, section, question, toPerson: to, note, askedAt: now, askedBy: asker })
@@ -106,19 +106,27 @@ function writeHandover(
   return id
 }
 
-function queueLetterTo(tx: Tx, place: Place, viewer: Viewer, to: Receiver, asked: HandingOver, note: string | null, now: Date): void {
+function queueLetterTo(
+  tx: Tx,
+  scope: ResponseScope,
+  viewer: Viewer,
+  to: Receiver,
+  asked: HandingOver,
+  note: string | null,
+  now: Date,
+): void {
   const locale = languageOf(tx, to.personId, asked.locale)
   const letter = {
-    ...letterFacts(tx, place, locale),
+    ...letterFacts(tx, scope, locale),
     asker: signature(viewer),
-    title: titleOf(place, asked, locale),
+    title: titleOf(scope, asked, locale),
     kind: asked.question === null ? ('section' as const) : ('question' as const),
     note,
   }
   const recipient = { address: to.address, personId: to.personId }
-  const ends = { round: roundTimes(place.round.acts).closesAt }
+  const ends = { round: roundTimes(scope.round.acts).closesAt }
   if (to.seed === null) {
-    const link = addressOf(askedPath(locale, place, asked))
+    const link = addressOf(askedPath(locale, scope, asked))
     queueLetter(tx, recipient, handoverLetter({ ...letter, link, personal: false }), ends, now)
     return
   }
@@ -133,20 +141,20 @@ function queueLetterTo(tx: Tx, place: Place, viewer: Viewer, to: Receiver, asked
  */
 export async function handOver(viewer: Viewer, where: Where, asked: HandingOver, now: Date = new Date()): Promise<HandedOver> {
   const write = (tx: Tx): HandedOver => {
-    const place = findPlace(tx, viewer, where, now)
-    titleOf(place, asked, asked.locale)
-    requireOpen(place, now)
+    const scope = findScope(tx, viewer, where, now)
+    titleOf(scope, asked, asked.locale)
+    requireOpen(scope, now)
     const note = someLines(asked.note)
-    const open = tx.select().from(handovers).where(openWhere(place, asked)).get()
+    const open = tx.select().from(handovers).where(openWhere(scope, asked)).get()
     if (open && open.toPerson === asked.personId && (note === null || note === open.note)) return { ok: true, id: open.id }
-    const to = findReceiver(tx, place, viewer, asked, now)
+    const to = findReceiver(tx, scope, viewer, asked, now)
     if (typeof to === 'string') return { ok: false, code: to }
     if (to.personId === viewer.personId) return { ok: false, code: 'yourself' }
     if (open && open.toPerson === to.personId && (note === null || note === open.note)) return { ok: true, id: open.id }
-    requireRoom(tx, 'handovers', requirePerson(viewer), place.municipality, now)
+    requireRoom(tx, 'handovers', requirePerson(viewer), scope.municipality, now)
     if (isFlooded(tx, 'handover', to.address, limits.handoversToOne, now)) throw new AppError('too-many-requests')
-    const id = writeHandover(tx, place, viewer, to.personId, { ...asked, note }, now)
-    queueLetterTo(tx, place, viewer, to, asked, note, now)
+    const id = writeHandover(tx, scope, viewer, to.personId, { ...asked, note }, now)
+    queueLetterTo(tx, scope, viewer, to, asked, note, now)
     return { ok: true, id }
   }
   return database().transaction(write, { behavior: 'immediate' })

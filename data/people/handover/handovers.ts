@@ -3,7 +3,7 @@ import 'server-only'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { handovers } from '@/db/schema-members'
-import { findPlace, requireOpen, type Where } from '../../answering/response-scope'
+import { findScope, requireOpen, type Where } from '../../answering/response-scope'
 import { AppError } from '../../errors'
 import { logEvent } from '../../system/events'
 import type { Viewer } from '../../viewer'
@@ -29,7 +29,7 @@ const openIn = (roundId: number, municipality: string) =>
 /** What is asked now, the oldest first. @throws AppError not-signed-in, not-found, municipality-required */
 export async function listHandovers(viewer: Viewer, where: Where, now: Date = new Date()): Promise<Handover[]> {
   const db = database()
-  const { round, municipality } = findPlace(db, viewer, where, now)
+  const { round, municipality } = findScope(db, viewer, where, now)
   const members = new Map(membersOf(db, viewer, municipality).map((member) => [member.id, member.name ?? member.email]))
   const rows = db.select().from(handovers).where(openIn(round.id, municipality)).orderBy(asc(handovers.id)).all()
   return rows.map(({ id, section, question, toPerson, askedBy, note, askedAt }) => ({
@@ -57,15 +57,15 @@ export async function endHandover(
   now: Date = new Date(),
 ): Promise<Target> {
   const write = (tx: Tx): Target => {
-    const { municipality, ...place } = findPlace(tx, viewer, where, now)
-    const own = and(eq(handovers.id, id), eq(handovers.roundId, place.round.id), eq(handovers.municipality, municipality))
+    const { municipality, ...scope } = findScope(tx, viewer, where, now)
+    const own = and(eq(handovers.id, id), eq(handovers.roundId, scope.round.id), eq(handovers.municipality, municipality))
     const found = tx.select().from(handovers).where(own).get()
     if (!found) throw new AppError('not-found')
-    requireOpen({ municipality, ...place }, now)
+    requireOpen({ municipality, ...scope }, now)
     const ended = as === 'done' ? { doneAt: now, doneBy: viewer.personId } : { withdrawnAt: now, withdrawnBy: viewer.personId }
-    const open = and(own, openIn(place.round.id, municipality))
+    const open = and(own, openIn(scope.round.id, municipality))
     if (tx.update(handovers).set(ended).where(open).returning({ id: handovers.id }).get())
-      logEvent(tx, viewer, { kind: `handover-${as}`, roundId: place.round.id, municipality, detail: { handover: id } }, now)
+      logEvent(tx, viewer, { kind: `handover-${as}`, roundId: scope.round.id, municipality, detail: { handover: id } }, now)
     return { section: found.section, question: found.question }
   }
   return database().transaction(write, { behavior: 'immediate' })

@@ -6,7 +6,7 @@ import { municipalities, people, rounds } from '@/db/schema'
 import { joinLinks, joinRequests } from '@/db/schema-members'
 import { joinDecisionLetter } from '@/mail/join'
 import type { Text } from '@/questionnaire/text'
-import { findPlace, type Where } from '../../answering/response-scope'
+import { findScope, type Where } from '../../answering/response-scope'
 import { AppError } from '../../errors'
 import { queueLetter } from '../../letters/letters'
 import { logEvent } from '../../system/events'
@@ -28,7 +28,7 @@ const waiting = (municipality: string) =>
 /** Requests that wait, the oldest first. @throws AppError not-signed-in, not-found, municipality-required */
 export async function listJoinRequests(viewer: Viewer, where: Where, now: Date = new Date()): Promise<JoinRequest[]> {
   const db = database()
-  const { municipality } = findPlace(db, viewer, where, now)
+  const { municipality } = findScope(db, viewer, where, now)
   const rows = db.select().from(joinRequests).where(waiting(municipality)).orderBy(asc(joinRequests.provedAt)).all()
   return rows.flatMap(({ id, name, address, provedAt }) => (address && provedAt ? [{ id, name, address, provedAt }] : []))
 }
@@ -44,8 +44,8 @@ export async function decideJoinRequest(
   now: Date = new Date(),
 ): Promise<void> {
   const write = (tx: Tx): void => {
-    const place = findPlace(tx, viewer, where, now)
-    const { municipality, round } = place
+    const scope = findScope(tx, viewer, where, now)
+    const { municipality, round } = scope
     const own = and(eq(joinRequests.id, id), waiting(municipality))
     const decided = approve ? { approvedAt: now, approvedBy: requirePerson(viewer) } : { refusedAt: now, refusedBy: requirePerson(viewer) }
     const request = tx.update(joinRequests).set(decided).where(own).returning().get()
@@ -59,7 +59,7 @@ export async function decideJoinRequest(
     const kind = approve ? 'join-approved' : 'join-refused'
     logEvent(tx, viewer, { kind, roundId: round.id, municipality, detail: { request: id, person: person.id } }, now)
     const link = addressOf(`/${person.locale}/rounds/${round.code}?municipality=${municipality}`)
-    const letter = joinDecisionLetter({ ...letterFacts(tx, place, person.locale), link }, approve)
+    const letter = joinDecisionLetter({ ...letterFacts(tx, scope, person.locale), link }, approve)
     queueLetter(tx, { address: person.email, personId: person.id }, letter, {}, now)
   }
   database().transaction(write, { behavior: 'immediate' })

@@ -3,7 +3,7 @@ import 'server-only'
 import { asc, eq } from 'drizzle-orm'
 import { type Db, database, type Tx } from '@/db/client'
 import { municipalityDomains } from '@/db/schema-members'
-import { findPlace, type Where } from '../../answering/response-scope'
+import { findScope, type Where } from '../../answering/response-scope'
 import { logEvent } from '../../system/events'
 import { requireAdministrator, type Viewer } from '../../viewer'
 import { ownDomain } from './domain'
@@ -21,7 +21,7 @@ export const domainsOf = (tx: Db | Tx, municipality: string): string[] =>
 /** @throws AppError not-signed-in, not-found, municipality-required */
 export async function listDomains(viewer: Viewer, where: Where, now: Date = new Date()): Promise<string[]> {
   const db = database()
-  return domainsOf(db, findPlace(db, viewer, where, now).municipality)
+  return domainsOf(db, findScope(db, viewer, where, now).municipality)
 }
 
 /**
@@ -36,7 +36,7 @@ export async function saveDomains(viewer: Viewer, where: Where, given: string, n
   if (wrong.length) return { wrong }
   const domains = new Set(lines.flatMap((line) => ownDomain(line) ?? []))
   const write = (tx: Tx) => {
-    const { municipality } = findPlace(tx, viewer, where, now)
+    const { municipality } = findScope(tx, viewer, where, now)
     const before = domainsOf(tx, municipality)
     if (before.length === domains.size && before.every((domain) => domains.has(domain))) return
     tx.delete(municipalityDomains).where(eq(municipalityDomains.municipality, municipality)).run()

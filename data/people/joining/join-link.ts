@@ -7,7 +7,7 @@ import { joinLinks } from '@/db/schema-members'
 import { joinLinkLetter } from '@/mail/join'
 import { canAnswer, roundTimes } from '@/questionnaire/round'
 import type { Locale, Text } from '@/questionnaire/text'
-import { findPlace, requireOpen, type Where } from '../../answering/response-scope'
+import { findScope, requireOpen, type Where } from '../../answering/response-scope'
 import { AppError } from '../../errors'
 import { queueTokenLetter } from '../../letters/letters'
 import { type Round, withActs } from '../../round-acts/find-round'
@@ -45,7 +45,7 @@ export async function describeJoinLink(token: string, now: Date = new Date()): P
 /** The links of the municipality that hold now, the newest first. @throws AppError not-signed-in, not-found, municipality-required */
 export async function listJoinLinks(viewer: Viewer, where: Where, now: Date = new Date()): Promise<JoinLink[]> {
   const db = database()
-  const { municipality, round } = findPlace(db, viewer, where, now)
+  const { municipality, round } = findScope(db, viewer, where, now)
   if (!canAnswer(round.acts, now)) return []
   return db
     .select({ id: joinLinks.id, createdAt: joinLinks.createdAt, createdBy: people.name })
@@ -76,9 +76,9 @@ export async function makeJoinLink(
   const seed = randomToken()
   const linkOf = (token: string) => addressOf(`/${asked.locale}/join/${token}`)
   const write = (tx: Tx): void => {
-    const place = findPlace(tx, viewer, where, now)
-    requireOpen(place, now)
-    const [{ municipality, round }, maker] = [place, requirePerson(viewer)]
+    const scope = findScope(tx, viewer, where, now)
+    requireOpen(scope, now)
+    const [{ municipality, round }, maker] = [scope, requirePerson(viewer)]
     requireRoom(tx, 'joinLinks', maker, municipality, now)
     const own = { municipality, roundId: round.id, tokenHash: hashToken(tokenOfSeed(seed)) }
     const link = tx
@@ -92,7 +92,7 @@ export async function makeJoinLink(
       { kind: 'join-link-made', roundId: round.id, municipality, detail: { link: link.id, mailed: address !== null } },
       now,
     )
-    const facts = letterFacts(tx, place, asked.locale)
+    const facts = letterFacts(tx, scope, asked.locale)
     const letter = ({ token }: { token: string }) => joinLinkLetter({ ...facts, link: linkOf(token) })
     if (address) queueTokenLetter(tx, { address, personId: null }, seed, letter, { round: roundTimes(round.acts).closesAt }, now)
   }
@@ -103,7 +103,7 @@ export async function makeJoinLink(
 /** Ends a link; what was asked through it and not yet decided stays. @throws AppError not-signed-in, not-found (also the link), municipality-required */
 export async function revokeJoinLink(viewer: Viewer, where: Where, id: number, now: Date = new Date()): Promise<void> {
   const write = (tx: Tx) => {
-    const { municipality, round } = findPlace(tx, viewer, where, now)
+    const { municipality, round } = findScope(tx, viewer, where, now)
     const own = and(eq(joinLinks.id, id), eq(joinLinks.municipality, municipality), isNull(joinLinks.revokedAt))
     const revoked = tx
       .update(joinLinks)

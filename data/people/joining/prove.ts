@@ -8,7 +8,7 @@ import { joinRequests } from '@/db/schema-members'
 import { joinRequestLetter } from '@/mail/join'
 import { roundTimes } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
-import type { Place } from '../../answering/response-scope'
+import type { ResponseScope } from '../../answering/response-scope'
 import { queueLetter } from '../../letters/letters'
 import { logEvent } from '../../system/events'
 import { visitor } from '../../viewer'
@@ -50,13 +50,13 @@ function decidersOf(tx: Tx, municipality: string): To[] {
     .flatMap(({ id, email, locale }) => (email ? [{ id, address: email, locale }] : []))
 }
 
-function tellDeciders(tx: Tx, place: Pick<Place, 'round' | 'municipality'>, { name, address }: Request, now: Date): void {
+function tellDeciders(tx: Tx, scope: Pick<ResponseScope, 'round' | 'municipality'>, { name, address }: Request, now: Date): void {
   const who = name ? `${name} (${address})` : address
-  for (const to of decidersOf(tx, place.municipality)) {
+  for (const to of decidersOf(tx, scope.municipality)) {
     if (isFlooded(tx, 'join-request', to.address, mostLettersADay, now)) continue
-    const link = addressOf(`/${to.locale}/rounds/${place.round.code}/people?municipality=${place.municipality}#requests`)
-    const letter = joinRequestLetter({ ...letterFacts(tx, place, to.locale), link }, who)
-    queueLetter(tx, { address: to.address, personId: to.id }, letter, { round: roundTimes(place.round.acts).closesAt }, now)
+    const link = addressOf(`/${to.locale}/rounds/${scope.round.code}/people?municipality=${scope.municipality}#requests`)
+    const letter = joinRequestLetter({ ...letterFacts(tx, scope, to.locale), link }, who)
+    queueLetter(tx, { address: to.address, personId: to.id }, letter, { round: roundTimes(scope.round.acts).closesAt }, now)
   }
 }
 

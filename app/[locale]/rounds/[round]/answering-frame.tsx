@@ -6,11 +6,11 @@ import { Note } from '@/components/ui/message/note'
 import { say } from '@/questionnaire/text'
 import { Frame } from '../../frame'
 import { SignOut } from '../../sign-out'
-import { answeringAt, type Place } from './place'
+import { type AnsweringPage, answeringAt } from './answering-page'
 import { sectionPath } from './section-path'
 
 interface AnsweringFrameProps {
-  place: Place
+  page: AnsweringPage
   current?: 'sections' | 'answers' | 'earlier'
   /** The section bar. */
   bar?: ReactNode
@@ -20,8 +20,8 @@ interface AnsweringFrameProps {
 }
 
 /** Frame of a municipality's pages: whose answers these are stands on every one of them. */
-export async function AnsweringFrame({ place, current, bar, section, children }: AnsweringFrameProps) {
-  const { locale, hub, at } = place
+export async function AnsweringFrame({ page, current, bar, section, children }: AnsweringFrameProps) {
+  const { locale, hub, at } = page
   const t = await getTranslations('answering')
   const municipality = say(hub.municipality.name, locale)
   const nav = [
@@ -42,7 +42,7 @@ export async function AnsweringFrame({ place, current, bar, section, children }:
         </Note>
       ) : null}
       <Outbox
-        at={await answeringAt(place)}
+        at={await answeringAt(page)}
         sections={Object.fromEntries(hub.progress.map(({ key }, index) => [key, { number: index + 1, href: at(sectionPath(key)) }]))}
         {...(section ? { except: section } : {})}
         signInHref={`/${locale}/sign-in?to=${encodeURIComponent(at())}`}

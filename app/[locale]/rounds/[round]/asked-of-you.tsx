@@ -3,15 +3,15 @@ import { fieldName } from '@/components/questionnaire/fields/field-texts'
 import { Button } from '@/components/ui/form/button'
 import type { Handover } from '@/data/people/handover/handovers'
 import { sayDayOfYear } from '@/messages/time'
+import type { AnsweringPage } from './answering-page'
 import styles from './asked-of-you.module.css'
 import { endHandoverAction } from './handover/actions'
 import { titleOfHandover } from './people/read-people'
-import type { Place } from './place'
 import { sectionPath } from './section-path'
 
 /** What colleagues have asked of the viewer: first on the hub, each leading to its question. */
-export async function AskedOfYou({ place, handovers }: { place: Place; handovers: readonly Handover[] }) {
-  const { locale, hub, at } = place
+export async function AskedOfYou({ page, handovers }: { page: AnsweringPage; handovers: readonly Handover[] }) {
+  const { locale, hub, at } = page
   const own = handovers.filter(({ toYou }) => toYou)
   if (own.length === 0 || hub.round.state !== 'open') return null
   const t = await getTranslations('people')
@@ -24,7 +24,7 @@ export async function AskedOfYou({ place, handovers }: { place: Place; handovers
       <ul className={styles.asked}>
         {own.map((handover) => {
           const { id, section, question, by, note, askedAt } = handover
-          const title = titleOfHandover(place, handover)
+          const title = titleOfHandover(page, handover)
           return (
             <li key={id}>
               <div>

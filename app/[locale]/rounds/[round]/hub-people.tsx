@@ -2,10 +2,10 @@ import { getTranslations } from 'next-intl/server'
 import { PersonPresence } from '@/components/questionnaire/live/hub-live'
 import { People } from '@/components/ui/task/people'
 import type { Member } from '@/data/people/list'
-import { liveAddress, type Place } from './place'
+import { type AnsweringPage, liveAddress } from './answering-page'
 
 /** The colleagues beside the sections, and the way to invite one. */
-export async function HubPeople({ place: { at, hub }, members }: { place: Place; members: readonly Member[] }) {
+export async function HubPeople({ page: { at, hub }, members }: { page: AnsweringPage; members: readonly Member[] }) {
   const t = await getTranslations('people')
   const answering = await getTranslations('answering')
   const live = await getTranslations('live')

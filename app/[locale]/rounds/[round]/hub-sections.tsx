@@ -8,13 +8,13 @@ import { findSlot, questionsOf, slotsOf } from '@/questionnaire/asked'
 import { isUnexplained } from '@/questionnaire/checks'
 import type { SectionProgress } from '@/questionnaire/progress'
 import { say } from '@/questionnaire/text'
-import { liveAddress, type Place } from './place'
+import { type AnsweringPage, liveAddress } from './answering-page'
 import { sectionPath } from './section-path'
 
 const statusKeys = { untouched: 'statusUntouched', open: 'statusOpen', check: 'statusCheck', done: 'statusDone' } as const
 
 /** The sections as tasks: how far each is, and who edited it last. After closing each leads to its answers. */
-export async function HubSections({ place: { locale, hub, at }, handovers }: { place: Place; handovers: readonly Handover[] }) {
+export async function HubSections({ page: { locale, hub, at }, handovers }: { page: AnsweringPage; handovers: readonly Handover[] }) {
   const t = await getTranslations('answering')
   const people = await getTranslations('people')
   const open = hub.round.state === 'open'
@@ -83,7 +83,7 @@ export async function HubSections({ place: { locale, hub, at }, handovers }: { p
 }
 
 /** What waits in a section without standing in the way of sending: proposals to confirm, odd numbers without a reason. */
-function stillOpen({ questionnaire, unconfirmed, notices, answers }: Place['hub'], section: string) {
+function stillOpen({ questionnaire, unconfirmed, notices, answers }: AnsweringPage['hub'], section: string) {
   const isHere = (key: string) => findSlot(questionnaire, key)?.section.key === section
   const unexplained = notices.filter((check) => isHere(check.key) && isUnexplained(check, answers[check.key]?.note))
   const questions = questionsOf(questionnaire).filter(({ key }) => unconfirmed.includes(key))

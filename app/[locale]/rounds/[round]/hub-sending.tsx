@@ -3,10 +3,10 @@ import { ButtonLink } from '@/components/ui/form/button'
 import { Note } from '@/components/ui/message/note'
 import { sayMoment } from '@/messages/time'
 import { findSlot } from '@/questionnaire/asked'
-import type { Place } from './place'
+import type { AnsweringPage } from './answering-page'
 
 /** Sending: what stands before it, or when it was done and whether something has changed since. */
-export async function HubSending({ place: { locale, hub, at } }: { place: Place }) {
+export async function HubSending({ page: { locale, hub, at } }: { page: AnsweringPage }) {
   const t = await getTranslations('answering')
   const paper = await getTranslations('paper.page')
   const { submission, obstacles, round } = hub

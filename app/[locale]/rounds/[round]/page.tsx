@@ -8,13 +8,13 @@ import { listMembers } from '@/data/people/list'
 import { say } from '@/questionnaire/text'
 import { guarded } from '../../guarded'
 import { AnsweringFrame } from './answering-frame'
+import { readAnsweringPage } from './answering-page'
 import { AskedOfYou } from './asked-of-you'
 import { HubDeadline } from './hub-deadline'
 import { HubPeople } from './hub-people'
 import { HubSections } from './hub-sections'
 import { HubSending } from './hub-sending'
 import { Outcome } from './people/outcome'
-import { readPlace } from './place'
 
 type Props = PageProps<'/[locale]/rounds/[round]'>
 
@@ -24,8 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function HubPage({ params, searchParams }: Props) {
-  const place = await readPlace(params, searchParams)
-  const { locale, hub } = place
+  const page = await readAnsweringPage(params, searchParams)
+  const { locale, hub } = page
   const t = await getTranslations('answering')
   const municipality = genitive(say(hub.municipality.name, locale), locale)
   const viewer = await getViewer()
@@ -33,7 +33,7 @@ export default async function HubPage({ params, searchParams }: Props) {
   const [members, handovers] = await guarded(Promise.all([listMembers(viewer, where), listHandovers(viewer, where)]))
   const { said } = await searchParams
   return (
-    <AnsweringFrame place={place} current="sections">
+    <AnsweringFrame page={page} current="sections">
       <div className="head">
         <p className="kicker">{`${say(hub.questionnaire.title, locale)} ${hub.round.code}`}</p>
         <h1>{t('hubTitle', { municipality })}</h1>
@@ -41,13 +41,13 @@ export default async function HubPage({ params, searchParams }: Props) {
       <div className="cols form">
         <div className="stack-l">
           {said === 'asked' ? <Outcome query={{ said }} /> : null}
-          <AskedOfYou place={place} handovers={handovers} />
-          <HubSections place={place} handovers={handovers} />
-          <HubSending place={place} />
+          <AskedOfYou page={page} handovers={handovers} />
+          <HubSections page={page} handovers={handovers} />
+          <HubSending page={page} />
         </div>
         <HubSide>
           <HubDeadline hub={hub} locale={locale} />
-          <HubPeople place={place} members={members} />
+          <HubPeople page={page} members={members} />
           <section aria-labelledby="return">
             <h2 id="return">{t('returnTitle')}</h2>
             <p>{t('returnText')}</p>

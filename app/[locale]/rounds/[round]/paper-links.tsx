@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import type { Place } from './place'
+import type { AnsweringPage } from './answering-page'
 
 /** The way to the answers on paper: a page to print, and the file. */
-export async function PaperLinks({ place: { at } }: { place: Place }) {
+export async function PaperLinks({ page: { at } }: { page: AnsweringPage }) {
   const t = await getTranslations('paper.page')
   return (
     <p>

@@ -10,7 +10,7 @@ import { isChanged } from '@/questionnaire/carry'
 import type { Asking, Section } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { answerLines } from '@/questionnaire/words/answer-words'
-import type { Place } from './place'
+import type { AnsweringPage } from './answering-page'
 import { sectionPath } from './section-path'
 
 export type Show = 'all' | 'changed' | 'unanswered'
@@ -29,8 +29,8 @@ export function shownQuestions(hub: Hub, section: Section, show: Show): Asking[]
 }
 
 /** Answers of a section, what changed since the last round marked, each with a link to change it while that is possible. */
-export async function SectionAnswers({ place, section, show }: { place: Place; section: Section; show: Show }) {
-  const { locale, hub, at } = place
+export async function SectionAnswers({ page, section, show }: { page: AnsweringPage; section: Section; show: Show }) {
+  const { locale, hub, at } = page
   const t = await getTranslations('answering')
   const items = shownQuestions(hub, section, show).map((question) => {
     const lines = answerLines(question, hub.values, { locale, onScale: (grade) => t('onScale', { grade }) })

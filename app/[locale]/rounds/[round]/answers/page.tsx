@@ -10,7 +10,7 @@ import { getViewer } from '@/data/identity/session'
 import { answerSheet } from '@/sheets/answers-pdf/answer-sheet'
 import { guarded } from '../../../guarded'
 import { AnsweringFrame } from '../answering-frame'
-import { addresses, readPlace } from '../place'
+import { addresses, readAnsweringPage } from '../answering-page'
 import styles from './answers.module.css'
 import { Entry } from './entry'
 import { asOf } from './pdf/pdf-response'
@@ -24,8 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AnswersPage({ params, searchParams }: Props) {
-  const place = await readPlace(params, searchParams)
-  const { locale, hub } = place
+  const page = await readAnsweringPage(params, searchParams)
+  const { locale, hub } = page
   const { code } = hub.municipality
   const as = asOf((await searchParams).as)
   const own = await guarded(getOwnAnswers(await getViewer(), { round: hub.round.code, municipality: code, as }))
@@ -38,8 +38,8 @@ export default async function AnswersPage({ params, searchParams }: Props) {
     { label: t('page.sentAnswers'), href: view('/answers', 'sent'), current: own.which === 'sent' },
   ]
   return (
-    <AnsweringFrame place={place}>
-      <BackLink href={place.at()}>{t('page.back')}</BackLink>
+    <AnsweringFrame page={page}>
+      <BackLink href={page.at()}>{t('page.back')}</BackLink>
       <SheetHead sheet={sheet} />
       <div className={styles.tools}>
         {own.changed ? <ToggleLinks label={t('page.show')} items={views} /> : null}

@@ -7,7 +7,7 @@ import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
-import { addresses } from '../place'
+import { addresses } from '../answering-page'
 
 /** "Lähetä vastaukset". What hinders sending stands on the check page, which is shown again. @param where.named addresses carry the municipality */
 export async function submitAction(where: Where & { named: boolean; locale: Locale }): Promise<void> {

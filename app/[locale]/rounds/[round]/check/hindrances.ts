@@ -4,11 +4,11 @@ import { checkMessage } from '@/components/questionnaire/problem-message'
 import type { SummaryError } from '@/components/ui/form/error-summary'
 import { findSlot } from '@/questionnaire/asked'
 import { say } from '@/questionnaire/text'
-import type { Place } from '../place'
+import type { AnsweringPage } from '../answering-page'
 import { sectionPath } from '../section-path'
 
 /** What stands between the answers and sending, one line a question, each with a link to it. */
-export async function hindrances({ locale, hub, at }: Place): Promise<SummaryError[]> {
+export async function hindrances({ locale, hub, at }: AnsweringPage): Promise<SummaryError[]> {
   const t = await getTranslations('answering')
   const lines = new Map<string, SummaryError>()
   for (const key of [...hub.obstacles.missing, ...hub.obstacles.checks.map((check) => check.key)]) {

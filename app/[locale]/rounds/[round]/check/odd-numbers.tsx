@@ -5,11 +5,11 @@ import { Note } from '@/components/ui/message/note'
 import { findSlot } from '@/questionnaire/asked'
 import { isUnexplained } from '@/questionnaire/checks'
 import { say } from '@/questionnaire/text'
-import type { Place } from '../place'
+import type { AnsweringPage } from '../answering-page'
 import { sectionPath } from '../section-path'
 
 /** Numbers that want a reason and have none, each with a link. They do not stand in the way of sending. */
-export async function OddNumbers({ place: { locale, hub, at } }: { place: Place }) {
+export async function OddNumbers({ page: { locale, hub, at } }: { page: AnsweringPage }) {
   const t = await getTranslations('answering')
   const lines = hub.notices.flatMap((check) => {
     const found = findSlot(hub.questionnaire, check.key)

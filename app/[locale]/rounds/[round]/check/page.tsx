@@ -5,8 +5,8 @@ import { ToggleLinks } from '@/components/ui/form/toggle'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../answering-frame'
+import { readAnsweringPage } from '../answering-page'
 import { PaperLinks } from '../paper-links'
-import { readPlace } from '../place'
 import { SectionAnswers, type Show, shownQuestions } from '../section-answers'
 import { hindrances } from './hindrances'
 import { OddNumbers } from './odd-numbers'
@@ -21,8 +21,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CheckPage({ params, searchParams }: Props) {
-  const place = await readPlace(params, searchParams)
-  const { locale, hub, query, at } = place
+  const page = await readAnsweringPage(params, searchParams)
+  const { locale, hub, query, at } = page
   const { show: wanted } = await searchParams
   const show: Show = wanted === 'changed' || wanted === 'unanswered' ? wanted : 'all'
   const t = await getTranslations('answering')
@@ -42,20 +42,20 @@ export default async function CheckPage({ params, searchParams }: Props) {
   function view(which: Show) {
     return `${at('/check')}${query ? '&' : '?'}show=${which}`
   }
-  const blocked = open ? await hindrances(place) : []
+  const blocked = open ? await hindrances(page) : []
   return (
-    <AnsweringFrame place={place} current="answers">
+    <AnsweringFrame page={page} current="answers">
       <BackLink href={at()}>{t('sections')}</BackLink>
       <div className="head">
         <h1>{t(open ? 'checkTitle' : 'answersTitle')}</h1>
         <p className="lede ui">{`${given}${sinceThen}. ${voluntary ? t('checkOpen', { count: voluntary }) : ''}`}</p>
         {open ? null : <p>{t('closedReadOnly')}</p>}
-        <PaperLinks place={place} />
+        <PaperLinks page={page} />
       </div>
       <div className="cols form">
         <div className="stack-l">
           <ErrorSummary title={t('blockedTitle', { count: blocked.length })} errors={blocked} />
-          {open ? <OddNumbers place={place} /> : null}
+          {open ? <OddNumbers page={page} /> : null}
           <ToggleLinks label={t('show')} items={views} />
           {sections.map((section, index) =>
             shownQuestions(hub, section, show).length ? (
@@ -63,12 +63,12 @@ export default async function CheckPage({ params, searchParams }: Props) {
                 <h2 id={`s-${section.key}`} className="size-xl">
                   {`${index + 1} ${say(section.title, locale)}`}
                 </h2>
-                <SectionAnswers place={place} section={section} show={show} />
+                <SectionAnswers page={page} section={section} show={show} />
               </section>
             ) : null,
           )}
           {{ all, changed, unanswered }[show] === 0 ? <p>{t('nothingToShow')}</p> : null}
-          <Sending place={place} blocked={blocked.length > 0} />
+          <Sending page={page} blocked={blocked.length > 0} />
         </div>
         <WhoAnswered hub={hub} />
       </div>

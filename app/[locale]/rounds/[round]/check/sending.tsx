@@ -2,11 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { Button, ButtonLink } from '@/components/ui/form/button'
 import { Note } from '@/components/ui/message/note'
 import { sayMoment } from '@/messages/time'
-import type { Place } from '../place'
+import type { AnsweringPage } from '../answering-page'
 import { submitAction } from './actions'
 
 /** The end of the check page: what sending means, and the button; or that the answers have been sent. */
-export async function Sending({ place: { locale, hub, at }, blocked }: { place: Place; blocked: boolean }) {
+export async function Sending({ page: { locale, hub, at }, blocked }: { page: AnsweringPage; blocked: boolean }) {
   const t = await getTranslations('answering')
   const { submission, round } = hub
   const open = round.state === 'open'

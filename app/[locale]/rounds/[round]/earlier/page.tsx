@@ -7,7 +7,7 @@ import { getViewer } from '@/data/identity/session'
 import { say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { AnsweringFrame } from '../answering-frame'
-import { readPlace } from '../place'
+import { readAnsweringPage } from '../answering-page'
 import { RoundAnswers } from './round-answers'
 
 type Props = PageProps<'/[locale]/rounds/[round]/earlier'>
@@ -18,8 +18,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EarlierPage({ params, searchParams }: Props) {
-  const place = await readPlace(params, searchParams)
-  const { locale, hub, at, query } = place
+  const page = await readAnsweringPage(params, searchParams)
+  const { locale, hub, at, query } = page
   const where = { round: hub.round.code, municipality: hub.municipality.code }
   const rounds = await guarded(getEarlier(await getViewer(), where))
   const { of } = await searchParams
@@ -31,7 +31,7 @@ export default async function EarlierPage({ params, searchParams }: Props) {
     current: round === shown?.round,
   }))
   return (
-    <AnsweringFrame place={place} current="earlier">
+    <AnsweringFrame page={page} current="earlier">
       <BackLink href={at()}>{t('toSections')}</BackLink>
       <div className="head">
         <h1>{t('earlierTitle')}</h1>
@@ -42,7 +42,7 @@ export default async function EarlierPage({ params, searchParams }: Props) {
       {shown ? (
         <div className="stack-l">
           <ToggleLinks label={t('chooseRound')} items={items} />
-          <RoundAnswers place={place} earlier={shown} />
+          <RoundAnswers page={page} earlier={shown} />
         </div>
       ) : null}
     </AnsweringFrame>

@@ -9,12 +9,12 @@ import { askedIn, isAsking, questionsOf, slotsOf } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { answerLines } from '@/questionnaire/words/answer-words'
-import type { Place } from '../place'
+import type { AnsweringPage } from '../answering-page'
 
-type Props = { place: Place; earlier: ShownRound }
+type Props = { page: AnsweringPage; earlier: ShownRound }
 
 /** The answers of one earlier round by section, in the words of that round, each with a link to the question's history. */
-export async function RoundAnswers({ place: { locale, hub, at }, earlier }: Props) {
+export async function RoundAnswers({ page: { locale, hub, at }, earlier }: Props) {
   const t = await getTranslations('history')
   const { round, questionnaire, answers, outOfSight, sentAt, sentBy, published } = earlier
   const values = valuesOf(answers)

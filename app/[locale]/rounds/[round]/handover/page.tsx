@@ -22,9 +22,9 @@ export const metadata: Metadata = { title: { absolute: '' } }
 
 /** Hands a question or a whole section to a colleague. A plain page: it works without JavaScript. */
 export default async function HandoverPage({ params, searchParams }: Props) {
-  const { place, where, locale, members, handovers, query } = await readPeople(params, searchParams)
-  const section = place.hub.questionnaire.sections.find(({ key }) => key === query.section)
-  if (!section || place.hub.round.state !== 'open') notFound()
+  const { page, where, locale, members, handovers, query } = await readPeople(params, searchParams)
+  const section = page.hub.questionnaire.sections.find(({ key }) => key === query.section)
+  if (!section || page.hub.round.state !== 'open') notFound()
   const t = await getTranslations('people')
   const title = say(section.title, locale)
   const questions = section.questions.filter(isAsking)
@@ -37,9 +37,9 @@ export default async function HandoverPage({ params, searchParams }: Props) {
     ...questions.map(({ key, label }) => ({ value: `q:${key}`, label: say(label, locale), detail: askedNow(key) })),
   ]
   const chosen = questions.some(({ key }) => key === query.question) ? `q:${query.question}` : 'section'
-  const back = place.at(sectionPath(section.key))
+  const back = page.at(sectionPath(section.key))
   return (
-    <AnsweringFrame place={place}>
+    <AnsweringFrame page={page}>
       <BackLink href={back}>{title}</BackLink>
       <div className="stack">
         <PeopleForms action={handOverAction.bind(null, { ...where, locale, section: section.key })} title={t('handoverTitle')}>

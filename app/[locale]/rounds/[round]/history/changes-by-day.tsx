@@ -5,13 +5,13 @@ import { helsinkiDay, sayDay, sayTime, sayWeekday } from '@/messages/time'
 import { say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
 import { slotName, valueWords } from '@/questionnaire/words/answer-words'
-import type { Place } from '../place'
+import type { AnsweringPage } from '../answering-page'
 import { saidBy } from './said-by'
 
 const ofPeople = { invited: 'changeInvited', joined: 'changeJoined', transferred: 'changeTransferred' } as const
 
 /** The changes under a heading for each day, newest first; an answer leads to its question's history. */
-export async function ChangesByDay({ place: { locale, at }, changes }: { place: Place; changes: readonly Change[] }) {
+export async function ChangesByDay({ page: { locale, at }, changes }: { page: AnsweringPage; changes: readonly Change[] }) {
   const t = await getTranslations('history')
   const by = await saidBy()
   const days = Map.groupBy(changes, ({ at }) => helsinkiDay(at))

@@ -6,7 +6,7 @@ import { getViewer } from '@/data/identity/session'
 import { say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { AnsweringFrame } from '../answering-frame'
-import { readPlace } from '../place'
+import { readAnsweringPage } from '../answering-page'
 import { ChangesByDay } from './changes-by-day'
 
 type Props = PageProps<'/[locale]/rounds/[round]/history'>
@@ -17,15 +17,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ChangesPage({ params, searchParams }: Props) {
-  const place = await readPlace(params, searchParams)
-  const { locale, hub, at, query } = place
+  const page = await readAnsweringPage(params, searchParams)
+  const { locale, hub, at, query } = page
   const municipality = hub.municipality.code
   const wanted = Number(/^\d{1,5}$/.exec(String((await searchParams).page ?? ''))?.[0] ?? 1)
-  const { changes, page, pages } = await guarded(getChanges(await getViewer(), { round: hub.round.code, municipality, page: wanted }))
+  const log = await guarded(getChanges(await getViewer(), { round: hub.round.code, municipality, page: wanted }))
   const t = await getTranslations('history')
   const address = (to: number) => `${at('/history')}${query ? '&' : '?'}page=${to}` as Route
   return (
-    <AnsweringFrame place={place}>
+    <AnsweringFrame page={page}>
       <BackLink href={at()}>{t('toSections')}</BackLink>
       <div className="head">
         <h1>{t('changesTitle')}</h1>
@@ -33,12 +33,12 @@ export default async function ChangesPage({ params, searchParams }: Props) {
       </div>
       <div className="cols form">
         <div className="stack-l">
-          {changes.length ? <ChangesByDay place={place} changes={changes} /> : <p>{t('changesNone')}</p>}
-          {pages > 1 ? (
+          {log.changes.length ? <ChangesByDay page={page} changes={log.changes} /> : <p>{t('changesNone')}</p>}
+          {log.pages > 1 ? (
             <nav className="actions" aria-label={t('pages')}>
-              {page > 1 ? <a href={address(page - 1)}>{t('newer')}</a> : null}
-              <span>{t('pagePlace', { page, pages })}</span>
-              {page < pages ? <a href={address(page + 1)}>{t('older')}</a> : null}
+              {log.page > 1 ? <a href={address(log.page - 1)}>{t('newer')}</a> : null}
+              <span>{t('pagePlace', { page: log.page, pages: log.pages })}</span>
+              {log.page < log.pages ? <a href={address(log.page + 1)}>{t('older')}</a> : null}
             </nav>
           ) : null}
         </div>

@@ -9,9 +9,9 @@ import type { PeopleData } from './read-people'
 
 /** The link for a registry to forward, the links that hold, and the domains that join without asking. */
 export async function Joining({ people }: { people: PeopleData }) {
-  const { where, locale, links, domains, viewer, place } = people
+  const { where, locale, links, domains, viewer, page } = people
   const t = await getTranslations('people')
-  const open = place.hub.round.state === 'open'
+  const open = page.hub.round.state === 'open'
   const of = { ...where, locale }
   const texts = {
     registry: t('registry'),

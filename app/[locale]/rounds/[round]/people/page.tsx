@@ -21,16 +21,16 @@ export const metadata: Metadata = { title: { absolute: '' } }
 /** The municipality's people: who they are, inviting, joining and leaving. */
 export default async function PeoplePage({ params, searchParams }: Props) {
   const people = await readPeople(params, searchParams)
-  const { place, where, locale, viewer, members, query } = people
+  const { page, where, locale, viewer, members, query } = people
   const t = await getTranslations('people')
   const answering = await getTranslations('answering')
-  const open = place.hub.round.state === 'open'
+  const open = page.hub.round.state === 'open'
   const own = members.find((member) => member.you)
   return (
-    <AnsweringFrame place={place}>
-      <BackLink href={place.at()}>{answering('sections')}</BackLink>
+    <AnsweringFrame page={page}>
+      <BackLink href={page.at()}>{answering('sections')}</BackLink>
       <div className="head">
-        <p className="kicker">{say(place.hub.municipality.name, locale)}</p>
+        <p className="kicker">{say(page.hub.municipality.name, locale)}</p>
         <h1 className="size-2xl">{t('title')}</h1>
         <p className="muted">{t('lede')}</p>
       </div>
@@ -49,7 +49,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
             <MemberList people={people} />
             {own && open ? (
               <p>
-                <a href={place.at('/people/transfer')}>{t('transferLink')}</a>
+                <a href={page.at('/people/transfer')}>{t('transferLink')}</a>
               </p>
             ) : null}
           </section>

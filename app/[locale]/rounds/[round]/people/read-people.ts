@@ -8,12 +8,12 @@ import { listMembers, type Member } from '@/data/people/list'
 import { isAsking } from '@/questionnaire/asked'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
-import { type Place, readPlace } from '../place'
+import { type AnsweringPage, readAnsweringPage } from '../answering-page'
 
 export const nameOf = ({ name, email }: Member): string => name ?? email ?? ''
 
 /** "Tekoäly", or the question's short name, of what was handed over. */
-export function titleOfHandover({ hub: { questionnaire }, locale }: Place, { section, question }: Handover): string {
+export function titleOfHandover({ hub: { questionnaire }, locale }: AnsweringPage, { section, question }: Handover): string {
   const found = questionnaire.sections.find((each) => each.key === section)
   const asked = found?.questions.filter(isAsking).find((each) => each.key === question)
   return asked ? say(asked.label, locale) : found ? say(found.title, locale) : section
@@ -21,9 +21,9 @@ export function titleOfHandover({ hub: { questionnaire }, locale }: Place, { sec
 
 /** Everything the page of a municipality's people shows. */
 export async function readPeople(params: Promise<{ round: string }>, search: Promise<Record<string, string | string[] | undefined>>) {
-  const place = await readPlace(params, search)
+  const page = await readAnsweringPage(params, search)
   const viewer = await getViewer()
-  const where = { round: place.hub.round.code, municipality: place.hub.municipality.code }
+  const where = { round: page.hub.round.code, municipality: page.hub.municipality.code }
   const [members, handovers, requests, links, domains] = await guarded(
     Promise.all([
       listMembers(viewer, where),
@@ -35,7 +35,7 @@ export async function readPeople(params: Promise<{ round: string }>, search: Pro
   )
   const query = Object.fromEntries(Object.entries(await search).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]))
   const locale = (await getLocale()) as Locale
-  return { place, where, locale, viewer, members, handovers, requests, links, domains, query }
+  return { page, where, locale, viewer, members, handovers, requests, links, domains, query }
 }
 
 export type PeopleData = Awaited<ReturnType<typeof readPeople>>

@@ -9,8 +9,8 @@ import { Steps } from '@/components/ui/task/steps'
 import { helsinkiDay, sayDay, sayMoment, sayTime } from '@/messages/time'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../answering-frame'
+import { readAnsweringPage } from '../answering-page'
 import { PaperLinks } from '../paper-links'
-import { readPlace } from '../place'
 import { TenRow } from './ten-row'
 
 type Props = PageProps<'/[locale]/rounds/[round]/sent'>
@@ -21,8 +21,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SentPage({ params, searchParams }: Props) {
-  const place = await readPlace(params, searchParams)
-  const { locale, hub, at } = place
+  const page = await readAnsweringPage(params, searchParams)
+  const { locale, hub, at } = page
   const { submission, round } = hub
   if (!submission) redirect(at())
   const t = await getTranslations('answering')
@@ -42,7 +42,7 @@ export default async function SentPage({ params, searchParams }: Props) {
     { dateTime: `${Number(round.code.slice(0, 4)) + 2}`, date: t('nextSurveyWhen'), text: t('nextSurvey') },
   ]
   return (
-    <AnsweringFrame place={place}>
+    <AnsweringFrame page={page}>
       <div className="cols form">
         <div className="stack-l">
           <DonePanel>
@@ -80,7 +80,7 @@ export default async function SentPage({ params, searchParams }: Props) {
           <section aria-labelledby="receipt">
             <h2 id="receipt">{t('receipt')}</h2>
             <p>{t('receiptColleagues')}</p>
-            <PaperLinks place={place} />
+            <PaperLinks page={page} />
           </section>
         </div>
       </div>

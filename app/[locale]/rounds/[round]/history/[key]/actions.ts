@@ -7,7 +7,7 @@ import type { Where } from '@/data/answering/response-scope'
 import { getViewer } from '@/data/identity/session'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { guarded, telling } from '../../../../guarded'
-import { addresses } from '../../place'
+import { addresses } from '../../answering-page'
 
 type QuestionOf = Where & { question: string; named: boolean; locale: Locale }
 

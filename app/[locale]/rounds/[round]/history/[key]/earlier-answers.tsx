@@ -5,10 +5,10 @@ import { sayDay } from '@/messages/time'
 import { valuesOf } from '@/questionnaire/answer'
 import { say } from '@/questionnaire/text'
 import { answerLines } from '@/questionnaire/words/answer-words'
-import type { Place } from '../../place'
+import type { AnsweringPage } from '../../answering-page'
 
 /** What was answered in each earlier round, in the words of then. */
-export async function EarlierAnswers({ place: { locale, at, query }, history }: { place: Place; history: History }) {
+export async function EarlierAnswers({ page: { locale, at, query }, history }: { page: AnsweringPage; history: History }) {
   const t = await getTranslations('history')
   const { question, earlier } = history
   const all = (kind: EarlierAnswer['kind']) => earlier.every((then) => then.kind === kind)

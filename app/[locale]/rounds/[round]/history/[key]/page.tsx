@@ -7,7 +7,7 @@ import { getViewer } from '@/data/identity/session'
 import { say } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
 import { AnsweringFrame } from '../../answering-frame'
-import { readPlace } from '../../place'
+import { readAnsweringPage } from '../../answering-page'
 import { sectionPath } from '../../section-path'
 import { EarlierAnswers } from './earlier-answers'
 import { RestoreOutcome } from './restore-outcome'
@@ -19,8 +19,8 @@ type Props = PageProps<'/[locale]/rounds/[round]/history/[key]'>
 export const metadata: Metadata = { title: { absolute: '' } }
 
 export default async function HistoryPage({ params, searchParams }: Props) {
-  const place = await readPlace(params, searchParams)
-  const { locale, hub, at } = place
+  const page = await readAnsweringPage(params, searchParams)
+  const { locale, hub, at } = page
   const { key } = await params
   const municipality = hub.municipality.code
   const history = await guarded(getHistory(await getViewer(), { round: hub.round.code, municipality, question: key }))
@@ -29,11 +29,11 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const { outcome, answer } = await searchParams
   const back = history.open ? at(sectionPath(section.key), `#q-${fieldName(key)}`) : at('/check', `#s-${section.key}`)
   return (
-    <AnsweringFrame place={place}>
+    <AnsweringFrame page={page}>
       <title>{`${t('pageTitle', { question: say(question.label, locale) })} – ${t('thisRound', { round: hub.round.code })} – Kuntakysely`}</title>
       <BackLink href={back}>{t('toQuestion')}</BackLink>
       <div className="running">
-        <RestoreOutcome place={place} history={history} outcome={outcome} answer={answer} />
+        <RestoreOutcome page={page} history={history} outcome={outcome} answer={answer} />
       </div>
       <div className="head">
         <p className="kicker">{t('kicker')}</p>
@@ -46,13 +46,13 @@ export default async function HistoryPage({ params, searchParams }: Props) {
               {t('thisRound', { round: hub.round.code })}
             </h2>
             {history.open ? null : <p>{t('readOnly')}</p>}
-            <Versions place={place} history={history} />
+            <Versions page={page} history={history} />
           </section>
           <section className="stack-s" aria-labelledby="earlier">
             <h2 id="earlier" className="size-xl">
               {t('earlierRounds')}
             </h2>
-            <EarlierAnswers place={place} history={history} />
+            <EarlierAnswers page={page} history={history} />
           </section>
         </div>
         <div className="aside">

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Outcome } from '@/components/ui/message/outcome'
 import type { History } from '@/data/answering/history/history'
 import { slotName, valueWords } from '@/questionnaire/words/answer-words'
-import type { Place } from '../../place'
+import type { AnsweringPage } from '../../answering-page'
 
 type Searched = string | string[] | undefined
 
@@ -13,10 +13,10 @@ const titles = {
   closed: 'outcomeClosed',
 } as const
 
-type Props = { place: Place; history: History; outcome: Searched; answer: Searched }
+type Props = { page: AnsweringPage; history: History; outcome: Searched; answer: Searched }
 
 /** What came of taking an answer back, at the top of the page. Nothing on a page that was merely opened. */
-export async function RestoreOutcome({ place: { locale, hub }, history: { question, versions }, outcome, answer }: Props) {
+export async function RestoreOutcome({ page: { locale, hub }, history: { question, versions }, outcome, answer }: Props) {
   const kind = Object.keys(titles).find((each): each is keyof typeof titles => each === outcome)
   const current = versions.find((version) => version.current && version.key === answer)
   if (!kind || !current) return null

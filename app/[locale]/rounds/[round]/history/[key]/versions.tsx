@@ -6,12 +6,12 @@ import type { History, HistoryVersion } from '@/data/answering/history/history'
 import { sayDay, sayDayOfYear, sayMoment, sayTime } from '@/messages/time'
 import { sameValue } from '@/questionnaire/answer'
 import { slotName, valueWords } from '@/questionnaire/words/answer-words'
-import type { Place } from '../../place'
+import type { AnsweringPage } from '../../answering-page'
 import { saidBy } from '../said-by'
 import { restoreAction } from './actions'
 
 /** Every version of this round, newest first; an earlier one can be taken back with its button, without script too. */
-export async function Versions({ place: { locale, hub }, history }: { place: Place; history: History }) {
+export async function Versions({ page: { locale, hub }, history }: { page: AnsweringPage; history: History }) {
   const t = await getTranslations('history')
   const by = await saidBy()
   const { question, versions, basedOn, open } = history

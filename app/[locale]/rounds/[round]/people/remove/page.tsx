@@ -16,15 +16,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Asks before a person is taken out of the municipality, and says what follows. */
 export default async function RemovePage({ params, searchParams }: Props) {
-  const { place, where, locale, members, query } = await readPeople(params, searchParams)
+  const { page, where, locale, members, query } = await readPeople(params, searchParams)
   const member = members.find((each) => each.id === query.person)
   if (!member) notFound()
   const t = await getTranslations('people')
   const last = !members.some((each) => each.id !== member.id && each.signedInAt)
   const name = nameOf(member)
   return (
-    <AnsweringFrame place={place}>
-      <BackLink href={place.at('/people')}>{t('title')}</BackLink>
+    <AnsweringFrame page={page}>
+      <BackLink href={page.at('/people')}>{t('title')}</BackLink>
       <div className="stack">
         <h1 className="size-2xl">{member.you ? t('leaveTitle') : t('removeName', { name })}</h1>
         <p>{member.you ? t('leaveText') : t('removeText')}</p>
@@ -38,7 +38,7 @@ export default async function RemovePage({ params, searchParams }: Props) {
           <input type="hidden" name="person" value={member.id} />
           {last ? <input type="hidden" name="last" value="yes" /> : null}
           <Button>{t(last ? 'removeAnyway' : member.you ? 'leaveButton' : 'removeButton')}</Button>
-          <ButtonLink kind="text" href={place.at('/people')}>
+          <ButtonLink kind="text" href={page.at('/people')}>
             {t('cancel')}
           </ButtonLink>
         </form>

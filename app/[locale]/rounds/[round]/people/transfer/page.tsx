@@ -18,12 +18,12 @@ export const metadata: Metadata = { title: { absolute: '' } }
 
 /** Hands the whole answering to a successor and leaves. */
 export default async function TransferPage({ params, searchParams }: Props) {
-  const { place, where, locale, members } = await readPeople(params, searchParams)
-  if (!members.some((member) => member.you) || place.hub.round.state !== 'open') notFound()
+  const { page, where, locale, members } = await readPeople(params, searchParams)
+  if (!members.some((member) => member.you) || page.hub.round.state !== 'open') notFound()
   const t = await getTranslations('people')
   return (
-    <AnsweringFrame place={place}>
-      <BackLink href={place.at('/people')}>{t('title')}</BackLink>
+    <AnsweringFrame page={page}>
+      <BackLink href={page.at('/people')}>{t('title')}</BackLink>
       <div className="stack">
         <PeopleForms action={transferAction.bind(null, { ...where, locale })} title={t('transferTitle')}>
           <div className="head">
@@ -36,7 +36,7 @@ export default async function TransferPage({ params, searchParams }: Props) {
             </Whom>
             <div className="actions">
               <Button>{t('transferButton')}</Button>
-              <ButtonLink kind="text" href={place.at('/people')}>
+              <ButtonLink kind="text" href={page.at('/people')}>
                 {t('cancel')}
               </ButtonLink>
             </div>

@@ -5,20 +5,20 @@ import { getViewer } from '@/data/identity/session'
 import { type Handover, listHandovers } from '@/data/people/handover/handovers'
 import { sayDayOfYear } from '@/messages/time'
 import { guarded } from '../../../../guarded'
+import type { AnsweringPage } from '../../answering-page'
 import { endHandoverAction } from '../../handover/actions'
 import { titleOfHandover } from '../../people/read-people'
-import type { Place } from '../../place'
 import styles from './handed.module.css'
 
 /** What is asked of whom in a section, the oldest first. */
-export async function handedIn({ hub }: Place, section: string): Promise<Handover[]> {
+export async function handedIn({ hub }: AnsweringPage, section: string): Promise<Handover[]> {
   if (hub.round.state !== 'open') return []
   const where = { round: hub.round.code, municipality: hub.municipality.code }
   return (await guarded(listHandovers(await getViewer(), where))).filter((handover) => handover.section === section)
 }
 
 /** By question: "Pyydetty: Oskar Lindqvist (Maija Virtanen 20.11.)", and the note. */
-export async function handedLines({ locale }: Place, handovers: readonly Handover[]): Promise<Record<string, ReactNode>> {
+export async function handedLines({ locale }: AnsweringPage, handovers: readonly Handover[]): Promise<Record<string, ReactNode>> {
   const t = await getTranslations('people')
   const line = ({ to, by, askedAt }: Handover) => {
     const day = sayDayOfYear(askedAt, locale)
@@ -43,8 +43,8 @@ function Line({ text, note }: { text: string; note: string | null }) {
 }
 
 /** In the margin: the way to hand over, and what is handed over with the buttons that end it. */
-export async function AskColleague({ place, section, handovers }: { place: Place; section: string; handovers: readonly Handover[] }) {
-  const { locale, hub } = place
+export async function AskColleague({ page, section, handovers }: { page: AnsweringPage; section: string; handovers: readonly Handover[] }) {
+  const { locale, hub } = page
   if (hub.round.state !== 'open') return null
   const t = await getTranslations('people')
   const of = { round: hub.round.code, municipality: hub.municipality.code, locale, page: 'section' as const }
@@ -53,12 +53,12 @@ export async function AskColleague({ place, section, handovers }: { place: Place
       <h2 id="ask-colleague">{t('askColleague')}</h2>
       <p>{t('askColleagueText')}</p>
       <p className={styles.choose}>
-        <a href={place.at('/handover', '', { section })}>{t('chooseColleague')}</a>
+        <a href={page.at('/handover', '', { section })}>{t('chooseColleague')}</a>
       </p>
       {handovers.length ? (
         <ul className={styles.open} aria-label={t('openAsked')}>
           {handovers.map((handover) => {
-            const title = titleOfHandover(place, handover)
+            const title = titleOfHandover(page, handover)
             return (
               <li key={handover.id}>
                 <p>

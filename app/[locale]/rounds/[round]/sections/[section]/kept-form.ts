@@ -3,7 +3,7 @@ import type { SectionResult } from '@/components/questionnaire/form/section-resu
 import { type Given, type Held, keepForm, sealOf, takeKept } from '@/data/answering/interrupted-form'
 import { getViewer } from '@/data/identity/session'
 import type { Locale } from '@/questionnaire/text'
-import { addresses } from '../../place'
+import { addresses } from '../../answering-page'
 import { sectionPath } from '../../section-path'
 
 type Of = Omit<Given, 'writer' | 'seal'>

@@ -10,7 +10,7 @@ import { sayDayOfYear, sayTime } from '@/messages/time'
 import { isAsking } from '@/questionnaire/asked'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../../answering-frame'
-import { answeringAt, readPlace } from '../../place'
+import { answeringAt, readAnsweringPage } from '../../answering-page'
 import { SectionAnswers } from '../../section-answers'
 import { sectionPath } from '../../section-path'
 import { saveSectionAction } from './actions'
@@ -23,8 +23,8 @@ import { sectionTexts } from './texts'
 export const metadata: Metadata = { title: { absolute: '' } }
 
 export default async function SectionPage({ params, searchParams }: PageProps<'/[locale]/rounds/[round]/sections/[section]'>) {
-  const place = await readPlace(params, searchParams)
-  const { locale, hub, at } = place
+  const page = await readAnsweringPage(params, searchParams)
+  const { locale, hub, at } = page
   const { round, section: key } = await params
   const section = hub.questionnaire.sections.find((each) => each.key === key)
   const number = hub.progress.findIndex((each) => each.key === key) + 1
@@ -42,7 +42,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
   const bar = (
     <SectionBar
       label={t('sectionBar')}
-      place={t('sectionPlace', { number, all })}
+      position={t('sectionPlace', { number, all })}
       before={before}
       signInHref={`/${locale}/sign-in?to=${encodeURIComponent(at(sectionPath(key)))}`}
       section={key}
@@ -66,7 +66,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       ) : null}
     </div>
   )
-  const handovers = await handedIn(place, key)
+  const handovers = await handedIn(page, key)
   const aside = (
     <>
       {section.why ? (
@@ -75,18 +75,18 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
           <p>{say(section.why, locale)}</p>
         </section>
       ) : null}
-      <AskColleague place={place} section={key} handovers={handovers} />
+      <AskColleague page={page} section={key} handovers={handovers} />
     </>
   )
   return (
     <Autosave
       key={key}
       start={{ ...data, versions: { ...data.versions, ...kept?.versions } }}
-      at={await answeringAt(place)}
+      at={await answeringAt(page)}
       section={key}
       live={hub.round.state === 'open'}
     >
-      <AnsweringFrame place={place} bar={bar} section={key}>
+      <AnsweringFrame page={page} bar={bar} section={key}>
         <BackLink href={at()}>{t('sections')}</BackLink>
         <SectionForm
           section={section}
@@ -100,8 +100,8 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
           checks={data.checks}
           notices={data.notices}
           notes={data.notes}
-          handed={await handedLines(place, handovers)}
-          history={[`/${locale}/rounds/${round}/history/`, place.query]}
+          handed={await handedLines(page, handovers)}
+          history={[`/${locale}/rounds/${round}/history/`, page.query]}
           ready={hub.marks[key]?.ready ?? null}
           heading={sectionHead}
           aside={aside}
@@ -113,7 +113,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
               <Note kind="quiet">
                 <p>{t('closedReadOnly')}</p>
               </Note>
-              <SectionAnswers place={place} section={section} show="all" />
+              <SectionAnswers page={page} section={section} show="all" />
             </div>
           )}
         </SectionForm>

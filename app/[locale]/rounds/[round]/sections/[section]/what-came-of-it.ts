@@ -9,7 +9,7 @@ import type { Hub } from '@/data/answering/hub'
 import type { SectionSaved } from '@/data/answering/section'
 import { askedIn, findSlot, isAsking } from '@/questionnaire/asked'
 import { type Locale, say } from '@/questionnaire/text'
-import { addresses } from '../../place'
+import { addresses } from '../../answering-page'
 import { sectionPath } from '../../section-path'
 import { noticesOf } from './section-data'
 

@@ -26,10 +26,15 @@ export const addresses = (locale: Locale, round: string, municipality: string | 
   return { query, at }
 }
 
-export type Place = { locale: Locale; hub: Hub; query: string; at: (path?: string, hash?: string, more?: Record<string, string>) => Route }
+export type AnsweringPage = {
+  locale: Locale
+  hub: Hub
+  query: string
+  at: (path?: string, hash?: string, more?: Record<string, string>) => Route
+}
 
 /** What an answering page shows, and its addresses. Whoever has several municipalities here chooses one first. */
-export async function readPlace(params: Promise<{ round: string }>, search: Search): Promise<Place> {
+export async function readAnsweringPage(params: Promise<{ round: string }>, search: Search): Promise<AnsweringPage> {
   const { round } = await params
   const locale = (await getLocale()) as Locale
   const viewer = await getViewer()
@@ -43,7 +48,7 @@ export async function readPlace(params: Promise<{ round: string }>, search: Sear
 }
 
 /** Whose answers the page's script saves and follows. */
-export async function answeringAt({ locale, hub }: Place): Promise<Answering> {
+export async function answeringAt({ locale, hub }: AnsweringPage): Promise<Answering> {
   const { personId } = await getViewer()
   const [round, municipality, person] = [hub.round.code, hub.municipality.code, personId ?? '']
   const boxes = ['kuntakysely', round, municipality, person].join(' ')
