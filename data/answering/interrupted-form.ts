@@ -13,33 +13,33 @@ import { findScope } from './response-scope'
 import type { SectionSave } from './section'
 
 /** Who was given which form, with the service's seal on it. */
-export type Given = { writer: string; round: string; municipality: string; section: string; seal: string }
-export type Held = Pick<SectionSave, 'fields' | 'ready'>
-type Entry = Omit<Given, 'seal'> & { held: Held; until: number }
+export type IssuedForm = { writer: string; round: string; municipality: string; section: string; seal: string }
+export type FormContent = Pick<SectionSave, 'fields' | 'ready'>
+type Entry = Omit<IssuedForm, 'seal'> & { held: FormContent; until: number }
 
 const hour = 3_600_000
 /** Of one person, so that nobody fills the memory or pushes out what others wait for; of all; and of one form. */
 const most = { own: 20, forms: 500, bytes: 1_500_000 }
 
 // next start loads the server's modules in several bundles; one process keeps one list.
-const process = globalThis as unknown as { kuntakyselyKept?: Map<string, Entry> }
+const process = globalThis as unknown as { kuntakyselyInterruptedForms?: Map<string, Entry> }
 const all = (): Map<string, Entry> => {
-  process.kuntakyselyKept ??= new Map()
-  return process.kuntakyselyKept
+  process.kuntakyselyInterruptedForms ??= new Map()
+  return process.kuntakyselyInterruptedForms
 }
 
 /** Tells a form that we gave to this person from one that somebody made up. */
-export const sealOf = ({ writer, round, municipality, section }: Omit<Given, 'seal'>): string =>
+export const formSeal = ({ writer, round, municipality, section }: Omit<IssuedForm, 'seal'>): string =>
   createHmac('sha256', env().NEXTAUTH_SECRET)
     .update(JSON.stringify(['kept', writer, round, municipality, section]))
     .digest('hex')
 
 /** Did the viewer fill the form in? Somebody else may have signed in in the same browser since it was given. */
-export const isWriter = (viewer: Viewer, { writer }: Pick<Given, 'writer'>): boolean => viewer.personId === writer
+export const isFormWriter = (viewer: Viewer, { writer }: Pick<IssuedForm, 'writer'>): boolean => viewer.personId === writer
 
 /** Keeps what the form held. @returns the token to ask for it with; null when we did not give the form, or it is too long */
-export function keepForm({ seal, ...given }: Given, held: Held, now: number = Date.now()): string | null {
-  if (!sameHash(seal, sealOf(given)) || JSON.stringify(held).length > most.bytes) return null
+export function keepInterruptedForm({ seal, ...given }: IssuedForm, held: FormContent, now: number = Date.now()): string | null {
+  if (!sameHash(seal, formSeal(given)) || JSON.stringify(held).length > most.bytes) return null
   const entries = [...all()]
   const old = entries.filter(([, { until }]) => until < now)
   const own = entries.filter(([, { writer }]) => writer === given.writer)
@@ -54,7 +54,12 @@ export function keepForm({ seal, ...given }: Given, held: Held, now: number = Da
  * What the viewer's own form held, for the section it was filled in for; null for anybody and anything else.
  * @throws AppError not-signed-in, not-found, municipality-required
  */
-export function takeKept(viewer: Viewer, where: Where & { section: string }, token: string, now: Date = new Date()): Held | null {
+export function findInterruptedForm(
+  viewer: Viewer,
+  where: Where & { section: string },
+  token: string,
+  now: Date = new Date(),
+): FormContent | null {
   const scope = findScope(database(), viewer, where, now)
   const entry = all().get(token)
   if (!entry || entry.until < now.getTime() || entry.writer !== viewer.personId) return null

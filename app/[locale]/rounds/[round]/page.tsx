@@ -9,8 +9,8 @@ import { say } from '@/questionnaire/text'
 import { guarded } from '../../guarded'
 import { AnsweringFrame } from './answering-frame'
 import { readAnsweringPage } from './answering-page'
-import { AskedOfYou } from './asked-of-you'
 import { HubDeadline } from './hub-deadline'
+import { HubHandovers } from './hub-handovers'
 import { HubPeople } from './hub-people'
 import { HubSections } from './hub-sections'
 import { HubSending } from './hub-sending'
@@ -41,7 +41,7 @@ export default async function HubPage({ params, searchParams }: Props) {
       <div className="cols form">
         <div className="stack-l">
           {said === 'asked' ? <Outcome query={{ said }} /> : null}
-          <AskedOfYou page={page} handovers={handovers} />
+          <HubHandovers page={page} handovers={handovers} />
           <HubSections page={page} handovers={handovers} />
           <HubSending page={page} />
         </div>

@@ -5,17 +5,17 @@ import { decodeForm } from '@/components/questionnaire/fields/field-texts'
 import type { SectionResult } from '@/components/questionnaire/form/section-result'
 import { confirmUnchanged } from '@/data/answering/confirm'
 import { getHub } from '@/data/answering/hub'
-import { type Given, isWriter } from '@/data/answering/interrupted-form'
+import { type IssuedForm, isFormWriter } from '@/data/answering/interrupted-form'
 import { readSectionForm, saveSection } from '@/data/answering/section'
 import { getViewer } from '@/data/identity/session'
 import type { Viewer } from '@/data/viewer'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { remoteAnswer } from '@/questionnaire/wire'
 import { guarded, telling } from '../../../../guarded'
-import { signInWith } from './kept-form'
-import { lookAgain, nextAddress, openedBy, refusals, unfinished } from './what-came-of-it'
+import { invalidMessages, nextAddress, obstacleMessages, openedQuestions, unseenNotices } from './form-result'
+import { keepAndSignIn } from './interrupted-form'
 
-type SectionOf = Given & { locale: Locale }
+type SectionOf = IssuedForm & { locale: Locale }
 
 const nothing = {
   errors: {},
@@ -44,7 +44,7 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
   const wanted = Object.fromEntries(Object.entries(fields).filter(([key]) => key !== kept))
   const viewer = await getViewer()
   // What one person typed never becomes another's who has signed in meanwhile: it waits for its writer.
-  if (!isWriter(viewer, of)) return signInWith(of, { fields, ready }, locale)
+  if (!isFormWriter(viewer, of)) return keepAndSignIn(of, { fields, ready }, locale)
   const before = await guarded(getHub(viewer, of))
   const saved = await guarded(
     saveSection(viewer, { ...of, fields: wanted, ready: stay ? undefined : ready }).catch(telling('round-closed')),
@@ -60,13 +60,16 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
   const conflicts = Object.fromEntries(
     Object.entries(saved.conflicts).map(([key, { mine, theirs }]) => [key, { mine, theirs: remoteAnswer(theirs) }]),
   )
-  const opened = data.has('script') ? [] : openedBy(before, after, section)
-  const errors = { ...(await refusals(after, saved, locale)), ...(ready && !stay ? await unfinished(after, section, locale) : {}) }
+  const opened = data.has('script') ? [] : openedQuestions(before, after, section)
+  const errors = {
+    ...(await invalidMessages(after, saved, locale)),
+    ...(ready && !stay ? await obstacleMessages(after, section, locale) : {}),
+  }
   const result = {
     ...nothing,
     errors,
     conflicts,
-    ...lookAgain(after, section, locale, data.getAll('seen')),
+    ...unseenNotices(after, section, locale, data.getAll('seen')),
     confirmed,
     opened,
     ready: ready ?? null,

@@ -14,10 +14,10 @@ import { answeringAt, readAnsweringPage } from '../../answering-page'
 import { SectionAnswers } from '../../section-answers'
 import { sectionPath } from '../../section-path'
 import { saveSectionAction } from './actions'
-import { AskColleague, handedIn, handedLines } from './handed'
-import { givenForm, keptForm } from './kept-form'
+import { issueForm, readInterruptedForm } from './interrupted-form'
 import { sectionData } from './section-data'
-import { sectionTexts } from './texts'
+import { AskColleague, handoverLines, listSectionHandovers } from './section-handovers'
+import { readSectionTexts } from './section-texts'
 
 /** The form writes the title itself: it begins with "Virhe" when the answers are sent back. */
 export const metadata: Metadata = { title: { absolute: '' } }
@@ -30,11 +30,11 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
   const number = hub.progress.findIndex((each) => each.key === key) + 1
   if (!section || number === 0) notFound()
   const t = await getTranslations('answering')
-  const texts = await sectionTexts()
+  const texts = await readSectionTexts()
   const data = sectionData(hub, section, locale)
   // Always named: were somebody else of another municipality signed in meanwhile, nothing typed here may become theirs.
   const of = { round, municipality: hub.municipality.code, section: key }
-  const kept = await keptForm(of, (await searchParams).kept)
+  const kept = await readInterruptedForm(of, (await searchParams).kept)
   const all = hub.progress.length
   const heading = say(section.title, locale)
   const edit = hub.lastEdits[key]
@@ -66,7 +66,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       ) : null}
     </div>
   )
-  const handovers = await handedIn(page, key)
+  const handovers = await listSectionHandovers(page, key)
   const aside = (
     <>
       {section.why ? (
@@ -100,13 +100,13 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
           checks={data.checks}
           notices={data.notices}
           notes={data.notes}
-          handed={await handedLines(page, handovers)}
+          handed={await handoverLines(page, handovers)}
           history={[`/${locale}/rounds/${round}/history/`, page.query]}
           ready={hub.marks[key]?.ready ?? null}
           heading={sectionHead}
           aside={aside}
           kept={kept}
-          action={saveSectionAction.bind(null, { ...(await givenForm(of)), locale })}
+          action={saveSectionAction.bind(null, { ...(await issueForm(of)), locale })}
         >
           {hub.round.state === 'open' ? null : (
             <div className="stack">

@@ -4,13 +4,13 @@ import { Button } from '@/components/ui/form/button'
 import type { Handover } from '@/data/people/handover/handovers'
 import { sayDayOfYear } from '@/messages/time'
 import type { AnsweringPage } from './answering-page'
-import styles from './asked-of-you.module.css'
 import { endHandoverAction } from './handover/actions'
+import styles from './hub-handovers.module.css'
 import { titleOfHandover } from './people/read-people'
 import { sectionPath } from './section-path'
 
 /** What colleagues have asked of the viewer: first on the hub, each leading to its question. */
-export async function AskedOfYou({ page, handovers }: { page: AnsweringPage; handovers: readonly Handover[] }) {
+export async function HubHandovers({ page, handovers }: { page: AnsweringPage; handovers: readonly Handover[] }) {
   const { locale, hub, at } = page
   const own = handovers.filter(({ toYou }) => toYou)
   if (own.length === 0 || hub.round.state !== 'open') return null

@@ -8,17 +8,17 @@ import { guarded } from '../../../../guarded'
 import type { AnsweringPage } from '../../answering-page'
 import { endHandoverAction } from '../../handover/actions'
 import { titleOfHandover } from '../../people/read-people'
-import styles from './handed.module.css'
+import styles from './section-handovers.module.css'
 
 /** What is asked of whom in a section, the oldest first. */
-export async function handedIn({ hub }: AnsweringPage, section: string): Promise<Handover[]> {
+export async function listSectionHandovers({ hub }: AnsweringPage, section: string): Promise<Handover[]> {
   if (hub.round.state !== 'open') return []
   const where = { round: hub.round.code, municipality: hub.municipality.code }
   return (await guarded(listHandovers(await getViewer(), where))).filter((handover) => handover.section === section)
 }
 
 /** By question: "Pyydetty: Oskar Lindqvist (Maija Virtanen 20.11.)", and the note. */
-export async function handedLines({ locale }: AnsweringPage, handovers: readonly Handover[]): Promise<Record<string, ReactNode>> {
+export async function handoverLines({ locale }: AnsweringPage, handovers: readonly Handover[]): Promise<Record<string, ReactNode>> {
   const t = await getTranslations('people')
   const line = ({ to, by, askedAt }: Handover) => {
     const day = sayDayOfYear(askedAt, locale)

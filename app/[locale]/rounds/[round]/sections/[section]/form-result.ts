@@ -14,7 +14,7 @@ import { sectionPath } from '../../section-path'
 import { noticesOf } from './section-data'
 
 /** What is odd about the section's numbers, and which of it the form had not shown yet: that is to be looked at before going on. */
-export function lookAgain(hub: Hub, key: string, locale: Locale, seen: unknown[]): Pick<SectionResult, 'notices' | 'look'> {
+export function unseenNotices(hub: Hub, key: string, locale: Locale, seen: unknown[]): Pick<SectionResult, 'notices' | 'look'> {
   const section = hub.questionnaire.sections.find((each) => each.key === key)
   const notices = section ? noticesOf(hub, section, locale) : {}
   const isNew = ([name, odd]: [string, Notice[]]) => {
@@ -25,7 +25,7 @@ export function lookAgain(hub: Hub, key: string, locale: Locale, seen: unknown[]
 }
 
 /** Questions of the section that are asked now and were not before. */
-export function openedBy(before: Hub, after: Hub, section: string): string[] {
+export function openedQuestions(before: Hub, after: Hub, section: string): string[] {
   const then = askedIn(before.questionnaire, before.values)
   const now = askedIn(after.questionnaire, after.values)
   const questions = after.questionnaire.sections.find((each) => each.key === section)?.questions ?? []
@@ -33,7 +33,7 @@ export function openedBy(before: Hub, after: Hub, section: string): string[] {
 }
 
 /** By key, why what was sent cannot be an answer. */
-export async function refusals(hub: Hub, saved: SectionSaved, locale: Locale): Promise<Record<string, string>> {
+export async function invalidMessages(hub: Hub, saved: SectionSaved, locale: Locale): Promise<Record<string, string>> {
   const messages: Record<string, string> = {}
   for (const [key, { problem }] of Object.entries(saved.invalid)) {
     const question = findSlot(hub.questionnaire, key)?.question
@@ -43,7 +43,7 @@ export async function refusals(hub: Hub, saved: SectionSaved, locale: Locale): P
 }
 
 /** What is still to be done in a section said to be ready: everything is saved, the answers are asked for. */
-export async function unfinished(hub: Hub, section: string, locale: Locale): Promise<Record<string, string>> {
+export async function obstacleMessages(hub: Hub, section: string, locale: Locale): Promise<Record<string, string>> {
   const t = await getTranslations('answering')
   const messages: Record<string, string> = {}
   const told = new Set<string>()

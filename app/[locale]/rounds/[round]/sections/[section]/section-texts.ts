@@ -5,7 +5,7 @@ import type { SectionTexts } from '@/components/questionnaire/words/section-text
 const lists = { errorSummary: 5, same: 9, confirmed: 9 }
 
 /** The form's words in the reader's language, their places unfilled: the browser fills them without a message library. */
-export async function sectionTexts(): Promise<SectionTexts> {
+export async function readSectionTexts(): Promise<SectionTexts> {
   const t = await getTranslations('answering')
   const live = (await getTranslations('live')).raw('section')
   const raw = t.raw('form') as Record<string, string>

@@ -1,31 +1,31 @@
 import { redirect } from 'next/navigation'
 import type { SectionResult } from '@/components/questionnaire/form/section-result'
-import { type Given, type Held, keepForm, sealOf, takeKept } from '@/data/answering/interrupted-form'
+import { type FormContent, findInterruptedForm, formSeal, type IssuedForm, keepInterruptedForm } from '@/data/answering/interrupted-form'
 import { getViewer } from '@/data/identity/session'
 import type { Locale } from '@/questionnaire/text'
 import { addresses } from '../../answering-page'
 import { sectionPath } from '../../section-path'
 
-type Of = Omit<Given, 'writer' | 'seal'>
+type Of = Omit<IssuedForm, 'writer' | 'seal'>
 
 /** The form of this section as it is given to whoever looks at the page now. */
-export async function givenForm(of: Of): Promise<Given> {
+export async function issueForm(of: Of): Promise<IssuedForm> {
   const given = { ...of, writer: (await getViewer()).personId ?? '' }
-  return { ...given, seal: sealOf(given) }
+  return { ...given, seal: formSeal(given) }
 }
 
 /** To signing in, and from there back to the form with what it held. */
-export function signInWith(given: Given, held: Held, locale: Locale): never {
-  const kept = keepForm(given, held)
+export function keepAndSignIn(given: IssuedForm, held: FormContent, locale: Locale): never {
+  const kept = keepInterruptedForm(given, held)
   const { at } = addresses(locale, given.round, given.municipality)
   redirect(`/${locale}/sign-in?to=${encodeURIComponent(at(sectionPath(given.section), '', kept ? { kept } : {}))}`)
 }
 
 /** What the viewer's form held when it came after the session had ended, to be shown again; null without such. */
-export async function keptForm(of: Of, token: string | string[] | undefined): Promise<SectionResult | null> {
-  const held = typeof token === 'string' ? takeKept(await getViewer(), of, token) : null
+export async function readInterruptedForm(of: Of, token: string | string[] | undefined): Promise<SectionResult | null> {
+  const held = typeof token === 'string' ? findInterruptedForm(await getViewer(), of, token) : null
   if (!held) return null
-  const by = <T>(read: (field: Held['fields'][string]) => T) =>
+  const by = <T>(read: (field: FormContent['fields'][string]) => T) =>
     Object.fromEntries(Object.entries(held.fields).map(([key, field]) => [key, read(field)]))
   const notes = Object.entries(held.fields).flatMap(([key, { note }]) => (note ? [[key, note] as const] : []))
   return {
