@@ -113,7 +113,7 @@ describe('protection is switched on by question', () => {
     expect([Object.values(breakdowns).flat(), residents]).toEqual([[], []])
     expect(withheld).toEqual(['sizeClass', 'region', 'language', 'group'])
     const next = summariseRound({ ...data, round: { ...data.round, code: '2028', referenceDate: '2028-11-01' } }, [data])
-    expect(seriesOf(next, 'tyytyvaisyys').change?.headline?.decomposition.verdict).toBe('ei muutosta')
+    expect(seriesOf(next, 'tyytyvaisyys').change?.headline?.decomposition.verdict).toBe('nothing')
     expect(seriesOf(publicView(next, data.questionnaire), 'tyytyvaisyys').change).toBeNull()
   })
 })

@@ -86,7 +86,7 @@ function lineOf(asked: readonly AskedItem[], option: string | null, times: reado
   if (slope === null || known.length < est.length) return null
   const years = (times.at(-1) ?? 0) - (times[0] ?? 0)
   const label = ciLow === null || ciHigh === null ? null : labelOf(slope * years, { low: ciLow * years, high: ciHigh * years })
-  return { slope, ciLow, ciHigh, ...through(slope, times, known), isClear: label === 'noussut' || label === 'laskenut' }
+  return { slope, ciLow, ciHigh, ...through(slope, times, known), isClear: label === 'rose' || label === 'fell' }
 }
 
 /** @param rounds in time, the last one being the round analysed; null where fewer than three asked the series unbroken */

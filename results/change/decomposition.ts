@@ -3,7 +3,8 @@ import { type Comers, comersOf, type Tally } from './panel/comers'
 import type { Paired } from './panel/pairing'
 import { within } from './slack'
 
-export type Verdict = 'ei muutosta' | 'vastaajajoukon vaihtuminen' | 'muutos samoissa kunnissa' | 'molemmat'
+/** What explains the plain change: nothing does where there is none, a change of respondents, one in the same municipalities, or both. */
+export type Verdict = 'nothing' | 'respondents' | 'same' | 'both'
 
 /** `share`: their plain share or mean; null when there is nobody. */
 export type Group = { n: number; share: number | null }
@@ -106,8 +107,8 @@ export function decompose(
 
 /** Which part explains the plain change; null when there is a change but nobody to compare. A figure at a limit has met it. */
 function verdictOf(delta: number | null, sameFraction: number | null, smallest: number): Verdict | null {
-  if (delta !== null && !within(smallest, Math.abs(delta))) return 'ei muutosta'
+  if (delta !== null && !within(smallest, Math.abs(delta))) return 'nothing'
   if (sameFraction === null) return null
-  if (within(sameFraction, 0.25)) return 'vastaajajoukon vaihtuminen'
-  return within(0.75, sameFraction) ? 'muutos samoissa kunnissa' : 'molemmat'
+  if (within(sameFraction, 0.25)) return 'respondents'
+  return within(0.75, sameFraction) ? 'same' : 'both'
 }

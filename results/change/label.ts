@@ -3,8 +3,8 @@ import type { Parameters } from '@/results/frame/parameters'
 import type { Bounds } from '@/results/intervals/wilson'
 import { isAboveZero, reaches, within } from './slack'
 
-/** The codes of the method, in which results are kept; pages word them in the reader's language. */
-export type ChangeLabel = 'noussut' | 'laskenut' | 'ennallaan' | 'ei selvää muutosta'
+/** What the method calls noussut, laskenut, ennallaan and ei selvää muutosta; worded in the reader's language by `results/words`. */
+export type ChangeLabel = 'rose' | 'fell' | 'unchanged' | 'unclear'
 
 export type LabelLimits = Pick<Parameters, 'equiv' | 'minChange'>
 
@@ -13,13 +13,13 @@ export type LabelLimits = Pick<Parameters, 'equiv' | 'minChange'>
  * A change smaller than `minChange` gets no trend word; one that is exactly that does.
  */
 export function shareLabel(diff: number, { low, high }: Bounds, { equiv, minChange }: LabelLimits): ChangeLabel {
-  if (isAboveZero(low) && reaches(diff, minChange)) return 'noussut'
-  if (isAboveZero(-high) && within(diff, -minChange)) return 'laskenut'
-  return reaches(low, -equiv) && within(high, equiv) ? 'ennallaan' : 'ei selvää muutosta'
+  if (isAboveZero(low) && reaches(diff, minChange)) return 'rose'
+  if (isAboveZero(-high) && within(diff, -minChange)) return 'fell'
+  return reaches(low, -equiv) && within(high, equiv) ? 'unchanged' : 'unclear'
 }
 
 /** The label of a change of a mean, on whose unit no limits can be set: by whether the interval excludes 0. */
 export function meanLabel({ low, high }: Bounds): ChangeLabel {
-  if (isAboveZero(low)) return 'noussut'
-  return isAboveZero(-high) ? 'laskenut' : 'ei selvää muutosta'
+  if (isAboveZero(low)) return 'rose'
+  return isAboveZero(-high) ? 'fell' : 'unclear'
 }

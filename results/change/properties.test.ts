@@ -61,10 +61,10 @@ describe('properties of a change', () => {
         }
         expect(c.ciLow).toBeLessThanOrEqual(c.diff + 1e-12)
         expect(c.ciHigh).toBeGreaterThanOrEqual(c.diff - 1e-12)
-        if (c.label === 'noussut') expect(c.ciLow).toBeGreaterThan(0)
-        if (c.label === 'laskenut') expect(c.ciHigh).toBeLessThan(0)
-        if (c.label === 'ennallaan') expect(Math.max(-c.ciLow, c.ciHigh)).toBeLessThanOrEqual(0.05 + 1e-9)
-        if (c.label === 'ei selvää muutosta') expect(c.ciLow > 1e-9 && c.diff >= 0.01).toBe(false)
+        if (c.label === 'rose') expect(c.ciLow).toBeGreaterThan(0)
+        if (c.label === 'fell') expect(c.ciHigh).toBeLessThan(0)
+        if (c.label === 'unchanged') expect(Math.max(-c.ciLow, c.ciHigh)).toBeLessThanOrEqual(0.05 + 1e-9)
+        if (c.label === 'unclear') expect(c.ciLow > 1e-9 && c.diff >= 0.01).toBe(false)
       }),
     )
   })

@@ -34,14 +34,14 @@ const view = (key: string, pValue: number, label: string, same = 0.1) =>
 describe('the clear changes of a round', () => {
   it('are its trend words in order of p, and it tells how many were compared', () => {
     const { clear, comparisons } = clearChanges([
-      view('a', 0.01, 'noussut'),
-      view('b', 0.001, 'noussut'),
-      view('c', 0.9, 'ei selvää muutosta'),
+      view('a', 0.01, 'rose'),
+      view('b', 0.001, 'rose'),
+      view('c', 0.9, 'unclear'),
     ])
     expect(clear.map((each) => each.row.series.key)).toEqual(['b', 'a'])
     expect(comparisons).toBe(3)
   })
   it('leave out what the same municipalities contradict', () => {
-    expect(clearChanges([view('a', 0.001, 'noussut', -0.1)]).clear).toEqual([])
+    expect(clearChanges([view('a', 0.001, 'rose', -0.1)]).clear).toEqual([])
   })
 })

@@ -49,7 +49,7 @@ function comparedOf(view: QuestionView, row: SeriesView): Compared[] {
 
 /** A census has no chance in it: its change is certain. */
 const pOf = ({ change: { crossSection } }: Compared): number => crossSection.pValue ?? (crossSection.diff ? 0 : 1)
-const isTrend = ({ change }: Compared) => change.crossSection.label === 'noussut' || change.crossSection.label === 'laskenut'
+const isTrend = ({ change }: Compared) => change.crossSection.label === 'rose' || change.crossSection.label === 'fell'
 
 /** The clear changes of a round since the one before. What the same municipalities contradict is not told as a trend. */
 export function clearChanges(views: readonly QuestionView[]): ClearChanges {

@@ -99,7 +99,7 @@ type Disagreeing = {
 
 /** Do all municipalities and the same municipalities move opposite ways, though the first has a trend word? Then no trend is told. */
 export function disagrees({ crossSection: { label, diff }, decomposition: { same: part, ways } }: Disagreeing): boolean {
-  const isTrend = label === 'noussut' || label === 'laskenut'
+  const isTrend = label === 'rose' || label === 'fell'
   const same = ways ? { up: 1, down: -1, still: 0 }[ways.same] : part
   return isTrend && diff !== null && same !== null && Math.abs(same) > 1e-9 && same > 0 !== diff > 0
 }

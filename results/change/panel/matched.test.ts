@@ -15,12 +15,12 @@ describe('the matched estimate', () => {
   it('needs ten changed answers for a label', () => {
     expect(matched(40, 9).ciLow).toBeGreaterThan(0)
     expect(matched(40, 9).label).toBeNull()
-    expect(matched(40, 10).label).toBe('noussut')
+    expect(matched(40, 10).label).toBe('rose')
   })
 
   it('needs neither when everybody answered', () => {
     const found = matched(10, 3, 10)
-    expect(found).toMatchObject({ se: 0, ciLow: found.est, ciHigh: found.est, label: 'noussut' })
+    expect(found).toMatchObject({ se: 0, ciLow: found.est, ciHigh: found.est, label: 'rose' })
     expect(found.est).toBeCloseTo(0.3, 12)
   })
 

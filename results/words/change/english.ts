@@ -19,7 +19,7 @@ export const english: ChangeWords = {
   },
   cause: (cause, way, measure) =>
     ({
-      set: `${noun[way]} comes from a change of respondents`,
+      respondents: `${noun[way]} comes from a change of respondents`,
       same: `${noun[way]} took place in the same municipalities`,
       both: `${noun[way]} comes both from a change in the same municipalities and from a change of respondents`,
       cancelled: `${measure === 'share' ? 'The share of those that answered' : 'The mean of the answers'} hardly changed, because two changes cancelled each other out`,

@@ -19,7 +19,7 @@ const guidelines: ChangeFigures = {
     diff: 0.009038136338643143,
     ciLow: -0.054553596643681423,
     ciHigh: 0.07311595559613679,
-    label: 'ei selvää muutosta',
+    label: 'unclear',
   },
   panel: { n: 120, n10: 2, n01: 11, mcnemarP: 0.022460937500000017 },
   decomposition: {
@@ -29,7 +29,7 @@ const guidelines: ChangeFigures = {
     same: 0.07499999999999996,
     setEffect: -0.09605263157894736,
     sameFraction: -3.5624999999999867,
-    verdict: 'vastaajajoukon vaihtuminen',
+    verdict: 'respondents',
   },
 }
 const clause: Asked['clause'] = {
@@ -92,39 +92,39 @@ describe('the reason', () => {
   it.each<[string, Parts, string]>([
     [
       'who answered, the same municipalities the same way',
-      { delta: 0.03, same: 0.005, verdict: 'vastaajajoukon vaihtuminen' },
+      { delta: 0.03, same: 0.005, verdict: 'respondents' },
       'Nousu johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 0,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,20), vaihtuminen nosti sitä 2,5.',
     ],
     [
       'who answered, the same municipalities unchanged',
-      { delta: -0.03, same: 0, verdict: 'vastaajajoukon vaihtuminen', n01: 0, n10: 0 },
+      { delta: -0.03, same: 0, verdict: 'respondents', n01: 0, n10: 0 },
       'Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus pysyi samana, vaihtuminen laski sitä 3,0.',
     ],
     [
       'the same municipalities',
-      { delta: 0.09, same: 0.08, verdict: 'muutos samoissa kunnissa', n01: 10, n10: 1, p: 0.0004 },
+      { delta: 0.09, same: 0.08, verdict: 'same', n01: 10, n10: 1, p: 0.0004 },
       'Nousu on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 120 kunnassa osuus nousi 8,0 prosenttiyksikköä (10 kuntaa lisää, 1 pois, p < 0,001), vastaajajoukon vaihtuminen nosti sitä 1,0.',
     ],
     [
       'the same municipalities, a part of it hidden by who answered',
-      { delta: -0.04, same: -0.05, verdict: 'muutos samoissa kunnissa', n01: 1, n10: 7, p: 0.0703 },
+      { delta: -0.04, same: -0.05, verdict: 'same', n01: 1, n10: 7, p: 0.0703 },
       'Lasku on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 120 kunnassa osuus laski 5,0 prosenttiyksikköä (1 kunta lisää, 7 pois, p = 0,07), mutta vastaajajoukon vaihtuminen peitti siitä 1,0.',
     ],
     [
       'both',
-      { delta: 0.032, same: 0.012, verdict: 'molemmat', p: 1 },
+      { delta: 0.032, same: 0.012, verdict: 'both', p: 1 },
       'Nousu selittyy sekä muutoksella samoissa kunnissa että vastaajajoukon vaihtumisella: samoissa 120 kunnassa osuus nousi 1,2 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 1), vaihtuminen nosti sitä 2,0.',
     ],
-    ['nothing to explain', { delta: 0.002, same: 0.001, verdict: 'ei muutosta' }, 'Osuus vastanneista ei juuri muuttunut.'],
+    ['nothing to explain', { delta: 0.002, same: 0.001, verdict: 'nothing' }, 'Osuus vastanneista ei juuri muuttunut.'],
     [
       'two changes that cancel',
-      { delta: 0.001, same: 0.031, verdict: 'ei muutosta', p: 0.004 },
+      { delta: 0.001, same: 0.031, verdict: 'nothing', p: 0.004 },
       'Osuus vastanneista ei juuri muuttunut, koska kaksi muutosta kumosi toisensa: samoissa 120 kunnassa osuus nousi 3,1 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,004), vaihtuminen laski sitä 3,0.',
     ],
   ])('%s', (_rule, parts, sentence) => expect(reason(parts)).toBe(sentence))
 
   it('in Swedish and English', () => {
-    const hidden: Parts = { delta: -0.04, same: -0.05, verdict: 'muutos samoissa kunnissa', n01: 1, n10: 7, p: 0.0703 }
+    const hidden: Parts = { delta: -0.04, same: -0.05, verdict: 'same', n01: 1, n10: 7, p: 0.0703 }
     expect(reason(hidden, 'sv')).toBe(
       'Minskningen har skett i samma kommuner: i de 120 kommuner som svarade båda gångerna minskade andelen med 5,0 procentenheter (1 kommun till, 7 bort, p = 0,07), men den förändrade svarsgruppen dolde 1,0 av minskningen.',
     )
@@ -142,13 +142,13 @@ describe('all municipalities', () => {
     )
 
   it('get a trend word by label and size', () => {
-    expect(overall({ diff: 0.1, ciLow: 0.035, ciHigh: 0.165, label: 'noussut' })).toMatch(/\+10,0 \(\+3,5…\+16,5\): selvästi noussut\.$/)
+    expect(overall({ diff: 0.1, ciLow: 0.035, ciHigh: 0.165, label: 'rose' })).toMatch(/\+10,0 \(\+3,5…\+16,5\): selvästi noussut\.$/)
   })
   it('get none when the same municipalities moved the other way', () => {
-    expect(overall({ diff: -0.07, ciLow: -0.12, ciHigh: -0.02, label: 'laskenut' })).toMatch(/: suunta on eri kuin samoissa kunnissa\.$/)
+    expect(overall({ diff: -0.07, ciLow: -0.12, ciHigh: -0.02, label: 'fell' })).toMatch(/: suunta on eri kuin samoissa kunnissa\.$/)
   })
   it('of a census have no interval', () => {
-    const census = { est2: 0.6, diff: -0.02, ciLow: -0.02, ciHigh: -0.02, label: 'ei selvää muutosta' as const }
+    const census = { est2: 0.6, diff: -0.02, ciLow: -0.02, ciHigh: -0.02, label: 'unclear' as const }
     expect(overall(census, { ciLow: 0.6, ciHigh: 0.6 })).toBe('Kaikista kunnista 60 %; muutos kaikissa kunnissa −2,0: ei selvää muutosta.')
   })
   it('are left out where too few answered to estimate them', () => {
@@ -159,7 +159,7 @@ describe('all municipalities', () => {
 it('a mean is explained in its own unit', () => {
   const mean: ChangeFigures = {
     ...guidelines,
-    crossSection: { est2: 3.463, diff: 0.1706, ciLow: 0.049, ciHigh: 0.292, label: 'noussut' },
+    crossSection: { est2: 3.463, diff: 0.1706, ciLow: 0.049, ciHigh: 0.292, label: 'rose' },
     panel: { n: 119, up: 33, down: 18, signP: 0.0489, mean1: 3.3866, mean2: 3.5295 },
     decomposition: {
       plain1: 3.4127,
@@ -168,7 +168,7 @@ it('a mean is explained in its own unit', () => {
       same: 0.1429,
       setEffect: -0.0656,
       sameFraction: 1.848,
-      verdict: 'muutos samoissa kunnissa',
+      verdict: 'same',
     },
   }
   expect(plain(explainChange({ ...asked, change: mean, clause: undefined, interval: { ciLow: 3.39, ciHigh: 3.54 } }, 'fi')?.text)).toBe(
@@ -188,7 +188,7 @@ it('the parts of a mean add up to the means shown, and its p is said to be of th
       same: 0.0848,
       setEffect: 0.0222,
       sameFraction: 0.79,
-      verdict: 'muutos samoissa kunnissa',
+      verdict: 'same',
     },
   }
   const told = (locale: 'fi' | 'sv' | 'en') => plain(explainChange({ ...asked, change: mean, clause: undefined }, locale)?.reason)
@@ -213,21 +213,21 @@ it('a figure begins its sentence with whom it is of', () => {
 
 describe('change words', () => {
   it.each<[ChangeLabel, number, number, string]>([
-    ['noussut', 0.015, 100, 'hieman noussut'],
-    ['noussut', 0.044, 100, 'hieman noussut'],
-    ['noussut', 0.045, 100, 'noussut'],
-    ['laskenut', -0.094, 100, 'laskenut'],
-    ['laskenut', -0.1, 100, 'selvästi laskenut'],
-    ['laskenut', -0.2, 29, 'laskenut'],
-    ['ennallaan', 0.01, 100, 'ennallaan'],
-    ['ei selvää muutosta', 0.12, 100, 'ei selvää muutosta'],
+    ['rose', 0.015, 100, 'hieman noussut'],
+    ['rose', 0.044, 100, 'hieman noussut'],
+    ['rose', 0.045, 100, 'noussut'],
+    ['fell', -0.094, 100, 'laskenut'],
+    ['fell', -0.1, 100, 'selvästi laskenut'],
+    ['fell', -0.2, 29, 'laskenut'],
+    ['unchanged', 0.01, 100, 'ennallaan'],
+    ['unclear', 0.12, 100, 'ei selvää muutosta'],
   ])('%s by %f of %i: %s', (label, diff, base, word) => expect(changeWord(label, diff, base, 'fi')).toBe(word))
 
   it('in Swedish and English', () => {
     const words = (locale: 'sv' | 'en') => [
-      changeWord('noussut', 0.12, 99, locale),
-      changeWord('laskenut', -0.03, 99, locale),
-      changeWord('ennallaan', 0, 99, locale),
+      changeWord('rose', 0.12, 99, locale),
+      changeWord('fell', -0.03, 99, locale),
+      changeWord('unchanged', 0, 99, locale),
     ]
     expect(words('sv')).toEqual(['klart ökat', 'något minskat', 'oförändrat'])
     expect(words('en')).toEqual(['clearly risen', 'slightly fallen', 'unchanged'])
@@ -252,8 +252,8 @@ it('any change gives clean sentences that name all municipalities or respondents
     n01: fc.nat(20),
     mcnemarP: fc.double({ min: 0, max: 1, noNaN: true }),
   })
-  const verdict = fc.constantFrom<Verdict>('ei muutosta', 'vastaajajoukon vaihtuminen', 'muutos samoissa kunnissa', 'molemmat')
-  const label = fc.constantFrom<ChangeLabel>('noussut', 'laskenut', 'ennallaan', 'ei selvää muutosta')
+  const verdict = fc.constantFrom<Verdict>('nothing', 'respondents', 'same', 'both')
+  const label = fc.constantFrom<ChangeLabel>('rose', 'fell', 'unchanged', 'unclear')
   fc.assert(
     fc.property(
       fc.record({ same: share, setEffect: share, diff: share, panel, verdict, label, isProtected: fc.boolean(), hasClause: fc.boolean() }),

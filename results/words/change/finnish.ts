@@ -25,7 +25,7 @@ export const finnish: ChangeWords = {
   },
   cause: (cause, way, measure) =>
     ({
-      set: `${noun[way]} johtuu vastaajajoukon vaihtumisesta`,
+      respondents: `${noun[way]} johtuu vastaajajoukon vaihtumisesta`,
       same: `${noun[way]} on tapahtunut samoissa kunnissa`,
       both: `${noun[way]} selittyy sekä muutoksella samoissa kunnissa että vastaajajoukon vaihtumisella`,
       cancelled: `${measure === 'share' ? 'Osuus vastanneista' : 'Vastausten keskiarvo'} ei juuri muuttunut, koska kaksi muutosta kumosi toisensa`,

@@ -26,7 +26,7 @@ const gradeOf = (diff: number): Grade => {
 export function changeWord(label: ChangeLabel, diff: number | null, base: number, locale: Locale): string {
   const words = changeWordsOf[locale]
   const grade = diff === null || base < gradable ? 'plain' : gradeOf(diff)
-  if (label === 'noussut') return words.risen[grade]
-  if (label === 'laskenut') return words.fallen[grade]
-  return label === 'ennallaan' ? words.unchanged : words.noClearChange
+  if (label === 'rose') return words.risen[grade]
+  if (label === 'fell') return words.fallen[grade]
+  return label === 'unchanged' ? words.unchanged : words.noClearChange
 }

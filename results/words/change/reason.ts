@@ -2,7 +2,7 @@
 import { decimal } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
 import { capital } from '../findings/template'
-import type { ChangeFigures, Verdict } from './input'
+import type { ChangeFigures } from './input'
 import { changeWordsOf } from './label'
 import { pValue } from './p-value'
 import type { Cause, Measure, SamePart, Way } from './words'
@@ -11,12 +11,6 @@ export type Reason = {
   text: string
   /** Its amounts are said to be percentage points, which later figures need not repeat. */
   saysPoints: boolean
-}
-
-const causes: Record<Exclude<Verdict, 'ei muutosta'>, Cause> = {
-  'vastaajajoukon vaihtuminen': 'set',
-  'muutos samoissa kunnissa': 'same',
-  molemmat: 'both',
 }
 
 /** A part of the change that is worth a word: half a percentage point, or 0.05 of a mean's unit. */
@@ -57,7 +51,7 @@ export function sayReason(change: ChangeFigures, measure: Measure, isProtected: 
   if (delta === null || same === null || setEffect === null || verdict === null) return null
   const words = changeWordsOf[locale]
   const cancels = Math.abs(same) >= worthSaying[measure] && Math.abs(setEffect) >= worthSaying[measure]
-  const cause: Cause = verdict !== 'ei muutosta' ? causes[verdict] : cancels ? 'cancelled' : 'nothing'
+  const cause: Cause = verdict === 'nothing' && cancels ? 'cancelled' : verdict
   const plain = delta < 0 ? 'down' : 'up'
   const opening = words.cause(cause, plain, measure)
   if (cause === 'nothing') return { text: `${opening}.`, saysPoints: false }
@@ -71,7 +65,7 @@ export function sayReason(change: ChangeFigures, measure: Measure, isProtected: 
     cause,
     n: change.panel.n,
     way: sameWay,
-    against: cause === 'set' && sameWay !== 'still' && sameWay !== plain,
+    against: cause === 'respondents' && sameWay !== 'still' && sameWay !== plain,
     amount: shown(told.same),
     moves: isHidden ? null : movesOf(change, locale),
   })

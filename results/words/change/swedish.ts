@@ -17,7 +17,7 @@ export const swedish: ChangeWords = {
     measure === 'mean' || bare ? `${figure}${before}` : `${figure} av de kommuner som svarat${before}`,
   cause: (cause, way, measure) =>
     ({
-      set: `${large[way]} beror på att svarsgruppen har förändrats`,
+      respondents: `${large[way]} beror på att svarsgruppen har förändrats`,
       same: `${large[way]} har skett i samma kommuner`,
       both: `${large[way]} beror både på en förändring i samma kommuner och på att svarsgruppen har förändrats`,
       cancelled: `${measure === 'share' ? 'Andelen' : 'Svarens medelvärde'} har knappt förändrats, eftersom två förändringar tog ut varandra`,

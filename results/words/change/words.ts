@@ -1,10 +1,11 @@
 /** What a language says of a change. Numbers come ready for the sentence. */
 import type { Case } from '../language'
+import type { Verdict } from './input'
 
 export type Measure = 'share' | 'mean'
 export type Way = 'up' | 'down' | 'still'
-/** Why the plain figure changed: who answered, the same municipalities, both, two changes that cancel, or nothing to explain. */
-export type Cause = 'set' | 'same' | 'both' | 'cancelled' | 'nothing'
+/** Why the plain figure changed; `cancelled` where two changes cancel. */
+export type Cause = Verdict | 'cancelled'
 export type Grade = 'slight' | 'plain' | 'clear'
 
 /**
