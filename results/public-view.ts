@@ -1,38 +1,37 @@
 /** What the public may see of a summary. National distributions are shown whole; single answers are not. */
 import { questionsOf } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
-import { type Protection, type SeriesAnalysis, variables } from './analysis/analyse'
 import { publicChange } from './disclosure/publish/public-change'
 import { publicTrend } from './disclosure/publish/public-trend'
 import { roundedEstimates } from './disclosure/publish/rounded'
-import type { SeriesSummary } from './series/summarise-series'
+import type { SeriesCounts } from './series/count-series'
+import { noBreakdowns, type Protection, type SeriesResult, variables } from './series-result'
 import type { RoundSummary } from './summary'
 
 /** A protected series of a summary that was not audited. */
-const nothing: Protection = {
-  breakdowns: { sizeClass: [], region: [], language: [], group: [] },
-  withheld: [...variables],
-  estimates: 'none',
-}
+const nothing: Protection = { breakdowns: noBreakdowns, withheld: [...variables], estimates: 'none' }
 
 /** The smallest and largest answer of a number are one municipality's. */
-function withoutExtremes<S extends SeriesSummary>(series: S): S {
-  if (!series.median) return series
-  const { min, max, ...median } = series.median
-  return { ...series, median }
+function withoutExtremes(counts: SeriesCounts): SeriesCounts {
+  if (!counts.median) return counts
+  const { min, max, ...median } = counts.median
+  return { ...counts, median }
 }
 
 /** A large city's answer would stand out in residents' shares, so there are none. */
-function protectedSeries({ key, estimates, change, trend = null, protection }: SeriesAnalysis): SeriesAnalysis {
-  const { estimates: told, breakdowns, withheld } = protection ?? nothing
+function protectedSeries({ protection, ...series }: SeriesResult): SeriesResult {
+  const counts = withoutExtremes(series.counts)
+  if (series.estimates === null) return { ...series, counts }
+  const { estimates: released, breakdowns, withheld } = protection ?? nothing
   return {
-    key,
-    estimates: roundedEstimates(estimates, told),
+    ...series,
+    counts,
+    estimates: roundedEstimates(series.estimates, released),
     residents: [],
     silent: [],
     breakdowns,
     withheld,
-    ...(protection ? { change, trend } : { change: null, trend: null }),
+    ...(protection ? {} : { change: null, trend: null }),
   }
 }
 
@@ -40,9 +39,9 @@ function protectedSeries({ key, estimates, change, trend = null, protection }: S
  * A change or a trend tells of all its rounds: it is withheld when any of them protects the series, though this round may not, and left
  * out when an earlier round's question was internal.
  */
-function overRounds(own: SeriesAnalysis, summary: RoundSummary, earlier: readonly RoundSummary[]): SeriesAnalysis {
+function overRounds(own: SeriesResult, summary: RoundSummary, earlier: readonly RoundSummary[]): SeriesResult {
   const { change, trend } = own
-  const found = new Map(earlier.map((each) => [each.round, each.analysis.series.find(({ key }) => key === own.key)]))
+  const found = new Map(earlier.map((each) => [each.round, each.series.find(({ key }) => key === own.key)]))
   const isInternal = (round: string) => found.has(round) && found.get(round) === undefined
   const isProtected = (rounds: readonly string[]) =>
     own.withheld !== undefined || rounds.some((round) => found.get(round)?.withheld !== undefined)
@@ -66,18 +65,11 @@ function overRounds(own: SeriesAnalysis, summary: RoundSummary, earlier: readonl
  */
 export function publicView(summary: RoundSummary, questionnaire: Questionnaire, earlier: readonly RoundSummary[] = []): RoundSummary {
   const questions = new Map(questionsOf(questionnaire).map((question) => [question.key, question]))
-  const questionOf = (key: string) => questions.get(key.split('.')[0] ?? '')
   return {
     ...summary,
     series: summary.series
-      .filter((series) => questions.get(series.question)?.public)
-      .map((series) => (questions.get(series.question)?.protect ? withoutExtremes(series) : series)),
-    analysis: {
-      ...summary.analysis,
-      series: summary.analysis.series
-        .filter(({ key }) => questionOf(key)?.public === true)
-        .map((series) => (questionOf(series.key)?.protect === true ? protectedSeries(series) : series))
-        .map((series) => overRounds(series, summary, earlier)),
-    },
+      .filter(({ question }) => questions.get(question)?.public)
+      .map((series) => (questions.get(series.question)?.protect ? protectedSeries(series) : series))
+      .map((series) => overRounds(series, summary, earlier)),
   }
 }

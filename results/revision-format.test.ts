@@ -1,34 +1,73 @@
 import { describe, expect, it } from 'vitest'
 import { guidelinesForm, guidelinesRound } from '@/testing/guidelines-round'
 import { canonical } from './canonical'
+import { finnishLabels, finnishVerdicts } from './finnish-codes'
 import { type RevisionDocument, upgradeRevisionDocument } from './revision-format'
+import { noFigures } from './series-result'
 import { summariseRound } from './summary'
 
 const data = guidelinesRound('2018')
 const frozen: RevisionDocument = {
-  format: 3,
+  format: 4,
   summary: summariseRound(data, [guidelinesRound('2017')]),
   frame: [...data.frame],
   questionnaire: guidelinesForm,
   answers: { respondents: data.respondents.length, sha256: 'ab'.repeat(32) },
+}
+const { series, rIndicator, ...summary } = frozen.summary
+const words: Record<string, Record<string, string>> = { label: finnishLabels, verdict: finnishVerdicts }
+const inFinnish = (value: unknown) => JSON.parse(JSON.stringify(value), (key, own) => words[key]?.[own] ?? own)
+
+/** The same results as format 3 froze them: counts and figures in two lists, labels in Finnish. */
+const formatThree = {
+  ...frozen,
+  format: 3,
+  summary: {
+    ...summary,
+    series: series.map(({ key, question, type, counts }) => ({ key, question, type, ...counts })),
+    analysis: {
+      quality: { populationCovered: summary.response.populationCovered, rIndicator },
+      series: series.map(({ key, question, type, counts, ...figures }) => ({ key, ...inFinnish(figures) })),
+    },
+  },
 }
 
 describe('a frozen document', () => {
   it.each([
     ['nothing', null],
     ['a list', [frozen]],
-    ['an older format', { ...frozen, format: 2 }],
+    ['a format before the first', { ...frozen, format: 0 }],
     ['a later format', { ...frozen, format: 99 }],
-    ['a format written as text', { ...frozen, format: '3' }],
-    ['a format alone', { format: 3 }],
+    ['a format written as text', { ...frozen, format: '4' }],
+    ['a format alone', { format: 4 }],
   ])('is not read from %s', (_, document) => {
     expect(upgradeRevisionDocument(document)).toBeUndefined()
   })
 
-  it('of format 3 is read with every figure as it was', () => {
+  it('of format 4 is read as it is', () => {
     const stored = canonical(frozen)
-    const read = upgradeRevisionDocument(JSON.parse(stored))
-    expect(read?.format).toBe(3)
-    expect(canonical(read)).toBe(stored)
+    expect(canonical(upgradeRevisionDocument(JSON.parse(stored)))).toBe(stored)
+  })
+
+  it('of format 3 is read with every figure as it was, in today’s shape', () => {
+    const stored = canonical(formatThree)
+    expect(stored).toContain('"label":"ei selvää muutosta"')
+    const given = JSON.parse(stored)
+    expect(canonical(upgradeRevisionDocument(given))).toBe(canonical(frozen))
+    expect(canonical(given)).toBe(stored)
+  })
+
+  it('of format 2 is read without the trend that was not computed yet', () => {
+    const older = structuredClone(formatThree)
+    for (const each of older.summary.analysis.series) for (const later of ['silent', 'trend']) delete each[later]
+    const read = upgradeRevisionDocument({ ...older, format: 2 })
+    expect(read?.summary.series).toEqual(JSON.parse(JSON.stringify(series.map((each) => ({ ...each, silent: [], trend: null })))))
+  })
+
+  it('of format 1 is read with its counts alone', () => {
+    const { analysis, ...rest } = formatThree.summary
+    const read = upgradeRevisionDocument({ ...formatThree, format: 1, summary: rest })
+    expect(read?.summary.rIndicator).toBeNull()
+    expect(read?.summary.series).toEqual(series.map((each) => ({ ...each, ...noFigures })))
   })
 })

@@ -1,10 +1,13 @@
-/** The form in which a round's results are frozen, and how documents of another form are read. */
+/** The form in which a round's results are frozen, and how documents of an older form are read. */
 import type { Questionnaire } from '@/questionnaire/document'
+import { finnishLabels, finnishVerdicts } from './finnish-codes'
 import type { Unit } from './round-data'
+import type { SeriesCounts } from './series/count-series'
+import { noFigures, type SeriesFigures, type SeriesResult } from './series-result'
 import type { RoundSummary } from './summary'
 
-/** Raised whenever a summary changes its shape; `upgradeRevisionDocument` then reads the format before. */
-export const revisionFormat = 3
+/** Raised whenever a summary changes its shape; `upgradeRevisionDocument` then reads the formats before. */
+export const revisionFormat = 4
 
 /** What a revision freezes. `answers` stands for the answers that counted without telling them. */
 export type RevisionDocument = {
@@ -15,16 +18,53 @@ export type RevisionDocument = {
   answers: { respondents: number; sha256: string }
 }
 
+type Identity = 'key' | 'question' | 'row' | 'type'
+
+/**
+ * Up to format 3 a series' counts and its estimates stood in two lists, its labels in Finnish. Format 1 had no estimates, format 2
+ * neither protection nor trend.
+ */
+type OlderSummary = Omit<RoundSummary, 'rIndicator' | 'series'> & {
+  series: (SeriesCounts & Pick<SeriesResult, Identity>)[]
+  analysis?: { quality: { rIndicator: number | null }; series: OlderFigures[] }
+}
+type OlderFigures = { key: string } & Partial<SeriesFigures> & Pick<SeriesResult, 'protection'>
+type OlderDocument = Omit<RevisionDocument, 'format' | 'summary'> & { summary: OlderSummary }
+
+const swapped = (words: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(words).map(([code, word]) => [word, code]))
+const codesOf: Record<string, Record<string, string>> = { label: swapped(finnishLabels), verdict: swapped(finnishVerdicts) }
+
+const withCodes = <T>(change: T): T =>
+  JSON.parse(JSON.stringify(change), (key, value) => (typeof value === 'string' ? codesOf[key]?.[value] : undefined) ?? value)
+
+function upgradeSummary({ series, analysis, ...summary }: OlderSummary): RoundSummary {
+  const figuresOf = new Map(analysis?.series.map((figures) => [figures.key, figures]))
+  return {
+    ...summary,
+    rIndicator: analysis?.quality.rIndicator ?? null,
+    series: series.map(({ key, question, row, type, ...counts }) => {
+      const figures = figuresOf.get(key)
+      const identity = { key, question, ...(row === undefined ? {} : { row }), type }
+      return { ...identity, counts, ...noFigures, ...figures, change: withCodes(figures?.change ?? null) }
+    }),
+  }
+}
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * A frozen document in today's shape, its figures as they were. Neither checks a hash nor changes what it is given.
  * @param document as parsed from the stored JSON
- * @returns undefined for an unknown or older format, and for what is no frozen document
+ * @returns undefined for an unknown format, and for what is no frozen document
  */
 export function upgradeRevisionDocument(document: unknown): RevisionDocument | undefined {
-  if (!isRecord(document) || document.format !== revisionFormat) return undefined
-  const { summary, frame, questionnaire, answers } = document
+  if (!isRecord(document)) return undefined
+  const { format, summary, frame, questionnaire, answers } = document
   const isWhole = isRecord(summary) && Array.isArray(frame) && isRecord(questionnaire) && isRecord(answers)
-  return isWhole ? (document as RevisionDocument) : undefined
+  if (!isWhole) return undefined
+  if (format === revisionFormat) return document as RevisionDocument
+  if (format !== 1 && format !== 2 && format !== 3) return undefined
+  const older = document as OlderDocument
+  return { ...older, format: revisionFormat, summary: upgradeSummary(older.summary) }
 }

@@ -1,13 +1,14 @@
 /** The summary of a round: plain JSON from which screen and sheets alike are made. Labels stay in the questionnaire. */
 
 import { picksOne } from '@/questionnaire/types/abilities'
-import { analyseRound, type RoundAnalysis } from './analysis/analyse'
+import { analyseRound } from './analysis/analyse'
 import type { Merger } from './change/panel/mergers'
 import { type Response, response } from './response/response'
 import type { RoundData } from './round-data'
+import { countSeries } from './series/count-series'
 import { observe } from './series/observe'
-import { type ClassCounts, countsBySizeClass } from './series/size-classes'
-import { type SeriesSummary, summariseSeries } from './series/summarise-series'
+import { countsBySizeClass } from './series/size-classes'
+import { noFigures, type SeriesResult } from './series-result'
 
 export type RoundSummary = {
   round: string
@@ -16,10 +17,10 @@ export type RoundSummary = {
   sample: boolean
   sizeLimits: number[]
   response: Response
+  /** How well those who answered stand for all; null where it cannot be told. */
+  rIndicator: number | null
   /** In the questionnaire's order, internal questions included: pages and files for the public leave them out. */
-  series: (SeriesSummary & { bySizeClass?: ClassCounts[] })[]
-  /** Of all municipalities, with intervals; and the change since the round before. */
-  analysis: RoundAnalysis
+  series: SeriesResult[]
 }
 
 /**
@@ -37,16 +38,26 @@ export function summariseRound(data: RoundData, earlier: readonly RoundData[] = 
     codes,
     observed.map(({ observations }) => observations),
   )
+  const { rIndicator, figures } = analyseRound({ ...data, respondents }, earlier, mergers)
   return {
     round: data.round.code,
     referenceDate: data.round.referenceDate,
     sample: data.round.sample,
     sizeLimits: [...data.round.sizeLimits],
     response: answering,
-    series: observed.map(({ asked, ...series }) => ({
-      ...summariseSeries(series, data.frame.length, codes, asked.headline),
-      ...(picksOne(asked) && asked.public && !asked.protect ? { bySizeClass: countsBySizeClass(series, data.frame) } : {}),
-    })),
-    analysis: analyseRound({ ...data, respondents }, earlier, mergers),
+    rIndicator,
+    series: observed.map(({ asked, ...series }): SeriesResult => {
+      const { key, question, row, type } = series
+      const counts = countSeries(series, data.frame.length, codes, asked.headline)
+      const classes = picksOne(asked) && asked.public && !asked.protect ? { bySizeClass: countsBySizeClass(series, data.frame) } : {}
+      return {
+        key,
+        question,
+        ...(row === undefined ? {} : { row }),
+        type,
+        counts: { ...counts, ...classes },
+        ...(figures.get(key) ?? noFigures),
+      }
+    }),
   }
 }

@@ -1,8 +1,7 @@
 /** The lines of the CSV: each option of a series, the series as a whole, and each option in each class of the register. */
 import type { SheetTexts } from '@/messages/sheet-texts'
-import { type BreakdownRow, type RowShare, type Variable, variables } from '@/results/analysis/analyse'
+import { type BreakdownRow, type RowShare, type SeriesResult, type Variable, variables } from '@/results/series-result'
 import type { MainChange } from '@/results/story/figures'
-import type { SeriesView } from '@/results/story/question-view'
 import { sayChange } from '@/results/words/change/say-change'
 import { classNames } from './estimates/breakdown-tables'
 import { hiddenText } from './estimates/cells'
@@ -76,11 +75,14 @@ function changeLine(compared: Compared | undefined, isProtected: boolean, texts:
 
 type Reader = { labels: Labels /** With least and most, which are single answers. */; extremes: boolean; isProtected: boolean }
 
-function optionLines({ series, analysis }: SeriesView, { labels, isProtected }: Reader, texts: SheetTexts): Line[] {
-  const { change } = analysis ?? {}
-  return series.options.map(({ option, count, share }): Line => {
-    const found = analysis?.estimates.options.find((each) => each.option === option)
-    const residents = analysis?.residents.find((each) => each.option === option)
+function optionLines(
+  { counts, estimates, residents: all, change }: SeriesResult,
+  { labels, isProtected }: Reader,
+  texts: SheetTexts,
+): Line[] {
+  return counts.options.map(({ option, count, share }): Line => {
+    const found = estimates?.options.find((each) => each.option === option)
+    const residents = all.find((each) => each.option === option)
     const changed = change?.options.find((each) => each.option === option)
     return {
       option,
@@ -96,15 +98,14 @@ function optionLines({ series, analysis }: SeriesView, { labels, isProtected }: 
 }
 
 /** One line for each option; of scales, numbers and texts one without an option for the series as a whole, and one for the median. */
-export function seriesLines(row: SeriesView, reader: Reader, texts: SheetTexts): Line[] {
-  const { series, analysis } = row
-  const { mean, median } = series
-  const { estimates, change } = analysis ?? {}
-  const options = optionLines(row, reader, texts)
+export function seriesLines(series: SeriesResult, reader: Reader, texts: SheetTexts): Line[] {
+  const { counts, estimates, change } = series
+  const { mean, median } = counts
+  const options = optionLines(series, reader, texts)
   if (!mean && options.length > 0) return options
   const whole: Line = {
     ...(mean ? { figure: texts.t('csv.mean') } : {}),
-    count: series.base,
+    count: counts.base,
     mean: mean?.unweighted,
     median: median?.unweighted,
     lowerQuartile: median?.q1,
@@ -149,9 +150,7 @@ function classLines(variable: Variable, row: BreakdownRow, labels: Labels, kind:
 }
 
 /** The lines of a series' breakdowns, class by class. */
-export function breakdownLines({ analysis }: SeriesView, labels: Labels, from: From): Line[] {
-  const kind: Line = analysis?.withheld ? { kind: 'unweighted' } : {}
-  return variables.flatMap((variable) =>
-    (analysis?.breakdowns[variable] ?? []).flatMap((row) => classLines(variable, row, labels, kind, from)),
-  )
+export function breakdownLines({ breakdowns, withheld }: SeriesResult, labels: Labels, from: From): Line[] {
+  const kind: Line = withheld ? { kind: 'unweighted' } : {}
+  return variables.flatMap((variable) => breakdowns[variable].flatMap((row) => classLines(variable, row, labels, kind, from)))
 }

@@ -36,22 +36,22 @@ export function writeCsv(input: SheetInput, locale: Locale): Buffer {
     const { question, view } = asked
     const labels = optionLabels(question, locale)
     const rows = new Map(hasRows(question) ? question.rows.map(({ key, label }) => [key, say(label, locale)]) : [])
-    return view.rows.flatMap((row) => {
-      const each = row.series
+    return view.rows.flatMap(({ series }) => {
+      const { row, counts } = series
       const of: Line = {
         question: question.key,
         questionText: say(question.title, locale),
-        row: each.row,
-        rowText: rows.get(each.row ?? ''),
-        base: each.base,
-        itemMissing: each.itemMissing,
-        notAsked: each.skipped,
-        respondents: each.respondents,
-        municipalities: each.N,
+        row,
+        rowText: rows.get(row ?? ''),
+        base: counts.base,
+        itemMissing: counts.itemMissing,
+        notAsked: counts.skipped,
+        respondents: counts.respondents,
+        municipalities: counts.N,
       }
       const own = [
-        ...seriesLines(row, { labels, extremes: answers !== null, isProtected: asked.isProtected }, texts),
-        ...breakdownLines(row, labels, { input, texts }),
+        ...seriesLines(series, { labels, extremes: answers !== null, isProtected: asked.isProtected }, texts),
+        ...breakdownLines(series, labels, { input, texts }),
       ]
       return own.map((line): Line => ({ ...common, ...of, ...line }))
     })

@@ -7,6 +7,7 @@ import { type Locale, say, type Text } from '@/questionnaire/text'
 import { isGraded } from '@/questionnaire/types/abilities'
 import { optionsOf } from '@/questionnaire/types/options'
 import type { Unit } from '@/results/round-data'
+import type { SeriesResult } from '@/results/series-result'
 import { isChangeProtected } from '@/results/story/figures'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
 import type { RoundSummary } from '@/results/summary'
@@ -28,11 +29,9 @@ export type SheetInput = {
   madeAt: Date
 }
 
-export type AskedSeries = RoundSummary['series'][number]
-
 export type AskedQuestion = {
   question: Asking
-  series: AskedSeries[]
+  series: SeriesResult[]
   view: QuestionView
   /** Changes are told in outline alone. */
   isProtected: boolean

@@ -52,14 +52,14 @@ describe('the figures', () => {
     const { summary, earlier } = sheetInput(false)
     const series = summary.series.find((each) => each.key === 'ohjeet')
     const cells = sheet(publicBook, 'Ohjeet')
-    for (const { option, count, share } of series?.options ?? []) {
+    for (const { option, count, share } of series?.counts.options ?? []) {
       expect(beside(cells, option, 'C')).toBe(count)
       expect(beside(cells, option, 'D')).toBeCloseTo(share ?? Number.NaN, 10)
-      const before = earlier[0]?.summary.series.find((each) => each.key === 'ohjeet')?.options.find((each) => each.option === option)
+      const before = earlier[0]?.summary.series.find((each) => each.key === 'ohjeet')?.counts.options.find((each) => each.option === option)
       expect(beside(cells, option, 'E')).toBeCloseTo(before?.share ?? Number.NaN, 10)
     }
-    expect(beside(cells, 'Vastasi kysymykseen', 'C')).toBe(series?.base)
-    expect(beside(cells, 'Ei kysytty', 'C')).toBe(series?.skipped)
+    expect(beside(cells, 'Vastasi kysymykseen', 'C')).toBe(series?.counts.base)
+    expect(beside(cells, 'Ei kysytty', 'C')).toBe(series?.counts.skipped)
   })
 
   it('stand in the contents with a link to the question', () => {
@@ -114,11 +114,14 @@ describe('the file', () => {
     const input = sheetInput(false)
     const series = input.summary.series.map((each) => ({
       ...each,
-      base: 0,
-      options: each.options.map((option) => ({ ...option, count: 0, share: null })),
-      headline: null,
-      mean: null,
-      median: null,
+      counts: {
+        ...each.counts,
+        base: 0,
+        options: each.counts.options.map((option) => ({ ...option, count: 0, share: null })),
+        headline: null,
+        mean: null,
+        median: null,
+      },
     }))
     const book = readXlsx(await writeXlsx({ ...input, summary: { ...input.summary, series }, earlier: [] }, 'sv'))
     expect(book.sheets.size).toBe(publicBook.sheets.size)

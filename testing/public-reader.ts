@@ -3,7 +3,6 @@
  * Held to be known to it besides: the register, and who answered what question.
  */
 import { takesNumber } from '@/questionnaire/types/abilities'
-import type { BreakdownRow } from '@/results/analysis/analyse'
 import { type PreparedRound, type PreparedSeries, prepareRound } from '@/results/analysis/prepare'
 import { type Choice, choicesOf } from '@/results/disclosure/choice'
 import { summariseItem } from '@/results/estimation/summary'
@@ -11,6 +10,7 @@ import { cellOfUnits, cellsOf } from '@/results/frame/cells'
 import { defaultParameters as parameters } from '@/results/frame/parameters'
 import { tallyOf } from '@/results/frame/tally'
 import type { RoundData } from '@/results/round-data'
+import type { BreakdownRow, SeriesResult } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
 import { type BoundedTable, boundsOf, type WeightedFigure } from './bounds'
 
@@ -23,12 +23,7 @@ function limitsOf(est: number): { low: number; high: number } {
   return { low: est - 0.005 - 1e-9, high: est + 0.005 + 1e-9 }
 }
 
-function figuresOf(
-  round: PreparedRound,
-  own: PreparedSeries,
-  { option }: Choice,
-  view: RoundSummary['analysis']['series'][number],
-): WeightedFigure[] {
+function figuresOf(round: PreparedRound, own: PreparedSeries, { option }: Choice, view: SeriesResult): WeightedFigure[] {
   const { frame } = round
   const cells = cellsOf(frame, tallyOf(frame, own.item).known, parameters.minCellM)
   const of = cellOfUnits(frame, cells)
@@ -36,8 +31,8 @@ function figuresOf(
   const weightOf = (unit: number) => (cells.N[of[unit] as number] as number) / Math.max(1, cells.m[of[unit] as number] as number) / whole
   const figure = (est: number | null | undefined, places: number[]) =>
     est == null || places.length === 0 ? [] : [{ weightOf, places, ...limitsOf(est) }]
+  if (takesNumber(own.item) || !view.estimates) return []
   const { options, headline } = view.estimates
-  if (takesNumber(own.item)) return []
   if (option !== null) return figure(options[option]?.est, [1])
   const joint = (own.asked.headline ?? []).map((each) => own.item.options.indexOf(each))
   return [...options.flatMap(({ est }, at) => figure(est, [at])), ...figure(headline?.est, joint)]
@@ -60,7 +55,7 @@ const leaks = ({ hidden, base, options, headline, mean }: BreakdownRow): boolean
  */
 export function toldBy(view: RoundSummary, data: RoundData): string[] {
   const round = prepareRound(data)
-  return view.analysis.series.flatMap((series) => {
+  return view.series.flatMap((series) => {
     const own = round.series.get(series.key)
     if (!own || !series.withheld) return []
     const tables = Object.entries(series.breakdowns).flatMap(([variable, rows]): Shown[] => {
@@ -75,13 +70,7 @@ export function toldBy(view: RoundSummary, data: RoundData): string[] {
   })
 }
 
-function determined(
-  round: PreparedRound,
-  own: PreparedSeries,
-  series: RoundSummary['analysis']['series'][number],
-  choice: Choice,
-  tables: readonly Shown[],
-): string[] {
+function determined(round: PreparedRound, own: PreparedSeries, series: SeriesResult, choice: Choice, tables: readonly Shown[]): string[] {
   const { places } = choice
   const bounded = tables.map(({ rows, groupOf }): BoundedTable => {
     const hidden = rows.flatMap((row) =>

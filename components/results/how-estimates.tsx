@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { decimal, percent, percentRange } from '@/messages/numbers/format'
 import { sizeClassName } from '@/messages/size-class'
 import type { Locale } from '@/questionnaire/text'
-import type { SeriesAnalysis } from '@/results/analysis/analyse'
+import type { Estimates } from '@/results/analysis/estimates'
 import { intervalOf } from '@/results/story/figures'
 import type { SeriesView } from '@/results/story/question-view'
 import type { RoundSummary } from '@/results/summary'
@@ -15,23 +15,24 @@ interface HowEstimatesProps {
   options: string | undefined
 }
 
-type Cell = SeriesAnalysis['estimates']['cells'][number]
+type Cell = Estimates['cells'][number]
 
 /** Weights with the real cells, the interval, who is missing, and the residents' share. */
-export async function HowEstimates({ summary, row: { series, analysis }, locale, options }: HowEstimatesProps) {
+export async function HowEstimates({ summary, row: { series }, locale, options }: HowEstimatesProps) {
   const t = await getTranslations('results')
   const register = await getTranslations('register')
-  if (!analysis) return null
+  if (!series.estimates) return null
   const protection = await getTranslations('protection')
-  const { estimates, residents, change, withheld, silent } = analysis
-  const { populationCovered, rIndicator } = summary.analysis.quality
+  const { estimates, residents, change, withheld, silent } = series
+  const { rIndicator } = summary
+  const { populationCovered } = summary.response
   const nameOf = ({ cell }: Cell) =>
     cell
       .split('+')
       .map((each) => sizeClassName(register, summary.sizeLimits, Number.parseInt(each, 10)))
       .join(' + ')
   const list = estimates.cells.map((cell) => t('howCell', { classes: nameOf(cell), m: cell.m, N: cell.N })).join('; ')
-  const headline = series.headline?.options ?? []
+  const headline = series.counts.headline?.options ?? []
   const ofResidents = headline.length === 1 ? residents.find(({ option }) => option === headline[0]) : undefined
   const interval = intervalOf(ofResidents)
   return (

@@ -23,7 +23,7 @@ export async function How({ results, locale, view }: HowProps) {
   const t = await getTranslations('results')
   const { response } = results.summary
   const { revision } = results
-  const first = view?.rows[0]?.series
+  const first = view?.rows[0]?.series.counts
   const main = view && mainRow(view)
   const question = view?.question
   const who = { count: response.respondents, of: outOf(response.N, locale), rate: percent(response.rate ?? 0) }
@@ -40,7 +40,7 @@ export async function How({ results, locale, view }: HowProps) {
           summary={results.summary}
           row={main}
           locale={locale}
-          options={main.series.headline ? optionPhrase(view.question, main.series.headline.options, locale) : undefined}
+          options={main.series.counts.headline ? optionPhrase(view.question, main.series.counts.headline.options, locale) : undefined}
         />
       ) : (
         <>

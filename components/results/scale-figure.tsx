@@ -20,9 +20,9 @@ export function ScaleFigure({ view, whose = 'respondents', locale, id, small = f
   const { question, rows } = view
   const [row] = rows
   if (!isGraded(question) || !row) return null
-  const points = row.series.options.map(({ option }) => ({
+  const points = row.series.counts.options.map(({ option }) => ({
     label: optionLabel(question, option, locale),
-    share: shareFor(row, option, whose) ?? 0,
+    share: shareFor(row.series, option, whose) ?? 0,
   }))
   return (
     <ScaleColumns

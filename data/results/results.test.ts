@@ -15,7 +15,7 @@ beforeEach(() => {
 const later = new Date('2026-11-22T11:00:00Z')
 const administrator = () => viewerOf(cast.administrator)
 const ohjeet = ({ summary }: { summary: Awaited<ReturnType<typeof getRoundResults>>['summary'] }) =>
-  summary.series.find((each) => each.key === 'ohjeet')
+  summary.series.find((each) => each.key === 'ohjeet')?.counts
 
 describe('results are not found', () => {
   it.each(['visitor', 'maija'])('in an open round for %s', async (who) => {

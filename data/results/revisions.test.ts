@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
 import { events, revisions } from '@/db/schema'
@@ -70,10 +71,23 @@ describe('freezing a revision', () => {
   })
 })
 
+describe('a revision whose document is not what its hash says', () => {
+  it('is not shown as if it were', async () => {
+    send(db, 1, '005', { ohjeet: 'on' })
+    freeze()
+    db.update(revisions)
+      .set({ hash: 'ab'.repeat(32) })
+      .run()
+    expect(() => latestRevision(1)).toThrow('not what its hash says')
+  })
+})
+
 describe('a revision of a format that is not read any more', () => {
   it('is not shown, never frozen anew under another hash, and computed live for administrators', async () => {
     send(db, 1, '005', { ohjeet: 'on' })
-    const values = { roundId: 1, number: 1, hash: 'ab'.repeat(32), document: '{"format":1}', reason: 'closed', computedAt: now }
+    const document = '{"format":99}'
+    const hash = createHash('sha256').update(document, 'utf8').digest('hex')
+    const values = { roundId: 1, number: 1, hash, document, reason: 'closed', computedAt: now }
     const { id } = db.insert(revisions).values(values).returning({ id: revisions.id }).get()
     addAct(db, 1, { kind: 'published', at: now, by: null, revisionId: id })
     freezeLeft(now)

@@ -97,7 +97,9 @@ function documentFrom(db: Reader, id: number, hash: string): RevisionDocument | 
   const known = kept.get(hash)
   if (known) return known
   const row = db.select({ document: revisions.document }).from(revisions).where(eq(revisions.id, id)).get()
-  const document = upgradeRevisionDocument(JSON.parse(row?.document ?? 'null'))
+  if (!row) return undefined
+  if (sha256(row.document) !== hash) throw new Error(`the document of revision ${id} is not what its hash says`)
+  const document = upgradeRevisionDocument(JSON.parse(row.document))
   if (!document) return undefined
   kept.set(hash, document)
   const [oldest] = kept.keys()

@@ -8,7 +8,7 @@ import { publicTrend } from '../disclosure/publish/public-trend'
 const codes = ['2014', '2015', '2016', '2017', '2018']
 const all = ['2011', '2012', '2013', ...codes]
 const roundsOf = (from: readonly string[]) => from.map((code) => guidelinesRound(code, 'vastuu'))
-const of = (summary: ReturnType<typeof summariseRound>) => summary.analysis.series.find(({ key }) => key === 'vastuu')
+const of = (summary: ReturnType<typeof summariseRound>) => summary.series.find(({ key }) => key === 'vastuu')
 const last = (rounds: readonly RoundData[]) => rounds.at(-1) ?? guidelinesRound('2018', 'vastuu')
 const rounds = roundsOf(codes)
 const summary = summariseRound(last(rounds), rounds.slice(0, -1))

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { caseNames, differences, expectedOf, goldenCase } from '@/testing/golden-case'
 import { itemOfRound, roundOf } from '../cases/case'
 import { domainIn } from '../cases/kinds/summary'
-import { summariseSeries } from '../series/summarise-series'
+import { countSeries } from '../series/count-series'
 
 type Row = Record<string, unknown> & {
   options?: Record<string, unknown>[]
@@ -29,7 +29,7 @@ it.each(summaries)('$name: the summary of those who answered $id', ({ name, id, 
   const { type, options } = itemOfRound(round, question)
   const observations = round.observations.get(question) ?? new Map()
   const respondents = round.frame.codes.filter((each, unit) => round.responded[unit] && inDomain.has(each))
-  const found = summariseSeries({ key: question, question, type, options: [...options], observations }, codes.length, respondents)
+  const found = countSeries({ key: question, question, type, options: [...options], observations }, codes.length, respondents)
   const named = { ...found, item_missing: found.itemMissing, mean: found.mean ?? undefined, median: found.median ?? undefined }
   expect(differences(plainPart(named), plainPart(expectedOf(name).results[id] as Row))).toEqual([])
 })

@@ -18,8 +18,10 @@ const view = (key: string, pValue: number, label: string, same = 0.1) =>
     question: { key, type: 'single' },
     rows: [
       {
-        series: { key, type: 'single', headline: { options: ['on'] } },
-        analysis: {
+        series: {
+          key,
+          type: 'single',
+          counts: { headline: { options: ['on'] } },
           change: {
             from: '2017',
             options: [],
@@ -33,11 +35,7 @@ const view = (key: string, pValue: number, label: string, same = 0.1) =>
 
 describe('the clear changes of a round', () => {
   it('are its trend words in order of p, and it tells how many were compared', () => {
-    const { clear, comparisons } = clearChanges([
-      view('a', 0.01, 'rose'),
-      view('b', 0.001, 'rose'),
-      view('c', 0.9, 'unclear'),
-    ])
+    const { clear, comparisons } = clearChanges([view('a', 0.01, 'rose'), view('b', 0.001, 'rose'), view('c', 0.9, 'unclear')])
     expect(clear.map((each) => each.row.series.key)).toEqual(['b', 'a'])
     expect(comparisons).toBe(3)
   })

@@ -33,7 +33,7 @@ export function rejected(pValues: readonly number[], q: number = rate): number[]
 
 /** The figures of a series that are compared: of a multiple choice every option, of scales and numbers the mean, else the headline. */
 function comparedOf(view: QuestionView, row: SeriesView): Compared[] {
-  const change = row.analysis?.change
+  const { change } = row.series
   // Without its p a change cannot be ranked among the others.
   if (!change || change.withheld) return []
   const common = { view, row, from: change.from }
@@ -42,9 +42,8 @@ function comparedOf(view: QuestionView, row: SeriesView): Compared[] {
       .filter(({ option }) => option !== none)
       .map((each): Compared => ({ ...common, kind: 'share', options: [each.option], change: each }))
   if (change.mean) return [{ ...common, kind: 'mean', change: change.mean }]
-  return change.headline && row.series.headline
-    ? [{ ...common, kind: 'share', options: row.series.headline.options, change: change.headline }]
-    : []
+  const { headline } = row.series.counts
+  return change.headline && headline ? [{ ...common, kind: 'share', options: headline.options, change: change.headline }] : []
 }
 
 /** A census has no chance in it: its change is certain. */

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { SeriesSummary } from '@/results/series/summarise-series'
+import type { SeriesResult } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
 import { seriesOverRounds, shareOf } from './compare'
 
-const round = (code: string, type: SeriesSummary['type'], options?: string[]) =>
+const round = (code: string, type: SeriesResult['type'], options?: string[]) =>
   ({
     round: code,
     referenceDate: `${code.slice(0, 4)}-06-01`,
-    analysis: { series: [] },
-    series: options ? [{ key: 'ohjeet', type, options: options.map((option) => ({ option, count: 1, share: 1 / options.length })) }] : [],
+    series: options
+      ? [{ key: 'ohjeet', type, counts: { options: options.map((option) => ({ option, count: 1, share: 1 / options.length })) } }]
+      : [],
   }) as unknown as RoundSummary
 
 describe('a series over rounds', () => {

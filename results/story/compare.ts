@@ -1,8 +1,7 @@
 /** A series over rounds: true to time, with the rounds that did not ask it and the breaks where its options differ. */
 
 import { picksSeveral } from '@/questionnaire/types/abilities'
-import type { SeriesAnalysis } from '@/results/analysis/analyse'
-import type { SeriesSummary } from '@/results/series/summarise-series'
+import type { SeriesResult } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
 
 export type RoundPoint = {
@@ -10,32 +9,28 @@ export type RoundPoint = {
   /** ISO day, for a time axis that is true to time. */
   referenceDate: string
   /** Undefined when the round did not ask the question. */
-  series?: SeriesSummary
-  /** Its estimates for all municipalities and its change; undefined of texts and dates. */
-  analysis?: SeriesAnalysis
+  series?: SeriesResult
   /** The options differ from the round that asked it before: the line is not joined from there. */
   break: boolean
   // Published figures of rounds without responses join here as an optional field.
 }
 
+const optionsOf = ({ counts }: SeriesResult) => counts.options.map(({ option }) => option)
+
 /** Multiple choices are compared option by option, so a longer list breaks nothing; a single choice's options share one whole. */
-const isBreak = (before: SeriesSummary | undefined, after: SeriesSummary): boolean =>
-  before !== undefined &&
-  (before.type !== after.type ||
-    (!picksSeveral(after) && before.options.map((each) => each.option).join() !== after.options.map((each) => each.option).join()))
+const isBreak = (before: SeriesResult | undefined, after: SeriesResult): boolean =>
+  before !== undefined && (before.type !== after.type || (!picksSeveral(after) && optionsOf(before).join() !== optionsOf(after).join()))
 
 /** The series in every round, oldest first. */
 export function seriesOverRounds(summaries: readonly RoundSummary[], key: string): RoundPoint[] {
   const inTime = [...summaries].sort((a, b) => (a.referenceDate < b.referenceDate ? -1 : 1))
-  let before: SeriesSummary | undefined
-  return inTime.map(({ round, referenceDate, series, analysis }) => {
+  let before: SeriesResult | undefined
+  return inTime.map(({ round, referenceDate, series }) => {
     const own = series.find((each) => each.key === key)
-    const analysed = own && analysis.series.find((each) => each.key === key)
     const point: RoundPoint = {
       round,
       referenceDate,
       ...(own ? { series: own } : {}),
-      ...(analysed ? { analysis: analysed } : {}),
       break: own ? isBreak(before, own) : false,
     }
     before = own ?? before
@@ -44,5 +39,5 @@ export function seriesOverRounds(summaries: readonly RoundSummary[], key: string
 }
 
 /** One option's plain share (0..1) in a round; null when it was not asked, not offered, or nobody answered. */
-export const shareOf = (series: SeriesSummary | undefined, option: string): number | null =>
-  series?.options.find((each) => each.option === option)?.share ?? null
+export const shareOf = (series: SeriesResult | undefined, option: string): number | null =>
+  series?.counts.options.find((each) => each.option === option)?.share ?? null

@@ -1,9 +1,8 @@
 /** Figures of a series as sentences, boxes and charts ask for them: joint shares of options, of all municipalities or of respondents. */
 import { picksSeveral } from '@/questionnaire/types/abilities'
-import type { SeriesAnalysis } from '@/results/analysis/analyse'
 import type { MeanChange, ShareChange } from '@/results/analysis/changes'
 import type { Estimates, ShareEstimate } from '@/results/analysis/estimates'
-import type { SeriesSummary } from '@/results/series/summarise-series'
+import type { SeriesResult } from '@/results/series-result'
 
 /** Joint share of some options of a series, as the golden "summary" has it. */
 export type Figure = {
@@ -23,7 +22,6 @@ export type Figure = {
 /** Below this, counts in place of percentages (golden "display"). */
 export const smallBase = 20
 
-type Analysed = { series: SeriesSummary; analysis?: SeriesAnalysis }
 type Interval = { est: number | null; ciLow: number | null; ciHigh: number | null }
 
 const sameOptions = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((option) => b.includes(option))
@@ -35,13 +33,14 @@ const sum = (shares: readonly (number | null)[]): number | null =>
  * The joint share of some options; the sum of their shares where one answer excludes the others.
  * @returns undefined when the series does not offer them, or they may be chosen together and were not counted as one
  */
-export function figureOf({ series, analysis }: Analysed, options: readonly string[]): Figure | undefined {
-  const { key, N, base, headline } = series
-  const own = options.map((option) => series.options.find((each) => each.option === option))
-  const estimates = options.map((option) => analysis?.estimates.options.find((each) => each.option === option))
+export function figureOf(series: SeriesResult, options: readonly string[]): Figure | undefined {
+  const { key, counts, estimates } = series
+  const { N, base, headline } = counts
+  const own = options.map((option) => counts.options.find((each) => each.option === option))
+  const estimated = options.map((option) => optionEstimate(series, option))
   if (own.some((each) => each === undefined)) return undefined
-  if (headline && sameOptions(headline.options, options) && analysis?.estimates.headline) {
-    const { est, method } = analysis.estimates.headline
+  if (headline && sameOptions(headline.options, options) && estimates?.headline) {
+    const { est, method } = estimates.headline
     return { series: key, N, base, count: headline.count, est, ciMethod: method }
   }
   if (picksSeveral(series) && options.length !== 1) return undefined
@@ -50,47 +49,44 @@ export function figureOf({ series, analysis }: Analysed, options: readonly strin
     N,
     base,
     count: own.reduce((total, each) => total + (each?.count ?? 0), 0),
-    est: sum(estimates.map((each) => each?.est ?? null)),
-    ciMethod: estimates.every((each) => each?.method === 'census') ? 'census' : (estimates[0]?.method ?? null),
+    est: sum(estimated.map((each) => each?.est ?? null)),
+    ciMethod: estimated.every((each) => each?.method === 'census') ? 'census' : (estimated[0]?.method ?? null),
   }
 }
 
 /** Estimate of the series' headline figure in a round, when it stands for those options; null otherwise. */
-export function headlineEstimate(point: Partial<Analysed> | undefined, options: readonly string[]): ShareEstimate | null {
-  const own = point?.series?.headline
-  return own && sameOptions(own.options, options) ? (point.analysis?.estimates.headline ?? null) : null
+export function headlineEstimate(series: SeriesResult | undefined, options: readonly string[]): ShareEstimate | null {
+  const own = series?.counts.headline
+  return own && sameOptions(own.options, options) ? (series.estimates?.headline ?? null) : null
 }
 
 /** Estimate of one option in a round; null when it was not offered. */
-export const optionEstimate = (analysis: SeriesAnalysis | undefined, option: string): ShareEstimate | null =>
-  analysis?.estimates.options.find((each) => each.option === option) ?? null
+export const optionEstimate = (series: SeriesResult | undefined, option: string): ShareEstimate | null =>
+  series?.estimates?.options.find((each) => each.option === option) ?? null
 
 /** Both ends of an interval that has a width; undefined of a census and where too few answered. */
 export const intervalOf = (figure: Interval | null | undefined): readonly [number, number] | undefined =>
   figure?.ciLow != null && figure.ciHigh != null && figure.ciHigh - figure.ciLow > 1e-9 ? [figure.ciLow, figure.ciHigh] : undefined
 
 /** Median and quartiles of all municipalities; null where too few answered to tell of them. */
-export function medianEstimate({ series, analysis }: Analysed): Estimates['median'] {
-  const median = analysis?.estimates.median
-  return median?.est != null && (series.base >= smallBase || series.base === series.N) ? median : null
+export function medianEstimate({ counts, estimates }: SeriesResult): Estimates['median'] {
+  const median = estimates?.median
+  return median?.est != null && (counts.base >= smallBase || counts.base === counts.N) ? median : null
 }
 
 /** The change a series' page tells of: of its headline share, or of its mean. */
 export type MainChange = { from: string } & ({ kind: 'share'; change: ShareChange } | { kind: 'mean'; change: MeanChange })
 
-export function mainChange(analysis: SeriesAnalysis | undefined): MainChange | null {
-  const { from, headline, mean } = analysis?.change ?? {}
+export function mainChange({ change }: Pick<SeriesResult, 'change'>): MainChange | null {
+  const { from, headline, mean } = change ?? {}
   if (!from) return null
   if (mean) return { from, kind: 'mean', change: mean }
   return headline ? { from, kind: 'share', change: headline } : null
 }
 
 /** Are changes told in outline alone? So they are to the public where one of their rounds protects the question. */
-export const isChangeProtected = ({ rows }: { rows: readonly Pick<Analysed, 'analysis'>[] }): boolean =>
-  rows.some(({ analysis }) => analysis?.change?.withheld === true)
-
-/** The share's change alone. */
-export const shareChange = (analysis: SeriesAnalysis | undefined): ShareChange | null => analysis?.change?.headline ?? null
+export const isChangeProtected = ({ rows }: { rows: readonly { series: Pick<SeriesResult, 'change'> }[] }): boolean =>
+  rows.some(({ series }) => series.change?.withheld === true)
 
 type Disagreeing = {
   crossSection: Pick<ShareChange['crossSection'], 'label' | 'diff'>

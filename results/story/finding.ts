@@ -3,7 +3,8 @@
 import type { Asking, Option } from '@/questionnaire/document'
 import { hasRows, isGraded, picksOne, takesNumber } from '@/questionnaire/types/abilities'
 import { unsure } from '@/questionnaire/types/scale'
-import type { OptionCount, SeriesSummary } from '@/results/series/summarise-series'
+import type { OptionCount } from '@/results/series/count-series'
+import type { SeriesResult } from '@/results/series-result'
 
 export type Finding =
   /** The question's headline options together; the label says what they mean. */
@@ -27,8 +28,8 @@ const mostChosen = (options: readonly OptionCount[]) =>
   options.reduce<OptionCount | undefined>((most, each) => (most && most.count >= each.count ? most : each), undefined)
 
 /** The finding of a series, or null when nobody answered it. Ties go to the option that stands first. */
-export function findingOf(question: Asking, series: SeriesSummary): Finding | null {
-  const { headline, median, texts, options } = series
+export function findingOf(question: Asking, series: SeriesResult): Finding | null {
+  const { headline, median, texts, options } = series.counts
   if (texts !== null) return texts > 0 ? { kind: 'answers', count: texts } : null
   if (takesNumber(series)) return median && { kind: 'median', value: median.unweighted }
   if (headline?.share != null && (hasRows(series) || isOrdered(question)))
@@ -39,7 +40,8 @@ export function findingOf(question: Asking, series: SeriesSummary): Finding | nu
 }
 
 /** The headline share (0..1) of another round's series, when it stands for the same options; null otherwise. */
-export function headlineShare(series: SeriesSummary | undefined, options: readonly string[]): number | null {
-  if (series?.headline?.share == null || series.headline.options.join() !== options.join()) return null
-  return options.some((option) => series.options.some((each) => each.option === option)) ? series.headline.share : null
+export function headlineShare(series: SeriesResult | undefined, options: readonly string[]): number | null {
+  const { headline, options: offered = [] } = series?.counts ?? {}
+  if (headline?.share == null || headline.options.join() !== options.join()) return null
+  return options.some((option) => offered.some((each) => each.option === option)) ? headline.share : null
 }

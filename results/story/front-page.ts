@@ -13,11 +13,11 @@ export type FrontPage = {
   scale?: QuestionView
 }
 
-const distanceFromHalf = (view: QuestionView) => Math.abs((view.rows[0]?.series.headline?.share ?? 0) - 0.5)
-const asked = (view: QuestionView) => (view.rows[0]?.series.base ?? 0) > 0
+const distanceFromHalf = (view: QuestionView) => Math.abs((view.rows[0]?.series.counts.headline?.share ?? 0) - 0.5)
+const asked = (view: QuestionView) => (view.rows[0]?.series.counts.base ?? 0) > 0
 /** A yes, something in between and a no, asked of everybody, with counts by size class. */
 const isWhole = (row: SeriesView | undefined) =>
-  row?.series.bySizeClass !== undefined && row.series.options.length >= 3 && row.series.skipped === 0
+  row?.series.counts.bySizeClass !== undefined && row.series.counts.options.length >= 3 && row.series.counts.skipped === 0
 const rounds = (view: QuestionView) => view.rows[0]?.rounds.filter((point) => point.series).length ?? 0
 
 /** Chooses the stories, by rules alone: the order of the questionnaire decides between equals. */

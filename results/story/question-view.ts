@@ -1,14 +1,12 @@
 /** The questions of a round as pages and sheets go through them: each with its series, and those over the rounds. */
 import { questionsOf } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
-import type { SeriesAnalysis } from '@/results/analysis/analyse'
+import type { SeriesResult } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
 import { type RoundPoint, seriesOverRounds } from './compare'
 
 export type SeriesView = {
-  series: RoundSummary['series'][number]
-  /** Of all municipalities, and the change; undefined of texts and dates. */
-  analysis?: SeriesAnalysis
+  series: SeriesResult
   /** The same series in the earlier rounds and this, oldest first. */
   rounds: RoundPoint[]
 }
@@ -21,10 +19,7 @@ export function questionViews(questionnaire: Questionnaire, summary: RoundSummar
   return questionsOf(questionnaire).flatMap((question) => {
     const rows = summary.series
       .filter((series) => series.question === question.key)
-      .map((series): SeriesView => {
-        const analysis = summary.analysis.series.find((each) => each.key === series.key)
-        return { series, ...(analysis ? { analysis } : {}), rounds: seriesOverRounds([...earlier, summary], series.key) }
-      })
+      .map((series): SeriesView => ({ series, rounds: seriesOverRounds([...earlier, summary], series.key) }))
     return rows.length > 0 ? [{ section: sectionOf.get(question.key) ?? '', question, rows }] : []
   })
 }
@@ -33,7 +28,7 @@ export function questionViews(questionnaire: Questionnaire, summary: RoundSummar
 export const previousPoint = (rounds: readonly RoundPoint[]): RoundPoint | undefined =>
   rounds.slice(0, -1).findLast((point) => point.series !== undefined)
 
-const headlineShareOf = ({ series }: SeriesView) => series.headline?.share ?? -1
+const headlineShareOf = ({ series }: SeriesView) => series.counts.headline?.share ?? -1
 
 /** The row a question's headline tells of: of a matrix the one its finding begins with, else the one with the largest headline share. */
 export function mainRow({ question, rows }: QuestionView): SeriesView | undefined {

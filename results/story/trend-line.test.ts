@@ -11,7 +11,8 @@ const now = summariseRound(guidelinesRound('2018'), [guidelinesRound('2017')])
 function pageOf({ intervals = ['2017', '2018'], options = true }: { intervals?: string[]; options?: boolean }): [QuestionView, SeriesView] {
   const [earlier, later] = [before, now].map((summary) => {
     const published = structuredClone(summary)
-    for (const { estimates } of published.analysis.series) {
+    for (const { estimates } of published.series) {
+      if (!estimates) continue
       if (estimates.headline && !intervals.includes(summary.round)) Object.assign(estimates.headline, { ciLow: null, ciHigh: null })
       if (!options) for (const option of estimates.options) Object.assign(option, { est: null, ciLow: null, ciHigh: null })
     }

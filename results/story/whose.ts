@@ -1,5 +1,5 @@
 /** Whom a page's figures are about, as its address says: all municipalities, those that answered twice, those that answered. */
-import type { RoundPoint } from './compare'
+import type { SeriesResult } from '@/results/series-result'
 import { shareOf } from './compare'
 import { optionEstimate, smallBase } from './figures'
 import type { QuestionView, SeriesView } from './question-view'
@@ -9,14 +9,14 @@ export type Whose = 'all' | 'same' | 'respondents'
 /** Names of the views in addresses; all municipalities need none. */
 export const whoseInAddress: Record<Whose, string | undefined> = { all: undefined, same: 'samat', respondents: 'vastanneet' }
 
-const isEstimated = ({ series, analysis }: SeriesView) =>
-  analysis?.estimates.options.every(({ est }) => est !== null) === true && (series.base >= smallBase || series.base === series.N)
+const isEstimated = ({ series: { counts, estimates } }: SeriesView) =>
+  estimates?.options.every(({ est }) => est !== null) === true && (counts.base >= smallBase || counts.base === counts.N)
 
-const hasPanel = ({ analysis }: SeriesView) => analysis?.change?.options.some(({ panel }) => panel.n > 0) === true
+const hasPanel = ({ series }: SeriesView) => series.change?.options.some(({ panel }) => panel.n > 0) === true
 
 /** The views a question's chart can be drawn in, the first one by default. @param isProtected few moved: the same municipalities are left out */
 export function viewsOf({ rows }: QuestionView, isProtected: boolean): Whose[] {
-  const drawn = rows.filter(({ series }) => series.options.length > 0 && series.base > 0)
+  const drawn = rows.filter(({ series }) => series.counts.options.length > 0 && series.counts.base > 0)
   if (drawn.length === 0) return ['respondents']
   const all: Whose[] = drawn.every(isEstimated) ? ['all'] : []
   const same: Whose[] = !isProtected && drawn.some(hasPanel) ? ['same'] : []
@@ -24,5 +24,5 @@ export function viewsOf({ rows }: QuestionView, isProtected: boolean): Whose[] {
 }
 
 /** An option's share (0..1) in a round: estimated for all, or plain; null when it was not offered or cannot be told. */
-export const shareFor = (point: Pick<RoundPoint, 'series' | 'analysis'>, option: string, whose: Whose): number | null =>
-  whose === 'all' ? (optionEstimate(point.analysis, option)?.est ?? null) : shareOf(point.series, option)
+export const shareFor = (series: SeriesResult | undefined, option: string, whose: Whose): number | null =>
+  whose === 'all' ? (optionEstimate(series, option)?.est ?? null) : shareOf(series, option)

@@ -1,6 +1,6 @@
 import type { ResultTexts } from '@/messages/result-texts'
 import { sizeClassName, sizeRangeName } from '@/messages/size-class'
-import type { BreakdownRow, Variable } from '@/results/analysis/analyse'
+import type { BreakdownRow, Variable } from '@/results/series-result'
 
 /** Names the classes of a register variable in the reader's language. */
 export function classNames(variable: Variable, sizeLimits: readonly number[], { t, register }: ResultTexts): (value: string) => string {

@@ -18,39 +18,42 @@ const joined = (...parts: (string | null | undefined)[]) => {
 }
 
 /** How a series' main figure is written: shares, means with two decimals, medians as they are. */
-function figures(question: Asking, { series, analysis, rounds }: SeriesView, locale: Locale) {
+function figures(question: Asking, { series, rounds }: SeriesView, locale: Locale) {
+  const { counts, estimates } = series
   const before = previousPoint(rounds)
   const range = (low: string, high: string) => `${low}${EN_DASH}${high}`
   if (takesNumber(question)) {
     const say = (value: number) => number(value, locale)
     const sayRange = ([low, high]: readonly [number, number]) => range(say(low), say(high))
-    const estimate = analysis?.estimates.median ?? null
-    return { estimate, say, sayRange, plain: series.median && say(series.median.unweighted), plainBefore: null }
+    const estimate = estimates?.median ?? null
+    return { estimate, say, sayRange, plain: counts.median && say(counts.median.unweighted), plainBefore: null }
   }
-  if (series.mean) {
+  if (counts.mean) {
     const say = (value: number) => decimal(value, 2, locale)
     const sayRange = ([low, high]: readonly [number, number]) => range(say(low), say(high))
-    const plainBefore = before?.series?.mean ? say(before.series.mean.unweighted) : null
-    return { estimate: analysis?.estimates.mean ?? null, say, sayRange, plain: say(series.mean.unweighted), plainBefore }
+    const plainBefore = before?.series?.counts.mean ? say(before.series.counts.mean.unweighted) : null
+    return { estimate: estimates?.mean ?? null, say, sayRange, plain: say(counts.mean.unweighted), plainBefore }
   }
-  const { headline } = series
+  const { headline } = counts
   if (!headline || headline.share === null) return null
   const share = headlineShare(before?.series, headline.options)
-  const plainBefore = before?.series && share !== null ? shareText(Math.round(share * before.series.base), share, before.series) : null
+  const plainBefore =
+    before?.series && share !== null ? shareText(Math.round(share * before.series.counts.base), share, before.series.counts) : null
   const sayRange = ([low, high]: readonly [number, number]) => `${percentRange(low, high)} %`
-  const plain = shareText(headline.count, headline.share, series)
-  return { estimate: headlineEstimate({ series, analysis }, headline.options), say: percent, sayRange, plain, plainBefore }
+  const plain = shareText(headline.count, headline.share, counts)
+  return { estimate: headlineEstimate(series, headline.options), say: percent, sayRange, plain, plainBefore }
 }
 
 /** The answers to "of whom", those that can be told. @param isProtected the same municipalities are left out: few moved */
 export function keyItems(question: Asking, row: SeriesView, { t, locale }: ResultTexts, isProtected: boolean): KeyItem[] {
-  const { series, analysis, rounds } = row
+  const { series, rounds } = row
+  const { counts } = series
   const found = figures(question, row, locale)
   if (!found?.plain) return []
   const { estimate, say, sayRange, plain, plainBefore } = found
-  const main = takesNumber(question) ? null : mainChange(analysis)
+  const main = takesNumber(question) ? null : mainChange(series)
   const items: KeyItem[] = []
-  if (estimate?.est != null && (series.base >= smallBase || series.base === series.N)) {
+  if (estimate?.est != null && (counts.base >= smallBase || counts.base === counts.N)) {
     const interval = intervalOf(estimate)
     const word = main && sayChange(main, locale)
     const earlier = main?.change.crossSection.est1
@@ -72,7 +75,7 @@ export function keyItems(question: Asking, row: SeriesView, { t, locale }: Resul
     }
   }
   const from = previousPoint(rounds)?.round ?? ''
-  const base = series.mean?.base ?? series.base
+  const base = counts.mean?.base ?? counts.base
   items.push({
     value: plain,
     label: t('threeRespondents', { base }),
@@ -83,8 +86,8 @@ export function keyItems(question: Asking, row: SeriesView, { t, locale }: Resul
 
 /** What the key figures are of: a median with its unit, a mean, or the share of some options. */
 export function sayMeasure(question: Asking, { series }: SeriesView, { t, locale }: ResultTexts): string {
-  const options = optionPhrase(question, series.headline?.options ?? [], locale)
+  const options = optionPhrase(question, series.counts.headline?.options ?? [], locale)
   if (takesNumber(question)) return t('measureMedian', { unit: say(question.unit, locale) })
-  if (series.mean) return t('measureMean')
+  if (series.counts.mean) return t('measureMean')
   return hasRows(question) ? t('measureRow', { row: seriesLabel(question, series.row, locale), options }) : t('measureShare', { options })
 }

@@ -19,13 +19,13 @@ export function sayFinding(view: QuestionView, { t, locale }: ResultTexts): stri
   const finding = row && findingOf(question, row.series)
   if (!finding) return label
   if (finding.kind === 'median' && takesNumber(question)) {
-    const all = medianEstimate(row)?.est ?? null
+    const all = medianEstimate(row.series)?.est ?? null
     const told = { label, value: number(all ?? finding.value, locale), unit: say(question.unit, locale) }
     return t(all === null ? 'findingMedian' : 'findingMedianAll', told)
   }
   if (finding.kind === 'answers') return t('findingAnswers', { label, count: finding.count })
   if (finding.kind === 'median') return label
-  const share = shareText(finding.count, finding.share, row.series)
+  const share = shareText(finding.count, finding.share, row.series.counts)
   if (finding.kind === 'grade') return t('findingGrade', { label, grade: finding.option, share })
   if (finding.kind === 'share' && !hasRows(question)) return t('findingShare', { label, share })
   const option = finding.kind === 'share' ? seriesLabel(question, row.series.row, locale) : optionLabel(question, finding.option, locale)

@@ -2,6 +2,7 @@ import { EN_DASH, number } from '@/messages/numbers/format'
 import type { ResultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows, takesNumber } from '@/questionnaire/types/abilities'
+import type { SeriesResult } from '@/results/series-result'
 import { shareOf } from '@/results/story/compare'
 import { intervalOf, medianEstimate } from '@/results/story/figures'
 import { findingOf, headlineShare } from '@/results/story/finding'
@@ -20,24 +21,30 @@ function before(t: Say, { question }: QuestionView, { series, rounds }: SeriesVi
   if (!earlier?.series || !finding || rounds.at(-1)?.break) return []
   const share =
     finding.kind === 'share'
-      ? headlineShare(earlier.series, series.headline?.options ?? [])
+      ? headlineShare(earlier.series, series.counts.headline?.options ?? [])
       : 'option' in finding
         ? shareOf(earlier.series, finding.option)
         : null
   return share === null
     ? []
-    : [t('ledeEarlier', { round: earlier.round, share: shareText(Math.round(share * earlier.series.base), share, earlier.series) })]
+    : [
+        t('ledeEarlier', {
+          round: earlier.round,
+          share: shareText(Math.round(share * earlier.series.counts.base), share, earlier.series.counts),
+        }),
+      ]
 }
 
 /** A number in all municipalities: median with its interval, quartiles and mean, then the median of those who answered. */
-function sayNumbers(t: Say, row: SeriesView, unit: string, locale: Locale): string {
-  const { mean } = row.analysis?.estimates ?? {}
-  const median = medianEstimate(row)
+function sayNumbers(t: Say, series: SeriesResult, unit: string, locale: Locale): string {
+  const { counts, estimates } = series
+  const mean = estimates?.mean
+  const median = medianEstimate(series)
   const write = (value: number | null | undefined) => (value == null ? '–' : number(value, locale))
   const interval = intervalOf(median)?.map(write).join(EN_DASH) ?? 'none'
   const range = `${write(median?.q1)}${EN_DASH}${write(median?.q3)}`
   const meanInterval = intervalOf(mean)?.map(write).join(EN_DASH) ?? 'none'
-  const plain = { base: row.series.base, plain: write(row.series.median?.unweighted) }
+  const plain = { base: counts.base, plain: write(counts.median?.unweighted) }
   return t('ledeNumberAll', { median: write(median?.est), unit, interval, range, mean: write(mean?.est), meanInterval, ...plain })
 }
 
@@ -45,41 +52,41 @@ function sayNumbers(t: Say, row: SeriesView, unit: string, locale: Locale): stri
 export function sayLede(view: QuestionView, { t, locale }: ResultTexts): string {
   const { question, rows } = view
   const row = mainRow(view)
-  if (!row || row.series.base === 0) return t('ledeNobody')
+  if (!row || row.series.counts.base === 0) return t('ledeNobody')
   const { series } = row
   const told = tell(view, locale)
   if (told) {
-    const { from, headline: change } = row.analysis?.change ?? {}
+    const { from, headline: change } = series.change ?? {}
     const word = change && told.scope === 'municipalities' ? sayChange({ kind: 'share', change }, locale) : null
     return from && word ? `${told.sentence} ${t('ledeChange', { round: from, word })}` : told.sentence
   }
   const list = (items: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
   if (hasRows(question)) {
     const ranked = [...rows]
-      .sort((a, b) => (b.series.headline?.share ?? 0) - (a.series.headline?.share ?? 0))
+      .sort((a, b) => (b.series.counts.headline?.share ?? 0) - (a.series.counts.headline?.share ?? 0))
       .map(({ series: each }) => ({
         row: quoted(seriesLabel(question, each.row, locale), locale),
-        share: shareText(each.headline?.count ?? 0, each.headline?.share ?? null, each),
+        share: shareText(each.counts.headline?.count ?? 0, each.counts.headline?.share ?? null, each.counts),
       }))
     const [most, least] = [ranked[0], ranked.at(-1)]
-    const options = optionPhrase(question, series.headline?.options ?? [], locale)
+    const options = optionPhrase(question, series.counts.headline?.options ?? [], locale)
     const places = { most: most?.row ?? '', mostShare: most?.share ?? '', least: least?.row ?? '', leastShare: least?.share ?? '' }
     return t('ledeMatrix', { options, ...places })
   }
-  const { mean, median } = series
-  if (takesNumber(question) && medianEstimate(row)) return sayNumbers(t, row, say(question.unit, locale), locale)
+  const { mean, median, base } = series.counts
+  if (takesNumber(question) && medianEstimate(series)) return sayNumbers(t, series, say(question.unit, locale), locale)
   if (takesNumber(question) && median?.q1 !== undefined && median.q3 !== undefined) {
     const range = `${number(median.q1, locale)}${EN_DASH}${number(median.q3, locale)}`
-    return t('ledeNumber', { base: series.base, range, unit: say(question.unit, locale), mean: number(mean?.unweighted ?? 0, locale) })
+    return t('ledeNumber', { base, range, unit: say(question.unit, locale), mean: number(mean?.unweighted ?? 0, locale) })
   }
-  if (series.options.length === 0) return t('ledeAnswered', { base: series.base })
-  const ranked = [...series.options].sort((a, b) => b.count - a.count)
-  const many = series.options.length > 3
-  const shown = many ? ranked.slice(0, 3) : series.options
+  if (series.counts.options.length === 0) return t('ledeAnswered', { base })
+  const ranked = [...series.counts.options].sort((a, b) => b.count - a.count)
+  const many = series.counts.options.length > 3
+  const shown = many ? ranked.slice(0, 3) : series.counts.options
   const items = shown.map(({ option, count }) => {
     const words = quoted(optionLabel(question, option, locale), locale)
     return many ? `${words} (${count})` : `${count} ${words}`
   })
   const key = many ? 'ledeCommonest' : 'ledeOptions'
-  return [t(key, { base: series.base, list: list(items) }), ...before(t, view, row)].join(' ')
+  return [t(key, { base, list: list(items) }), ...before(t, view, row)].join(' ')
 }

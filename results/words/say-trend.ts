@@ -23,9 +23,9 @@ export function sayTrend(row: SeriesView, kind: Kind, { t, locale }: ResultTexts
 
 /** Where the rest of the page has only respondents' figures: that the line is of all municipalities, and why it is another figure. */
 export function sayTrendScope(view: QuestionView, row: SeriesView, { t, locale }: ResultTexts): string | null {
-  const { headline } = row.series
+  const { headline } = row.series.counts
   const estimate = loneEstimate(view, row)
   if (!headline || headline.share === null || estimate === null) return null
   const options = optionPhrase(view.question, headline.options, locale)
-  return t('trendOfAll', { options, estimate: percent(estimate), plain: shareText(headline.count, headline.share, row.series) })
+  return t('trendOfAll', { options, estimate: percent(estimate), plain: shareText(headline.count, headline.share, row.series.counts) })
 }

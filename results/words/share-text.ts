@@ -1,14 +1,14 @@
 import { percent } from '@/messages/numbers/format'
-import type { SeriesSummary } from '@/results/series/summarise-series'
+import type { SeriesCounts } from '@/results/series/count-series'
 
 const smallBase = 20
 
 /** A plain share in words: "60 %"; "3/7" where fewer than twenty answered and not everybody did; "–" where nobody did. */
-export function shareText(count: number, share: number | null, series: Pick<SeriesSummary, 'base' | 'N'>): string {
+export function shareText(count: number, share: number | null, counts: Pick<SeriesCounts, 'base' | 'N'>): string {
   if (share === null) return '–'
-  return series.base < smallBase && series.base < series.N ? `${count}/${series.base}` : percent(share)
+  return counts.base < smallBase && counts.base < counts.N ? `${count}/${counts.base}` : percent(share)
 }
 
 /** The same for a table column headed by "%": "60", "3/7", "–". */
-export const shareNumber = (count: number, share: number | null, series: Pick<SeriesSummary, 'base' | 'N'>): string =>
-  shareText(count, share, series).replace(/\s%$/, '')
+export const shareNumber = (count: number, share: number | null, counts: Pick<SeriesCounts, 'base' | 'N'>): string =>
+  shareText(count, share, counts).replace(/\s%$/, '')

@@ -4,8 +4,7 @@ import { sizeClassName } from '@/messages/size-class'
 import { say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
 import { rowOf } from '@/questionnaire/types/matrix'
-import { type BreakdownRow, type Variable, variables } from '@/results/analysis/analyse'
-import type { SeriesView } from '@/results/story/question-view'
+import { type BreakdownRow, type SeriesResult, type Variable, variables } from '@/results/series-result'
 import { optionLabels } from '../input'
 import { type Cell, count, head, type Row, text } from '../sheet'
 import type { BodyInput } from '../worksheets/body'
@@ -38,7 +37,7 @@ function classRow(row: BreakdownRow, name: Cell[], from: BodyInput): Row {
   ]
 }
 
-function rowsBy(variable: Variable, series: readonly SeriesView[], from: BodyInput): Row[] {
+function rowsBy(variable: Variable, series: readonly SeriesResult[], from: BodyInput): Row[] {
   const { question, texts } = from
   const { t, locale } = texts
   const nameOf = (row: string | undefined) => {
@@ -46,18 +45,18 @@ function rowsBy(variable: Variable, series: readonly SeriesView[], from: BodyInp
     return own ? say(own.label, locale) : ''
   }
   const isMatrix = hasRows(question)
-  const lines = series.flatMap(({ series: { row }, analysis }) =>
-    (analysis?.breakdowns[variable] ?? []).filter(isShown).map((each) => {
+  const lines = series.flatMap(({ row, breakdowns }) =>
+    breakdowns[variable].filter(isShown).map((each) => {
       const name = text(classNames(variable, each, from))
       return classRow(each, isMatrix ? [text(nameOf(row)), name] : [name, null], from)
     }),
   )
-  const isPlain = series.some(({ analysis }) => analysis?.withheld !== undefined)
-  const withheld = series.some(({ analysis }) => analysis?.withheld?.includes(variable))
+  const isPlain = series.some((each) => each.withheld !== undefined)
+  const withheld = series.some((each) => each.withheld?.includes(variable))
   if (lines.length === 0 && !withheld) return []
   const labels = optionLabels(question, locale)
-  const headline = series.find((each) => each.series.headline)?.series.headline?.options.map((key) => labels.get(key) ?? key) ?? []
-  const hasMean = series.some(({ analysis }) => analysis?.estimates.mean)
+  const headline = series.find(({ counts }) => counts.headline)?.counts.headline?.options.map((key) => labels.get(key) ?? key) ?? []
+  const hasMean = series.some(({ estimates }) => estimates?.mean)
   const measures = [...(isMatrix ? [headline.join(' / ')] : labels.values()), ...(hasMean ? [t('mean')] : [])]
   return [
     [],
@@ -79,4 +78,4 @@ function rowsBy(variable: Variable, series: readonly SeriesView[], from: BodyInp
 }
 
 /** The tables of a question by every variable of the register; none of what has no estimates. */
-export const breakdownTables = (from: BodyInput): Row[] => variables.flatMap((variable) => rowsBy(variable, from.view.rows, from))
+export const breakdownTables = (from: BodyInput): Row[] => variables.flatMap((variable) => rowsBy(variable, from.series, from))

@@ -1,6 +1,6 @@
 /** Cells of estimates, changes and figures that the reader may not see, the same in every table. */
 import type { SheetTexts } from '@/messages/sheet-texts'
-import type { Hidden } from '@/results/analysis/analyse'
+import type { Hidden } from '@/results/series-result'
 import type { MainChange } from '@/results/story/figures'
 import { sayChange } from '@/results/words/change/say-change'
 import { type Cell, decimal, points, share, text } from '../sheet'

@@ -22,8 +22,8 @@ const input: SheetInput = {
   answers: null,
   madeAt: new Date('2018-12-05T10:00:00Z'),
 }
-const analysis = summary.analysis.series.find((each) => each.key === 'ohjeet')
-const option = analysis?.estimates.options.find((each) => each.option === 'on')
+const analysis = summary.series.find((each) => each.key === 'ohjeet')
+const option = analysis?.estimates?.options.find((each) => each.option === 'on')
 const change = analysis?.change?.options.find((each) => each.option === 'on')?.crossSection
 const residents = analysis?.residents.find((each) => each.option === 'on')
 
@@ -31,7 +31,7 @@ const withRows = (change: (rows: NonNullable<typeof analysis>) => NonNullable<ty
   ...input,
   summary: {
     ...summary,
-    analysis: { ...summary.analysis, series: summary.analysis.series.map((each) => (each === analysis ? change(each) : each)) },
+    series: summary.series.map((each) => (each === analysis ? change(each) : each)),
   },
 })
 

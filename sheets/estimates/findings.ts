@@ -4,8 +4,9 @@ import type { SheetTexts } from '@/messages/sheet-texts'
 import { say } from '@/questionnaire/text'
 import { takesNumber } from '@/questionnaire/types/abilities'
 import { rowOf } from '@/questionnaire/types/matrix'
+import type { SeriesResult } from '@/results/series-result'
 import { mainChange } from '@/results/story/figures'
-import { mainRow, type SeriesView } from '@/results/story/question-view'
+import { mainRow } from '@/results/story/question-view'
 import { explainMain } from '@/results/words/change/explain-main'
 import { tell } from '@/results/words/findings/tell'
 import type { AskedQuestion, SheetInput } from '../input'
@@ -14,11 +15,11 @@ import { measureName } from '../worksheets/measure'
 import { changeCells, estimateCells } from './cells'
 
 /** Estimate of the figure that stands for a series, and the plain one beside it. */
-export function mainEstimate({ series, analysis }: SeriesView, texts: SheetTexts): Cell[] {
-  const { headline, mean, median } = analysis?.estimates ?? {}
-  if (series.headline) return [...estimateCells(headline, 'share', texts), share(series.headline.share)]
-  if (takesNumber(series)) return [...estimateCells(median, 'number', texts), decimal(series.median?.unweighted)]
-  return [...estimateCells(mean, 'number', texts), decimal(series.mean?.unweighted)]
+export function mainEstimate(series: SeriesResult, texts: SheetTexts): Cell[] {
+  const { counts, estimates } = series
+  if (counts.headline) return [...estimateCells(estimates?.headline, 'share', texts), share(counts.headline.share)]
+  if (takesNumber(series)) return [...estimateCells(estimates?.median, 'number', texts), decimal(counts.median?.unweighted)]
+  return [...estimateCells(estimates?.mean, 'number', texts), decimal(counts.mean?.unweighted)]
 }
 
 function findingRows({ question, view, isProtected, name }: AskedQuestion & { name: string }, texts: SheetTexts): Row[] {
@@ -27,14 +28,14 @@ function findingRows({ question, view, isProtected, name }: AskedQuestion & { na
   const finding = tell(view, locale)
   return view.rows.map((row): Row => {
     const own = rowOf(question, row.series.row)
-    const change = mainChange(row.analysis)
+    const change = mainChange(row.series)
     return [
       { text: say(question.label, locale), sheet: name },
       text(own ? say(own.label, locale) : ''),
       text((row === main && finding?.sentence) || ''),
       text(measureName(question, row.series, texts)),
-      ...mainEstimate(row, texts),
-      count(row.series.base),
+      ...mainEstimate(row.series, texts),
+      count(row.series.counts.base),
       text(change?.from ?? ''),
       ...changeCells(change, isProtected, texts),
       text(explainMain(view, row, locale, isProtected)?.text ?? ''),

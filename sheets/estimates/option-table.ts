@@ -16,14 +16,13 @@ import { changeCells, changeHeads, estimateCells } from './cells'
 type Named = { row: SeriesView; lead: Cell[]; labels: Map<string, string> }
 
 const fromOf = (rows: readonly SeriesView[]): string | undefined =>
-  rows.map(({ analysis, rounds }) => analysis?.change?.from ?? previousPoint(rounds)?.round).find((each) => each !== undefined)
+  rows.map(({ series, rounds }) => series.change?.from ?? previousPoint(rounds)?.round).find((each) => each !== undefined)
 
 function optionRows({ row, lead, labels }: Named, { isProtected, texts }: BodyInput, withChange: boolean): Row[] {
-  const { analysis, rounds } = row
-  if (!analysis) return []
-  return analysis.estimates.options.map((own): Row => {
-    const residents = analysis.residents.find(({ option }) => option === own.option)
-    const change = analysis.change?.options.find(({ option }) => option === own.option)
+  const { series, rounds } = row
+  return (series.estimates?.options ?? []).map((own): Row => {
+    const residents = series.residents.find(({ option }) => option === own.option)
+    const change = series.change?.options.find(({ option }) => option === own.option)
     const label = text(labels.get(own.option) ?? own.option)
     return [
       ...(lead.length > 0 ? [...lead, text(own.option, 'note'), label] : [label, text(own.option, 'note')]),
@@ -34,7 +33,7 @@ function optionRows({ row, lead, labels }: Named, { isProtected, texts }: BodyIn
       ...rounds
         .slice(0, -1)
         .toReversed()
-        .map((point) => share(optionEstimate(point.analysis, own.option)?.est)),
+        .map((point) => share(optionEstimate(point.series, own.option)?.est)),
     ]
   })
 }
@@ -42,7 +41,7 @@ function optionRows({ row, lead, labels }: Named, { isProtected, texts }: BodyIn
 /** Mean and median of a scale or number, with the change of the mean. */
 function averageRows({ row }: Named, { isProtected, texts }: BodyInput, withChange: boolean): Row[] {
   const { t } = texts
-  const { estimates, change } = row.analysis ?? {}
+  const { estimates, change } = row.series
   const line = (name: string, cells: Cell[], se: Cell, changes: Cell[]): Row => [
     text(name),
     null,
@@ -76,7 +75,7 @@ function averageRows({ row }: Named, { isProtected, texts }: BodyInput, withChan
 export function optionTable(from: BodyInput): Row[] {
   const { question, view, texts, isProtected } = from
   const { t, locale } = texts
-  const rows = view.rows.filter(({ analysis }) => analysis !== undefined)
+  const rows = view.rows.filter(({ series }) => series.estimates !== null)
   if (rows.length === 0) return []
   const labels = optionLabels(question, locale)
   const isMatrix = hasRows(question)
@@ -97,8 +96,8 @@ export function optionTable(from: BodyInput): Row[] {
     [],
     [text(t('estimates'), 'heading')],
     ...(finding ? [[text(finding.sentence, 'strong')]] : []),
-    [text(t(rows.some(({ analysis }) => analysis?.estimates.estimator === 'ratio') ? 'estimatesOfAsked' : 'estimatesOfAll'), 'note')],
-    ...(rows.some(({ analysis }) => analysis?.estimates.tooFew) ? [[text(t('tooFew'), 'note')]] : []),
+    [text(t(rows.some(({ series }) => series.estimates?.estimator === 'ratio') ? 'estimatesOfAsked' : 'estimatesOfAll'), 'note')],
+    ...(rows.some(({ series }) => series.estimates?.tooFew) ? [[text(t('tooFew'), 'note')]] : []),
     head(
       ...(isMatrix ? [t('row'), t('key'), t('option')] : [t('option'), t('key')]),
       t('estimate'),

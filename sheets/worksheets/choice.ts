@@ -2,8 +2,9 @@
 import { palette } from '@/charts/palette'
 import { sizeClassName } from '@/messages/size-class'
 import { say } from '@/questionnaire/text'
+import type { SeriesResult } from '@/results/series-result'
 import { shareOf } from '@/results/story/compare'
-import { type AskedSeries, optionLabels } from '../input'
+import { optionLabels } from '../input'
 import { type Cell, type Chart, count, decimal, head, type Row, rowsUnder, share, text } from '../sheet'
 import type { Body, BodyInput } from './body'
 import { chartHeight, percents } from './chart'
@@ -16,9 +17,9 @@ export function roundNotes(points: readonly AskedPoint[], { texts: { t } }: Body
   return [[text(t('emptyCells'), 'note')], ...breaks]
 }
 
-function classRows(series: AskedSeries, options: readonly string[], { input, texts: { t, register } }: BodyInput): Row[] {
-  if (!series.bySizeClass) return []
-  const lines = series.bySizeClass.map((each): Row => {
+function classRows(series: SeriesResult, options: readonly string[], { input, texts: { t, register } }: BodyInput): Row[] {
+  if (!series.counts.bySizeClass) return []
+  const lines = series.counts.bySizeClass.map((each): Row => {
     const name = text(sizeClassName(register, input.summary.sizeLimits, Number(each.value)))
     return [name, null, count(each.N), count(each.base), ...each.counts.map(count)]
   })
@@ -33,12 +34,12 @@ const average = (name: string, points: readonly AskedPoint[], figure: (point: As
 ]
 
 /** The body of a question whose options make one series. */
-export function choiceBody(from: BodyInput, series: AskedSeries): Body {
+export function choiceBody(from: BodyInput, series: SeriesResult): Body {
   const { input, texts, question, row } = from
   const { t, locale } = texts
   const points = pointsOf(input, series.key)
   const labels = [...optionLabels(question, locale).values()]
-  const lines = series.options.map(
+  const lines = series.counts.options.map(
     (option, at): Row => [
       text(labels[at] ?? option.option),
       text(option.option, 'note'),
@@ -47,13 +48,13 @@ export function choiceBody(from: BodyInput, series: AskedSeries): Body {
       ...points.slice(1).map((point) => share(shareOf(point.series, option.option))),
     ],
   )
-  const averages = series.mean
+  const averages = series.counts.mean
     ? [
-        average(t('mean'), points, (point) => point.series.mean?.unweighted),
-        average(t('median'), points, (point) => point.series.median?.unweighted),
+        average(t('mean'), points, (point) => point.series.counts.mean?.unweighted),
+        average(t('median'), points, (point) => point.series.counts.median?.unweighted),
       ]
     : []
-  const bases: Row = [text(t('base')), null, null, ...points.map((point) => count(point.series.base))]
+  const bases: Row = [text(t('base')), null, null, ...points.map((point) => count(point.series.counts.base))]
   const table = [
     head(t('option'), t('key'), t('count'), ...points.map((point) => t('shareIn', { round: point.round }))),
     ...lines,
@@ -71,7 +72,7 @@ export function choiceBody(from: BodyInput, series: AskedSeries): Body {
       title: say(question.title, locale),
       values: percents(
         labels,
-        series.options.map((each) => each.share),
+        series.counts.options.map((each) => each.share),
       ),
     }),
     categories: [row + 1, 0, last, 0],

@@ -5,11 +5,12 @@ import { sayMoment } from '@/messages/time'
 import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { rowOf } from '@/questionnaire/types/matrix'
-import type { AskedSeries, SheetInput } from '../input'
+import type { SeriesResult } from '@/results/series-result'
+import type { SheetInput } from '../input'
 import { type Cell, count, head, type Row, type Sheet, share, text } from '../sheet'
 import { measureName, measureOf, pointsOf } from './measure'
 
-type NamedQuestion = { question: Asking; series: AskedSeries[]; name: string }
+type NamedQuestion = { question: Asking; series: SeriesResult[]; name: string }
 
 const licence = 'https://creativecommons.org/licenses/by/4.0/'
 
@@ -63,9 +64,9 @@ export function contentsSheet(
         text(row ? say(row.label, locale) : ''),
         text(measureName(question, each, texts)),
         ...figures,
-        count(each.base),
-        count(each.itemMissing),
-        count(each.skipped),
+        count(each.counts.base),
+        count(each.counts.itemMissing),
+        count(each.counts.skipped),
       ]
     }),
   )

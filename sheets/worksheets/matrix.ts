@@ -19,10 +19,10 @@ const crossedRows = ({ input: { texts, series }, columns, nameOf }: Named): Row[
     (each): Row => [
       text(nameOf(each.row)),
       text(each.row ?? '', 'note'),
-      count(each.base),
-      count(each.itemMissing),
-      count(each.skipped),
-      ...each.options.map((option) => share(option.share)),
+      count(each.counts.base),
+      count(each.counts.itemMissing),
+      count(each.counts.skipped),
+      ...each.counts.options.map((option) => share(option.share)),
     ],
   ),
 ]
@@ -33,7 +33,7 @@ function pairsOverRounds({ input: from, columns, nameOf }: Named): { rounds: Ask
   const byCode = new Map(overRounds.flatMap(({ points }) => points.map((point) => [point.round, point])))
   const rounds = [...byCode.values()].sort((a, b) => (a.referenceDate < b.referenceDate ? 1 : -1))
   const pairs = overRounds.flatMap(({ each, points }) =>
-    each.options.map((option, at): Row => {
+    each.counts.options.map((option, at): Row => {
       const seen = new Map(points.map((point) => [point.round, shareOf(point.series, option.option)]))
       return [
         text(nameOf(each.row)),
@@ -50,7 +50,7 @@ function pairsOverRounds({ input: from, columns, nameOf }: Named): { rounds: Ask
 
 function stackedChart({ input: { texts, series, question, row }, columns, nameOf }: Named, under: number): Chart {
   const last = row + series.length
-  const sharesOf = (each: (typeof series)[number]) => each.options.map((option) => option.share)
+  const sharesOf = (each: (typeof series)[number]) => each.counts.options.map((option) => option.share)
   const values = series.map((each) => `${nameOf(each.row)}: ${percents(columns, sharesOf(each))}`).join('; ')
   return {
     kind: 'stacked-bars',

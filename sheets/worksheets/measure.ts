@@ -4,12 +4,12 @@ import type { SheetTexts } from '@/messages/sheet-texts'
 import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { takesNumber } from '@/questionnaire/types/abilities'
-import type { SeriesSummary } from '@/results/series/summarise-series'
+import type { SeriesResult } from '@/results/series-result'
 import { type RoundPoint, seriesOverRounds } from '@/results/story/compare'
 import { optionLabels, type SheetInput } from '../input'
 import { type Cell, decimal, share } from '../sheet'
 
-export type AskedPoint = RoundPoint & { series: SeriesSummary }
+export type AskedPoint = RoundPoint & { series: SeriesResult }
 
 /** The round itself, then the earlier rounds that asked the series, newest first. */
 export function pointsOf({ summary, earlier }: SheetInput, key: string): AskedPoint[] {
@@ -18,17 +18,17 @@ export function pointsOf({ summary, earlier }: SheetInput, key: string): AskedPo
 }
 
 /** Headline share, else the mean of a scale or the median of a number. */
-export function measureOf(series: SeriesSummary): Cell {
-  if (series.headline) return share(series.headline.share)
-  return decimal(takesNumber(series) ? series.median?.unweighted : series.mean?.unweighted)
+export function measureOf(series: SeriesResult): Cell {
+  if (series.counts.headline) return share(series.counts.headline.share)
+  return decimal(takesNumber(series) ? series.counts.median?.unweighted : series.counts.mean?.unweighted)
 }
 
 /** What `measureOf` is: "Kyllä", "keskiarvo", "mediaani, htv". */
-export function measureName(question: Asking, series: SeriesSummary, { locale, t }: SheetTexts): string {
-  if (series.headline) {
+export function measureName(question: Asking, series: SeriesResult, { locale, t }: SheetTexts): string {
+  if (series.counts.headline) {
     const labels = optionLabels(question, locale)
-    return series.headline.options.map((key) => labels.get(key) ?? key).join(' / ')
+    return series.counts.headline.options.map((key) => labels.get(key) ?? key).join(' / ')
   }
   if (takesNumber(question)) return t('medianOf', { unit: say(question.unit, locale) })
-  return series.mean ? t('mean') : ''
+  return series.counts.mean ? t('mean') : ''
 }

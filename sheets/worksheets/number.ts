@@ -11,7 +11,7 @@ import { type AskedPoint, pointsOf } from './measure'
 
 /** How the answers are spread, in the classes of the screen's histogram; the last one is open. */
 function binRows({ input, series, texts: { t, locale } }: BodyInput): Row[] {
-  const distribution = series.find((each) => each.row === undefined)?.distribution
+  const distribution = series.find((each) => each.row === undefined)?.counts.distribution
   if (!distribution || input.summary.response.respondents === 0) return []
   const { bins, above } = distribution
   const classes = bins.map(
@@ -31,16 +31,16 @@ export function numberBody(from: BodyInput, question: NumberQuestion): Body {
     text(unit, 'note'),
     ...points.map((point) => decimal(figure(point))),
   ]
-  const extremes = [line(t('least'), ({ series }) => series.median?.min), line(t('most'), ({ series }) => series.median?.max)]
+  const extremes = [line(t('least'), ({ series }) => series.counts.median?.min), line(t('most'), ({ series }) => series.counts.median?.max)]
   const bins = binRows(from)
   const figures: Row[] = [
     head(t('figure'), t('unit'), ...points.map((point) => point.round)),
-    line(t('median'), ({ series }) => series.median?.unweighted),
-    line(t('mean'), ({ series }) => series.mean?.unweighted),
-    line(t('lowerQuartile'), ({ series }) => series.median?.q1),
-    line(t('upperQuartile'), ({ series }) => series.median?.q3),
+    line(t('median'), ({ series }) => series.counts.median?.unweighted),
+    line(t('mean'), ({ series }) => series.counts.mean?.unweighted),
+    line(t('lowerQuartile'), ({ series }) => series.counts.median?.q1),
+    line(t('upperQuartile'), ({ series }) => series.counts.median?.q3),
     ...(input.answers ? extremes : []),
-    [text(t('base')), null, ...points.map((point) => count(point.series.base))],
+    [text(t('base')), null, ...points.map((point) => count(point.series.counts.base))],
     ...roundNotes(points, from),
   ]
   const widths = [46, 16, ...points.map(() => 12)]

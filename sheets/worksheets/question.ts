@@ -3,28 +3,29 @@
 import type { SheetTexts } from '@/messages/sheet-texts'
 import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
+import type { SeriesResult } from '@/results/series-result'
 import { breakdownTables } from '../estimates/breakdown-tables'
 import { optionTable } from '../estimates/option-table'
-import type { AskedQuestion, AskedSeries, SheetInput } from '../input'
+import type { AskedQuestion, SheetInput } from '../input'
 import { count, type Row, type Sheet, text } from '../sheet'
 import type { Body, BodyInput } from './body'
 import { choiceBody } from './choice'
 import { matrixBody } from './matrix'
 import { numberBody } from './number'
 
-function factRows(series: readonly AskedSeries[], { t }: SheetTexts): Row[] {
+function factRows(series: readonly SeriesResult[], { t }: SheetTexts): Row[] {
   const [only] = series
   if (!only) return []
   const common: Row[] = [
-    [text(t('municipalities')), null, count(only.N)],
-    [text(t('respondents')), null, count(only.respondents)],
+    [text(t('municipalities')), null, count(only.counts.N)],
+    [text(t('respondents')), null, count(only.counts.respondents)],
   ]
   if (only.row !== undefined) return common
   return [
     ...common,
-    [text(t('base')), null, count(only.base)],
-    [text(t('itemMissing')), null, count(only.itemMissing)],
-    [text(t('notAsked')), null, count(only.skipped)],
+    [text(t('base')), null, count(only.counts.base)],
+    [text(t('itemMissing')), null, count(only.counts.itemMissing)],
+    [text(t('notAsked')), null, count(only.counts.skipped)],
   ]
 }
 

@@ -27,7 +27,7 @@ export function responseSheet({ summary }: SheetInput, { t, register }: SheetTex
     [text(t('breakoff')), count(response.breakoff)],
     [text(t('rr1')), rateOf(response.complete)],
     [text(t('rr2')), rateOf(response.complete + response.partial)],
-    [text(t('rIndicator')), decimal(summary.analysis.quality.rIndicator)],
+    [text(t('rIndicator')), decimal(summary.rIndicator)],
   ]
   const charts: Chart[] = []
   const table = (title: string, rates: readonly ClassRate[], nameOf: (value: string) => string) => {

@@ -5,7 +5,7 @@ import { ToggleLinks } from '@/components/ui/form/toggle'
 import { percent } from '@/messages/numbers/format'
 import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
-import { type Variable, variables } from '@/results/analysis/analyse'
+import { type Variable, variables } from '@/results/series-result'
 import { headlineEstimate, intervalOf, smallBase } from '@/results/story/figures'
 import { mainRow, type QuestionView, type SeriesView } from '@/results/story/question-view'
 import { type RowNames, rowNames } from '@/results/words/class-names'
@@ -28,7 +28,7 @@ interface BreakdownSectionProps {
 export async function BreakdownSection({ view, by, viewInAddress, path, sizeLimits, locale }: BreakdownSectionProps) {
   const t = await getTranslations('results')
   const row = mainRow(view)
-  const { breakdowns, withheld = [] } = row?.analysis ?? {}
+  const { breakdowns, withheld = [] } = row?.series ?? {}
   const shown = variables.filter((each) => (breakdowns?.[each].length ?? 0) > 0 || withheld.includes(each))
   const variable = shown.find((each) => each === by) ?? shown[0]
   if (!row || !variable) return null
@@ -56,7 +56,9 @@ export async function BreakdownSection({ view, by, viewInAddress, path, sizeLimi
           <p>{protection('withheld', { by: protection('by', { variable }) })}</p>
         ) : (
           <>
-            {row.series.headline ? <BreakdownFigure view={view} row={row} variable={variable} names={names} locale={locale} /> : null}
+            {row.series.counts.headline ? (
+              <BreakdownFigure view={view} row={row} variable={variable} names={names} locale={locale} />
+            ) : null}
             <BreakdownTable view={view} variable={variable} by={labels[variable]} names={names} locale={locale} />
             <p className="xs muted">{t('breakdownNote')}</p>
           </>
@@ -77,11 +79,11 @@ interface BreakdownFigureProps {
 
 async function BreakdownFigure({ view: { question }, row, variable, names, locale }: BreakdownFigureProps) {
   const t = await getTranslations('results')
-  const headline = row.series.headline?.options ?? []
-  const isPlain = row.analysis?.withheld !== undefined
-  const country = isPlain ? row.series.headline?.share : headlineEstimate(row, headline)?.est
+  const headline = row.series.counts.headline?.options ?? []
+  const isPlain = row.series.withheld !== undefined
+  const country = isPlain ? row.series.counts.headline?.share : headlineEstimate(row.series, headline)?.est
   const protection = await getTranslations('protection')
-  const rows = (row.analysis?.breakdowns[variable] ?? []).map((each) => {
+  const rows = row.series.breakdowns[variable].map((each) => {
     const { N, base, headline: own, joined } = each
     const hidden = each.hidden ?? own?.hidden
     const isSmall = base !== null && base < smallBase && base < N

@@ -3,9 +3,9 @@ import { NumberCell, NumberHead, Row, Table } from '@/components/ui/data/table'
 import { decimal, EN_DASH, percentNumber, percentRange } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows, picksOne } from '@/questionnaire/types/abilities'
-import type { BreakdownRow, Hidden, Variable } from '@/results/analysis/analyse'
+import type { BreakdownRow, Hidden, SeriesResult, Variable } from '@/results/series-result'
 import { intervalOf, smallBase } from '@/results/story/figures'
-import type { QuestionView, SeriesView } from '@/results/story/question-view'
+import type { QuestionView } from '@/results/story/question-view'
 import type { RowNames } from '@/results/words/class-names'
 import { optionLabel, seriesLabel } from '@/results/words/label'
 
@@ -33,10 +33,10 @@ const shareCell = (share: Share, { base, N }: Pick<BreakdownRow, 'base' | 'N'>):
 const unbounded = { ciLow: null, ciHigh: null }
 
 /** The whole country: estimated for all, or of protected questions the plain shares, as those of its rows are. */
-function countryRow({ series, analysis }: Pick<SeriesView, 'series' | 'analysis'>): BreakdownRow {
-  const { N, respondents, base, options, headline, mean } = series
+function countryRow({ counts, estimates, withheld }: SeriesResult): BreakdownRow {
+  const { N, respondents, base, options, headline, mean } = counts
   const row = { value: '', N, respondents, base }
-  if (analysis && !analysis.withheld) return { ...row, ...analysis.estimates }
+  if (estimates && !withheld) return { ...row, ...estimates }
   const plain = (option: string, count: number, share: number | null) => ({ option, count, est: share, ...unbounded, display: null })
   return {
     ...row,
@@ -51,14 +51,14 @@ export async function BreakdownTable({ view, variable, by, names, locale }: Brea
   const t = await getTranslations('results')
   const { question, rows } = view
   const [first] = rows
-  if (!first?.analysis) return null
-  const { estimates, breakdowns } = first.analysis
+  if (!first?.series.estimates) return null
+  const { counts, estimates, breakdowns, withheld } = first.series
   const words = await getTranslations('protection')
   const range = (share: Share) => {
     const interval = intervalOf(share)
     return interval ? percentRange(...interval) : '–'
   }
-  const headlined = first.series.headline?.options ?? []
+  const headlined = counts.headline?.options ?? []
   const meanColumns: Column[] = [
     {
       key: 'mean',
@@ -72,26 +72,26 @@ export async function BreakdownTable({ view, variable, by, names, locale }: Brea
       cell: ({ mean }) => (intervalOf(mean) ?? []).map((end) => decimal(end, 2, locale)).join(EN_DASH) || '–',
     },
   ]
-  const optionColumns = first.series.options.flatMap(({ option }, at): Column[] => {
+  const optionColumns = counts.options.flatMap(({ option }, at): Column[] => {
     const label = t('columnOptionShare', { option: optionLabel(question, option, locale) })
     const share: Column = { key: option, label, cell: (row) => shareCell(row.options[at], row), strong: headlined.includes(option) }
     const interval: Column = { key: `${option}-interval`, label: t('columnInterval'), cell: (row) => range(row.options[at]) }
     return picksOne(question) && headlined.length === 1 && headlined[0] === option ? [share, interval] : [share]
   })
-  const rowColumns = rows.map(({ series, analysis }): Column => {
+  const rowColumns = rows.map(({ series }): Column => {
     const label = t('columnOptionShare', { option: seriesLabel(question, series.row, locale) })
-    const ownOf = (row: BreakdownRow) => analysis?.breakdowns[variable].find(({ value }) => value === row.value) ?? row
+    const ownOf = (row: BreakdownRow) => series.breakdowns[variable].find(({ value }) => value === row.value) ?? row
     return {
       key: series.key,
       label,
       cell: (row) => {
-        const own = row.value === '' ? countryRow({ series, analysis }) : ownOf(row)
+        const own = row.value === '' ? countryRow(series) : ownOf(row)
         return shareCell(own.headline, own)
       },
     }
   })
   const columns = hasRows(question) ? rowColumns : [...(estimates.mean ? meanColumns : []), ...optionColumns]
-  const country = countryRow(first)
+  const country = countryRow(first.series)
   const figure = (told: Told) => (isWord(told) ? words(told) : told)
   const cells = (row: BreakdownRow) => (
     <>
@@ -127,7 +127,7 @@ export async function BreakdownTable({ view, variable, by, names, locale }: Brea
           </tr>
         ))}
         <Row kind="total">
-          <th scope="row">{first.analysis.withheld ? words('wholeCountryPlain') : t('wholeCountry')}</th>
+          <th scope="row">{withheld ? words('wholeCountryPlain') : t('wholeCountry')}</th>
           {cells(country)}
         </Row>
       </tbody>

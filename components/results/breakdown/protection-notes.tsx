@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { type ResultTexts, resultTexts } from '@/messages/result-texts'
 import { sizeRangeName } from '@/messages/size-class'
 import type { Locale } from '@/questionnaire/text'
-import type { SeriesAnalysis, Variable } from '@/results/analysis/analyse'
+import type { Estimates } from '@/results/analysis/estimates'
+import type { Variable } from '@/results/series-result'
 import type { QuestionView, SeriesView } from '@/results/story/question-view'
 import { rowNames } from '@/results/words/class-names'
 
@@ -15,7 +16,7 @@ interface ProtectionNotesProps {
 }
 
 /** Size classes that the estimate for the whole country counts together, as ranges. */
-function collapsedClasses({ estimates }: SeriesAnalysis, sizeLimits: readonly number[], { register }: ResultTexts): string[] {
+function collapsedClasses(estimates: Estimates, sizeLimits: readonly number[], { register }: ResultTexts): string[] {
   return estimates.cells
     .map(({ cell }) => cell.split('+').map(Number))
     .filter((classes) => classes.length > 1)
@@ -25,14 +26,12 @@ function collapsedClasses({ estimates }: SeriesAnalysis, sizeLimits: readonly nu
 /** Under a breakdown: what was joined or hidden and why, what the public sees of what an administrator sees whole, and joined cells. */
 export async function ProtectionNotes({ view, row, variable, sizeLimits, locale }: ProtectionNotesProps) {
   const t = await getTranslations('protection')
-  const { analysis } = row
-  if (!analysis) return null
-  const { protection, withheld, breakdowns } = analysis
+  const { estimates, protection, withheld, breakdowns } = row.series
+  if (!estimates) return null
   const rows = breakdowns[variable]
   const isHiding = rows.some(({ hidden, options }) => hidden || options.some((each) => each.hidden))
   const isJoining = rows.some(({ joined }) => joined)
-  const collapsed =
-    variable === 'sizeClass' && !analysis.estimates.tooFew ? collapsedClasses(analysis, sizeLimits, resultTexts(locale)) : []
+  const collapsed = variable === 'sizeClass' && !estimates.tooFew ? collapsedClasses(estimates, sizeLimits, resultTexts(locale)) : []
   const names = rowNames(variable, sizeLimits, resultTexts(locale))
   const joined = protection?.breakdowns[variable].filter((each) => each.joined).map(names.full) ?? []
   return (

@@ -16,7 +16,7 @@ export async function RowsChanged({ view, locale, isProtected }: { view: Questio
   if (!hasRows(view.question)) return null
   const t = await getTranslations('results')
   const rows = view.rows.flatMap((row) => {
-    const [main, explained] = [mainChange(row.analysis), explainMain(view, row, locale, isProtected)]
+    const [main, explained] = [mainChange(row.series), explainMain(view, row, locale, isProtected)]
     return main && explained?.reason ? [{ row, main, explained }] : []
   })
   if (rows.length === 0) return null

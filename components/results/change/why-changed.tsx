@@ -18,7 +18,7 @@ const titleOf = ({ kind, change }: MainChange) => {
 export async function WhyChanged({ view, locale, isProtected }: { view: QuestionView; locale: Locale; isProtected: boolean }) {
   const t = await getTranslations('results')
   const row = mainRow(view)
-  const main = row && mainChange(row.analysis)
+  const main = row && mainChange(row.series)
   const explained = row && explainMain(view, row, locale, isProtected)
   if (!main || !explained?.reason) return null
   const title = t(titleOf(main))

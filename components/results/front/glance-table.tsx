@@ -24,7 +24,7 @@ interface GlanceTableProps {
 export async function GlanceTable({ views, round, earlier, hrefOf, locale }: GlanceTableProps) {
   const t = await getTranslations('results')
   const rows = views.flatMap((view) =>
-    view.rows.flatMap((row) => (row.series.headline ? [{ ...view, ...row, headline: row.series.headline }] : [])),
+    view.rows.flatMap((row) => (row.series.counts.headline ? [{ ...view, ...row, headline: row.series.counts.headline }] : [])),
   )
   return (
     <Table label={t('glanceTitle')} width="xl">
@@ -40,11 +40,12 @@ export async function GlanceTable({ views, round, earlier, hrefOf, locale }: Gla
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ question, series, analysis, headline }) => {
-          const isSmall = series.base < smallBase && series.base < series.N
-          const estimate = isSmall ? null : headlineEstimate({ series, ...(analysis ? { analysis } : {}) }, headline.options)
+        {rows.map(({ question, series, headline }) => {
+          const { counts } = series
+          const isSmall = counts.base < smallBase && counts.base < counts.N
+          const estimate = isSmall ? null : headlineEstimate(series, headline.options)
           const interval = intervalOf(estimate)
-          const change = analysis?.change?.from === earlier ? analysis?.change?.headline : null
+          const change = series.change?.from === earlier ? series.change?.headline : null
           const before = change?.crossSection.est1
           return (
             <tr key={series.key}>
@@ -61,8 +62,8 @@ export async function GlanceTable({ views, round, earlier, hrefOf, locale }: Gla
               <NumberCell strong>{estimate?.est == null ? '–' : percentNumber(estimate.est)}</NumberCell>
               <NumberCell>{interval ? percentRange(...interval) : '–'}</NumberCell>
               <td>{(change && sayChange({ kind: 'share', change }, locale)) ?? '–'}</td>
-              <NumberCell>{shareNumber(headline.count, headline.share, series)}</NumberCell>
-              <NumberCell>{String(series.base)}</NumberCell>
+              <NumberCell>{shareNumber(headline.count, headline.share, counts)}</NumberCell>
+              <NumberCell>{String(counts.base)}</NumberCell>
             </tr>
           )
         })}

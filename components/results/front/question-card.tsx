@@ -4,6 +4,7 @@ import { SmallMultiple } from '@/components/ui/figure/small-multiple'
 import { decimal, number, percent, percentNumber, percentRange } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { takesNumber } from '@/questionnaire/types/abilities'
+import type { SeriesCounts } from '@/results/series/count-series'
 import type { RoundPoint } from '@/results/story/compare'
 import { headlineEstimate, intervalOf, mainChange, medianEstimate, smallBase } from '@/results/story/figures'
 import { findingOf, headlineShare } from '@/results/story/finding'
@@ -24,7 +25,7 @@ interface QuestionCardProps {
 
 /** The headline figure in a round with its interval; the plain share where no estimate is told. */
 function pointOf(point: RoundPoint, options: readonly string[], isEstimated: boolean) {
-  const estimate = isEstimated ? headlineEstimate(point, options) : null
+  const estimate = isEstimated ? headlineEstimate(point.series, options) : null
   const interval = intervalOf(estimate)
   const share = isEstimated ? (estimate?.est ?? null) : headlineShare(point.series, options)
   return { year: yearOf(point), share, ...(interval ? { interval } : {}) }
@@ -34,8 +35,8 @@ type Shown = QuestionCardProps & { title: string; t: Awaited<ReturnType<typeof g
 
 /** A number: the median of all municipalities with the middle half, and that of those who answered. */
 function MedianCard({ row, href, locale, title, t, value, unit }: Omit<Shown, 'view'> & { value: number; unit: string }) {
-  const all = medianEstimate(row)
-  const { q1, q3 } = all ?? row.series.median ?? {}
+  const all = medianEstimate(row.series)
+  const { q1, q3 } = all ?? row.series.counts.median ?? {}
   const range = q1 == null || q3 == null ? null : { low: number(q1, locale), high: number(q3, locale) }
   const plain = all ? t('cardMedianPlain', { value: number(value, locale) }) : null
   return (
@@ -51,7 +52,7 @@ function MedianCard({ row, href, locale, title, t, value, unit }: Omit<Shown, 'v
 
 /** The main change in a word with its two levels, as `write` puts a level; null when no level or no change is told. */
 function sayCardChange({ row, locale, t }: Shown, write: (level: number) => string): string | null {
-  const main = mainChange(row.analysis)
+  const main = mainChange(row.series)
   const word = main && sayChangeFirst(main, locale)
   const { est1, est2 } = main?.change.crossSection ?? {}
   return word && est1 != null && est2 != null ? t('cardChange', { word, from: write(est1), to: write(est2) }) : null
@@ -62,9 +63,9 @@ function GradeCard({ finding, ...shown }: Shown & { finding: Extract<NonNullable
   const { view, row, href, locale, title, t } = shown
   const { series } = row
   const whose = viewsOf(view, true).includes('all') ? 'all' : 'respondents'
-  const estimated = whose === 'all' ? shareFor(row, finding.option, whose) : null
-  const share = estimated === null ? shareText(finding.count, finding.share, series) : percent(estimated)
-  const level = row.analysis?.estimates.mean?.est ?? series.mean?.unweighted
+  const estimated = whose === 'all' ? shareFor(row.series, finding.option, whose) : null
+  const share = estimated === null ? shareText(finding.count, finding.share, series.counts) : percent(estimated)
+  const level = row.series.estimates?.mean?.est ?? series.counts.mean?.unweighted
   const mean = level === undefined ? undefined : t('cardMean', { mean: decimal(level, 2, locale) })
   const change = sayCardChange(shown, (grade) => decimal(grade, 2, locale))
   return (
@@ -81,13 +82,13 @@ function GradeCard({ finding, ...shown }: Shown & { finding: Extract<NonNullable
 }
 
 /** A share: the headline's estimate with its interval and change, the plain share, the rounds as a line. */
-function ShareCard({ headline, ...shown }: Shown & { headline: NonNullable<SeriesView['series']['headline']> }) {
+function ShareCard({ headline, ...shown }: Shown & { headline: NonNullable<SeriesCounts['headline']> }) {
   const { view, row, href, locale, title, t } = shown
   const { series, rounds } = row
-  const isSmall = series.base < smallBase && series.base < series.N
-  const estimate = isSmall ? null : headlineEstimate(row, headline.options)
+  const isSmall = series.counts.base < smallBase && series.counts.base < series.counts.N
+  const estimate = isSmall ? null : headlineEstimate(series, headline.options)
   const isEstimated = estimate?.est != null
-  const plain = shareText(headline.count, headline.share, series)
+  const plain = shareText(headline.count, headline.share, series.counts)
   const points = rounds
     .map((point) => pointOf(point, headline.options, isEstimated))
     .filter((point, index, all) => point.share !== null || all.slice(0, index).some((each) => each.share !== null))
@@ -135,7 +136,9 @@ export async function QuestionCard({ view, row, href, locale }: QuestionCardProp
   if (finding.kind === 'median' && takesNumber(question))
     return <MedianCard {...shown} value={finding.value} unit={say(question.unit, locale)} />
   if (finding.kind === 'grade') return <GradeCard {...shown} finding={finding} />
-  if (finding.kind === 'answers' || !series.headline)
-    return <SmallMultiple title={title} href={href} value={series.base} valueDetail={t('cardAnswers', { count: series.base })} />
-  return <ShareCard {...shown} headline={series.headline} />
+  if (finding.kind === 'answers' || !series.counts.headline)
+    return (
+      <SmallMultiple title={title} href={href} value={series.counts.base} valueDetail={t('cardAnswers', { count: series.counts.base })} />
+    )
+  return <ShareCard {...shown} headline={series.counts.headline} />
 }

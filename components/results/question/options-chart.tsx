@@ -4,9 +4,10 @@ import { ShareBars } from '@/charts/shares/share-bars'
 import { percent, percentRange } from '@/messages/numbers/format'
 import type { Multiple, Single } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
+import type { SeriesResult } from '@/results/series-result'
 import { intervalOf, optionEstimate } from '@/results/story/figures'
 import { isOrdered } from '@/results/story/finding'
-import { previousPoint, type SeriesView } from '@/results/story/question-view'
+import { previousPoint } from '@/results/story/question-view'
 import { yearOf } from '@/results/story/rounds-axis'
 import { shareFor } from '@/results/story/whose'
 import { optionLabel } from '@/results/words/label'
@@ -15,11 +16,10 @@ import { partsOf } from './chart-parts'
 import type { ChartProps } from './chart-props'
 
 type Props = ChartProps<Single | Multiple>
-type Point = SeriesView['rounds'][number]
 
 /** The interval of an option's share, where shares are of all municipalities. */
-const intervalAt = (point: Pick<SeriesView, 'analysis'>, option: string | undefined, { whose }: Pick<Props, 'whose'>) => {
-  const interval = whose === 'all' && option !== undefined ? intervalOf(optionEstimate(point.analysis, option)) : undefined
+const intervalAt = (series: SeriesResult | undefined, option: string | undefined, { whose }: Pick<Props, 'whose'>) => {
+  const interval = whose === 'all' && option !== undefined ? intervalOf(optionEstimate(series, option)) : undefined
   return interval ? { interval } : {}
 }
 
@@ -28,9 +28,9 @@ async function wordsOf({ question, main, whose, locale }: Props) {
   const t = await getTranslations('results')
   const isEstimate = whose === 'all'
   const { series } = main
-  const desc = series.options
+  const desc = series.counts.options
     .map(({ option, count, share }) => {
-      const own = isEstimate ? percent(shareFor(main, option, whose) ?? 0) : shareText(count, share, series)
+      const own = isEstimate ? percent(shareFor(series, option, whose) ?? 0) : shareText(count, share, series.counts)
       return `${optionLabel(question, option, locale)} ${own}`
     })
     .join(', ')
@@ -42,10 +42,10 @@ async function OrderedChart(props: ChartProps<Single>) {
   const { question, main, whose, locale, id } = props
   const { t, title, desc } = await wordsOf(props)
   const first = question.options[0]?.key
-  const isDrawn = (point: Point) => whose !== 'all' || (point.analysis !== undefined && !point.analysis.estimates.tooFew)
-  const asked = main.rounds.filter((point) => point.series && point.series.base > 0 && isDrawn(point))
+  const isDrawn = ({ counts, estimates }: SeriesResult) => counts.base > 0 && (whose !== 'all' || estimates?.tooFew === false)
+  const asked = main.rounds.filter(({ series }) => series && isDrawn(series))
   const newest = asked.at(-1)
-  const latest = newest && intervalAt(newest, first, props).interval
+  const latest = newest && intervalAt(newest.series, first, props).interval
   const cut = asked.findLastIndex((point) => point.break)
   const breakAfter = cut > 0 ? { index: cut - 1, text: t('breakText'), short: t('breakShort') } : undefined
   return (
@@ -57,9 +57,9 @@ async function OrderedChart(props: ChartProps<Single>) {
       rounds={asked.map((point) => ({
         label: point.round,
         year: yearOf(point),
-        base: String(point.series?.base ?? 0),
-        shares: question.options.map((option) => shareFor(point, option.key, whose)),
-        ...intervalAt(point, first, props),
+        base: String(point.series?.counts.base ?? 0),
+        shares: question.options.map((option) => shareFor(point.series, option.key, whose)),
+        ...intervalAt(point.series, first, props),
       }))}
       {...(breakAfter ? { breakAfter } : {})}
       {...(latest ? { intervalText: [t('intervalWord'), `${percentRange(...latest)} %`] as const } : {})}
@@ -70,7 +70,7 @@ async function OrderedChart(props: ChartProps<Single>) {
 /** Options beside each other: a bar each, with the last round's share marked. */
 export async function MultipleChart(props: Props) {
   const { question, main, whose, locale, id } = props
-  if (main.series.options.length === 0) return null
+  if (main.series.counts.options.length === 0) return null
   const { title, desc } = await wordsOf(props)
   const earlier = previousPoint(main.rounds)
   return (
@@ -78,11 +78,11 @@ export async function MultipleChart(props: Props) {
       id={id}
       title={title}
       desc={desc}
-      bars={main.series.options.map(({ option }) => ({
+      bars={main.series.counts.options.map(({ option }) => ({
         label: optionLabel(question, option, locale),
-        share: shareFor(main, option, whose),
-        earlier: earlier ? shareFor(earlier, option, whose) : null,
-        ...intervalAt(main, option, props),
+        share: shareFor(main.series, option, whose),
+        earlier: earlier ? shareFor(earlier.series, option, whose) : null,
+        ...intervalAt(main.series, option, props),
       }))}
       {...(earlier ? { earlierLabel: earlier.round } : {})}
     />

@@ -29,7 +29,7 @@ const charts = {
 export function QuestionChart({ view, whose, locale }: { view: QuestionView; whose: Whose; locale: Locale }) {
   const { question, rows } = view
   const main = rows[0]
-  if (!main || rows.every(({ series }) => series.base === 0)) return null
+  if (!main || rows.every(({ series }) => series.counts.base === 0)) return null
   if (whose === 'same') return <SameChart view={view} locale={locale} />
   const Chart = charts[question.type] as Chart<Asking>
   return <Chart question={question} view={view} main={main} whose={whose} locale={locale} id={`figure-${question.key}`} />

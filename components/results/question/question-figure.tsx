@@ -23,7 +23,7 @@ type Say = Awaited<ReturnType<typeof getTranslations<'results'>>>
 function captionOf(t: Say, { question, rows }: QuestionView, whose: Whose, round: string, locale: Locale) {
   const label = say(question.label, locale)
   if (whose === 'respondents') return { title: t('figureTitle', { label }), subtitle: t('figureSubtitle') }
-  const change = rows.find(({ analysis }) => analysis?.change)?.analysis?.change
+  const change = rows.find(({ series }) => series.change)?.series.change
   if (whose === 'same')
     return {
       title: t('figureTitleSame', { label, n: change?.options[0]?.panel.n ?? 0 }),
@@ -41,10 +41,10 @@ export async function QuestionFigure({ view, whose, round, locale }: QuestionFig
   const t = await getTranslations('results')
   const { question, rows } = view
   const broken = rows[0]?.rounds.filter((point) => point.break).map((point) => point.round) ?? []
-  const beyond = rows[0]?.series.distribution
+  const beyond = rows[0]?.series.counts.distribution
   const tail =
     beyond && beyond.above > 0 ? t('chartTail', { count: beyond.above, limit: number(beyond.bins.at(-1)?.to ?? 0, locale) }) : undefined
-  const hasShares = (rows[0]?.series.options.length ?? 0) > 0
+  const hasShares = (rows[0]?.series.counts.options.length ?? 0) > 0
   const caption = hasShares
     ? captionOf(t, view, whose, round, locale)
     : { title: say(question.label, locale), subtitle: beyond ? t('figureNumbers') : t('figureTexts') }

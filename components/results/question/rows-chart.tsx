@@ -12,10 +12,10 @@ import type { ChartProps } from './chart-props'
 export async function RowsChart({ question, view, whose, locale, id }: ChartProps<Matrix>) {
   const t = await getTranslations('results')
   const title = t(whose === 'all' ? 'figureTitleAll' : 'figureTitle', { label: say(question.label, locale) })
-  const rows = view.rows.map(({ series, analysis }) => ({
+  const rows = view.rows.map(({ series }) => ({
     label: seriesLabel(question, series.row, locale),
-    sub: t('chartBase', { base: series.base }),
-    shares: series.base > 0 ? series.options.map(({ option }) => shareFor({ series, analysis }, option, whose) ?? 0) : null,
+    sub: t('chartBase', { base: series.counts.base }),
+    shares: series.counts.base > 0 ? series.counts.options.map(({ option }) => shareFor(series, option, whose) ?? 0) : null,
     hidden: t('ledeNobody'),
   }))
   return <MatrixRows id={id} title={title} parts={partsOf(question.columns, isOrdered(question), locale)} rows={rows} />

@@ -15,14 +15,14 @@ export async function SameChart({ view, locale }: { view: QuestionView; locale: 
   const t = await getTranslations('results')
   const { question, rows } = view
   const [row] = rows
-  const change = row?.analysis?.change
+  const change = row?.series.change
   const id = `same-${question.key}`
   if (hasRows(question)) {
-    const bars = rows.flatMap(({ series, analysis }) => {
-      const panel = analysis?.change?.headline?.panel
+    const bars = rows.flatMap(({ series }) => {
+      const panel = series.change?.headline?.panel
       return panel ? [{ label: seriesLabel(question, series.row, locale), share: panel.share2, earlier: panel.share1 }] : []
     })
-    const from = rows.find(({ analysis }) => analysis?.change)?.analysis?.change?.from ?? ''
+    const from = rows.find(({ series }) => series.change)?.series.change?.from ?? ''
     return bars.length > 0 ? <ShareBars id={id} title={t('viewSame')} bars={bars} earlierLabel={from} /> : null
   }
   if (!row || !change) return null

@@ -19,15 +19,15 @@ interface LeadStoryProps {
 /** The round's main finding in words, and every municipality as a square of its answer. */
 export async function LeadStory({ view: { question, rows }, view, topic, href, locale }: LeadStoryProps) {
   const t = await getTranslations('results')
-  const series = rows[0]?.series
-  if (!series || !picksOne(question)) return null
+  const of = rows[0]?.series.counts
+  if (!of || !picksOne(question)) return null
   const states = [
     ...question.options.map((option) => ({ label: say(option.label, locale), look: option.tone ?? ('no' as const) })),
     { label: t('fieldNoAnswer'), look: 'none' as const },
   ]
-  const counts = question.options.map(({ key }) => series.options.find((each) => each.option === key)?.count ?? 0)
+  const counts = question.options.map(({ key }) => of.options.find((each) => each.option === key)?.count ?? 0)
   const summary = question.options.map((option, index) => `${say(option.label, locale)} ${counts[index]}`).join(', ')
-  const silent = series.N - series.base
+  const silent = of.N - of.base
   return (
     <article className={styles.lead}>
       <div className={styles.words}>

@@ -13,13 +13,13 @@ export function RatioList({ view, locale }: { view: QuestionView; locale: Locale
   const isEstimated = viewsOf(view, true).includes('all')
   return (
     <ul className={styles.ratio}>
-      {row?.series.options.map(({ option, count, share: plain }) => {
-        const share = isEstimated ? shareFor(row, option, 'all') : plain
+      {row?.series.counts.options.map(({ option, count, share: plain }) => {
+        const share = isEstimated ? shareFor(row.series, option, 'all') : plain
         return (
           <li key={option}>
             <span>{optionLabel(view.question, option, locale)}</span>
             <TenRow of={(share ?? 0) * 10} size={22} gap={4} />
-            <b>{isEstimated && share !== null ? percent(share) : shareText(count, share, row.series)}</b>
+            <b>{isEstimated && share !== null ? percent(share) : shareText(count, share, row.series.counts)}</b>
           </li>
         )
       })}

@@ -15,12 +15,12 @@ export async function TrendOfOptions({ view, locale }: { view: QuestionView; loc
   const { question, rows } = view
   const row = rows[0]
   const asked = row?.rounds.filter((point) => point.series) ?? []
-  if (!row || asked.length < 2 || row.analysis?.estimates.tooFew !== false) return null
-  const top = [...row.series.options].sort((a, b) => b.count - a.count).slice(0, 3)
+  if (!row || asked.length < 2 || row.series.estimates?.tooFew !== false) return null
+  const top = [...row.series.counts.options].sort((a, b) => b.count - a.count).slice(0, 3)
   const breaks = breakTimes(row.rounds).map((at) => ({ at, text: t('breakText'), short: t('breakShort') }))
-  if (top.every(({ option }) => optionEstimate(row.analysis, option)?.est == null)) return null
+  if (top.every(({ option }) => optionEstimate(row.series, option)?.est == null)) return null
   const sentence = sayTrend(row, 'share', resultTexts(locale))
-  const followed = optionPhrase(question, row.series.headline?.options ?? [], locale)
+  const followed = optionPhrase(question, row.series.counts.headline?.options ?? [], locale)
   // Of the lines drawn the sentence is about the headline's.
   const direction = sentence && followed ? `${followed}: ${sentence}` : sentence
   return (
@@ -31,7 +31,7 @@ export async function TrendOfOptions({ view, locale }: { view: QuestionView; loc
         series={top.map(({ option }) => ({
           label: optionLabel(question, option, locale),
           points: row.rounds.map((point) => {
-            const estimate = optionEstimate(point.analysis, option)
+            const estimate = optionEstimate(point.series, option)
             const interval = intervalOf(estimate)
             return { year: yearOf(point), share: estimate?.est ?? null, ...(interval ? { interval } : {}) }
           }),

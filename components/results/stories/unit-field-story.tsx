@@ -20,20 +20,20 @@ export async function UnitFieldStory({ view, sizeLimits, href, locale }: UnitFie
   const t = await getTranslations('results')
   const register = await getTranslations('register')
   const { question } = view
-  const series = view.rows[0]?.series
+  const counts = view.rows[0]?.series.counts
   const options: Option[] = picksOne(question) ? question.options : []
-  if (!series?.bySizeClass) return null
+  if (!counts?.bySizeClass) return null
   const states = [
     ...options.map((option) => ({ label: say(option.label, locale), look: option.tone ?? ('no' as const) })),
     { label: t('fieldNoAnswer'), look: 'none' as const },
   ]
-  const groups = series.bySizeClass.toReversed().map(({ value, N, base, counts }) => ({
+  const groups = counts.bySizeClass.toReversed().map(({ value, N, base, counts: own }) => ({
     label: t('residents', { sizeClass: sizeClassName(register, sizeLimits, Number(value)) }),
     short: sizeClassName(register, sizeLimits, Number(value)),
     sub: t('fieldAnswered', { base, N }),
-    counts: [...counts, N - base],
+    counts: [...own, N - base],
   }))
-  const summary = options.map((option, index) => `${say(option.label, locale)} ${series.options[index]?.count ?? 0}`).join(', ')
+  const summary = options.map((option, index) => `${say(option.label, locale)} ${counts.options[index]?.count ?? 0}`).join(', ')
   return (
     <section className={styles.field} aria-labelledby="field">
       <h2 id="field">{t('fieldTitle')}</h2>
@@ -47,7 +47,7 @@ export async function UnitFieldStory({ view, sizeLimits, href, locale }: UnitFie
         <UnitField
           id="unit-field"
           title={t('fieldTitle')}
-          desc={t('fieldDesc', { label: say(question.label, locale), summary, silent: series.N - series.base })}
+          desc={t('fieldDesc', { label: say(question.label, locale), summary, silent: counts.N - counts.base })}
           states={states}
           groups={groups}
           withKey

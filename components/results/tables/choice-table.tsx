@@ -3,33 +3,33 @@ import { NumberCell, NumberHead, Row, Table } from '@/components/ui/data/table'
 import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { isGraded } from '@/questionnaire/types/abilities'
-import type { SeriesSummary } from '@/results/series/summarise-series'
+import type { SeriesCounts } from '@/results/series/count-series'
 import type { QuestionView } from '@/results/story/question-view'
 import { optionLabel } from '@/results/words/label'
 import { shareNumber } from '@/results/words/share-text'
 
-const shareIn = (series: SeriesSummary, option: string): string => {
-  const own = series.options.find((each) => each.option === option)
-  return own ? shareNumber(own.count, own.share, series) : '–'
+const shareIn = (counts: SeriesCounts, option: string): string => {
+  const own = counts.options.find((each) => each.option === option)
+  return own ? shareNumber(own.count, own.share, counts) : '–'
 }
 
 /** Counts and shares of a choice or scale, earlier rounds beside, newest first; the numbers of the base below. */
 export async function ChoiceTable({ view, locale }: { view: QuestionView; locale: Locale }) {
   const t = await getTranslations('results')
   const { question, rows } = view
-  const own = rows[0]?.series
-  const rounds = (rows[0]?.rounds ?? []).flatMap(({ round, series }) => (series ? [{ round, series }] : [])).toReversed()
+  const own = rows[0]?.series.counts
+  const rounds = (rows[0]?.rounds ?? []).flatMap(({ round, series }) => (series ? [{ round, counts: series.counts }] : [])).toReversed()
   if (!own) return null
-  const below: [string, (series: SeriesSummary) => string][] = [
+  const below: [string, (counts: SeriesCounts) => string][] = [
     ...(isGraded(question)
       ? ([
           [t('rowMean'), ({ mean }) => (mean ? number(mean.unweighted, locale) : '–')],
           [t('rowMedian'), ({ median }) => (median ? number(median.unweighted, locale) : '–')],
-        ] as [string, (series: SeriesSummary) => string][])
+        ] as [string, (counts: SeriesCounts) => string][])
       : []),
     [t('rowMissing'), ({ itemMissing }) => String(itemMissing)],
-    ...(rounds.some(({ series }) => series.skipped > 0)
-      ? ([[t('rowSkipped'), ({ skipped }) => String(skipped)]] as [string, (series: SeriesSummary) => string][])
+    ...(rounds.some(({ counts }) => counts.skipped > 0)
+      ? ([[t('rowSkipped'), ({ skipped }) => String(skipped)]] as [string, (counts: SeriesCounts) => string][])
       : []),
   ]
   return (
@@ -48,9 +48,9 @@ export async function ChoiceTable({ view, locale }: { view: QuestionView; locale
           <tr key={option}>
             <th scope="row">{optionLabel(question, option, locale)}</th>
             <NumberCell>{String(count)}</NumberCell>
-            {rounds.map(({ round, series }, index) => (
+            {rounds.map(({ round, counts }, index) => (
               <NumberCell key={round} strong={index === 0}>
-                {shareIn(series, option)}
+                {shareIn(counts, option)}
               </NumberCell>
             ))}
           </tr>
@@ -58,16 +58,16 @@ export async function ChoiceTable({ view, locale }: { view: QuestionView; locale
         <Row kind="total">
           <th scope="row">{t('rowBase')}</th>
           <NumberCell>{String(own.base)}</NumberCell>
-          {rounds.map(({ round, series }) => (
-            <NumberCell key={round}>{String(series.base)}</NumberCell>
+          {rounds.map(({ round, counts }) => (
+            <NumberCell key={round}>{String(counts.base)}</NumberCell>
           ))}
         </Row>
         {below.map(([label, value], at) => (
           <tr key={label}>
             <th scope="row">{label}</th>
             <NumberCell>{isGraded(question) && at < 2 ? '' : value(own)}</NumberCell>
-            {rounds.map(({ round, series }) => (
-              <NumberCell key={round}>{value(series)}</NumberCell>
+            {rounds.map(({ round, counts }) => (
+              <NumberCell key={round}>{value(counts)}</NumberCell>
             ))}
           </tr>
         ))}

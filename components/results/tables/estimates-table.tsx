@@ -25,9 +25,9 @@ type Line = {
 
 const linesOf = ({ question, rows }: QuestionView, locale: Locale): Line[] =>
   rows.flatMap((row): Line[] => {
-    const { series, analysis } = row
+    const { series } = row
     if (hasRows(question)) {
-      const { headline } = series
+      const { headline } = series.counts
       if (!headline) return []
       const label = seriesLabel(question, series.row, locale)
       return [
@@ -36,19 +36,19 @@ const linesOf = ({ question, rows }: QuestionView, locale: Locale): Line[] =>
           label,
           row,
           ...headline,
-          estimate: analysis?.estimates.headline ?? null,
-          change: analysis?.change?.headline ?? null,
+          estimate: series.estimates?.headline ?? null,
+          change: series.change?.headline ?? null,
         },
       ]
     }
-    return series.options.map(({ option, count, share }, at) => ({
+    return series.counts.options.map(({ option, count, share }, at) => ({
       key: option,
       label: optionLabel(question, option, locale),
       row,
       count,
       share,
-      estimate: analysis?.estimates.options[at] ?? null,
-      change: analysis?.change?.options.find((each) => each.option === option) ?? null,
+      estimate: series.estimates?.options[at] ?? null,
+      change: series.change?.options.find((each) => each.option === option) ?? null,
     }))
   })
 
@@ -57,11 +57,11 @@ export async function EstimatesTable({ view, locale, isProtected }: { view: Ques
   const t = await getTranslations('results')
   const { question, rows } = view
   const lines = linesOf(view, locale)
-  const from = rows.find(({ analysis }) => analysis?.change)?.analysis?.change?.from
+  const from = rows.find(({ series }) => series.change)?.series.change?.from
   const canEstimate = ({ row: { series }, estimate }: Line) =>
-    estimate?.est != null && (series.base >= smallBase || series.base === series.N)
+    estimate?.est != null && (series.counts.base >= smallBase || series.counts.base === series.counts.N)
   if (lines.length === 0 || !lines.some(canEstimate)) return null
-  const headline = optionPhrase(question, rows[0]?.series.headline?.options ?? [], locale)
+  const headline = optionPhrase(question, rows[0]?.series.counts.headline?.options ?? [], locale)
   const interval = (line: Line) => {
     const found = canEstimate(line) ? intervalOf(line.estimate) : undefined
     return found ? percentRange(...found) : '–'
@@ -96,7 +96,7 @@ export async function EstimatesTable({ view, locale, isProtected }: { view: Ques
             <tr key={line.key}>
               <th scope="row">{line.label}</th>
               <NumberCell>{String(line.count)}</NumberCell>
-              <NumberCell>{shareNumber(line.count, line.share, line.row.series)}</NumberCell>
+              <NumberCell>{shareNumber(line.count, line.share, line.row.series.counts)}</NumberCell>
               <NumberCell strong>{canEstimate(line) ? percentNumber(line.estimate?.est ?? 0) : '–'}</NumberCell>
               <NumberCell>{interval(line)}</NumberCell>
               {from ? (

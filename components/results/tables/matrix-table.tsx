@@ -9,7 +9,7 @@ import { shareNumber } from '@/results/words/share-text'
 const earlierShare = ({ rounds }: SeriesView, headline: readonly string[]): string => {
   const before = previousPoint(rounds)?.series
   const share = headlineShare(before, headline)
-  return before && share !== null ? shareNumber(Math.round(share * before.base), share, before) : '–'
+  return before && share !== null ? shareNumber(Math.round(share * before.counts.base), share, before.counts) : '–'
 }
 
 /** Every row of a matrix: shares of its answers and the round before's headline figure, then the counts they come from. */
@@ -18,8 +18,8 @@ export async function MatrixTable({ view, locale }: { view: QuestionView; locale
   const { question, rows } = view
   const first = rows[0]
   const earlier = first && previousPoint(first.rounds)
-  const headline = first?.series.headline?.options ?? []
-  const options = first?.series.options.map(({ option }) => option) ?? []
+  const headline = first?.series.counts.headline?.options ?? []
+  const options = first?.series.counts.options.map(({ option }) => option) ?? []
   const label = t('tableLabel', { label: say(question.label, locale) })
   const name = (row: SeriesView) => <th scope="row">{seriesLabel(question, row.series.row, locale)}</th>
   return (
@@ -42,9 +42,9 @@ export async function MatrixTable({ view, locale }: { view: QuestionView; locale
           {rows.map((row) => (
             <tr key={row.series.key}>
               {name(row)}
-              {row.series.options.map((each) => (
+              {row.series.counts.options.map((each) => (
                 <NumberCell key={each.option} strong={headline.includes(each.option)}>
-                  {shareNumber(each.count, each.share, row.series)}
+                  {shareNumber(each.count, each.share, row.series.counts)}
                 </NumberCell>
               ))}
               {earlier ? <NumberCell>{earlierShare(row, headline)}</NumberCell> : null}
@@ -67,11 +67,11 @@ export async function MatrixTable({ view, locale }: { view: QuestionView; locale
           {rows.map((row) => (
             <tr key={row.series.key}>
               {name(row)}
-              {row.series.options.map((each) => (
+              {row.series.counts.options.map((each) => (
                 <NumberCell key={each.option}>{String(each.count)}</NumberCell>
               ))}
-              <NumberCell>{String(row.series.base)}</NumberCell>
-              <NumberCell>{String(row.series.itemMissing)}</NumberCell>
+              <NumberCell>{String(row.series.counts.base)}</NumberCell>
+              <NumberCell>{String(row.series.counts.itemMissing)}</NumberCell>
             </tr>
           ))}
         </tbody>

@@ -13,7 +13,7 @@ const point = (est: number | null) => ({ est, ciLow: null, ciHigh: null })
 export async function NumberEstimates({ view, locale }: { view: QuestionView; locale: Locale }) {
   const t = await getTranslations('results')
   const [row] = view.rows
-  const { estimates, change } = row?.analysis ?? {}
+  const { estimates, change } = row?.series ?? {}
   if (!row || !estimates || (!estimates.mean && !estimates.median)) return null
   const isScale = isGraded(view.question)
   const two = (value: number) => decimal(value, 2, locale)
@@ -22,13 +22,13 @@ export async function NumberEstimates({ view, locale }: { view: QuestionView; lo
   const figure = (value: number | null | undefined, write: (value: number) => string) => (value == null ? '–' : write(value))
   const { mean, median } = estimates
   const lines = [
-    { label: t('rowMean'), plain: row.series.mean?.unweighted, told: mean, write: two, change: change?.mean ?? null },
-    ...(isScale ? [] : [{ label: t('rowMedian'), plain: row.series.median?.unweighted, told: median, write: own, change: null }]),
+    { label: t('rowMean'), plain: row.series.counts.mean?.unweighted, told: mean, write: two, change: change?.mean ?? null },
+    ...(isScale ? [] : [{ label: t('rowMedian'), plain: row.series.counts.median?.unweighted, told: median, write: own, change: null }]),
     ...(isScale || !median
       ? []
       : [
-          { label: t('rowLowerQuartile'), plain: row.series.median?.q1, told: point(median.q1), write: own, change: null },
-          { label: t('rowUpperQuartile'), plain: row.series.median?.q3, told: point(median.q3), write: own, change: null },
+          { label: t('rowLowerQuartile'), plain: row.series.counts.median?.q1, told: point(median.q1), write: own, change: null },
+          { label: t('rowUpperQuartile'), plain: row.series.counts.median?.q3, told: point(median.q3), write: own, change: null },
         ]),
   ].filter(({ told }) => told?.est != null)
   if (lines.length === 0) return null

@@ -3,16 +3,16 @@ import { NumberCell, NumberHead, Row, Table } from '@/components/ui/data/table'
 import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { takesNumber } from '@/questionnaire/types/abilities'
-import type { SeriesSummary } from '@/results/series/summarise-series'
+import type { SeriesCounts } from '@/results/series/count-series'
 import type { QuestionView } from '@/results/story/question-view'
 
 /** Median, quartiles and mean of a number, or how many wrote a text or date; earlier rounds beside, newest first. */
 export async function NumberTable({ view, locale }: { view: QuestionView; locale: Locale }) {
   const t = await getTranslations('results')
   const { question, rows } = view
-  const rounds = (rows[0]?.rounds ?? []).flatMap(({ round, series }) => (series ? [{ round, series }] : [])).toReversed()
+  const rounds = (rows[0]?.rounds ?? []).flatMap(({ round, series }) => (series ? [{ round, counts: series.counts }] : [])).toReversed()
   const figure = (value: number | undefined) => (value === undefined ? '–' : number(value, locale))
-  const figures: [string, (series: SeriesSummary) => number | undefined][] = [
+  const figures: [string, (counts: SeriesCounts) => number | undefined][] = [
     [t('rowMedian'), ({ median }) => median?.unweighted],
     [t('rowLowerQuartile'), ({ median }) => median?.q1],
     [t('rowUpperQuartile'), ({ median }) => median?.q3],
@@ -20,7 +20,7 @@ export async function NumberTable({ view, locale }: { view: QuestionView; locale
     [t('rowLeast'), ({ median }) => median?.min],
     [t('rowMost'), ({ median }) => median?.max],
   ]
-  const shown = figures.filter(([, value]) => rounds.some(({ series }) => value(series) !== undefined))
+  const shown = figures.filter(([, value]) => rounds.some(({ counts }) => value(counts) !== undefined))
   return (
     <Table label={t('tableLabel', { label: say(question.label, locale) })}>
       <thead>
@@ -35,30 +35,30 @@ export async function NumberTable({ view, locale }: { view: QuestionView; locale
         {shown.map(([label, value]) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            {rounds.map(({ round, series }, index) => (
+            {rounds.map(({ round, counts }, index) => (
               <NumberCell key={round} strong={index === 0}>
-                {figure(value(series))}
+                {figure(value(counts))}
               </NumberCell>
             ))}
           </tr>
         ))}
         <Row kind="total">
           <th scope="row">{t('rowBase')}</th>
-          {rounds.map(({ round, series }) => (
-            <NumberCell key={round}>{String(series.base)}</NumberCell>
+          {rounds.map(({ round, counts }) => (
+            <NumberCell key={round}>{String(counts.base)}</NumberCell>
           ))}
         </Row>
         <tr>
           <th scope="row">{t('rowMissing')}</th>
-          {rounds.map(({ round, series }) => (
-            <NumberCell key={round}>{String(series.itemMissing)}</NumberCell>
+          {rounds.map(({ round, counts }) => (
+            <NumberCell key={round}>{String(counts.itemMissing)}</NumberCell>
           ))}
         </tr>
-        {rounds.some(({ series }) => series.skipped > 0) ? (
+        {rounds.some(({ counts }) => counts.skipped > 0) ? (
           <tr>
             <th scope="row">{t('rowSkipped')}</th>
-            {rounds.map(({ round, series }) => (
-              <NumberCell key={round}>{String(series.skipped)}</NumberCell>
+            {rounds.map(({ round, counts }) => (
+              <NumberCell key={round}>{String(counts.skipped)}</NumberCell>
             ))}
           </tr>
         ) : null}

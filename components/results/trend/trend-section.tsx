@@ -48,7 +48,7 @@ async function ShareTrend({ view: { question }, row, sentence, locale }: ShareTr
   const t = await getTranslations('results')
   const { line, from, to } = found
   const label = hasRows(question) ? seriesLabel(question, row.series.row, locale) : say(question.label, locale)
-  const options = row.series.headline?.options ?? []
+  const options = row.series.counts.headline?.options ?? []
   const first = row.rounds.find((point) => point.series)
   const told = { options: optionPhrase(question, options, locale), band: bandOf(row) }
   return (
@@ -64,7 +64,7 @@ async function ShareTrend({ view: { question }, row, sentence, locale }: ShareTr
           {
             label,
             points: row.rounds.map((point) => {
-              const estimate = headlineEstimate(point, options)
+              const estimate = headlineEstimate(point.series, options)
               const interval = intervalOf(estimate)
               return { year: yearOf(point), share: estimate?.est ?? null, ...(interval ? { interval } : {}) }
             }),

@@ -1,8 +1,8 @@
 /** The protection of a round's summary: the audit of all its public tables together, made once when its results are frozen. */
-import { type Protection, type Variable, variables } from '@/results/analysis/analyse'
 import { type PreparedRound, type PreparedSeries, prepareRound } from '@/results/analysis/prepare'
 import { defaultParameters as parameters } from '@/results/frame/parameters'
 import type { RoundData } from '@/results/round-data'
+import { type Protection, type Variable, variables } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
 import { audited, type Disclosure, hiddenCountsOf } from '../audit'
 import { merged, type Partition, partitionOf, type Variable as Tabled } from '../partition'
@@ -82,9 +82,9 @@ export function protectionOf(round: PreparedRound): Map<string, Protection> {
 /** The summary with what the public may see of its protected series. */
 export function withProtection(summary: RoundSummary, data: RoundData): RoundSummary {
   const found = protectionOf(prepareRound(data))
-  const series = summary.analysis.series.map((each) => {
+  const series = summary.series.map((each) => {
     const protection = found.get(each.key)
     return protection ? { ...each, protection } : each
   })
-  return { ...summary, analysis: { ...summary.analysis, series } }
+  return { ...summary, series }
 }

@@ -1,18 +1,18 @@
 /** The change of a protected series as the public has it: direction and verdict without the counts, p and intervals behind them. */
-import type { SeriesAnalysis } from '@/results/analysis/analyse'
 import type { MeanChange, SeriesChange, ShareChange } from '@/results/analysis/changes'
 import type { CrossSection } from '@/results/change/cross-section'
 import type { Decomposition, Way } from '@/results/change/decomposition'
+import type { SeriesResult } from '@/results/series-result'
 
 /** A part of a change that is worth a word: half a percentage point, or 0.05 of a mean's unit. */
 const worthSaying = { share: 0.005, mean: 0.05 }
 
 const wayOf = (part: number, least: number): Way => (Math.abs(part) < least - 1e-9 ? 'still' : part > 0 ? 'up' : 'down')
 
-type Published = { est1: number | null; est2: number | null }
+type Pair = { est1: number | null; est2: number | null }
 
 /** The two published figures and what is said of their difference; nothing where they are not published. */
-function published({ label }: CrossSection, { est1, est2 }: Published): CrossSection {
+function published({ label }: CrossSection, { est1, est2 }: Pair): CrossSection {
   const hidden = { var1: null, var2: null, cov: null, corr: null, se: null, ciLow: null, ciHigh: null, df: null, pValue: null }
   const diff = est1 === null || est2 === null ? null : est2 - est1
   return { ...hidden, est1, est2, diff, label: diff === null ? null : label }
@@ -44,7 +44,7 @@ function outlined({ plain1, plain2, delta, same, setEffect, verdict }: Decomposi
 
 const unmatched = { est: null, se: null, ciLow: null, ciHigh: null, label: null }
 
-const shareOutline = (change: ShareChange, estimates: Published): ShareChange => ({
+const shareOutline = (change: ShareChange, estimates: Pair): ShareChange => ({
   ...change,
   crossSection: published(change.crossSection, estimates),
   panel: {
@@ -65,22 +65,22 @@ const shareOutline = (change: ShareChange, estimates: Published): ShareChange =>
   decomposition: outlined(change.decomposition, worthSaying.share),
 })
 
-const meanOutline = (change: MeanChange, estimates: Published): MeanChange => ({
+const meanOutline = (change: MeanChange, estimates: Pair): MeanChange => ({
   ...change,
   crossSection: published(change.crossSection, estimates),
   panel: { n: 0, up: 0, down: 0, unchanged: 0, mean1: null, mean2: null, net: null, signP: null, matched: unmatched },
   decomposition: outlined(change.decomposition, worthSaying.mean),
 })
 
-type Told = Pick<SeriesAnalysis, 'estimates'> | undefined
+type Published = Pick<SeriesResult, 'estimates'> | undefined
 
 /**
  * @param before the same series in the public view of the earlier round; undefined when that is not at hand
  * @param now its own public estimates
  */
-export function publicChange(change: SeriesChange, before: Told, now: Told): SeriesChange {
-  const optionIn = (told: Told, option: string) => told?.estimates.options.find((each) => each.option === option)?.est ?? null
-  const pair = (of: (told: Told) => number | null): Published => ({ est1: of(before), est2: of(now) })
+export function publicChange(change: SeriesChange, before: Published, now: Published): SeriesChange {
+  const optionIn = (series: Published, option: string) => series?.estimates?.options.find((each) => each.option === option)?.est ?? null
+  const pair = (of: (series: Published) => number | null): Pair => ({ est1: of(before), est2: of(now) })
   return {
     from: change.from,
     withheld: true,
@@ -88,20 +88,20 @@ export function publicChange(change: SeriesChange, before: Told, now: Told): Ser
       option: each.option,
       ...shareOutline(
         each,
-        pair((told) => optionIn(told, each.option)),
+        pair((series) => optionIn(series, each.option)),
       ),
     })),
     headline:
       change.headline &&
       shareOutline(
         change.headline,
-        pair((told) => told?.estimates.headline?.est ?? null),
+        pair((series) => series?.estimates?.headline?.est ?? null),
       ),
     mean:
       change.mean &&
       meanOutline(
         change.mean,
-        pair((told) => told?.estimates.mean?.est ?? null),
+        pair((series) => series?.estimates?.mean?.est ?? null),
       ),
   }
 }

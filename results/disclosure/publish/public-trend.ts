@@ -4,7 +4,7 @@ import { type Line, type SeriesTrend, through, yearsOf } from '@/results/analysi
 import { slopeOf } from '@/results/change/trend/slope'
 
 /** A round's published estimates. */
-export type PublishedPoint = { round: string; referenceDate: string; estimates: Estimates | undefined }
+export type PublishedPoint = { round: string; referenceDate: string; estimates: Estimates | null | undefined }
 
 /** Nothing where a round's figure is not published; of the exact line only whether its direction is clear. */
 function publicLine(line: Line | null, times: readonly number[], values: readonly (number | null | undefined)[]): Line | null {

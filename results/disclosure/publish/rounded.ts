@@ -1,7 +1,7 @@
 /** National estimates of a protected series as the public has them: rounded as displayed, and no more of them than is told. */
 import { wholePercent } from '@/messages/numbers/format'
-import type { Told } from '@/results/analysis/analyse'
 import type { Estimates, ShareEstimate } from '@/results/analysis/estimates'
+import type { EstimateRelease } from '@/results/series-result'
 
 /** A share in whole per cent; what is neither none nor all but rounds to it is one and the same number. */
 export function roundedShare(share: number | null): number | null {
@@ -16,7 +16,7 @@ export const twoDecimals = (value: number | null): number | null =>
 
 const unsaid = { est: null, se: null, ciLow: null, ciHigh: null, method: null, display: null }
 
-const hasOptions = (told: Told) => told === 'all' || told === 'shares' || told === 'points'
+const hasOptions = (told: EstimateRelease) => told === 'all' || told === 'shares' || told === 'points'
 
 function shareAs(share: ShareEstimate, isTold: boolean, hasInterval: boolean): ShareEstimate {
   if (!isTold) return { ...share, ...unsaid }
@@ -31,7 +31,7 @@ function shareAs(share: ShareEstimate, isTold: boolean, hasInterval: boolean): S
 }
 
 /** The estimates without what the level leaves out. Counts, bases and cells stay: they are the national distribution and the register. */
-export function roundedEstimates(estimates: Estimates, told: Told): Estimates {
+export function roundedEstimates(estimates: Estimates, told: EstimateRelease): Estimates {
   const { mean, median, headline } = estimates
   const isWhole = told === 'all'
   const hasInterval = told !== 'points' && told !== 'point'

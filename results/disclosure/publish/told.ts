@@ -3,7 +3,6 @@
  * count that the tables hide. An estimate is public only when, for every hidden count, there is another round of the same respondents
  * in which that count is another and everything shown is the same: the tables, the national distribution, and the estimates as rounded.
  */
-import type { Told } from '@/results/analysis/analyse'
 import { estimatesOf } from '@/results/analysis/estimates'
 import { anyOf, type PreparedRound, type PreparedSeries } from '@/results/analysis/prepare'
 import { summariseItem } from '@/results/estimation/summary'
@@ -11,13 +10,14 @@ import { cellOfUnits, cellsOf } from '@/results/frame/cells'
 import type { Item } from '@/results/frame/item'
 import { defaultParameters as parameters } from '@/results/frame/parameters'
 import { tallyOf } from '@/results/frame/tally'
+import type { EstimateRelease } from '@/results/series-result'
 import type { HiddenCounts } from '../audit'
 import { anyOfItem, type Exchange, exchanged } from './exchanged'
 import { type Candidate, candidatesFor, type Kind, kindsOf } from './exchanges'
 import { roundedEstimates, roundedShare } from './rounded'
 
 /** From the most to the least. */
-const levels: readonly Told[] = ['all', 'shares', 'points', 'headline', 'point', 'none']
+const levels: readonly EstimateRelease[] = ['all', 'shares', 'points', 'headline', 'point', 'none']
 /** Levels as bits: all, the one that tells nothing, the least that tells something. */
 const every = 2 ** levels.length - 1
 const untold = 1 << (levels.length - 1)
@@ -99,7 +99,7 @@ function openAt(round: PreparedRound, own: PreparedSeries, hidden: HiddenCounts)
 }
 
 export type Found = {
-  told: Told
+  told: EstimateRelease
   /** Hidden counts for which nothing could be told: table, and group in it. */
   held: { table: number; group: number }[]
 }

@@ -11,7 +11,7 @@ export function tell({ question, rows }: QuestionView, locale: Locale): FindingS
     question.finding,
     ({ row, options }) => {
       const found = row === undefined ? rows[0] : rows.find(({ series }) => series.row === row)
-      return found && figureOf(found, options)
+      return found && figureOf(found.series, options)
     },
     locale,
   )

@@ -1,24 +1,19 @@
-/** One series in figures of those who answered. */
+/** One series in counts and plain figures of those who answered. */
 import { hasFigures, isGraded, takesNumber } from '@/questionnaire/types/abilities'
 import { unsure } from '@/questionnaire/types/scale'
 import { plainQuantiles } from '@/results/quantile'
 import { type Distribution, distributionOf } from './bins'
 import { type ObservedSeries, skip } from './observe'
-import type { SeriesType } from './series'
+import type { ClassCounts } from './size-classes'
 
 export type OptionCount = {
   option: string
   count: number
   /** count / base, 0..1; null when nobody answered. */
   share: number | null
-  // The estimate for all municipalities and its interval join here as optional fields.
 }
 
-export type SeriesSummary = {
-  key: string
-  question: string
-  row?: string
-  type: SeriesType
+export type SeriesCounts = {
   /** Municipalities of the frame, and those of them that answered the round. */
   N: number
   respondents: number
@@ -38,6 +33,8 @@ export type SeriesSummary = {
   distribution?: Distribution | null
   /** Answers of a text or date question. Their wording is never part of a summary. */
   texts: number | null
+  /** Of public single choices without protection. */
+  bySizeClass?: ClassCounts[]
 }
 
 /**
@@ -46,12 +43,12 @@ export type SeriesSummary = {
  * @param respondents codes of the municipalities that answered the round
  * @param headline option keys of the question's headline figure
  */
-export function summariseSeries(
+export function countSeries(
   series: ObservedSeries,
   N: number,
   respondents: readonly string[],
   headline: readonly string[] = [],
-): SeriesSummary {
+): SeriesCounts {
   const seen = respondents.flatMap((code) => series.observations.get(code) ?? [])
   const answered = seen.filter((each) => each !== skip)
   const base = answered.length
@@ -66,10 +63,6 @@ export function summariseSeries(
   const at = plainQuantiles(values)
   const isNumber = takesNumber(series)
   return {
-    key: series.key,
-    question: series.question,
-    ...(series.row === undefined ? {} : { row: series.row }),
-    type: series.type,
     N,
     respondents: respondents.length,
     base,
