@@ -2,7 +2,8 @@
 import type { Locale } from '@/questionnaire/text'
 
 const zone = 'Europe/Helsinki'
-const digits = new Intl.DateTimeFormat('en-GB', {
+const clock = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const digits = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
   timeZone: zone,
   day: 'numeric',
   month: 'numeric',
@@ -36,10 +37,7 @@ export function sayDayOfYear(at: Date, locale: Locale): string {
 }
 
 /** "10.42", "10:42". */
-export function sayTime(at: Date, locale: Locale): string {
-  const { hour, minute } = parts(at)
-  return `${hour}${locale === 'en' ? ':' : '.'}${minute}`
-}
+export const sayTime = (at: Date, locale: Locale): string => clock.format(at).replace(':', locale === 'en' ? ':' : '.')
 
 /** "4.12.2026 klo 23.59", "4.12.2026 kl. 23.59", "4 December 2026 at 23:59". */
 export const sayMoment = (at: Date, locale: Locale): string =>

@@ -1,4 +1,3 @@
-import { Note } from '@/components/ui/message/note'
 import { isAnswered, type Value } from '@/questionnaire/answer'
 import { isAsking, slotsOf } from '@/questionnaire/asked'
 import type { Section } from '@/questionnaire/document'
@@ -6,6 +5,7 @@ import { type Locale, say } from '@/questionnaire/text'
 import { rowOf } from '@/questionnaire/types/matrix'
 import type { Unsent } from '@/questionnaire/wire'
 import { slotWords } from '@/questionnaire/words/answer-words'
+import { ClosedNote } from './closed-note'
 import styles from './section.module.css'
 import type { SectionTexts } from './words/section-texts'
 
@@ -35,11 +35,7 @@ export function UnsentAnswers({ section, unsent, locale, texts }: UnsentAnswersP
   )
   if (lines.length === 0) return null
   return (
-    <Note kind="warn" role="alert">
-      <p>
-        <b>{texts.closedTitle}</b>
-      </p>
-      <p>{texts.closedText}</p>
+    <ClosedNote texts={texts}>
       <dl className={styles.unsent}>
         {lines.map(({ key, title, words }) => (
           <div key={key}>
@@ -48,6 +44,6 @@ export function UnsentAnswers({ section, unsent, locale, texts }: UnsentAnswersP
           </div>
         ))}
       </dl>
-    </Note>
+    </ClosedNote>
   )
 }

@@ -49,17 +49,18 @@ const able =
   <Q extends { type: Type }>(asked: Q): asked is Q & { type: Able<A> } =>
     (abilities[asked.type] as readonly Ability[]).includes(ability)
 
-export const hasRows = able('hasRows')
-export const picksOne = able('picksOne')
-export const picksSeveral = able('picksSeveral')
-export const isGraded = able('isGraded')
-export const takesNumber = able('takesNumber')
-export const takesDay = able('takesDay')
-export const takesText = able('takesText')
-export const isCounted = able('isCounted')
-export const isExclusive = able('isExclusive')
-export const hasMean = able('hasMean')
-export const hasBounds = able('hasBounds')
+// PURE: a page's script carries only the abilities it asks about.
+export const hasRows = /* @__PURE__ */ able('hasRows')
+export const picksOne = /* @__PURE__ */ able('picksOne')
+export const picksSeveral = /* @__PURE__ */ able('picksSeveral')
+export const isGraded = /* @__PURE__ */ able('isGraded')
+export const takesNumber = /* @__PURE__ */ able('takesNumber')
+export const takesDay = /* @__PURE__ */ able('takesDay')
+export const takesText = /* @__PURE__ */ able('takesText')
+export const isCounted = /* @__PURE__ */ able('isCounted')
+export const isExclusive = /* @__PURE__ */ able('isExclusive')
+export const hasMean = /* @__PURE__ */ able('hasMean')
+export const hasBounds = /* @__PURE__ */ able('hasBounds')
 
 /** Are its answers figures, of options or of numbers? The others, texts and days, are only read. */
 export const hasFigures = (asked: { type: Type }): boolean => isCounted(asked) || hasMean(asked)

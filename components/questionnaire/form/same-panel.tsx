@@ -1,9 +1,7 @@
 import { buttonClass } from '@/components/ui/form/button'
-import { fieldName } from '../fields/field-texts'
 import styles from '../section.module.css'
 import { counted, fill, type SectionTexts } from '../words/section-texts'
-
-type Titled = { key: string; title: string }
+import { type Titled, TitledLinks } from './titled-links'
 
 interface SamePanelProps {
   form: string
@@ -47,13 +45,7 @@ export function ConfirmedTold({ confirmed, open, texts }: { confirmed: number; o
       {open.length ? (
         <>
           <p>{texts.stillOpen}</p>
-          <ul className={styles.links}>
-            {open.map(({ key, title }) => (
-              <li key={key}>
-                <a href={`#q-${fieldName(key)}`}>{title}</a>
-              </li>
-            ))}
-          </ul>
+          <TitledLinks items={open} />
         </>
       ) : null}
     </>

@@ -1,11 +1,9 @@
 import { ErrorSummary, type SummaryError } from '@/components/ui/form/error-summary'
 import { Note } from '@/components/ui/message/note'
-import { fieldName } from '../fields/field-texts'
-import styles from '../section.module.css'
+import { ClosedNote } from '../closed-note'
 import { fill, type SectionTexts } from '../words/section-texts'
 import { ConfirmedTold } from './same-panel'
-
-type Titled = { key: string; title: string }
+import { type Titled, TitledLinks } from './titled-links'
 
 interface SectionMessagesProps {
   errors: SummaryError[]
@@ -27,14 +25,7 @@ export function SectionMessages({ errors, closed, opened, look, told, texts }: S
         title={texts.errorSummary[errors.length - 1] ?? fill(texts.errorSummaryMany, { count: errors.length })}
         errors={errors}
       />
-      {closed ? (
-        <Note kind="warn" role="alert">
-          <p>
-            <b>{texts.closedTitle}</b>
-          </p>
-          <p>{texts.closedText}</p>
-        </Note>
-      ) : null}
+      {closed ? <ClosedNote texts={texts} /> : null}
       {told?.confirmed || told?.open.length ? (
         <Note role="status">
           <ConfirmedTold {...told} texts={texts} />
@@ -54,13 +45,7 @@ function Listed({ id, text, items }: { id?: string; text: string; items: Titled[
     <div id={id} tabIndex={id ? -1 : undefined}>
       <Note role="status">
         <p>{text}</p>
-        <ul className={styles.links}>
-          {items.map(({ key, title }) => (
-            <li key={key}>
-              <a href={`#q-${fieldName(key)}`}>{title}</a>
-            </li>
-          ))}
-        </ul>
+        <TitledLinks items={items} />
       </Note>
     </div>
   )
