@@ -2,6 +2,7 @@
 
 import { addAct } from '@/data/round-acts/add-act'
 import { type Db, openDatabase, setDatabase } from '@/db/client'
+import { openCounters, setCounters } from '@/db/counters'
 import { frameUnits, memberships, municipalities, people, questionnaires, rounds, surveys } from '@/db/schema'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 
@@ -54,11 +55,12 @@ function addFrames(db: Db): void {
 
 /**
  * A database with the sample questionnaire, an open round `2026` (until 4.12.2026 23.59), a closed round `2024` that nobody has published,
- * and a frame of four municipalities: 005, 009, 049, 091. It becomes the process's database.
+ * and a frame of four municipalities: 005, 009, 049, 091. It becomes the process's database, with counters that have counted nothing.
  */
 export function testDatabase(): Db {
   const db = openDatabase(':memory:')
   setDatabase(db)
+  setCounters(openCounters(':memory:'))
   db.insert(people)
     .values(
       Object.entries(names).map(([id, name]) => ({

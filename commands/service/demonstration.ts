@@ -3,12 +3,13 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path'
 import { listRoundsWithActs } from '@/data/round-acts/find-round'
 import { openDatabase } from '@/db/client'
+import { countersFileOf } from '@/db/counters'
 import { demonstrationVersion, makeDemonstration } from '@/demo/make'
 import { roundTimes } from '@/questionnaire/round'
 
-/** Removes a SQLite database with the files that stand beside it. */
+/** Removes a SQLite database with the files that stand beside it, counters too. */
 export function removeDatabase(file: string): void {
-  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
+  for (const each of [file, countersFileOf(file)]) for (const end of ['', '-wal', '-shm']) rmSync(each + end, { force: true })
 }
 
 /** Has the demonstration's open round run out by its clock? Then there is nothing left to try answering in. */

@@ -9,10 +9,10 @@ import { newestSecrets } from '@/testing/letter-secrets'
 import { close } from '@/testing/round-acts'
 import { askForLetter } from '../identity/sign-in/ask'
 import { describeLink, redeemLink } from '../identity/sign-in/redeem'
+import { limits } from '../system/limits'
 import { tokenOfSeed } from '../system/one-time'
 import { viewerOf, visitor } from '../viewer'
 import { inviteColleague, saveProfile } from './invite'
-import { limits } from './limits'
 import { listMembers } from './list'
 
 let db: Db
@@ -56,7 +56,8 @@ describe('refused', () => {
   })
 
   test('more invitations a day than a person may send', async () => {
-    for (let at = 0; at < limits.invitations.person; at++) await invite(cast.maija, alajarvi, { email: `henkilo${at}@kunta.example` })
+    for (let at = 0; at < limits['invitation-person'].most; at++)
+      await invite(cast.maija, alajarvi, { email: `henkilo${at}@kunta.example` })
     await expect(invite(cast.maija)).rejects.toMatchObject({ code: 'too-many-requests' })
     expect(await invite(cast.liisa)).toMatchObject({ ok: true })
     expect(await invite(cast.maija, alajarvi, { email: 'muu@kunta.example' }, later(24 * 60 + 1))).toMatchObject({ ok: true })

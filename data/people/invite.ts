@@ -9,13 +9,12 @@ import { colleagueLetter } from '@/mail/colleague'
 import { roundTimes } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
 import { findScope, type ResponseScope, requireOpen, type Where } from '../answering/response-scope'
-import { AppError } from '../errors'
 import { queueTokenLetter } from '../letters/letters'
 import { logEvent } from '../system/events'
+import { requireRoom } from '../system/limits'
 import { hashToken, randomToken, tokenOfSeed } from '../system/one-time'
 import { requirePerson, type Viewer } from '../viewer'
 import { addressOf, languageOf, letterFacts, oneLine, signature, someLines } from './letter-facts'
-import { isFlooded, limits, requireRoom } from './limits'
 import { addMembership, hasArrived } from './membership'
 import { normalAddress, personOfAddress } from './people'
 
@@ -54,10 +53,16 @@ export function letInByAddress(
   const known = personOfAddress(guest.address)
   if (known && hasArrived(tx, known.id, scope.municipality)) return known.id
   const inviter = requirePerson(viewer)
-  requireRoom(tx, 'invitations', inviter, scope.municipality, now)
-  if (isFlooded(tx, 'colleague', guest.address, limits.sameAddress, now)) throw new AppError('too-many-requests')
-  const personId = ensurePerson(tx, guest, now)
   const { municipality, round } = scope
+  requireRoom(
+    [
+      { of: 'invitation-municipality', whose: municipality },
+      { of: 'invitation-person', whose: inviter },
+      { of: 'invitation-letter', whose: guest.address },
+    ],
+    now,
+  )
+  const personId = ensurePerson(tx, guest, now)
   addMembership(tx, viewer, { personId, municipality, roundId: round.id, by: 'invitation' }, now)
   const seed = randomToken()
   const link = { linkHash: hashToken(tokenOfSeed(seed)), destination }

@@ -2,6 +2,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
+import { counters } from '@/db/counters'
 import { rounds } from '@/db/schema'
 import { doubtsOf, env } from '@/env'
 import { startDelivery } from '../letters/loop'
@@ -23,6 +24,7 @@ export async function start(): Promise<void> {
   const now = new Date()
   const db = database()
   if (env().DEMO) refuseReal(db)
+  counters()
   addPeers()
   endStreamsAtStop()
   seedRegister(db, now)

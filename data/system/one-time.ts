@@ -29,6 +29,10 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 export const hashCode = (id: string, code: string): string =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(`${id}:${code}`).digest('hex')
 
+/** What the limits keep of addresses and networks: whoever reads the counters alone learns of nobody. */
+export const hashLimited = (whose: string): string =>
+  createHmac('sha256', env().NEXTAUTH_SECRET).update(`limited:${whose}`).digest('base64url').slice(0, 22)
+
 /** Compares two hashes in constant time. */
 export const sameHash = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))

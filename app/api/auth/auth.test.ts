@@ -1,7 +1,6 @@
 import { NextRequest } from 'next/server'
 import { beforeEach, expect, test } from 'vitest'
 import { askForLetter } from '@/data/identity/sign-in/ask'
-import { forgetAttempts } from '@/data/identity/sign-in/limits'
 import type { Db } from '@/db/client'
 import { letters } from '@/db/schema-letters'
 import { sessions, signInTokens } from '@/db/schema-sign-in'
@@ -15,7 +14,6 @@ import * as signOut from './sign-out/route'
 let db: Db
 beforeEach(() => {
   db = testDatabase()
-  forgetAttempts()
 })
 
 const nextAuth = { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT }

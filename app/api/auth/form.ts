@@ -1,5 +1,6 @@
 /** What the sign-in handlers share: the posted form, the asker's address, redirects with cookies, and equal answering times. */
 import { NextResponse } from 'next/server'
+import { AppError } from '@/data/errors'
 import { trustedProxies } from '@/data/system/site'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 
@@ -34,3 +35,11 @@ export async function inEqualTime<T>(work: () => Promise<T>): Promise<T> {
   const [result] = await Promise.all([work(), new Promise((resolve) => setTimeout(resolve, 250))])
   return result
 }
+
+/** For `catch`: what was asked too often is answered so; anything else is thrown on. */
+export const tooMany =
+  <T>(answer: () => T) =>
+  (error: unknown): T => {
+    if (error instanceof AppError && error.code === 'too-many-requests') return answer()
+    throw error
+  }

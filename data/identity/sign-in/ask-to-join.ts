@@ -7,12 +7,20 @@ import { signInTokens } from '@/db/schema-sign-in'
 import type { Locale } from '@/questionnaire/text'
 import { findJoinLink } from '../../people/joining/join-link'
 import { oneLine } from '../../people/letter-facts'
-import { isFlooded, limits, requireRoomInLink } from '../../people/limits'
 import { normalAddress, personOfAddress } from '../../people/people'
 import { logEvent } from '../../system/events'
+import { count, requireRoom } from '../../system/limits'
 import { queueSignInLetter } from './ask'
+import { countAskFor, countLetter } from './limits'
 
-export type Asking = { token: string; email: string; name: string; locale: Locale }
+export type Asking = {
+  token: string
+  email: string
+  name: string
+  locale: Locale
+  /** The asker's network: what one does with a forwarded link shuts nobody else out. */
+  network: string
+}
 
 /** The links and codes of the address's earlier requests end, as a new sign-in letter ends the one before. */
 function endEarlier(tx: Tx, address: string, now: Date): void {
@@ -26,8 +34,10 @@ function endEarlier(tx: Tx, address: string, now: Date): void {
   for (const { id } of earlier) tx.update(signInTokens).set({ expiresAt: now }).where(eq(signInTokens.id, id)).run()
 }
 
+type Link = { id: number; municipality: string }
+
 /** The same address asking again through the same link is the same request, unless it has been refused. */
-function ensureRequest(tx: Tx, linkId: number, municipality: string, address: string, name: string | null, now: Date): number {
+function ensureRequest(tx: Tx, { id: linkId, municipality }: Link, address: string, asked: Asking, now: Date): number {
   const same = and(
     eq(joinRequests.linkId, linkId),
     eq(joinRequests.address, address),
@@ -36,8 +46,9 @@ function ensureRequest(tx: Tx, linkId: number, municipality: string, address: st
   )
   const found = tx.select().from(joinRequests).where(same).orderBy(desc(joinRequests.id)).get()
   if (found) return found.id
-  requireRoomInLink(tx, linkId, now)
-  return tx.insert(joinRequests).values({ linkId, municipality, address, name, createdAt: now }).returning({ id: joinRequests.id }).get().id
+  requireRoom([{ of: 'join-request', whose: `${linkId} ${asked.network}` }], now)
+  const request = { linkId, municipality, address, name: oneLine(asked.name), createdAt: now }
+  return tx.insert(joinRequests).values(request).returning({ id: joinRequests.id }).get().id
 }
 
 /**
@@ -48,19 +59,22 @@ function ensureRequest(tx: Tx, linkId: number, municipality: string, address: st
  */
 export async function askToJoin(asked: Asking, now: Date = new Date()): Promise<boolean> {
   const address = normalAddress(asked.email)
-  if (!address) return false
-  const write = (tx: Tx): boolean => {
-    const found = findJoinLink(tx, { token: asked.token }, now)
-    if (!found) return false
-    if (isFlooded(tx, 'sign-in', address, limits.codesToOne, now)) return true
-    const { id, municipality } = found.link
-    const joinRequestId = ensureRequest(tx, id, municipality, address, oneLine(asked.name), now)
+  if (!address || !findJoinLink(database(), asked, now)) return false
+  countAskFor(address, now)
+  const write = (tx: Tx): 'gone' | 'enough' | 'queued' => {
+    const found = findJoinLink(tx, asked, now)
+    if (!found) return 'gone'
+    if (!count([{ of: 'join-letter', whose: `${address} ${asked.network}` }], now)) return 'enough'
+    const joinRequestId = ensureRequest(tx, found.link, address, asked, now)
     endEarlier(tx, address, now)
+    const { municipality } = found.link
     const detail = { request: joinRequestId }
     logEvent(tx, null, { kind: 'join-letter-asked', roundId: found.round.id, municipality, detail }, now)
     const personId = personOfAddress(address)?.id ?? null
     queueSignInLetter(tx, { address, personId, joinRequestId }, { locale: asked.locale, destination: null }, now)
-    return true
+    return 'queued'
   }
-  return database().transaction(write, { behavior: 'immediate' })
+  const result = database().transaction(write, { behavior: 'immediate' })
+  if (result === 'queued') countLetter(now)
+  return result !== 'gone'
 }

@@ -4,7 +4,7 @@
  */
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm'
 import { endWaiting, queueTokenLetter } from '@/data/letters/letters'
 import { normalAddress, personOfAddress } from '@/data/people/people'
 import { logEvent } from '@/data/system/events'
@@ -13,8 +13,9 @@ import { signInTokens } from '@/db/schema-sign-in'
 import { env } from '@/env'
 import { signInLetter } from '@/mail/sign-in'
 import type { Locale } from '@/questionnaire/text'
-import { codeOfSeed, hashCode, hashToken, minutesValid, randomToken, tokenOfSeed } from '../../system/one-time'
+import { codeOfSeed, hashCode, hashToken, minutesValid, mostTries, randomToken, tokenOfSeed } from '../../system/one-time'
 import { safeDestination } from './destination'
+import { countAskFor, countLetter } from './limits'
 
 /** Whose: a person's, or somebody's who asks to join and is not known before the address is proved. */
 type Whose = { personId: string | null; joinRequestId?: number }
@@ -35,12 +36,13 @@ function addToken(tx: Tx, whose: Whose, { link, code }: Secrets, destination: st
   return expiresAt
 }
 
-/** A second press of the button: the letter of the first is on its way, and a new one would end its link. */
+/** A second press of the button: the letter of the first is on its way, and a new one would end its link. A spent code needs a new one. */
 const doublePress = 15_000
 const wasJustAsked = (tx: Tx, personId: string, now: Date): boolean => {
   const recent = and(
     waiting(personId, now),
     isNotNull(signInTokens.codeHash),
+    lt(signInTokens.tries, mostTries),
     gt(signInTokens.createdAt, new Date(now.getTime() - doublePress)),
   )
   return tx.select({ id: signInTokens.id }).from(signInTokens).where(recent).get() !== undefined
@@ -66,8 +68,9 @@ export function queueSignInLetter(
 
 /**
  * Queues a sign-in letter if the address belongs to somebody who has not asked for one seconds ago.
- * The caller answers the same in either case.
+ * The caller answers the same in either case, and an address nobody knows is counted alike but writes nothing into the database.
  * @param asked.destination where the person was going; other sites' addresses are ignored
+ * @throws AppError too-many-requests
  */
 export async function askForLetter(
   given: string,
@@ -75,16 +78,18 @@ export async function askForLetter(
   now: Date = new Date(),
 ): Promise<void> {
   const address = normalAddress(given)
-  database().transaction(
-    (tx) => {
-      const person = address ? personOfAddress(address) : undefined
-      logEvent(tx, null, { kind: 'sign-in-asked', detail: { person: person?.id ?? null } }, now)
-      if (!address || !person || wasJustAsked(tx, person.id, now)) return
-      const destination = safeDestination(asked.destination)
-      queueSignInLetter(tx, { address, personId: person.id }, { locale: asked.locale, destination }, now)
-    },
-    { behavior: 'immediate' },
-  )
+  if (!address) return
+  countAskFor(address, now)
+  const person = personOfAddress(address)
+  if (!person) return
+  const write = (tx: Tx): boolean => {
+    logEvent(tx, null, { kind: 'sign-in-asked', detail: { person: person.id } }, now)
+    if (wasJustAsked(tx, person.id, now)) return false
+    const destination = safeDestination(asked.destination)
+    queueSignInLetter(tx, { address, personId: person.id }, { locale: asked.locale, destination }, now)
+    return true
+  }
+  if (database().transaction(write, { behavior: 'immediate' })) countLetter(now)
 }
 
 /** A one-time link for an operator to hand over; null for an unknown address. Ends the person's earlier links and codes. */

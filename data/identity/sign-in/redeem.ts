@@ -23,11 +23,13 @@ export type SignedIn = {
 }
 
 type Token = typeof signInTokens.$inferSelect
+/** What holds nothing is found out without the lock that answers are saved under. */
+type Reading = Pick<Tx, 'select'>
 
 /** A token is its person's, or of somebody who asked to join and is not known yet. */
 const usable = (now: Date) => and(isNull(signInTokens.usedAt), gt(signInTokens.expiresAt, now), isNull(people.erasedAt))
 
-const tokenWhere = (tx: Pick<Tx, 'select'>, condition: ReturnType<typeof and>): Token | undefined =>
+const tokenWhere = (tx: Reading, condition: ReturnType<typeof and>): Token | undefined =>
   tx
     .select({ token: signInTokens })
     .from(signInTokens)
@@ -62,35 +64,37 @@ function spend(tx: Tx, token: Token, by: By, locale: Locale, now: Date): SignedI
  * @returns null when it is unknown, used or too old
  */
 export async function redeemLink(given: string, locale: Locale, now: Date = new Date()): Promise<SignedIn | null> {
-  return database().transaction(
-    (tx) => {
-      const token = tokenWhere(tx, and(eq(signInTokens.linkHash, hashToken(given)), usable(now)))
-      if (token) return spend(tx, token, 'link', locale, now)
-      const invitation = findInvitation(tx, given, now)
-      return invitation && !invitation.usedAt ? letIn(tx, invitation.personId, 'invitation', invitation.destination, locale, now) : null
-    },
-    { behavior: 'immediate' },
-  )
+  const find = (tx: Reading) => ({
+    token: tokenWhere(tx, and(eq(signInTokens.linkHash, hashToken(given)), usable(now))),
+    invitation: findInvitation(tx, given, now),
+  })
+  const found = find(database())
+  if (!found.token && !found.invitation) return null
+  const write = (tx: Tx): SignedIn | null => {
+    const { token, invitation } = find(tx)
+    if (token) return spend(tx, token, 'link', locale, now)
+    return invitation && !invitation.usedAt ? letIn(tx, invitation.personId, 'invitation', invitation.destination, locale, now) : null
+  }
+  return database().transaction(write, { behavior: 'immediate' })
 }
 
 /** Signs in with an address and the code mailed to it; every wrong code is a try, and five end the code. @returns null when it does not hold */
 export async function redeemCode(given: string, code: string, locale: Locale, now: Date = new Date()): Promise<SignedIn | null> {
   const address = normalAddress(given)
   if (!address) return null
-  return database().transaction(
-    (tx) => {
-      const whose = or(eq(people.email, address), and(isNull(signInTokens.personId), eq(joinRequests.address, address)))
-      const open = and(whose, isNotNull(signInTokens.codeHash), lt(signInTokens.tries, mostTries))
-      const token = tokenWhere(tx, and(open, usable(now)))
-      if (!token?.codeHash) return null
-      tx.update(signInTokens)
-        .set({ tries: sql`${signInTokens.tries} + 1` })
-        .where(eq(signInTokens.id, token.id))
-        .run()
-      return sameHash(token.codeHash, hashCode(token.id, code)) ? spend(tx, token, 'code', locale, now) : null
-    },
-    { behavior: 'immediate' },
-  )
+  const whose = or(eq(people.email, address), and(isNull(signInTokens.personId), eq(joinRequests.address, address)))
+  const open = and(whose, isNotNull(signInTokens.codeHash), lt(signInTokens.tries, mostTries), usable(now))
+  if (!tokenWhere(database(), open)) return null
+  const write = (tx: Tx): SignedIn | null => {
+    const token = tokenWhere(tx, open)
+    if (!token?.codeHash) return null
+    tx.update(signInTokens)
+      .set({ tries: sql`${signInTokens.tries} + 1` })
+      .where(eq(signInTokens.id, token.id))
+      .run()
+    return sameHash(token.codeHash, hashCode(token.id, code)) ? spend(tx, token, 'code', locale, now) : null
+  }
+  return database().transaction(write, { behavior: 'immediate' })
 }
 
 export type LinkDescription = {
@@ -100,7 +104,7 @@ export type LinkDescription = {
 }
 
 /** The municipality the link is for, or the person's municipalities. */
-function municipalitiesOf(tx: Pick<Tx, 'select'>, token: Token): readonly string[] {
+function municipalitiesOf(tx: Reading, token: Token): readonly string[] {
   if (token.joinRequestId === null) return viewerOf(token.personId ?? '').municipalities
   const request = tx.select().from(joinRequests).where(eq(joinRequests.id, token.joinRequestId)).get()
   return request ? [request.municipality] : []

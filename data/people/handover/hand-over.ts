@@ -12,10 +12,10 @@ import { findScope, type ResponseScope, requireOpen, type Where } from '../../an
 import { AppError } from '../../errors'
 import { queueLetter, queueTokenLetter } from '../../letters/letters'
 import { logEvent } from '../../system/events'
+import { hasRoom, requireRoom, type Use } from '../../system/limits'
 import { requirePerson, type Viewer } from '../../viewer'
 import { letInByAddress, personalLink } from '../invite'
 import { addressOf, languageOf, letterFacts, oneLine, signature, someLines } from '../letter-facts'
-import { isFlooded, limits, requireRoom } from '../limits'
 import { hasArrived, isMember } from '../membership'
 import { normalAddress } from '../people'
 
@@ -147,12 +147,17 @@ export async function handOver(viewer: Viewer, where: Where, asked: HandingOver,
     const note = someLines(asked.note)
     const open = tx.select().from(handovers).where(openWhere(scope, asked)).get()
     if (open && open.toPerson === asked.personId && (note === null || note === open.note)) return { ok: true, id: open.id }
+    const asking: Use[] = [
+      { of: 'handover-municipality', whose: scope.municipality },
+      { of: 'handover-person', whose: requirePerson(viewer) },
+    ]
+    // Before somebody is invited for it, which counts too.
+    if (!hasRoom(asking, now)) throw new AppError('too-many-requests')
     const to = findReceiver(tx, scope, viewer, asked, now)
     if (typeof to === 'string') return { ok: false, code: to }
     if (to.personId === viewer.personId) return { ok: false, code: 'yourself' }
     if (open && open.toPerson === to.personId && (note === null || note === open.note)) return { ok: true, id: open.id }
-    requireRoom(tx, 'handovers', requirePerson(viewer), scope.municipality, now)
-    if (isFlooded(tx, 'handover', to.address, limits.handoversToOne, now)) throw new AppError('too-many-requests')
+    requireRoom([...asking, { of: 'handover-letter', whose: to.address }], now)
     const id = writeHandover(tx, scope, viewer, to.personId, { ...asked, note }, now)
     queueLetterTo(tx, scope, viewer, to, asked, note, now)
     return { ok: true, id }

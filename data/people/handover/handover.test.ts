@@ -9,9 +9,9 @@ import { cast, now, testDatabase } from '@/testing/database'
 import { close } from '@/testing/round-acts'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import { redeemLink } from '../../identity/sign-in/redeem'
+import { limits } from '../../system/limits'
 import { tokenOfSeed } from '../../system/one-time'
 import { viewerOf, visitor } from '../../viewer'
-import { limits } from '../limits'
 import { handOver } from './hand-over'
 import { endHandover, listHandovers } from './handovers'
 
@@ -67,7 +67,7 @@ describe('refused', () => {
   })
 
   test('more letters a day to one colleague than one can bear', async () => {
-    for (let at = 0; at < limits.handoversToOne; at++) await ask(cast.maija, { note: `viesti ${at}` })
+    for (let at = 0; at < limits['handover-letter'].most; at++) await ask(cast.maija, { note: `viesti ${at}` })
     await expect(ask(cast.both, { note: 'vielä yksi' })).rejects.toMatchObject({ code: 'too-many-requests' })
   })
 })

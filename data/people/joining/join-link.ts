@@ -12,10 +12,10 @@ import { AppError } from '../../errors'
 import { queueTokenLetter } from '../../letters/letters'
 import { type Round, withActs } from '../../round-acts/find-round'
 import { logEvent } from '../../system/events'
+import { requireRoom } from '../../system/limits'
 import { hashToken, randomToken, tokenOfSeed } from '../../system/one-time'
 import { requirePerson, type Viewer } from '../../viewer'
 import { addressOf, letterFacts } from '../letter-facts'
-import { requireRoom } from '../limits'
 import { normalAddress } from '../people'
 
 export type JoinLink = { id: number; createdAt: Date; createdBy: string | null }
@@ -79,7 +79,7 @@ export async function makeJoinLink(
     const scope = findScope(tx, viewer, where, now)
     requireOpen(scope, now)
     const [{ municipality, round }, maker] = [scope, requirePerson(viewer)]
-    requireRoom(tx, 'joinLinks', maker, municipality, now)
+    requireRoom([{ of: 'join-link-municipality', whose: municipality }], now)
     const own = { municipality, roundId: round.id, tokenHash: hashToken(tokenOfSeed(seed)) }
     const link = tx
       .insert(joinLinks)

@@ -10,8 +10,8 @@ import { newestSecrets } from '@/testing/letter-secrets'
 import { close } from '@/testing/round-acts'
 import { askToJoin } from '../../identity/sign-in/ask-to-join'
 import { describeLink, redeemCode, redeemLink } from '../../identity/sign-in/redeem'
+import { limits } from '../../system/limits'
 import { viewerOf, visitor } from '../../viewer'
-import { limits } from '../limits'
 import { personOfAddress } from '../people'
 import { decideJoinRequest, listJoinRequests, listOwnRequests } from './decide'
 import { saveDomains } from './domains'
@@ -27,13 +27,14 @@ beforeEach(async () => {
 const alajarvi = { round: '2026', municipality: '005' }
 const helsinki = { round: '2026', municipality: '091' }
 const locale = 'fi' as const
+const network = '192.0.2.1'
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 const link = async (person: string = cast.maija, where = alajarvi) => {
   const made = await makeJoinLink(viewerOf(person), where, { locale }, now)
   return made.ok ? (made.link.split('/').at(-1) ?? '') : ''
 }
 const ask = async (token: string, email: string, name = 'Uusi Tulija', at = now) => {
-  await askToJoin({ token, email, name, locale }, at)
+  await askToJoin({ token, email, name, locale, network }, at)
   return newestSecrets(db)
 }
 const prove = async (token: string, email: string, at = now) => redeemLink((await ask(token, email, undefined, at)).token, 'fi', at)
@@ -93,18 +94,18 @@ describe('refused', () => {
 
   test('a link that was made up, revoked, or whose round has closed', async () => {
     const token = await link()
-    expect(await askToJoin({ token: 'x'.repeat(43), email: 'tulija@kunta.fi', name: '', locale }, now)).toBe(false)
+    expect(await askToJoin({ token: 'x'.repeat(43), email: 'tulija@kunta.fi', name: '', locale, network }, now)).toBe(false)
     const proof = await ask(token, 'tulija@kunta.fi')
     const [{ id } = { id: 0 }] = await listJoinLinks(viewerOf(cast.maija), alajarvi, now)
     await revokeJoinLink(viewerOf(cast.maija), alajarvi, id, now)
     expect(await describeJoinLink(token, now)).toBeNull()
-    expect(await askToJoin({ token, email: 'tulija@kunta.fi', name: '', locale }, now)).toBe(false)
+    expect(await askToJoin({ token, email: 'tulija@kunta.fi', name: '', locale, network }, now)).toBe(false)
     expect(await redeemLink(proof.token, 'fi', now)).toBeNull()
     expect(personOfAddress('tulija@kunta.fi')).toBeUndefined()
     const second = await link()
     close(db)
     expect(await describeJoinLink(second, now)).toBeNull()
-    expect(await askToJoin({ token: second, email: 'tulija@kunta.fi', name: '', locale }, now)).toBe(false)
+    expect(await askToJoin({ token: second, email: 'tulija@kunta.fi', name: '', locale, network }, now)).toBe(false)
   })
 
   test('the code of another request, and a code or link used before or too late', async () => {
@@ -135,8 +136,10 @@ describe('refused', () => {
 
   test('a link used more often in a day than a municipality has people', async () => {
     const token = await link()
-    for (let at = 0; at < limits.joinRequests.link; at++) await ask(token, `tulija${at}@muu.fi`)
+    for (let at = 0; at < limits['join-request'].most; at++) await ask(token, `tulija${at}@muu.fi`)
     await expect(ask(token, 'viimeinen@muu.fi')).rejects.toMatchObject({ code: 'too-many-requests' })
+    const elsewhere = { token, email: 'viimeinen@muu.fi', name: '', locale, network: '198.51.100.1' }
+    expect(await askToJoin(elsewhere, now)).toBe(true)
   })
 })
 
@@ -199,14 +202,18 @@ test('a code asked for before the refusal brings the refused request back to nob
 
 test('an address gets no more letters through a link than anybody needs, and the answer does not tell', async () => {
   const token = await link()
-  const ask = async (at: number) => {
+  const quarter = (at: number) => later(at * 15)
+  const ask = async (at: number, from = network) => {
     const before = db.select().from(letters).all().length
-    expect(await askToJoin({ token, email: 'joku@muu.fi', name: '', locale }, later(at))).toBe(true)
+    expect(await askToJoin({ token, email: 'joku@muu.fi', name: '', locale, network: from }, quarter(at))).toBe(true)
     return db.select().from(letters).all().length - before
   }
-  for (let at = 0; at < limits.codesToOne; at++) expect(await ask(at)).toBe(1)
-  expect(await ask(30)).toBe(0)
-  expect(await ask(24 * 60 + 31)).toBe(1)
+  const { most } = limits['join-letter']
+  for (let at = 0; at < most; at++) expect(await ask(at)).toBe(1)
+  expect(await ask(most)).toBe(0)
+  // Whoever used them up was somebody else.
+  expect(await ask(most, '198.51.100.1')).toBe(1)
+  expect(await ask(4 * 24 + 1)).toBe(1)
 })
 
 test('where nobody has signed in, an administrator is told', async () => {

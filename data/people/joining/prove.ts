@@ -11,9 +11,9 @@ import type { Locale } from '@/questionnaire/text'
 import type { ResponseScope } from '../../answering/response-scope'
 import { queueLetter } from '../../letters/letters'
 import { logEvent } from '../../system/events'
+import { count } from '../../system/limits'
 import { visitor } from '../../viewer'
 import { addressOf, letterFacts } from '../letter-facts'
-import { isFlooded } from '../limits'
 import { membersOf } from '../list'
 import { addMembership, isMember } from '../membership'
 import { personOfAddress } from '../people'
@@ -31,8 +31,6 @@ function ensurePerson(tx: Tx, { address, name }: Request, locale: Locale, now: D
   else if (!known.name && name) tx.update(people).set({ name }).where(eq(people.id, id)).run()
   return id
 }
-
-const mostLettersADay = 10
 
 type To = { id: string | null; address: string; locale: Locale }
 
@@ -53,7 +51,7 @@ function decidersOf(tx: Tx, municipality: string): To[] {
 function tellDeciders(tx: Tx, scope: Pick<ResponseScope, 'round' | 'municipality'>, { name, address }: Request, now: Date): void {
   const who = name ? `${name} (${address})` : address
   for (const to of decidersOf(tx, scope.municipality)) {
-    if (isFlooded(tx, 'join-request', to.address, mostLettersADay, now)) continue
+    if (!count([{ of: 'join-request-letter', whose: to.address }], now)) continue
     const link = addressOf(`/${to.locale}/rounds/${scope.round.code}/people?municipality=${scope.municipality}#requests`)
     const letter = joinRequestLetter({ ...letterFacts(tx, scope, to.locale), link }, who)
     queueLetter(tx, { address: to.address, personId: to.id }, letter, { round: roundTimes(scope.round.acts).closesAt }, now)

@@ -2,9 +2,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import Database from 'better-sqlite3'
+import { removeDatabase } from '@/commands/service/demonstration'
 import { freePort } from '@/testing/free-port'
 import type { Person } from '../log'
 import type { Server } from '../network'
@@ -39,28 +40,35 @@ export class FullService implements Server {
   readonly file: string
   kills = 0
   #port: number
+  #settings: Record<string, string>
   #child: ChildProcess | undefined
   #up: Promise<string>
   #isStopped = false
 
-  private constructor(file: string, port: number) {
+  private constructor(file: string, port: number, settings: Record<string, string>) {
     this.file = file
     this.#port = port
+    this.#settings = settings
     this.#up = this.#start()
   }
 
   /**
    * Starts the service on a database of its own.
    * @param prepare writes into the database before the service opens it
+   * @param settings of the environment that are to differ from the demonstration's
    */
-  static async begin<Prepared>(name: string, prepare: (db: Database.Database) => Prepared): Promise<[FullService, Prepared]> {
+  static async begin<Prepared>(
+    name: string,
+    prepare: (db: Database.Database) => Prepared,
+    settings: Record<string, string> = {},
+  ): Promise<[FullService, Prepared]> {
     const file = `var/test/${name}.db`
-    for (const end of ['-wal', '-shm', '']) rmSync(file + end, { force: true })
+    removeDatabase(file)
     copyFileSync('var/test/original.db', file)
     const db = new Database(file)
     const prepared = prepare(db)
     db.close()
-    const service = new FullService(file, await freePort())
+    const service = new FullService(file, await freePort(), settings)
     await service.address()
     return [service, prepared]
   }
@@ -96,6 +104,7 @@ export class FullService implements Server {
         NEXT_TELEMETRY_DISABLED: '1',
       },
       ...{ NEXTAUTH_URL: address, NEXTAUTH_SECRET: 'a secret of the tests, nowhere else used' },
+      ...this.#settings,
     }
     const options = ['node_modules/next/dist/bin/next', 'start', '--port', String(this.#port)]
     const child = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'], env })

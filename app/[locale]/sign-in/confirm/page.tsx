@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { getViewer } from '@/data/identity/session'
 import { landingPath } from '@/data/identity/sign-in/destination'
 import { describeLink } from '@/data/identity/sign-in/redeem'
@@ -23,16 +22,14 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 /** Mail scanners open links, so opening this page spends nothing: only its button does. */
 export default async function Confirm({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale
-  const { token: given, problem } = await searchParams
+  const { token: given } = await searchParams
   const token = single(given) ?? ''
   const link = token ? await describeLink(token) : null
   const viewer = await getViewer()
   const common = await getTranslations('common')
-  const t = await getTranslations('signIn')
   return (
     <Frame>
       <div className="signin stack-l">
-        {problem === 'too-many' ? <ErrorSummary title={t('waitTitle')} errors={[{ message: t('problemTooManyTries') }]} /> : null}
         {link && !link.used ? (
           <Unused kicker={common('survey')} names={link.municipalities.map((name) => say(name, locale))} locale={locale} token={token} />
         ) : viewer.personId ? (

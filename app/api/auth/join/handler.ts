@@ -1,11 +1,11 @@
-import { AppError } from '@/data/errors'
 import { sessionCookie } from '@/data/identity/session'
 import { askToJoin } from '@/data/identity/sign-in/ask-to-join'
-import { countAttempt } from '@/data/identity/sign-in/limits'
+import { countAsk } from '@/data/identity/sign-in/limits'
 import { normalAddress } from '@/data/people/people'
+import { widestNetwork } from '@/data/system/network'
 import { isOwnRequest } from '../../own-origin'
 import { addressCookie } from '../address-cookie'
-import { inEqualTime, ipOf, localeOf, readForm, seeOther } from '../form'
+import { inEqualTime, ipOf, localeOf, readForm, seeOther, tooMany } from '../form'
 import { joinCookie, joinTyped, writeJoinTyped } from './join-cookie'
 
 /**
@@ -27,20 +27,16 @@ export async function askJoin(request: Request): Promise<Response> {
   }
   const address = normalAddress(form.get('email') ?? '')
   if (!address) return back('address')
-  return inEqualTime(() => ask(address).catch(refused))
+  return ask(address).catch(tooMany(() => back('too-many')))
 
   async function ask(email: string) {
-    await countAttempt('letter', ipOf(request.headers), email)
-    const holds = await askToJoin({ token, email, name: form?.get('name') ?? '', locale })
+    const ip = ipOf(request.headers)
+    countAsk(ip)
+    const holds = await inEqualTime(() => askToJoin({ token, email, name: form?.get('name') ?? '', locale, network: widestNetwork(ip) }))
     if (!holds) return back('gone')
     const response = seeOther(`/${locale}/sign-in/code`)
     response.cookies.set(joinCookie, '', { path: page, maxAge: 0 })
     response.cookies.set(addressCookie, email, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: 30 * 60 })
     return response
-  }
-
-  function refused(error: unknown) {
-    if (error instanceof AppError && error.code === 'too-many-requests') return back('too-many')
-    throw error
   }
 }

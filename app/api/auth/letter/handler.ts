@@ -1,12 +1,11 @@
-import { AppError } from '@/data/errors'
 import { sessionCookie } from '@/data/identity/session'
 import { askForLetter } from '@/data/identity/sign-in/ask'
-import { countAttempt } from '@/data/identity/sign-in/limits'
+import { countAsk } from '@/data/identity/sign-in/limits'
 import { addressOfInvitation } from '@/data/people/invitation-link'
 import { normalAddress } from '@/data/people/people'
 import { isOwnRequest } from '../../own-origin'
 import { addressCookie } from '../address-cookie'
-import { inEqualTime, ipOf, localeOf, readForm, seeOther } from '../form'
+import { inEqualTime, ipOf, localeOf, readForm, seeOther, tooMany } from '../form'
 
 /**
  * Takes the sign-in form: `email`, `locale` and perhaps `to`; or the `token` of an invitation, whose address it is then.
@@ -23,7 +22,7 @@ export async function askLetter(request: Request): Promise<Response> {
   const to = invitation?.destination ?? form.get('to') ?? ''
   const back = (problem: string) => seeOther(`/${locale}/sign-in?problem=${problem}${to ? `&to=${encodeURIComponent(to)}` : ''}`)
   const address = normalAddress(email)
-  const response = address ? await inEqualTime(() => ask(address)) : back('address')
+  const response = address ? await ask(address).catch(tooMany(() => back('too-many'))) : back('address')
   const { secure } = sessionCookie('')
   response.cookies.set(addressCookie, address ?? email.slice(0, 254), {
     httpOnly: true,
@@ -35,13 +34,8 @@ export async function askLetter(request: Request): Promise<Response> {
   return response
 
   async function ask(known: string) {
-    try {
-      await countAttempt('letter', ipOf(request.headers), known)
-    } catch (error) {
-      if (error instanceof AppError) return back('too-many')
-      throw error
-    }
-    await askForLetter(known, { locale, destination: to })
+    countAsk(ipOf(request.headers))
+    await inEqualTime(() => askForLetter(known, { locale, destination: to }))
     return seeOther(`/${locale}/sign-in/code`)
   }
 }

@@ -1,25 +1,27 @@
 import type { NextRequest } from 'next/server'
-import { AppError } from '@/data/errors'
-import { countAttempt } from '@/data/identity/sign-in/limits'
+import { countWrongCode, requireRoomForCode } from '@/data/identity/sign-in/limits'
 import { redeemCode, redeemLink, type SignedIn } from '@/data/identity/sign-in/redeem'
-import { normalAddress } from '@/data/people/people'
 import type { Locale } from '@/questionnaire/text'
 import { addressCookie } from '../address-cookie'
-import { ipOf } from '../form'
+import { inEqualTime, ipOf, tooMany } from '../form'
 
-/** Who signed in, or the page that says why nobody did. */
+/** Who signed in, or the page that says why nobody did. A link that holds always works: only codes can be guessed, so only they are limited. */
 export async function redeem(form: URLSearchParams, locale: Locale, request: NextRequest): Promise<SignedIn | string> {
   const token = form.get('token')
+  if (token !== null) return (await inEqualTime(() => redeemLink(token, locale))) ?? `/${locale}/sign-in/confirm?problem=confirm`
   const address = form.get('email') ?? request.cookies.get(addressCookie)?.value ?? ''
   const code = (form.get('code') ?? '').replace(/[\s-]/g, '')
-  const page = token === null ? 'code' : 'confirm'
-  if (token === null && !/^\d{6}$/.test(code)) return `/${locale}/sign-in/code?problem=digits`
-  try {
-    await countAttempt('redeem', ipOf(request.headers), token === null ? normalAddress(address) : null)
-  } catch (error) {
-    if (error instanceof AppError) return `/${locale}/sign-in/${page}?problem=too-many`
-    throw error
+  if (!/^\d{6}$/.test(code)) return `/${locale}/sign-in/code?problem=digits`
+  return tryCode().catch(tooMany(() => `/${locale}/sign-in/code?problem=too-many`))
+
+  async function tryCode() {
+    const ip = ipOf(request.headers)
+    requireRoomForCode(ip)
+    const signedIn = await inEqualTime(async () => {
+      const right = await redeemCode(address, code, locale)
+      if (!right) countWrongCode(ip)
+      return right
+    })
+    return signedIn ?? `/${locale}/sign-in/code?problem=code`
   }
-  const signedIn = token === null ? await redeemCode(address, code, locale) : await redeemLink(token, locale)
-  return signedIn ?? `/${locale}/sign-in/${page}?problem=${page}`
 }

@@ -6,7 +6,7 @@ import { viewerOf } from '@/data/viewer'
 import type { Locale } from '@/questionnaire/text'
 import { isOwnRequest } from '../../own-origin'
 import { addressCookie } from '../address-cookie'
-import { inEqualTime, localeOf, readForm, seeOther } from '../form'
+import { localeOf, readForm, seeOther } from '../form'
 import { redeem } from './redeem'
 
 /** Takes a link's token, or an address and its code, once, and starts the session. Nothing else does, and never a GET. */
@@ -14,7 +14,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   const form = isOwnRequest(request.headers) ? await readForm(request) : null
   if (!form) return new NextResponse(null, { status: 403 })
   const locale = localeOf(form)
-  const result = await inEqualTime(() => redeem(form, locale, request))
+  const result = await redeem(form, locale, request)
   return typeof result === 'string' ? seeOther(result) : signedIn(request, result, locale)
 }
 

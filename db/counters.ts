@@ -1,0 +1,122 @@
+/**
+ * Counters of what may be done only so often, in a small SQLite file of their own beside the database: every process of the service sees
+ * the same ones, and whoever asks for too much never holds the lock that answers are saved under. Losing the file forgives, no more.
+ */
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { env } from '@/env'
+
+/** Rows kept of a kind: when more come, the oldest go. */
+export const mostRows = 10_000
+
+/** One counter. All of a kind have the same window, so that the oldest row of a kind is also the first to end. */
+export type Counter = {
+  kind: string
+  key: string
+  /** So often in a window, which begins with the first time. */
+  most: number
+  /** In milliseconds. */
+  window: number
+}
+
+const schema = `
+  create table if not exists counters (
+    kind text not null, number integer not null, key text not null, used integer not null, ends integer not null,
+    primary key (kind, number)
+  ) without rowid;
+  create unique index if not exists counters_key on counters (kind, key)`
+
+/** The row goes to the end of its kind, whether it is new or begins again. */
+const begin = `
+  insert into counters (kind, number, key, used, ends)
+  values (@kind, (select coalesce(max(number), 0) + 1 from counters where kind = @kind), @key, 1, @ends)
+  on conflict (kind, key) do update set number = excluded.number, used = 1, ends = excluded.ends
+  returning number`
+
+/** Both look at a few rows only, whatever their number. */
+const trim = {
+  tooMany: `delete from counters where kind = @kind and number <= @number - ${mostRows}`,
+  ended: `delete from counters where kind = @kind and ends <= @now
+    and number in (select number from counters where kind = @kind order by number limit 2)`,
+}
+
+export type Counters = ReturnType<typeof countersIn>
+
+function countersIn(client: Database.Database) {
+  client.pragma('journal_mode = WAL')
+  client.pragma('synchronous = NORMAL')
+  client.pragma('busy_timeout = 5000')
+  client.exec(schema)
+  const find = client.prepare<[string, string], { used: number; ends: number }>(
+    'select used, ends from counters where kind = ? and key = ?',
+  )
+  const add = client.prepare('update counters set used = used + 1 where kind = ? and key = ?')
+  const start = client.prepare<unknown[], { number: number }>(begin)
+  const [dropTooMany, dropEnded] = [client.prepare(trim.tooMany), client.prepare(trim.ended)]
+
+  /** How often in the window that runs now. A clock set back ends a window too. */
+  function used({ kind, key, window }: Counter, now: Date): number {
+    const row = find.get(kind, key)
+    return row && row.ends > now.getTime() && row.ends <= now.getTime() + window ? row.used : 0
+  }
+
+  const hasRoom = (counters: readonly Counter[], now: Date): boolean => counters.every((each) => used(each, now) < each.most)
+
+  function addOne(counter: Counter, now: Date): void {
+    const { kind, key, window } = counter
+    if (used(counter, now)) {
+      add.run(kind, key)
+      return
+    }
+    const number = start.get({ kind, key, ends: now.getTime() + window })?.number
+    dropTooMany.run({ kind, number })
+    dropEnded.run({ kind, now: now.getTime() })
+  }
+
+  const takeAll = client.transaction((counters: readonly Counter[], now: Date): boolean => {
+    if (!hasRoom(counters, now)) return false
+    for (const each of counters) addOne(each, now)
+    return true
+  })
+
+  return {
+    client,
+    used,
+    hasRoom,
+    /** Counts once in each, or in none when one of them is full. What is refused is only read for: it writes and locks nothing. */
+    take: (counters: readonly Counter[], now: Date): boolean => hasRoom(counters, now) && takeAll.immediate(counters, now),
+  }
+}
+
+const isDamaged = (error: unknown): boolean => error instanceof Database.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB)/.test(error.code)
+
+/** Opens the counters in a file (or ":memory:"); a damaged file is begun anew. */
+export function openCounters(file: string): Counters {
+  if (file !== ':memory:') mkdirSync(dirname(resolve(file)), { recursive: true })
+  try {
+    return countersIn(new Database(file))
+  } catch (error) {
+    if (!isDamaged(error)) throw error
+    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
+    return countersIn(new Database(file))
+  }
+}
+
+/** The file of counters that belongs to a database's. */
+export const countersFileOf = (database: string): string =>
+  database === ':memory:' ? database : `${database.replace(/\.db$/, '')}-counters.db`
+
+// next start loads the server's modules in several bundles; one process opens the file once.
+const held = globalThis as unknown as { kuntakyselyCounters?: Counters }
+
+/** The counters of this process, opened at first use. */
+export function counters(): Counters {
+  held.kuntakyselyCounters ??= openCounters(countersFileOf(env().DATABASE))
+  return held.kuntakyselyCounters
+}
+
+/** Makes these the counters of this process: for tests. */
+export const setCounters = (own: Counters): void => {
+  held.kuntakyselyCounters = own
+}
