@@ -1,7 +1,7 @@
 /** What it costs to audit the public tables of a round: 308 municipalities, ten protected series, four variables. */
 import { performance } from 'node:perf_hooks'
 import { audited } from '@/results/disclosure/audit'
-import type { Variable } from '@/results/disclosure/partition'
+import type { JoinableVariable } from '@/results/disclosure/partition'
 import { frameOf } from '@/results/frame/frame'
 import { type ItemQuestion, itemOf } from '@/results/frame/item'
 import { defaultParameters } from '@/results/frame/parameters'
@@ -27,7 +27,7 @@ const units = Array.from({ length: 308 }, (_, at) => {
   }
 })
 const frame = frameOf(units.map(({ code, sizeClass }) => ({ code, cell: String(sizeClass), population: 1000 })))
-const variables: Variable[] = [
+const variables: JoinableVariable[] = [
   { key: 'sizeClass', joins: 'neighbours', values: units.map((unit) => String(unit.sizeClass)) },
   { key: 'region', joins: 'any', values: units.map((unit) => unit.region) },
   { key: 'language', joins: 'any', values: units.map((unit) => unit.language) },

@@ -19,7 +19,7 @@ export interface Canvas {
   id: string
 }
 
-interface FrameProps extends ChartProps {
+interface ChartFrameProps extends ChartProps {
   widths?: { wide: number; narrow: number }
   /** At which width of its holder `Figure` changes to the wide drawing; by its own width when not given. */
   size?: 's' | 'm' | 'l'
@@ -27,7 +27,7 @@ interface FrameProps extends ChartProps {
 }
 
 /** Draws a chart for two widths, so that text is never scaled. Each drawing is an image with its own title and description. */
-export function Frame({ id, title, desc, only, widths = { wide: 720, narrow: 342 }, size, draw }: FrameProps) {
+export function ChartFrame({ id, title, desc, only, widths = { wide: 720, narrow: 342 }, size, draw }: ChartFrameProps) {
   const kinds = only ? [only] : (['wide', 'narrow'] as const)
   return kinds.map((kind) => {
     const canvas = { width: widths[kind], wide: kind === 'wide', id: `${id}-${kind}` }

@@ -2,7 +2,7 @@ import { bold, Hatch } from './frame'
 import { textWidth } from './measure'
 import { type Look, surface } from './palette'
 
-export interface KeyItem {
+export interface LegendItem {
   label: string
   look: Look
 }
@@ -10,7 +10,7 @@ export interface KeyItem {
 const LINE = 22
 
 /** Places of the key's entries in rows of `width` px, and the height they take. */
-function place(items: readonly KeyItem[], width: number) {
+function place(items: readonly LegendItem[], width: number) {
   let x = 0
   let y = 0
   const placed = items.map((item) => {
@@ -27,10 +27,10 @@ function place(items: readonly KeyItem[], width: number) {
 }
 
 /** Height of a key in a drawing of that width, px. */
-export const keyHeight = (items: readonly KeyItem[], width: number): number => place(items, width).height
+export const keyHeight = (items: readonly LegendItem[], width: number): number => place(items, width).height
 
 /** A key above the data, in the data's order, for charts whose labels cannot stand beside their marks. */
-export function Key({ id, items, width, strong = false }: { id: string; items: readonly KeyItem[]; width: number; strong?: boolean }) {
+export function Key({ id, items, width, strong = false }: { id: string; items: readonly LegendItem[]; width: number; strong?: boolean }) {
   return (
     <>
       {items.some((item) => item.look === 'partly') ? <Hatch id={id} /> : null}

@@ -4,7 +4,7 @@ import { readRoundData } from '@/data/results/round-data'
 import { visitor } from '@/data/viewer'
 import { type Db, openDatabase, setDatabase } from '@/db/client'
 import { rounds } from '@/db/schema'
-import { toldBy } from '@/testing/public-reader'
+import { disclosedBy } from '@/testing/public-reader'
 import { buildDemonstration } from './build'
 
 const now = new Date('2026-11-22T10:00:00Z')
@@ -27,7 +27,7 @@ const dataOf = (code: string) => {
 describe.each(['2018', '2024'])('the public view of the demonstration’s round %s', (code) => {
   it('tells no hidden count, nor do the earlier rounds shown beside it', { timeout: 120_000 }, async () => {
     const { summary, earlier } = await getRoundResults(visitor, code, now)
-    for (const view of [summary, ...earlier.map((each) => each.summary)]) expect(toldBy(view, dataOf(view.round))).toEqual([])
+    for (const view of [summary, ...earlier.map((each) => each.summary)]) expect(disclosedBy(view, dataOf(view.round))).toEqual([])
     const satisfaction = summary.series.find(({ key }) => key === 'tyytyvaisyys')
     const rows = satisfaction?.breakdowns.sizeClass ?? []
     expect(rows.some(({ joined }) => joined)).toBe(true)

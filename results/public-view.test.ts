@@ -4,7 +4,7 @@ import type { Answers } from '@/questionnaire/answer'
 import { questionsOf } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
 import { goldenCase } from '@/testing/golden-case'
-import { toldBy } from '@/testing/public-reader'
+import { disclosedBy } from '@/testing/public-reader'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import { roundOf as caseRound, itemOfRound } from './cases/case'
 import { withProtection } from './disclosure/publish/protect'
@@ -75,7 +75,7 @@ describe('everything the public view of a round carries', () => {
                 : 'none'
             shown.set(level, (shown.get(level) ?? 0) + 1)
           }
-        expect(toldBy(view, data)).toEqual([])
+        expect(disclosedBy(view, data)).toEqual([])
       }),
       { seed: 20181122, numRuns: 20 },
     )
@@ -209,7 +209,7 @@ describe('o10-selvitys-2018, where two hidden rows of the size-class table held 
     const rows = seriesOf(view, 'ohjeet').breakdowns.sizeClass
     expect(rows.map(({ value }) => value).at(-1)).toBe('6+7')
     expect(rows.at(-1)).toMatchObject({ joined: ['6', '7'], N: 21, base: 15 })
-    expect(toldBy(view, round)).toEqual([])
+    expect(disclosedBy(view, round)).toEqual([])
   })
 
   it('shown by the rules for one table alone, a reader finds them out', () => {
@@ -230,6 +230,6 @@ describe('o10-selvitys-2018, where two hidden rows of the size-class table held 
         : row,
     )
     const series = { ...own, breakdowns: { ...own.breakdowns, sizeClass: asOneTable, region: [], language: [], group: [] } }
-    expect(toldBy({ ...view, series: [series] }, round)).not.toEqual([])
+    expect(disclosedBy({ ...view, series: [series] }, round)).not.toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import type { SheetTexts } from '@/messages/sheet-texts'
 import { type BreakdownRow, type RowShare, type SeriesResult, type Variable, variables } from '@/results/series-result'
 import type { MainChange } from '@/results/story/figures'
 import { sayChange } from '@/results/words/change/say-change'
-import { classNames } from './estimates/breakdown-tables'
+import { classLabel } from './estimates/breakdown-tables'
 import { hiddenText } from './estimates/cells'
 import type { SheetInput } from './input'
 
@@ -54,19 +54,19 @@ export const columns = [
   'source',
 ] as const
 
-export type Line = Partial<Record<(typeof columns)[number], CsvValue>>
+export type CsvLine = Partial<Record<(typeof columns)[number], CsvValue>>
 
 type Labels = ReadonlyMap<string, string>
 type Compared = Pick<MainChange, 'kind' | 'change'> & { from: string }
 
 /** Shares 0..1, so their change is a difference of these; `kind` is how the interval was computed, or why there is no figure. */
-function estimateLine(found: Partial<RowShare> & { se?: number | null; method?: string | null }, texts: SheetTexts): Line {
+function estimateLine(found: Partial<RowShare> & { se?: number | null; method?: string | null }, texts: SheetTexts): CsvLine {
   if (found.hidden) return { estimate: hiddenText(found.hidden, texts), kind: found.hidden }
   const kind = found.method ? { kind: found.method } : {}
   return { estimate: found.est, standardError: found.se, lower: found.ciLow, upper: found.ciHigh, ...kind }
 }
 
-function changeLine(compared: Compared | undefined, isProtected: boolean, texts: SheetTexts): Line {
+function changeLine(compared: Compared | undefined, isProtected: boolean, texts: SheetTexts): CsvLine {
   if (!compared) return {}
   const { diff, ciLow, ciHigh } = compared.change.crossSection
   const figures = isProtected ? { change: hiddenText('protected', texts) } : { change: diff, changeLower: ciLow, changeUpper: ciHigh }
@@ -79,8 +79,8 @@ function optionLines(
   { counts, estimates, residents: all, change }: SeriesResult,
   { labels, isProtected }: Reader,
   texts: SheetTexts,
-): Line[] {
-  return counts.options.map(({ option, count, share }): Line => {
+): CsvLine[] {
+  return counts.options.map(({ option, count, share }): CsvLine => {
     const found = estimates?.options.find((each) => each.option === option)
     const residents = all.find((each) => each.option === option)
     const changed = change?.options.find((each) => each.option === option)
@@ -98,12 +98,12 @@ function optionLines(
 }
 
 /** One line for each option; of scales, numbers and texts one without an option for the series as a whole, and one for the median. */
-export function seriesLines(series: SeriesResult, reader: Reader, texts: SheetTexts): Line[] {
+export function seriesLines(series: SeriesResult, reader: Reader, texts: SheetTexts): CsvLine[] {
   const { counts, estimates, change } = series
   const { mean, median } = counts
   const options = optionLines(series, reader, texts)
   if (!mean && options.length > 0) return options
-  const whole: Line = {
+  const whole: CsvLine = {
     ...(mean ? { figure: texts.t('csv.mean') } : {}),
     count: counts.base,
     mean: mean?.unweighted,
@@ -114,7 +114,7 @@ export function seriesLines(series: SeriesResult, reader: Reader, texts: SheetTe
     ...(estimates?.mean ? estimateLine(estimates.mean, texts) : {}),
     ...changeLine(change?.mean ? { from: change.from, kind: 'mean', change: change.mean } : undefined, reader.isProtected, texts),
   }
-  const middle: Line[] = estimates?.median
+  const middle: CsvLine[] = estimates?.median
     ? [{ figure: texts.t('csv.median'), median: median?.unweighted, ...estimateLine(estimates.median, texts) }]
     : []
   return [...options, whole, ...middle]
@@ -123,11 +123,11 @@ export function seriesLines(series: SeriesResult, reader: Reader, texts: SheetTe
 type From = { input: SheetInput; texts: SheetTexts }
 
 /** @param kind of protected questions, whose rows are plain figures */
-function classLines(variable: Variable, row: BreakdownRow, labels: Labels, kind: Line, from: From): Line[] {
+function classLines(variable: Variable, row: BreakdownRow, labels: Labels, kind: CsvLine, from: From): CsvLine[] {
   const { texts } = from
-  const common: Line = {
+  const common: CsvLine = {
     by: variable,
-    class: classNames(variable, row, from),
+    class: classLabel(variable, row, from),
     municipalities: row.N,
     respondents: row.respondents,
     base: row.base,
@@ -136,7 +136,7 @@ function classLines(variable: Variable, row: BreakdownRow, labels: Labels, kind:
   }
   if (row.hidden) return [{ ...common, ...estimateLine({ hidden: row.hidden }, texts) }]
   const shares = row.options.map(
-    (each): Line => ({
+    (each): CsvLine => ({
       ...common,
       option: each.option,
       optionText: labels.get(each.option),
@@ -150,7 +150,7 @@ function classLines(variable: Variable, row: BreakdownRow, labels: Labels, kind:
 }
 
 /** The lines of a series' breakdowns, class by class. */
-export function breakdownLines({ breakdowns, withheld }: SeriesResult, labels: Labels, from: From): Line[] {
-  const kind: Line = withheld ? { kind: 'unweighted' } : {}
+export function breakdownLines({ breakdowns, withheld }: SeriesResult, labels: Labels, from: From): CsvLine[] {
+  const kind: CsvLine = withheld ? { kind: 'unweighted' } : {}
   return variables.flatMap((variable) => breakdowns[variable].flatMap((row) => classLines(variable, row, labels, kind, from)))
 }

@@ -3,7 +3,7 @@
 import { sheetTexts } from '@/messages/sheet-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
-import { breakdownLines, type CsvValue, columns, type Line, seriesLines } from './csv-lines'
+import { breakdownLines, type CsvLine, type CsvValue, columns, seriesLines } from './csv-lines'
 import { optionLabels, questionsWithSeries, type SheetInput } from './input'
 
 /** What a spreadsheet would read as a formula gets an apostrophe before it. */
@@ -24,7 +24,7 @@ export function writeCsv(input: SheetInput, locale: Locale): Buffer {
   const texts = sheetTexts(locale)
   const { t } = texts
   const { summary, survey, revision, answers } = input
-  const common: Line = {
+  const common: CsvLine = {
     round: summary.round,
     referenceDate: summary.referenceDate,
     sample: summary.sample ? t('sampleMark') : '',
@@ -38,7 +38,7 @@ export function writeCsv(input: SheetInput, locale: Locale): Buffer {
     const rows = new Map(hasRows(question) ? question.rows.map(({ key, label }) => [key, say(label, locale)]) : [])
     return view.rows.flatMap(({ series }) => {
       const { row, counts } = series
-      const of: Line = {
+      const of: CsvLine = {
         question: question.key,
         questionText: say(question.title, locale),
         row,
@@ -53,7 +53,7 @@ export function writeCsv(input: SheetInput, locale: Locale): Buffer {
         ...seriesLines(series, { labels, extremes: answers !== null, isProtected: asked.isProtected }, texts),
         ...breakdownLines(series, labels, { input, texts }),
       ]
-      return own.map((line): Line => ({ ...common, ...of, ...line }))
+      return own.map((line): CsvLine => ({ ...common, ...of, ...line }))
     })
   })
   const comma = locale !== 'en'

@@ -1,19 +1,15 @@
 /** What sheets are made from: the same summary as the screen, and the texts of one language. */
 
-import type { Answers } from '@/questionnaire/answer'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
 import type { RoundState } from '@/questionnaire/round'
 import { type Locale, say, type Text } from '@/questionnaire/text'
 import { isGraded } from '@/questionnaire/types/abilities'
 import { optionsOf } from '@/questionnaire/types/options'
-import type { Unit } from '@/results/round-data'
+import type { AnswerRow } from '@/results/round-results'
 import type { SeriesResult } from '@/results/series-result'
 import { isChangeProtected } from '@/results/story/figures'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
 import type { RoundSummary } from '@/results/summary'
-
-/** A municipality's answers, and by key the reasons it gave for odd numbers. */
-export type AnswerRow = Unit & { nameFi: string; nameSv: string; answers: Answers; notes?: Readonly<Record<string, string>> }
 
 export type SheetInput = {
   summary: RoundSummary

@@ -1,7 +1,7 @@
 /** Rounds made for tests: units with classes and answers, audited and looked at from outside. */
 
 import { audited, type Disclosure, type PublicTables } from '@/results/disclosure/audit'
-import type { Variable } from '@/results/disclosure/partition'
+import type { JoinableVariable } from '@/results/disclosure/partition'
 import { frameOf } from '@/results/frame/frame'
 import { type ItemQuestion, itemOf } from '@/results/frame/item'
 import { defaultParameters } from '@/results/frame/parameters'
@@ -14,7 +14,7 @@ const variableKeys = ['sizeClass', 'region', 'language', 'group'] as const
 /** @param units classes in the order of `variableKeys`, answers in that of the questions */
 export function madeTables(units: readonly MadeUnit[], questions: readonly ItemQuestion[]): PublicTables {
   const frame = frameOf(units.map(({ code }) => ({ code, cell: '1', population: 1000 })))
-  const variables: Variable[] = variableKeys.slice(0, units[0]?.classes.length).map((key, at) => ({
+  const variables: JoinableVariable[] = variableKeys.slice(0, units[0]?.classes.length).map((key, at) => ({
     key,
     joins: key === 'sizeClass' ? 'neighbours' : 'any',
     values: units.map(({ classes }) => classes[at] as string),

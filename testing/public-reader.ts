@@ -53,7 +53,7 @@ const leaks = ({ hidden, base, options, headline, mean }: BreakdownRow): boolean
  * by their linear bounds though the national distribution and the bases alone leave them open.
  * @returns nothing, when all is well; else what was found, in words
  */
-export function toldBy(view: RoundSummary, data: RoundData): string[] {
+export function disclosedBy(view: RoundSummary, data: RoundData): string[] {
   const round = prepareRound(data)
   return view.series.flatMap((series) => {
     const own = round.series.get(series.key)

@@ -33,7 +33,7 @@ interface BreakdownRowProps {
 }
 
 /** One group: its name, dot on its interval, figure and base. */
-export function BreakdownRow({ row, name, y, x, width, right, wide }: BreakdownRowProps) {
+export function BreakdownChartRow({ row, name, y, x, width, right, wide }: BreakdownRowProps) {
   return (
     <g>
       <text x={row.own ? 6 : 0} y={y + 5} {...(row.own ? bold : {})}>

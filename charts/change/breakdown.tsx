@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale'
-import { axisText, bold, type ChartProps, Frame, gridLine, round } from '../frame'
+import { axisText, bold, ChartFrame, type ChartProps, gridLine, round } from '../frame'
 import { textWidth } from '../measure'
 import { palette } from '../palette'
-import { type BreakdownGroup, BreakdownRow } from './breakdown-row'
+import { BreakdownChartRow, type BreakdownGroup } from './breakdown-row'
 
 export interface BreakdownProps extends ChartProps {
   /** Groups in their natural order, never sorted by value. */
@@ -19,7 +19,7 @@ const TOP = 40
 /** Dot and interval by group on 0–100 %, value and base at the right edge. */
 export function Breakdown({ rows, reference, baseLabel, ...chart }: BreakdownProps) {
   return (
-    <Frame
+    <ChartFrame
       {...chart}
       draw={({ width, wide }) => {
         const name = (row: BreakdownGroup) => (wide ? row.label : (row.short ?? row.label))
@@ -62,7 +62,7 @@ export function Breakdown({ rows, reference, baseLabel, ...chart }: BreakdownPro
                 </>
               ) : null}
               {rows.map((row, index) => (
-                <BreakdownRow
+                <BreakdownChartRow
                   key={row.label}
                   row={row}
                   name={name(row)}

@@ -1,14 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { Decomposition, type DecompositionProps } from './decomposition'
+import { DecompositionBars, type DecompositionBarsProps } from './decomposition'
 
-const rows: DecompositionProps['rows'] = [
+const rows: DecompositionBarsProps['rows'] = [
   { label: 'Samat 120 kuntaa', points: 7.5, kind: 'same' },
   { label: 'Vastaajat vaihtuivat', points: -9.6, kind: 'turnover' },
   { label: 'Muutos vastanneilla', points: -2.1, kind: 'total' },
 ]
-const draw = (data: DecompositionProps['rows']) =>
-  renderToStaticMarkup(<Decomposition id="d" title="Muutos" only="wide" rows={data} locale="fi" unit="%-yks." />)
+const draw = (data: DecompositionBarsProps['rows']) =>
+  renderToStaticMarkup(<DecompositionBars id="d" title="Muutos" only="wide" rows={data} locale="fi" unit="%-yks." />)
 const widths = (html: string) => [...html.matchAll(/width="([\d.]+)" height="28"/g)].map((match) => Number(match[1]))
 
 describe('a change in parts', () => {

@@ -1,11 +1,11 @@
 import { scaleLinear } from 'd3-scale'
 import { signed } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
-import { axisText, baseLine, big, bold, type ChartProps, Frame, gridLine, Hatch, halo, round } from '../frame'
+import { axisText, baseLine, big, bold, ChartFrame, type ChartProps, gridLine, Hatch, halo, round } from '../frame'
 import { textWidth } from '../measure'
 import { palette } from '../palette'
 
-export interface DecompositionProps extends ChartProps {
+export interface DecompositionBarsProps extends ChartProps {
   rows: {
     label: string
     sub?: string
@@ -23,12 +23,12 @@ export interface DecompositionProps extends ChartProps {
 const TOP = 28
 
 /** A change split into its parts: bars from zero in percentage points on one axis. */
-export function Decomposition({ rows, locale, unit, ...chart }: DecompositionProps) {
+export function DecompositionBars({ rows, locale, unit, ...chart }: DecompositionBarsProps) {
   const largest = Math.max(0, ...rows.map(({ points }) => Math.abs(points)))
   const step = largest <= 12 ? 5 : Math.ceil(largest / 20) * 10
   const limit = Math.max(step * 2.8, largest * 1.4)
   return (
-    <Frame
+    <ChartFrame
       {...chart}
       draw={({ width, wide, id }) => {
         const left = wide ? (width < 640 ? 150 : 250) : 0

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { number } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
 import { CountAxis } from '../count-axis'
-import { axisText, baseLine, bold, type ChartProps, Frame, round } from '../frame'
+import { axisText, baseLine, bold, ChartFrame, type ChartProps, round } from '../frame'
 import { textWidth } from '../measure'
 import { palette } from '../palette'
 
@@ -85,7 +85,7 @@ export function Histogram({ bins, median, quartiles, locale, medianLabel, quarti
   const high = bins.at(-1)?.to ?? 1
   const most = Math.max(1, ...bins.map(({ count }) => count))
   return (
-    <Frame
+    <ChartFrame
       {...chart}
       widths={{ wide: 560, narrow: 342 }}
       draw={({ width, wide }) => {

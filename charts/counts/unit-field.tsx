@@ -1,10 +1,10 @@
-import { axisText, bold, type ChartProps, Frame, Hatch, round } from '../frame'
-import { Key, type KeyItem, keyHeight } from '../key'
+import { axisText, bold, ChartFrame, type ChartProps, Hatch, round } from '../frame'
+import { Key, keyHeight, type LegendItem } from '../key'
 import { surface } from '../palette'
 
 export interface UnitFieldProps extends ChartProps {
   /** What a square can be, in drawing order: on, suunnitteilla, ei ole, ei vastannut. */
-  states: KeyItem[]
+  states: LegendItem[]
   /** One block a group; a single group without a label takes the whole width. */
   groups: {
     label?: string
@@ -26,7 +26,7 @@ const WIDTHS = { wide: 1152, narrow: 342 }
 export function UnitField({ states, groups, withKey = false, widths = WIDTHS, ...chart }: UnitFieldProps) {
   const labelled = groups.some((group) => group.label)
   return (
-    <Frame
+    <ChartFrame
       {...chart}
       widths={widths}
       // without words to read a field may shrink as it likes

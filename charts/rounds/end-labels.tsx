@@ -1,10 +1,10 @@
 import { axisText, bold, round } from '../frame'
-import type { KeyItem } from '../key'
+import type { LegendItem } from '../key'
 import { spread } from '../measure'
 import type { RoundColumnData } from './round-column'
 
 interface EndLabelsProps {
-  parts: readonly KeyItem[]
+  parts: readonly LegendItem[]
   latest: RoundColumnData
   y: (share: number) => number
   x: number

@@ -1,7 +1,7 @@
 import type { ScaleLinear } from 'd3-scale'
 import { NO_BREAK_SPACE, percent, percentNumber } from '@/messages/numbers/format'
 import { axisText, bold, round } from '../frame'
-import type { KeyItem } from '../key'
+import type { LegendItem } from '../key'
 import { palette, surface } from '../palette'
 import { IntervalBracket } from './interval-bracket'
 
@@ -19,7 +19,7 @@ export interface RoundColumnData {
 
 interface RoundColumnProps {
   data: RoundColumnData
-  parts: readonly KeyItem[]
+  parts: readonly LegendItem[]
   x: number
   width: number
   y: ScaleLinear<number, number>

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
-import { axisText, baseLine, breakLine, type ChartProps, Frame, Hatch, round } from '../frame'
-import { Key, type KeyItem, keyHeight } from '../key'
+import { axisText, baseLine, breakLine, ChartFrame, type ChartProps, Hatch, round } from '../frame'
+import { Key, keyHeight, type LegendItem } from '../key'
 import { EndLabels } from './end-labels'
 import { IntervalBracket } from './interval-bracket'
 import { RoundColumn, type RoundColumnData } from './round-column'
@@ -9,7 +9,7 @@ import { ShareAxis } from './share-axis'
 
 export interface StackedRoundsProps extends ChartProps {
   /** Answers from the bottom of the column up. */
-  parts: KeyItem[]
+  parts: LegendItem[]
   /** In order of time. */
   rounds: RoundColumnData[]
   /** A break in the series after the round of that index; `short` for the narrow drawing. */
@@ -27,7 +27,7 @@ export function StackedRounds({ parts, rounds, breakAfter, intervalText, ...char
   const interval = rounds.some((item) => item.interval) ? intervalText : undefined
   const latest = rounds.at(-1)
   return (
-    <Frame
+    <ChartFrame
       {...chart}
       draw={({ width, wide, id }) => {
         const left = wide ? LEFT.wide : LEFT.narrow

@@ -1,11 +1,11 @@
-import { axisText, bold, type ChartProps, Frame, Hatch, round } from '../frame'
-import { Key, type KeyItem, keyHeight } from '../key'
+import { axisText, bold, ChartFrame, type ChartProps, Hatch, round } from '../frame'
+import { Key, keyHeight, type LegendItem } from '../key'
 import { textWidth, wrapText } from '../measure'
 import { ShareStrip, STRIP_HEIGHT } from './share-strip'
 
 export interface MatrixRowsProps extends ChartProps {
   /** Answers in their order: the key and the parts of every bar. */
-  parts: KeyItem[]
+  parts: LegendItem[]
   rows: {
     label: string
     /** Below the label: number of respondents, a note. */
@@ -23,7 +23,7 @@ const STEP = STRIP_HEIGHT + 16
 /** One bar of 100 % a row, whole per cent inside, the key above in the data's order. */
 export function MatrixRows({ parts, rows, ...chart }: MatrixRowsProps) {
   return (
-    <Frame
+    <ChartFrame
       {...chart}
       draw={({ width, wide, id }) => {
         const left = wide

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { percentNumber } from '@/messages/numbers/format'
-import { axisText, baseLine, big, bold, type ChartProps, Frame, round } from '../frame'
+import { axisText, baseLine, big, bold, ChartFrame, type ChartProps, round } from '../frame'
 import { palette } from '../palette'
 
 export interface ScaleColumnsProps extends ChartProps {
@@ -19,7 +19,7 @@ const SMALL = { wide: 258, narrow: 160 }
 export function ScaleColumns({ points, ends, small = false, ...chart }: ScaleColumnsProps) {
   const largest = Math.max(0, ...points.map(({ share }) => share))
   return (
-    <Frame
+    <ChartFrame
       {...chart}
       widths={small ? SMALL : SIZES}
       draw={({ width, wide }) => {

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { percent } from '@/messages/numbers/format'
-import { axisText, bold, type ChartProps, Frame, gridLine, Hatch, halo, round } from '../frame'
+import { axisText, bold, ChartFrame, type ChartProps, gridLine, Hatch, halo, round } from '../frame'
 import { textWidth, wrapText } from '../measure'
 import { type Look, palette, surface } from '../palette'
 
@@ -31,7 +31,7 @@ const VALUE = 62
 export function ShareBars({ bars, earlierLabel, ...chart }: ShareBarsProps) {
   const showEarlier = earlierLabel !== undefined && bars.some((bar) => bar.earlier != null)
   return (
-    <Frame
+    <ChartFrame
       {...chart}
       draw={({ width, wide, id }) => {
         const left = wide ? Math.min(280, Math.max(90, ...bars.map((bar) => textWidth(bar.label) + 16))) : 0

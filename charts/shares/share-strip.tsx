@@ -1,6 +1,6 @@
 import { percentNumber, wholePercent } from '@/messages/numbers/format'
 import { bold, round } from '../frame'
-import type { KeyItem } from '../key'
+import type { LegendItem } from '../key'
 import { palette, surface } from '../palette'
 
 /** Height of a bar, px. */
@@ -8,7 +8,7 @@ export const STRIP_HEIGHT = 34
 
 interface ShareStripProps {
   shares: readonly number[]
-  parts: readonly KeyItem[]
+  parts: readonly LegendItem[]
   x: number
   y: number
   width: number

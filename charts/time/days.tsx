@@ -1,6 +1,6 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import { CountAxis } from '../count-axis'
-import { axisText, baseLine, type ChartProps, Frame, round } from '../frame'
+import { axisText, baseLine, ChartFrame, type ChartProps, round } from '../frame'
 import { textWidth } from '../measure'
 import { palette } from '../palette'
 import { type DayLabel, markLevels, readable } from './day-labels'
@@ -53,7 +53,7 @@ type MarksProps = { marks: DayLabel[]; levels: readonly number[]; x: ScaleLinear
 export function Days({ counts, length, remaining, marks = [], ticks, today, widths = WIDTHS, ...chart }: DaysProps) {
   const most = Math.max(4, ...counts)
   return (
-    <Frame
+    <ChartFrame
       {...chart}
       widths={widths}
       draw={({ width, wide }) => {

@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { NO_BREAK_SPACE } from '@/messages/numbers/format'
-import { axisText, breakLine, type ChartProps, Frame, gridLine, round } from '../frame'
+import { axisText, breakLine, ChartFrame, type ChartProps, gridLine, round } from '../frame'
 import { palette } from '../palette'
 import { Band } from './band'
-import { bands, type DrawnPoint, segments, type TimePoint } from './timeline'
+import { type DrawnPoint, intervalBands, segments, type TimePoint } from './timeline'
 
 export interface SparkProps extends ChartProps {
   /** In order of time, true to time when drawn. */
@@ -18,7 +18,7 @@ export function Spark({ points, breaks = [], ...chart }: SparkProps) {
   const first = points[0]?.year ?? 0
   const last = points.at(-1)?.year ?? first
   return (
-    <Frame
+    <ChartFrame
       {...chart}
       widths={{ wide: 258, narrow: 160 }}
       draw={({ width, wide }) => {
@@ -43,7 +43,7 @@ export function Spark({ points, breaks = [], ...chart }: SparkProps) {
                   </text>
                 </g>
               ))}
-              {runs.flatMap(bands).map((stretch) => (
+              {runs.flatMap(intervalBands).map((stretch) => (
                 <Band key={stretch[0]?.year} stretch={stretch} x={x} y={y} color={palette.spruce} />
               ))}
               {runs.map((run) => (

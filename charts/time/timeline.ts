@@ -36,7 +36,7 @@ export interface BandPoint extends DrawnPoint {
 }
 
 /** The stretches of a run that have an interval: no band reaches to a point without one. */
-export function bands(run: readonly DrawnPoint[]): BandPoint[][] {
+export function intervalBands(run: readonly DrawnPoint[]): BandPoint[][] {
   const found: BandPoint[][] = [[]]
   for (const { interval, ...point } of run) {
     if (interval) found.at(-1)?.push({ ...point, interval })

@@ -3,7 +3,7 @@ import { percent } from '@/messages/numbers/format'
 import { big, bold, halo, round } from '../frame'
 import { palette } from '../palette'
 import { Band } from './band'
-import { bands, type DrawnPoint, segments, type TimePoint } from './timeline'
+import { type DrawnPoint, intervalBands, segments, type TimePoint } from './timeline'
 
 export interface TrendLine {
   label: string
@@ -51,7 +51,7 @@ export function TrendSeries({ series, index, breaks, x, y, labelY, below, label,
     <g>
       {runs.map((run) => (
         <g key={run[0]?.year}>
-          {bands(run).map((stretch) => (
+          {intervalBands(run).map((stretch) => (
             <Band key={stretch[0]?.year} stretch={stretch} x={x} y={y} color={color} />
           ))}
           <path d={path(run) ?? undefined} fill="none" stroke={color} strokeWidth="3" strokeDasharray={dash} strokeLinejoin="round" />

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { axisText, breakLine, type ChartProps, Frame, gridLine, round } from '../frame'
+import { axisText, breakLine, ChartFrame, type ChartProps, gridLine, round } from '../frame'
 import { spread, textWidth, wrapText } from '../measure'
 import { palette } from '../palette'
 import { axisTop, namedYears } from './timeline'
@@ -37,7 +37,7 @@ export function Trend({ series, breaks = [], direction, max, ...chart }: TrendPr
   const latest = series.map((item) => item.points.findLast((point) => point.share !== null)?.share ?? 0)
   const earliest = series.map((item) => item.points.find((point) => point.share !== null)?.share ?? 0)
   return (
-    <Frame
+    <ChartFrame
       {...chart}
       draw={({ width, wide }) => {
         const size = wide ? 14 : 13

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { at } from '../paths'
 import { folderCircles } from './circles'
+import { namesExportedTwice } from './exported-names'
 import { sourceFiles } from './source-files'
 import { typeNamesCompared } from './type-names'
 
@@ -49,5 +50,6 @@ export function houseProblems(): string[] {
     ...files.flatMap((file) => importsThatLeave(file, texts.get(file) ?? '')),
     ...files.flatMap((file) => typeNamesCompared(file, texts.get(file) ?? '')),
     ...folderCircles(texts),
+    ...namesExportedTwice(texts),
   ]
 }

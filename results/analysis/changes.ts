@@ -9,7 +9,6 @@ import type { Item } from '@/results/frame/item'
 import { defaultParameters as parameters } from '@/results/frame/parameters'
 import { anyOf, type PreparedRound, type PreparedSeries } from './prepare'
 
-export type { MeanPanel, SharePanel }
 export type ShareChange = Change<SharePanel>
 export type MeanChange = Change<MeanPanel>
 

@@ -11,7 +11,7 @@ import type { Item } from '@/results/frame/item'
 import { defaultParameters as parameters } from '@/results/frame/parameters'
 import { anyOf, type PreparedRound, type PreparedSeries } from './prepare'
 
-export type Line = {
+export type StraightLine = {
   /** Change a year: of shares −1..1, of means in their unit. */
   slope: number
   /** Null where the public may not see it, and between censuses. */
@@ -27,8 +27,8 @@ export type Line = {
 export type SeriesTrend = {
   /** Codes of the rounds, the oldest first; three at least. */
   rounds: string[]
-  headline: Line | null
-  mean: Line | null
+  headline: StraightLine | null
+  mean: StraightLine | null
 }
 
 /** Pairing of two rounds by their places, the earlier first. */
@@ -59,13 +59,13 @@ function unbroken(rounds: readonly PreparedRound[], key: string): { at: number; 
 }
 
 /** The line through values at times, of its slope alone: it goes through their middle. */
-export function through(slope: number, times: readonly number[], values: readonly number[]): Pick<Line, 'first' | 'last'> {
+export function through(slope: number, times: readonly number[], values: readonly number[]): Pick<StraightLine, 'first' | 'last'> {
   const mean = (all: readonly number[]) => all.reduce((sum, each) => sum + each, 0) / all.length
   const at = (time: number) => mean(values) + slope * (time - mean(times))
   return { first: at(times[0] ?? 0), last: at(times.at(-1) ?? 0) }
 }
 
-function lineOf(asked: readonly AskedItem[], option: string | null, times: readonly number[], pairedOf: PairedRounds): Line | null {
+function lineOf(asked: readonly AskedItem[], option: string | null, times: readonly number[], pairedOf: PairedRounds): StraightLine | null {
   if (!asked.every((each) => isComparable(each, each))) return null
   const labelOf =
     option === null

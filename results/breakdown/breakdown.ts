@@ -4,7 +4,7 @@ import { type ItemSummary, summariseItem } from '@/results/estimation/summary'
 import { domainOf, type Frame } from '@/results/frame/frame'
 import { type Item, itemIn } from '@/results/frame/item'
 import type { Parameters } from '@/results/frame/parameters'
-import { type Hidden, suppressed } from './suppression'
+import { type SuppressedRow, suppressed } from './suppression'
 
 /** A domain of a frame, prepared once for all items. */
 export type Domain = { value: string; members: Uint32Array; frame: Frame; respondents: number }
@@ -21,17 +21,17 @@ export function domainsBy(frame: Frame, responded: Uint8Array, valueIn: (unit: n
     })
 }
 
-export type BreakdownRow = ItemSummary & { value: string }
+export type ClassSummary = ItemSummary & { value: string }
 
 /** Summaries of the domains. They do not add up exactly to that of the whole frame, as each has its own cells. */
-export const breakdown = (frame: Frame, domains: readonly Domain[], item: Item, parameters: Parameters): BreakdownRow[] =>
+export const breakdown = (frame: Frame, domains: readonly Domain[], item: Item, parameters: Parameters): ClassSummary[] =>
   domains.map(({ value, members, frame: own, respondents }) => ({
     value,
     ...summariseItem(own, itemIn(item, members, frame.N), respondents, parameters),
   }))
 
 /** What of the rows the public may not see, as far as this one table goes. */
-export const hiddenOf = (rows: readonly BreakdownRow[], item: Item, parameters: Parameters): Hidden[] =>
+export const hiddenOf = (rows: readonly ClassSummary[], item: Item, parameters: Parameters): SuppressedRow[] =>
   suppressed(
     rows.map(({ base, options }) => ({ base, counts: options.map((option) => option.count) })),
     isExclusive(item),

@@ -6,7 +6,7 @@ import type { Parameters } from '@/results/frame/parameters'
 
 /** A row of the table: answers in all, and by option. */
 export type CountRow = { base: number; counts: readonly number[] }
-export type Hidden = { row: boolean; cells: boolean[] }
+export type SuppressedRow = { row: boolean; cells: boolean[] }
 
 type Limits = Pick<Parameters, 'pubMinBase' | 'pubMinCell' | 'pubHomog'>
 
@@ -43,7 +43,7 @@ function secondOf(counts: readonly number[], hidden: readonly boolean[]): number
  * Suppressed rows and cells of one table, the same for the same counts.
  * @param sumsToBase the options of a row add up to its base (single choices and scales)
  */
-export function suppressed(rows: readonly CountRow[], sumsToBase: boolean, limits: Limits): Hidden[] {
+export function suppressed(rows: readonly CountRow[], sumsToBase: boolean, limits: Limits): SuppressedRow[] {
   const rowHidden = hiddenRows(rows, limits)
   const cells = rows.map(({ counts }, row) => counts.map((count) => rowHidden[row] || (count >= 1 && count < limits.pubMinCell)))
   const options = rows[0]?.counts.keys().toArray() ?? []

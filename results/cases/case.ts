@@ -1,9 +1,9 @@
 /** A case: rounds of answers with requests for figures, in the format of docs/estimate.md. */
+import type { Merger } from '@/results/change/panel/mergers'
 import type { Frame } from '@/results/frame/frame'
 import type { Item, ItemQuestion } from '@/results/frame/item'
 import type { Parameters } from '@/results/frame/parameters'
 import type { Observation } from '@/results/series/observe'
-import type { Merger } from './files/mergers'
 
 export type CaseRound = {
   round: string

@@ -1,19 +1,27 @@
 /** Computes what a case asks for. */
 import { level } from '@/results/frame/parameters'
 import type { Case, Request } from './case'
-import { breakdown } from './kinds/breakdown'
-import { change } from './kinds/change'
-import { crosstab } from './kinds/crosstab'
-import { popshare } from './kinds/popshare'
-import { response } from './kinds/response'
-import { summary } from './kinds/summary'
-import { trend } from './kinds/trend'
+import { answerBreakdown } from './kinds/breakdown'
+import { answerChange } from './kinds/change'
+import { answerCrosstab } from './kinds/crosstab'
+import { answerPopshare } from './kinds/popshare'
+import { answerResponse } from './kinds/response'
+import { answerSummary } from './kinds/summary'
+import { answerTrend } from './kinds/trend'
 
 type Answer = Record<string, unknown>
 type Kinds = { [Kind in Request['kind']]: (found: Case, request: Extract<Request, { kind: Kind }>) => Answer }
 
 /** One function a kind of request. */
-const kinds: Kinds = { response, summary, popshare, breakdown, change, trend, crosstab }
+const kinds: Kinds = {
+  response: answerResponse,
+  summary: answerSummary,
+  popshare: answerPopshare,
+  breakdown: answerBreakdown,
+  change: answerChange,
+  trend: answerTrend,
+  crosstab: answerCrosstab,
+}
 
 /** The answer to one request, under the names of the format. */
 export const answerTo = (found: Case, request: Request): Answer =>

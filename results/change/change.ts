@@ -14,6 +14,9 @@ import type { Paired } from './panel/pairing'
 import { panelOf } from './panel/panel'
 import { type AskedItem, type Side, sideOf } from './side'
 
+/** What a change or a trend is of. */
+export type Measure = 'share' | 'mean'
+
 export type Change<P> = {
   N1: number
   N2: number
@@ -25,7 +28,7 @@ export type Change<P> = {
 }
 
 /** A plain change below this needs no explaining: half a percentage point, and 0.05 of a mean's unit. */
-const smallest = { share: 0.005, mean: 0.05 }
+const smallest: Record<Measure, number> = { share: 0.005, mean: 0.05 }
 
 /** Is a change of the item defined: was everybody asked in both rounds? */
 export const isComparable = (first: AskedItem, second: AskedItem): boolean =>

@@ -1,5 +1,5 @@
 /** The plain change split exactly into who changed, who came and who left (method §7 iii). No model, no uncertainty. */
-import { type Comers, comersOf, type Tally } from './panel/comers'
+import { type Comers, comersOf, type GroupTotal } from './panel/comers'
 import type { Paired } from './panel/pairing'
 import { within } from './slack'
 
@@ -7,7 +7,7 @@ import { within } from './slack'
 export type Verdict = 'nothing' | 'respondents' | 'same' | 'both'
 
 /** `share`: their plain share or mean; null when there is nobody. */
-export type Group = { n: number; share: number | null }
+export type GroupFigure = { n: number; share: number | null }
 
 /** Directions alone; `still` below what is worth a word. */
 export type Way = 'up' | 'down' | 'still'
@@ -29,8 +29,8 @@ export type Decomposition = {
   leaversNonresponse: number | null
   leaversMerger: number | null
   bothN: number
-  entrantGroup: Group
-  leaverGroup: Group
+  entrantGroup: GroupFigure
+  leaverGroup: GroupFigure
   /** What weighting removes: the plain change less the change of the estimates; null without estimates. */
   structureEffect: number | null
   sameFraction: number | null
@@ -39,15 +39,15 @@ export type Decomposition = {
   ways?: { same: Way; setEffect: Way }
 }
 
-const joined = (...parts: Tally[]): Tally => ({
+const joined = (...parts: GroupTotal[]): GroupTotal => ({
   n: parts.reduce((sum, part) => sum + part.n, 0),
   total: parts.reduce((sum, part) => sum + part.total, 0),
 })
 
-const groupOf = ({ n, total }: Tally): Group => ({ n, share: n > 0 ? total / n : null })
+const groupOf = ({ n, total }: GroupTotal): GroupFigure => ({ n, share: n > 0 ? total / n : null })
 
 /** What a group moves a plain figure of `n` answers away from `from`, the figure of the others. */
-const effect = (group: Tally, n: number, from: number) => (group.total - group.n * from) / n
+const effect = (group: GroupTotal, n: number, from: number) => (group.total - group.n * from) / n
 
 const noParts = {
   same: null,

@@ -4,7 +4,7 @@ import type { Frame } from '@/results/frame/frame'
 import { answered, outside } from '@/results/frame/item'
 import { noTest, pearson, type RaoScott, raoScott } from './rao-scott'
 import type { TableVariable } from './variable'
-import { isSparse, type Stratum, weightedTable, withoutEmpty } from './weighted-table'
+import { isSparse, type TableStratum, weightedTable, withoutEmpty } from './weighted-table'
 
 /** Tables are by row level and column level. */
 export type Crosstab = {
@@ -36,7 +36,7 @@ const statesOf = (row: TableVariable, column: TableVariable): Uint8Array =>
     return state === answered && column.state[unit] === answered ? answered : 0
   })
 
-function strataOf(frame: Frame, cells: Cells, states: Uint8Array, row: TableVariable, column: TableVariable): Stratum[] {
+function strataOf(frame: Frame, cells: Cells, states: Uint8Array, row: TableVariable, column: TableVariable): TableStratum[] {
   const J = column.levels.length
   const strata = Array.from(cells.N, (N) => ({
     N,

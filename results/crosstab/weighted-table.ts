@@ -1,14 +1,14 @@
 /** Shares of all municipalities in the cells of a table of two variables, each weighting cell's answers standing for its municipalities. */
 
 /** A weighting cell: its municipalities, those of them known, and those in the table: in all, by cell (row by row) and by row. */
-export type Stratum = { N: number; m: number; inTable: number; counts: readonly number[]; rowCounts: readonly number[] }
+export type TableStratum = { N: number; m: number; inTable: number; counts: readonly number[]; rowCounts: readonly number[] }
 
 export type WeightedTable = {
   /** Municipalities of the frame. */
   N: number
   /** Answers in the table. */
   base: number
-  strata: readonly Stratum[]
+  strata: readonly TableStratum[]
   /** Estimated share of municipalities that the table is about; 1 unless some were not asked. */
   domainShare: number
   /** Shares of those, 0..1: by cell of the table, row by row, and by row and column. Columns that overlap add up to more than rows. */
@@ -23,9 +23,9 @@ const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum +
  * p̂_ij = Σ_h W_h n_hij/m_h over the estimated share of units in the table (a ratio, SSW 1992 §5.6, only when some were not asked).
  * @param strata at least one, none with m = 0, somebody in the table
  */
-export function weightedTable(strata: readonly Stratum[], rows: number, columns: number): WeightedTable {
+export function weightedTable(strata: readonly TableStratum[], rows: number, columns: number): WeightedTable {
   const N = sumOf(strata.map((each) => each.N))
-  const weighted = (of: (stratum: Stratum) => number) => sumOf(strata.map((each) => ((each.N / N) * of(each)) / each.m))
+  const weighted = (of: (stratum: TableStratum) => number) => sumOf(strata.map((each) => ((each.N / N) * of(each)) / each.m))
   const asked = strata.every((each) => each.inTable === each.m) ? 1 : weighted((each) => each.inTable)
   const shares = Array.from({ length: rows * columns }, (_, at) => weighted((each) => each.counts[at] ?? 0) / asked)
   return {

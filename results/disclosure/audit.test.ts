@@ -5,7 +5,7 @@ import { alike, auditOf, coded, madeTables, signsOf } from '@/testing/disclosure
 import { goldenCase } from '@/testing/golden-case'
 import { itemOfRound, roundOf } from '../cases/case'
 import { audited } from './audit'
-import type { Variable } from './partition'
+import type { JoinableVariable } from './partition'
 
 const yesNo = { type: 'single' as const, options: ['yes', 'no'] }
 const labels = (disclosure: ReturnType<typeof auditOf>, at = 0) => disclosure.variables[at]?.groups.map((group) => group.label)
@@ -14,7 +14,7 @@ describe('o10-selvitys-2018: two hidden rows hold 15 answers of a base of 15', (
   const golden = goldenCase('o10-selvitys-2018')
   const round = roundOf(golden, '2018')
   const item = itemOfRound(round, 'ohjeet')
-  const variable = (key: string): Variable => ({
+  const variable = (key: string): JoinableVariable => ({
     key,
     joins: key === 'size_class' ? 'neighbours' : 'any',
     values: round.register.map((unit) => unit[key] ?? ''),

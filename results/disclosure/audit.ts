@@ -11,16 +11,16 @@ import type { Item } from '@/results/frame/item'
 import type { Parameters } from '@/results/frame/parameters'
 import { type Choice, choicesOf, mostPlaces } from './choice'
 import { type Grouped, type GroupRow, leftOpenNationally, passageOf, rowsOf } from './counts'
-import { openCounts } from './exchange'
-import { type Group, merged, type Partition, partitionOf, type Variable } from './partition'
+import { type Group, type JoinableVariable, merged, type Partition, partitionOf } from './partition'
 import type { Passage } from './passage'
+import { openCounts } from './swap-proof'
 
 /** A series whose small counts are protected. */
 export type ProtectedSeries = { key: string; item: Item }
 
 export type PublicTables = {
   /** Every variable (and benchmark grouping) whose tables are public, the most wanted first. */
-  variables: readonly Variable[]
+  variables: readonly JoinableVariable[]
   series: readonly ProtectedSeries[]
   /** By unit: 1 when it answered the round. */
   responded: Uint8Array
@@ -126,10 +126,16 @@ function publicRows({ item, choices }: Asked, { rows, open }: Table, groups: rea
 }
 
 /** A variable as far as the audit has come with it. */
-type Shown = { variable: Variable; partition: Partition }
+type Shown = { variable: JoinableVariable; partition: Partition }
 
 /** The finest partition with which the variable can join the tables already shown, null when there is none. */
-function admitted(variable: Variable, before: readonly Shown[], asked: readonly Asked[], responded: Uint8Array, parameters: Parameters) {
+function admitted(
+  variable: JoinableVariable,
+  before: readonly Shown[],
+  asked: readonly Asked[],
+  responded: Uint8Array,
+  parameters: Parameters,
+) {
   let partition = partitionOf(variable, responded)
   // The series that held it up last is asked first again: most often it still does.
   let order = [...asked]
@@ -168,7 +174,7 @@ export function audited(
     if (partition) shown.push({ variable, partition })
   }
   const partitions = shown.map(({ partition }) => partition)
-  const groupsOf = (variable: Variable) => shown.find((each) => each.variable === variable)?.partition.groups
+  const groupsOf = (variable: JoinableVariable) => shown.find((each) => each.variable === variable)?.partition.groups
   return {
     variables: variables.map((variable) => ({
       variable: variable.key,

@@ -1,7 +1,7 @@
 /** Municipalities by the classes of a register variable, as protected tables show them: some classes may be joined. */
 
 /** A way to break results down. */
-export type Variable = {
+export type JoinableVariable = {
   key: string
   /** Which classes may be joined: neighbours (size classes), any two, or none (a table that is shown as it is or not at all). */
   joins: 'neighbours' | 'any' | 'none'
@@ -24,7 +24,7 @@ export type Partition = {
 const isNumber = (text: string) => text.trim() !== '' && Number.isFinite(Number(text))
 const byValue = (a: string, b: string) => (isNumber(a) && isNumber(b) ? Number(a) - Number(b) : 0) || (a === b ? 0 : a < b ? -1 : 1)
 
-function withGroups(members: string[][], { values }: Variable, responded: Uint8Array): Partition {
+function withGroups(members: string[][], { values }: JoinableVariable, responded: Uint8Array): Partition {
   const at = new Map(members.flatMap((own, group) => own.map((value) => [value, group] as const)))
   const groupOf = Int16Array.from(values, (value) => (value === null ? -1 : (at.get(value) ?? -1)))
   const respondents = members.map(() => 0)
@@ -36,7 +36,7 @@ function withGroups(members: string[][], { values }: Variable, responded: Uint8A
 }
 
 /** Every class a group of its own, numbers in their order and others as text; or the groups to start from. @param responded by unit */
-export const partitionOf = (variable: Variable, responded: Uint8Array): Partition =>
+export const partitionOf = (variable: JoinableVariable, responded: Uint8Array): Partition =>
   withGroups(
     variable.start?.map(({ members }) => members) ??
       [...new Set(variable.values)]
@@ -56,7 +56,7 @@ const fewest = (places: readonly number[], { respondents }: Partition) =>
  * respondents, or, where any two may be joined, the group with the fewest of all others.
  * @param among places of groups, at least one, of a partition of two groups or more
  */
-export function merged(partition: Partition, among: readonly number[], variable: Variable, responded: Uint8Array): Partition {
+export function merged(partition: Partition, among: readonly number[], variable: JoinableVariable, responded: Uint8Array): Partition {
   const { groups } = partition
   const first = fewest(among, partition) ?? 0
   const others = [...groups.keys()].filter((place) => place !== first && (variable.joins === 'any' || Math.abs(place - first) === 1))

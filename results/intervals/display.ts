@@ -1,8 +1,5 @@
 /** A share in a few signs: per cent, or counts where the base is small. */
-import { slack } from '@/results/frame/parameters'
-
-/** Half is rounded up, with slack for sums that are not exact. @param share 0..1 @returns whole per cent */
-export const wholePercent = (share: number): number => Math.floor(100 * share + 0.5 + slack)
+import { wholePercent } from '@/messages/numbers/format'
 
 /**
  * "3/7" for a small base that is not everybody, else whole per cent; "<1 %" and ">99 %" for what is neither none nor all.

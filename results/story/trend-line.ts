@@ -1,14 +1,16 @@
-import type { Line } from '@/results/analysis/trends'
+import type { StraightLine } from '@/results/analysis/trends'
+import type { Measure } from '@/results/change/change'
 import { headlineEstimate, intervalOf } from './figures'
 import type { QuestionView, SeriesView } from './question-view'
 import { yearOf } from './rounds-axis'
 import { viewsOf } from './whose'
 
-export type Kind = 'share' | 'mean'
-
 /** The line that a series' headline share or mean follows over the rounds since its last break; null with fewer than three of them. */
-export function lineOf({ series: { trend }, rounds }: SeriesView, kind: Kind): { line: Line; from: number; to: number } | null {
-  const line = kind === 'mean' ? trend?.mean : trend?.headline
+export function lineOf(
+  { series: { trend }, rounds }: SeriesView,
+  measure: Measure,
+): { line: StraightLine; from: number; to: number } | null {
+  const line = measure === 'mean' ? trend?.mean : trend?.headline
   const years = rounds.filter(({ round }) => trend?.rounds.includes(round)).map(yearOf)
   const [from, to] = [years[0], years.at(-1)]
   if (!trend || !line || from === undefined || to === undefined) return null

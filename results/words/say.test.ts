@@ -5,7 +5,7 @@ import { mainRow, questionViews } from '@/results/story/question-view'
 import { summariseRound } from '@/results/summary'
 import { guidelinesForm, guidelinesRound } from '@/testing/guidelines-round'
 import { classNames } from './class-names'
-import { keyItems } from './key-items'
+import { keyFigures } from './key-figures'
 import { sayFinding } from './say-finding'
 import { sayLede } from './say-lede'
 
@@ -18,7 +18,7 @@ function told(locale: Locale) {
   const row = view && mainRow(view)
   if (!view || !row) throw new Error('no guidelines')
   const texts = resultTexts(locale)
-  const items = keyItems(view.question, row, texts, false).map(({ value, label }) => `${value} ${label}`)
+  const items = keyFigures(view.question, row, texts, false).map(({ value, label }) => `${value} ${label}`)
   return [sayFinding(view, texts), sayLede(view, texts), ...items].map((each) => each.replaceAll('\u00a0', ' '))
 }
 

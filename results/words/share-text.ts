@@ -1,7 +1,6 @@
 import { percent } from '@/messages/numbers/format'
 import type { SeriesCounts } from '@/results/series/count-series'
-
-const smallBase = 20
+import { smallBase } from '@/results/story/figures'
 
 /** A plain share in words: "60 %"; "3/7" where fewer than twenty answered and not everybody did; "–" where nobody did. */
 export function shareText(count: number, share: number | null, counts: Pick<SeriesCounts, 'base' | 'N'>): string {

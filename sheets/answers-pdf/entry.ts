@@ -12,7 +12,7 @@ import { answerItems, answerRows } from '@/questionnaire/words/answer-words'
 import type { GivenAnswer, OwnAnswers } from './own-answers'
 
 /** `about`: the matrix row a note or an answer belongs to. */
-export type Row = { about: string; answer: string | null }
+export type RowAnswer = { about: string; answer: string | null }
 export type Entry = {
   key: string
   title: string
@@ -20,7 +20,7 @@ export type Entry = {
   lines: string[]
   /** Are the lines paragraphs of a person's own text? */
   isText: boolean
-  rows: Row[]
+  rows: RowAnswer[]
   /** What the ends of a scale mean. */
   scale: string | null
   notes: string[]

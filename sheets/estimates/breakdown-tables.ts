@@ -13,7 +13,7 @@ import { estimateCells, hiddenText } from './cells'
 const titles: Record<Variable, string> = { sizeClass: 'bySizeClass', region: 'byRegion', language: 'byLanguage', group: 'byGroup' }
 
 /** What a class is called; joined ones are named one after another. */
-export function classNames(
+export function classLabel(
   variable: Variable,
   { value, joined }: BreakdownRow,
   { input, texts: { register } }: Pick<BodyInput, 'input' | 'texts'>,
@@ -47,7 +47,7 @@ function rowsBy(variable: Variable, series: readonly SeriesResult[], from: BodyI
   const isMatrix = hasRows(question)
   const lines = series.flatMap(({ row, breakdowns }) =>
     breakdowns[variable].filter(isShown).map((each) => {
-      const name = text(classNames(variable, each, from))
+      const name = text(classLabel(variable, each, from))
       return classRow(each, isMatrix ? [text(nameOf(row)), name] : [name, null], from)
     }),
   )

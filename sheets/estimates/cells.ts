@@ -5,17 +5,17 @@ import type { MainChange } from '@/results/story/figures'
 import { sayChange } from '@/results/words/change/say-change'
 import { type Cell, decimal, points, share, text } from '../sheet'
 
-export type Kind = 'share' | 'number'
+export type FigureUnit = 'share' | 'number'
 
 type Estimate = { est: number | null; ciLow: number | null; ciHigh: number | null; hidden?: Hidden | undefined }
 
-const written: Record<Kind, (value: number | null) => Cell> = { share, number: decimal }
+const written: Record<FigureUnit, (value: number | null) => Cell> = { share, number: decimal }
 
 /** The words in place of a figure: "alle 3 kuntaa", "suojattu". */
 export const hiddenText = (hidden: Hidden, { t }: SheetTexts): string => t(hidden === 'few' ? 'hiddenFew' : 'hiddenProtected')
 
 /** Estimate, lower and upper limit. */
-export function estimateCells(estimate: Estimate | null | undefined, kind: Kind, texts: SheetTexts): Cell[] {
+export function estimateCells(estimate: Estimate | null | undefined, kind: FigureUnit, texts: SheetTexts): Cell[] {
   if (!estimate) return [null, null, null]
   if (estimate.hidden) return [text(hiddenText(estimate.hidden, texts)), null, null]
   return [estimate.est, estimate.ciLow, estimate.ciHigh].map(written[kind])

@@ -5,8 +5,8 @@ import { questionsOf } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { rulesOf } from '@/questionnaire/types/rules'
+import type { AnswerRow } from '@/results/round-results'
 import type { RoundSummary } from '@/results/summary'
-import type { AnswerRow } from '../input'
 import { type Cell, decimal, head, type Row, type Sheet, text } from '../sheet'
 
 const cellOf = (value: string | number | null): Cell => (typeof value === 'number' ? decimal(value) : value === null ? null : text(value))

@@ -5,7 +5,7 @@ import { questionsOf, slotsOf } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { typeOf } from '@/questionnaire/types/registry'
-import type { AnswerRow } from '../input'
+import type { AnswerRow } from '@/results/round-results'
 import { type Cell, decimal, head, type Row, type Sheet, text } from '../sheet'
 
 /** In the order of the municipalities' codes, then of the questions. */

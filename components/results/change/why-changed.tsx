@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { Decomposition } from '@/charts/change/decomposition'
+import { DecompositionBars } from '@/charts/change/decomposition'
 import { Figure } from '@/components/ui/figure/figure'
 import { decimal } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
@@ -59,7 +59,7 @@ async function ChangeFigure({ change: { decomposition, panel }, id, desc, locale
   const title = t('whyFigure', { before: decimal(100 * plain1, 1, locale), after: decimal(100 * plain2, 1, locale) })
   return (
     <Figure title={title} subtitle={t('whyUnit')}>
-      <Decomposition
+      <DecompositionBars
         id={id}
         title={title}
         desc={desc}

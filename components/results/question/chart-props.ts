@@ -4,7 +4,7 @@ import type { QuestionView, SeriesView } from '@/results/story/question-view'
 import type { Whose } from '@/results/story/whose'
 
 /** What the chart of a question is drawn from. */
-export type ChartProps<Q extends Asking> = {
+export type QuestionChartProps<Q extends Asking> = {
   question: Q
   view: QuestionView
   /** The first row of the view: the only one, except of a matrix. */

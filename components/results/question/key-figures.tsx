@@ -3,7 +3,7 @@ import { ThreeAnswers } from '@/components/ui/figure/three-answers'
 import { resultTexts } from '@/messages/result-texts'
 import type { Locale } from '@/questionnaire/text'
 import { mainRow, type QuestionView } from '@/results/story/question-view'
-import { keyItems, sayMeasure } from '@/results/words/key-items'
+import { keyFigures, sayMeasure } from '@/results/words/key-figures'
 
 /** "Kolme lukua samasta asiasta": all municipalities, the same municipalities, those who answered. */
 export async function KeyFigures({ view, locale, isProtected }: { view: QuestionView; locale: Locale; isProtected: boolean }) {
@@ -11,7 +11,7 @@ export async function KeyFigures({ view, locale, isProtected }: { view: Question
   const { question } = view
   const row = mainRow(view)
   if (!row) return null
-  const items = keyItems(question, row, resultTexts(locale), isProtected)
+  const items = keyFigures(question, row, resultTexts(locale), isProtected)
   if (items.length === 0) return null
   const title = { 1: t('keyTitle'), 2: t('twoTitle') }[items.length] ?? t('threeTitle')
   const note = { 1: t('keyNote'), 2: t('twoNote') }[items.length] ?? t('threeNote')

@@ -2,10 +2,10 @@ import { getTranslations } from 'next-intl/server'
 import { Histogram } from '@/charts/counts/histogram'
 import type { NumberQuestion } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
-import type { ChartProps } from './chart-props'
+import type { QuestionChartProps } from './chart-props'
 
 /** A number: how the answers lie, with median and quartiles; nothing where there are too few of them. */
-export async function NumberChart({ question, main: { series }, locale, id }: ChartProps<NumberQuestion>) {
+export async function NumberChart({ question, main: { series }, locale, id }: QuestionChartProps<NumberQuestion>) {
   const t = await getTranslations('results')
   const { distribution, median, base } = series.counts
   if (!distribution || !median) return null

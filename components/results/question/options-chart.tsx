@@ -13,9 +13,9 @@ import { shareFor } from '@/results/story/whose'
 import { optionLabel } from '@/results/words/label'
 import { shareText } from '@/results/words/share-text'
 import { partsOf } from './chart-parts'
-import type { ChartProps } from './chart-props'
+import type { QuestionChartProps } from './chart-props'
 
-type Props = ChartProps<Single | Multiple>
+type Props = QuestionChartProps<Single | Multiple>
 
 /** The interval of an option's share, where shares are of all municipalities. */
 const intervalAt = (series: SeriesResult | undefined, option: string | undefined, { whose }: Pick<Props, 'whose'>) => {
@@ -38,7 +38,7 @@ async function wordsOf({ question, main, whose, locale }: Props) {
 }
 
 /** Options with an order: every round one bar divided among them. */
-async function OrderedChart(props: ChartProps<Single>) {
+async function OrderedChart(props: QuestionChartProps<Single>) {
   const { question, main, whose, locale, id } = props
   const { t, title, desc } = await wordsOf(props)
   const first = question.options[0]?.key
@@ -89,5 +89,5 @@ export async function MultipleChart(props: Props) {
   )
 }
 
-export const SingleChart = (props: ChartProps<Single>) =>
+export const SingleChart = (props: QuestionChartProps<Single>) =>
   isOrdered(props.question) ? <OrderedChart {...props} /> : <MultipleChart {...props} />

@@ -4,13 +4,13 @@ import type { Locale } from '@/questionnaire/text'
 import type { QuestionView } from '@/results/story/question-view'
 import type { Whose } from '@/results/story/whose'
 import { ScaleFigure } from '../scale-figure'
-import type { ChartProps } from './chart-props'
+import type { QuestionChartProps } from './chart-props'
 import { NumberChart } from './number-chart'
 import { MultipleChart, SingleChart } from './options-chart'
 import { RowsChart } from './rows-chart'
 import { SameChart } from './same-chart'
 
-type Chart<Q extends Asking> = (props: ChartProps<Q>) => ReactNode | Promise<ReactNode>
+type Chart<Q extends Asking> = (props: QuestionChartProps<Q>) => ReactNode | Promise<ReactNode>
 
 const noChart = () => null
 

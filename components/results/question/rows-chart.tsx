@@ -6,10 +6,10 @@ import { isOrdered } from '@/results/story/finding'
 import { shareFor } from '@/results/story/whose'
 import { seriesLabel } from '@/results/words/label'
 import { partsOf } from './chart-parts'
-import type { ChartProps } from './chart-props'
+import type { QuestionChartProps } from './chart-props'
 
 /** A matrix: one bar a row, divided among the columns. */
-export async function RowsChart({ question, view, whose, locale, id }: ChartProps<Matrix>) {
+export async function RowsChart({ question, view, whose, locale, id }: QuestionChartProps<Matrix>) {
   const t = await getTranslations('results')
   const title = t(whose === 'all' ? 'figureTitleAll' : 'figureTitle', { label: say(question.label, locale) })
   const rows = view.rows.map(({ series }) => ({

@@ -1,8 +1,7 @@
 /** mergers.csv: from a round on, one municipality is part of another, or renamed to it. */
+import type { Merger } from '@/results/change/panel/mergers'
 import type { Problems } from './problems'
 import { tableOf } from './table'
-
-export type Merger = { round: string; from: string; to: string }
 
 export function readMergers(text: string, problems: Problems): Merger[] {
   const seen = new Set<string>()

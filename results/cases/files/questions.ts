@@ -5,12 +5,12 @@ import { unsure } from '@/questionnaire/types/scale'
 import type { ItemQuestion } from '@/results/frame/item'
 import type { SeriesType } from '@/results/series/series'
 import type { Problems } from './problems'
-import { numberIn, type Row, tableOf } from './table'
+import { type FileRow, numberIn, tableOf } from './table'
 
 const types: Record<string, SeriesType> = { single: 'single', multi: 'multiple', scale: 'scale', numeric: 'number' }
 
 /** Options or bounds that do not fit the type. */
-function checkOptions(row: Row, type: SeriesType, options: readonly string[]): void {
+function checkOptions(row: FileRow, type: SeriesType, options: readonly string[]): void {
   if (takesNumber({ type }) && options.length > 0) row.wrong('options', 'a numeric question has no options')
   if (!takesNumber({ type }) && options.length === 0) row.wrong('options', 'no options')
   options.forEach((option, at) => {
@@ -21,7 +21,7 @@ function checkOptions(row: Row, type: SeriesType, options: readonly string[]): v
   })
 }
 
-function boundOf(row: Row, column: 'min' | 'max'): number | undefined {
+function boundOf(row: FileRow, column: 'min' | 'max'): number | undefined {
   const text = row.get(column)
   const found = numberIn(text)
   if (text !== '' && found === undefined) row.wrong(column, `"${text}" is no number`)

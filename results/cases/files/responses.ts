@@ -4,7 +4,7 @@ import type { ItemQuestion } from '@/results/frame/item'
 import { type Observation, skip } from '@/results/series/observe'
 import type { Problems } from './problems'
 import type { RoundFrame } from './register'
-import { numberIn, type Row, tableOf } from './table'
+import { type FileRow, numberIn, tableOf } from './table'
 
 /** By round, question and municipality. */
 export type Observations = Map<string, Map<string, Map<string, Observation>>>
@@ -52,7 +52,12 @@ export function readResponses(
   return found
 }
 
-function put(row: Row, found: Observations, [round, code, key, answer]: [string, string, string, string], question: ItemQuestion): void {
+function put(
+  row: FileRow,
+  found: Observations,
+  [round, code, key, answer]: [string, string, string, string],
+  question: ItemQuestion,
+): void {
   const inRound = found.get(round) ?? new Map<string, Map<string, Observation>>()
   const inQuestion = inRound.get(key) ?? new Map<string, Observation>()
   const before = inQuestion.get(code)

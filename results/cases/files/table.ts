@@ -2,7 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { CaseError, type Problems } from './problems'
 
-export type Row = {
+export type FileRow = {
   /** Line of the file; the header is row 1. */
   number: number
   /** Text of a column; empty when the file has no such column. */
@@ -38,7 +38,7 @@ function parsed(file: string, text: string): Parsed[] {
  * @param needed columns that must be there; others may
  * @throws CaseError when it is no CSV or lacks a column
  */
-export function tableOf(file: string, text: string, needed: readonly string[], problems: Problems): Row[] {
+export function tableOf(file: string, text: string, needed: readonly string[], problems: Problems): FileRow[] {
   const [header, ...records] = parsed(file, text)
   const columns = header?.record ?? []
   const lacking = needed.filter((column) => !columns.includes(column))

@@ -22,7 +22,7 @@ export function pairedRounds(found: Case, earlier: string, later: string): Paire
 }
 
 /** Not defined when some were not asked in either round: then only the names and sizes are there. */
-export function change(found: Case, { rounds, question, option: given }: ChangeRequest): Record<string, unknown> {
+export function answerChange(found: Case, { rounds, question, option: given }: ChangeRequest): Record<string, unknown> {
   const option = given ?? null
   const [first, second] = [askedIn(found, rounds[0], question), askedIn(found, rounds[1], question)]
   const [before, after] = [sideOf(first, option), sideOf(second, option)]

@@ -1,5 +1,5 @@
 /** Request "crosstab": two questions, or a question and a register variable, of one round. */
-import { crosstab as crossed } from '@/results/crosstab/crosstab'
+import { crosstab } from '@/results/crosstab/crosstab'
 import { itemVariable, registerVariable, type TableVariable } from '@/results/crosstab/variable'
 import { type Case, type CaseRound, type CrosstabRequest, roundOf } from '../case'
 import { named } from './named'
@@ -15,8 +15,8 @@ function variableOf({ items, frame, register }: CaseRound, name: string): TableV
   )
 }
 
-export function crosstab(found: Case, { round, row, col }: CrosstabRequest): Record<string, unknown> {
+export function answerCrosstab(found: Case, { round, row, col }: CrosstabRequest): Record<string, unknown> {
   const own = roundOf(found, round)
-  const { cells, ...result } = crossed(own.frame, variableOf(own, row), variableOf(own, col), found.parameters.minCellM)
+  const { cells, ...result } = crosstab(own.frame, variableOf(own, row), variableOf(own, col), found.parameters.minCellM)
   return { round, row, col, ...(named(result) as Record<string, unknown>), cells: namedCells(cells) }
 }

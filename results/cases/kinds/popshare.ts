@@ -2,7 +2,7 @@
 import { residentShares } from '@/results/estimation/popshare'
 import { type Case, itemOfRound, type PopshareRequest, roundOf } from '../case'
 
-export function popshare(found: Case, { round, question }: PopshareRequest): Record<string, unknown> {
+export function answerPopshare(found: Case, { round, question }: PopshareRequest): Record<string, unknown> {
   const { frame, ...rest } = roundOf(found, round)
   const shares = residentShares(frame, itemOfRound({ frame, ...rest }, question), found.parameters)
   return {

@@ -4,7 +4,7 @@ import { unknown } from '@/results/frame/item'
 import { completeness, populationCovered, ratesBy } from '@/results/response/rates'
 import { type Case, type ResponseRequest, roundOf } from '../case'
 
-export function response(found: Case, { round, by }: ResponseRequest): Record<string, unknown> {
+export function answerResponse(found: Case, { round, by }: ResponseRequest): Record<string, unknown> {
   const { frame, register, responded, items } = roundOf(found, round)
   const respondents = [...responded.keys()].filter((unit) => responded[unit])
   const { itemsAsked, complete, partial, breakoff } = completeness(

@@ -8,10 +8,10 @@ import { type Item, itemIn } from '@/results/frame/item'
 import { type Case, type CaseRound, itemOfRound, roundOf, type SummaryRequest } from '../case'
 
 /** A round narrowed to the units whose register variable has a value. */
-export type Domain = { frame: Frame; respondents: number; of: (item: Item) => Item }
+export type NarrowedRound = { frame: Frame; respondents: number; of: (item: Item) => Item }
 
 /** @param domain the whole round without one */
-export function domainIn({ frame, register, responded }: CaseRound, domain?: { var: string; value: string }): Domain {
+export function domainIn({ frame, register, responded }: CaseRound, domain?: { var: string; value: string }): NarrowedRound {
   const count = (units: Iterable<number>) => [...units].reduce((sum, unit) => sum + (responded[unit] as number), 0)
   if (!domain) return { frame, respondents: count(responded.keys()), of: (item) => item }
   const members = Uint32Array.from([...register.keys()].filter((unit) => register[unit]?.[domain.var] === domain.value))
@@ -57,7 +57,7 @@ const namedOption = ({ option, count, share, est, se, low, high, method, effecti
   display,
 })
 
-export function summary(found: Case, request: SummaryRequest): Record<string, unknown> {
+export function answerSummary(found: Case, request: SummaryRequest): Record<string, unknown> {
   const round = roundOf(found, request.round)
   const domain = domainIn(round, request.domain)
   const item = domain.of(itemOfRound(round, request.question))

@@ -7,7 +7,7 @@ import { askedIn, pairedRounds } from './change'
 import { named } from './named'
 
 /** A question that some were not asked has no trend: then only the names are there. */
-export function trend(found: Case, { rounds, question, option: given }: TrendRequest): Record<string, unknown> {
+export function answerTrend(found: Case, { rounds, question, option: given }: TrendRequest): Record<string, unknown> {
   const option = given ?? null
   const asked = rounds.map((round) => askedIn(found, round, question))
   if (asked.some(({ summary }) => summary.estimator !== 'stratified')) return { question, option, rounds }

@@ -2,24 +2,24 @@
 import type { Paired } from './pairing'
 
 /** Answers added up. */
-export type Tally = { n: number; total: number }
+export type GroupTotal = { n: number; total: number }
 
 export type Comers = {
-  both1: Tally
-  both2: Tally
+  both1: GroupTotal
+  both2: GroupTotal
   /** In the later round only: continuing units whose predecessor did not answer, and units that do not continue any. */
-  cameAnswering: Tally
-  cameMerged: Tally
+  cameAnswering: GroupTotal
+  cameMerged: GroupTotal
   /** In the earlier round only: units whose successor did not answer, and units that are nobody's predecessor. */
-  leftSilent: Tally
-  leftMerged: Tally
+  leftSilent: GroupTotal
+  leftMerged: GroupTotal
 }
 
 /** @param y1, y2 by unit of each frame; NaN where the item is not answered */
 export function comersOf(y1: Float64Array, y2: Float64Array, { predecessor, continues }: Paired): Comers {
-  const none = (): Tally => ({ n: 0, total: 0 })
+  const none = (): GroupTotal => ({ n: 0, total: 0 })
   const found: Comers = { both1: none(), both2: none(), cameAnswering: none(), cameMerged: none(), leftSilent: none(), leftMerged: none() }
-  const add = (to: Tally, value: number) => {
+  const add = (to: GroupTotal, value: number) => {
     to.n += 1
     to.total += value
   }

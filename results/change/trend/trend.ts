@@ -12,7 +12,7 @@ import { balancedPanel } from './balanced'
 import { slopeOf } from './slope'
 
 /** Lists have one figure a round. */
-export type Trend = {
+export type TrendFigures = {
   /** Null in a round with too few answers; so are its covariances. */
   est: (number | null)[]
   se: (number | null)[]
@@ -74,7 +74,7 @@ export function trendOf(
   times: readonly number[],
   pairedOf: (earlier: number, later: number) => Paired,
   labelOf: (diff: number, interval: Bounds) => ChangeLabel,
-): Trend {
+): TrendFigures {
   const covariance = covariances(sides, pairedOf)
   const [first, last] = [sides[0], sides.at(-1)]
   const toLast = sides.slice(0, -1).map((_, earlier) => pairedOf(earlier, sides.length - 1))

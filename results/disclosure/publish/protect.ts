@@ -5,20 +5,20 @@ import type { RoundData } from '@/results/round-data'
 import { type Protection, type Variable, variables } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
 import { audited, type Disclosure, hiddenCountsOf } from '../audit'
-import { merged, type Partition, partitionOf, type Variable as Tabled } from '../partition'
+import { type JoinableVariable, merged, type Partition, partitionOf } from '../partition'
+import { type FoundRelease, releaseOf } from './estimate-release'
 import { publicGroups, publicRow } from './public-rows'
-import { type Found, toldOf } from './told'
 
-const tabled = (round: PreparedRound, key: Variable): Tabled => ({
+const tabled = (round: PreparedRound, key: Variable): JoinableVariable => ({
   key,
   joins: key === 'sizeClass' ? 'neighbours' : 'any',
   values: round.units.map((unit) => String(unit[key])),
 })
 
-type Published = { variable: Tabled; partition: Partition }
-type Audited = { disclosure: Disclosure; published: Published[]; found: Found[] }
+type Published = { variable: JoinableVariable; partition: Partition }
+type Audited = { disclosure: Disclosure; published: Published[]; found: FoundRelease[] }
 
-function auditOf(round: PreparedRound, own: readonly PreparedSeries[], all: readonly Tabled[]): Audited {
+function auditOf(round: PreparedRound, own: readonly PreparedSeries[], all: readonly JoinableVariable[]): Audited {
   const series = own.map(({ series: { key }, item }) => ({ key, item }))
   const disclosure = audited({ variables: all, series, responded: round.responded }, parameters)
   const published = all.flatMap((variable, at): Published[] => {
@@ -26,7 +26,7 @@ function auditOf(round: PreparedRound, own: readonly PreparedSeries[], all: read
     return isPublic ? [{ variable, partition: partitionOf({ ...variable, start: groups }, round.responded) }] : []
   })
   const partitions = published.map(({ partition }) => partition)
-  const found = own.map((each) => toldOf(round, each, hiddenCountsOf(each.item, partitions, parameters)))
+  const found = own.map((each) => releaseOf(round, each, hiddenCountsOf(each.item, partitions, parameters)))
   return { disclosure, published, found }
 }
 
@@ -37,7 +37,7 @@ const fewestGroups = 3
  * The audit, classes joined further while some series could not tell even the estimate of its headline: a figure of the whole country
  * is worth more than a finer table. A table that would be left with two groups stays as it is, and the estimate is not told.
  */
-function auditedForEstimates(round: PreparedRound, own: readonly PreparedSeries[], all: readonly Tabled[]): Audited {
+function auditedForEstimates(round: PreparedRound, own: readonly PreparedSeries[], all: readonly JoinableVariable[]): Audited {
   const now = auditOf(round, own, all)
   const held = now.found.find((each) => each.held.length > 0)?.held ?? []
   const [first] = held.filter(({ table }) => (now.published[table]?.partition.groups.length ?? 0) > fewestGroups)
@@ -72,7 +72,7 @@ export function protectionOf(round: PreparedRound): Map<string, Protection> {
         {
           breakdowns: { sizeClass: rowsBy('sizeClass'), region: rowsBy('region'), language: rowsBy('language'), group: rowsBy('group') },
           withheld: variables.filter((variable) => tableOf(variable) < 0),
-          estimates: found[at]?.told ?? 'none',
+          estimates: found[at]?.release ?? 'none',
         },
       ]
     }),

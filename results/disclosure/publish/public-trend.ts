@@ -1,13 +1,17 @@
 /** The trend of a protected series as the public has it: the line through the published figures, without an interval. */
 import type { Estimates } from '@/results/analysis/estimates'
-import { type Line, type SeriesTrend, through, yearsOf } from '@/results/analysis/trends'
+import { type SeriesTrend, type StraightLine, through, yearsOf } from '@/results/analysis/trends'
 import { slopeOf } from '@/results/change/trend/slope'
 
 /** A round's published estimates. */
 export type PublishedPoint = { round: string; referenceDate: string; estimates: Estimates | null | undefined }
 
 /** Nothing where a round's figure is not published; of the exact line only whether its direction is clear. */
-function publicLine(line: Line | null, times: readonly number[], values: readonly (number | null | undefined)[]): Line | null {
+function publicLine(
+  line: StraightLine | null,
+  times: readonly number[],
+  values: readonly (number | null | undefined)[],
+): StraightLine | null {
   const known = values.filter((value) => value != null)
   if (!line || known.length < values.length) return null
   const { slope } = slopeOf(times, known, [])

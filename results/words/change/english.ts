@@ -1,13 +1,15 @@
 /** Changes in English. */
 import { NO_BREAK_SPACE } from '@/messages/numbers/format'
-import type { ChangeWords, Measure, Way } from './words'
+import type { Measure } from '@/results/change/change'
+import type { Way } from '@/results/change/decomposition'
+import type { ChangeWords } from './words'
 
 const subject: Record<Measure, string> = { share: 'the share', mean: 'the mean' }
 const moved: Record<Way, string> = { up: 'rose', down: 'fell', still: 'stayed the same' }
 const noun = { up: 'The rise', down: 'The fall' }
 const points = `${NO_BREAK_SPACE}percentage points`
 
-export const english: ChangeWords = {
+export const englishChanges: ChangeWords = {
   under: 'under',
   over: 'over',
   statement: { share: 'The share is {share}', mean: 'The mean of the answers is {share}' },

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { locales } from '@/questionnaire/text'
+import type { Verdict } from '@/results/change/decomposition'
+import type { ChangeLabel } from '@/results/change/label'
 import { type Asked, explainChange } from './explain'
-import type { ChangeFigures, ChangeLabel, SharePanel, Verdict } from './input'
+import type { ChangeFigures, ShareMoves } from './input'
 import { changeWord } from './label'
 import { pValue } from './p-value'
 
@@ -246,7 +248,7 @@ it.each([
 
 it('any change gives clean sentences that name all municipalities or respondents, never both', () => {
   const share = fc.double({ min: -1, max: 1, noNaN: true })
-  const panel = fc.record<SharePanel>({
+  const panel = fc.record<ShareMoves>({
     n: fc.integer({ min: 1, max: 308 }),
     n10: fc.nat(20),
     n01: fc.nat(20),

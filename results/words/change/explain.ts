@@ -2,12 +2,12 @@
 import { decimal, EN_DASH, NO_BREAK_SPACE, percent, percentNumber, signed } from '@/messages/numbers/format'
 import type { Clause } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
+import type { Measure } from '@/results/change/change'
 import { disagrees, smallBase } from '@/results/story/figures'
 import { capital, fill, namesWhom, toldIn } from '../findings/template'
 import type { ChangeFigures, Interval } from './input'
 import { changeWord, changeWordsOf } from './label'
 import { type Reason, sayReason } from './reason'
-import type { Measure } from './words'
 
 export type Explained = {
   /** The plain figure and the one before; why it changed (null when no municipality answered both); all municipalities (null without estimates). */

@@ -1,10 +1,12 @@
 /** Changes in Finnish. */
 import { NO_BREAK_SPACE } from '@/messages/numbers/format'
-import type { Case } from '../language'
-import type { ChangeWords, Measure, Way } from './words'
+import type { Measure } from '@/results/change/change'
+import type { Way } from '@/results/change/decomposition'
+import type { GrammaticalCase } from '../language'
+import type { ChangeWords } from './words'
 
 const subject: Record<Measure, string> = { share: 'osuus', mean: 'keskiarvo' }
-const ending: Record<Case, string> = { nominative: '', adessive: ':lla', inessive: ':ssa' }
+const ending: Record<GrammaticalCase, string> = { nominative: '', adessive: ':lla', inessive: ':ssa' }
 const moved: Record<Way, string> = { up: 'nousi', down: 'laski', still: 'pysyi samana' }
 const noun = { up: 'Nousu', down: 'Lasku' }
 const points = `${NO_BREAK_SPACE}prosenttiyksikköä`
@@ -13,7 +15,7 @@ const bracket = (...parts: (string | null)[]) => {
   return said.length > 0 ? ` (${said.join(', ')})` : ''
 }
 
-export const finnish: ChangeWords = {
+export const finnishChanges: ChangeWords = {
   under: 'alle',
   over: 'yli',
   statement: { share: 'Osuus on {share}', mean: 'Vastausten keskiarvo on {share}' },

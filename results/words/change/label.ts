@@ -1,13 +1,13 @@
 /** The word for a change of all municipalities. */
 import { wholePercent } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
-import { english } from './english'
-import { finnish } from './finnish'
-import type { ChangeLabel } from './input'
-import { swedish } from './swedish'
+import type { ChangeLabel } from '@/results/change/label'
+import { englishChanges } from './english'
+import { finnishChanges } from './finnish'
+import { swedishChanges } from './swedish'
 import type { ChangeWords, Grade } from './words'
 
-export const changeWordsOf: Record<Locale, ChangeWords> = { fi: finnish, sv: swedish, en: english }
+export const changeWordsOf: Record<Locale, ChangeWords> = { fi: finnishChanges, sv: swedishChanges, en: englishChanges }
 
 const gradable = 30
 

@@ -1,11 +1,13 @@
 /** The sentence that says why the plain figure changed. */
 import { decimal } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
+import type { Measure } from '@/results/change/change'
+import type { Way } from '@/results/change/decomposition'
 import { capital } from '../findings/template'
 import type { ChangeFigures } from './input'
 import { changeWordsOf } from './label'
 import { pValue } from './p-value'
-import type { Cause, Measure, SamePart, Way } from './words'
+import type { Cause, SamePart } from './words'
 
 export type Reason = {
   text: string

@@ -1,6 +1,8 @@
 /** Changes in Swedish. */
 import { NO_BREAK_SPACE } from '@/messages/numbers/format'
-import type { ChangeWords, Measure, Way } from './words'
+import type { Measure } from '@/results/change/change'
+import type { Way } from '@/results/change/decomposition'
+import type { ChangeWords } from './words'
 
 const subject: Record<Measure, string> = { share: 'andelen', mean: 'medelvärdet' }
 const it: Record<Measure, string> = { share: 'den', mean: 'det' }
@@ -9,7 +11,7 @@ const noun = { up: 'ökningen', down: 'minskningen' }
 const large = { up: 'Ökningen', down: 'Minskningen' }
 const points = `${NO_BREAK_SPACE}procentenheter`
 
-export const swedish: ChangeWords = {
+export const swedishChanges: ChangeWords = {
   under: 'under',
   over: 'över',
   statement: { share: 'Andelen är {share}', mean: 'Svarens medelvärde är {share}' },

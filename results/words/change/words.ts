@@ -1,9 +1,8 @@
 /** What a language says of a change. Numbers come ready for the sentence. */
-import type { Case } from '../language'
-import type { Verdict } from './input'
+import type { Measure } from '@/results/change/change'
+import type { Verdict, Way } from '@/results/change/decomposition'
+import type { GrammaticalCase } from '../language'
 
-export type Measure = 'share' | 'mean'
-export type Way = 'up' | 'down' | 'still'
 /** Why the plain figure changed; `cancelled` where two changes cancel. */
 export type Cause = Verdict | 'cancelled'
 export type Grade = 'slight' | 'plain' | 'clear'
@@ -32,7 +31,14 @@ export type ChangeWords = {
   /** Of a share or mean without a clause of its own. */
   statement: Record<Measure, string>
   /** The plain figure in its sentence: "60 %:lla vastanneista (2017: 62 %)". `bare` where the sentence names whom it is of. */
-  plain: (share: { measure: Measure; figure: string; before: string; form: Case; place: 'start' | 'within'; bare: boolean }) => string
+  plain: (share: {
+    measure: Measure
+    figure: string
+    before: string
+    form: GrammaticalCase
+    place: 'start' | 'within'
+    bare: boolean
+  }) => string
   cause: (cause: Cause, way: 'up' | 'down', measure: Measure) => string
   same: (part: SamePart) => string
   set: (part: SetPart) => string

@@ -2,7 +2,7 @@
 import { NO_BREAK_SPACE, percent, wholePercent } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
 import { type Figure, smallBase } from '@/results/story/figures'
-import type { Case, Quantity, Scope } from '../language'
+import type { GrammaticalCase, Quantity, Scope } from '../language'
 import { quantity, type Told, wordsOf } from '../phrases/quantity'
 
 /** Below these, counts beside the phrase, or alone. */
@@ -42,7 +42,7 @@ function toldOf(figure: Figure, scope: Scope): Told {
 }
 
 /** The share in words: a phrase, or with fewer than ten answers their number. @param bare without its noun */
-export const inWords = (figure: Figure, form: Case, scope: Scope, bare: boolean, locale: Locale): Quantity =>
+export const inWords = (figure: Figure, form: GrammaticalCase, scope: Scope, bare: boolean, locale: Locale): Quantity =>
   showsCount(figure, countsAlone)
     ? wordsOf[locale].counted(figure.count, figure.base, form, bare)
     : quantity(toldOf(figure, scope), form, bare ? null : scope, locale)

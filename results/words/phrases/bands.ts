@@ -1,11 +1,11 @@
 /** Which whole per cent has which phrase, and how the phrase stands with its noun. The languages' phrases follow this order. */
-import type { Kind } from '../language'
+import type { NounBond } from '../language'
 
-type Band = { from: number; to: number; kind: Kind }
+type Band = { from: number; to: number; kind: NounBond }
 
-const band = (from: number, to: number, kind: Kind): Band => ({ from, to, kind })
+const band = (from: number, to: number, kind: NounBond): Band => ({ from, to, kind })
 
-export const bands: readonly Band[] = [
+export const phraseBands: readonly Band[] = [
   band(0, 0, 'none'),
   band(1, 3, 'few'),
   band(4, 6, 'every'),
@@ -44,11 +44,11 @@ export const bands: readonly Band[] = [
 ]
 
 /** Position of the phrase "lähes kaikki", which also stands for an estimate that rounds to a hundred. */
-export const nearlyAll = bands.findIndex(({ from }) => from === 93)
+export const nearlyAll = phraseBands.findIndex(({ from }) => from === 93)
 
 /** Position of a whole per cent's phrase. @throws RangeError for anything but 0, 1 … 100 */
-export function bandOf(percent: number): number {
-  const at = bands.findIndex(({ from, to }) => percent >= from && percent <= to)
+export function phraseAt(percent: number): number {
+  const at = phraseBands.findIndex(({ from, to }) => percent >= from && percent <= to)
   if (at < 0 || !Number.isInteger(percent)) throw new RangeError(`not a whole per cent: ${percent}`)
   return at
 }

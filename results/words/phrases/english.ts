@@ -1,5 +1,5 @@
 /** English quantity words. A share of several takes the plural, "one in ten" and "no municipality" the singular. */
-import type { Kind, Phrase, PhraseWords, Quantity, Scope } from '../language'
+import type { NounBond, Phrase, PhraseWords, Quantity, Scope } from '../language'
 
 const same = (text: string): Phrase => ({ nominative: text, adessive: text, inessive: text })
 
@@ -41,7 +41,7 @@ const phrases: readonly Phrase[] = [
   'all',
 ].map(same)
 
-const nouns: Record<Kind, (phrase: string) => Record<Scope, string>> = {
+const nouns: Record<NounBond, (phrase: string) => Record<Scope, string>> = {
   part: (phrase) => ({ municipalities: `${phrase} of the municipalities`, respondents: `${phrase} of the municipalities that answered` }),
   of: (phrase) => ({ municipalities: `${phrase} municipalities`, respondents: `${phrase} municipalities that answered` }),
   every: (phrase) => ({ municipalities: `${phrase} municipalities`, respondents: `${phrase} municipalities that answered` }),
@@ -50,7 +50,7 @@ const nouns: Record<Kind, (phrase: string) => Record<Scope, string>> = {
   none: () => ({ municipalities: 'no municipality', respondents: 'no municipality that answered' }),
 }
 
-const verbOf = (kind: Kind) => (kind === 'none' ? 'none' : kind === 'every' ? 'one' : 'many')
+const verbOf = (kind: NounBond) => (kind === 'none' ? 'none' : kind === 'every' ? 'one' : 'many')
 
 const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
@@ -62,7 +62,7 @@ function counted(x: number, n: number, bare: boolean): string {
   return x === n ? `all ${word} municipalities that answered` : `${word} of the ${numbers[n]} municipalities that answered`
 }
 
-export const english: PhraseWords = {
+export const englishPhrases: PhraseWords = {
   phrases,
   underOnePercent: same('less than one per cent'),
   withNoun: (kind, { nominative }, _form, scope): Quantity => ({

@@ -1,5 +1,5 @@
 /** Finnish quantity words. Case by predicate; fractions and "puolet" take the elative, "N M:stä" takes its noun in the middle. */
-import type { Case, Kind, Phrase, PhraseWords, Quantity, Scope } from '../language'
+import type { GrammaticalCase, NounBond, Phrase, PhraseWords, Quantity, Scope } from '../language'
 
 const three = (nominative: string, adessive: string, inessive: string): Phrase => ({ nominative, adessive, inessive })
 
@@ -50,7 +50,7 @@ const notOne = three('yksikään', 'yhdelläkään', 'yhdessäkään')
 /** "noin kuudella kymmenestä" with its noun inside: "noin kuudella kunnalla kymmenestä". */
 const split = (phrase: string, noun: string) => phrase.replace(/ (\S+)$/, ` ${noun} $1`)
 
-const nouns: Record<Kind, (phrase: string, form: Case) => Record<Scope, string>> = {
+const nouns: Record<NounBond, (phrase: string, form: GrammaticalCase) => Record<Scope, string>> = {
   part: (phrase) => ({ municipalities: `${phrase} kunnista`, respondents: `${phrase} vastanneista` }),
   of: (phrase, form) => ({ municipalities: split(phrase, counted[form]), respondents: `${phrase} vastanneesta` }),
   every: (phrase, form) => ({ municipalities: `${phrase} ${municipality[form]}`, respondents: `${phrase} vastanneista` }),
@@ -59,7 +59,7 @@ const nouns: Record<Kind, (phrase: string, form: Case) => Record<Scope, string>>
   none: (_phrase, form) => ({ municipalities: `${notOne[form]} ${municipality[form]}`, respondents: `${notOne[form]} vastanneista` }),
 }
 
-const verbOf = (kind: Kind) => (kind === 'all' ? 'many' : kind === 'none' ? 'none' : 'one')
+const verbOf = (kind: NounBond) => (kind === 'all' ? 'many' : kind === 'none' ? 'none' : 'one')
 
 const numbers: readonly (Phrase & { elative: string })[] = [
   ['nolla', 'nollalla', 'nollassa', 'nollasta'],
@@ -79,7 +79,7 @@ const both = three('molemmat vastanneet', 'molemmilla vastanneilla', 'molemmissa
 const every = three('kaikki', 'kaikilla', 'kaikissa')
 const answered = three('vastannutta', 'vastanneella', 'vastanneessa kunnassa')
 
-function countedOf(x: number, n: number, form: Case, bare: boolean): Quantity {
+function countedOf(x: number, n: number, form: GrammaticalCase, bare: boolean): Quantity {
   const word = numbers[x]?.[form] ?? String(x)
   if (x === 0) {
     const text = bare ? notOne[form] : n === 1 ? `${notOne[form]} vastanneista` : `${notOne[form]} ${numbers[n]?.elative} vastanneesta`
@@ -92,7 +92,7 @@ function countedOf(x: number, n: number, form: Case, bare: boolean): Quantity {
   return { text: `${word} ${numbers[n]?.elative} vastanneesta`, verb: 'one' }
 }
 
-export const finnish: PhraseWords = {
+export const finnishPhrases: PhraseWords = {
   phrases,
   underOnePercent: three('alle prosentti', 'alle prosentilla', 'alle prosentissa'),
   withNoun: (kind, phrase, form, scope) => ({

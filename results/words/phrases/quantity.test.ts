@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { locales } from '@/questionnaire/text'
-import type { Case, Scope } from '../language'
-import { bands } from './bands'
+import type { GrammaticalCase, Scope } from '../language'
+import { phraseBands } from './bands'
 import { quantity, quantityPhrase, wordsOf } from './quantity'
 
-const cases: readonly Case[] = ['nominative', 'adessive', 'inessive']
+const cases: readonly GrammaticalCase[] = ['nominative', 'adessive', 'inessive']
 const scopes: readonly (Scope | null)[] = ['municipalities', 'respondents', null]
 
 describe('every whole per cent', () => {
   it('has exactly one band, and every language a phrase for each', () => {
     for (let percent = 0; percent <= 100; percent++)
-      expect(bands.filter(({ from, to }) => percent >= from && percent <= to)).toHaveLength(1)
-    for (const locale of locales) expect(wordsOf[locale].phrases).toHaveLength(bands.length)
+      expect(phraseBands.filter(({ from, to }) => percent >= from && percent <= to)).toHaveLength(1)
+    for (const locale of locales) expect(wordsOf[locale].phrases).toHaveLength(phraseBands.length)
   })
 
   it('has one phrase of its own in every language and case, clean with every noun', () => {
@@ -31,12 +31,12 @@ describe('every whole per cent', () => {
   })
 
   it('is the same phrase throughout its band and no other’s, but for "noin puolet" on both sides of a half', () => {
-    const phrases = bands.map(({ from, to }) => {
+    const phrases = phraseBands.map(({ from, to }) => {
       const all = new Set(Array.from({ length: to - from + 1 }, (_, at) => quantityPhrase(from + at, 'nominative', 'fi')))
       expect(all.size).toBe(1)
       return [...all][0]
     })
-    expect(new Set(phrases).size).toBe(bands.length - 1)
+    expect(new Set(phrases).size).toBe(phraseBands.length - 1)
     expect([49, 50, 51].map((percent) => quantityPhrase(percent, 'nominative', 'fi'))).toEqual(['noin puolet', 'puolet', 'noin puolet'])
   })
 
@@ -131,7 +131,7 @@ describe('the noun after the phrase', () => {
 })
 
 it('small counts are said in words, of those who answered', () => {
-  const say = (x: number, n: number, form: Case) => wordsOf.fi.counted(x, n, form, false).text
+  const say = (x: number, n: number, form: GrammaticalCase) => wordsOf.fi.counted(x, n, form, false).text
   expect(say(3, 7, 'adessive')).toBe('kolmella seitsemästä vastanneesta')
   expect(say(7, 7, 'nominative')).toBe('kaikki seitsemän vastannutta')
   expect(say(0, 4, 'inessive')).toBe('yhdessäkään neljästä vastanneesta')

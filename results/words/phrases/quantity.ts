@@ -1,20 +1,20 @@
 /** Shares as words: one phrase for every whole per cent, with or without its noun. */
 import type { Locale } from '@/questionnaire/text'
-import type { Case, PhraseWords, Quantity, Scope } from '../language'
-import { bandOf, bands, nearlyAll } from './bands'
-import { english } from './english'
-import { finnish } from './finnish'
-import { swedish } from './swedish'
+import type { GrammaticalCase, PhraseWords, Quantity, Scope } from '../language'
+import { nearlyAll, phraseAt, phraseBands } from './bands'
+import { englishPhrases } from './english'
+import { finnishPhrases } from './finnish'
+import { swedishPhrases } from './swedish'
 
-export const wordsOf: Record<Locale, PhraseWords> = { fi: finnish, sv: swedish, en: english }
+export const wordsOf: Record<Locale, PhraseWords> = { fi: finnishPhrases, sv: swedishPhrases, en: englishPhrases }
 
 /**
  * The phrase alone: 25 → "neljännes", "neljänneksellä", "neljänneksessä".
  * @param percent whole, 0–100
  * @throws RangeError when it is not
  */
-export function quantityPhrase(percent: number, form: Case, locale: Locale): string {
-  const at = bandOf(percent)
+export function quantityPhrase(percent: number, form: GrammaticalCase, locale: Locale): string {
+  const at = phraseAt(percent)
   return wordsOf[locale].phrases[at]?.[form] ?? ''
 }
 
@@ -25,11 +25,11 @@ export type Told = number | 'under-one' | 'nearly-all'
  * The phrase with its noun, and the verb it takes: "neljänneksellä kunnista", "joka kymmenes kunta", "lähes kaikki kunnat".
  * @param scope null where the sentence has named the noun already
  */
-export function quantity(told: Told, form: Case, scope: Scope | null, locale: Locale): Quantity {
+export function quantity(told: Told, form: GrammaticalCase, scope: Scope | null, locale: Locale): Quantity {
   const words = wordsOf[locale]
   if (told === 'under-one') return words.withNoun('part', words.underOnePercent, form, scope)
-  const at = told === 'nearly-all' ? nearlyAll : bandOf(told)
-  const [phrase, band] = [words.phrases[at], bands[at]]
+  const at = told === 'nearly-all' ? nearlyAll : phraseAt(told)
+  const [phrase, band] = [words.phrases[at], phraseBands[at]]
   if (!phrase || !band) throw new RangeError(`no phrase for ${told}`)
   return words.withNoun(band.kind, phrase, form, scope)
 }

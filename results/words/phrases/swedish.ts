@@ -1,5 +1,5 @@
 /** Swedish quantity words. Verbs do not change with the number, and "ingen" is negation enough for most predicates. */
-import type { Kind, Phrase, PhraseWords, Quantity, Scope } from '../language'
+import type { NounBond, Phrase, PhraseWords, Quantity, Scope } from '../language'
 
 const same = (text: string): Phrase => ({ nominative: text, adessive: text, inessive: text })
 
@@ -41,7 +41,7 @@ const phrases: readonly Phrase[] = [
   'alla',
 ].map(same)
 
-const nouns: Record<Kind, (phrase: string) => Record<Scope, string>> = {
+const nouns: Record<NounBond, (phrase: string) => Record<Scope, string>> = {
   part: (phrase) => ({ municipalities: `${phrase} av kommunerna`, respondents: `${phrase} av de kommuner som svarat` }),
   of: (phrase) => ({ municipalities: `${phrase} kommuner`, respondents: `${phrase} kommuner som svarat` }),
   every: (phrase) => ({ municipalities: `${phrase} kommun`, respondents: `${phrase} kommun som svarat` }),
@@ -63,7 +63,7 @@ function counted(x: number, n: number, bare: boolean): string {
 
 const quantity = (text: string, isNone: boolean): Quantity => ({ text, verb: isNone ? 'none' : 'one' })
 
-export const swedish: PhraseWords = {
+export const swedishPhrases: PhraseWords = {
   phrases,
   underOnePercent: same('mindre än en procent'),
   withNoun: (kind, { nominative }, _form, scope) => quantity(scope ? nouns[kind](nominative)[scope] : nominative, kind === 'none'),

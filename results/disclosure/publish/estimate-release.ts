@@ -12,9 +12,9 @@ import { defaultParameters as parameters } from '@/results/frame/parameters'
 import { tallyOf } from '@/results/frame/tally'
 import type { EstimateRelease } from '@/results/series-result'
 import type { HiddenCounts } from '../audit'
-import { anyOfItem, type Exchange, exchanged } from './exchanged'
-import { type Candidate, candidatesFor, type Kind, kindsOf } from './exchanges'
+import { anyOfItem, applySwap, type Swap } from './apply-swap'
 import { roundedEstimates, roundedShare } from './rounded'
+import { type Candidate, candidatesFor, kindsOf, type UnitKind } from './swap-search'
 
 /** From the most to the least. */
 const levels: readonly EstimateRelease[] = ['all', 'shares', 'points', 'headline', 'point', 'none']
@@ -23,7 +23,7 @@ const every = 2 ** levels.length - 1
 const untold = 1 << (levels.length - 1)
 const leastTold = 1 << (levels.length - 2)
 
-/** Most exchanges of a choice that are computed; what they leave unproved is taken to be told. */
+/** Most swaps of a choice that are computed; what they leave unproved is taken to be told. */
 const mostTried = 300
 
 type Seen = (item: Item) => string[]
@@ -46,7 +46,7 @@ function weightsOf({ frame }: PreparedRound, item: Item): (unit: number) => numb
 }
 
 /** Units for the moves of a candidate, different ones each. */
-function unitsOf({ moves }: Candidate, kinds: readonly Kind[]): Exchange {
+function unitsOf({ moves }: Candidate, kinds: readonly UnitKind[]): Swap {
   const used = new Map<string, number>()
   return moves.flatMap(({ kind, from, to }) => {
     const key = `${kind}:${from}`
@@ -57,7 +57,7 @@ function unitsOf({ moves }: Candidate, kinds: readonly Kind[]): Exchange {
   })
 }
 
-/** Whether the least that can be told of a single choice stays when weighted counts move. Of others the exchange itself has to be computed. */
+/** Whether the least that can be told of a single choice stays when weighted counts move. Of others the swap itself has to be computed. */
 function keeps({ frame, respondents }: PreparedRound, { item, asked }: PreparedSeries, { choice }: HiddenCounts) {
   if (choice.option !== null || item.options.length === 0) return () => true
   const { options, domainN } = summariseItem(frame, item, respondents, parameters)
@@ -89,7 +89,7 @@ function openAt(round: PreparedRound, own: PreparedSeries, hidden: HiddenCounts)
       const closed = candidate.changed.filter((cell) => (open.get(cell) ?? every) !== every)
       if (closed.length === 0) continue
       if (left-- <= 0) break
-      const other = exchanged(own.item, hidden.choice, unitsOf(candidate, kinds))
+      const other = applySwap(own.item, hidden.choice, unitsOf(candidate, kinds))
       if (!other) continue
       const same = seen(other).reduce((bits, told, at) => bits | (told === now[at] ? 1 << at : 0), 0)
       for (const cell of closed) open.set(cell, (open.get(cell) ?? 0) | same)
@@ -98,22 +98,22 @@ function openAt(round: PreparedRound, own: PreparedSeries, hidden: HiddenCounts)
   return open
 }
 
-export type Found = {
-  told: EstimateRelease
+export type FoundRelease = {
+  release: EstimateRelease
   /** Hidden counts for which nothing could be told: table, and group in it. */
   held: { table: number; group: number }[]
 }
 
 /** The most that may be told of the national estimates of a series whose tables hide these counts. */
-export function toldOf(round: PreparedRound, own: PreparedSeries, hidden: readonly HiddenCounts[]): Found {
+export function releaseOf(round: PreparedRound, own: PreparedSeries, hidden: readonly HiddenCounts[]): FoundRelease {
   const found = hidden.flatMap((each) => [...openAt(round, own, each)].map(([cell, bits]) => ({ cell, bits, places: each.choice.places })))
   const all = found.reduce((bits, each) => bits & each.bits, every)
-  const told = levels.find((_, at) => (all >> at) & 1) ?? 'none'
+  const release = levels.find((_, at) => (all >> at) & 1) ?? 'none'
   const held = found
-    .filter(({ bits }) => told === 'none' && bits !== every && !(bits & leastTold))
+    .filter(({ bits }) => release === 'none' && bits !== every && !(bits & leastTold))
     .map(({ cell, places }) => {
       const [table = 0, at = 0] = cell.split(':').map(Number)
       return { table, group: Math.floor(at / places) }
     })
-  return { told, held }
+  return { release, held }
 }

@@ -10,7 +10,7 @@ import { sayChange } from './change/say-change'
 import { optionPhrase, seriesLabel } from './label'
 import { shareText } from './share-text'
 
-export type KeyItem = { value: string; label: string; detail?: string }
+export type KeyFigure = { value: string; label: string; detail?: string }
 
 const joined = (...parts: (string | null | undefined)[]) => {
   const said = parts.filter(Boolean)
@@ -45,14 +45,14 @@ function figures(question: Asking, { series, rounds }: SeriesView, locale: Local
 }
 
 /** The answers to "of whom", those that can be told. @param isProtected the same municipalities are left out: few moved */
-export function keyItems(question: Asking, row: SeriesView, { t, locale }: ResultTexts, isProtected: boolean): KeyItem[] {
+export function keyFigures(question: Asking, row: SeriesView, { t, locale }: ResultTexts, isProtected: boolean): KeyFigure[] {
   const { series, rounds } = row
   const { counts } = series
   const found = figures(question, row, locale)
   if (!found?.plain) return []
   const { estimate, say, sayRange, plain, plainBefore } = found
   const main = takesNumber(question) ? null : mainChange(series)
-  const items: KeyItem[] = []
+  const items: KeyFigure[] = []
   if (estimate?.est != null && (counts.base >= smallBase || counts.base === counts.N)) {
     const interval = intervalOf(estimate)
     const word = main && sayChange(main, locale)

@@ -1,5 +1,5 @@
 /**
- * Which hidden counts are left open by everything shown. A count is open when units can exchange their answers in a ring (the first
+ * Which hidden counts are left open by everything shown. A count is open when units can swap their answers in a ring (the first
  * takes the second's, the last the first's) so that the count changes and nothing that is shown does: another round, of the
  * same respondents, that would have been published alike. A ring keeps the national distribution and every base. In each table a
  * unit of the ring either moves between two hidden counts of its group, or the whole ring lies in one group, which then does not change.
@@ -11,8 +11,8 @@
  * to mean that it is not. So the error, if any, is on the safe side.
  */
 import type { Choice } from './choice'
-import { markCircuits } from './circuit'
 import type { Passage } from './passage'
+import { markTwoTableSwaps } from './two-table-swaps'
 
 const nobody = -2
 const has = (bits: number, place: number) => ((bits >> place) & 1) === 1
@@ -137,7 +137,7 @@ function markTrips(
           for (let other = 0; other < choice.places; other++) {
             if (place === other || !isWanted(at, place)) continue
             for (const units of unseenParts(choice, standing, others, within, [place, other]))
-              markCircuits(units, choice, [first, second], [place, other], open[at] as Uint8Array)
+              markTwoTableSwaps(units, choice, [first, second], [place, other], open[at] as Uint8Array)
           }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Longer exchanges through two tables. Of two places, units at one go to the other and as many come back. Think of groups as stations:
+ * Longer swaps through two tables. Of two places, units at one go to the other and as many come back. Think of groups as stations:
  * of the first table and of the second; a unit that goes leads from its group in the first to its group in the second, one that comes
  * back leads the other way. A round trip leaves every station as it was. Groups that hide both places are one station of their table,
  * where a trip may come in by one group and leave by another: those two counts change, and nothing that is shown.
@@ -22,7 +22,7 @@ function reachOf(ways: Int32Array): Int32Array {
 }
 
 /** Marks counts of the first table that trips of these units change. @param pair the two places */
-export function markCircuits(
+export function markTwoTableSwaps(
   units: readonly number[],
   { places, placeOf }: Choice,
   [first, second]: readonly [Passage, Passage],

@@ -1,5 +1,5 @@
 /**
- * Exchanges of answers that nothing in the tables shows: up to four units go from place to place so that every shown count, every base
+ * Swaps of answers that nothing in the tables shows: up to four units go from place to place so that every shown count, every base
  * and the national distribution stay. Units are taken by kind (the same groups and size class). A move changes shown counts; moves are
  * combined whose changes cancel, found by meeting in the middle over sums of numbers drawn for the counts (equal sums are checked).
  */
@@ -17,11 +17,11 @@ export type Candidate = {
   shift: number
 }
 
-export type Kind = { groups: number[]; weight: number; stratum: number; units: number[][] }
+export type UnitKind = { groups: number[]; weight: number; stratum: number; units: number[][] }
 
 /** Units by their groups and size class, then by place. @param weightOf of a unit in the estimates */
-export function kindsOf({ choice, passages }: HiddenCounts, stratumOf: ArrayLike<number>, weightOf: (unit: number) => number): Kind[] {
-  const kinds = new Map<string, Kind>()
+export function kindsOf({ choice, passages }: HiddenCounts, stratumOf: ArrayLike<number>, weightOf: (unit: number) => number): UnitKind[] {
+  const kinds = new Map<string, UnitKind>()
   choice.placeOf.forEach((place, unit) => {
     if (place < 0) return
     const groups = passages.map(({ groupOf }) => groupOf[unit] as number)
@@ -47,14 +47,14 @@ function drawn(): () => number {
 const most = { kinds: 400, moves: 900, perSum: 24, kept: 40 }
 
 /**
- * The best candidates for every hidden count that an exchange can change.
+ * The best candidates for every hidden count that an swap can change.
  * @param wanted "table:cell"
  * @param size four together are many more, so smaller ones are looked for first
  * @param isKept whether the estimates stay as rounded when weighted counts of the places move by so much
  */
 export function candidatesFor(
   { choice, passages }: HiddenCounts,
-  kinds: readonly Kind[],
+  kinds: readonly UnitKind[],
   wanted: ReadonlySet<string>,
   isKept: (weighted: Float64Array) => boolean,
   size: 'upToThree' | 'four',
@@ -127,21 +127,21 @@ export function candidatesFor(
 }
 
 /** By how much moves change the weighted count of each place. */
-function weigh(moves: readonly Move[], kinds: readonly Kind[], weighted: Float64Array): void {
+function weigh(moves: readonly Move[], kinds: readonly UnitKind[], weighted: Float64Array): void {
   weighted.fill(0)
   for (const { kind, from, to } of moves) {
-    const { weight } = kinds[kind] as Kind
+    const { weight } = kinds[kind] as UnitKind
     weighted[from] = (weighted[from] as number) - weight
     weighted[to] = (weighted[to] as number) + weight
   }
 }
 
-/** The moves as one exchange; null when a kind has too few units for them, or they undo each other. */
-function candidateOf(moves: readonly Move[], kinds: readonly Kind[], places: number, shift: number): Candidate | null {
+/** The moves as one swap; null when a kind has too few units for them, or they undo each other. */
+function candidateOf(moves: readonly Move[], kinds: readonly UnitKind[], places: number, shift: number): Candidate | null {
   const changes = new Map<string, number>()
   const taken = new Map<number, number>()
   for (const { kind: at, from, to } of moves) {
-    const kind = kinds[at] as Kind
+    const kind = kinds[at] as UnitKind
     const own = at * places + from
     taken.set(own, (taken.get(own) ?? 0) + 1)
     if ((taken.get(own) ?? 0) > (kind.units[from]?.length ?? 0)) return null
