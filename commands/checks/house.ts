@@ -4,6 +4,7 @@ import path from 'node:path'
 import { at } from '../paths'
 import { folderCircles } from './circles'
 import { namesExportedTwice } from './exported-names'
+import { guide, missingPaths } from './named-paths'
 import { sourceFiles } from './source-files'
 import { typeNamesCompared } from './type-names'
 
@@ -51,5 +52,6 @@ export function houseProblems(): string[] {
     ...files.flatMap((file) => typeNamesCompared(file, texts.get(file) ?? '')),
     ...folderCircles(texts),
     ...namesExportedTwice(texts),
+    ...missingPaths(guide, readFileSync(at(guide), 'utf8')),
   ]
 }
