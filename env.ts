@@ -55,12 +55,17 @@ const settings = z
 
 export type Env = z.output<typeof settings>
 
-/** Reads the settings. @throws Error that names every wrong field on a line of its own */
+/** What is wrong with the settings, for the operator. */
+export class SettingsFault extends Error {}
+
+/** Reads the settings. @throws SettingsFault that names every wrong field on a line of its own */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const result = settings.safeParse(given)
   if (result.success) return result.data
-  throw new Error(`Settings are wrong:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`)
+  throw new SettingsFault(
+    `Settings are wrong:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`,
+  )
 }
 
 /** What works but is hardly meant, of a service that is no demonstration; one sentence each. */

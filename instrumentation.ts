@@ -1,15 +1,17 @@
-/** Start: check the settings, migrate, put the register and the first administrators in place; one sink for unexpected errors. */
+/** Start: check the settings and the database, migrate, put the register and the first administrators in place; one sink for unexpected errors. */
 import type { Instrumentation } from 'next'
 
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { start } = await import('./data/start/start')
-  await start()
+  const { startOrEnd } = await import('./data/start/start-or-end')
+  await startOrEnd()
 }
 
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { log } = await import('@/data/system/log')
+  const { noteDamage } = await import('@/data/system/integrity')
+  noteDamage(error)
   log.error(
     { err: error, method: request.method, path: request.path.split('?')[0], route: context.routePath, kind: context.routeType },
     'request failed',

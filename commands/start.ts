@@ -1,5 +1,6 @@
 /** `npm start`: production, on the database under var/ unless DATABASE names another. */
 
+import { requireUsable, StartFault } from '@/data/start/usable'
 import { giveUp } from './process'
 import { buildIfMissing } from './service/build'
 import { requireFreePort, serve } from './service/serve'
@@ -9,5 +10,11 @@ const port = portOf(process.env)
 const settings = requireValid(productionSettings(process.env, port))
 const host = process.env.HOST || undefined
 await requireFreePort(port, host)
+try {
+  requireUsable(settings.DATABASE ?? '')
+} catch (fault) {
+  if (!(fault instanceof StartFault)) throw fault
+  giveUp(fault.message)
+}
 if (!(await buildIfMissing())) giveUp('The build did not succeed; the lines above say why.')
 process.exitCode = await serve(port, settings, host)

@@ -1,11 +1,12 @@
 /** Opens the database. Pragmas and migrations in one place. */
-import { mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { env } from '@/env'
+import { applicationId } from './file-fault'
 import * as schema from './schema'
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
@@ -23,17 +24,8 @@ function refuseNewer(client: Database.Database): void {
   throw new Error('The database was written by a newer version of the service.')
 }
 
-/**
- * Opens a database file (or ":memory:") and brings it to the newest schema.
- * An answer is acknowledged only after its commit is on disk: synchronous=FULL.
- * @throws when the file was written by a newer version of the service
- */
-export function openDatabase(file: string): Db {
-  if (file !== ':memory:') mkdirSync(dirname(resolve(file)), { recursive: true })
-  const client = new Database(file)
-  client.pragma('journal_mode = WAL')
-  client.pragma('synchronous = FULL')
-  client.pragma('busy_timeout = 5000')
+/** Brings a connection to the newest schema. @throws when its file was written by a newer version of the service */
+function bringUpToDate(client: Database.Database): Db {
   refuseNewer(client)
   const db = drizzle(client, { schema })
   // A table that others refer to can be rebuilt only while references are not watched; they are looked through afterwards.
@@ -41,7 +33,51 @@ export function openDatabase(file: string): Db {
   migrate(db, { migrationsFolder })
   client.pragma('foreign_keys = ON')
   if ((client.pragma('foreign_key_check') as unknown[]).length) throw new Error('The database refers to rows that are not there.')
+  if (client.pragma('application_id', { simple: true }) !== applicationId) client.pragma(`application_id = ${applicationId}`)
   return db
+}
+
+/** The runtime folder is nobody else's; one that the operator has chosen is left as it is. */
+function keepToOurselves(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (folder === resolve('var')) chmodSync(folder, 0o700)
+}
+
+/** SQLite gives the files beside the database the mode of the database. A file of another account is that account's to close. */
+function closeToOthers(file: string): void {
+  for (const each of [file, `${file}-wal`, `${file}-shm`].filter((name) => existsSync(name))) {
+    const { mode, uid } = statSync(each)
+    if (mode & 0o077 && uid === process.getuid?.()) chmodSync(each, 0o600)
+  }
+}
+
+/** A new file is put in place when it holds all tables, so that an empty one is always a damaged one. */
+function makeFile(file: string): void {
+  const unfinished = `${file}.new-${process.pid}`
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + end, { force: true })
+  closeSync(openSync(unfinished, 'wx', 0o600))
+  const client = new Database(unfinished)
+  bringUpToDate(client)
+  client.close()
+  renameSync(unfinished, file)
+}
+
+/**
+ * Opens a database file (or ":memory:") and brings it to the newest schema.
+ * An answer is acknowledged only after its commit is on disk: synchronous=FULL.
+ * @throws when the file was written by a newer version of the service
+ */
+export function openDatabase(file: string): Db {
+  if (file !== ':memory:') {
+    keepToOurselves(dirname(resolve(file)))
+    if (!existsSync(file)) makeFile(file)
+    closeToOthers(file)
+  }
+  const client = new Database(file)
+  client.pragma('journal_mode = WAL')
+  client.pragma('synchronous = FULL')
+  client.pragma('busy_timeout = 5000')
+  return bringUpToDate(client)
 }
 
 // next start loads the server's modules in several bundles; one process has one database.
@@ -56,4 +92,13 @@ export function database(): Db {
 /** Makes `db` the database of this process: for tests and for commands that work on another file. */
 export const setDatabase = (db: Db): void => {
   held.kuntakyselyDatabase = db
+}
+
+/** Takes what is written beside the database into it, and closes it; the next use opens it again. */
+export function closeDatabase(): void {
+  const client = held.kuntakyselyDatabase?.$client
+  held.kuntakyselyDatabase = undefined
+  if (!client?.open) return
+  client.pragma('wal_checkpoint(TRUNCATE)')
+  client.close()
 }

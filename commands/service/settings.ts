@@ -9,7 +9,7 @@ import { giveUp } from '../process'
 export function keptSecret(name: string): string {
   const file = inVar(name)
   if (!existsSync(file)) {
-    mkdirSync(inVar(), { recursive: true })
+    mkdirSync(inVar(), { recursive: true, mode: 0o700 })
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   }
   return readFileSync(file, 'utf8').trim()

@@ -12,11 +12,12 @@ import { freezeLeft } from '../results/freeze-closed'
 import { addPeers } from '../system/forwarded'
 import { log } from '../system/log'
 import { seedPlannedRound, seedRegister } from './seed'
+import { StartFault } from './usable'
 
 /** The demonstration shows every letter to everybody, so it never serves a database that real answers are or will be in. */
 function refuseReal(db: Db): void {
   if (!db.select().from(rounds).where(eq(rounds.sample, false)).limit(1).get()) return
-  throw new Error('DEMO: the database holds rounds that are not sample data; the demonstration needs a database of its own.')
+  throw new StartFault('DEMO: the database holds rounds that are not sample data; the demonstration needs a database of its own.')
 }
 
 /** Throws when the service cannot work; the process then does not start. */

@@ -1,20 +1,65 @@
 /** Is the service able to do its work? */
 import 'server-only'
+import { statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { database } from '@/db/client'
+import { type Db, database } from '@/db/client'
+import { getIntegrity, type Integrity, noteDamage } from './integrity'
+import { log } from './log'
 
-export type Health = { status: 'ok' | 'failing'; database: 'writable' | 'failing'; schema: number }
+export type DatabaseState = 'writable' | 'full' | 'read-only' | 'damaged' | 'failing'
+export type Health = { status: 'ok' | 'failing'; database: DatabaseState; schema: number; integrity: Integrity }
 
-/** Takes the database's write lock for a moment; no viewer, because monitors ask without signing in. */
-export async function getHealth(): Promise<Health> {
+/** Bytes that have to be free: what is written beside the database grows to about as much before it is taken into it. */
+const leastFree = 4 * 1024 * 1024
+/** Milliseconds for which an answer stands: anybody may ask, and asking writes. */
+const stands = 1000
+
+const held = globalThis as unknown as { kuntakyselyHealth?: { at: number; answer: Promise<Health> } }
+
+/** The write-ahead log is written over from its beginning, so a write may still succeed where no room is left. */
+function isFull({ memory, name }: Db['$client']): boolean {
+  if (memory) return false
+  const { bavail, bsize } = statfsSync(dirname(name))
+  return bavail * bsize < leastFree
+}
+
+/** Writes a page, the database's first, without changing what it says. */
+function write({ $client: client }: Db): void {
+  const rewrite = () => client.pragma(`user_version = ${Number(client.pragma('user_version', { simple: true }))}`)
+  client.transaction(rewrite).immediate()
+}
+
+function stateBehind(error: unknown): DatabaseState {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code.startsWith('SQLITE_FULL')) return 'full'
+  if (code.startsWith('SQLITE_READONLY')) return 'read-only'
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(code) ? 'damaged' : 'failing'
+}
+
+const unknown: Integrity = { checkedAt: null, pages: 'not-checked' }
+
+async function look(now: Date): Promise<Health> {
   try {
     const db = database()
+    const integrity = await getIntegrity(now)
     const schema = db.get<{ applied: number }>(sql`select count(*) as applied from __drizzle_migrations`).applied
-    db.transaction(() => undefined, { behavior: 'immediate' })
-    return { status: 'ok', database: 'writable', schema }
+    write(db)
+    const state = integrity.pages === 'damaged' ? 'damaged' : isFull(db.$client) ? 'full' : 'writable'
+    if (state !== 'writable') log.error({ database: state }, 'health check failed')
+    return { status: state === 'writable' ? 'ok' : 'failing', database: state, schema, integrity }
   } catch (error) {
-    const { log } = await import('./log')
+    noteDamage(error)
     log.error({ err: error }, 'health check failed')
-    return { status: 'failing', database: 'failing', schema: 0 }
+    return { status: 'failing', database: stateBehind(error), schema: 0, integrity: unknown }
   }
+}
+
+/** Writes into the database, and looks at its pages now and then; no viewer, because monitors ask without signing in. */
+export async function getHealth(now: Date = new Date()): Promise<Health> {
+  const last = held.kuntakyselyHealth
+  if (last && Math.abs(now.getTime() - last.at) < stands) return last.answer
+  const answer = look(now)
+  held.kuntakyselyHealth = { at: now.getTime(), answer }
+  return answer
 }

@@ -1,0 +1,16 @@
+/** Can the service work on a database file? Asked before anything is opened, and by the command that starts it before it builds. */
+import 'server-only'
+import { existsSync } from 'node:fs'
+import { fileFault, unwritable } from '@/db/file-fault'
+
+/** Why the service cannot start, in a sentence for its operator. */
+export class StartFault extends Error {}
+
+/** Touches nothing. @throws StartFault when the service cannot work on the file: unwritable, damaged, foreign, newer or incomplete */
+export function requireUsable(file: string): void {
+  if (file === ':memory:') return
+  const closed = unwritable(file)
+  if (closed) throw new StartFault(`The service cannot write ${closed}, which its database ${file} needs.`)
+  const fault = existsSync(file) ? fileFault(file) : null
+  if (fault) throw new StartFault(`The database ${file} ${fault.text}.`)
+}

@@ -1,0 +1,65 @@
+/** Are the pages of the database sound? Looked through in another process, for this one has many of them in memory. */
+import 'server-only'
+import { statSync } from 'node:fs'
+import { database } from '@/db/client'
+import { pagesFault, quicklyChecked } from '@/db/file-fault'
+import { log } from './log'
+
+export type Integrity = { /** ISO instant. */ checkedAt: string | null; pages: 'sound' | 'damaged' | 'not-checked' }
+
+type Watch = { checkedAt: number; fault: string | null; running: Promise<void> | null }
+const held = globalThis as unknown as { kuntakyselyPages?: Watch }
+
+function watch(): Watch {
+  held.kuntakyselyPages ??= { checkedAt: 0, fault: null, running: null }
+  return held.kuntakyselyPages
+}
+
+/** Milliseconds for which a result stands: a small file costs a moment, a large one reads the disk for a while. */
+const stands = { small: 15_000, large: 60 * 60_000 }
+
+async function lookThrough(file: string, now: Date): Promise<void> {
+  const fault = await pagesFault(file)
+  const { checkedAt, running } = watch()
+  if (fault) log.fatal({ fault: fault.text }, 'the database is damaged: stop the service and restore a copy')
+  held.kuntakyselyPages = { checkedAt: Math.max(checkedAt, now.getTime()), fault: fault?.text ?? null, running }
+}
+
+/** Looks through the pages unless that is under way. */
+function look(file: string, now: Date): Promise<void> {
+  const state = watch()
+  state.running ??= lookThrough(file, now)
+    .catch((error: unknown) => log.error({ err: error }, 'the database could not be looked through'))
+    .finally(() => {
+      watch().running = null
+    })
+  return state.running
+}
+
+/** Remembers that a request met a damaged page; a later look that finds none takes it back. Other errors are none of its business. */
+export function noteDamage(error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) watch().fault = code
+}
+
+const isSmall = (file: string): boolean => statSync(file).size <= quicklyChecked
+
+/** At start: a large file is looked through besides the work; a small one has been before it was opened. */
+export function watchPages(now: Date = new Date()): void {
+  const { name, memory } = database().$client
+  if (!memory && !isSmall(name)) void look(name, now)
+}
+
+/** What is known of the pages. Looks through them again when that was long ago; a small file's result is waited for. */
+export async function getIntegrity(now: Date): Promise<Integrity> {
+  const { name, memory } = database().$client
+  if (memory) return { checkedAt: null, pages: 'not-checked' }
+  const small = isSmall(name)
+  if (now.getTime() - watch().checkedAt > (small ? stands.small : stands.large)) {
+    const looked = look(name, now)
+    if (small) await looked
+  }
+  const { checkedAt, fault } = watch()
+  const at = checkedAt === 0 ? null : new Date(checkedAt).toISOString()
+  return { checkedAt: at, pages: fault !== null ? 'damaged' : at ? 'sound' : 'not-checked' }
+}
