@@ -16,6 +16,8 @@ const settings = z
   .object({
     /** SQLite file. */
     DATABASE: z.string().min(1).default('var/kuntakysely.db'),
+    /** Folder for copies of the database; without it backups/ beside the database. */
+    BACKUPS: z.string().min(1).optional(),
     /** Public address of the service, used in letters and for next-auth. */
     NEXTAUTH_URL: z
       .url({ protocol: /^https?$/, abort: true })

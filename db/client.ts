@@ -6,6 +6,8 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { env } from '@/env'
+import { copyBefore } from './backup/before'
+import { folderOf } from './backup/folder'
 import { applicationId } from './file-fault'
 import * as schema from './schema'
 
@@ -15,24 +17,39 @@ export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
 
 const migrationsFolder = resolve('db/migrations')
 
+const newestMigration = (): number => Math.max(...readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis))
+
+/** When the newest migration of the file was made; null for an empty file. */
+function lastMigration(client: Database.Database): number | null {
+  if (!client.prepare(`select 1 from sqlite_master where name = '__drizzle_migrations'`).get()) return null
+  return client.prepare('select max(created_at) from __drizzle_migrations').pluck().get() as number | null
+}
+
 /** Drizzle takes a file with migrations we do not have for finished; writing to it with an older schema could lose facts. */
 function refuseNewer(client: Database.Database): void {
-  if (!client.prepare(`select 1 from sqlite_master where name = '__drizzle_migrations'`).get()) return
-  const last = Number(client.prepare('select max(created_at) from __drizzle_migrations').pluck().get() ?? 0)
-  if (readMigrationFiles({ migrationsFolder }).some((migration) => migration.folderMillis >= last)) return
+  if ((lastMigration(client) ?? 0) <= newestMigration()) return
   client.close()
   throw new Error('The database was written by a newer version of the service.')
 }
 
+/** An empty file and one in memory have nothing to lose. */
+function copyBeforeMigration(client: Database.Database): void {
+  if (client.memory || lastMigration(client) === null) return
+  copyBefore(client, folderOf(client.name, env().BACKUPS), 'migration', new Date())
+}
+
 /** Brings a connection to the newest schema. @throws when its file was written by a newer version of the service */
-function bringUpToDate(client: Database.Database): Db {
+function bringUpToDate(client: Database.Database, isCopied: boolean): Db {
   refuseNewer(client)
   const db = drizzle(client, { schema })
-  // A table that others refer to can be rebuilt only while references are not watched; they are looked through afterwards.
-  client.pragma('foreign_keys = OFF')
-  migrate(db, { migrationsFolder })
+  if (lastMigration(client) !== newestMigration()) {
+    if (!isCopied) copyBeforeMigration(client)
+    // A table that others refer to can be rebuilt only while references are not watched; they are looked through afterwards.
+    client.pragma('foreign_keys = OFF')
+    migrate(db, { migrationsFolder })
+    if ((client.pragma('foreign_key_check') as unknown[]).length) throw new Error('The database refers to rows that are not there.')
+  }
   client.pragma('foreign_keys = ON')
-  if ((client.pragma('foreign_key_check') as unknown[]).length) throw new Error('The database refers to rows that are not there.')
   if (client.pragma('application_id', { simple: true }) !== applicationId) client.pragma(`application_id = ${applicationId}`)
   return db
 }
@@ -57,7 +74,7 @@ function makeFile(file: string): void {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + end, { force: true })
   closeSync(openSync(unfinished, 'wx', 0o600))
   const client = new Database(unfinished)
-  bringUpToDate(client)
+  bringUpToDate(client, true)
   client.close()
   renameSync(unfinished, file)
 }
@@ -65,9 +82,10 @@ function makeFile(file: string): void {
 /**
  * Opens a database file (or ":memory:") and brings it to the newest schema.
  * An answer is acknowledged only after its commit is on disk: synchronous=FULL.
+ * @param options.isCopied the file is a copy itself; any other is copied before a migration changes it
  * @throws when the file was written by a newer version of the service
  */
-export function openDatabase(file: string): Db {
+export function openDatabase(file: string, options: { isCopied?: boolean } = {}): Db {
   if (file !== ':memory:') {
     keepToOurselves(dirname(resolve(file)))
     if (!existsSync(file)) makeFile(file)
@@ -77,7 +95,7 @@ export function openDatabase(file: string): Db {
   client.pragma('journal_mode = WAL')
   client.pragma('synchronous = FULL')
   client.pragma('busy_timeout = 5000')
-  return bringUpToDate(client)
+  return bringUpToDate(client, options.isCopied ?? false)
 }
 
 // next start loads the server's modules in several bundles; one process has one database.

@@ -59,6 +59,20 @@ test('an older file becomes the same as a new one and keeps what it has', () => 
   expect(older.pragma('integrity_check', { simple: true })).toBe('ok')
 })
 
+test('an older file is copied before it is changed, and a new one or one of this version is not', () => {
+  writeOlderFile()
+  open()
+  const copies = () => readdirSync(join(folder, 'backups'))
+  expect(copies()).toEqual([expect.stringMatching(/^kuntakysely-before-migration-\d{4}-.*Z\.db$/)])
+  const copy = new Database(join(folder, 'backups', copies()[0] ?? ''), { readonly: true })
+  expect(applied(copy)).toBe(1)
+  expect(copy.prepare('select email from people').pluck().all()).toEqual(['maija@kunta.example'])
+  copy.close()
+  opened?.$client.close()
+  open()
+  expect(copies()).toHaveLength(1)
+})
+
 test('a file of a newer version is refused and left alone', () => {
   const newer = open()
   newer.exec(`insert into __drizzle_migrations (hash, created_at) values ('later', 9999999999999)`)

@@ -12,6 +12,7 @@ const rooms = [
   'info',
   'letters',
   'live',
+  'operation',
   'paper',
   'people',
   'protection',

@@ -68,3 +68,13 @@ export function completeSettings(): void {
   const settings = process.env.DEMO === '1' ? demonstrationSettings(port) : productionSettings(process.env, port)
   Object.assign(process.env, requireValid(settings))
 }
+
+/** The same, on the database that DATABASE names also in the demonstration. Ends the command when there is none. @returns its file */
+export function requireDatabase(): string {
+  const given = process.env.DATABASE
+  completeSettings()
+  if (given) process.env.DATABASE = given
+  const { DATABASE } = readEnv(process.env)
+  if (!existsSync(DATABASE)) giveUp(`There is no database ${DATABASE}; start the service once first.`)
+  return DATABASE
+}

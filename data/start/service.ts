@@ -3,6 +3,7 @@ import 'server-only'
 import { closeDatabase } from '@/db/client'
 import { takeServiceLock } from '@/db/service-lock'
 import { env } from '@/env'
+import { startDailyBackups } from '../system/daily-backup'
 import { watchPages } from '../system/integrity'
 import { log } from '../system/log'
 import { start } from './start'
@@ -33,4 +34,5 @@ export async function startService(): Promise<void> {
   closeAtEnd()
   await start()
   watchPages()
+  startDailyBackups()
 }

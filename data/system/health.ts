@@ -4,11 +4,12 @@ import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
+import { type BackupHealth, backupHealth } from './backup-state'
 import { getIntegrity, type Integrity, noteDamage } from './integrity'
 import { log } from './log'
 
 export type DatabaseState = 'writable' | 'full' | 'read-only' | 'damaged' | 'failing'
-export type Health = { status: 'ok' | 'failing'; database: DatabaseState; schema: number; integrity: Integrity }
+export type Health = { status: 'ok' | 'failing'; database: DatabaseState; schema: number; integrity: Integrity; backup: BackupHealth }
 
 /** Bytes that have to be free: what is written beside the database grows to about as much before it is taken into it. */
 const leastFree = 4 * 1024 * 1024
@@ -37,21 +38,24 @@ function stateBehind(error: unknown): DatabaseState {
   return /^SQLITE_(CORRUPT|NOTADB)/.test(code) ? 'damaged' : 'failing'
 }
 
-const unknown: Integrity = { checkedAt: null, pages: 'not-checked' }
+const unknown = {
+  integrity: { checkedAt: null, pages: 'not-checked' },
+  backup: { at: null, hours: null, result: 'unknown' },
+} as const
 
 async function look(now: Date): Promise<Health> {
   try {
     const db = database()
-    const integrity = await getIntegrity(now)
+    const [integrity, backup] = [await getIntegrity(now), backupHealth(now)]
     const schema = db.get<{ applied: number }>(sql`select count(*) as applied from __drizzle_migrations`).applied
     write(db)
     const state = integrity.pages === 'damaged' ? 'damaged' : isFull(db.$client) ? 'full' : 'writable'
     if (state !== 'writable') log.error({ database: state }, 'health check failed')
-    return { status: state === 'writable' ? 'ok' : 'failing', database: state, schema, integrity }
+    return { status: state === 'writable' ? 'ok' : 'failing', database: state, schema, integrity, backup }
   } catch (error) {
     noteDamage(error)
     log.error({ err: error }, 'health check failed')
-    return { status: 'failing', database: stateBehind(error), schema: 0, integrity: unknown }
+    return { status: 'failing', database: stateBehind(error), schema: 0, ...unknown }
   }
 }
 

@@ -8,6 +8,7 @@ import { sayDay } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../guarded'
 import { AdminFrame } from './admin-frame'
+import { Operation } from './operation'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('admin')
@@ -54,6 +55,7 @@ export default async function Rounds({ params }: PageProps<'/[locale]/admin'>) {
           ))}
         </tbody>
       </Table>
+      <Operation now={new Date()} />
     </AdminFrame>
   )
 }

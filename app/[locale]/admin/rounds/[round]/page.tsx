@@ -9,6 +9,7 @@ import { sayDayOfYear, sayMoment, sayWeekday } from '@/messages/time'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { AdminFrame } from '../../admin-frame'
+import { Operation } from '../../operation'
 import { Classes } from './classes'
 import { Closing } from './closing'
 import { Log } from './log'
@@ -67,6 +68,7 @@ export default async function CockpitPage({ params }: Props) {
         </div>
         {state === 'planned' ? null : <Review rows={review} round={round} />}
         <Log rows={cockpit.log} />
+        <Operation now={now} />
       </div>
     </AdminFrame>
   )

@@ -1,0 +1,50 @@
+/** The service has a copy of its database made once a day, by the command that an operator may run too. */
+import 'server-only'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { isCopyDue } from '@/db/backup/copies'
+import { database } from '@/db/client'
+import { backupFolder, backupState } from './backup-state'
+import { log } from './log'
+
+/** Milliseconds between looks whether a copy is due. */
+const lookEvery = 10 * 60_000
+
+const held = globalThis as unknown as { kuntakyselyBackup?: Promise<void> | null; kuntakyselyBackups?: true }
+
+async function runBackup(folder: string): Promise<void> {
+  const options = [
+    '--conditions=react-server',
+    '--import',
+    'tsx',
+    'commands/backup.ts',
+    '--database',
+    database().$client.name,
+    '--folder',
+    folder,
+  ]
+  const { stdout } = await promisify(execFile)(process.execPath, options)
+  log.info({ copy: stdout.trim() }, 'backup made')
+}
+
+/** Has a copy made when one is due and none is under way. @returns resolves when it is made, or has failed and that is in the log */
+export async function backUpIfDue(now: Date): Promise<void> {
+  const folder = backupFolder()
+  const state = backupState()
+  if (folder === null || state === null || !isCopyDue(state, now)) return
+  held.kuntakyselyBackup ??= runBackup(folder)
+    .catch((error: unknown) => log.error({ err: error }, 'no backup could be made'))
+    .finally(() => {
+      held.kuntakyselyBackup = null
+    })
+  await held.kuntakyselyBackup
+}
+
+/** Looks now and then whether a copy is due, from a moment after the start on. */
+export function startDailyBackups(clock: () => Date = () => new Date()): void {
+  if (held.kuntakyselyBackups) return
+  held.kuntakyselyBackups = true
+  const look = () => void backUpIfDue(clock()).catch((error: unknown) => log.error({ err: error }, 'backups could not be looked at'))
+  setTimeout(look, 60_000).unref()
+  setInterval(look, lookEvery).unref()
+}
