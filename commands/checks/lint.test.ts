@@ -7,6 +7,7 @@ import { at } from '../paths'
 
 const folders = [
   'questionnaire',
+  'messages',
   'results',
   'charts',
   'sheets',
@@ -38,6 +39,7 @@ const targets = [
 /** The arrows of the house: which targets each folder may import by alias. A folder's own files are among them, except in app/. */
 const arrows: Record<string, string[]> = {
   questionnaire: ['questionnaire'],
+  messages: ['messages'],
   results: ['questionnaire', 'results', 'messages'],
   charts: ['questionnaire', 'results', 'charts', 'messages'],
   sheets: ['questionnaire', 'results', 'charts', 'sheets', 'messages'],

@@ -6,6 +6,7 @@ import { database } from '@/db/client'
 import { rounds } from '@/db/schema'
 import type { Locale } from '@/questionnaire/text'
 import { writeCsv } from '@/sheets/csv'
+import type { SheetInput } from '@/sheets/input'
 import { writeXlsx } from '@/sheets/xlsx'
 import { AppError } from '../errors'
 import { logEvent } from '../system/events'
@@ -15,6 +16,8 @@ import { getSheetData } from './results'
 
 export const sheetFormats = ['xlsx', 'csv'] as const
 export type SheetFormat = (typeof sheetFormats)[number]
+
+const writers = { xlsx: writeXlsx, csv: writeCsv } satisfies Record<SheetFormat, (input: SheetInput, locale: Locale) => unknown>
 
 export type MadeSheet = {
   bytes: Buffer
@@ -31,7 +34,7 @@ export type MadeSheet = {
 export async function getSheet(viewer: Viewer, code: string, format: SheetFormat, locale: Locale, now = new Date()): Promise<MadeSheet> {
   const data = await getSheetData(viewer, code, now)
   const input = { ...data, madeAt: data.revision?.computedAt ?? now }
-  const bytes = format === 'xlsx' ? await writeXlsx(input, locale) : writeCsv(input, locale)
+  const bytes = await writers[format](input, locale)
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
   const variant = data.answers ? 'answers' : 'public'
   return {
