@@ -47,7 +47,7 @@ const contrasted = (m: Matrix, I: number, J: number): Matrix =>
  * Stratified covariance matrix of the shares by linearisation, e = z(1(ij) − p)/ẑ with z = 1 for units that belong to the table.
  * @param finite with the finite population correction 1 − m/N of each cell
  */
-export function covarianceOf({ strata, shares, domainShare, N }: WeightedTable, finite: boolean): Matrix {
+function covarianceOf({ strata, shares, domainShare, N }: WeightedTable, finite: boolean): Matrix {
   const V = shares.map(() => shares.map(() => 0))
   for (const { N: cellN, m, inTable: z, counts } of strata) {
     if (m < 2) continue

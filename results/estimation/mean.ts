@@ -20,7 +20,7 @@ export type MeanEstimate = {
 export type Limits = { min?: number; max?: number }
 
 /** A standard error not above this is none but for rounding. */
-export const noError = 1e-8
+const noError = 1e-8
 
 /** est ∓ t·se; null where there is an error but no degree of freedom to judge it by. */
 export function meanInterval({ est, variance }: Estimate, df: number): { low: number; high: number } | null {

@@ -28,7 +28,7 @@ export type OptionEstimate = {
 const none = { est: null, variance: null, se: null, low: null, high: null, method: null, effectiveN: null, display: null }
 
 /** Share, estimate, interval and display of yes in the base. @param yes by stratum @param smallBase fewest answers shown in per cent */
-export function estimateShare(cells: Cells, tally: Tally, yes: Float64Array, estimator: Estimator, smallBase: number) {
+function estimateShare(cells: Cells, tally: Tally, yes: Float64Array, estimator: Estimator, smallBase: number) {
   const count = sumOf(yes)
   const base = sumOf(tally.answered)
   const plain = { count, share: base ? count / base : null }

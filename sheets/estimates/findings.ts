@@ -15,7 +15,7 @@ import { measureName } from '../worksheets/measure'
 import { changeCells, estimateCells } from './cells'
 
 /** Estimate of the figure that stands for a series, and the plain one beside it. */
-export function mainEstimate(series: SeriesResult, texts: SheetTexts): Cell[] {
+function mainEstimate(series: SeriesResult, texts: SheetTexts): Cell[] {
   const { counts, estimates } = series
   if (counts.headline) return [...estimateCells(estimates?.headline, 'share', texts), share(counts.headline.share)]
   if (takesNumber(series)) return [...estimateCells(estimates?.median, 'number', texts), decimal(counts.median?.unweighted)]

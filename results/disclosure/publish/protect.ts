@@ -53,7 +53,7 @@ function auditedForEstimates(round: PreparedRound, own: readonly PreparedSeries[
 }
 
 /** What the public sees of the round's protected series, by series key. */
-export function protectionOf(round: PreparedRound): Map<string, Protection> {
+function protectionOf(round: PreparedRound): Map<string, Protection> {
   const own = [...round.series.values()].filter(({ asked }) => asked.protect && asked.public)
   if (own.length === 0) return new Map()
   const all = variables.map((key) => tabled(round, key))
