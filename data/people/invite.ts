@@ -6,6 +6,8 @@ import { database, type Tx } from '@/db/client'
 import { people } from '@/db/schema'
 import { invitations } from '@/db/schema-members'
 import { colleagueLetter } from '@/mail/colleague'
+import { readAddress } from '@/questionnaire/reading/address'
+import { oneLine, someLines } from '@/questionnaire/reading/text'
 import { roundTimes } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
 import { findScope, type ResponseScope, requireOpen, type Where } from '../answering/response-scope'
@@ -14,9 +16,9 @@ import { logEvent } from '../system/events'
 import { requireRoom } from '../system/limits'
 import { hashToken, randomToken, tokenOfSeed } from '../system/one-time'
 import { requirePerson, type Viewer } from '../viewer'
-import { addressOf, languageOf, letterFacts, oneLine, signature, someLines } from './letter-facts'
+import { addressOf, languageOf, letterFacts, signature } from './letter-facts'
 import { addMembership, hasArrived } from './membership'
-import { normalAddress, personOfAddress } from './people'
+import { personOfAddress } from './people'
 
 export type Invited =
   | { ok: true; personId: string }
@@ -100,7 +102,7 @@ function justInvited(tx: Tx, { municipality, round }: ResponseScope, viewer: Vie
 
 /** In a transaction of the caller's; the same again within seconds mails nothing. */
 export function inviteIn(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: Invitation, now: Date): Invited {
-  const address = normalAddress(asked.email)
+  const address = readAddress(asked.email)
   if (!address) return { ok: false, code: 'address' }
   const guest = { address, name: oneLine(asked.name), locale: asked.locale }
   const destination = `/${asked.locale}/rounds/${scope.round.code}?municipality=${scope.municipality}`

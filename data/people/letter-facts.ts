@@ -8,6 +8,7 @@ import { roundTimes } from '@/questionnaire/round'
 import { type Locale, say } from '@/questionnaire/text'
 import type { ResponseScope } from '../answering/response-scope'
 import type { Viewer } from '../viewer'
+import { shownAddress } from './people'
 
 export type LetterFacts = { locale: Locale; municipality: string; round: string; closesAt: Date | null }
 
@@ -31,33 +32,10 @@ export function letterFacts(
 export const addressOf = (path: string): string => new URL(path, env().NEXTAUTH_URL).href
 
 /** How the viewer signs a letter: by name, or by address while there is no name. */
-export const signature = (viewer: Viewer): string => viewer.name ?? viewer.email ?? ''
+export const signature = (viewer: Viewer): string => viewer.name ?? shownAddress(viewer.email ?? '')
 
 /** The language of letters to a person: the own one of somebody who has signed in, otherwise that of the page written from. */
 export function languageOf(tx: Db | Tx, personId: string, fallback: Locale): Locale {
   const person = tx.select().from(people).where(eq(people.id, personId)).get()
   return person?.emailVerified ? person.locale : fallback
-}
-
-/** One line of what a person wrote about a person: a name, a title. Null when nothing is left. */
-export function oneLine(given: string | null | undefined, longest = 100): string | null {
-  const text = (given ?? '')
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim()
-    .slice(0, longest)
-    .trim()
-  return text === '' ? null : text
-}
-
-/** What a person wrote to another: lines are kept, invisible and direction-turning characters are not. Null when nothing is left. */
-export function someLines(given: string | null | undefined, longest = 1000): string | null {
-  const text = (given ?? '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Zl}\p{Zp}]/gu, '\n')
-    .replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
-    .slice(0, longest)
-    .trim()
-  return text === '' ? null : text
 }

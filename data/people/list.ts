@@ -6,6 +6,7 @@ import { memberships, people } from '@/db/schema'
 import { invitations } from '@/db/schema-members'
 import { findScope, type Where } from '../answering/response-scope'
 import type { Viewer } from '../viewer'
+import { shownAddress } from './people'
 
 export type Member = {
   id: string
@@ -47,7 +48,7 @@ export function membersOf(db: Pick<Tx, 'select'>, viewer: Viewer, municipality: 
       id: person.id,
       name: known ? person.name : (invitation?.name ?? null),
       title: known ? person.title : null,
-      email: person.email,
+      email: person.email && shownAddress(person.email),
       you: person.id === viewer.personId,
       addedAt,
       signedInAt: known ? person.emailVerified : null,

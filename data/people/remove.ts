@@ -3,6 +3,7 @@ import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { handovers } from '@/db/schema-members'
+import { readAddress } from '@/questionnaire/reading/address'
 import type { Locale } from '@/questionnaire/text'
 import { findScope, type ResponseScope, requireOpen, type Where } from '../answering/response-scope'
 import { AppError } from '../errors'
@@ -64,9 +65,9 @@ function ensureSuccessor(tx: Tx, scope: ResponseScope, viewer: Viewer, successor
     const invited = inviteIn(tx, scope, viewer, { ...successor, email: successor.email ?? '' }, now)
     if (invited.ok || invited.code !== 'member') return invited
   }
-  const email = successor.email?.trim().toLowerCase()
+  const email = readAddress(successor.email ?? '')
   const member = membersOf(tx, viewer, scope.municipality).find(
-    (each) => each.id === successor.personId || (email !== undefined && each.email === email),
+    (each) => each.id === successor.personId || (email !== null && readAddress(each.email ?? '') === email),
   )
   if (member?.you) return { ok: false, code: 'address' }
   if (!member) throw new AppError('not-found')

@@ -1,18 +1,16 @@
 /** Free text, short and long. */
 import { accepted, type Parsed, refused } from '../answer'
 import type { LongText, ShortText } from '../document'
+import { isBlankText, plainText } from '../reading/text'
 import { asText } from './choice'
 import type { AnswerRules, QuestionType } from './question-type'
 
-/** A text without control characters, at most `maxLength` characters; blank counts as cleared. */
+/** A text without what cannot be seen, at most `maxLength` characters; blank counts as cleared. */
 export function parseText(value: unknown, maxLength: number): Parsed {
   if (typeof value !== 'string') return refused({ code: 'text' })
-  const clean = value
-    .toWellFormed()
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '')
+  const clean = plainText(value)
   if (clean.length > maxLength) return refused({ code: 'too-long', maxLength, length: clean.length })
-  return accepted(clean.trim() === '' ? null : clean)
+  return accepted(isBlankText(clean) ? null : clean)
 }
 
 const text: QuestionType<ShortText | LongText> = {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { cutText } from '@/questionnaire/reading/text'
 import styles from './history-list.module.css'
 
 export interface HistoryItem {
@@ -76,7 +77,7 @@ function Value({ item: { name, href, value, moreText, noneText } }: { item: Hist
     <details className={styles.long}>
       <summary>
         {before}
-        {`${value.slice(0, longest * 0.6).trimEnd()}… `}
+        {`${cutText(value, longest * 0.6).trimEnd()}… `}
         <span>{moreText}</span>
       </summary>
       <p className={styles.value}>{value}</p>

@@ -4,10 +4,11 @@ import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { joinRequests } from '@/db/schema-members'
 import { signInTokens } from '@/db/schema-sign-in'
+import { readAddress } from '@/questionnaire/reading/address'
+import { oneLine } from '@/questionnaire/reading/text'
 import type { Locale } from '@/questionnaire/text'
 import { findJoinLink } from '../../people/joining/join-link'
-import { oneLine } from '../../people/letter-facts'
-import { normalAddress, personOfAddress } from '../../people/people'
+import { personOfAddress } from '../../people/people'
 import { logEvent } from '../../system/events'
 import { count, requireRoom } from '../../system/limits'
 import { queueSignInLetter } from './ask'
@@ -58,7 +59,7 @@ function ensureRequest(tx: Tx, { id: linkId, municipality }: Link, address: stri
  * @throws AppError too-many-requests
  */
 export async function askToJoin(asked: Asking, now: Date = new Date()): Promise<boolean> {
-  const address = normalAddress(asked.email)
+  const address = readAddress(asked.email)
   if (!address || !findJoinLink(database(), asked, now)) return false
   countAskFor(address, now)
   const write = (tx: Tx): 'gone' | 'enough' | 'queued' => {

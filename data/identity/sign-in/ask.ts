@@ -6,12 +6,13 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { and, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm'
 import { endWaiting, queueTokenLetter } from '@/data/letters/letters'
-import { normalAddress, personOfAddress } from '@/data/people/people'
+import { personOfAddress } from '@/data/people/people'
 import { logEvent } from '@/data/system/events'
 import { database, type Tx } from '@/db/client'
 import { signInTokens } from '@/db/schema-sign-in'
 import { env } from '@/env'
 import { signInLetter } from '@/mail/sign-in'
+import { readAddress } from '@/questionnaire/reading/address'
 import type { Locale } from '@/questionnaire/text'
 import { codeOfSeed, hashCode, hashToken, minutesValid, mostTries, randomToken, tokenOfSeed } from '../../system/one-time'
 import { safeDestination } from './destination'
@@ -77,7 +78,7 @@ export async function askForLetter(
   asked: { locale: Locale; destination?: string | null },
   now: Date = new Date(),
 ): Promise<void> {
-  const address = normalAddress(given)
+  const address = readAddress(given)
   if (!address) return
   countAskFor(address, now)
   const person = personOfAddress(address)
@@ -94,7 +95,7 @@ export async function askForLetter(
 
 /** A one-time link for an operator to hand over; null for an unknown address. Ends the person's earlier links and codes. */
 export async function makeOperatorLink(given: string, now: Date = new Date()): Promise<string | null> {
-  const address = normalAddress(given)
+  const address = readAddress(given)
   const link = randomToken()
   return database().transaction(
     (tx) => {

@@ -3,13 +3,14 @@ import 'server-only'
 import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { findInvitation, spendInvitations } from '@/data/people/invitation-link'
 import { proveRequest } from '@/data/people/joining/prove'
-import { normalAddress } from '@/data/people/people'
+import { spellingsOf } from '@/data/people/people'
 import { logEvent } from '@/data/system/events'
 import { viewerOf } from '@/data/viewer'
 import { database, type Tx } from '@/db/client'
 import { municipalities, people } from '@/db/schema'
 import { joinRequests } from '@/db/schema-members'
 import { signInTokens } from '@/db/schema-sign-in'
+import { readAddress } from '@/questionnaire/reading/address'
 import type { Locale, Text } from '@/questionnaire/text'
 import { hashCode, hashToken, mostTries, sameHash } from '../../system/one-time'
 import { startSession } from '../sessions'
@@ -80,9 +81,9 @@ export async function redeemLink(given: string, locale: Locale, now: Date = new 
 
 /** Signs in with an address and the code mailed to it; every wrong code is a try, and five end the code. @returns null when it does not hold */
 export async function redeemCode(given: string, code: string, locale: Locale, now: Date = new Date()): Promise<SignedIn | null> {
-  const address = normalAddress(given)
+  const address = readAddress(given)
   if (!address) return null
-  const whose = or(eq(people.email, address), and(isNull(signInTokens.personId), eq(joinRequests.address, address)))
+  const whose = or(inArray(people.email, spellingsOf(address)), and(isNull(signInTokens.personId), eq(joinRequests.address, address)))
   const open = and(whose, isNotNull(signInTokens.codeHash), lt(signInTokens.tries, mostTries), usable(now))
   if (!tokenWhere(database(), open)) return null
   const write = (tx: Tx): SignedIn | null => {

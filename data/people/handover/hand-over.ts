@@ -6,6 +6,8 @@ import { people } from '@/db/schema'
 import { handovers } from '@/db/schema-members'
 import { handoverLetter } from '@/mail/handover'
 import { isAsking } from '@/questionnaire/asked'
+import { readAddress } from '@/questionnaire/reading/address'
+import { oneLine, someLines } from '@/questionnaire/reading/text'
 import { roundTimes } from '@/questionnaire/round'
 import { type Locale, say } from '@/questionnaire/text'
 import { findScope, type ResponseScope, requireOpen, type Where } from '../../answering/response-scope'
@@ -15,9 +17,8 @@ import { logEvent } from '../../system/events'
 import { hasRoom, requireRoom, type Use } from '../../system/limits'
 import { requirePerson, type Viewer } from '../../viewer'
 import { letInByAddress, personalLink } from '../invite'
-import { addressOf, languageOf, letterFacts, oneLine, signature, someLines } from '../letter-facts'
+import { addressOf, languageOf, letterFacts, signature } from '../letter-facts'
 import { hasArrived, isMember } from '../membership'
-import { normalAddress } from '../people'
 
 /** What is handed over: a section, or one question of it. */
 export type Target = { section: string; question: string | null }
@@ -75,7 +76,7 @@ function findReceiver(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: Handi
     if (hasArrived(tx, person.id, scope.municipality)) return { personId: person.id, address: person.email, seed: null }
     return receiverByAddress(tx, scope, viewer, asked, person.email, now)
   }
-  const address = normalAddress(asked.email ?? '')
+  const address = readAddress(asked.email ?? '')
   return address ? receiverByAddress(tx, scope, viewer, asked, address, now) : 'address'
 }
 

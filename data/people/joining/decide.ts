@@ -13,6 +13,7 @@ import { logEvent } from '../../system/events'
 import { requirePerson, type Viewer } from '../../viewer'
 import { addressOf, letterFacts } from '../letter-facts'
 import { addMembership } from '../membership'
+import { shownAddress } from '../people'
 
 export type JoinRequest = { id: number; name: string | null; address: string; provedAt: Date }
 
@@ -30,7 +31,9 @@ export async function listJoinRequests(viewer: Viewer, where: Where, now: Date =
   const db = database()
   const { municipality } = findScope(db, viewer, where, now)
   const rows = db.select().from(joinRequests).where(waiting(municipality)).orderBy(asc(joinRequests.provedAt)).all()
-  return rows.flatMap(({ id, name, address, provedAt }) => (address && provedAt ? [{ id, name, address, provedAt }] : []))
+  return rows.flatMap(({ id, name, address, provedAt }) =>
+    address && provedAt ? [{ id, name, address: shownAddress(address), provedAt }] : [],
+  )
 }
 
 /**

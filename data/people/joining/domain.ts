@@ -1,6 +1,6 @@
 /** Domains of work addresses. Compared exactly and in their ASCII form, so that look-alike letters are no match. */
 import 'server-only'
-import { domainToASCII, domainToUnicode } from 'node:url'
+import { readDomain } from '@/questionnaire/reading/address'
 
 /** Where anybody gets an address: never a municipality's own. */
 const publicProviders: ReadonlySet<string> = new Set(
@@ -12,13 +12,9 @@ const publicProviders: ReadonlySet<string> = new Set(
 
 /** The domain as it is stored and compared, or null when it is none that could be a municipality's own. */
 export function ownDomain(given: string): string | null {
-  const written = given.trim().toLowerCase().replace(/^@/, '')
-  const domain = domainToASCII(written)
-  // It reads `kunta.fi/.elsewhere.example` and `%6bunta.fi` as kunta.fi, but mail to them goes elsewhere: nothing may be lost or mended.
-  if (written !== domain && written !== domainToUnicode(domain)) return null
-  if (domain.length > 253 || publicProviders.has(domain)) return null
-  return /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/.test(domain) ? domain : null
+  const domain = readDomain(given.trim().replace(/^@/, ''))
+  return domain && !publicProviders.has(domain) ? domain : null
 }
 
-/** The domain of a normal address (data/people.ts): all after its last at sign. */
+/** The domain of an address as it is stored: all after its last at sign. */
 export const domainOf = (address: string): string | null => ownDomain(address.slice(address.lastIndexOf('@') + 1))

@@ -5,6 +5,7 @@ import { database, type Tx } from '@/db/client'
 import { municipalities, people, rounds } from '@/db/schema'
 import { joinLinks } from '@/db/schema-members'
 import { joinLinkLetter } from '@/mail/join'
+import { readAddress } from '@/questionnaire/reading/address'
 import { canAnswer, roundTimes } from '@/questionnaire/round'
 import type { Locale, Text } from '@/questionnaire/text'
 import { findScope, requireOpen, type Where } from '../../answering/response-scope'
@@ -16,7 +17,6 @@ import { requireRoom } from '../../system/limits'
 import { hashToken, randomToken, tokenOfSeed } from '../../system/one-time'
 import { requirePerson, type Viewer } from '../../viewer'
 import { addressOf, letterFacts } from '../letter-facts'
-import { normalAddress } from '../people'
 
 export type JoinLink = { id: number; createdAt: Date; createdBy: string | null }
 type Row = { link: typeof joinLinks.$inferSelect; round: Round }
@@ -71,7 +71,7 @@ export async function makeJoinLink(
   asked: { email?: string; locale: Locale },
   now: Date = new Date(),
 ): Promise<JoinLinkMade> {
-  const address = asked.email?.trim() ? normalAddress(asked.email) : null
+  const address = asked.email?.trim() ? readAddress(asked.email) : null
   if (asked.email?.trim() && !address) return { ok: false, code: 'address' }
   const seed = randomToken()
   const linkOf = (token: string) => addressOf(`/${asked.locale}/join/${token}`)

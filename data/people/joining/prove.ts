@@ -16,7 +16,7 @@ import { visitor } from '../../viewer'
 import { addressOf, letterFacts } from '../letter-facts'
 import { membersOf } from '../list'
 import { addMembership, isMember } from '../membership'
-import { personOfAddress } from '../people'
+import { personOfAddress, shownAddress } from '../people'
 import { domainOf } from './domain'
 import { domainsOf } from './domains'
 import { findJoinLink } from './join-link'
@@ -49,7 +49,7 @@ function decidersOf(tx: Tx, municipality: string): To[] {
 }
 
 function tellDeciders(tx: Tx, scope: Pick<ResponseScope, 'round' | 'municipality'>, { name, address }: Request, now: Date): void {
-  const who = name ? `${name} (${address})` : address
+  const who = name ? `${name} (${shownAddress(address)})` : shownAddress(address)
   for (const to of decidersOf(tx, scope.municipality)) {
     if (!count([{ of: 'join-request-letter', whose: to.address }], now)) continue
     const link = addressOf(`/${to.locale}/rounds/${scope.round.code}/people?municipality=${scope.municipality}#requests`)

@@ -44,7 +44,6 @@ export default async function Code({ params, searchParams }: Props) {
             look="code"
             inputMode="numeric"
             autoComplete="one-time-code"
-            maxLength={7}
             label={t('codeLabel')}
             hint={t('codeHint')}
             {...(wrong ? { error: wrong } : {})}

@@ -1,8 +1,8 @@
 import { sessionCookie } from '@/data/identity/session'
 import { askToJoin } from '@/data/identity/sign-in/ask-to-join'
 import { countAsk } from '@/data/identity/sign-in/limits'
-import { normalAddress } from '@/data/people/people'
 import { widestNetwork } from '@/data/system/network'
+import { readAddress } from '@/questionnaire/reading/address'
 import { isOwnRequest } from '../../own-origin'
 import { addressCookie } from '../address-cookie'
 import { inEqualTime, ipOf, localeOf, readForm, seeOther, tooMany } from '../form'
@@ -25,7 +25,7 @@ export async function askJoin(request: Request): Promise<Response> {
     response.cookies.set(joinCookie, value, { httpOnly: true, sameSite: 'lax', path: page, secure, maxAge: 10 * 60 })
     return response
   }
-  const address = normalAddress(form.get('email') ?? '')
+  const address = readAddress(form.get('email') ?? '')
   if (!address) return back('address')
   return ask(address).catch(tooMany(() => back('too-many')))
 

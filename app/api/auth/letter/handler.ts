@@ -2,7 +2,8 @@ import { sessionCookie } from '@/data/identity/session'
 import { askForLetter } from '@/data/identity/sign-in/ask'
 import { countAsk } from '@/data/identity/sign-in/limits'
 import { addressOfInvitation } from '@/data/people/invitation-link'
-import { normalAddress } from '@/data/people/people'
+import { readAddress } from '@/questionnaire/reading/address'
+import { cutText } from '@/questionnaire/reading/text'
 import { isOwnRequest } from '../../own-origin'
 import { addressCookie } from '../address-cookie'
 import { inEqualTime, ipOf, localeOf, readForm, seeOther, tooMany } from '../form'
@@ -21,10 +22,10 @@ export async function askLetter(request: Request): Promise<Response> {
   const email = invitation?.address ?? form.get('email') ?? ''
   const to = invitation?.destination ?? form.get('to') ?? ''
   const back = (problem: string) => seeOther(`/${locale}/sign-in?problem=${problem}${to ? `&to=${encodeURIComponent(to)}` : ''}`)
-  const address = normalAddress(email)
+  const address = readAddress(email)
   const response = address ? await ask(address).catch(tooMany(() => back('too-many'))) : back('address')
   const { secure } = sessionCookie('')
-  response.cookies.set(addressCookie, address ?? email.slice(0, 254), {
+  response.cookies.set(addressCookie, address ?? cutText(email, 254), {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',
