@@ -2,6 +2,13 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./db/schema.ts', './db/schema-letters.ts', './db/schema-members.ts', './db/schema-rounds.ts', './db/schema-sign-in.ts'],
+  schema: [
+    './db/schema.ts',
+    './db/schema-letters.ts',
+    './db/schema-members.ts',
+    './db/schema-operation.ts',
+    './db/schema-rounds.ts',
+    './db/schema-sign-in.ts',
+  ],
   out: './db/migrations',
 })

@@ -9,7 +9,9 @@ import type { FileFault } from './inspect-file'
 export const applicationId = 0x4b756e74
 
 const program = (file: string, extent: 'identity' | 'whole' | 'pages') => {
-  const options = ['--experimental-strip-types', '--no-warnings', resolve('db/inspect-file.ts'), file, extent, String(applicationId)]
+  // Newer versions of Node take the types out unasked.
+  const readsTypes = process.features.typescript ? [] : ['--experimental-strip-types']
+  const options = [...readsTypes, '--no-warnings', resolve('db/inspect-file.ts'), file, extent, String(applicationId)]
   return [process.execPath, options, { env: { NODE_ENV: 'production' as const, SQLITE_USE_URI: '1' }, encoding: 'utf8' as const }] as const
 }
 
@@ -17,20 +19,22 @@ const program = (file: string, extent: 'identity' | 'whole' | 'pages') => {
 export const quicklyChecked = 64 * 1024 * 1024
 
 /**
- * Is the file another program's, of a newer version, without something its own migrations made, or (where it is small) damaged?
+ * Is the file another program's, of a newer version, without something its own migrations made, or damaged?
+ * @param options.wholly look through the pages of a large file too
  * @returns null when nothing is wrong
  */
-export function fileFault(file: string): FileFault | null {
-  const isSmall = statSync(file).size <= quicklyChecked
-  const [node, options, settings] = program(file, isSmall ? 'whole' : 'identity')
+export function fileFault(file: string, { wholly = false } = {}): FileFault | null {
+  const isChecked = wholly || statSync(file).size <= quicklyChecked
+  const [node, options, settings] = program(file, isChecked ? 'whole' : 'identity')
   const { status, stdout, stderr, error } = spawnSync(node, options, settings)
   if (error || status !== 0) throw error ?? new Error(`The database could not be looked at: ${stderr}`)
   return JSON.parse(stdout)
 }
 
-/** Looks through the pages of a file of any size, in another process. @returns null when they are sound */
-export async function pagesFault(file: string): Promise<FileFault | null> {
-  const { stdout } = await promisify(execFile)(...program(file, 'pages'))
+/** Looks through the pages of a file of any size, in another process. @param signal ends it. @returns null when they are sound */
+export async function pagesFault(file: string, signal: AbortSignal): Promise<FileFault | null> {
+  const [node, options, settings] = program(file, 'pages')
+  const { stdout } = await promisify(execFile)(node, options, { ...settings, signal, killSignal: 'SIGKILL' })
   return JSON.parse(stdout)
 }
 

@@ -69,12 +69,17 @@ export function completeSettings(): void {
   Object.assign(process.env, requireValid(settings))
 }
 
-/** The same, on the database that DATABASE names also in the demonstration. Ends the command when there is none. @returns its file */
-export function requireDatabase(): string {
+/** The same, on the database that DATABASE names also in the demonstration. @returns its file */
+export function chosenDatabase(): string {
   const given = process.env.DATABASE
   completeSettings()
   if (given) process.env.DATABASE = given
-  const { DATABASE } = readEnv(process.env)
-  if (!existsSync(DATABASE)) giveUp(`There is no database ${DATABASE}; start the service once first.`)
-  return DATABASE
+  return readEnv(process.env).DATABASE
+}
+
+/** The same; ends the command when there is no such file. */
+export function requireDatabase(): string {
+  const database = chosenDatabase()
+  if (!existsSync(database)) giveUp(`There is no database ${database}; start the service once first.`)
+  return database
 }

@@ -7,6 +7,7 @@ import { env } from '@/env'
 import { type DeliveryEvent, type DeliveryState, deliveryState, step, urgentPurposes } from '@/mail/delivery-state'
 import { type MailServer, sendLetter } from '@/mail/sender'
 import { logEvent } from '../system/events'
+import { heldUpTo } from '../system/holds'
 import { log } from '../system/log'
 import { withSecrets } from './secrets'
 
@@ -26,7 +27,12 @@ const underWay = and(open, isNotNull(letters.startedAt))
 /** Takes the next letter that is due, urgent ones first: one statement, so that no other process takes the same. */
 function claim(now: Date): Row | undefined {
   const db = database()
-  const due = and(waiting, or(isNull(letters.nextAttemptAt), lte(letters.nextAttemptAt, now)), gt(letters.usefulUntil, now))
+  const due = and(
+    waiting,
+    gt(letters.id, heldUpTo()),
+    or(isNull(letters.nextAttemptAt), lte(letters.nextAttemptAt, now)),
+    gt(letters.usefulUntil, now),
+  )
   const next = db
     .select({ id: letters.id })
     .from(letters)

@@ -1,7 +1,8 @@
 /** Becoming a member of a municipality and ceasing to be one, in the transaction of whatever brings it about. */
 import 'server-only'
 import { and, eq, isNotNull, isNull, max } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import { database, type Tx } from '@/db/client'
+import { recordRemoval } from '@/db/removals'
 import { memberships, people } from '@/db/schema'
 import { handovers, invitations } from '@/db/schema-members'
 import { logEvent } from '../system/events'
@@ -58,7 +59,14 @@ export function addMembership(tx: Tx, actor: Viewer | null, { personId, municipa
  * end too, and what was handed to the person is open to all again.
  */
 export function endMembership(tx: Tx, actor: Viewer, personId: string, municipality: string, now: Date): void {
-  const ended = { removedAt: now, removedBy: actor.personId }
+  endRights(tx, actor, personId, municipality, now)
+  recordRemoval(database().$client, { kind: 'membership-ended', person: personId, municipality }, now)
+}
+
+/** The same in the tables alone: a restored copy of the database is brought up to what its list of removals says. @param actor null: that list */
+export function endRights(tx: Tx, actor: Viewer | null, personId: string, municipality: string, now: Date): void {
+  const by = actor?.personId ?? null
+  const ended = { removedAt: now, removedBy: by }
   tx.update(memberships).set(ended).where(memberWhere(personId, municipality)).run()
   tx.update(invitations)
     .set({ endedAt: now })
@@ -66,7 +74,7 @@ export function endMembership(tx: Tx, actor: Viewer, personId: string, municipal
     .run()
   const open = and(eq(handovers.toPerson, personId), eq(handovers.municipality, municipality), isNull(handovers.doneAt))
   tx.update(handovers)
-    .set({ withdrawnAt: now, withdrawnBy: actor.personId })
+    .set({ withdrawnAt: now, withdrawnBy: by })
     .where(and(open, isNull(handovers.withdrawnAt)))
     .run()
   logEvent(tx, actor, { kind: 'member-removed', municipality, detail: { person: personId } }, now)

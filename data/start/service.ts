@@ -28,6 +28,8 @@ function closeAtEnd(): void {
 
 /** Puts everything in place before the service answers. @throws StartFault and what is not expected: it then does not work at all */
 export async function startService(): Promise<void> {
+  // What the service writes is nobody else's.
+  process.umask(0o077)
   const file = env().DATABASE
   requireUsable(file)
   requireAlone(file)

@@ -10,6 +10,7 @@ import { endStreamsAtStop } from '../live/stream'
 import { ensureAdministrators } from '../people/people'
 import { freezeLeft } from '../results/freeze-closed'
 import { addPeers } from '../system/forwarded'
+import { isHeld } from '../system/holds'
 import { log } from '../system/log'
 import { seedPlannedRound, seedRegister } from './seed'
 import { StartFault } from './usable'
@@ -31,7 +32,7 @@ export async function start(): Promise<void> {
   seedRegister(db, now)
   if (!env().DEMO) seedPlannedRound(db)
   ensureAdministrators(now)
-  freezeLeft(now)
+  if (!isHeld()) freezeLeft(now)
   for (const doubt of doubtsOf(env())) log.warn(doubt)
   startDelivery()
   log.info('started')

@@ -6,6 +6,7 @@ import { isCopyDue } from '@/db/backup/copies'
 import { database } from '@/db/client'
 import { backupFolder, backupState } from './backup-state'
 import { log } from './log'
+import { stopSignal } from './stop-signal'
 
 /** Milliseconds between looks whether a copy is due. */
 const lookEvery = 10 * 60_000
@@ -23,7 +24,7 @@ async function runBackup(folder: string): Promise<void> {
     '--folder',
     folder,
   ]
-  const { stdout } = await promisify(execFile)(process.execPath, options)
+  const { stdout } = await promisify(execFile)(process.execPath, options, { signal: stopSignal(), killSignal: 'SIGKILL' })
   log.info({ copy: stdout.trim() }, 'backup made')
 }
 
@@ -33,7 +34,9 @@ export async function backUpIfDue(now: Date): Promise<void> {
   const state = backupState()
   if (folder === null || state === null || !isCopyDue(state, now)) return
   held.kuntakyselyBackup ??= runBackup(folder)
-    .catch((error: unknown) => log.error({ err: error }, 'no backup could be made'))
+    .catch((error: unknown) => {
+      if (!stopSignal().aborted) log.error({ err: error }, 'no backup could be made')
+    })
     .finally(() => {
       held.kuntakyselyBackup = null
     })

@@ -42,6 +42,10 @@ export type EventDetails = {
   'signed-in': { by: 'link' | 'code' | 'invitation' }
   'signed-out': null
   'administrator-added': { person: string }
+  'person-erased': { person: string }
+
+  'database-restored': { restoration: number }
+  'held-released': { restoration: number }
 
   'letter-queued': { letter: number; purpose: string }
   'letter-put-off': OfLetter

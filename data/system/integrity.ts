@@ -4,6 +4,7 @@ import { statSync } from 'node:fs'
 import { database } from '@/db/client'
 import { pagesFault, quicklyChecked } from '@/db/file-fault'
 import { log } from './log'
+import { stopSignal } from './stop-signal'
 
 export type Integrity = { /** ISO instant. */ checkedAt: string | null; pages: 'sound' | 'damaged' | 'not-checked' }
 
@@ -19,7 +20,7 @@ function watch(): Watch {
 const stands = { small: 15_000, large: 60 * 60_000 }
 
 async function lookThrough(file: string, now: Date): Promise<void> {
-  const fault = await pagesFault(file)
+  const fault = await pagesFault(file, stopSignal())
   const { checkedAt, running } = watch()
   if (fault) log.fatal({ fault: fault.text }, 'the database is damaged: stop the service and restore a copy')
   held.kuntakyselyPages = { checkedAt: Math.max(checkedAt, now.getTime()), fault: fault?.text ?? null, running }
@@ -29,7 +30,9 @@ async function lookThrough(file: string, now: Date): Promise<void> {
 function look(file: string, now: Date): Promise<void> {
   const state = watch()
   state.running ??= lookThrough(file, now)
-    .catch((error: unknown) => log.error({ err: error }, 'the database could not be looked through'))
+    .catch((error: unknown) => {
+      if (!stopSignal().aborted) log.error({ err: error }, 'the database could not be looked through')
+    })
     .finally(() => {
       watch().running = null
     })

@@ -22,16 +22,16 @@ afterEach(() => {
 })
 
 test('only an administrator sees how the service is', async () => {
-  await expect(getOperation(visitor)).rejects.toMatchObject({ code: 'not-signed-in' })
-  await expect(getOperation(viewerOf(cast.maija))).rejects.toMatchObject({ code: 'not-found' })
+  await expect(getOperation(visitor, now)).rejects.toMatchObject({ code: 'not-signed-in' })
+  await expect(getOperation(viewerOf(cast.maija), now)).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('the newest copy is told, and why there is none since', async () => {
   const administrator = viewerOf(cast.administrator)
-  expect((await getOperation(administrator)).backup).toEqual({ goodAt: null, triedAt: null, fault: null, bytes: null })
+  expect((await getOperation(administrator, now)).backup).toEqual({ goodAt: null, triedAt: null, fault: null, bytes: null })
   const backups = join(folder, 'backups')
   mkdirSync(backups)
   writeFileSync(join(backups, copyName('kuntakysely', now)), '')
   noteBackup(backups, { triedAt: now.toISOString(), fault: 'the disk is full', file: null, bytes: null, seconds: 1 })
-  expect((await getOperation(administrator)).backup).toEqual({ goodAt: now, triedAt: now, fault: 'the disk is full', bytes: null })
+  expect((await getOperation(administrator, now)).backup).toEqual({ goodAt: now, triedAt: now, fault: 'the disk is full', bytes: null })
 })

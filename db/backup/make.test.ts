@@ -129,6 +129,13 @@ test('while answers are saved, a copy holds everything up to its last event, and
   live.close()
 })
 
+test('what a killed process left is removed', async () => {
+  await madeCopy()
+  for (const end of ['', '-journal']) writeFileSync(join(backups, `kuntakysely-2026-01-01T03-00-00Z.db.unfinished${end}`), '')
+  await makeBackup(file, backups, () => new Date(now.getTime() + 1000))
+  expect(readdirSync(backups).filter((name) => name.includes('unfinished'))).toEqual([])
+})
+
 test('two do not make a copy at one time', async () => {
   await madeCopy()
   const lock = join(backups, 'kuntakysely')

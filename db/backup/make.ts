@@ -2,7 +2,7 @@
  * Makes a copy of the database while the service works on it: one consistent snapshot, opened and compared with what it was taken of.
  * Reads the whole database, so it runs in a process of its own.
  */
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { giveServiceLockBack, takeServiceLock } from '../service-lock'
@@ -56,6 +56,12 @@ async function writeCopy(database: string, folder: string, now: Date): Promise<{
   }
 }
 
+/** What a process that was killed left. */
+function removeUnfinished(folder: string, database: string): void {
+  const left = readdirSync(folder).filter((name) => name.startsWith(`${nameOf(database)}-`) && /\.unfinished(-journal)?$/.test(name))
+  for (const name of left) rmSync(join(folder, name))
+}
+
 /**
  * Makes a copy, notes what became of it, and removes copies that are no longer kept.
  * @param clock asked at the beginning and the end
@@ -67,6 +73,7 @@ export async function makeBackup(database: string, folder: string, clock: () => 
   const lock = join(folder, nameOf(database))
   const other = takeServiceLock(lock)
   if (other !== null) throw new Error(`Process ${other} is making one already.`)
+  removeUnfinished(folder, database)
   const now = clock()
   const end = (result: Pick<LastBackup, 'fault' | 'file' | 'bytes'>) => {
     const last = { triedAt: now.toISOString(), ...result, seconds: (clock().getTime() - now.getTime()) / 1000 }

@@ -2,6 +2,7 @@
 import 'server-only'
 import { asc, eq } from 'drizzle-orm'
 import { type Db, database, type Tx } from '@/db/client'
+import { recordRemoval } from '@/db/removals'
 import { municipalityDomains } from '@/db/schema-members'
 import { findScope, type Where } from '../../answering/response-scope'
 import { logEvent } from '../../system/events'
@@ -44,6 +45,8 @@ export async function saveDomains(viewer: Viewer, where: Where, given: string, n
       tx.insert(municipalityDomains).values({ municipality, domain, addedAt: now, addedBy: administrator }).run()
     const detail = { from: before.join(' '), to: [...domains].join(' ') }
     logEvent(tx, viewer, { kind: 'domains-saved', municipality, detail }, now)
+    for (const domain of before.filter((each) => !domains.has(each)))
+      recordRemoval(database().$client, { kind: 'domain-removed', municipality, domain }, now)
   }
   database().transaction(write, { behavior: 'immediate' })
   return { wrong: [] }

@@ -2,6 +2,7 @@
 import 'server-only'
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
+import { recordRemoval } from '@/db/removals'
 import { municipalities, people, rounds } from '@/db/schema'
 import { joinLinks } from '@/db/schema-members'
 import { joinLinkLetter } from '@/mail/join'
@@ -113,6 +114,7 @@ export async function revokeJoinLink(viewer: Viewer, where: Where, id: number, n
       .get()
     if (!revoked) throw new AppError('not-found')
     logEvent(tx, viewer, { kind: 'join-link-revoked', roundId: round.id, municipality, detail: { link: id } }, now)
+    recordRemoval(database().$client, { kind: 'join-link-revoked', link: id }, now)
   }
   database().transaction(write, { behavior: 'immediate' })
 }

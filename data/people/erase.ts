@@ -1,0 +1,52 @@
+/** Erasing a person: name and address go everywhere, the municipality's answers and the log stay, under an id that says nothing. */
+import 'server-only'
+import { and, eq, isNull, or } from 'drizzle-orm'
+import { database, type Tx } from '@/db/client'
+import { recordRemoval } from '@/db/removals'
+import { people } from '@/db/schema'
+import { letters } from '@/db/schema-letters'
+import { invitations, joinRequests } from '@/db/schema-members'
+import { sessions, signInTokens } from '@/db/schema-sign-in'
+import { AppError } from '../errors'
+import { logEvent } from '../system/events'
+import { requireAdministrator, type Viewer } from '../viewer'
+
+/** Letters to the person say nothing any more, and those that wait do not leave. */
+function eraseLetters(tx: Tx, personId: string, email: string, now: Date): void {
+  const own = or(eq(letters.personId, personId), eq(letters.recipient, email))
+  const ended = and(isNull(letters.sentAt), isNull(letters.failedAt), isNull(letters.uncertainAt), isNull(letters.expiredAt))
+  tx.update(letters).set({ expiredAt: now }).where(and(own, ended)).run()
+  tx.update(letters).set({ recipient: '', subject: '', text: '', html: '', tokenSeed: null, failure: null }).where(own).run()
+}
+
+/** Takes a person's name and address out of every table. @returns false when there is nobody to erase */
+export function eraseRows(tx: Tx, personId: string, now: Date): boolean {
+  const own = and(eq(people.id, personId), isNull(people.erasedAt))
+  const person = tx.select({ email: people.email }).from(people).where(own).get()
+  if (!person) return false
+  const email = person.email ?? ''
+  eraseLetters(tx, personId, email, now)
+  tx.delete(sessions).where(eq(sessions.personId, personId)).run()
+  tx.delete(signInTokens).where(eq(signInTokens.personId, personId)).run()
+  tx.update(invitations).set({ name: null }).where(eq(invitations.personId, personId)).run()
+  const asked = or(eq(joinRequests.personId, personId), eq(joinRequests.address, email))
+  tx.update(joinRequests).set({ address: null, name: null }).where(asked).run()
+  const nothing = { email: null, name: null, title: null, emailVerified: null, administratorSince: null }
+  tx.update(people)
+    .set({ ...nothing, erasedAt: now })
+    .where(own)
+    .run()
+  return true
+}
+
+/** Erases a person, also from copies of the database when they are restored. @throws AppError not-signed-in, not-found (also the person) */
+export async function erasePerson(viewer: Viewer, personId: string, now: Date = new Date()): Promise<void> {
+  requireAdministrator(viewer)
+  const db = database()
+  const write = (tx: Tx) => {
+    if (!eraseRows(tx, personId, now)) throw new AppError('not-found')
+    logEvent(tx, viewer, { kind: 'person-erased', detail: { person: personId } }, now)
+    recordRemoval(db.$client, { kind: 'person-erased', person: personId }, now)
+  }
+  db.transaction(write, { behavior: 'immediate' })
+}

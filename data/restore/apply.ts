@@ -1,0 +1,82 @@
+/** What a restored copy of the database needs before it is served: nobody is signed in, and what was removed since stays removed. */
+import 'server-only'
+import { and, eq, isNull, lte, max } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import type { Removal } from '@/db/removals'
+import { events, memberships, people } from '@/db/schema'
+import { letters } from '@/db/schema-letters'
+import { invitations, joinLinks, municipalityDomains } from '@/db/schema-members'
+import { restorations } from '@/db/schema-operation'
+import { sessions, signInTokens } from '@/db/schema-sign-in'
+import { eraseRows } from '../people/erase'
+import { endRights } from '../people/membership'
+import { logEvent } from '../system/events'
+
+/** Sessions end, and links and codes that nobody has used no longer open anything: in the lost time somebody may have used them. */
+function voidKeys(tx: Tx, now: Date): void {
+  tx.delete(sessions).run()
+  tx.update(signInTokens).set({ usedAt: now }).where(isNull(signInTokens.usedAt)).run()
+  tx.update(invitations).set({ usedAt: now }).where(isNull(invitations.usedAt)).run()
+}
+
+/** A right that was given again later stands: it is younger than its removal. */
+function removeAgain(tx: Tx, removal: Removal, now: Date): void {
+  const at = new Date(removal.at)
+  switch (removal.kind) {
+    case 'person-erased':
+      eraseRows(tx, removal.person, now)
+      return
+    case 'membership-ended': {
+      const { person, municipality } = removal
+      const own = and(eq(memberships.personId, person), eq(memberships.municipality, municipality), isNull(memberships.removedAt))
+      if (
+        !tx
+          .select()
+          .from(memberships)
+          .where(and(own, lte(memberships.addedAt, at)))
+          .get()
+      )
+        return
+      endRights(tx, null, person, municipality, now)
+      return
+    }
+    case 'administrator-removed': {
+      const own = and(eq(people.id, removal.person), lte(people.administratorSince, at))
+      tx.update(people).set({ administratorSince: null }).where(own).run()
+      return
+    }
+    case 'join-link-revoked': {
+      const own = and(eq(joinLinks.id, removal.link), isNull(joinLinks.revokedAt), lte(joinLinks.createdAt, at))
+      tx.update(joinLinks).set({ revokedAt: now }).where(own).run()
+      return
+    }
+    case 'domain-removed': {
+      const { municipality, domain } = removal
+      const own = and(eq(municipalityDomains.municipality, municipality), eq(municipalityDomains.domain, domain))
+      tx.delete(municipalityDomains)
+        .where(and(own, lte(municipalityDomains.addedAt, at)))
+        .run()
+    }
+  }
+}
+
+/** Makes a copy fit to be served in the place of the database it was taken of. @param removals of that database, the oldest first */
+export function prepareRestored(db: Db, removals: readonly Removal[], now: Date): void {
+  const write = (tx: Tx) => {
+    voidKeys(tx, now)
+    for (const removal of removals) removeAgain(tx, removal, now)
+    const lastEvent =
+      tx
+        .select({ id: max(events.id) })
+        .from(events)
+        .get()?.id ?? 0
+    const lastLetter =
+      tx
+        .select({ id: max(letters.id) })
+        .from(letters)
+        .get()?.id ?? 0
+    const { id } = tx.insert(restorations).values({ restoredAt: now, lastEvent, lastLetter }).returning({ id: restorations.id }).get()
+    logEvent(tx, null, { kind: 'database-restored', detail: { restoration: id } }, now)
+  }
+  db.transaction(write, { behavior: 'immediate' })
+}

@@ -1,0 +1,153 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { makeBackup } from '@/db/backup/make'
+import { closeDatabase, database, openDatabase, setDatabase } from '@/db/client'
+import { events, memberships, people } from '@/db/schema'
+import { letters } from '@/db/schema-letters'
+import { invitations } from '@/db/schema-members'
+import { sessions, signInTokens } from '@/db/schema-sign-in'
+import { cast, now, testDatabase } from '@/testing/database'
+import { startMailServer } from '@/testing/mail-server'
+
+const server = await startMailServer()
+afterAll(() => server.close())
+// The settings are read once, at the first import that needs them.
+vi.stubEnv('EMAIL_SERVER', server.address)
+const { queueReceipt } = await import('../letters/letters')
+const { deliverDue } = await import('../letters/delivery')
+const { startSession, findSession } = await import('../identity/sessions')
+const { askForLetter } = await import('../identity/sign-in/ask')
+const { inviteColleague } = await import('../people/invite')
+const { erasePerson } = await import('../people/erase')
+const { removeMember } = await import('../people/remove')
+const { getOperation } = await import('../system/operation')
+const { viewerOf, visitor } = await import('../viewer')
+const { releaseHeld } = await import('./release')
+const { restoreCopy } = await import('./restore')
+
+let folder: string
+let file: string
+const where = { round: '2026', municipality: '005' }
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+const administrator = () => viewerOf(cast.administrator)
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kuntakysely-'))
+  file = join(folder, 'kuntakysely.db')
+  writeFileSync(file, testDatabase().$client.serialize())
+  setDatabase(openDatabase(file))
+  server.received.length = 0
+})
+afterEach(() => {
+  closeDatabase()
+  rmSync(folder, { recursive: true })
+})
+
+async function backup(): Promise<string> {
+  const { file: made } = await makeBackup(file, join(folder, 'backups'), () => now)
+  if (!made) throw new Error('no copy')
+  return made
+}
+function restore(copy: string) {
+  closeDatabase()
+  restoreCopy({ copy, database: file, folder: join(folder, 'backups') }, later(10))
+  setDatabase(openDatabase(file))
+}
+const receipt = { locale: 'fi' as const, municipality: 'Alajärvi', round: '2026', sentAt: now, changesUntil: null, path: '/fi/rounds/2026' }
+const queue = (person: string, at: Date) => database().transaction((tx) => queueReceipt(tx, viewerOf(person), receipt, at))
+const deliver = (at: Date) => deliverDue(() => at)
+const arrived = () => server.received.flatMap(({ recipients }) => recipients)
+const kinds = () =>
+  database()
+    .select({ kind: events.kind })
+    .from(events)
+    .all()
+    .map(({ kind }) => kind)
+
+test('the copy’s letters wait until an administrator lets them go; letters of today leave', async () => {
+  queue(cast.maija, now)
+  const copy = await backup()
+  restore(copy)
+  await deliver(later(11))
+  expect(arrived()).toEqual([])
+  queue(cast.oskar, later(12))
+  await deliver(later(12))
+  expect(arrived()).toEqual(['oskar@kunta.example'])
+
+  expect((await getOperation(administrator(), later(13))).held).toEqual({ restoredAt: later(10), letters: 1 })
+  await expect(releaseHeld(visitor)).rejects.toMatchObject({ code: 'not-signed-in' })
+  await expect(releaseHeld(viewerOf(cast.maija))).rejects.toMatchObject({ code: 'not-found' })
+  await releaseHeld(administrator(), later(14))
+  await releaseHeld(administrator(), later(15))
+  await deliver(later(15))
+  expect(arrived()).toEqual(['oskar@kunta.example', 'maija@kunta.example'])
+  expect((await getOperation(administrator(), later(16))).held).toBeNull()
+  expect(kinds().filter((kind) => kind === 'held-released')).toHaveLength(1)
+})
+
+test('a letter that was useful only in the lost time is not counted and not sent', async () => {
+  queue(cast.maija, now)
+  const copy = await backup()
+  restore(copy)
+  const late = new Date(now.getTime() + 365 * 24 * 3600_000)
+  expect((await getOperation(administrator(), late)).held).toEqual({ restoredAt: later(10), letters: 0 })
+  await releaseHeld(administrator(), late)
+  await deliver(late)
+  expect(arrived()).toEqual([])
+})
+
+test('everybody is signed out, and no link or code of the copy opens anything', async () => {
+  const token = database().transaction((tx) => startSession(tx, cast.maija, now))
+  await askForLetter('liisa@kunta.example', { locale: 'fi' }, now)
+  await inviteColleague(viewerOf(cast.maija), where, { email: 'uusi@kunta.example', name: 'Uusi', locale: 'fi' }, now)
+  const copy = await backup()
+  restore(copy)
+  expect(findSession(token, later(11))).toBeNull()
+  expect(database().select().from(sessions).all()).toEqual([])
+  expect(database().select().from(invitations).all()).toMatchObject([{ usedAt: later(10) }])
+  expect(
+    database()
+      .select()
+      .from(signInTokens)
+      .all()
+      .every(({ usedAt }) => usedAt !== null),
+  ).toBe(true)
+  expect(kinds()).toContain('database-restored')
+})
+
+test('who was erased or removed since the copy stays so', async () => {
+  const copy = await backup()
+  await erasePerson(administrator(), cast.oskar, later(1))
+  await removeMember(viewerOf(cast.maija), where, { personId: cast.both, last: true }, later(2))
+  restore(copy)
+  const erased = database().select().from(people).where(eq(people.id, cast.oskar)).get()
+  expect(erased).toMatchObject({ name: null, email: null, erasedAt: expect.any(Date) })
+  expect(viewerOf(cast.oskar).personId).toBeNull()
+  expect(viewerOf(cast.both).municipalities).toEqual(['091'])
+  expect(viewerOf(cast.maija).municipalities).toEqual(['005'])
+})
+
+test('a right that was given again before the copy stands', async () => {
+  await removeMember(viewerOf(cast.maija), where, { personId: cast.both, last: true }, later(1))
+  database()
+    .update(memberships)
+    .set({ removedAt: null, removedBy: null, addedAt: later(2) })
+    .where(eq(memberships.personId, cast.both))
+    .run()
+  restore(await backup())
+  expect(viewerOf(cast.both).municipalities).toEqual(['005', '091'])
+})
+
+test('erasing a person takes name and address out of every table', async () => {
+  queue(cast.oskar, now)
+  await expect(erasePerson(viewerOf(cast.maija), cast.oskar, now)).rejects.toMatchObject({ code: 'not-found' })
+  await erasePerson(administrator(), cast.oskar, now)
+  await expect(erasePerson(administrator(), cast.oskar, now)).rejects.toMatchObject({ code: 'not-found' })
+  expect(database().$client.serialize().includes('Oskar Lindqvist')).toBe(false)
+  await deliver(later(1))
+  expect(arrived()).toEqual([])
+  expect(database().select().from(letters).all()).toMatchObject([{ recipient: '', text: '', expiredAt: now }])
+})

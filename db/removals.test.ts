@@ -1,0 +1,43 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listRemovals, recordRemoval } from './removals'
+
+let folder: string
+let name: string
+const now = new Date('2026-11-22T10:00:00Z')
+const erased = { kind: 'person-erased', person: 'p1' } as const
+const ended = { kind: 'membership-ended', person: 'p2', municipality: '005' } as const
+const of = (removal: typeof erased | typeof ended) => ({ at: now.toISOString(), ...removal })
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kuntakysely-'))
+  name = join(folder, 'kuntakysely.db')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+test('what is recorded is read back in its order, and nobody else can read it', () => {
+  expect(listRemovals(name)).toEqual([])
+  recordRemoval({ name, memory: false }, erased, now)
+  recordRemoval({ name, memory: false }, ended, now)
+  expect(listRemovals(name)).toEqual([of(erased), of(ended)])
+  expect((statSync(`${name}.removals`).mode & 0o777).toString(8)).toBe('600')
+})
+
+test('a line that a power cut left unfinished is none, and the next stands by itself', () => {
+  recordRemoval({ name, memory: false }, erased, now)
+  appendFileSync(`${name}.removals`, '\n{"at":"2026-11-22T10:00')
+  recordRemoval({ name, memory: false }, ended, now)
+  expect(listRemovals(name)).toEqual([of(erased), of(ended)])
+})
+
+test('a whole line that says nothing known is refused', () => {
+  appendFileSync(`${name}.removals`, '{"kind":"else"}')
+  expect(() => listRemovals(name)).toThrow()
+})
+
+test('a database in memory has no list', () => {
+  recordRemoval({ name: ':memory:', memory: true }, erased, now)
+  expect(() => readFileSync(`${name}.removals`)).toThrow(/ENOENT/)
+})
