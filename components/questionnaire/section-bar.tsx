@@ -5,24 +5,24 @@ import { sayTime } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 import type { RemoteAnswer } from '@/questionnaire/wire'
 import { useAutosave } from './autosave/autosave'
-import type { Snapshot } from './autosave/save-types'
+import type { QueueSnapshot } from './autosave/save-types'
 import styles from './section.module.css'
-import { countWords, fill, hereWords, type SectionTexts } from './words/section-texts'
+import { fillText, oneOrMany, presenceWords, type SectionTexts } from './words/section-texts'
 
 /** The queue's state as one sentence; empty while nothing has been saved in this visit and `before` is empty. */
-function sentence({ status, savedAt, waiting, kept }: Snapshot, texts: SectionTexts, locale: Locale, before: string): string {
+function sentence({ status, savedAt, waiting, kept }: QueueSnapshot, texts: SectionTexts, locale: Locale, before: string): string {
   const isWaiting = waiting > 0 && (status === 'offline' || status === 'signed-out')
   if (isWaiting) {
-    const counted = countWords(status === 'offline' ? texts.waiting : texts.signedOutWaiting, waiting)
+    const counted = oneOrMany(status === 'offline' ? texts.waiting : texts.signedOutWaiting, waiting)
     return kept ? counted : `${counted}. ${texts.unkept}`
   }
   if (status === 'idle') return before
-  if (status === 'saved') return savedAt ? fill(texts.saved, { time: sayTime(new Date(savedAt), locale) }) : before
+  if (status === 'saved') return savedAt ? fillText(texts.saved, { time: sayTime(new Date(savedAt), locale) }) : before
   return texts[status === 'signed-out' ? 'signedOut' : status]
 }
 
 /** How the colours of a state are called in the style sheet. */
-const tone = ({ status }: Snapshot, before: string) =>
+const tone = ({ status }: QueueSnapshot, before: string) =>
   status === 'saved' || (status === 'idle' && before) ? 'saved' : status === 'idle' || status === 'saving' ? undefined : 'failed'
 
 /** The state of saving, beside the button; the section bar tells it to screen readers. */
@@ -38,7 +38,7 @@ export function SaveState({ texts, locale }: { texts: SectionTexts; locale: Loca
 /** "Liisa Korhonen vastasi klo 10.43". */
 function arrival({ value, savedAt, savedBy }: RemoteAnswer, texts: SectionTexts, locale: Locale): string {
   const time = savedAt ? sayTime(new Date(savedAt), locale) : ''
-  return fill(value === null ? texts.arrivedCleared : texts.arrived, { name: savedBy ?? texts.colleague, time })
+  return fillText(value === null ? texts.arrivedCleared : texts.arrived, { name: savedBy ?? texts.colleague, time })
 }
 
 /** Under a question: whose answer came in while the page was open. */
@@ -73,7 +73,7 @@ export function SectionBar({ label, position, before, signInHref, section, label
         <span className={styles.position} data-alone={!words && here.length === 0}>
           {position}
         </span>
-        {here.length ? <Presence>{hereWords(here, texts)}</Presence> : null}
+        {here.length ? <Presence>{presenceWords(here, texts)}</Presence> : null}
         <span className={styles.saved} role="status" data-state={tone(snapshot, before)}>
           {words}
         </span>

@@ -1,15 +1,15 @@
 /** What the save queue's state means: to whoever shows it, and to the device that keeps what is unsent. */
 import type { RemoteAnswer, Unsent } from '@/questionnaire/wire'
 import type { AnswerState, QueueState } from './queue-step'
-import { type Conflict, extraOf, type Snapshot, type Waiting } from './save-types'
+import { type AnswerConflict, extraOf, type PendingAnswer, type QueueSnapshot } from './save-types'
 
 /** @param kept the device keeps what is unsent */
-export function snapshotOf(state: QueueState, kept: boolean): Snapshot {
+export function snapshotOf(state: QueueState, kept: boolean): QueueSnapshot {
   const { answers, blocked, savedAt } = state
   const all = [...answers.values()]
   const told = (['refused', 'conflict', 'invalid'] as const).find((phase) => all.some((answer) => answer.phase === phase))
   const busy = all.some((answer) => answer.phase === 'unsent' && (answer.inFlight || answer.next))
-  const conflicts: Record<string, Conflict> = {}
+  const conflicts: Record<string, AnswerConflict> = {}
   const invalid: Record<string, string> = {}
   const arrived: Record<string, RemoteAnswer> = {}
   for (const [key, answer] of answers) {
@@ -30,7 +30,7 @@ export function snapshotOf(state: QueueState, kept: boolean): Snapshot {
 
 function unsentAnswer(key: string, answer: AnswerState): Unsent[] {
   const { version: basedOn } = answer
-  const behind = ({ value: waiting, ...rest }: Waiting) => ({ ...rest, waiting, basedOn })
+  const behind = ({ value: waiting, ...rest }: PendingAnswer) => ({ ...rest, waiting, basedOn })
   switch (answer.phase) {
     case 'settled':
       return []

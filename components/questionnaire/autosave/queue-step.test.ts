@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { sameValue, type Value } from '@/questionnaire/answer'
 import type { RemoteAnswer, SaveOutcome, SaveRequest, Unsent } from '@/questionnaire/wire'
 import { unsentOf } from './queue-snapshot'
-import { answerOf, type Effect, type QueueEvent, type QueueState, startState, step } from './queue-step'
+import { answerOf, type QueueEffect, type QueueEvent, type QueueState, queueStep, startState } from './queue-step'
 
 const savedAt = '2026-11-22T08:42:00.000Z'
 
@@ -45,7 +45,7 @@ class World {
   dispatch(event: QueueEvent): void {
     const before = this.state
     const frozen = JSON.stringify([...before.answers])
-    const [after, effects] = step(before, event)
+    const [after, effects] = queueStep(before, event)
     expect(JSON.stringify([...before.answers])).toBe(frozen)
     this.state = after
     for (const effect of effects) this.#perform(effect)
@@ -56,7 +56,7 @@ class World {
     for (const [key, answer] of after.answers) expect(answer.phase === 'unsent' && answer.inFlight).toBe(this.flying.has(key))
   }
 
-  #perform(effect: Effect): void {
+  #perform(effect: QueueEffect): void {
     if (effect.kind !== 'send') return
     expect(this.flying.has(effect.key)).toBe(false)
     this.flying.set(effect.key, effect.request)

@@ -5,7 +5,7 @@
  */
 import { sameValue, type Value } from '@/questionnaire/answer'
 import type { Extra, RemoteAnswer, SaveOutcome, SaveRequest, Unsent } from '@/questionnaire/wire'
-import { type Conflict, extraOf, isDecision, type Start, type Waiting } from './save-types'
+import { type AnswerConflict, extraOf, isDecision, type PendingAnswer, type QueueStart } from './save-types'
 
 /** What is known of the saved answer, and another's newer one that came while one's own was on its way. */
 type Known = { version: number; saved?: Value | undefined; early?: RemoteAnswer | undefined }
@@ -14,12 +14,12 @@ export type AnswerState = Known &
   (
     | { phase: 'settled'; arrived?: RemoteAnswer | undefined }
     /** On its way: a request whose outcome is unknown, if there is one, and what was given since; while that is being typed, it waits. */
-    | { phase: 'unsent'; request: SaveRequest | null; inFlight: boolean; next: Waiting | null; isTyping: boolean }
-    | { phase: 'conflict'; conflict: Conflict }
+    | { phase: 'unsent'; request: SaveRequest | null; inFlight: boolean; next: PendingAnswer | null; isTyping: boolean }
+    | { phase: 'conflict'; conflict: AnswerConflict }
     /** What was typed and cannot be an answer, until it is changed. */
-    | { phase: 'invalid'; next: Waiting; message: string }
+    | { phase: 'invalid'; next: PendingAnswer; message: string }
     /** What the server does not take from this person or in this shape; the clock does not try it again. */
-    | { phase: 'refused'; next: Waiting }
+    | { phase: 'refused'; next: PendingAnswer }
   )
 
 export type QueueState = {
@@ -49,18 +49,18 @@ export type QueueEvent =
   | { kind: 'restore'; unsent: readonly (Unsent & { saveId: string })[] }
 
 /** `later`: the event comes back after milliseconds. */
-export type Effect =
+export type QueueEffect =
   | { kind: 'send'; key: string; request: SaveRequest }
   | { kind: 'show'; key: string; value: Value }
   | { kind: 'later'; delay: number; event: Extract<QueueEvent, { kind: 'pause-over' | 'retry-due' }> }
 
 /** A state in the making. */
-type Draft = QueueState & { effects: Effect[] }
+type Draft = QueueState & { effects: QueueEffect[] }
 
 /** Milliseconds. */
 const longestWait = 30_000
 
-export function startState({ versions, values }: Start): QueueState {
+export function startState({ versions, values }: QueueStart): QueueState {
   const keys = Object.keys({ ...versions, ...values })
   const settled = (key: string): AnswerState => ({ phase: 'settled', version: versions[key] ?? 0, saved: values[key] })
   const answers = new Map(keys.map((key) => [key, settled(key)]))
@@ -68,10 +68,10 @@ export function startState({ versions, values }: Start): QueueState {
 }
 
 /** The state after the event, the same object when nothing changed, and what is to be done, in order. */
-export function step(state: QueueState, event: QueueEvent): [QueueState, Effect[]] {
+export function queueStep(state: QueueState, event: QueueEvent): [QueueState, QueueEffect[]] {
   const draft: Draft = { ...state, effects: [] }
-  take(draft, event)
-  for (const key of draft.answers.keys()) goOn(draft, key)
+  apply(draft, event)
+  for (const key of draft.answers.keys()) proceed(draft, key)
   draft.inTurn &&= isUnderWay(draft)
   const { effects, ...next } = draft
   // The rest changes only with these.
@@ -79,7 +79,7 @@ export function step(state: QueueState, event: QueueEvent): [QueueState, Effect[
   return [isSame ? state : next, effects]
 }
 
-function take(draft: Draft, event: QueueEvent): void {
+function apply(draft: Draft, event: QueueEvent): void {
   switch (event.kind) {
     case 'change':
       change(draft, event)
@@ -129,7 +129,7 @@ function put(draft: Draft, key: string, answer: AnswerState, isNewest = false): 
 const idle = ({ version, saved, early }: Known): Known & { phase: 'settled' } => ({ phase: 'settled', version, saved, early })
 
 /** The same with something to be sent, if there is anything. */
-const unsent = (known: Known, next: Waiting | null, isTyping = false, request: SaveRequest | null = null): AnswerState =>
+const unsent = (known: Known, next: PendingAnswer | null, isTyping = false, request: SaveRequest | null = null): AnswerState =>
   next || request ? { ...idle(known), phase: 'unsent', request, inFlight: false, next, isTyping } : idle(known)
 
 function change(draft: Draft, { key, value, delay, extra, saveId }: Omit<Extract<QueueEvent, { kind: 'change' }>, 'kind'>): void {
@@ -195,7 +195,7 @@ function waitForConnection(draft: Draft): void {
   draft.effects.push({ kind: 'later', delay, event: { kind: 'retry-due', failures: draft.failures } })
 }
 
-function enterConflict(draft: Draft, key: string, known: Known, own: Waiting | SaveRequest, theirs: RemoteAnswer): void {
+function enterConflict(draft: Draft, key: string, known: Known, own: PendingAnswer | SaveRequest, theirs: RemoteAnswer): void {
   const conflict = { ...extraOf(own), mine: own.value, theirs }
   if (isDecision(conflict, theirs)) put(draft, key, { ...idle(known), phase: 'conflict', conflict })
   else {
@@ -223,7 +223,7 @@ function adoptRemote(draft: Draft, key: string, before: AnswerState, theirs: Rem
 }
 
 /** What follows of itself: another's early answer comes in when nothing of one's own is left to meet it, and what waits is sent. */
-function goOn(draft: Draft, key: string): void {
+function proceed(draft: Draft, key: string): void {
   const { early, ...answer } = answerOf(draft, key)
   if (early && (answer.phase === 'settled' || answer.phase === 'conflict')) {
     put(draft, key, answer)

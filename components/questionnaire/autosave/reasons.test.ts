@@ -1,9 +1,9 @@
 /** A reason given beside a value goes where the value goes. */
 import { expect, it } from 'vitest'
-import { setUp, theirs } from './test-queue'
+import { queueForTest, theirs } from '@/testing/save-queue'
 
 it('a reason is sent with the value that is chosen over another’s', async () => {
-  const { queue, last, kept } = setUp({ tunnit: '1' })
+  const { queue, last, kept } = queueForTest({ tunnit: '1' })
   queue.change('tunnit', '12', 0, { note: 'Uusi tehtävä' })
   await last().answer({ kind: 'conflict', theirs })
   expect(kept()).toEqual([{ key: 'tunnit', waiting: '12', basedOn: 1, note: 'Uusi tehtävä', stuck: true }])
@@ -12,7 +12,7 @@ it('a reason is sent with the value that is chosen over another’s', async () =
 })
 
 it('a value changed in a conflict takes its own reason along', async () => {
-  const { queue, last } = setUp({ tunnit: '1' })
+  const { queue, last } = queueForTest({ tunnit: '1' })
   queue.change('tunnit', '12', 0, { note: 'Uusi tehtävä' })
   await last().answer({ kind: 'conflict', theirs })
   queue.change('tunnit', '12', 700, { note: 'Kaksi uutta tehtävää' })
@@ -21,7 +21,7 @@ it('a value changed in a conflict takes its own reason along', async () => {
 })
 
 it('a reason for the same value as another’s newer one is not dropped: its writer chooses', async () => {
-  const { queue, last } = setUp({ tunnit: '1' })
+  const { queue, last } = queueForTest({ tunnit: '1' })
   queue.change('tunnit', '1', 0, { note: 'Mitattu' })
   await last().answer({ kind: 'conflict', theirs: { ...theirs, value: '1' } })
   expect(queue.snapshot().status).toBe('conflict')
@@ -32,7 +32,7 @@ it('a reason for the same value as another’s newer one is not dropped: its wri
 })
 
 it('a reason survives the page with the conflict it waits in', async () => {
-  const { queue, restore, last } = setUp({ tunnit: '1' })
+  const { queue, restore, last } = queueForTest({ tunnit: '1' })
   restore([{ key: 'tunnit', waiting: '12', basedOn: 1, note: 'Uusi tehtävä', stuck: true }])
   await last().answer({ kind: 'conflict', theirs })
   queue.resolveConflict('tunnit', 'mine')
@@ -40,13 +40,13 @@ it('a reason survives the page with the conflict it waits in', async () => {
 })
 
 it('another’s new reason comes in although the value is the same', () => {
-  const { queue } = setUp({ tunnit: '1' })
+  const { queue } = queueForTest({ tunnit: '1' })
   queue.receiveRemote('tunnit', { ...theirs, value: '1', note: 'Liisan syy' })
   expect(queue.snapshot().arrived.tunnit).toMatchObject({ note: 'Liisan syy' })
 })
 
 it('an answer refused for want of a session is sent when another gets through', async () => {
-  const { queue, requests, saved } = setUp()
+  const { queue, requests, saved } = queueForTest()
   queue.change('ohjeet', 'on')
   queue.change('koulutus', 'on')
   await requests[0]?.answer({ kind: 'signed-out' })

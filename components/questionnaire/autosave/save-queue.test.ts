@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { setUp, theirs } from './test-queue'
+import { queueForTest, theirs } from '@/testing/save-queue'
 
 describe('answers on their way to the server', () => {
   it('sends the newest of several values, one request at a time', async () => {
-    const { queue, requests, last, saved } = setUp()
+    const { queue, requests, last, saved } = queueForTest()
     queue.change('ohjeet', 'on')
     queue.change('ohjeet', 'suunnitteilla')
     queue.change('ohjeet', 'ei')
@@ -16,7 +16,7 @@ describe('answers on their way to the server', () => {
   })
 
   it('waits while a text is being typed, and hurries when told', () => {
-    const { queue, requests, runTimers } = setUp()
+    const { queue, requests, runTimers } = queueForTest()
     queue.change('nimi', 'M', 700)
     queue.change('nimi', 'Ma', 700)
     expect(requests).toHaveLength(0)
@@ -28,7 +28,7 @@ describe('answers on their way to the server', () => {
   })
 
   it('sends nothing when the value is the saved one again', () => {
-    const { queue, requests, runTimers } = setUp({ nimi: 'Maija' })
+    const { queue, requests, runTimers } = queueForTest({ nimi: 'Maija' })
     queue.change('nimi', 'Maij', 700)
     queue.change('nimi', 'Maija', 700)
     runTimers()
@@ -37,7 +37,7 @@ describe('answers on their way to the server', () => {
   })
 
   it('repeats a request whose outcome is unknown as it was, before anything newer', async () => {
-    const { queue, requests, last, saved, runTimers } = setUp()
+    const { queue, requests, last, saved, runTimers } = queueForTest()
     queue.change('ohjeet', 'on')
     await last().answer({ kind: 'unreachable' })
     expect(queue.snapshot().status).toBe('offline')
@@ -49,7 +49,7 @@ describe('answers on their way to the server', () => {
   })
 
   it('keeps on the device what is not confirmed, and lets go of it when it is', async () => {
-    const { queue, last, saved, kept } = setUp()
+    const { queue, last, saved, kept } = queueForTest()
     queue.change('ohjeet', 'on')
     queue.change('ohjeet', 'ei')
     expect(kept()).toEqual([
@@ -61,7 +61,7 @@ describe('answers on their way to the server', () => {
   })
 
   it('keeps a cleared answer that waits behind a request', async () => {
-    const { queue, last, saved } = setUp()
+    const { queue, last, saved } = queueForTest()
     queue.change('nimi', 'M')
     queue.change('nimi', null)
     await last().answer(saved(1))
@@ -69,7 +69,7 @@ describe('answers on their way to the server', () => {
   })
 
   it('takes up what an earlier visit left', async () => {
-    const { queue, restore, requests, last, saved } = setUp({ ohjeet: 'on' })
+    const { queue, restore, requests, last, saved } = queueForTest({ ohjeet: 'on' })
     const request = { value: 'ei', basedOn: 1, saveId: 'earlier' }
     expect(restore([{ key: 'ohjeet', request }]).shown).toEqual([{ key: 'ohjeet', value: 'ei' }])
     expect(requests[0]?.request).toEqual(request)
@@ -78,14 +78,14 @@ describe('answers on their way to the server', () => {
   })
 
   it('does not show an earlier visit’s value when the answer has moved on, but asks', async () => {
-    const { queue, restore, last } = setUp({ ohjeet: 'on' })
+    const { queue, restore, last } = queueForTest({ ohjeet: 'on' })
     expect(restore([{ key: 'ohjeet', waiting: 'suunnitteilla', basedOn: 0 }])).toEqual({ shown: [], left: [] })
     await last().answer({ kind: 'conflict', theirs })
     expect(queue.snapshot().conflicts.ohjeet).toEqual({ mine: 'suunnitteilla', theirs })
   })
 
   it('shows what was typed after a request that arrived though its visit had ended', async () => {
-    const { restore, requests, last, saved } = setUp({ nimi: 'Maija' })
+    const { restore, requests, last, saved } = queueForTest({ nimi: 'Maija' })
     const request = { value: 'Maija', basedOn: 0, saveId: 'earlier' }
     expect(restore([{ key: 'nimi', request, waiting: 'Maija Virtanen', basedOn: 0 }]).shown).toEqual([
       { key: 'nimi', value: 'Maija Virtanen' },
@@ -96,7 +96,7 @@ describe('answers on their way to the server', () => {
   })
 
   it('an answer cleared in an earlier visit stays cleared', async () => {
-    const { restore, last, saved } = setUp()
+    const { restore, last, saved } = queueForTest()
     const request = { value: 'M', basedOn: 0, saveId: 'earlier' }
     expect(restore([{ key: 'nimi', request, waiting: null, basedOn: 0 }]).shown).toEqual([{ key: 'nimi', value: null }])
     await last().answer(saved(1))
@@ -106,7 +106,7 @@ describe('answers on their way to the server', () => {
 
 describe('two answers at the same time', () => {
   it('are both kept until one is chosen', async () => {
-    const { queue, last, requests, kept } = setUp()
+    const { queue, last, requests, kept } = queueForTest()
     queue.change('ohjeet', 'on')
     await last().answer({ kind: 'conflict', theirs })
     expect(queue.snapshot()).toMatchObject({ status: 'conflict', conflicts: { ohjeet: { mine: 'on', theirs } } })
@@ -119,7 +119,7 @@ describe('two answers at the same time', () => {
   })
 
   it('keeping theirs sends nothing', async () => {
-    const { queue, last, requests } = setUp()
+    const { queue, last, requests } = queueForTest()
     queue.change('ohjeet', 'on')
     await last().answer({ kind: 'conflict', theirs })
     expect(queue.resolveConflict('ohjeet', 'theirs')).toEqual({ value: 'ei' })
@@ -129,7 +129,7 @@ describe('two answers at the same time', () => {
   })
 
   it('a cleared answer is one of them', async () => {
-    const { queue, last, kept } = setUp()
+    const { queue, last, kept } = queueForTest()
     queue.change('ohjeet', 'on')
     queue.change('ohjeet', null)
     await last().answer({ kind: 'conflict', theirs })
@@ -138,7 +138,7 @@ describe('two answers at the same time', () => {
   })
 
   it('saying the same is no conflict', async () => {
-    const { queue, last } = setUp()
+    const { queue, last } = queueForTest()
     queue.change('ohjeet', 'ei')
     await last().answer({ kind: 'conflict', theirs })
     expect(queue.snapshot().conflicts).toEqual({})
@@ -147,7 +147,7 @@ describe('two answers at the same time', () => {
 
 describe('refusals', () => {
   it('signed out: the answer waits, and goes as soon as somebody has signed in', async () => {
-    const { queue, requests, last, saved } = setUp()
+    const { queue, requests, last, saved } = queueForTest()
     queue.change('ohjeet', 'on')
     await last().answer({ kind: 'signed-out' })
     queue.change('koulutus', 'x')
@@ -161,7 +161,7 @@ describe('refusals', () => {
   })
 
   it('closed: nothing more is sent and nothing is forgotten', async () => {
-    const { queue, requests, last, kept } = setUp()
+    const { queue, requests, last, kept } = queueForTest()
     queue.change('ohjeet', 'on')
     await last().answer({ kind: 'closed' })
     queue.change('ohjeet', 'ei')
@@ -173,7 +173,7 @@ describe('refusals', () => {
   })
 
   it('refused: kept on the device and told, tried again only when everything is to be saved', async () => {
-    const { queue, requests, last, saved, runTimers, kept } = setUp()
+    const { queue, requests, last, saved, runTimers, kept } = queueForTest()
     queue.change('nimi', 'Maija')
     await last().answer({ kind: 'refused' })
     runTimers()
@@ -191,7 +191,7 @@ describe('refusals', () => {
   })
 
   it('refused: an answer the server takes is saved all the same', async () => {
-    const { queue, requests, saved } = setUp()
+    const { queue, requests, saved } = queueForTest()
     queue.change('nimi', 'Maija')
     queue.change('ohjeet', 'on')
     await requests[0]?.answer({ kind: 'refused' })
@@ -201,7 +201,7 @@ describe('refusals', () => {
   })
 
   it('invalid: told at the field until it is changed', async () => {
-    const { queue, last, saved, kept } = setUp()
+    const { queue, last, saved, kept } = queueForTest()
     queue.change('tyoaika', 'x')
     await last().answer({ kind: 'invalid', message: 'Anna luku' })
     expect(queue.snapshot()).toMatchObject({ status: 'invalid', invalid: { tyoaika: 'Anna luku' } })
@@ -213,7 +213,7 @@ describe('refusals', () => {
   })
 
   it('flush waits for everything under way', async () => {
-    const { queue, last, saved } = setUp()
+    const { queue, last, saved } = queueForTest()
     queue.change('nimi', 'Maija', 700)
     const flushed = queue.flush()
     await last().answer(saved(1))

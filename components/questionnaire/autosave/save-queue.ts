@@ -2,18 +2,18 @@
 import type { Value } from '@/questionnaire/answer'
 import type { Extra, RemoteAnswer, Unsent } from '@/questionnaire/wire'
 import { snapshotOf, unsentOf } from './queue-snapshot'
-import { answerOf, type Effect, isSettled, isUnderWay, type QueueEvent, type QueueState, startState, step } from './queue-step'
-import type { Outside, Snapshot, Start } from './save-types'
+import { answerOf, isSettled, isUnderWay, type QueueEffect, type QueueEvent, type QueueState, queueStep, startState } from './queue-step'
+import type { QueueHost, QueueSnapshot, QueueStart } from './save-types'
 
 export class SaveQueue {
-  #outside: Outside
+  #outside: QueueHost
   #state: QueueState
-  #snapshot: Snapshot
+  #snapshot: QueueSnapshot
   /** Those who wait until no request is under way. */
   #flushing: (() => void)[] = []
   #listeners = new Set<() => void>()
 
-  constructor(start: Start, outside: Outside) {
+  constructor(start: QueueStart, outside: QueueHost) {
     this.#outside = outside
     this.#state = startState(start)
     this.#snapshot = snapshotOf(this.#state, true)
@@ -70,13 +70,13 @@ export class SaveQueue {
   }
 
   #dispatch(event: QueueEvent): void {
-    const [state, effects] = step(this.#state, event)
+    const [state, effects] = queueStep(this.#state, event)
     if (state !== this.#state) this.#tell(state)
     for (const effect of effects) this.#perform(effect)
     if (!isUnderWay(this.#state)) for (const done of this.#flushing.splice(0)) done()
   }
 
-  #perform(effect: Effect): void {
+  #perform(effect: QueueEffect): void {
     if (effect.kind === 'show') this.show(effect.key, effect.value)
     else if (effect.kind === 'later') this.#outside.after(effect.delay, () => this.#dispatch(effect.event))
     else

@@ -9,16 +9,17 @@ export const extraOf = ({ note, confirmed }: Extra): Extra => ({
 })
 
 /** Two answers to choose from; a reason given with one's own goes where that goes. */
-export type Conflict = Extra & { mine: Value; theirs: RemoteAnswer }
+export type AnswerConflict = Extra & { mine: Value; theirs: RemoteAnswer }
 
 /** Is there something to choose? Of the same value there is when one's own comes with a reason: the other's may have another. */
-export const isDecision = ({ mine, note }: Conflict, theirs: RemoteAnswer): boolean => note !== undefined || !sameValue(mine, theirs.value)
+export const isDecision = ({ mine, note }: AnswerConflict, theirs: RemoteAnswer): boolean =>
+  note !== undefined || !sameValue(mine, theirs.value)
 
 /** A value not yet sent. Its identity is there from the start: whoever sends it, and however often, it is saved once. */
-export type Waiting = Extra & { value: Value; saveId: string }
+export type PendingAnswer = Extra & { value: Value; saveId: string }
 
 /** What the queue needs from outside. */
-export type Outside = {
+export type QueueHost = {
   send: (key: string, request: SaveRequest) => Promise<SaveOutcome>
   newId: () => string
   /** Runs the work after milliseconds. */
@@ -28,11 +29,11 @@ export type Outside = {
 }
 
 /** Versions and values, by key, that the page was made with. */
-export type Start = { versions: Readonly<Record<string, number>>; values: Readonly<Record<string, Value>> }
+export type QueueStart = { versions: Readonly<Record<string, number>>; values: Readonly<Record<string, Value>> }
 
 type Status = 'idle' | 'saving' | 'saved' | 'offline' | 'signed-out' | 'closed' | 'refused' | 'conflict' | 'invalid'
 
-export type Snapshot = {
+export type QueueSnapshot = {
   status: Status
   /** ISO 8601, of the last save of this visit. */
   savedAt: string | null
@@ -40,7 +41,7 @@ export type Snapshot = {
   waiting: number
   /** They would survive this page. */
   kept: boolean
-  conflicts: Readonly<Record<string, Conflict>>
+  conflicts: Readonly<Record<string, AnswerConflict>>
   /** Messages by key. */
   invalid: Readonly<Record<string, string>>
   /** Others' answers that came in since the page was made, by key, the newest last. */

@@ -6,7 +6,7 @@ import { picksOne, picksSeveral } from '@/questionnaire/types/abilities'
 import { none } from '@/questionnaire/types/multiple'
 import styles from './choices.module.css'
 import type { FieldProps } from './field-props'
-import { fieldName } from './field-texts'
+import { fieldName } from './form-fields'
 import input from './text-input.module.css'
 
 /** Radios or check boxes, the text of "muu, mikä" under its option, and after "tai" the answer that excludes the others. */

@@ -2,7 +2,7 @@ import type { Matrix } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { rowKey } from '@/questionnaire/types/matrix'
 import type { FieldProps } from './field-props'
-import { fieldName } from './field-texts'
+import { fieldName } from './form-fields'
 import styles from './matrix.module.css'
 import input from './text-input.module.css'
 

@@ -4,7 +4,7 @@ import { say } from '@/questionnaire/text'
 import { grades, unsure } from '@/questionnaire/types/scale'
 import choices from './choices.module.css'
 import type { FieldProps } from './field-props'
-import { fieldName } from './field-texts'
+import { fieldName } from './form-fields'
 import styles from './scale.module.css'
 
 /** Grades 1–5 as radios stretched over cells, their ends named in text, and "en osaa sanoa" where offered. */

@@ -1,4 +1,4 @@
-import { fieldName } from '../fields/field-texts'
+import { fieldName } from '../fields/form-fields'
 import input from '../fields/text-input.module.css'
 import styles from '../section.module.css'
 import type { Notice } from '../words/section-texts'

@@ -1,6 +1,6 @@
 /** Which errors a section's form shows, beside the fields and in the list above them. */
 import type { SummaryError } from '@/components/ui/form/error-summary'
-import { fieldName } from '../fields/field-texts'
+import { fieldName } from '../fields/form-fields'
 
 type Messages = Readonly<Record<string, string>>
 

@@ -9,7 +9,7 @@ import type { Bind } from '../fields/field-props'
 import styles from '../section.module.css'
 import { UnsentAnswers } from '../unsent-answers'
 import type { Notice, PreviousAnswer, SectionTexts } from '../words/section-texts'
-import { SamePanel } from './same-panel'
+import { ConfirmPanel } from './confirm-panel'
 import { SectionEnd } from './section-end'
 import { sectionErrors } from './section-errors'
 import { SectionMessages } from './section-messages'
@@ -182,7 +182,7 @@ export function SectionForm(props: SectionFormProps) {
       <div className="aside">
         {aside}
         {closed ? null : (
-          <SamePanel
+          <ConfirmPanel
             form={formId}
             round={Object.values(previous)[0]?.round ?? ''}
             count={same.filter(({ question }) => asked.get(question.key) === 'asked').length}

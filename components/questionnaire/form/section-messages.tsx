@@ -1,8 +1,8 @@
 import { ErrorSummary, type SummaryError } from '@/components/ui/form/error-summary'
 import { Note } from '@/components/ui/message/note'
 import { ClosedNote } from '../closed-note'
-import { fill, type SectionTexts } from '../words/section-texts'
-import { ConfirmedTold } from './same-panel'
+import { fillText, type SectionTexts } from '../words/section-texts'
+import { ConfirmOutcome } from './confirm-panel'
 import { type Titled, TitledLinks } from './titled-links'
 
 interface SectionMessagesProps {
@@ -22,13 +22,13 @@ export function SectionMessages({ errors, closed, opened, look, told, texts }: S
   return (
     <div className="stack">
       <ErrorSummary
-        title={texts.errorSummary[errors.length - 1] ?? fill(texts.errorSummaryMany, { count: errors.length })}
+        title={texts.errorSummary[errors.length - 1] ?? fillText(texts.errorSummaryMany, { count: errors.length })}
         errors={errors}
       />
       {closed ? <ClosedNote texts={texts} /> : null}
       {told?.confirmed || told?.open.length ? (
         <Note role="status">
-          <ConfirmedTold {...told} texts={texts} />
+          <ConfirmOutcome {...told} texts={texts} />
         </Note>
       ) : null}
       <Listed text={texts.taken} items={told?.taken ?? []} />

@@ -3,17 +3,17 @@ import type { Value } from '@/questionnaire/answer'
 import { type Asked, isAsking, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
-import type { Conflict } from '../autosave/save-types'
+import type { AnswerConflict } from '../autosave/save-types'
 import { ConflictPanel } from '../conflict-panel'
 import { Field } from '../fields/field'
 import type { FieldProps } from '../fields/field-props'
-import { fieldName } from '../fields/field-texts'
+import { fieldName } from '../fields/form-fields'
 import styles from '../section.module.css'
 import { Arrival } from '../section-bar'
 import type { Notice, PreviousAnswer, SectionTexts } from '../words/section-texts'
+import { HistoryLink, LastRoundAnswer } from './last-round-answer'
 import { Notices } from './notices'
-import { HistoryLink, Previous } from './previous'
-import { Question } from './question'
+import { QuestionFrame } from './question-frame'
 
 export interface SectionQuestionsProps extends Pick<FieldProps, 'held' | 'current' | 'bind'> {
   section: Section
@@ -32,7 +32,7 @@ export interface SectionQuestionsProps extends Pick<FieldProps, 'held' | 'curren
   /** Address of a question's earlier answers. */
   history: (question: string) => string
   errors: Readonly<Record<string, string>>
-  conflicts: Readonly<Record<string, Conflict>>
+  conflicts: Readonly<Record<string, AnswerConflict>>
   /** The version each answer's field stands on. */
   version: (key: string) => number
   /** Ends a conflict. @returns whether the script could do it */
@@ -73,11 +73,11 @@ function OneQuestion({ question, hidden, errors, conflicts, version, resolveConf
   // As the page came: a link that appeared above the field while somebody types would move it.
   const saved = keys.some((key) => version(key) > 0)
   return (
-    <Question
+    <QuestionFrame
       {...{ question, hidden, locale, texts }}
       previous={
         shown ? (
-          <Previous
+          <LastRoundAnswer
             id={`${fieldName(name)}-previous`}
             question={name}
             previous={shown}
@@ -112,6 +112,6 @@ function OneQuestion({ question, hidden, errors, conflicts, version, resolveConf
           ))}
         </>
       )}
-    </Question>
+    </QuestionFrame>
   )
 }

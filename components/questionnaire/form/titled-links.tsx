@@ -1,4 +1,4 @@
-import { fieldName } from '../fields/field-texts'
+import { fieldName } from '../fields/form-fields'
 import styles from '../section.module.css'
 
 /** A question by its key, with what it is called. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Value } from '@/questionnaire/answer'
 import type { SaveQueue } from '../autosave/save-queue'
-import { fieldName } from '../fields/field-texts'
+import { fieldName } from '../fields/form-fields'
 import type { SectionState } from './section-state'
 
 /** "Vahvista ennallaan": gives the last round's answer where there is none, and what came of it. */

@@ -8,10 +8,10 @@ import { picksSeveral } from '@/questionnaire/types/abilities'
 import { none } from '@/questionnaire/types/multiple'
 import type { Slot } from '@/questionnaire/types/question-type'
 import { readForm } from '@/questionnaire/types/registry'
-import { takeUnsent } from '../autosave/outbox'
 import type { SaveQueue } from '../autosave/save-queue'
+import { takeUnsent } from '../autosave/unsent-storage'
 import type { Bind } from '../fields/field-props'
-import { fieldName, fieldsOf } from '../fields/field-texts'
+import { fieldName, fieldsOf } from '../fields/form-fields'
 
 type Fields = Record<string, string | string[]>
 type FieldPlace = { question: Asking; slot: Slot }

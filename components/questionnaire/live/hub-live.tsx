@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { Presence } from '@/components/ui/task/presence'
 import type { News, Present } from '@/questionnaire/wire'
-import { hereWords, type LiveTexts } from '../words/section-texts'
-import { connect } from './connect'
+import { type LiveTexts, presenceWords } from '../words/section-texts'
+import { followNews } from './follow-news'
 
 const nobody: Present[] = []
 const line = { people: nobody, stamp: undefined as string | undefined, listeners: new Set<() => void>(), end: () => {} }
@@ -20,7 +20,7 @@ function hear({ people, stamp }: News) {
 function useLine<T>(address: string, look: () => T, first: T): T {
   const follow = useCallback(
     (listener: () => void) => {
-      if (line.listeners.size === 0) line.end = connect(address, hear)
+      if (line.listeners.size === 0) line.end = followNews(address, hear)
       line.listeners.add(listener)
       return () => {
         line.listeners.delete(listener)
@@ -62,7 +62,7 @@ export function SectionPresence({ address, section, colleague, texts, children }
   const people = usePeople(address).filter((each) => each.section === section)
   if (people.length === 0) return children
   const names = people.map(({ name }) => name ?? colleague)
-  return <Presence>{hereWords(names, texts)}</Presence>
+  return <Presence>{presenceWords(names, texts)}</Presence>
 }
 
 /** "vastaa nyt" of a colleague who has some section open, in place of what stands there otherwise. */

@@ -1,20 +1,20 @@
 'use client'
 
 import { type ComponentType, useEffect, useState } from 'react'
-import { boxesWith } from '../autosave/outbox'
-import type { OutboxProps } from './waiting'
+import { boxesWith } from '../autosave/unsent-storage'
+import type { OutboxProps } from './outbox-notice'
 
 /** What other sections left unsent, on any page of answering. Its script is fetched only where something waits. */
 export function Outbox(props: OutboxProps) {
-  const { at, except } = props
-  const [Waiting, setWaiting] = useState<ComponentType<OutboxProps>>()
-  const beginning = `${at.boxes} `
+  const { target, except } = props
+  const [Notice, setNotice] = useState<ComponentType<OutboxProps>>()
+  const beginning = `${target.boxes} `
   useEffect(() => {
     const look = () => {
       if ([...boxesWith(beginning).keys()].every((box) => box === beginning + except)) return
       // Should a newer build have taken the script away, what waits is kept, and a reload brings it.
-      import('./waiting').then(
-        (loaded) => setWaiting(() => loaded.Waiting),
+      import('./outbox-notice').then(
+        (loaded) => setNotice(() => loaded.OutboxNotice),
         () => {},
       )
     }
@@ -22,5 +22,5 @@ export function Outbox(props: OutboxProps) {
     window.addEventListener('storage', look)
     return () => window.removeEventListener('storage', look)
   }, [beginning, except])
-  return Waiting ? <Waiting {...props} /> : null
+  return Notice ? <Notice {...props} /> : null
 }

@@ -3,7 +3,7 @@ import type { Value } from '@/questionnaire/answer'
 import type { FieldTexts } from '../fields/field-props'
 
 /** Of one thing, and of more with `{count}`. */
-export type Counted = { one: string; many: string }
+export type OneOrMany = { one: string; many: string }
 
 /** What happens while the section is open. */
 export type LiveTexts = {
@@ -13,8 +13,8 @@ export type LiveTexts = {
   /** With `{name}`, and for more people `{names}` before the last. */
   hereOne: string
   hereMany: string
-  waiting: Counted
-  signedOutWaiting: Counted
+  waiting: OneOrMany
+  signedOutWaiting: OneOrMany
   /** The device keeps nothing. */
   unkept: string
 }
@@ -97,33 +97,33 @@ export type PreviousAnswer =
   | { kind: 'hidden' | 'not-asked'; round: string }
 
 /** Fills the places of a text. */
-export const fill = (text: string, places: Record<string, string | number>): string =>
+export const fillText = (text: string, places: Record<string, string | number>): string =>
   text.replace(/\{(\w+)\}/g, (whole, place) => (place in places ? String(places[place]) : whole))
 
 /** A sentence with a number: the ones there are words for, then with digits. */
-export const counted = (count: number, words: readonly string[], many: string, places: Record<string, string | number> = {}): string =>
-  fill(words[count - 1] ?? many, { ...places, count })
+export const countInWords = (count: number, words: readonly string[], many: string, places: Record<string, string | number> = {}): string =>
+  fillText(words[count - 1] ?? many, { ...places, count })
 
 /** What the pages of answering say of answers that wait on the device. */
 export type OutboxTexts = {
-  waiting: Counted
-  signedOut: Counted
-  closed: Counted
+  waiting: OneOrMany
+  signedOut: OneOrMany
+  closed: OneOrMany
   /** With `{number}` of the section. */
-  stuck: Counted
+  stuck: OneOrMany
   held: string
   sent: string
   signIn: string
 }
 
-export const countWords = ({ one, many }: Counted, count: number): string => (count === 1 ? one : fill(many, { count }))
+export const oneOrMany = ({ one, many }: OneOrMany, count: number): string => (count === 1 ? one : fillText(many, { count }))
 
 const firstName = (name: string) => name.split(' ')[0] ?? name
 
 /** "Liisa on tässä osiossa nyt", "Liisa ja Oskar ovat tässä osiossa nyt"; empty without anybody. */
-export function hereWords(names: readonly string[], texts: Pick<LiveTexts, 'hereOne' | 'hereMany'>): string {
+export function presenceWords(names: readonly string[], texts: Pick<LiveTexts, 'hereOne' | 'hereMany'>): string {
   const first = names.map(firstName)
   const name = first.pop()
   if (name === undefined) return ''
-  return first.length ? fill(texts.hereMany, { names: first.join(', '), name }) : fill(texts.hereOne, { name })
+  return first.length ? fillText(texts.hereMany, { names: first.join(', '), name }) : fillText(texts.hereOne, { name })
 }

@@ -6,7 +6,7 @@ import { Note } from '@/components/ui/message/note'
 import { say } from '@/questionnaire/text'
 import { Frame } from '../../frame'
 import { SignOut } from '../../sign-out'
-import { type AnsweringPage, answeringAt } from './answering-page'
+import { type AnsweringPage, saveTargetOf } from './answering-page'
 import { sectionPath } from './section-path'
 
 interface AnsweringFrameProps {
@@ -42,7 +42,7 @@ export async function AnsweringFrame({ page, current, bar, section, children }: 
         </Note>
       ) : null}
       <Outbox
-        at={await answeringAt(page)}
+        target={await saveTargetOf(page)}
         sections={Object.fromEntries(hub.progress.map(({ key }, index) => [key, { number: index + 1, href: at(sectionPath(key)) }]))}
         {...(section ? { except: section } : {})}
         signInHref={`/${locale}/sign-in?to=${encodeURIComponent(at())}`}

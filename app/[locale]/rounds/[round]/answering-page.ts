@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
-import type { Answering } from '@/components/questionnaire/autosave/make-queue'
+import type { SaveTarget } from '@/components/questionnaire/autosave/make-queue'
 import { getHub, type Hub } from '@/data/answering/hub'
 import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
@@ -48,7 +48,7 @@ export async function readAnsweringPage(params: Promise<{ round: string }>, sear
 }
 
 /** Whose answers the page's script saves and follows. */
-export async function answeringAt({ locale, hub }: AnsweringPage): Promise<Answering> {
+export async function saveTargetOf({ locale, hub }: AnsweringPage): Promise<SaveTarget> {
   const { personId } = await getViewer()
   const [round, municipality, person] = [hub.round.code, hub.municipality.code, personId ?? '']
   const boxes = ['kuntakysely', round, municipality, person].join(' ')

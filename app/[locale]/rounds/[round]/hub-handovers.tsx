@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { fieldName } from '@/components/questionnaire/fields/field-texts'
+import { fieldName } from '@/components/questionnaire/fields/form-fields'
 import { Button } from '@/components/ui/form/button'
 import type { Handover } from '@/data/people/handover/handovers'
 import { sayDayOfYear } from '@/messages/time'

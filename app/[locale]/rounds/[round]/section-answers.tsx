@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
-import { fieldName } from '@/components/questionnaire/fields/field-texts'
+import { fieldName } from '@/components/questionnaire/fields/form-fields'
 import { previousOf } from '@/components/questionnaire/words/previous-answer'
 import { SummaryList } from '@/components/ui/data/summary-list'
 import type { Hub } from '@/data/answering/hub'

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { fieldName } from '@/components/questionnaire/fields/field-texts'
+import { fieldName } from '@/components/questionnaire/fields/form-fields'
 import { readAnsweringPage } from '../answering-page'
 import { sectionPath } from '../section-path'
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { fieldName } from '@/components/questionnaire/fields/field-texts'
+import { fieldName } from '@/components/questionnaire/fields/form-fields'
 import { checkMessage } from '@/components/questionnaire/problem-message'
 import type { SummaryError } from '@/components/ui/form/error-summary'
 import { findSlot } from '@/questionnaire/asked'

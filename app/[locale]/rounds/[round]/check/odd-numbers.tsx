@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { fieldName } from '@/components/questionnaire/fields/field-texts'
+import { fieldName } from '@/components/questionnaire/fields/form-fields'
 import { noticeOf } from '@/components/questionnaire/problem-message'
 import { Note } from '@/components/ui/message/note'
 import { findSlot } from '@/questionnaire/asked'

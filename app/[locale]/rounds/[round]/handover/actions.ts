@@ -2,7 +2,7 @@
 
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
-import { fieldName } from '@/components/questionnaire/fields/field-texts'
+import { fieldName } from '@/components/questionnaire/fields/form-fields'
 import type { Refusal } from '@/components/ui/form/refusable'
 import type { Where } from '@/data/answering/response-scope'
 import { getViewer } from '@/data/identity/session'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { fieldName } from '@/components/questionnaire/fields/field-texts'
+import { fieldName } from '@/components/questionnaire/fields/form-fields'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { getHistory } from '@/data/answering/history/history'
 import { getViewer } from '@/data/identity/session'

@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { decodeForm } from '@/components/questionnaire/fields/field-texts'
+import { decodeForm } from '@/components/questionnaire/fields/form-fields'
 import type { SectionResult } from '@/components/questionnaire/form/section-result'
 import { confirmUnchanged } from '@/data/answering/confirm'
 import { getHub } from '@/data/answering/hub'

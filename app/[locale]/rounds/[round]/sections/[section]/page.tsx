@@ -10,7 +10,7 @@ import { sayDayOfYear, sayTime } from '@/messages/time'
 import { isAsking } from '@/questionnaire/asked'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../../answering-frame'
-import { answeringAt, readAnsweringPage } from '../../answering-page'
+import { readAnsweringPage, saveTargetOf } from '../../answering-page'
 import { SectionAnswers } from '../../section-answers'
 import { sectionPath } from '../../section-path'
 import { saveSectionAction } from './actions'
@@ -82,7 +82,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
     <Autosave
       key={key}
       start={{ ...data, versions: { ...data.versions, ...kept?.versions } }}
-      at={await answeringAt(page)}
+      target={await saveTargetOf(page)}
       section={key}
       live={hub.round.state === 'open'}
     >

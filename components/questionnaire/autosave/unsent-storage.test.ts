@@ -29,7 +29,7 @@ beforeEach(() => {
 /** Each tab loads the module anew. */
 const openTab = async () => {
   vi.resetModules()
-  const tab = await import('./outbox')
+  const tab = await import('./unsent-storage')
   const take = async () => {
     const taken: Unsent[] = []
     tab.takeUnsent(box, (found) => {

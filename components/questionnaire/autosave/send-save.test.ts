@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest'
-import { newSaveId, sender } from './send'
+import { newSaveId, saveSender } from './send-save'
 
 const request = { value: 'on', basedOn: 1, saveId: 'x' }
 
 /** What becomes of a save that the network answers this way. */
 function outcomeOf(status: number, body: unknown) {
   vi.stubGlobal('fetch', async () => new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }))
-  return sender('/api/rounds/2026/answers', '', 'fi', 'maija')('ohjeet', request)
+  return saveSender('/api/rounds/2026/answers', '', 'fi', 'maija')('ohjeet', request)
 }
 
 test.each([

@@ -25,7 +25,7 @@ async function askOnce(address: string): Promise<News | null> {
 }
 
 /** Follows an address while the page is in sight. @returns ends it */
-export function connect(address: string, tell: (news: News) => void): () => void {
+export function followNews(address: string, tell: (news: News) => void): () => void {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Nothing came through: a proxy gathers the events, or cuts them off. */

@@ -1,6 +1,6 @@
 import { buttonClass } from '@/components/ui/form/button'
 import styles from '../section.module.css'
-import { counted, fill, type SectionTexts } from '../words/section-texts'
+import { countInWords, fillText, type SectionTexts } from '../words/section-texts'
 import { type Titled, TitledLinks } from './titled-links'
 
 interface SamePanelProps {
@@ -15,17 +15,17 @@ interface SamePanelProps {
 }
 
 /** "Sama kuin 2024?": confirms the whole section, and tells what came of it and what it could not do. */
-export function SamePanel({ form, round, count, told, texts }: SamePanelProps) {
+export function ConfirmPanel({ form, round, count, told, texts }: SamePanelProps) {
   if (!told && count === 0) return null
   return (
     <section aria-labelledby="same">
-      <h2 id="same">{fill(texts.sameTitle, { round })}</h2>
+      <h2 id="same">{fillText(texts.sameTitle, { round })}</h2>
       <div role="status" id="same-told" tabIndex={-1}>
-        {told ? <ConfirmedTold {...told} texts={texts} /> : null}
+        {told ? <ConfirmOutcome {...told} texts={texts} /> : null}
       </div>
       {count ? (
         <>
-          <p>{counted(count, texts.same, texts.sameMany, { round })}</p>
+          <p>{countInWords(count, texts.same, texts.sameMany, { round })}</p>
           <p className={styles.same}>
             <button className={buttonClass('second', true)} type="submit" form={form} name="confirm" value="*">
               {texts.confirm}
@@ -38,10 +38,10 @@ export function SamePanel({ form, round, count, told, texts }: SamePanelProps) {
 }
 
 /** How many answers were confirmed, and the questions left, each with a link. */
-export function ConfirmedTold({ confirmed, open, texts }: { confirmed: number; open: Titled[]; texts: SectionTexts }) {
+export function ConfirmOutcome({ confirmed, open, texts }: { confirmed: number; open: Titled[]; texts: SectionTexts }) {
   return (
     <>
-      {confirmed ? <p>{counted(confirmed, texts.confirmed, texts.confirmedMany)}</p> : null}
+      {confirmed ? <p>{countInWords(confirmed, texts.confirmed, texts.confirmedMany)}</p> : null}
       {open.length ? (
         <>
           <p>{texts.stillOpen}</p>

@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest'
-import { setUp, theirs } from './test-queue'
+import { queueForTest, theirs } from '@/testing/save-queue'
 
 const newer = { ...theirs, value: 'suunnitteilla', version: 5, savedBy: 'Oskar' }
 
 it('another’s newer answer comes into the form, and later answers follow it', async () => {
-  const { queue, last } = setUp({ ohjeet: 'on' })
+  const { queue, last } = queueForTest({ ohjeet: 'on' })
   queue.show = vi.fn()
   queue.receiveRemote('ohjeet', theirs)
   expect(queue.show).toHaveBeenCalledWith('ohjeet', 'ei')
@@ -15,7 +15,7 @@ it('another’s newer answer comes into the form, and later answers follow it', 
 })
 
 it('what is older, known or one’s own echo changes nothing', async () => {
-  const { queue, last, saved } = setUp({ ohjeet: 'on' })
+  const { queue, last, saved } = queueForTest({ ohjeet: 'on' })
   queue.show = vi.fn()
   queue.receiveRemote('ohjeet', { ...theirs, version: 1 })
   queue.change('ohjeet', 'ei')
@@ -26,7 +26,7 @@ it('what is older, known or one’s own echo changes nothing', async () => {
 })
 
 it('the same value in a newer version moves only the version', () => {
-  const { queue } = setUp({ ohjeet: 'ei' })
+  const { queue } = queueForTest({ ohjeet: 'ei' })
   queue.show = vi.fn()
   queue.receiveRemote('ohjeet', theirs)
   expect(queue.show).not.toHaveBeenCalled()
@@ -34,7 +34,7 @@ it('the same value in a newer version moves only the version', () => {
 })
 
 it('a text being typed is not replaced: the two answers meet when it is saved', async () => {
-  const { queue, last, runTimers } = setUp({ nimi: 'Maija' })
+  const { queue, last, runTimers } = queueForTest({ nimi: 'Maija' })
   queue.show = vi.fn()
   queue.change('nimi', 'Maija V', 700)
   queue.receiveRemote('nimi', theirs)
@@ -46,7 +46,7 @@ it('a text being typed is not replaced: the two answers meet when it is saved', 
 })
 
 it('what came while one’s own was on its way comes in when that is saved', async () => {
-  const { queue, last, saved } = setUp({ ohjeet: 'on' })
+  const { queue, last, saved } = queueForTest({ ohjeet: 'on' })
   queue.show = vi.fn()
   queue.change('ohjeet', 'ei')
   queue.receiveRemote('ohjeet', newer)
@@ -56,7 +56,7 @@ it('what came while one’s own was on its way comes in when that is saved', asy
 })
 
 it('two answers to choose from: a third takes the other’s place, and one’s own value ends the question', async () => {
-  const { queue, last } = setUp()
+  const { queue, last } = queueForTest()
   queue.change('ohjeet', 'on')
   await last().answer({ kind: 'conflict', theirs })
   queue.receiveRemote('ohjeet', newer)
@@ -68,7 +68,7 @@ it('two answers to choose from: a third takes the other’s place, and one’s o
 })
 
 it('what waits is counted and sent in the order it was given, one when the other is saved', async () => {
-  const { queue, requests, saved, runTimers } = setUp()
+  const { queue, requests, saved, runTimers } = queueForTest()
   queue.change('ensin', 'a')
   await requests[0]?.answer({ kind: 'unreachable' })
   queue.change('sitten', 'b')
@@ -81,7 +81,7 @@ it('what waits is counted and sent in the order it was given, one when the other
 })
 
 it('an answer left by an earlier visit stays in its box while a newer one is on its way', async () => {
-  const { queue, restore, requests } = setUp()
+  const { queue, restore, requests } = queueForTest()
   queue.change('nimi', 'Liisa')
   const left = { key: 'nimi', waiting: 'Maija', basedOn: 0, saveId: 'earlier' }
   expect(restore([left])).toEqual({ shown: [], left: [left] })
@@ -89,13 +89,13 @@ it('an answer left by an earlier visit stays in its box while a newer one is on 
 })
 
 it('a value that waited keeps its identity, whoever sends it', () => {
-  const { restore, last } = setUp()
+  const { restore, last } = queueForTest()
   restore([{ key: 'nimi', waiting: 'Maija', basedOn: 0, saveId: 'earlier', note: 'Siksi.' }])
   expect(last().request).toEqual({ value: 'Maija', basedOn: 0, saveId: 'earlier', note: 'Siksi.' })
 })
 
 it('a text typed and taken back lets in what came meanwhile', () => {
-  const { queue } = setUp({ nimi: 'Maija' })
+  const { queue } = queueForTest({ nimi: 'Maija' })
   queue.show = vi.fn()
   queue.change('nimi', 'Maija V', 700)
   queue.receiveRemote('nimi', theirs)
@@ -112,11 +112,11 @@ it.each([
   'what %s leaves undecided stays based on what its writer had seen, also past a page made after the other’s answer',
   async (_, outcome) => {
     const left = [{ key: 'nimi', request: { value: 'Liisa', basedOn: 3, saveId: 'earlier' } }]
-    const first = setUp({ nimi: 'ei' }, 4)
+    const first = queueForTest({ nimi: 'ei' }, 4)
     first.restore(left)
     await first.last().answer(outcome)
     const kept = first.queue.unsent()
-    const next = setUp({ nimi: 'ei' }, 4)
+    const next = queueForTest({ nimi: 'ei' }, 4)
     next.restore(kept)
     expect(next.last().request).toMatchObject({ value: 'Liisa', basedOn: 3 })
   },

@@ -4,7 +4,7 @@ import type { Asking } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
 import { takesDay } from '@/questionnaire/types/abilities'
 import { isGroup } from '../fields/field'
-import { fieldName } from '../fields/field-texts'
+import { fieldName } from '../fields/form-fields'
 import styles from '../section.module.css'
 import type { SectionTexts } from '../words/section-texts'
 
@@ -25,7 +25,7 @@ interface QuestionProps {
 }
 
 /** The frame of a question: its text, hint, last round's answer, errors and conflict, then its field. */
-export function Question({ question, hidden, previous, history, errors, locale, texts, conflict, notices, children }: QuestionProps) {
+export function QuestionFrame({ question, hidden, previous, history, errors, locale, texts, conflict, notices, children }: QuestionProps) {
   const name = fieldName(question.key)
   const hintId = `${name}-hint`
   const hint = question.hint ? say(question.hint, locale) : takesDay(question) ? texts.dateHint : null

@@ -4,7 +4,7 @@
  * the browser has no locks, two tabs may, and each answer's own identity keeps it from being saved twice.
  */
 import { readUnsent, type Unsent } from '@/questionnaire/wire'
-import { newSaveId } from './send'
+import { newSaveId } from './send-save'
 
 /** This tab, for as long as the page stands. */
 const tab = newSaveId()

@@ -2,10 +2,10 @@
 
 import type { Value } from '@/questionnaire/answer'
 import type { SaveOutcome, SaveRequest, Unsent } from '@/questionnaire/wire'
-import { SaveQueue } from './save-queue'
+import { SaveQueue } from '../components/questionnaire/autosave/save-queue'
 
 /** A queue whose server answers when the test says so, and whose timers run when the test says so. */
-export function setUp(values: Record<string, string> = {}, version = 1) {
+export function queueForTest(values: Record<string, string> = {}, version = 1) {
   const requests: { key: string; request: SaveRequest; answer: (outcome: SaveOutcome) => Promise<void> }[] = []
   const timers: (() => void)[] = []
   let kept: readonly Unsent[] = []

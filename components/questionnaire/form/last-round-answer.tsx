@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { buttonClass } from '@/components/ui/form/button'
 import { isAnswered, sameValue, type Value } from '@/questionnaire/answer'
 import styles from '../section.module.css'
-import { fill, type PreviousAnswer, type SectionTexts } from '../words/section-texts'
+import { fillText, type PreviousAnswer, type SectionTexts } from '../words/section-texts'
 
 interface PreviousProps {
   id: string
@@ -20,14 +20,14 @@ interface PreviousProps {
 }
 
 /** The last round's answer under the question: to look at, to confirm, or as a proposal until there is an answer. */
-export function Previous({ id, question, label, previous, answers, keys, history, saved, texts }: PreviousProps) {
+export function LastRoundAnswer({ id, question, label, previous, answers, keys, history, saved, texts }: PreviousProps) {
   const open = !keys.some((key) => isAnswered(answers[key]))
   // What an answer makes needless keeps its room while the page stands: nothing jumps under the hand that answers.
   const [wasOpen] = useState(open)
   if ('kind' in previous)
     return (
       <div className={styles.previous}>
-        <p id={id}>{fill(previous.kind === 'hidden' ? texts.hiddenOnPurpose : texts.notAsked, { round: previous.round })}</p>
+        <p id={id}>{fillText(previous.kind === 'hidden' ? texts.hiddenOnPurpose : texts.notAsked, { round: previous.round })}</p>
         {saved ? <HistoryLink {...{ history, label, texts }} /> : null}
       </div>
     )
@@ -44,7 +44,7 @@ export function Previous({ id, question, label, previous, answers, keys, history
       <HistoryLink {...{ history, label, texts }} />
       {values && wasOpen ? (
         <>
-          {proposed ? <p>{fill(texts.proposal, { round })}</p> : null}
+          {proposed ? <p>{fillText(texts.proposal, { round })}</p> : null}
           <button className={buttonClass('second', true)} type="submit" name="confirm" value={question}>
             {texts.confirm}
             {about}

@@ -10,7 +10,7 @@ const longest = 30_000
  * Sends one save to the API, which takes it from this person only: somebody else may have signed in meanwhile.
  * @param base the address of the round's answers; `query` "?municipality=…" or empty
  */
-export function sender(base: string, query: string, locale: string, person: string) {
+export function saveSender(base: string, query: string, locale: string, person: string) {
   return async (key: string, request: SaveRequest): Promise<SaveOutcome> => {
     const body = JSON.stringify(request)
     try {

@@ -3,7 +3,7 @@ import type { Value } from '@/questionnaire/answer'
 import { findSlot } from '@/questionnaire/asked'
 import { readForm } from '@/questionnaire/types/registry'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
-import { decodeForm, fieldName, fieldsOf, keyOfField } from './field-texts'
+import { decodeForm, fieldName, fieldsOf, keyOfField } from './form-fields'
 
 const find = (key: string) => {
   const found = findSlot(sampleQuestionnaire, key)

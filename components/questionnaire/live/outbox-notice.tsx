@@ -3,13 +3,13 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { Note } from '@/components/ui/message/note'
-import { type Answering, attend, makeQueue } from '../autosave/make-queue'
-import { boxesWith, takeUnsent } from '../autosave/outbox'
+import { makeQueue, type SaveTarget, sendWithPage } from '../autosave/make-queue'
 import type { SaveQueue } from '../autosave/save-queue'
-import { countWords, fill, type OutboxTexts } from '../words/section-texts'
+import { boxesWith, takeUnsent } from '../autosave/unsent-storage'
+import { fillText, type OutboxTexts, oneOrMany } from '../words/section-texts'
 
 export type OutboxProps = {
-  at: Answering
+  target: SaveTarget
   /** Sections by key: the number and the address of each. */
   sections: Readonly<Record<string, { number: number; href: string }>>
   /** The section that this page's own form answers for. */
@@ -26,7 +26,7 @@ type View = Left & { status: 'signed-out' | 'closed' | 'sent' | null }
 const patience = 10_000
 
 /** What waits in the boxes. */
-function survey({ boxes }: Answering, except: string | undefined): Left {
+function survey({ boxes }: SaveTarget, except: string | undefined): Left {
   let waiting = 0
   const stuck: Left['stuck'] = []
   for (const [box, unsent] of boxesWith(`${boxes} `)) {
@@ -42,18 +42,18 @@ function survey({ boxes }: Answering, except: string | undefined): Left {
 const isLeft = ({ waiting, stuck }: Left) => waiting > 0 || stuck.length > 0
 
 /** Queues that send what the sections' boxes hold. @param tell something may have changed */
-function boxQueues(at: Answering, except: string | undefined, tell: () => void) {
+function boxQueues(target: SaveTarget, except: string | undefined, tell: () => void) {
   const queues = new Map<string, SaveQueue>()
   const ends: (() => void)[] = []
   const open = (section: string) => {
-    const queue = makeQueue(at, section)
-    ends.push(attend(queue), queue.subscribe(tell))
+    const queue = makeQueue(target, section)
+    ends.push(sendWithPage(queue), queue.subscribe(tell))
     queues.set(section, queue)
     return queue
   }
   const pickUp = () => {
-    for (const box of boxesWith(`${at.boxes} `).keys()) {
-      const section = box.slice(at.boxes.length + 1)
+    for (const box of boxesWith(`${target.boxes} `).keys()) {
+      const section = box.slice(target.boxes.length + 1)
       if (section === except) continue
       const queue = queues.get(section) ?? open(section)
       takeUnsent(box, (unsent) => queue.restore(unsent))
@@ -80,12 +80,12 @@ async function sendBefore(event: Event, flush: () => Promise<unknown>, left: () 
 }
 
 /** Sends what the boxes hold for as long as the page stands. @param onHold a form was held back */
-function useBoxes(at: Answering, except: string | undefined, onHold: () => void): View {
+function useBoxes(target: SaveTarget, except: string | undefined, onHold: () => void): View {
   const router = useRouter()
   const [view, setView] = useState<View>({ waiting: 0, stuck: [], status: null })
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a page; whose answers they are does not change in it
   useEffect(() => {
-    const left = () => survey(at, except)
+    const left = () => survey(target, except)
     let before = left()
     const show = () => {
       const now = left()
@@ -96,7 +96,7 @@ function useBoxes(at: Answering, except: string | undefined, onHold: () => void)
       if (isSent && !except) router.refresh()
       before = now
     }
-    const queues = boxQueues(at, except, show)
+    const queues = boxQueues(target, except, show)
     const hold = () => {
       onHold()
       show()
@@ -120,10 +120,10 @@ function useBoxes(at: Answering, except: string | undefined, onHold: () => void)
  * Sends from any page what sections left unsent, tells how much waits and where something is to be decided, and holds back the
  * sending of the whole while answers typed on this device are not in it.
  */
-export function Waiting({ at, sections, except, signInHref, texts }: OutboxProps) {
+export function OutboxNotice({ target, sections, except, signInHref, texts }: OutboxProps) {
   const [isHeld, setHeld] = useState(false)
   const place = useRef<HTMLDivElement>(null)
-  const view = useBoxes(at, except, () => {
+  const view = useBoxes(target, except, () => {
     setHeld(true)
     place.current?.focus()
   })
@@ -139,13 +139,13 @@ export function Waiting({ at, sections, except, signInHref, texts }: OutboxProps
           ) : null}
           {waiting ? (
             <p>
-              {countWords(status === 'signed-out' ? texts.signedOut : status === 'closed' ? texts.closed : texts.waiting, waiting)}{' '}
+              {oneOrMany(status === 'signed-out' ? texts.signedOut : status === 'closed' ? texts.closed : texts.waiting, waiting)}{' '}
               {status === 'signed-out' ? <a href={signInHref}>{texts.signIn}</a> : null}
             </p>
           ) : null}
           {stuck.map(([section, count]) => (
             <p key={section}>
-              <a href={sections[section]?.href}>{fill(countWords(texts.stuck, count), { number: sections[section]?.number ?? '' })}</a>
+              <a href={sections[section]?.href}>{fillText(oneOrMany(texts.stuck, count), { number: sections[section]?.number ?? '' })}</a>
             </p>
           ))}
           {status === 'sent' && !stuck.length ? <p>{texts.sent}</p> : null}
