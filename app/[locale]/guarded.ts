@@ -18,7 +18,7 @@ export async function guarded<T>(result: Promise<T>): Promise<T> {
 }
 
 /** For a page that tells of some refusals itself: these become values, their codes; others go on. */
-export const telling =
+export const refusedAs =
   <Code extends AppErrorCode>(...codes: Code[]) =>
   (error: unknown): Code => {
     const code = error instanceof AppError ? codes.find((each) => each === error.code) : undefined

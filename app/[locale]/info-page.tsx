@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
-import { Frame } from './frame'
+import { PageFrame } from './page-frame'
 
 interface InfoPageProps {
   /** The page's part of the room `info`: `title`, `p1`, `date`, and of every part `KEYTitle` with the text `KEY`. */
@@ -15,7 +15,7 @@ export async function InfoPage({ page, parts }: InfoPageProps) {
   const t = await getTranslations(`info.${page}`)
   const text = (key: string) => t.rich(key, { contact: (name) => <a href={`/${locale}/contact`}>{name}</a> })
   return (
-    <Frame>
+    <PageFrame>
       <div className="stack running">
         <h1>{t('title')}</h1>
         <p>{t('p1')}</p>
@@ -35,6 +35,6 @@ export async function InfoPage({ page, parts }: InfoPageProps) {
         ))}
         <p className="small muted">{t('date')}</p>
       </div>
-    </Frame>
+    </PageFrame>
   )
 }

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Frame } from './frame'
+import { PageFrame } from './page-frame'
 
 export default async function NotFound() {
   const locale = await getLocale()
   const t = await getTranslations('common')
   return (
-    <Frame>
+    <PageFrame>
       <title>{`${t('notFoundTitle')} – Kuntakysely`}</title>
       <div className="head">
         <h1>{t('notFoundTitle')}</h1>
@@ -14,6 +14,6 @@ export default async function NotFound() {
           <a href={`/${locale}/sign-in`}>{t('signIn')}</a> · <a href={`/${locale}`}>{t('errorBack')}</a>
         </p>
       </div>
-    </Frame>
+    </PageFrame>
   )
 }

@@ -3,9 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { isDemonstration } from '@/data/system/site'
 import type { Locale } from '@/questionnaire/text'
 import { Demonstration } from './demonstration'
-import { Frame } from './frame'
 import { LatestResults } from './latest-results'
 import { OpenRounds } from './open-rounds'
+import { PageFrame } from './page-frame'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('front')
@@ -16,13 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Front({ params }: PageProps<'/[locale]'>) {
   const locale = (await params).locale as Locale
   return (
-    <Frame>
+    <PageFrame>
       <div className="stack-l">
         <LatestResults locale={locale}>
           <OpenRounds locale={locale} />
         </LatestResults>
         {isDemonstration() ? <Demonstration locale={locale} /> : null}
       </div>
-    </Frame>
+    </PageFrame>
   )
 }

@@ -6,7 +6,7 @@ import { cast, now, testDatabase } from '@/testing/database'
 import { findRound } from '../round-acts/find-round'
 import { viewerOf, visitor } from '../viewer'
 import { closeRound, openRound, reopenRound } from './change-state'
-import { getCockpit, listRounds } from './follow'
+import { getCockpit, listRounds } from './cockpit'
 
 let db: Db
 const later = new Date('2026-12-20T21:59:00Z')

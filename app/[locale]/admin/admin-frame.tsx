@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Frame } from '../frame'
+import { PageFrame } from '../page-frame'
 import { SignOut } from '../sign-out'
 
 interface AdminFrameProps {
@@ -23,8 +23,8 @@ export async function AdminFrame({ round, current, children }: AdminFrameProps) 
   const nav = [{ label: t('roundsTitle'), href: `/${locale}/admin`, current: current === 'rounds' }, ...ofRound]
   const context = round ? `${t('administration')} · ${t('roundTitle', { round })}` : t('administration')
   return (
-    <Frame context={context} nav={nav} navEnd={<SignOut />}>
+    <PageFrame context={context} nav={nav} navEnd={<SignOut />}>
       {children}
-    </Frame>
+    </PageFrame>
   )
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
 import { getViewer } from '@/data/identity/session'
-import { listRounds } from '@/data/rounds/follow'
+import { listRounds } from '@/data/rounds/cockpit'
 import { percent } from '@/messages/numbers/format'
 import { sayDay } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${t('roundsTitle')} – ${t('administration')}` }
 }
 
-export default async function Rounds({ params }: PageProps<'/[locale]/admin'>) {
+export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>) {
   const locale = (await params).locale as Locale
   const rounds = await guarded(listRounds(await getViewer()))
   const t = await getTranslations('admin')

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { contactAddress } from '@/data/system/site'
-import { Frame } from '../frame'
+import { PageFrame } from '../page-frame'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('info'))('contact.title') }
@@ -11,13 +11,13 @@ export default async function Contact() {
   const t = await getTranslations('info.contact')
   const address = contactAddress()
   return (
-    <Frame>
+    <PageFrame>
       <div className="stack running">
         <h1>{t('title')}</h1>
         <p>{t('p1')}</p>
         <p>{t.rich('mail', { address, link: (text) => <a href={`mailto:${address}`}>{text}</a> })}</p>
         <p>{t('p2')}</p>
       </div>
-    </Frame>
+    </PageFrame>
   )
 }

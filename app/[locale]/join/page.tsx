@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { getViewer } from '@/data/identity/session'
 import { listOwnRequests } from '@/data/people/joining/decide'
 import { type Locale, say } from '@/questionnaire/text'
-import { Frame } from '../frame'
 import { guarded } from '../guarded'
+import { PageFrame } from '../page-frame'
 import { SignOut } from '../sign-out'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +20,7 @@ export default async function OwnRequests({ params }: PageProps<'/[locale]/join'
   const t = await getTranslations('people')
   const signIn = await getTranslations('signIn')
   return (
-    <Frame nav={[{ label: signIn('roundsTitle'), href: `/${locale}/rounds` }]} navEnd={<SignOut />}>
+    <PageFrame nav={[{ label: signIn('roundsTitle'), href: `/${locale}/rounds` }]} navEnd={<SignOut />}>
       <div className="signin stack-l">
         <h1>{t('waitingTitle')}</h1>
         {requests.length === 0 ? <p className="lede ui">{t('waitingNone')}</p> : null}
@@ -39,6 +39,6 @@ export default async function OwnRequests({ params }: PageProps<'/[locale]/join'
           ))}
         </ul>
       </div>
-    </Frame>
+    </PageFrame>
   )
 }

@@ -5,8 +5,8 @@ import { getViewer } from '@/data/identity/session'
 import { listOpenRounds } from '@/data/identity/sign-in/destination'
 import { sayMoment } from '@/messages/time'
 import { type Locale, say } from '@/questionnaire/text'
-import { Frame } from '../frame'
 import { guarded } from '../guarded'
+import { PageFrame } from '../page-frame'
 import { SignOut } from '../sign-out'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where a person of several municipalities or rounds chooses one. */
-export default async function OpenRounds({ params }: PageProps<'/[locale]/rounds'>) {
+export default async function RoundsPage({ params }: PageProps<'/[locale]/rounds'>) {
   const locale = (await params).locale as Locale
   const viewer = await getViewer()
   if (viewer.administrator) redirect(`/${locale}/admin`)
@@ -23,7 +23,7 @@ export default async function OpenRounds({ params }: PageProps<'/[locale]/rounds
   const t = await getTranslations('signIn')
   const nav = [{ label: t('roundsTitle'), href: `/${locale}/rounds`, current: true }]
   return (
-    <Frame nav={nav} navEnd={<SignOut />}>
+    <PageFrame nav={nav} navEnd={<SignOut />}>
       <div className="signin stack-l">
         <div className="head">
           <h1>{t('roundsTitle')}</h1>
@@ -45,6 +45,6 @@ export default async function OpenRounds({ params }: PageProps<'/[locale]/rounds
           </section>
         ))}
       </div>
-    </Frame>
+    </PageFrame>
   )
 }

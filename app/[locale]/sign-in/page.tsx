@@ -7,9 +7,9 @@ import { TextField } from '@/components/ui/form/field'
 import { Note } from '@/components/ui/message/note'
 import { isDemonstration } from '@/data/system/site'
 import { addressCookie } from '../../api/auth/address-cookie'
-import { Frame } from '../frame'
-import { single } from './search'
+import { PageFrame } from '../page-frame'
 import styles from './sign-in.module.css'
+import { singleValue } from './single-value'
 
 type Props = PageProps<'/[locale]/sign-in'>
 
@@ -25,7 +25,7 @@ export default async function SignIn({ params, searchParams }: Props) {
   const isAddressWrong = problem === 'address'
   const address = problem ? (await cookies()).get(addressCookie)?.value : undefined
   return (
-    <Frame>
+    <PageFrame>
       <div className="signin stack-l">
         {isAddressWrong ? <ErrorSummary title={t('errorTitle')} errors={[{ message: t('problemAddress'), fieldId: 'email' }]} /> : null}
         {problem === 'too-many' ? <ErrorSummary title={t('waitTitle')} errors={[{ message: t('problemTooManyLetters') }]} /> : null}
@@ -35,7 +35,7 @@ export default async function SignIn({ params, searchParams }: Props) {
         </div>
         <form method="post" action="/api/auth/letter" noValidate className="stack">
           <input type="hidden" name="locale" value={locale} />
-          <input type="hidden" name="to" value={single(to) ?? ''} />
+          <input type="hidden" name="to" value={singleValue(to) ?? ''} />
           <TextField
             id="email"
             name="email"
@@ -56,6 +56,6 @@ export default async function SignIn({ params, searchParams }: Props) {
           <p>{t.rich('noInviteText', { link: (text) => <a href={`/${locale}/contact`}>{text}</a> })}</p>
         </section>
       </div>
-    </Frame>
+    </PageFrame>
   )
 }

@@ -7,7 +7,7 @@ import { type Locale, localeNamed } from '@/questionnaire/text'
 const longestForm = 10_000
 
 /** The fields of a posted form; null when it is no such form or is longer than ours ever are. */
-export async function readForm(request: Request): Promise<URLSearchParams | null> {
+export async function readSignInForm(request: Request): Promise<URLSearchParams | null> {
   if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') || !request.body) return null
   const reader = request.body.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { NumberCell, NumberHead, Row, Table } from '@/components/ui/data/table'
+import { NumberCell, NumberHead, Table, TableRow } from '@/components/ui/data/table'
 import { decimal, EN_DASH, percentNumber, percentRange } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows, picksOne } from '@/questionnaire/types/abilities'
@@ -126,10 +126,10 @@ export async function BreakdownTable({ view, variable, by, names, locale }: Brea
             {cells(row)}
           </tr>
         ))}
-        <Row kind="total">
+        <TableRow kind="total">
           <th scope="row">{withheld ? words('wholeCountryPlain') : t('wholeCountry')}</th>
           {cells(country)}
-        </Row>
+        </TableRow>
       </tbody>
     </Table>
   )

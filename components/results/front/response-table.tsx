@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { NumberCell, NumberHead, Row, Table } from '@/components/ui/data/table'
+import { NumberCell, NumberHead, Table, TableRow } from '@/components/ui/data/table'
 import { percent } from '@/messages/numbers/format'
 import { sizeClassName } from '@/messages/size-class'
 import type { RoundSummary } from '@/results/summary'
@@ -28,12 +28,12 @@ export async function ResponseTable({ summary }: { summary: RoundSummary }) {
             <NumberCell>{percent(rate)}</NumberCell>
           </tr>
         ))}
-        <Row kind="total">
+        <TableRow kind="total">
           <th scope="row">{t('wholeCountry')}</th>
           <NumberCell>{String(response.N)}</NumberCell>
           <NumberCell>{String(response.respondents)}</NumberCell>
           <NumberCell>{percent(response.rate ?? 0)}</NumberCell>
-        </Row>
+        </TableRow>
       </tbody>
     </Table>
   )

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { NumberCell, NumberHead, Row, Table } from '@/components/ui/data/table'
+import { NumberCell, NumberHead, Table, TableRow } from '@/components/ui/data/table'
 import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { isGraded } from '@/questionnaire/types/abilities'
@@ -55,13 +55,13 @@ export async function ChoiceTable({ view, locale }: { view: QuestionView; locale
             ))}
           </tr>
         ))}
-        <Row kind="total">
+        <TableRow kind="total">
           <th scope="row">{t('rowBase')}</th>
           <NumberCell>{String(own.base)}</NumberCell>
           {rounds.map(({ round, counts }) => (
             <NumberCell key={round}>{String(counts.base)}</NumberCell>
           ))}
-        </Row>
+        </TableRow>
         {below.map(([label, value], at) => (
           <tr key={label}>
             <th scope="row">{label}</th>

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { NumberCell, NumberHead, Row, Table } from '@/components/ui/data/table'
+import { NumberCell, NumberHead, Table, TableRow } from '@/components/ui/data/table'
 import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { takesNumber } from '@/questionnaire/types/abilities'
@@ -42,12 +42,12 @@ export async function NumberTable({ view, locale }: { view: QuestionView; locale
             ))}
           </tr>
         ))}
-        <Row kind="total">
+        <TableRow kind="total">
           <th scope="row">{t('rowBase')}</th>
           {rounds.map(({ round, counts }) => (
             <NumberCell key={round}>{String(counts.base)}</NumberCell>
           ))}
-        </Row>
+        </TableRow>
         <tr>
           <th scope="row">{t('rowMissing')}</th>
           {rounds.map(({ round, counts }) => (

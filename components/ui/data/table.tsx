@@ -33,7 +33,7 @@ interface RowProps {
 }
 
 /** A body row. */
-export function Row({ kind, children }: RowProps) {
+export function TableRow({ kind, children }: RowProps) {
   return <tr className={kind ? styles[kind] : undefined}>{children}</tr>
 }
 

@@ -3,14 +3,14 @@ import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
 import { TextField } from '@/components/ui/form/field'
-import { Letter } from '@/components/ui/message/letter'
+import { LetterView } from '@/components/ui/message/letter-view'
 import { Note } from '@/components/ui/message/note'
 import { listDemonstrationLetters } from '@/data/letters/letters'
 import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 import { addressCookie } from '../../../api/auth/address-cookie'
-import { Frame } from '../../frame'
 import { guarded } from '../../guarded'
+import { PageFrame } from '../../page-frame'
 import { showMailboxAction } from './actions'
 import { LetterText } from './letter-text'
 import { mailboxCookie } from './mailbox-cookie'
@@ -29,7 +29,7 @@ export default async function Letters({ params, searchParams }: PageProps<'/[loc
   const letters = await guarded(listDemonstrationLetters(recipient))
   const t = await getTranslations('letters')
   return (
-    <Frame>
+    <PageFrame>
       <div className="stack-l">
         <div className="head">
           <h1>{t('title')}</h1>
@@ -43,16 +43,16 @@ export default async function Letters({ params, searchParams }: PageProps<'/[loc
         <p>{letters.length > 0 ? t('count', { count: letters.length }) : t('none')}</p>
         {letters.map((letter) => (
           <article key={letter.id} aria-label={letter.subject}>
-            <Letter
+            <LetterView
               meta={t('meta', { recipient: letter.recipient, moment: sayMoment(letter.createdAt, locale) })}
               subject={letter.subject}
               lang={letter.locale}
             >
               <LetterText text={letter.text} />
-            </Letter>
+            </LetterView>
           </article>
         ))}
       </div>
-    </Frame>
+    </PageFrame>
   )
 }

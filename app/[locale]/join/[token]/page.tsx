@@ -7,7 +7,7 @@ import { TextField } from '@/components/ui/form/field'
 import { describeJoinLink } from '@/data/people/joining/join-link'
 import { type Locale, say } from '@/questionnaire/text'
 import { joinCookie, readJoinTyped } from '../../../api/auth/join/join-cookie'
-import { Frame } from '../../frame'
+import { PageFrame } from '../../page-frame'
 
 type Props = PageProps<'/[locale]/join/[token]'>
 
@@ -29,7 +29,7 @@ export default async function JoinPage({ params, searchParams }: Props) {
   const link = await describeJoinLink(token)
   if (!link)
     return (
-      <Frame>
+      <PageFrame>
         <div className="signin stack-l">
           <div className="head">
             <p className="kicker">{common('survey')}</p>
@@ -40,12 +40,12 @@ export default async function JoinPage({ params, searchParams }: Props) {
             <ButtonLink href={`/${locale}/contact`}>{common('contact')}</ButtonLink>
           </div>
         </div>
-      </Frame>
+      </PageFrame>
     )
   const typed = readJoinTyped(problem ? (await cookies()).get(joinCookie)?.value : undefined)
   const wrong = problem === 'address' ? t('problemJoinAddress') : null
   return (
-    <Frame>
+    <PageFrame>
       <div className="signin stack-l">
         {wrong ? <ErrorSummary title={t('errorTitle')} errors={[{ message: wrong, fieldId: 'email' }]} /> : null}
         {problem === 'too-many' ? <ErrorSummary title={t('errorTitle')} errors={[{ message: t('problemTooManyJoin') }]} /> : null}
@@ -73,6 +73,6 @@ export default async function JoinPage({ params, searchParams }: Props) {
           <p className="small muted">{t('joinNote')}</p>
         </form>
       </div>
-    </Frame>
+    </PageFrame>
   )
 }

@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/results/
   return { title: t('roundTitle', { round: summary.round }) }
 }
 
-export default async function Round({ params }: PageProps<'/[locale]/results/[round]'>) {
+export default async function ResultsPage({ params }: PageProps<'/[locale]/results/[round]'>) {
   const { locale: language, round } = await params
   const locale = language as Locale
   const reading = await readResults(round)

@@ -2,11 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Note } from '@/components/ui/message/note'
 import type { Locale } from '@/questionnaire/text'
-import { Frame } from '../../frame'
-import type { Reading } from './read-results'
+import { PageFrame } from '../../page-frame'
+import type { ResultsOfRequest } from './read-results'
 
 interface ResultsFrameProps {
-  reading: Reading
+  reading: ResultsOfRequest
   locale: Locale
   /** Which page of the round is read. */
   current: 'round' | 'question'
@@ -27,10 +27,10 @@ export async function ResultsFrame({ reading, locale, current, bar, children }: 
   ]
   const unfinished = reading.state === 'open' && !reading.revision
   return (
-    <Frame context={t('results')} nav={nav} otherLanguage bar={bar}>
+    <PageFrame context={t('results')} nav={nav} otherLanguage bar={bar}>
       {unfinished ? <Note kind="warn">{t('openNote')}</Note> : null}
       {!unfinished && !reading.publishedAt ? <Note kind="quiet">{t('unpublishedNote')}</Note> : null}
       {children}
-    </Frame>
+    </PageFrame>
   )
 }

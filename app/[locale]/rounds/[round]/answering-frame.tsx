@@ -4,7 +4,7 @@ import { Outbox } from '@/components/questionnaire/live/outbox'
 import type { OutboxTexts } from '@/components/questionnaire/words/section-texts'
 import { Note } from '@/components/ui/message/note'
 import { say } from '@/questionnaire/text'
-import { Frame } from '../../frame'
+import { PageFrame } from '../../page-frame'
 import { SignOut } from '../../sign-out'
 import { type AnsweringPage, saveTargetOf } from './answering-page'
 import { sectionPath } from './section-path'
@@ -30,7 +30,7 @@ export async function AnsweringFrame({ page, current, bar, section, children }: 
     { label: (await getTranslations('history'))('earlierTitle'), href: at('/earlier'), current: current === 'earlier' },
   ]
   return (
-    <Frame
+    <PageFrame
       context={`${municipality} · ${t('survey', { round: hub.round.code })}`}
       nav={nav}
       navEnd={<SignOut label={t('saveAndExit')} />}
@@ -49,6 +49,6 @@ export async function AnsweringFrame({ page, current, bar, section, children }: 
         texts={(await getTranslations('live')).raw('outbox') as OutboxTexts}
       />
       {children}
-    </Frame>
+    </PageFrame>
   )
 }

@@ -13,8 +13,8 @@ import { HubDeadline } from './hub-deadline'
 import { HubHandovers } from './hub-handovers'
 import { HubPeople } from './hub-people'
 import { HubSections } from './hub-sections'
-import { HubSending } from './hub-sending'
-import { Outcome } from './people/outcome'
+import { HubSubmission } from './hub-submission'
+import { PeopleNotice } from './people/people-notice'
 
 type Props = PageProps<'/[locale]/rounds/[round]'>
 
@@ -40,10 +40,10 @@ export default async function HubPage({ params, searchParams }: Props) {
       </div>
       <div className="cols form">
         <div className="stack-l">
-          {said === 'asked' ? <Outcome query={{ said }} /> : null}
+          {said === 'asked' ? <PeopleNotice query={{ said }} /> : null}
           <HubHandovers page={page} handovers={handovers} />
           <HubSections page={page} handovers={handovers} />
-          <HubSending page={page} />
+          <HubSubmission page={page} />
         </div>
         <HubSide>
           <HubDeadline hub={hub} locale={locale} />

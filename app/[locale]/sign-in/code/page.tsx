@@ -7,7 +7,7 @@ import { TextField } from '@/components/ui/form/field'
 import { Note } from '@/components/ui/message/note'
 import { isDemonstration, letterSender } from '@/data/system/site'
 import { addressCookie } from '../../../api/auth/address-cookie'
-import { Frame } from '../../frame'
+import { PageFrame } from '../../page-frame'
 
 type Props = PageProps<'/[locale]/sign-in/code'>
 
@@ -24,7 +24,7 @@ export default async function Code({ params, searchParams }: Props) {
   const wrong = problem === 'digits' ? t('problemDigits') : problem === 'code' ? t('problemCode') : undefined
   const mailbox = `/${locale}/demo/letters${address ? '?own=yes' : ''}`
   return (
-    <Frame>
+    <PageFrame>
       <div className="signin stack-l">
         {wrong ? <ErrorSummary title={t('errorTitle')} errors={[{ message: wrong, fieldId: 'code' }]} /> : null}
         {problem === 'too-many' ? <ErrorSummary title={t('waitTitle')} errors={[{ message: t('problemTooManyTries') }]} /> : null}
@@ -61,6 +61,6 @@ export default async function Code({ params, searchParams }: Props) {
             : t.rich('codeNote', { from: letterSender(), b: (text) => <b>{text}</b> })}
         </Note>
       </div>
-    </Frame>
+    </PageFrame>
   )
 }

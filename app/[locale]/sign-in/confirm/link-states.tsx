@@ -20,7 +20,7 @@ interface LinkOf {
 }
 
 /** The link holds: one button, whose POST signs in. Names the municipalities and nothing of the person. */
-export async function Unused({ kicker, names, locale, token }: LinkOf & { names: string[] }) {
+export async function UnusedLink({ kicker, names, locale, token }: LinkOf & { names: string[] }) {
   const t = await getTranslations('signIn')
   const municipality = names[0] ?? ''
   const lede = names.length > 1 ? t('confirmLedeSeveral', { municipalities: names.join(', ') }) : t('confirmLede', { municipality })
@@ -43,7 +43,7 @@ export async function Unused({ kicker, names, locale, token }: LinkOf & { names:
 }
 
 /** A personal link after its first use: letters get forwarded, so from now on it mails a code to the address it was written to. */
-export async function Used({ kicker, locale, token }: LinkOf) {
+export async function UsedLink({ kicker, locale, token }: LinkOf) {
   const t = await getTranslations('signIn')
   return (
     <>
@@ -63,7 +63,7 @@ export async function Used({ kicker, locale, token }: LinkOf) {
 }
 
 /** The link does not hold, but whoever opened it is signed in: it leads on. */
-export async function SignedIn({ kicker, href }: { kicker: string; href: string }) {
+export async function AlreadySignedIn({ kicker, href }: { kicker: string; href: string }) {
   const t = await getTranslations('signIn')
   return (
     <>
@@ -77,7 +77,7 @@ export async function SignedIn({ kicker, href }: { kicker: string; href: string 
   )
 }
 
-export async function Gone({ kicker, locale }: Omit<LinkOf, 'token'>) {
+export async function ExpiredLink({ kicker, locale }: Omit<LinkOf, 'token'>) {
   const t = await getTranslations('signIn')
   return (
     <>

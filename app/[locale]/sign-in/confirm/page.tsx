@@ -4,15 +4,15 @@ import { getViewer } from '@/data/identity/session'
 import { landingPath } from '@/data/identity/sign-in/destination'
 import { describeLink } from '@/data/identity/sign-in/redeem'
 import { type Locale, say } from '@/questionnaire/text'
-import { Frame } from '../../frame'
-import { single } from '../search'
-import { Gone, SignedIn, Unused, Used } from './link-states'
+import { PageFrame } from '../../page-frame'
+import { singleValue } from '../single-value'
+import { AlreadySignedIn, ExpiredLink, UnusedLink, UsedLink } from './link-states'
 
 type Props = PageProps<'/[locale]/sign-in/confirm'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations('signIn')
-  const token = single((await searchParams).token)
+  const token = singleValue((await searchParams).token)
   const link = token ? await describeLink(token) : null
   const held = link ? (link.used ? 'usedTitle' : 'confirmTitle') : 'goneTitle'
   const title = held !== 'confirmTitle' && (await getViewer()).personId ? 'alreadyTitle' : held
@@ -20,26 +20,31 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 /** Mail scanners open links, so opening this page spends nothing: only its button does. */
-export default async function Confirm({ params, searchParams }: Props) {
+export default async function ConfirmPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale
   const { token: given } = await searchParams
-  const token = single(given) ?? ''
+  const token = singleValue(given) ?? ''
   const link = token ? await describeLink(token) : null
   const viewer = await getViewer()
   const common = await getTranslations('common')
   return (
-    <Frame>
+    <PageFrame>
       <div className="signin stack-l">
         {link && !link.used ? (
-          <Unused kicker={common('survey')} names={link.municipalities.map((name) => say(name, locale))} locale={locale} token={token} />
+          <UnusedLink
+            kicker={common('survey')}
+            names={link.municipalities.map((name) => say(name, locale))}
+            locale={locale}
+            token={token}
+          />
         ) : viewer.personId ? (
-          <SignedIn kicker={common('survey')} href={await landingPath(viewer, locale)} />
+          <AlreadySignedIn kicker={common('survey')} href={await landingPath(viewer, locale)} />
         ) : link ? (
-          <Used kicker={common('survey')} locale={locale} token={token} />
+          <UsedLink kicker={common('survey')} locale={locale} token={token} />
         ) : (
-          <Gone kicker={common('survey')} locale={locale} />
+          <ExpiredLink kicker={common('survey')} locale={locale} />
         )}
       </div>
-    </Frame>
+    </PageFrame>
   )
 }

@@ -5,7 +5,7 @@ import { widestNetwork } from '@/data/system/network'
 import { readAddress } from '@/questionnaire/reading/address'
 import { isOwnRequest } from '../../own-origin'
 import { addressCookie } from '../address-cookie'
-import { inEqualTime, ipOf, localeOf, readForm, seeOther, tooMany } from '../form'
+import { inEqualTime, ipOf, localeOf, readSignInForm, seeOther, tooMany } from '../form'
 import { joinCookie, joinTyped, writeJoinTyped } from './join-cookie'
 
 /**
@@ -13,7 +13,7 @@ import { joinCookie, joinTyped, writeJoinTyped } from './join-cookie'
  * What was refused comes back in a short-lived cookie of the join page.
  */
 export async function askJoin(request: Request): Promise<Response> {
-  const form = isOwnRequest(request.headers) ? await readForm(request) : null
+  const form = isOwnRequest(request.headers) ? await readSignInForm(request) : null
   if (!form) return new Response(null, { status: 403 })
   const locale = localeOf(form)
   const token = form.get('token') ?? ''

@@ -6,14 +6,14 @@ import { readAddress } from '@/questionnaire/reading/address'
 import { cutText } from '@/questionnaire/reading/text'
 import { isOwnRequest } from '../../own-origin'
 import { addressCookie } from '../address-cookie'
-import { inEqualTime, ipOf, localeOf, readForm, seeOther, tooMany } from '../form'
+import { inEqualTime, ipOf, localeOf, readSignInForm, seeOther, tooMany } from '../form'
 
 /**
  * Takes the sign-in form: `email`, `locale` and perhaps `to`; or the `token` of an invitation, whose address it is then.
  * The answer is the same for every address that could be one.
  */
 export async function askLetter(request: Request): Promise<Response> {
-  const form = isOwnRequest(request.headers) ? await readForm(request) : null
+  const form = isOwnRequest(request.headers) ? await readSignInForm(request) : null
   if (!form) return new Response(null, { status: 403 })
   const locale = localeOf(form)
   const token = form.get('token')

@@ -6,12 +6,12 @@ import { viewerOf } from '@/data/viewer'
 import type { Locale } from '@/questionnaire/text'
 import { isOwnRequest } from '../../own-origin'
 import { addressCookie } from '../address-cookie'
-import { localeOf, readForm, seeOther } from '../form'
+import { localeOf, readSignInForm, seeOther } from '../form'
 import { redeem } from './redeem'
 
 /** Takes a link's token, or an address and its code, once, and starts the session. Nothing else does, and never a GET. */
 export async function POST(request: NextRequest): Promise<Response> {
-  const form = isOwnRequest(request.headers) ? await readForm(request) : null
+  const form = isOwnRequest(request.headers) ? await readSignInForm(request) : null
   if (!form) return new NextResponse(null, { status: 403 })
   const locale = localeOf(form)
   const result = await redeem(form, locale, request)

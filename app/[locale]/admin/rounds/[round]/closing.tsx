@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/form/button'
-import type { Cockpit } from '@/data/rounds/follow'
+import type { Cockpit } from '@/data/rounds/cockpit'
 import { sayMoment } from '@/messages/time'
 
 /** Where the round is opened, closed and reopened; who closed it and when. */

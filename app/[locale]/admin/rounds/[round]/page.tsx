@@ -3,21 +3,21 @@ import { getTranslations } from 'next-intl/server'
 import { Metrics } from '@/components/ui/data/metrics'
 import { getViewer } from '@/data/identity/session'
 import { listReview } from '@/data/results/review'
-import { getCockpit } from '@/data/rounds/follow'
+import { getCockpit } from '@/data/rounds/cockpit'
 import { percent } from '@/messages/numbers/format'
 import { sayDayOfYear, sayMoment, sayWeekday } from '@/messages/time'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { AdminFrame } from '../../admin-frame'
 import { Operation } from '../../operation'
-import { Classes } from './classes'
 import { Closing } from './closing'
-import { Log } from './log'
-import { PerDay } from './per-day'
+import { Nonrespondents } from './nonrespondents'
+import { NumbersToReview } from './numbers-to-review'
 import { Publishing } from './publishing'
-import { Review } from './review'
-import { Silent } from './silent'
-import { Squares } from './squares'
+import { ResponseRates } from './response-rates'
+import { ResponseSquares } from './response-squares'
+import { ResponsesPerDay } from './responses-per-day'
+import { RoundLog } from './round-log'
 
 type Props = PageProps<'/[locale]/admin/rounds/[round]'>
 
@@ -56,18 +56,18 @@ export default async function CockpitPage({ params }: Props) {
           <p className="lede">{state === 'planned' ? t('hold') : t('lede', { sent, total: municipalities, started })}</p>
         </div>
         <Metrics items={metrics} />
-        <Squares cockpit={cockpit} />
-        <PerDay cockpit={cockpit} locale={locale} />
-        <Classes cockpit={cockpit} />
+        <ResponseSquares cockpit={cockpit} />
+        <ResponsesPerDay cockpit={cockpit} locale={locale} />
+        <ResponseRates cockpit={cockpit} />
         <div className="cols wide-left">
-          <Silent cockpit={cockpit} />
+          <Nonrespondents cockpit={cockpit} />
           <div>
             <Closing cockpit={cockpit} />
             <Publishing cockpit={cockpit} now={now} />
           </div>
         </div>
-        {state === 'planned' ? null : <Review rows={review} round={round} />}
-        <Log rows={cockpit.log} />
+        {state === 'planned' ? null : <NumbersToReview rows={review} round={round} />}
+        <RoundLog rows={cockpit.log} />
         <Operation now={now} />
       </div>
     </AdminFrame>

@@ -52,7 +52,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: t('questionTitle', { label: say(view.question.label, locale), round: reading.summary.round }) }
 }
 
-export default async function Question(props: Props) {
+export default async function QuestionPage(props: Props) {
   const { locale, reading, view, before, after } = await readQuestion(props)
   const { round } = reading.summary
   const isProtected = isChangeProtected(view)

@@ -11,8 +11,8 @@ import { answerSheet } from '@/sheets/answers-pdf/answer-sheet'
 import { guarded } from '../../../guarded'
 import { AnsweringFrame } from '../answering-frame'
 import { addresses, readAnsweringPage } from '../answering-page'
+import { AnswerEntry } from './answer-entry'
 import styles from './answers.module.css'
-import { Entry } from './entry'
 import { asOf } from './pdf/pdf-response'
 import { SheetHead } from './sheet-head'
 
@@ -60,7 +60,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
         <section key={section.key} className={styles.section} aria-labelledby={`s-${section.key}`}>
           <h2 id={`s-${section.key}`}>{section.title}</h2>
           {section.entries.map((entry) => (
-            <Entry key={entry.key} entry={entry} words={{ noAnswer: t('noAnswer'), row: t('row'), answer: t('answer') }} />
+            <AnswerEntry key={entry.key} entry={entry} words={{ noAnswer: t('noAnswer'), row: t('row'), answer: t('answer') }} />
           ))}
         </section>
       ))}

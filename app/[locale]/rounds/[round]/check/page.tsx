@@ -8,9 +8,9 @@ import { AnsweringFrame } from '../answering-frame'
 import { readAnsweringPage } from '../answering-page'
 import { PaperLinks } from '../paper-links'
 import { SectionAnswers, type Show, shownQuestions } from '../section-answers'
-import { hindrances } from './hindrances'
+import { listObstacles } from './obstacles'
 import { OddNumbers } from './odd-numbers'
-import { Sending } from './sending'
+import { SubmitForm } from './submit-form'
 import { WhoAnswered } from './who-answered'
 
 type Props = PageProps<'/[locale]/rounds/[round]/check'>
@@ -42,7 +42,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
   function view(which: Show) {
     return `${at('/check')}${query ? '&' : '?'}show=${which}`
   }
-  const blocked = open ? await hindrances(page) : []
+  const blocked = open ? await listObstacles(page) : []
   return (
     <AnsweringFrame page={page} current="answers">
       <BackLink href={at()}>{t('sections')}</BackLink>
@@ -68,7 +68,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
             ) : null,
           )}
           {{ all, changed, unanswered }[show] === 0 ? <p>{t('nothingToShow')}</p> : null}
-          <Sending page={page} blocked={blocked.length > 0} />
+          <SubmitForm page={page} blocked={blocked.length > 0} />
         </div>
         <WhoAnswered hub={hub} />
       </div>

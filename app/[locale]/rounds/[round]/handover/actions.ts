@@ -9,7 +9,7 @@ import { getViewer } from '@/data/identity/session'
 import { handOver } from '@/data/people/handover/hand-over'
 import { endHandover } from '@/data/people/handover/handovers'
 import { type Locale, localeNamed } from '@/questionnaire/text'
-import { guarded, telling } from '../../../guarded'
+import { guarded, refusedAs } from '../../../guarded'
 import { refuse } from '../people/refusal'
 import { sectionPath } from '../section-path'
 
@@ -28,7 +28,7 @@ export async function handOverAction(of: HandoverOf, _before: Refusal | null, fo
   const whom = to === 'other' ? { email: typed.email, name: typed.name } : { personId: to }
   const target = { section, question: what === 'section' ? null : what.replace(/^q:/, '') }
   const asked = { ...target, ...whom, note: typed.note, locale: localeNamed(locale) }
-  const handed = await guarded(handOver(await getViewer(), of, asked).catch(telling('too-many-requests', 'round-closed')))
+  const handed = await guarded(handOver(await getViewer(), of, asked).catch(refusedAs('too-many-requests', 'round-closed')))
   if (typeof handed === 'string') return refuse(locale, handed, typed)
   if (!handed.ok) return refuse(locale, handed.code, typed)
   redirect(pathOf(of, `?${new URLSearchParams({ municipality, said: 'asked' })}`) as Route)
@@ -40,7 +40,7 @@ export async function endHandoverAction(
   form: FormData,
 ): Promise<void> {
   const as = form.get('as') === 'withdrawn' ? 'withdrawn' : 'done'
-  const ending = endHandover(await getViewer(), of, { id: Number(field(form, 'handover')), as }).catch(telling('round-closed'))
+  const ending = endHandover(await getViewer(), of, { id: Number(field(form, 'handover')), as }).catch(refusedAs('round-closed'))
   const target = await guarded(ending)
   const query = new URLSearchParams({ municipality: of.municipality })
   // The hub of a closed round says that it is closed.

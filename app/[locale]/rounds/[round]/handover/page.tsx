@@ -8,10 +8,10 @@ import { Note } from '@/components/ui/message/note'
 import { isAsking } from '@/questionnaire/asked'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../answering-frame'
+import { ChooseColleague } from '../people/choose-colleague'
 import styles from '../people/people.module.css'
 import { PeopleForms } from '../people/people-forms'
 import { readPeople } from '../people/read-people'
-import { Whom } from '../people/whom'
 import { sectionPath } from '../section-path'
 import { handOverAction } from './actions'
 
@@ -50,7 +50,7 @@ export default async function HandoverPage({ params, searchParams }: Props) {
           </div>
           <RefusableForm name="handover" className={styles.form}>
             <RefusableChoices legend={t('handoverWhat')} name="what" items={what} chosen={chosen} />
-            <Whom legend={t('handoverWhom')} members={members} />
+            <ChooseColleague legend={t('handoverWhom')} members={members} />
             <RefusableArea id="note" name="note" label={t('note')} hint={t('messageHint')} maxLength={1000} />
             {handovers.some((each) => each.section === section.key) ? (
               <Note kind="quiet">

@@ -11,7 +11,7 @@ import { saveDomains } from '@/data/people/joining/domains'
 import { makeJoinLink, revokeJoinLink } from '@/data/people/joining/join-link'
 import { removeMember, transfer } from '@/data/people/remove'
 import { type Locale, localeNamed } from '@/questionnaire/text'
-import { guarded, telling } from '../../../guarded'
+import { guarded, refusedAs } from '../../../guarded'
 import { refuse } from './refusal'
 
 export type PeopleOf = Where & { municipality: string; locale: Locale }
@@ -25,7 +25,7 @@ function back({ locale, round, municipality }: PeopleOf, said: Record<string, st
 }
 
 /** Refusals that the page explains. */
-const explained = telling('too-many-requests', 'round-closed')
+const explained = refusedAs('too-many-requests', 'round-closed')
 
 /** The forms of the page that may come back filled: inviting, one's own details, the domains. */
 export async function peopleFormAction(of: PeopleOf, _before: Refusal | null, form: FormData): Promise<Refusal> {
@@ -79,7 +79,7 @@ export async function transferAction(of: PeopleOf, _before: Refusal | null, form
 export async function decideAction(of: PeopleOf, form: FormData): Promise<void> {
   const approve = form.get('decision') === 'approve'
   const deciding = decideJoinRequest(await getViewer(), of, { id: Number(field(form, 'request')), approve })
-  const isGone = (await guarded(deciding.catch(telling('not-found')))) === 'not-found'
+  const isGone = (await guarded(deciding.catch(refusedAs('not-found')))) === 'not-found'
   back(of, { said: isGone ? 'decided' : approve ? 'approved' : 'refused' })
 }
 
@@ -94,6 +94,6 @@ export async function joinLinkAction(of: PeopleOf, _before: LinkState, form: For
 
 export async function revokeAction(of: PeopleOf, form: FormData): Promise<void> {
   // A second press finds nothing to revoke: the link is as gone as was wanted.
-  await guarded(revokeJoinLink(await getViewer(), of, Number(field(form, 'link'))).catch(telling('not-found')))
+  await guarded(revokeJoinLink(await getViewer(), of, Number(field(form, 'link'))).catch(refusedAs('not-found')))
   back(of, { said: 'revoked' }, '#join')
 }

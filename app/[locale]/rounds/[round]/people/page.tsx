@@ -5,13 +5,13 @@ import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../answering-frame'
 import { peopleFormAction } from './actions'
 import { InviteForm } from './invite-form'
-import { Joining } from './joining'
+import { JoinRequests } from './join-requests'
+import { JoiningSection } from './joining-section'
 import { MemberList } from './member-list'
-import { Outcome } from './outcome'
 import { OwnDetails } from './own-details'
 import { PeopleForms } from './people-forms'
+import { PeopleNotice } from './people-notice'
 import { readPeople } from './read-people'
-import { Requests } from './requests'
 
 type Props = PageProps<'/[locale]/rounds/[round]/people'>
 
@@ -38,9 +38,9 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         <PeopleForms
           action={peopleFormAction.bind(null, { ...where, locale })}
           title={`${t('title')} – ${answering('survey', { round: where.round })}`}
-          done={<Outcome query={query} members={members} />}
+          done={<PeopleNotice query={query} members={members} />}
         >
-          <Requests people={people} />
+          <JoinRequests people={people} />
           {viewer.name ? null : <OwnDetails people={people} />}
           <section className="stack-s" aria-labelledby="members">
             <h2 id="members" className="vh">
@@ -55,7 +55,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           </section>
           {open ? <InviteForm people={people} /> : null}
           {viewer.name ? <OwnDetails people={people} /> : null}
-          <Joining people={people} />
+          <JoiningSection people={people} />
         </PeopleForms>
       </div>
     </AnsweringFrame>

@@ -14,10 +14,10 @@ const problems = {
   'round-closed': { key: 'problemClosed', field: undefined },
 } as const
 
-export type Problem = keyof typeof problems
+export type PeopleProblem = keyof typeof problems
 
 /** A form that could not be done: why, and what was typed. @param wrong the parts that are wrong, where the words name them */
-export async function refuse(locale: Locale, problem: Problem, typed: Refusal['typed'], wrong = ''): Promise<Refusal> {
+export async function refuse(locale: Locale, problem: PeopleProblem, typed: Refusal['typed'], wrong = ''): Promise<Refusal> {
   const { key, field } = problems[problem]
   const t = await getTranslations({ locale, namespace: 'people' })
   return { message: t(key, { wrong }), ...(field ? { fieldId: field } : {}), typed }

@@ -11,7 +11,7 @@ import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../answering-frame'
 import { readAnsweringPage } from '../answering-page'
 import { PaperLinks } from '../paper-links'
-import { TenRow } from './ten-row'
+import { DoneSquares } from './done-squares'
 
 type Props = PageProps<'/[locale]/rounds/[round]/sent'>
 
@@ -46,7 +46,7 @@ export default async function SentPage({ params, searchParams }: Props) {
       <div className="cols form">
         <div className="stack-l">
           <DonePanel>
-            <TenRow />
+            <DoneSquares />
             <h1>{t('sentHeading', { municipality: genitive(say(hub.municipality.name, locale), locale) })}</h1>
             <p className="lede ui">{t('sentThanks')}</p>
             <p className="muted">{submission.submittedBy ? t('sentByAt', { moment, name: submission.submittedBy }) : moment}</p>

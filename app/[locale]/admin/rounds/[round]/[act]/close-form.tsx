@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
 import row from '@/components/ui/form/choices.module.css'
-import type { Cockpit } from '@/data/rounds/follow'
+import type { Cockpit } from '@/data/rounds/cockpit'
 import { closeRoundAction } from './actions'
 
 /** Closes the round; drafts that are nearly complete are counted only when the administrator ticks so. */

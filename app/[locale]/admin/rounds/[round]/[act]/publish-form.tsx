@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
-import type { Cockpit } from '@/data/rounds/follow'
+import type { Cockpit } from '@/data/rounds/cockpit'
 import { sayMoment } from '@/messages/time'
 import { publishRevisionAction } from './actions'
 

@@ -2,7 +2,7 @@ import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
 import { getSheet, recordDownload } from '@/data/results/sheets'
 import { locales } from '@/questionnaire/text'
-import { isKnown, notFound, sheetHeaders, sheetNamed } from './sheet-response'
+import { isKnown, sheetHeaders, sheetNamed, sheetNotFound } from './sheet-response'
 
 type Context = RouteContext<'/[locale]/results/[round]/sheets/[file]'>
 
@@ -10,7 +10,7 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
   const { locale: asked, round, file } = await params
   const locale = locales.find((each) => each === asked)
   const format = sheetNamed(round, file)
-  if (!locale || !format) return notFound()
+  if (!locale || !format) return sheetNotFound()
   const viewer = await getViewer()
   try {
     const sheet = await getSheet(viewer, round, format, locale)
@@ -21,7 +21,7 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
     await recordDownload(viewer, round, format, sheet)
     return new Response(new Uint8Array(sheet.bytes), { headers })
   } catch (error) {
-    if (error instanceof AppError) return notFound()
+    if (error instanceof AppError) return sheetNotFound()
     throw error
   }
 }

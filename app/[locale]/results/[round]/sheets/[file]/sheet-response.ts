@@ -11,7 +11,7 @@ export const sheetNamed = (round: string, file: string): SheetFormat | undefined
   sheetFormats.find((format) => file === `kuntakysely-${round}.${format}`)
 
 /** What cannot be had is not found, whatever the reason. */
-export const notFound = (): Response => new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
+export const sheetNotFound = (): Response => new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
 
 /** Headers of a sheet and of "not modified". @param file a name of letters, digits, hyphens and a dot */
 export function sheetHeaders({ tag, isPrivate }: MadeSheet, file: string, format: SheetFormat, locale: Locale): Headers {

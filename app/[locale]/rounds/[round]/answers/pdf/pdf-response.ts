@@ -4,7 +4,7 @@ import type { Which } from '@/sheets/answers-pdf/own-answers'
 const unkept = { 'Cache-Control': 'private, no-store' }
 
 /** What cannot be had is not found, whatever the reason. */
-export const notFound = (): Response => new Response(null, { status: 404, headers: unkept })
+export const pdfNotFound = (): Response => new Response(null, { status: 404, headers: unkept })
 
 /** To the page of the same answers, by an address of the same origin. */
 export const seePage = (locale: Locale, round: string, search: string): Response =>

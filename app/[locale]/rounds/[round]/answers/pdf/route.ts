@@ -2,13 +2,13 @@ import { downloadAnswers } from '@/data/answering/own-answers/answers-pdf'
 import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
 import { locales } from '@/questionnaire/text'
-import { notFound, pdfHeaders, seePage, whichOf } from './pdf-response'
+import { pdfHeaders, pdfNotFound, seePage, whichOf } from './pdf-response'
 
 /** The municipality's answers as a file. Whoever has to sign in, choose a municipality or do without a file is sent to the page. */
 export async function GET(request: Request, { params }: RouteContext<'/[locale]/rounds/[round]/answers/pdf'>): Promise<Response> {
   const { locale: asked, round } = await params
   const locale = locales.find((each) => each === asked)
-  if (!locale) return notFound()
+  if (!locale) return pdfNotFound()
   const { search, searchParams } = new URL(request.url)
   try {
     const made = await downloadAnswers(await getViewer(), { round, ...whichOf(searchParams) }, locale)
@@ -16,6 +16,6 @@ export async function GET(request: Request, { params }: RouteContext<'/[locale]/
     return new Response(new Uint8Array(made.bytes), { headers: pdfHeaders(made.names, locale, made.bytes.length) })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    return error.code === 'not-found' ? notFound() : seePage(locale, round, search)
+    return error.code === 'not-found' ? pdfNotFound() : seePage(locale, round, search)
   }
 }

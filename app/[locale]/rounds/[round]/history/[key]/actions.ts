@@ -6,7 +6,7 @@ import { restoreAnswer } from '@/data/answering/history/restore'
 import type { Where } from '@/data/answering/response-scope'
 import { getViewer } from '@/data/identity/session'
 import { type Locale, localeNamed } from '@/questionnaire/text'
-import { guarded, telling } from '../../../../guarded'
+import { guarded, refusedAs } from '../../../../guarded'
 import { addresses } from '../../answering-page'
 
 type QuestionOf = Where & { question: string; named: boolean; locale: Locale }
@@ -20,7 +20,7 @@ export async function restoreAction(of: QuestionOf, form: FormData): Promise<voi
   const key = text('key')
   const restore = { round: of.round, municipality: of.municipality, key, version: count('version'), basedOn: count('basedOn') }
   const saveId = /^[0-9a-f-]{36}$/.exec(text('saveId'))?.[0]
-  const result = await guarded(restoreAnswer(await getViewer(), { ...restore, saveId }).catch(telling('round-closed')))
+  const result = await guarded(restoreAnswer(await getViewer(), { ...restore, saveId }).catch(refusedAs('round-closed')))
   const outcome = result === 'round-closed' ? 'closed' : result.ok ? 'restored' : outcomes[result.code]
   const { at, query } = addresses(localeNamed(of.locale), of.round, of.named ? (of.municipality ?? null) : null)
   const told = new URLSearchParams({ outcome, answer: key })

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { Outcome } from '@/components/ui/message/outcome'
+import { FocusedNote } from '@/components/ui/message/focused-note'
 import type { History } from '@/data/answering/history/history'
 import { slotName, valueWords } from '@/questionnaire/words/answer-words'
 import type { AnsweringPage } from '../../answering-page'
@@ -33,11 +33,11 @@ export async function RestoreOutcome({ page: { locale, hub }, history: { questio
     closed: '',
   }[kind]
   return (
-    <Outcome key={`${kind} ${current.version}`} kind={kind === 'restored' ? 'info' : 'warn'}>
+    <FocusedNote key={`${kind} ${current.version}`} kind={kind === 'restored' ? 'info' : 'warn'}>
       <p>
         <b>{t(titles[kind])}</b>
       </p>
       {text ? <p>{text}</p> : null}
-    </Outcome>
+    </FocusedNote>
   )
 }

@@ -6,10 +6,10 @@ import { RefusableArea, RefusableForm } from '@/components/ui/form/refusable'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { AnsweringFrame } from '../../answering-frame'
 import { transferAction } from '../actions'
+import { ChooseColleague } from '../choose-colleague'
 import styles from '../people.module.css'
 import { PeopleForms } from '../people-forms'
 import { readPeople } from '../read-people'
-import { Whom } from '../whom'
 
 type Props = PageProps<'/[locale]/rounds/[round]/people/transfer'>
 
@@ -31,9 +31,9 @@ export default async function TransferPage({ params, searchParams }: Props) {
             <p>{t('transferText')}</p>
           </div>
           <RefusableForm name="transfer" className={styles.form}>
-            <Whom legend={t('transferWhom')} members={members}>
+            <ChooseColleague legend={t('transferWhom')} members={members}>
               <RefusableArea id="message" name="message" label={t('message')} hint={t('messageHint')} maxLength={1000} />
-            </Whom>
+            </ChooseColleague>
             <div className="actions">
               <Button>{t('transferButton')}</Button>
               <ButtonLink kind="text" href={page.at('/people')}>

@@ -11,7 +11,7 @@ import { getViewer } from '@/data/identity/session'
 import type { Viewer } from '@/data/viewer'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { remoteAnswer } from '@/questionnaire/wire'
-import { guarded, telling } from '../../../../guarded'
+import { guarded, refusedAs } from '../../../../guarded'
 import { invalidMessages, nextAddress, obstacleMessages, openedQuestions, unseenNotices } from './form-result'
 import { keepAndSignIn } from './interrupted-form'
 
@@ -47,7 +47,7 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
   if (!isFormWriter(viewer, of)) return keepAndSignIn(of, { fields, ready }, locale)
   const before = await guarded(getHub(viewer, of))
   const saved = await guarded(
-    saveSection(viewer, { ...of, fields: wanted, ready: stay ? undefined : ready }).catch(telling('round-closed')),
+    saveSection(viewer, { ...of, fields: wanted, ready: stay ? undefined : ready }).catch(refusedAs('round-closed')),
   )
   const typed = (keys: string[]) => ({
     fields: Object.fromEntries(keys.map((key) => [key, fields[key]?.fields ?? []])),
@@ -84,7 +84,7 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
 /** "Vahvista ennallaan", pressed without script: for one question, or ("*") the whole section. */
 async function confirmIn(viewer: Viewer, { section, ...where }: SectionOf, which: string): Promise<SectionResult['confirmed']> {
   const wanted = which === '*' ? { ...where, section } : { ...where, questions: [which] }
-  const done = await guarded(confirmUnchanged(viewer, wanted).catch(telling('round-closed')))
+  const done = await guarded(confirmUnchanged(viewer, wanted).catch(refusedAs('round-closed')))
   // Of a whole section, what was answered is as it should be; of one question it is news.
   return done === 'round-closed' ? null : { questions: done.confirmed, answered: which === '*' ? [] : done.answered }
 }

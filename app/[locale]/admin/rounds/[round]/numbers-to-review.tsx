@@ -8,7 +8,7 @@ import { typeOf } from '@/questionnaire/types/registry'
 const shown = 12
 
 /** Numbers to look at again: where, now and last time, and what the municipality says of it. */
-export async function Review({ rows, round }: { rows: ReviewRow[]; round: string }) {
+export async function NumbersToReview({ rows, round }: { rows: ReviewRow[]; round: string }) {
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('review')
   const table = (some: ReviewRow[], label: string) => (

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { ClassMeters } from '@/components/admin/class-meters'
-import type { Cockpit } from '@/data/rounds/follow'
+import type { Cockpit } from '@/data/rounds/cockpit'
 import { sizeClassName } from '@/messages/size-class'
 
 const shown = 6
 
 /** Response rates by size class, and by region the lowest first; the rest behind a fold. */
-export async function Classes({ cockpit }: { cockpit: Cockpit }) {
+export async function ResponseRates({ cockpit }: { cockpit: Cockpit }) {
   const t = await getTranslations('admin')
   const register = await getTranslations('register')
   const lowestFirst = [...cockpit.byRegion].sort((a, b) => a.rate - b.rate)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './letter.module.css'
+import styles from './letter-view.module.css'
 
 interface LetterProps {
   /** Facts above the letter: to whom, when, in which language. */
@@ -11,7 +11,7 @@ interface LetterProps {
 }
 
 /** A letter as its reader gets it, in serif. */
-export function Letter({ meta, subject, lang, children }: LetterProps) {
+export function LetterView({ meta, subject, lang, children }: LetterProps) {
   return (
     <div className={styles.letter}>
       {meta ? <p className={styles.meta}>{meta}</p> : null}

@@ -12,7 +12,7 @@ interface WhomProps {
 }
 
 /** Which colleague: one of the members, or another work address that is invited at the same time. */
-export async function Whom({ legend, members, children }: WhomProps) {
+export async function ChooseColleague({ legend, members, children }: WhomProps) {
   const t = await getTranslations('people')
   const items = members
     .filter((member) => !member.you)

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { type SilentRow, SilentTable } from '@/components/admin/silent-table'
-import type { Cockpit, Silent as SilentUnit } from '@/data/rounds/follow'
+import { type NonrespondentRow, NonrespondentTable } from '@/components/admin/nonrespondent-table'
+import type { Cockpit, Nonrespondent } from '@/data/rounds/cockpit'
 import { percent } from '@/messages/numbers/format'
 import { sizeClassName } from '@/messages/size-class'
 import { sayDayOfYear } from '@/messages/time'
@@ -8,16 +8,16 @@ import { sayDayOfYear } from '@/messages/time'
 const shown = 12
 
 /** The municipalities that have not sent, the largest first; the rest behind a fold. */
-export async function Silent({ cockpit }: { cockpit: Cockpit }) {
+export async function Nonrespondents({ cockpit }: { cockpit: Cockpit }) {
   const locale = await getLocale()
   const t = await getTranslations('admin')
   const register = await getTranslations('register')
-  const situation = ({ draft }: SilentUnit) => {
+  const situation = ({ draft }: Nonrespondent) => {
     if (!draft) return t('notStarted')
     if (!draft.lastSavedAt || draft.answered === 0) return t('situationOpened', { day: sayDayOfYear(draft.startedAt, locale) })
     return t('situationDraft', { share: percent(draft.completeness), day: sayDayOfYear(draft.lastSavedAt, locale) })
   }
-  const rows: SilentRow[] = cockpit.silent.map((unit) => ({
+  const rows: NonrespondentRow[] = cockpit.silent.map((unit) => ({
     code: unit.code,
     name: locale === 'sv' ? unit.nameSv : unit.nameFi,
     sizeClass: sizeClassName(register, cockpit.sizeLimits, unit.sizeClass),
@@ -30,7 +30,7 @@ export async function Silent({ cockpit }: { cockpit: Cockpit }) {
     situation: t('columnSituation'),
     act: t('onBehalf'),
   }
-  const act = (row: SilentRow) =>
+  const act = (row: NonrespondentRow) =>
     row.href ? (
       <a href={row.href}>
         {t('onBehalf')}
@@ -42,11 +42,11 @@ export async function Silent({ cockpit }: { cockpit: Cockpit }) {
     <section className="sect" aria-labelledby="silent">
       <h2 id="silent">{t('silent')}</h2>
       <p className="small muted">{rows.length ? t('silentHint', { count: rows.length }) : t('silentNone')}</p>
-      {rows.length ? <SilentTable rows={rows.slice(0, shown)} label={t('silentTable')} heads={heads} act={act} /> : null}
+      {rows.length ? <NonrespondentTable rows={rows.slice(0, shown)} label={t('silentTable')} heads={heads} act={act} /> : null}
       {rest.length ? (
         <details>
           <summary>{t('silentMore', { count: rest.length })}</summary>
-          <SilentTable rows={rest} label={t('silentMore', { count: rest.length })} heads={heads} act={act} />
+          <NonrespondentTable rows={rest} label={t('silentMore', { count: rest.length })} heads={heads} act={act} />
         </details>
       ) : null}
     </section>

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { UnitField } from '@/charts/counts/unit-field'
 import { Figure } from '@/components/ui/figure/figure'
-import type { Cockpit } from '@/data/rounds/follow'
+import type { Cockpit } from '@/data/rounds/cockpit'
 
 /** Every municipality of the round as a square. */
-export async function Squares({ cockpit }: { cockpit: Cockpit }) {
+export async function ResponseSquares({ cockpit }: { cockpit: Cockpit }) {
   const t = await getTranslations('admin')
   const { sent, started, notStarted } = cockpit
   return (

@@ -8,7 +8,7 @@ import styles from './people.module.css'
 import type { PeopleData } from './read-people'
 
 /** The link for a registry to forward, the links that hold, and the domains that join without asking. */
-export async function Joining({ people }: { people: PeopleData }) {
+export async function JoiningSection({ people }: { people: PeopleData }) {
   const { where, locale, links, domains, viewer, page } = people
   const t = await getTranslations('people')
   const open = page.hub.round.state === 'open'

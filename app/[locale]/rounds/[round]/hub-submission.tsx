@@ -6,7 +6,7 @@ import { findSlot } from '@/questionnaire/asked'
 import type { AnsweringPage } from './answering-page'
 
 /** Sending: what stands before it, or when it was done and whether something has changed since. */
-export async function HubSending({ page: { locale, hub, at } }: { page: AnsweringPage }) {
+export async function HubSubmission({ page: { locale, hub, at } }: { page: AnsweringPage }) {
   const t = await getTranslations('answering')
   const paper = await getTranslations('paper.page')
   const { submission, obstacles, round } = hub

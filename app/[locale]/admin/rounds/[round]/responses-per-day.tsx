@@ -1,14 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import { Days } from '@/charts/time/days'
 import { Figure } from '@/components/ui/figure/figure'
-import type { Cockpit } from '@/data/rounds/follow'
+import type { Cockpit } from '@/data/rounds/cockpit'
 import { sayDayOfYear } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 
 const week = 7
 
 /** Responses sent per day since the round opened, and the days that are left. */
-export async function PerDay({ cockpit, locale }: { cockpit: Cockpit; locale: Locale }) {
+export async function ResponsesPerDay({ cockpit, locale }: { cockpit: Cockpit; locale: Locale }) {
   const t = await getTranslations('admin')
   const { perDay, roundDays, state, sent, closesAt, daysLeft } = cockpit
   const [first] = perDay

@@ -56,7 +56,7 @@ export async function listRounds(viewer: Viewer, now = new Date()): Promise<Roun
   }))
 }
 
-export type Silent = { code: string; nameFi: string; nameSv: string; sizeClass: number; population: number; draft: Draft | null }
+export type Nonrespondent = { code: string; nameFi: string; nameSv: string; sizeClass: number; population: number; draft: Draft | null }
 const inLog = ['round-opened', 'round-closed', 'round-reopened', 'round-published', 'round-withdrawn', 'revision-frozen'] as const
 /** What was done to the round itself. */
 export type LogRow = LoggedEvent<(typeof inLog)[number]>
@@ -86,7 +86,7 @@ export type Cockpit = {
   /** The newest frozen results, and those that everybody sees; null where there are none. */
   newest: FrozenVersion | null
   shown: (FrozenVersion & { publishedAt: Date }) | null
-  silent: Silent[]
+  silent: Nonrespondent[]
   acceptable: number
   /** Municipalities that sent for the first time, per day (ISO, Helsinki) from opening until now or closing. */
   perDay: { day: string; sent: number }[]

@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
 import { Table } from '../ui/data/table'
 
-export type SilentRow = { code: string; name: string; sizeClass: string; situation: string; href: string | null }
+export type NonrespondentRow = { code: string; name: string; sizeClass: string; situation: string; href: string | null }
 
 interface SilentTableProps {
-  rows: SilentRow[]
+  rows: NonrespondentRow[]
   label: string
   heads: { municipality: string; sizeClass: string; situation: string; act: string }
-  act: (row: SilentRow) => ReactNode
+  act: (row: NonrespondentRow) => ReactNode
 }
 
 /** Municipalities that have not sent their answers. */
-export function SilentTable({ rows, label, heads, act }: SilentTableProps) {
+export function NonrespondentTable({ rows, label, heads, act }: SilentTableProps) {
   return (
     <Table label={label} width="m">
       <thead>

@@ -1,5 +1,5 @@
 /** Ten squares in two fives, all filled: decorative. */
-export function TenRow() {
+export function DoneSquares() {
   return (
     <svg width="230" height="18" viewBox="0 0 230 18" aria-hidden="true" focusable="false">
       {Array.from({ length: 10 }, (_, index) => (

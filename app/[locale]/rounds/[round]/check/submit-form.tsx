@@ -6,7 +6,7 @@ import type { AnsweringPage } from '../answering-page'
 import { submitAction } from './actions'
 
 /** The end of the check page: what sending means, and the button; or that the answers have been sent. */
-export async function Sending({ page: { locale, hub, at }, blocked }: { page: AnsweringPage; blocked: boolean }) {
+export async function SubmitForm({ page: { locale, hub, at }, blocked }: { page: AnsweringPage; blocked: boolean }) {
   const t = await getTranslations('answering')
   const { submission, round } = hub
   const open = round.state === 'open'

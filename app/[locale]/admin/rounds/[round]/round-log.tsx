@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Table } from '@/components/ui/data/table'
-import type { LogRow } from '@/data/rounds/follow'
+import type { LogRow } from '@/data/rounds/cockpit'
 import { sayMoment } from '@/messages/time'
 
 /** What was done to the round, by whom and when. */
-export async function Log({ rows }: { rows: LogRow[] }) {
+export async function RoundLog({ rows }: { rows: LogRow[] }) {
   const locale = await getLocale()
   const t = await getTranslations('admin')
   const version = ({ number, hash }: { number: number; hash: string }) => ({ number, hash: hash.slice(0, 8) })

@@ -7,7 +7,7 @@ const saids = ['profile', 'invited', 'member', 'removed', 'approved', 'refused',
 type Query = Readonly<Record<string, string | undefined>>
 
 /** What the last act did. It names only a member's address, whose id the query gives. */
-export async function Outcome({ query, members = [] }: { query: Query; members?: readonly Member[] }) {
+export async function PeopleNotice({ query, members = [] }: { query: Query; members?: readonly Member[] }) {
   const t = await getTranslations('people')
   const said = saids.find((each) => each === query.said)
   if (!said) return null

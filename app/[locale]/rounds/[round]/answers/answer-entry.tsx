@@ -42,7 +42,7 @@ function Rows({ entry: { title, rows }, words }: { entry: EntryInWords; words: W
 }
 
 /** A question and its answer, to be read. */
-export function Entry({ entry, words }: { entry: EntryInWords; words: Words }) {
+export function AnswerEntry({ entry, words }: { entry: EntryInWords; words: Words }) {
   const { title, lines, rows, scale, notes, by } = entry
   return (
     <div className={styles.entry}>

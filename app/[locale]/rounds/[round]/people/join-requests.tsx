@@ -6,7 +6,7 @@ import styles from './people.module.css'
 import type { PeopleData } from './read-people'
 
 /** Requests to join that wait for somebody who knows the person. */
-export async function Requests({ people: { where, locale, requests } }: { people: PeopleData }) {
+export async function JoinRequests({ people: { where, locale, requests } }: { people: PeopleData }) {
   const t = await getTranslations('people')
   if (requests.length === 0) return null
   return (

@@ -8,7 +8,7 @@ import type { AnsweringPage } from '../answering-page'
 import { sectionPath } from '../section-path'
 
 /** What stands between the answers and sending, one line a question, each with a link to it. */
-export async function hindrances({ locale, hub, at }: AnsweringPage): Promise<SummaryError[]> {
+export async function listObstacles({ locale, hub, at }: AnsweringPage): Promise<SummaryError[]> {
   const t = await getTranslations('answering')
   const lines = new Map<string, SummaryError>()
   for (const key of [...hub.obstacles.missing, ...hub.obstacles.checks.map((check) => check.key)]) {

@@ -30,7 +30,7 @@ interface FrameProps {
 }
 
 /** What stands around every page: sample strip, masthead, main, footer with the languages. */
-export async function Frame({ context, nav: items, otherLanguage = false, navEnd, bar, children }: FrameProps) {
+export async function PageFrame({ context, nav: items, otherLanguage = false, navEnd, bar, children }: FrameProps) {
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('common')
   const address = (await headers()).get('x-address') ?? `/${locale}`

@@ -11,7 +11,7 @@ interface OutcomeProps {
 }
 
 /** What came of the act that led to this page. It takes the focus when it appears; give it a key, so that a new one does again. */
-export function Outcome({ kind = 'info', id = 'outcome', children }: OutcomeProps) {
+export function FocusedNote({ kind = 'info', id = 'outcome', children }: OutcomeProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.focus(), [])
   return (

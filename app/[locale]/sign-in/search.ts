@@ -1,2 +1,0 @@
-/** One value of an address's query, whatever was given. */
-export const single = (given: string | string[] | undefined): string | null => (Array.isArray(given) ? given[0] : given) ?? null
