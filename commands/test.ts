@@ -6,11 +6,11 @@ import { inVar } from './paths'
 import { run } from './process'
 import { buildIfChanged } from './service/build'
 import { installedBrowser } from './testing/browser'
-import { type Counts, playwrightCounts, sum, vitestCounts, withExit } from './testing/counts'
+import { playwrightCounts, sum, type TestCounts, vitestCounts, withExit } from './testing/counts'
 
-const asStep = (isFine: boolean): Counts => ({ passed: 0, failed: isFine ? 0 : 1 })
+const asStep = (isFine: boolean): TestCounts => ({ passed: 0, failed: isFine ? 0 : 1 })
 
-async function unitTests(): Promise<Counts> {
+async function unitTests(): Promise<TestCounts> {
   const report = inVar('test', 'vitest.json')
   rmSync(report, { force: true })
   const code = await run('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
@@ -19,7 +19,7 @@ async function unitTests(): Promise<Counts> {
   return withExit(vitestCounts(report), code)
 }
 
-async function browserTests(browser: string | undefined): Promise<Counts> {
+async function browserTests(browser: string | undefined): Promise<TestCounts> {
   if (!browser) {
     console.error('There is no Chromium for the browser tests. Install one, or name its program in CHROMIUM.')
     return asStep(false)
@@ -34,7 +34,7 @@ async function browserTests(browser: string | undefined): Promise<Counts> {
 
 mkdirSync(inVar('test'), { recursive: true })
 const only = process.argv[2]
-const results: Counts[] = []
+const results: TestCounts[] = []
 const browser = only === 'unit' ? undefined : await installedBrowser()
 if (!only) results.push({ passed: 0, failed: (await check()).length })
 if (only !== 'e2e') results.push(await unitTests())

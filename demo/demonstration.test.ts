@@ -11,7 +11,7 @@ import { isPublished, roundState } from '@/questionnaire/round'
 import { parseAnswer } from '@/questionnaire/types/rules'
 import { buildDemonstration } from './build'
 import { roles } from './municipalities/people'
-import { sentAnswers } from './sent-answers'
+import { readSentAnswers } from './sent-answers'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const built = (at: Date): Db => {
@@ -103,7 +103,7 @@ describe('frames and respondents', () => {
     ['2017', 144],
     ['2018', 200],
     ['2024', 190],
-  ])('in %s, %i municipalities answered', (code, count) => expect(sentAnswers(db, code).size).toBe(count))
+  ])('in %s, %i municipalities answered', (code, count) => expect(readSentAnswers(db, code).size).toBe(count))
 
   test('larger municipalities answer more often', () => {
     for (const code of codes) {
@@ -138,13 +138,13 @@ describe('answers', () => {
 
   test.each(codes)('sent in %s lack nothing that is required', (code) => {
     const questionnaire = documentOf(code)
-    const found = [...sentAnswers(db, code).values()].map((answers) => obstacles(questionnaire, answers))
+    const found = [...readSentAnswers(db, code).values()].map((answers) => obstacles(questionnaire, answers))
     expect(found.filter(({ missing, checks }) => missing.length + checks.length > 0)).toEqual([])
   })
 
   test('leave some voluntary questions empty', () => {
     const questionnaire = documentOf('2024')
-    const shares = [...sentAnswers(db, '2024').values()].map((answers) => completeness(questionnaire, answers))
+    const shares = [...readSentAnswers(db, '2024').values()].map((answers) => completeness(questionnaire, answers))
     expect(shares.filter((share) => share < 1).length).toBeGreaterThan(shares.length / 4)
     expect(Math.min(...shares)).toBeGreaterThan(0.6)
   })
@@ -166,7 +166,7 @@ describe('the open round', () => {
       .from(responses)
       .all()
       .filter((response) => response.roundId === open().id)
-    const sent = sentAnswers(db, '2026').size
+    const sent = readSentAnswers(db, '2026').size
     expect(begun.length / 308).toBeCloseTo(0.4, 2)
     expect(sent).toBeGreaterThan(50)
     expect(begun.length - sent).toBeGreaterThan(30)
@@ -182,7 +182,7 @@ describe('the open round', () => {
   test('leaves the untouched municipalities untouched, although they answered before', () => {
     for (const municipality of roles.untouched) {
       expect(drafts('2026').has(municipality)).toBe(false)
-      expect(sentAnswers(db, '2024').has(municipality)).toBe(true)
+      expect(readSentAnswers(db, '2024').has(municipality)).toBe(true)
     }
   })
 
@@ -201,7 +201,7 @@ describe('the open round', () => {
     const later = new Date('2027-03-28T01:30:00Z')
     const other = built(later)
     expect(roundState(roundOf('2026', other).acts, later)).toBe('open')
-    expect(sentAnswers(other, '2026').size).toBe(sentAnswers(db, '2026').size)
+    expect(readSentAnswers(other, '2026').size).toBe(readSentAnswers(db, '2026').size)
   })
 })
 

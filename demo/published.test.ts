@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Db, openDatabase } from '@/db/client'
 import { buildDemonstration } from './build'
-import { type Sent, sentAnswers, shareOf } from './sent-answers'
+import { readSentAnswers, type Sent, sentShare } from './sent-answers'
 
 type Figure = { round: string; question: string; option: string; percent: string; relation: string }
 
@@ -17,19 +17,19 @@ const sent = new Map<string, Sent>()
 const of = (round: string): Sent => sent.get(round) ?? new Map()
 const both = () => [...of('2017').keys()].filter((code) => of('2018').has(code))
 const among = (round: string, codes: readonly string[]): Sent => new Map([...of(round)].filter(([code]) => codes.includes(code)))
-const share = (round: string, question: string, ...options: string[]) => shareOf(of(round), question, options)
+const share = (round: string, question: string, ...options: string[]) => sentShare(of(round), question, options)
 
 beforeAll(() => {
   db = openDatabase(':memory:')
   buildDemonstration(db, { now: new Date('2026-11-22T10:00:00Z') })
-  for (const round of rounds) sent.set(round, sentAnswers(db, round))
+  for (const round of rounds) sent.set(round, readSentAnswers(db, round))
 })
 
 describe('the plain shares are the published ones', () => {
   test('there are figures to compare with', () => expect(figures.length).toBeGreaterThan(50))
 
   test.each(figures)('$round $question $option: $relation $percent %', ({ round, question, option, percent, relation }) => {
-    const actual = shareOf(of(round), question, option.split('|'), question === 'johtaja_kanavat')
+    const actual = sentShare(of(round), question, option.split('|'), question === 'johtaja_kanavat')
     const off = actual - Number(percent)
     if (relation === 'under') expect(off < 0 && off >= -3, String(actual)).toBe(true)
     else if (relation === 'over') expect(off > 0 && off <= 5, String(actual)).toBe(true)
@@ -72,8 +72,8 @@ describe('what is known of 2018', () => {
 
   test('those who left had guidelines more often than those who came', () => {
     const only = (round: string) => [...of(round).keys()].filter((code) => !both().includes(code))
-    const left = shareOf(among('2017', only('2017')), 'ohjeet', ['on'])
-    const came = shareOf(among('2018', only('2018')), 'ohjeet', ['on'])
+    const left = sentShare(among('2017', only('2017')), 'ohjeet', ['on'])
+    const came = sentShare(among('2018', only('2018')), 'ohjeet', ['on'])
     expect(left - came).toBeGreaterThan(10)
   })
 })
@@ -93,8 +93,8 @@ describe('responsibility for the web service', () => {
     for (const round of rounds) {
       const withStaff = [...of(round)].filter(([, answers]) => answers.viestintahenkilosto === 'on').map(([code]) => code)
       const without = [...of(round).keys()].filter((code) => !withStaff.includes(code))
-      expect(shareOf(among(round, withStaff), 'vastuu', ['viestinta'])).toBeGreaterThan(
-        shareOf(among(round, without), 'vastuu', ['viestinta']) + 10,
+      expect(sentShare(among(round, withStaff), 'vastuu', ['viestinta'])).toBeGreaterThan(
+        sentShare(among(round, without), 'vastuu', ['viestinta']) + 10,
       )
     }
   })

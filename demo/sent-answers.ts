@@ -5,7 +5,7 @@ import type { Value } from '@/questionnaire/answer'
 export type Sent = ReadonlyMap<string, Readonly<Record<string, Value>>>
 
 /** The answers of the newest submission of each response of a round, by municipality. */
-export function sentAnswers(db: Db, round: string): Sent {
+export function readSentAnswers(db: Db, round: string): Sent {
   const rows = db.$client
     .prepare(
       `select r.municipality, v.key, v.value from submitted_answers a
@@ -26,7 +26,7 @@ export function sentAnswers(db: Db, round: string): Sent {
 }
 
 /** Of those who answered the question (with `ofAll`: of all), the share that gave one of the options, per cent. */
-export function shareOf(sent: Sent, question: string, options: readonly string[], ofAll = false): number {
+export function sentShare(sent: Sent, question: string, options: readonly string[], ofAll = false): number {
   const given = [...sent.values()].map((answers) => answers[question] ?? null)
   const base = ofAll ? given : given.filter((value) => value !== null)
   return (100 * base.filter((value) => [value].flat().some((each) => options.includes(String(each)))).length) / base.length

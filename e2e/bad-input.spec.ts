@@ -2,10 +2,10 @@ import type { BrowserContextOptions, Page } from '@playwright/test'
 import { isAsking } from '@/questionnaire/asked'
 import { questionnaireOf, untouchedMunicipality } from '@/testing/demonstration'
 import { RoundAdmin } from './pages/round-pages'
-import { SectionPage } from './pages/section-page'
+import { SectionScreen } from './pages/section-page'
 import { administrator, signIn } from './pages/sign-in'
 import { expect, test } from './test'
-import { text } from './texts'
+import { interfaceText } from './texts'
 
 const sections = questionnaireOf('2026').sections
 const api = '/api/rounds/2026/answers'
@@ -18,7 +18,7 @@ function place(key: string, questionKey: string) {
 }
 
 const practices = place('kaytannot', 'ohjeet').section
-const word = (key: string) => text('fi', 'answering', `form.${key}`)
+const word = (key: string) => interfaceText('fi', 'answering', `form.${key}`)
 
 const answersOf = async (page: Page, round = '2026') => (await (await page.request.get(`/api/rounds/${round}/answers`)).json()).answers
 
@@ -100,7 +100,7 @@ test.describe('the form without JavaScript', () => {
   test('a wrong number comes back with what was typed, and everything else is saved', async ({ page }) => {
     await signIn(page, untouchedMunicipality('fi', 6).email)
     await page.goto('/fi/rounds/2026/sections/kaytannot')
-    const form = new SectionPage(page, practices)
+    const form = new SectionScreen(page, practices)
     const { question: number } = place('kaytannot', 'some_tyoaika')
     await form.answer(place('kaytannot', 'ohjeet').question, 'on')
     await form.question(number).fill('noin kaksi')
@@ -126,7 +126,7 @@ test.describe('the form without JavaScript', () => {
   test('another answer given meanwhile is shown beside the own, and stands until chosen otherwise', async ({ page }) => {
     await signIn(page, untouchedMunicipality('fi', 7).email)
     await page.goto('/fi/rounds/2026/sections/kaytannot')
-    const form = new SectionPage(page, practices)
+    const form = new SectionScreen(page, practices)
     const { question } = place('kaytannot', 'ohjeet')
     expect(await put(page, 'ohjeet', { value: 'ei', basedOn: 0 })).toEqual([200, undefined])
     await form.answer(question, 'on')
@@ -160,7 +160,7 @@ test.describe('a form that came after closing', () => {
       await signIn(member, untouchedMunicipality('fi', 8).email)
       await member.goto('/fi/rounds/2026/sections/terveiset')
       const { section, question } = place('terveiset', 'terveiset')
-      const form = new SectionPage(member, section)
+      const form = new SectionScreen(member, section)
       await form.arrive()
 
       const admin = await (await browser.newContext(use)).newPage()

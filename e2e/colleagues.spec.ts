@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { signIn } from './pages/sign-in'
 import { expect, expectAccessible, test } from './test'
-import { text } from './texts'
+import { interfaceText } from './texts'
 
 const maija = 'viestinta@alajarvi.example'
-const t = (key: string) => text('fi', 'people', key)
+const t = (key: string) => interfaceText('fi', 'people', key)
 const people = '/fi/rounds/2026/people?municipality=005'
 
 /** A button or link whose name goes on with whom it is about, for those who hear it. */
@@ -98,7 +98,7 @@ test('a stranger asks through a link and waits until a member approves', async (
   await stranger.getByLabel(t('email')).fill('konsultti@muualla.example')
   await stranger.getByLabel(t('name')).fill('Kaisa Konsultti')
   await stranger.getByRole('button', { name: t('joinAsk') }).click()
-  await expect(stranger.getByRole('heading', { name: text('fi', 'signIn', 'codeTitle') })).toBeVisible()
+  await expect(stranger.getByRole('heading', { name: interfaceText('fi', 'signIn', 'codeTitle') })).toBeVisible()
   await openLetter(stranger, 'konsultti@muualla.example')
   await stranger.getByRole('main').getByRole('button').click()
   await expect(stranger.getByText(t('stateWaiting'))).toBeVisible()

@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test'
 import { say } from '@/questionnaire/text'
 import { questionnaireOf, untouchedMunicipality } from '@/testing/demonstration'
 import { type Stop, tabUntil } from './pages/focus'
-import { Hub } from './pages/round-pages'
-import { SectionPage } from './pages/section-page'
+import { HubScreen } from './pages/round-pages'
+import { SectionScreen } from './pages/section-page'
 import { signIn } from './pages/sign-in'
 import { expect, test } from './test'
-import { text } from './texts'
+import { interfaceText } from './texts'
 
 const sections = questionnaireOf('2026').sections
 const at = sections.findIndex((section) => section.key === 'kaytannot')
@@ -34,18 +34,18 @@ const unseen = (stops: Stop[]) => stops.filter((stop) => !stop.ring || !stop.unc
 
 test('a section is answered with the keyboard alone', async ({ page }) => {
   await signIn(page, untouchedMunicipality('fi', 1).email)
-  const hub = new Hub(page)
+  const hub = new HubScreen(page)
   await hub.open()
   const section = sections[at]
   if (!section) throw new Error('no such section')
   const task = say(section.task, 'fi')
   expect(unseen(await tabUntil(page, (stop) => stop.text.includes(task)))).toEqual([])
   await page.keyboard.press('Enter')
-  const form = new SectionPage(page, section)
+  const form = new SectionScreen(page, section)
   await form.arrive()
 
   const fields = await visibleFields(page)
-  const isSave = (stop: Stop) => stop.text === text('fi', 'answering', 'form.save')
+  const isSave = (stop: Stop) => stop.text === interfaceText('fi', 'answering', 'form.save')
   const stops: Stop[] = []
   const chosen = new Set<string>()
   for (let last: Stop | undefined; !last || !isSave(last); ) {
@@ -69,7 +69,7 @@ test('a section is answered with the keyboard alone', async ({ page }) => {
     await page.keyboard.press('Enter')
   })
   const next = sections[at + 1]
-  if (next) await new SectionPage(page, next).arrive()
+  if (next) await new SectionScreen(page, next).arrive()
 
   const { answers } = await (await page.request.get('/api/rounds/2026/answers')).json()
   const values = Object.fromEntries(Object.keys(answers).map((key) => [key, answers[key].value]))
@@ -93,7 +93,7 @@ test('the skip link leads past the masthead and the section bar', async ({ page 
   await signIn(page, untouchedMunicipality('fi', 1).email)
   await page.goto('/fi/rounds/2026/sections/tiedot')
   const skip = await tabUntil(page, () => true)
-  expect(skip.map((stop) => stop.text)).toEqual([text('fi', 'common', 'skipToContent')])
+  expect(skip.map((stop) => stop.text)).toEqual([interfaceText('fi', 'common', 'skipToContent')])
   expect(unseen(skip)).toEqual([])
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()

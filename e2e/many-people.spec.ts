@@ -3,16 +3,16 @@ import type Database from 'better-sqlite3'
 import { questionnaireOf } from '@/testing/demonstration'
 import { readStored } from '@/testing/histories/check/stored'
 import { editableOf } from '@/testing/histories/editable'
-import type { Person } from '@/testing/histories/log'
+import type { Respondent } from '@/testing/histories/log'
 import { planOf } from '@/testing/histories/plan'
 import { runHistory } from '@/testing/histories/run'
 import { addMember, FullService, untouchedIn } from '@/testing/histories/servers/full-service'
-import { SectionPage } from './pages/section-page'
-import { text } from './texts'
+import { SectionScreen } from './pages/section-page'
+import { interfaceText } from './texts'
 
 const rounds = ['2024', '2026']
 const names = ['Aino', 'Bo', 'Cecilia', 'Daavid', 'Eeva']
-const word = (key: string) => text('fi', 'answering', `form.${key}`)
+const word = (key: string) => interfaceText('fi', 'answering', `form.${key}`)
 
 /** Both rounds open, and five people of a municipality that has answered neither. */
 function openBoth(db: Database.Database) {
@@ -31,7 +31,7 @@ test('five people with two tabs each in two rounds at once lose nothing', async 
     const questionnaire = questionnaireOf(round)
     const plan = planOf(2001 + at, editableOf(questionnaire), { people: people.length, tabs: 2, steps: 5 })
     const stored = () => readStored(server.file, round, municipality)
-    return runHistory(plan, { server, place: { round, municipality, people }, questionnaire, stored })
+    return runHistory(plan, { server, scope: { round, municipality, people }, questionnaire, stored })
   })
   for (const { faults, versions } of await Promise.all(both)) {
     expect(faults).toEqual([])
@@ -49,12 +49,12 @@ test('five people type into the same answer of two rounds in two tabs each, and 
     if (!section || question?.type !== 'long') throw new Error(`${round} does not ask terveiset`)
     const page = await context.newPage()
     await page.goto(`${url}/fi/rounds/${round}/sections/terveiset?municipality=${municipality}`)
-    const form = new SectionPage(page, section)
+    const form = new SectionScreen(page, section)
     await form.arrive()
     const conflict = page.getByRole('group', { name: word('conflictTitle') })
     return { page, round, typed, type: () => form.answer(question, typed), saved: form.saved, conflict }
   }
-  const sitDown = async ({ name, cookie }: Person) => {
+  const sitDown = async ({ name, cookie }: Respondent) => {
     const context = await browser.newContext({ locale: 'fi-FI' })
     const [key = '', value = ''] = cookie.split('=')
     await context.addCookies([{ name: key, value, url }])

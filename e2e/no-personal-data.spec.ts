@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { startService } from './service'
 import { expect, test } from './test'
-import { text } from './texts'
+import { interfaceText } from './texts'
 
 const maija = 'viestinta@alajarvi.example'
-const t = (key: string) => text('fi', 'people', key)
+const t = (key: string) => interfaceText('fi', 'people', key)
 const at = (page: string) => `/fi/rounds/2026${page}municipality=005`
 /** Nothing of these, of an address or of what was written may stand in an address or a log. */
 const personal = /@|%40|Ulla|Uusitalo|Kaisa|Konsultti|Maija|Virtanen|Liisa|Korhonen|Tied%C3%A4t|Tiedät|puutteellinen|kirjaamo\.fi/i
@@ -76,7 +76,7 @@ async function joinAfterRefusal(stranger: Page, link: string) {
   await expect(stranger.getByLabel(t('name'))).toHaveValue('Kaisa Konsultti')
   await stranger.getByLabel(t('email')).fill('kaisa@muualla.example')
   await stranger.getByRole('button', { name: t('joinAsk') }).click()
-  await expect(stranger.getByRole('heading', { name: text('fi', 'signIn', 'codeTitle') })).toBeVisible()
+  await expect(stranger.getByRole('heading', { name: interfaceText('fi', 'signIn', 'codeTitle') })).toBeVisible()
   await openLetter(stranger, 'kaisa@muualla.example')
   await expect(stranger.getByText(t('stateWaiting'))).toBeVisible()
 }
@@ -111,13 +111,13 @@ for (const javaScriptEnabled of [true, false])
     }
     const [page, stranger] = [await open(), await open()]
     await page.goto('/fi/sign-in')
-    const email = page.getByRole('textbox', { name: text('fi', 'signIn', 'email') })
+    const email = page.getByRole('textbox', { name: interfaceText('fi', 'signIn', 'email') })
     await email.fill('maija.puutteellinen')
-    await page.getByRole('button', { name: text('fi', 'signIn', 'send') }).click()
+    await page.getByRole('button', { name: interfaceText('fi', 'signIn', 'send') }).click()
     await expect(email).toHaveValue('maija.puutteellinen')
     await email.fill(maija)
-    await page.getByRole('button', { name: text('fi', 'signIn', 'send') }).click()
-    await expect(page.getByRole('heading', { name: text('fi', 'signIn', 'codeTitle') })).toBeVisible()
+    await page.getByRole('button', { name: interfaceText('fi', 'signIn', 'send') }).click()
+    await expect(page.getByRole('heading', { name: interfaceText('fi', 'signIn', 'codeTitle') })).toBeVisible()
     await openLetter(page, maija)
     await expect(page).toHaveURL(/\/fi\/rounds/)
 

@@ -1,5 +1,5 @@
 import { expect, test } from './test'
-import { text } from './texts'
+import { interfaceText } from './texts'
 
 test('the addresses that sections had before lead on, with language, query and through signing in', async ({ page }) => {
   const ask = async (path: string) => {
@@ -13,11 +13,11 @@ test('the addresses that sections had before lead on, with language, query and t
   expect((await ask('/fi/rounds/2026/check?municipality=005'))[1] ?? '').not.toContain('sections')
 
   await page.goto('/fi/sign-in?to=%2Ffi%2Frounds%2F2026%2Fkaytannot%3Fmunicipality%3D005')
-  await page.getByRole('textbox', { name: text('fi', 'signIn', 'email') }).fill('viestinta@alajarvi.example')
-  await page.getByRole('button', { name: text('fi', 'signIn', 'send') }).click()
+  await page.getByRole('textbox', { name: interfaceText('fi', 'signIn', 'email') }).fill('viestinta@alajarvi.example')
+  await page.getByRole('button', { name: interfaceText('fi', 'signIn', 'send') }).click()
   await page
     .getByRole('main')
-    .getByRole('link', { name: text('fi', 'signIn', 'demoNote').replace(/.*<link>(.*)<\/link>.*/s, '$1') })
+    .getByRole('link', { name: interfaceText('fi', 'signIn', 'demoNote').replace(/.*<link>(.*)<\/link>.*/s, '$1') })
     .click()
   await page.getByRole('article').first().getByRole('link').first().click()
   await page.getByRole('main').getByRole('button').click()

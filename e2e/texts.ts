@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Locale } from '@/questionnaire/text'
 
 /** Interface text of a room, so that stories find buttons by the words people see in each language. */
-export function text(locale: Locale, room: string, key: string): string {
+export function interfaceText(locale: Locale, room: string, key: string): string {
   const messages = JSON.parse(readFileSync(`messages/${locale}/${room}.json`, 'utf8'))
   const found = key.split('.').reduce((at, part) => at?.[part], messages)
   if (typeof found !== 'string') throw new Error(`no text ${room}.${key} in ${locale}`)
@@ -12,7 +12,7 @@ export function text(locale: Locale, room: string, key: string): string {
 /** The text as a pattern in which places ({name}) stand for anything. */
 export const pattern = (locale: Locale, room: string, key: string): RegExp =>
   new RegExp(
-    text(locale, room, key)
+    interfaceText(locale, room, key)
       .split(/\{[^{}]*\}/)
       .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('.+'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Delivery, deliveryState, type Outcome, pauseAfter, step, urgentPurposes, usefulUntil } from './delivery-state'
+import { type AttemptOutcome, type Delivery, deliveryState, deliveryStep, pauseAfter, urgentPurposes, usefulUntil } from './delivery-state'
 
 const at = new Date('2026-11-22T10:00:00Z')
 const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
@@ -16,9 +16,9 @@ const waiting: Delivery = {
 }
 const underWay: Delivery = { ...waiting, attempts: 1, startedAt: at }
 const ending: Delivery = { ...underWay, endingAt: at }
-const attempted = (letter: Delivery, outcome: Outcome) => step(letter, { kind: 'attempted', outcome, at: later(1) })
-const again: Outcome = { kind: 'again', reason: '451 later' }
-const uncertain: Outcome = { kind: 'uncertain', reason: 'cut' }
+const attempted = (letter: Delivery, outcome: AttemptOutcome) => deliveryStep(letter, { kind: 'attempted', outcome, at: later(1) })
+const again: AttemptOutcome = { kind: 'again', reason: '451 later' }
+const uncertain: AttemptOutcome = { kind: 'uncertain', reason: 'cut' }
 
 test('a letter put off waits longer each time, up to four hours', () => {
   const pauses = [1, 2, 3, 4, 5, 6, 60].map((attempts) => {
@@ -35,8 +35,8 @@ test('accepted, refused and uncertain are its end', () => {
   const ends = [{ kind: 'accepted' } as const, { kind: 'refused', reason: '550' } as const, uncertain].map((one) => attempted(ending, one))
   expect(ends.map(deliveryState)).toEqual(['sent', 'failed', 'uncertain'])
   for (const end of [...ends, { ...waiting, expiredAt: at }]) {
-    expect(step(end, { kind: 'abandoned', at })).toEqual(end)
-    expect(step(end, { kind: 'outlived', at })).toEqual(end)
+    expect(deliveryStep(end, { kind: 'abandoned', at })).toEqual(end)
+    expect(deliveryStep(end, { kind: 'outlived', at })).toEqual(end)
   }
   expect(attempted(ends[0] as Delivery, again)).toEqual(ends[0])
   expect(attempted(ends[1] as Delivery, { kind: 'accepted' })).toEqual(ends[1])
@@ -50,14 +50,14 @@ test('an uncertain letter is not tried again, but a late answer of the server se
 })
 
 test('a letter whose process is gone is tried again only when its last line cannot have left', () => {
-  expect(step(underWay, { kind: 'abandoned', at })).toMatchObject({ startedAt: null, nextAttemptAt: at, attempts: 1 })
-  expect(deliveryState(step(ending, { kind: 'abandoned', at }))).toBe('uncertain')
-  expect(step(waiting, { kind: 'abandoned', at })).toEqual(waiting)
+  expect(deliveryStep(underWay, { kind: 'abandoned', at })).toMatchObject({ startedAt: null, nextAttemptAt: at, attempts: 1 })
+  expect(deliveryState(deliveryStep(ending, { kind: 'abandoned', at }))).toBe('uncertain')
+  expect(deliveryStep(waiting, { kind: 'abandoned', at })).toEqual(waiting)
 })
 
 test('what waits past its last useful moment expires; what is under way does not', () => {
-  expect(deliveryState(step(waiting, { kind: 'outlived', at }))).toBe('expired')
-  expect(step(underWay, { kind: 'outlived', at })).toEqual(underWay)
+  expect(deliveryState(deliveryStep(waiting, { kind: 'outlived', at }))).toBe('expired')
+  expect(deliveryStep(underWay, { kind: 'outlived', at })).toEqual(underWay)
 })
 
 test('a letter is useful for some days and never after its token or its round', () => {

@@ -8,7 +8,7 @@ const minute = 60_000
 const day = 24 * 60 * minute
 
 /** How an attempt ended. `again`: the server did not take it, perhaps later; `uncertain`: it may have taken it. */
-export type Outcome = { kind: 'accepted' } | { kind: 'refused' | 'again' | 'uncertain'; reason: string }
+export type AttemptOutcome = { kind: 'accepted' } | { kind: 'refused' | 'again' | 'uncertain'; reason: string }
 
 /** The facts of a letter that delivery writes. */
 export type Delivery = {
@@ -29,7 +29,7 @@ export type Delivery = {
 }
 
 export type DeliveryEvent =
-  | { kind: 'attempted'; outcome: Outcome; at: Date }
+  | { kind: 'attempted'; outcome: AttemptOutcome; at: Date }
   /** The process that was delivering it is gone. */
   | { kind: 'abandoned'; at: Date }
   /** Its last useful moment has passed. */
@@ -54,7 +54,7 @@ export const pauseAfter = (attempts: number): number => pauses[Math.min(attempts
 
 const waitUntil = (letter: Delivery, nextAttemptAt: Date): Delivery => ({ ...letter, startedAt: null, endingAt: null, nextAttemptAt })
 
-function afterAttempt(letter: Delivery, outcome: Outcome, at: Date): Delivery {
+function afterAttempt(letter: Delivery, outcome: AttemptOutcome, at: Date): Delivery {
   switch (outcome.kind) {
     case 'accepted':
       return { ...letter, sentAt: at, uncertainAt: null, failure: null }
@@ -70,7 +70,7 @@ function afterAttempt(letter: Delivery, outcome: Outcome, at: Date): Delivery {
 }
 
 /** What becomes of a letter. An event that does not concern its state leaves it as it is. */
-export function step(letter: Delivery, event: DeliveryEvent): Delivery {
+export function deliveryStep(letter: Delivery, event: DeliveryEvent): Delivery {
   const state = deliveryState(letter)
   switch (event.kind) {
     case 'attempted':

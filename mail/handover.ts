@@ -4,7 +4,7 @@ import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 import { type Letter, writeLetter } from './letter'
 
-export type HandedOver = {
+export type HandoverFacts = {
   locale: Locale
   /** Who asks: a name, or an address where there is none. */
   asker: string
@@ -21,7 +21,7 @@ export type HandedOver = {
   personal: boolean
 }
 
-export function handoverLetter(letter: HandedOver): Letter {
+export function handoverLetter(letter: HandoverFacts): Letter {
   const { locale, asker, municipality, round, closesAt, title, kind, note, link, personal } = letter
   const t = letterTexts(locale)
   return writeLetter({

@@ -1,7 +1,7 @@
 /** Hands letters to the mail server. The only user of the mail library. */
 import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
-import type { Outcome } from './delivery-state'
+import type { AttemptOutcome } from './delivery-state'
 import type { Letter } from './letter'
 
 export type MailServer = {
@@ -20,7 +20,7 @@ const ofThisLetter: ReadonlySet<string | undefined> = new Set(['MAIL FROM', 'RCP
  * itself finds impossible in them; any 4xx, and whatever happens before the last line leaves, may go better later.
  * @param wasEnding the last line may have been sent
  */
-function outcomeOf(error: unknown, wasEnding: boolean): Outcome {
+function outcomeOf(error: unknown, wasEnding: boolean): AttemptOutcome {
   const { code, command, responseCode = 0, message }: SmtpError = error instanceof Error ? error : new Error(String(error))
   const reason = message.slice(0, 500)
   if (responseCode >= 400 && responseCode < 500) return { kind: 'again', reason }
@@ -38,7 +38,7 @@ export async function sendLetter(
   recipient: string,
   letter: Omit<Letter, 'purpose'>,
   onEnding: () => void = () => {},
-): Promise<Outcome> {
+): Promise<AttemptOutcome> {
   const transport = createTransport({
     url: server.address,
     disableFileAccess: true,

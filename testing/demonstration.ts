@@ -13,13 +13,13 @@ export function questionnaireOf(round: string): Questionnaire {
   return JSON.parse(row.document)
 }
 
-export type Municipality = { code: string; name_fi: string; name_sv: string; email: string }
+export type DemoMunicipality = { code: string; name_fi: string; name_sv: string; email: string }
 
 /**
  * The largest municipality of a language that has not started answering the open round, with a member's address.
- * @param place the largest is 0: stories that share a database each take their own
+ * @param rank the largest is 0: stories that share a database each take their own
  */
-export function untouchedMunicipality(language: 'fi' | 'sv-fi' | 'sv', place = 0): Municipality {
+export function untouchedMunicipality(language: 'fi' | 'sv-fi' | 'sv', rank = 0): DemoMunicipality {
   const db = open()
   const row = db
     .prepare(
@@ -33,13 +33,13 @@ export function untouchedMunicipality(language: 'fi' | 'sv-fi' | 'sv', place = 0
        where r.code = '2026' and f.language = ? and s.id is null
        group by f.municipality order by f.population desc limit 1 offset ?`,
     )
-    .get(language, place) as Municipality
+    .get(language, rank) as DemoMunicipality
   db.close()
   return row
 }
 
 /** A municipality of a language that has sent its answers in a round, with a member's address. */
-export function sentMunicipality(language: 'fi' | 'sv-fi' | 'sv', round = '2026'): Municipality {
+export function sentMunicipality(language: 'fi' | 'sv-fi' | 'sv', round = '2026'): DemoMunicipality {
   const db = open()
   const row = db
     .prepare(
@@ -54,7 +54,7 @@ export function sentMunicipality(language: 'fi' | 'sv-fi' | 'sv', round = '2026'
        where r.code = ? and f.language = ? and p.email like 'viestinta@%'
        order by f.municipality, u.id desc limit 1`,
     )
-    .get(round, language) as Municipality
+    .get(round, language) as DemoMunicipality
   db.close()
   return row
 }

@@ -1,6 +1,6 @@
 /** The outcomes of answering as JSON. */
 import { apiTexts, checkMessage, problemMessage } from '@/components/questionnaire/problem-message'
-import type { Conflict, Invalid, Saved } from '@/data/answering/save'
+import type { AnswerSaved, InvalidAnswer, SaveConflict } from '@/data/answering/save'
 import type { Incomplete, Submitted } from '@/data/answering/submit'
 import type { Locale } from '@/questionnaire/text'
 import { type ConflictReply, type RefusedReply, remoteAnswer, type SavedReply } from '@/questionnaire/wire'
@@ -16,7 +16,7 @@ export function badRequest(fault: Fault, locale: Locale): Response {
 }
 
 /** What became of a save. */
-export function saveReply(result: Saved | Conflict | Invalid, locale: Locale): Response {
+export function saveReply(result: AnswerSaved | SaveConflict | InvalidAnswer, locale: Locale): Response {
   if (result.ok) return reply(200, { version: result.version, savedAt: result.savedAt.toISOString() } satisfies SavedReply)
   const { ok, ...refusal } = result
   if (refusal.code === 'conflict') return reply(409, remoteAnswer(refusal) satisfies ConflictReply)

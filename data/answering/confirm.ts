@@ -10,12 +10,12 @@ import { AppError } from '../errors'
 import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
 import { earlierOf, previousAnswers } from './last-round'
-import { requireSection } from './mark'
 import { ensureResponse, findResponse, findScope, type ResponseScope, requireOpen, type Where } from './response-scope'
 import { writeVersion } from './save'
+import { requireSection } from './section-mark'
 
 /** Which questions: by their keys, or all of a section. */
-export type Confirm = Where & ({ questions: readonly string[] } | { section: string })
+export type Confirming = Where & ({ questions: readonly string[] } | { section: string })
 
 export type Confirmed = {
   /** Keys of the questions that got the last round's answer. */
@@ -26,7 +26,7 @@ export type Confirmed = {
   open: string[]
 }
 
-function wantedOf(scope: ResponseScope, confirm: Confirm): Asking[] {
+function wantedOf(scope: ResponseScope, confirm: Confirming): Asking[] {
   const all = questionsOf(scope.questionnaire)
   if ('section' in confirm) {
     const keys = new Set(requireSection(scope, confirm.section).questions.map(({ key }) => key))
@@ -42,7 +42,7 @@ function wantedOf(scope: ResponseScope, confirm: Confirm): Asking[] {
  * Nothing is overwritten, and questions asked afresh are left alone. Repeating it changes nothing.
  * @throws AppError not-signed-in, not-found (also a question or section), municipality-required, round-closed
  */
-export async function confirmUnchanged(viewer: Viewer, confirm: Confirm, now: Date = new Date()): Promise<Confirmed> {
+export async function confirmUnchanged(viewer: Viewer, confirm: Confirming, now: Date = new Date()): Promise<Confirmed> {
   const write = (tx: Tx): Confirmed => {
     const scope = findScope(tx, viewer, confirm, now)
     const wanted = wantedOf(scope, confirm)

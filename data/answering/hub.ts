@@ -14,7 +14,7 @@ import type { Text } from '@/questionnaire/text'
 import { currentAnswers, type SavedAnswers } from '../answers/current'
 import { lastSubmission } from '../answers/sent'
 import type { Viewer } from '../viewer'
-import { earlierOf, type Previous, previousAnswers } from './last-round'
+import { earlierOf, type LastRound, previousAnswers } from './last-round'
 import { findResponse, findScope, type ResponseScope, type Where } from './response-scope'
 import { isChangedSince, sendable } from './submit'
 
@@ -47,7 +47,7 @@ export type Hub = {
   lastEdits: Readonly<Record<string, { at: Date; by: string | null }>>
   /** Null until the answers have been sent. `changed`: sending now would send something else. */
   submission: { submittedAt: Date; submittedBy: string | null; changed: boolean } | null
-  previous: Previous | null
+  previous: LastRound | null
   /** The same as the questionnaire's rules compare with it. */
   earlier: Earlier | null
 }

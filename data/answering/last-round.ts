@@ -8,10 +8,10 @@ import type { Reader, SavedAnswers } from '../answers/current'
 import { earlierResponses, type OfMunicipality } from '../answers/earlier'
 
 /** The last earlier round the municipality took part in; the questionnaire tells what was asked then, and in which words. */
-export type Previous = { roundId: number; round: string; questionnaire: Questionnaire; answers: SavedAnswers }
+export type LastRound = { roundId: number; round: string; questionnaire: Questionnaire; answers: SavedAnswers }
 
 /** The last earlier round of the same survey in which the municipality was a respondent, and its answers there. */
-export function previousAnswers(db: Reader, scope: OfMunicipality): Previous | null {
+export function previousAnswers(db: Reader, scope: OfMunicipality): LastRound | null {
   const [last] = earlierResponses(db, scope, 1)
   if (!last) return null
   const { round, questionnaire, answers } = last
@@ -19,7 +19,7 @@ export function previousAnswers(db: Reader, scope: OfMunicipality): Previous | n
 }
 
 /** The last round as the questionnaire's rules compare with it: the answers that counted then. */
-export const earlierOf = ({ round, questionnaire, answers }: Previous): Earlier => ({
+export const earlierOf = ({ round, questionnaire, answers }: LastRound): Earlier => ({
   round,
   questionnaire,
   answers: countedAnswers(questionnaire, valuesOf(answers)),

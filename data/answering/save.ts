@@ -23,7 +23,7 @@ export const noteMaxLength = 2000
  * `basedOn` is the version the writer saw, 0 for none; `saveId` a UUID that makes a repeated request harmless. `note` explains a
  * check; `confirmed` says that the value is the last round's, which is recorded where it is true.
  */
-export type Save = {
+export type AnswerSave = {
   key: string
   value: unknown
   basedOn: number
@@ -32,15 +32,15 @@ export type Save = {
   confirmed?: boolean | undefined
 }
 
-export type Saved = { ok: true; version: number; savedAt: Date }
+export type AnswerSaved = { ok: true; version: number; savedAt: Date }
 
 /** Somebody else's answer is newer than the one the save was based on. Without any answer: version 0 and nulls. */
-export type Conflict = { ok: false; code: 'conflict'; value: Value; version: number; savedAt: Date | null; savedBy: string | null }
+export type SaveConflict = { ok: false; code: 'conflict'; value: Value; version: number; savedAt: Date | null; savedBy: string | null }
 
-export type Invalid = { ok: false; code: 'invalid-answer'; problem: Problem; question: Asking }
+export type InvalidAnswer = { ok: false; code: 'invalid-answer'; problem: Problem; question: Asking }
 
 /** The next version of an answer. Without a `note` the answer keeps the one it has, until its value changes. `carriedFrom`: id of the round it was confirmed from; `restoredFrom`: the version taken back. */
-export type Version = {
+export type NewVersion = {
   key: string
   value: Value
   basedOn: number
@@ -56,9 +56,9 @@ export function writeVersion(
   scope: ResponseScope,
   responseId: number,
   viewer: Viewer,
-  write: Version,
+  write: NewVersion,
   now: Date,
-): Saved | Conflict {
+): AnswerSaved | SaveConflict {
   const { key, value, basedOn } = write
   const current = currentAnswer(tx, responseId, key)
   if ((current?.version ?? 0) !== basedOn) {
@@ -95,7 +95,7 @@ function carriedFromOf(tx: Tx, scope: ResponseScope, question: Asking, key: stri
 }
 
 /** What the same request was answered with the first time. */
-export function repeated(tx: Tx, responseId: number, save: Pick<Save, 'key' | 'saveId'>): Saved | undefined {
+export function findRepeated(tx: Tx, responseId: number, save: Pick<AnswerSave, 'key' | 'saveId'>): AnswerSaved | undefined {
   if (!save.saveId) return undefined
   const same = and(eq(answerVersions.responseId, responseId), eq(answerVersions.key, save.key), eq(answerVersions.saveId, save.saveId))
   const first = tx.select({ version: answerVersions.version, savedAt: answerVersions.savedAt }).from(answerVersions).where(same).get()
@@ -107,13 +107,17 @@ export function repeated(tx: Tx, responseId: number, save: Pick<Save, 'key' | 's
  * A request repeated with its `saveId` gets its first result and writes nothing, also after the round has closed.
  * @throws AppError not-signed-in, not-found (round, municipality or key), municipality-required, round-closed
  */
-export async function saveAnswer(viewer: Viewer, save: Where & Save, now: Date = new Date()): Promise<Saved | Conflict | Invalid> {
+export async function saveAnswer(
+  viewer: Viewer,
+  save: Where & AnswerSave,
+  now: Date = new Date(),
+): Promise<AnswerSaved | SaveConflict | InvalidAnswer> {
   const write = (tx: Tx) => {
     const scope = findScope(tx, viewer, save, now)
     const found = findSlot(scope.questionnaire, save.key)
     if (!found) throw new AppError('not-found')
     const response = findResponse(tx, scope)
-    const before = response && repeated(tx, response.id, save)
+    const before = response && findRepeated(tx, response.id, save)
     if (before) return before
     requireOpen(scope, now)
     const { question, slot } = found

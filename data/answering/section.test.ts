@@ -5,9 +5,9 @@ import { cast, now, testDatabase } from '@/testing/database'
 import { close } from '@/testing/round-acts'
 import { viewerOf, visitor } from '../viewer'
 import { getAnswers } from './answers'
-import { markSection } from './mark'
 import { saveAnswer } from './save'
 import { readSectionForm, saveSection } from './section'
+import { markSection } from './section-mark'
 
 let db: Db
 beforeEach(() => {

@@ -7,8 +7,8 @@ import { cast, now, testDatabase } from '@/testing/database'
 import { reopen } from '@/testing/round-acts'
 import { viewerOf, visitor } from '../viewer'
 import { getHub } from './hub'
-import { markSection } from './mark'
 import { saveAnswer } from './save'
+import { markSection } from './section-mark'
 import { submitResponse } from './submit'
 
 let db: Db

@@ -4,7 +4,7 @@ import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from
 import { database } from '@/db/client'
 import { letters } from '@/db/schema-letters'
 import { env } from '@/env'
-import { type DeliveryEvent, type DeliveryState, deliveryState, step, urgentPurposes } from '@/mail/delivery-state'
+import { type DeliveryEvent, type DeliveryState, deliveryState, deliveryStep, urgentPurposes } from '@/mail/delivery-state'
 import { type MailServer, sendLetter } from '@/mail/sender'
 import { logEvent } from '../system/events'
 import { heldUpTo } from '../system/holds'
@@ -63,7 +63,7 @@ function record(id: number, event: DeliveryEvent, attempt?: number): void {
   const write = (tx: Parameters<Parameters<ReturnType<typeof database>['transaction']>[0]>[0]) => {
     const row = tx.select().from(letters).where(eq(letters.id, id)).get()
     if (!row || (attempt !== undefined && row.attempts !== attempt)) return
-    const next = step(row, event)
+    const next = deliveryStep(row, event)
     const state = deliveryState(next)
     if (next === row || state === 'under-way') return
     const { nextAttemptAt, startedAt, endingAt, sentAt, failedAt, uncertainAt, expiredAt, failure } = next

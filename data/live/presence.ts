@@ -45,14 +45,14 @@ const entryOf = (viewer: Viewer, section: string | null): Entry => ({
 })
 
 /** The viewer is here until the returned function is called. */
-export function enter(scope: ResponseScope, viewer: Viewer, section: string | null): () => void {
+export function enterSection(scope: ResponseScope, viewer: Viewer, section: string | null): () => void {
   const entry = entryOf(viewer, section)
   add(scope, entry)
   return () => removeAfter(scope, entry, grace.stream, Date.now())
 }
 
 /** The viewer asked just now, and asks again in a moment. */
-export function glimpse(scope: ResponseScope, viewer: Viewer, section: string | null): void {
+export function showPresence(scope: ResponseScope, viewer: Viewer, section: string | null): void {
   const entry = entryOf(viewer, section)
   add(scope, entry)
   removeAfter(scope, entry, grace.asked, Date.now())

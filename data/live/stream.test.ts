@@ -4,10 +4,10 @@ import type { Db } from '@/db/client'
 import { memberships } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
 import { close, reopen } from '@/testing/round-acts'
-import { markSection } from '../answering/mark'
 import { saveAnswer } from '../answering/save'
+import { markSection } from '../answering/section-mark'
 import { viewerOf, visitor } from '../viewer'
-import { lookOnce, openStream } from './stream'
+import { openStream, readNewsOnce } from './stream'
 
 let db: Db
 beforeEach(() => {
@@ -48,7 +48,7 @@ test.each([
   ['a closed round', maija, { round: '2024' }, 'round-closed'],
 ])('no stream for %s', (_, ask, where, code) => {
   expect(() => openStream(ask, where)).toThrow(code)
-  expect(() => lookOnce(ask(), where)).toThrow(code)
+  expect(() => readNewsOnce(ask(), where)).toThrow(code)
 })
 
 test('a stream begins with every answer of its section and goes on with what others save', async () => {
@@ -84,10 +84,10 @@ test('people of the municipality see in which section the others are, and when t
 })
 
 test('who asks again and again is in sight for a while', async () => {
-  lookOnce(liisa(), first)
-  expect(lookOnce(maija(), first)).toMatchObject({ people: [{ name: 'Liisa Korhonen' }] })
+  readNewsOnce(liisa(), first)
+  expect(readNewsOnce(maija(), first)).toMatchObject({ people: [{ name: 'Liisa Korhonen' }] })
   await pass(9000)
-  expect(lookOnce(maija(), first)).toMatchObject({ people: [] })
+  expect(readNewsOnce(maija(), first)).toMatchObject({ people: [] })
 })
 
 test('on the hub a number tells that answers or marks have changed', async () => {

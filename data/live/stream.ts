@@ -5,8 +5,8 @@ import { AppError } from '../errors'
 import { log } from '../system/log'
 import { listen } from '../system/news'
 import { requirePerson, type Viewer } from '../viewer'
-import { enter, glimpse } from './presence'
-import { type LiveWhere, type Look, look } from './snapshot'
+import { type LiveSnapshot, type LiveWhere, readLiveSnapshot } from './live-snapshot'
+import { enterSection, showPresence } from './presence'
 
 /** Milliseconds. */
 const times = { settle: 60, beat: 15_000, life: 5 * 60_000 }
@@ -45,7 +45,7 @@ function requireRoom(personId: string): void {
 }
 
 /** What the second look has that the first had not. */
-function newsSince(before: Partial<Look>, now: Look): News {
+function newsSince(before: Partial<LiveSnapshot>, now: LiveSnapshot): News {
   const { people, given, stamp } = now
   const answers = Object.entries(now.answers ?? {}).filter(([key, { version }]) => before.answers?.[key]?.version !== version)
   const isNew = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other)
@@ -60,9 +60,9 @@ function newsSince(before: Partial<Look>, now: Look): News {
 }
 
 /** What a reader who cannot keep a stream open asks again and again. @throws AppError as `look` */
-export function lookOnce(viewer: Viewer, where: LiveWhere): News {
-  const now = look(viewer, where)
-  glimpse(now.scope, viewer, where.section ?? null)
+export function readNewsOnce(viewer: Viewer, where: LiveWhere): News {
+  const now = readLiveSnapshot(viewer, where)
+  showPresence(now.scope, viewer, where.section ?? null)
   return newsSince({}, now)
 }
 
@@ -74,10 +74,10 @@ export function lookOnce(viewer: Viewer, where: LiveWhere): News {
 export function openStream(ask: () => Viewer, where: LiveWhere): ReadableStream<Uint8Array> {
   const viewer = ask()
   const personId = requirePerson(viewer)
-  const first = look(viewer, where)
+  const first = readLiveSnapshot(viewer, where)
   requireRoom(personId)
   const encoder = new TextEncoder()
-  let before: Partial<Look> = {}
+  let before: Partial<LiveSnapshot> = {}
   let settling: ReturnType<typeof setTimeout> | undefined
   let close = () => {}
 
@@ -88,7 +88,7 @@ export function openStream(ask: () => Viewer, where: LiveWhere): ReadableStream<
       close()
       controller.close()
     }
-    const step = (now: Look, isBeat: boolean) => {
+    const step = (now: LiveSnapshot, isBeat: boolean) => {
       const news = newsSince(before, now)
       before = now
       if (isBeat || Object.keys(news).length) tell(news)
@@ -96,7 +96,7 @@ export function openStream(ask: () => Viewer, where: LiveWhere): ReadableStream<
     }
     const again = (isBeat: boolean) => {
       try {
-        step(look(ask(), where), isBeat)
+        step(readLiveSnapshot(ask(), where), isBeat)
       } catch (error) {
         if (!(error instanceof AppError)) log.error({ err: error }, 'live stream')
         end(error instanceof AppError ? (error.code as StreamEnd) : 'renew')
@@ -108,7 +108,7 @@ export function openStream(ask: () => Viewer, where: LiveWhere): ReadableStream<
         again(false)
       }, times.settle)
     }
-    const leave = enter(first.scope, viewer, where.section ?? null)
+    const leave = enterSection(first.scope, viewer, where.section ?? null)
     const unlisten = listen({ roundId: first.scope.round.id, municipality: first.scope.municipality, wake })
     const beat = setInterval(() => again(true), times.beat)
     const life = setTimeout(() => end('renew'), times.life)

@@ -8,13 +8,13 @@ import { invitations } from '@/db/schema-members'
 import { canAnswer } from '@/questionnaire/round'
 import { findRound } from '../round-acts/find-round'
 
-export type Invitation = typeof invitations.$inferSelect
+export type StoredInvitation = typeof invitations.$inferSelect
 
 /**
  * The invitation of a link, used or not; undefined once the round is closed, the person removed or erased. A link that lies in a
  * mailbox for weeks is no way in for an administrator: theirs counts as used from the start.
  */
-export function findInvitation(tx: Pick<Tx, 'select'>, token: string, now: Date): Invitation | undefined {
+export function findInvitation(tx: Pick<Tx, 'select'>, token: string, now: Date): StoredInvitation | undefined {
   const found = tx
     .select({ invitation: invitations, round: rounds.code, administratorSince: people.administratorSince })
     .from(invitations)

@@ -13,7 +13,7 @@ import { limits } from '../system/limits'
 import { tokenOfSeed } from '../system/one-time'
 import { viewerOf, visitor } from '../viewer'
 import { inviteColleague, saveProfile } from './invite'
-import { listMembers } from './list'
+import { listMembers } from './members'
 
 let db: Db
 beforeEach(() => {

@@ -37,21 +37,14 @@ function ensurePerson(tx: Tx, { address, name, locale }: Guest, now: Date): stri
   return id
 }
 
-export type Letting = { personId: string; seed: string }
+export type LetIn = { personId: string; seed: string }
 
 /**
  * Makes an address a member with a personal link, in the transaction of what asks for it.
  * @returns the seed of the link's token, for the letter; the person alone when a member already
  * @throws AppError too-many-requests
  */
-export function letInByAddress(
-  tx: Tx,
-  scope: ResponseScope,
-  viewer: Viewer,
-  guest: Guest,
-  destination: string,
-  now: Date,
-): Letting | string {
+export function letInByAddress(tx: Tx, scope: ResponseScope, viewer: Viewer, guest: Guest, destination: string, now: Date): LetIn | string {
   const known = personOfAddress(guest.address)
   if (known && hasArrived(tx, known.id, scope.municipality)) return known.id
   const inviter = requirePerson(viewer)
@@ -78,7 +71,7 @@ export function letInByAddress(
 /** Address of the confirm page for a personal link. */
 export const personalLink = (locale: Locale, token: string): string => addressOf(`/${locale}/sign-in/confirm?token=${token}`)
 
-export type Invitation = { email: string; name?: string | null; message?: string | null; locale: Locale }
+export type InviteForm = { email: string; name?: string | null; message?: string | null; locale: Locale }
 
 /** A second press of the button: the letter of the first is on its way, and its link holds. */
 const doublePress = 15_000
@@ -101,7 +94,7 @@ function justInvited(tx: Tx, { municipality, round }: ResponseScope, viewer: Vie
 }
 
 /** In a transaction of the caller's; the same again within seconds mails nothing. */
-export function inviteIn(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: Invitation, now: Date): Invited {
+export function inviteIn(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: InviteForm, now: Date): Invited {
   const address = readAddress(asked.email)
   if (!address) return { ok: false, code: 'address' }
   const guest = { address, name: oneLine(asked.name), locale: asked.locale }
@@ -124,7 +117,7 @@ export function inviteIn(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: In
  * @param asked.locale the page's language; the letter is in the person's own where that is known
  * @throws AppError not-signed-in, not-found, municipality-required, round-closed, too-many-requests
  */
-export async function inviteColleague(viewer: Viewer, where: Where, asked: Invitation, now: Date = new Date()): Promise<Invited> {
+export async function inviteColleague(viewer: Viewer, where: Where, asked: InviteForm, now: Date = new Date()): Promise<Invited> {
   const write = (tx: Tx) => {
     const scope = findScope(tx, viewer, where, now)
     requireOpen(scope, now)

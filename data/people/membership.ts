@@ -37,10 +37,10 @@ export function hasArrived(tx: Pick<Tx, 'select'>, personId: string, municipalit
   return isMember(tx, personId, municipality) && signedIn != null && (!invited || signedIn >= invited)
 }
 
-export type Joining = { personId: string; municipality: string; roundId: number; by: 'invitation' | 'domain' | 'approval' }
+export type NewMember = { personId: string; municipality: string; roundId: number; by: 'invitation' | 'domain' | 'approval' }
 
 /** Makes the person a member, also one who was removed before; does nothing for one who is. @param actor null when nobody decided: the domain did */
-export function addMembership(tx: Tx, actor: Viewer | null, { personId, municipality, roundId, by }: Joining, now: Date): void {
+export function addMembership(tx: Tx, actor: Viewer | null, { personId, municipality, roundId, by }: NewMember, now: Date): void {
   if (tx.select().from(memberships).where(memberWhere(personId, municipality)).get()) return
   const added = { addedAt: now, addedBy: actor?.personId ?? null, removedAt: null, removedBy: null }
   tx.insert(memberships)

@@ -11,7 +11,7 @@ import { viewerOf, visitor } from '../viewer'
 import { handOver } from './handover/hand-over'
 import { listHandovers } from './handover/handovers'
 import { inviteColleague } from './invite'
-import { listMembers } from './list'
+import { listMembers } from './members'
 import { removeMember, transfer } from './remove'
 
 let db: Db

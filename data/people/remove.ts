@@ -10,7 +10,7 @@ import { AppError } from '../errors'
 import { logEvent } from '../system/events'
 import { requirePerson, type Viewer } from '../viewer'
 import { type Invited, inviteIn } from './invite'
-import { membersOf } from './list'
+import { membersOf } from './members'
 import { endMembership, isMember } from './membership'
 
 export type Removed =

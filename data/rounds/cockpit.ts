@@ -10,7 +10,7 @@ import { findRound, listRoundsWithActs, type Round } from '../round-acts/find-ro
 import type { LoggedEvent } from '../system/event-details'
 import { listEvents } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
-import { type Draft, draftsOf } from './drafts'
+import { listUnsentResponses, type UnsentResponse } from './unsent-responses'
 
 export type RoundRow = RoundTimes & {
   code: string
@@ -56,7 +56,14 @@ export async function listRounds(viewer: Viewer, now = new Date()): Promise<Roun
   }))
 }
 
-export type Nonrespondent = { code: string; nameFi: string; nameSv: string; sizeClass: number; population: number; draft: Draft | null }
+export type Nonrespondent = {
+  code: string
+  nameFi: string
+  nameSv: string
+  sizeClass: number
+  population: number
+  draft: UnsentResponse | null
+}
 const inLog = ['round-opened', 'round-closed', 'round-reopened', 'round-published', 'round-withdrawn', 'revision-frozen'] as const
 /** What was done to the round itself. */
 export type LogRow = LoggedEvent<(typeof inLog)[number]>
@@ -145,7 +152,7 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
   const firstSent = listFirstSent(round.id)
   const sent = new Set([...firstSent, ...listAccepted(round.id)].map((row) => row.municipality))
   const drafts = new Map(
-    draftsOf(database(), round).flatMap((draft) => (sent.has(draft.municipality) ? [] : [[draft.municipality, draft]])),
+    listUnsentResponses(database(), round).flatMap((draft) => (sent.has(draft.municipality) ? [] : [[draft.municipality, draft]])),
   )
   const sentAt = firstSent.flatMap((row) => row.at ?? [])
   return {

@@ -8,7 +8,7 @@ import { getRoundResults } from '../results/results'
 import { getSheet } from '../results/sheets'
 import { findRound } from '../round-acts/find-round'
 import { viewerOf, visitor } from '../viewer'
-import { closeRound, reopenRound } from './change-state'
+import { closeRound, reopenRound } from './open-close'
 import { publishRevision, withdrawRound } from './publish'
 
 let db: Db

@@ -9,7 +9,7 @@ import { addAct } from '../round-acts/add-act'
 import { findRound } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
-import type { Changed } from './change-state'
+import type { Changed } from './open-close'
 
 /**
  * Publishes a revision of a closed round: from now on everybody sees it, in place of an earlier one if there is such.

@@ -10,14 +10,14 @@ import { grades } from '@/questionnaire/types/scale'
 import { draw, highest } from '../draw'
 import type { DemoUnit } from '../municipalities/unit'
 import { type Choosing, chooseKinds, chooseLevels, chooseTicks } from './choose'
-import { countsOf, partsOf } from './counts'
+import { countParts, countsOf } from './counts'
 import { dateFor, numberFor } from './figures'
 import { targetShare } from './targets'
 import { otherText, textFor } from './texts'
 
 export type Sheets = ReadonlyMap<string, Answers>
 
-export type Answering = {
+export type RoundAnswering = {
   questionnaire: Questionnaire
   year: number
   units: readonly DemoUnit[]
@@ -30,7 +30,7 @@ export type Answering = {
 const skipped = { question: 0.035, row: 0.015 }
 
 /** What all respondents answer, by municipality: every required question, most of the others, none that is not asked. */
-export function answerRound(answering: Answering): Sheets {
+export function answerRound(answering: RoundAnswering): Sheets {
   const { questionnaire, year, units } = answering
   const sheets = new Map<string, Record<string, Value>>(units.map((unit) => [unit.municipality, {}]))
   const answersOf = (unit: DemoUnit): Record<string, Value> => sheets.get(unit.municipality) ?? {}
@@ -61,7 +61,7 @@ type Asked = {
   units: readonly DemoUnit[]
   /** All respondents of the round. */
   respondents: number
-  answering: Answering
+  answering: RoundAnswering
   choosing: Choosing
   leaves: (unit: DemoUnit, name: string, rate: number) => boolean
 }
@@ -113,9 +113,15 @@ const answersTo: Generator<Asking> = (question, asked) => (generators[question.t
 /** Choices between kinds; all others are levels, the most active option first. */
 const kinds = new Set(['vastuu'])
 
-function oneEach(slot: string, options: readonly string[], units: readonly DemoUnit[], { year, isInBoth }: Answering, choosing: Choosing) {
+function oneEach(
+  slot: string,
+  options: readonly string[],
+  units: readonly DemoUnit[],
+  { year, isInBoth }: RoundAnswering,
+  choosing: Choosing,
+) {
   const counts = countsOf(slot, options, units.length, year)
-  return partsOf(slot, year, units, counts, isInBoth).flatMap((part) => [
+  return countParts(slot, year, units, counts, isInBoth).flatMap((part) => [
     ...(kinds.has(slot)
       ? chooseKinds(slot, part.units, part.counts, choosing)
       : chooseLevels(slot, options, part.units, part.counts, choosing)),
@@ -123,7 +129,14 @@ function oneEach(slot: string, options: readonly string[], units: readonly DemoU
 }
 
 /** A row about a channel that the municipality does not use gets the last column. */
-function rowOf(question: string, row: string, columns: string[], units: readonly DemoUnit[], answering: Answering, choosing: Choosing) {
+function rowOf(
+  question: string,
+  row: string,
+  columns: string[],
+  units: readonly DemoUnit[],
+  answering: RoundAnswering,
+  choosing: Choosing,
+) {
   const slot = `${question}.${row}`
   if (question !== 'julkaisutiheys') return oneEach(slot, columns, units, answering, choosing)
   const last = columns.at(-1) ?? ''

@@ -2,7 +2,7 @@
 import type { Answers, Value } from '@/questionnaire/answer'
 import { deviate, highest } from '../draw'
 import type { DemoUnit } from '../municipalities/unit'
-import type { Counts } from './counts'
+import type { AnswerCounts } from './counts'
 import { leaning } from './leanings'
 
 /** What the choice of one municipality looks at. */
@@ -33,7 +33,7 @@ export function chooseLevels(
   slot: string,
   order: readonly string[],
   units: readonly DemoUnit[],
-  counts: Counts,
+  counts: AnswerCounts,
   choosing: Choosing,
 ): Map<DemoUnit, string> {
   const worth = (value: Value) => 0.5 - Math.max(0, order.indexOf(String(value))) / (order.length - 1)
@@ -55,7 +55,7 @@ export function chooseLevels(
 }
 
 /** One of unordered options each. */
-export function chooseKinds(slot: string, units: readonly DemoUnit[], counts: Counts, choosing: Choosing): Map<DemoUnit, string> {
+export function chooseKinds(slot: string, units: readonly DemoUnit[], counts: AnswerCounts, choosing: Choosing): Map<DemoUnit, string> {
   const pairs = units.flatMap((unit) => [...counts.keys()].map((option) => ({ unit, option })))
   const left = new Map(counts)
   const given = new Map<DemoUnit, string>()

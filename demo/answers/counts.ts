@@ -1,7 +1,7 @@
 /** How many municipalities give each answer, so that the shares come out as wanted. */
 import { targetShare, targets } from './targets'
 
-export type Counts = ReadonlyMap<string, number>
+export type AnswerCounts = ReadonlyMap<string, number>
 
 /** Counts of a single choice that add up to `n`: each target rounded to whole municipalities, the rest to the option without a target. */
 export function countsOf(slot: string, options: readonly string[], n: number, year: number): Map<string, number> {
@@ -18,7 +18,7 @@ export function countsOf(slot: string, options: readonly string[], n: number, ye
 }
 
 /** Municipalities that are given their answers together, and how many of them give each. */
-export type Part<T> = { units: readonly T[]; counts: Counts }
+export type Part<T> = { units: readonly T[]; counts: AnswerCounts }
 
 /**
  * Written guidelines in 2017 and 2018, per cent of those that answered both times. Overall the share falls from 62 to 60,
@@ -30,7 +30,13 @@ const guidelinesOfBoth: Readonly<Record<number, Readonly<Record<string, number>>
 }
 
 /** Splits municipalities where a share among those that answered both in 2017 and 2018 is given; elsewhere all are one part. */
-export function partsOf<T>(slot: string, year: number, units: readonly T[], counts: Counts, isInBoth: (unit: T) => boolean): Part<T>[] {
+export function countParts<T>(
+  slot: string,
+  year: number,
+  units: readonly T[],
+  counts: AnswerCounts,
+  isInBoth: (unit: T) => boolean,
+): Part<T>[] {
   const shares = slot === 'ohjeet' ? guidelinesOfBoth[year] : undefined
   if (!shares) return [{ units, counts }]
   const both = units.filter(isInBoth)
@@ -44,4 +50,4 @@ export function partsOf<T>(slot: string, year: number, units: readonly T[], coun
   ]
 }
 
-const sum = (counts: Counts) => [...counts.values()].reduce((total, count) => total + count, 0)
+const sum = (counts: AnswerCounts) => [...counts.values()].reduce((total, count) => total + count, 0)

@@ -3,13 +3,13 @@
  * Where ../db/register/published-figures.csv has a figure, it is that one; the rest is invented and lies on a smooth path.
  * The last option of a single choice takes what is left. Years in between are on the straight line.
  */
-export type Path = Readonly<Record<number, number>>
+export type TargetPath = Readonly<Record<number, number>>
 
 const matrix = (
   question: string,
   columns: readonly string[],
-  rows: Readonly<Record<string, readonly (number | Path)[]>>,
-): [string, Record<string, Path>][] =>
+  rows: Readonly<Record<string, readonly (number | TargetPath)[]>>,
+): [string, Record<string, TargetPath>][] =>
   Object.entries(rows).map(([row, shares]) => [
     `${question}.${row}`,
     Object.fromEntries(
@@ -17,7 +17,7 @@ const matrix = (
     ),
   ])
 
-export const targets: Readonly<Record<string, Readonly<Record<string, Path>>>> = {
+export const targets: Readonly<Record<string, Readonly<Record<string, TargetPath>>>> = {
   tehtava: { paatehtava: { 2014: 29, 2018: 38, 2024: 55, 2026: 57 } },
   viestintahenkilosto: { on: { 2014: 33, 2018: 44, 2024: 66, 2026: 68 } },
   vastuu: {

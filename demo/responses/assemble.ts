@@ -5,7 +5,7 @@ import type { Questionnaire } from '@/questionnaire/document'
 import type { DemoRound } from '../calendar'
 import { draw } from '../draw'
 import { draftAt, type Stage, stageOf } from './stages'
-import type { Save, StoredResponse } from './store'
+import type { StoredResponse, StoredSave } from './store'
 import { sittings } from './timeline'
 
 type Place = {
@@ -24,7 +24,7 @@ function savesOf(
   { round, municipality, questionnaire, people, now }: Place,
   answers: Answers,
   apart: number,
-): { section: string; saves: Save[]; end: Date; by: string | null }[] {
+): { section: string; saves: StoredSave[]; end: Date; by: string | null }[] {
   const starts = sittings(round, municipality, questionnaire.sections.length, apart, now)
   return questionnaire.sections.map((section, index) => {
     const start = starts[index] ?? round.openedAt
@@ -79,7 +79,7 @@ const changes: Readonly<Record<string, (value: Value) => Value>> = {
   valtuusto_some: (value) => (value === 'kylla' ? 'ei' : 'kylla'),
 }
 
-const secondThoughts = (answers: Answers, at: Date, by: string | null): Save[] =>
+const secondThoughts = (answers: Answers, at: Date, by: string | null): StoredSave[] =>
   Object.entries(changes).flatMap(([key, change]) =>
     answers[key] === undefined ? [] : [{ key, value: change(answers[key] ?? null), at, by }],
   )

@@ -17,7 +17,7 @@ export const stageOf = (municipality: string): Stage => {
   return place < 0.86 ? 'half' : 'begun'
 }
 
-export type Draft = {
+export type PlannedDraft = {
   answers: Answers /** Whether the section was said to be ready; sections not listed were not marked. */
   marks: Readonly<Record<string, boolean>>
 }
@@ -31,7 +31,7 @@ const only = (answers: Answers, keys: readonly string[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([key]) => keys.includes(key)))
 
 /** What of the municipality's answers is there at its stage. */
-export function draftAt(stage: Stage, municipality: string, questionnaire: Questionnaire, answers: Answers): Draft {
+export function draftAt(stage: Stage, municipality: string, questionnaire: Questionnaire, answers: Answers): PlannedDraft {
   const sections = questionnaire.sections.map((section) => section.key)
   if (stage === 'half' && municipality === roles.halfWay) return halfWay(questionnaire, answers)
   if (stage === 'begun' || stage === 'half') {
@@ -48,7 +48,7 @@ export function draftAt(stage: Stage, municipality: string, questionnaire: Quest
 }
 
 /** Three sections ready, two under way, one said to be ready with a required answer missing, two untouched. */
-function halfWay(questionnaire: Questionnaire, answers: Answers): Draft {
+function halfWay(questionnaire: Questionnaire, answers: Answers): PlannedDraft {
   const whole = ['tiedot', 'verkkopalvelu', 'toimialat', 'valtuusto_johto'].flatMap((key) => keysOf(questionnaire, key))
   const begun = ['kielet', 'kaytannot'].flatMap((key) => keysOf(questionnaire, key))
   const missing = [

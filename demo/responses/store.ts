@@ -2,12 +2,12 @@
 import type { Db } from '@/db/client'
 import type { Value } from '@/questionnaire/answer'
 
-export type Save = { key: string; value: Value; at: Date; by: string | null }
+export type StoredSave = { key: string; value: Value; at: Date; by: string | null }
 
 export type StoredResponse = {
   roundId: number
   municipality: string
-  saves: readonly Save[]
+  saves: readonly StoredSave[]
   marks: readonly { section: string; ready: boolean; at: Date; by: string | null }[]
   /** Each sends what had been saved by then. */
   submissions: readonly { at: Date; by: string | null }[]

@@ -3,9 +3,9 @@ import { locales } from '@/questionnaire/text'
 import { sentMunicipality } from '@/testing/demonstration'
 import { administrator, signIn } from '../pages/sign-in'
 import { expect, test } from '../test'
-import { text } from '../texts'
+import { interfaceText } from '../texts'
 import { administering, answering, closed, open, results } from './addresses'
-import { type Reading, readPage, startReading } from './read-page'
+import { type PageFindings, readPage, startReading } from './read-page'
 
 const halfWay = 'viestinta@alajarvi.example'
 const ofTwo = 'viestinta@kalajokilaakso.example'
@@ -13,7 +13,7 @@ const ofTwo = 'viestinta@kalajokilaakso.example'
 for (const locale of locales)
   test.describe(`in ${locale}`, () => {
     const few = locale === 'en'
-    let reading: Reading
+    let reading: PageFindings
     let read: (titleEnds?: RegExp) => Promise<void>
     let visit: (page: Page, addresses: readonly string[]) => Promise<void>
 
@@ -35,15 +35,15 @@ for (const locale of locales)
     test('pages open to everybody are whole', async ({ page }) => {
       await visit(page, open)
       await page.goto(`/${locale}/sign-in`)
-      await page.getByRole('button', { name: text(locale, 'signIn', 'send') }).click()
+      await page.getByRole('button', { name: interfaceText(locale, 'signIn', 'send') }).click()
       await page.waitForURL(/problem=address/)
       await read()
-      await page.getByRole('textbox', { name: text(locale, 'signIn', 'email') }).fill(halfWay)
-      await page.getByRole('button', { name: text(locale, 'signIn', 'send') }).click()
+      await page.getByRole('textbox', { name: interfaceText(locale, 'signIn', 'email') }).fill(halfWay)
+      await page.getByRole('button', { name: interfaceText(locale, 'signIn', 'send') }).click()
       await page.waitForURL(/sign-in\/code/)
       await read()
-      await page.getByRole('textbox', { name: text(locale, 'signIn', 'codeLabel') }).fill('12')
-      await page.getByRole('button', { name: text(locale, 'signIn', 'codeSend') }).click()
+      await page.getByRole('textbox', { name: interfaceText(locale, 'signIn', 'codeLabel') }).fill('12')
+      await page.getByRole('button', { name: interfaceText(locale, 'signIn', 'codeSend') }).click()
       await page.waitForURL(/problem=/)
       await read()
       await page.goto(`/${locale}/demo/letters?to=${encodeURIComponent(halfWay)}`)
@@ -63,10 +63,10 @@ for (const locale of locales)
       await signIn(page, halfWay, locale)
       await visit(page, few ? answering().slice(0, 3) : [...answering(), ...closed])
       await page.goto(`/${locale}/rounds/2026/handover?section=tekoaly`)
-      await page.getByRole('button', { name: text(locale, 'people', 'handoverButton') }).click()
+      await page.getByRole('button', { name: interfaceText(locale, 'people', 'handoverButton') }).click()
       await page
         .getByRole('alert')
-        .filter({ hasText: text(locale, 'people', 'problemWhom') })
+        .filter({ hasText: interfaceText(locale, 'people', 'problemWhom') })
         .waitFor()
       await read()
       expect(reading.faults).toEqual([])

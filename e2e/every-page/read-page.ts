@@ -17,10 +17,10 @@ const words = () =>
     ...[...document.querySelectorAll('svg title, svg desc')].map((element) => element.textContent ?? ''),
   ].join('\n')
 
-export type Reading = { titles: Map<string, string>; faults: string[]; forget: () => void }
+export type PageFindings = { titles: Map<string, string>; faults: string[]; forget: () => void }
 
 /** Listens to a page: messages of the console, broken scripts, what the Content-Security-Policy stopped. */
-export function startReading(page: Page): Reading {
+export function startReading(page: Page): PageFindings {
   const faults: string[] = []
   const isOwnAnswer = (text: string, url: string) => text.includes('404') && url === page.url()
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
@@ -37,7 +37,7 @@ export function startReading(page: Page): Reading {
 type How = { locale: Locale; widths: readonly number[]; axe: boolean; titleEnds?: RegExp }
 
 /** Reads the page that is open now, in every width. A title stands for one path only. */
-export async function readPage(page: Page, { titles, faults }: Reading, { locale, widths, axe, titleEnds = / – Kuntakysely$/ }: How) {
+export async function readPage(page: Page, { titles, faults }: PageFindings, { locale, widths, axe, titleEnds = / – Kuntakysely$/ }: How) {
   const address = new URL(page.url()).pathname
   const say = (fault: string) => faults.push(`${address}: ${fault}`)
   const title = await page.title()

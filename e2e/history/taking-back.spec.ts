@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test'
 import { isAsking } from '@/questionnaire/asked'
 import { questionnaireOf, untouchedMunicipality } from '@/testing/demonstration'
 import { readFocus, tabUntil } from '../pages/focus'
-import { SectionPage } from '../pages/section-page'
+import { SectionScreen } from '../pages/section-page'
 import { signIn } from '../pages/sign-in'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test'
-import { text } from '../texts'
+import { interfaceText } from '../texts'
 
 const { section, ohjeet } = asked()
 function asked() {
@@ -17,23 +17,23 @@ function asked() {
 const address = '/fi/rounds/2026/sections/kaytannot'
 const history = '/fi/rounds/2026/history/ohjeet'
 
-const restore = (page: Page) => page.getByRole('button', { name: text('fi', 'history', 'restore') })
+const restore = (page: Page) => page.getByRole('button', { name: interfaceText('fi', 'history', 'restore') })
 const values = (page: Page) => page.getByRole('main').getByRole('list').first().getByRole('listitem')
 
 async function expectTakenBack(page: Page) {
   await page.waitForURL(/outcome=restored/)
-  await expect(page.getByRole('main')).toContainText(text('fi', 'history', 'outcomeRestored'))
+  await expect(page.getByRole('main')).toContainText(interfaceText('fi', 'history', 'outcomeRestored'))
   await expect(values(page)).toHaveCount(3)
-  await expect(values(page).first()).toContainText(text('fi', 'history', 'inForce'))
-  await page.getByRole('link', { name: text('fi', 'history', 'toQuestion') }).click()
+  await expect(values(page).first()).toContainText(interfaceText('fi', 'history', 'inForce'))
+  await page.getByRole('link', { name: interfaceText('fi', 'history', 'toQuestion') }).click()
   await page.waitForURL(/kaytannot#q-ohjeet$/)
-  await expect(new SectionPage(page, section).question(ohjeet).getByRole('radio', { name: 'Kyllä', exact: true })).toBeChecked()
+  await expect(new SectionScreen(page, section).question(ohjeet).getByRole('radio', { name: 'Kyllä', exact: true })).toBeChecked()
 }
 
 test('an earlier answer is taken back with the keyboard, and the section shows it', async ({ page }) => {
   await signIn(page, untouchedMunicipality('fi', 20).email)
   await page.goto(address)
-  const form = new SectionPage(page, section)
+  const form = new SectionScreen(page, section)
   for (const value of ['on', 'ei']) {
     const saving = page.waitForResponse((response) => response.url().includes('/answers/ohjeet') && response.ok())
     await form.answer(ohjeet, value)
@@ -41,7 +41,7 @@ test('an earlier answer is taken back with the keyboard, and the section shows i
   }
   await form
     .question(ohjeet)
-    .getByRole('link', { name: text('fi', 'answering', 'form.history') })
+    .getByRole('link', { name: interfaceText('fi', 'answering', 'form.history') })
     .click()
   await page.waitForURL(`**${history}`)
   await expect(values(page)).toHaveCount(2)
@@ -65,7 +65,7 @@ test('a colleague who answered meanwhile is not overwritten', async ({ page }) =
   await put('suunnitteilla', 2)
   await restore(page).click()
   await page.waitForURL(/outcome=conflict/)
-  await expect(page.locator('#outcome')).toContainText(text('fi', 'history', 'outcomeConflict'))
+  await expect(page.locator('#outcome')).toContainText(interfaceText('fi', 'history', 'outcomeConflict'))
   await expect(values(page).first()).toContainText('Suunnitteilla')
   const { versions } = await (await page.request.get('/api/rounds/2026/answers/ohjeet/history')).json()
   expect(versions.map(({ value }: { value: string }) => value)).toEqual(['on', 'ei', 'suunnitteilla'])
@@ -76,7 +76,7 @@ test.describe('without JavaScript', () => {
 
   test('an earlier answer is taken back, and the section shows it', async ({ page }) => {
     await signIn(page, untouchedMunicipality('fi', 22).email)
-    const form = new SectionPage(page, section)
+    const form = new SectionScreen(page, section)
     for (const value of ['on', 'ei']) {
       await page.goto(address)
       await form.answer(ohjeet, value)

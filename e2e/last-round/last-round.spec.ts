@@ -3,10 +3,10 @@ import { isAsking } from '@/questionnaire/asked'
 import type { Locale } from '@/questionnaire/text'
 import { questionnaireOf } from '@/testing/demonstration'
 import { fullAnswers } from '@/testing/histories/full-answers'
-import { SectionPage } from '../pages/section-page'
+import { SectionScreen } from '../pages/section-page'
 import { administrator, signIn } from '../pages/sign-in'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test'
-import { pattern, text } from '../texts'
+import { interfaceText, pattern } from '../texts'
 
 /** Municipalities of the demonstration that answered in 2024 and have not begun. */
 const kauhava = 'viestinta@kauhava.example'
@@ -22,7 +22,7 @@ function asked() {
   return { section, kanavat, ohjeet, tyoaika }
 }
 
-const confirm = (locale: Locale) => text(locale, 'answering', 'form.confirm')
+const confirm = (locale: Locale) => interfaceText(locale, 'answering', 'form.confirm')
 const reason = 'Toimialojen somevastaavat laskettu nyt mukaan.'
 
 /** Sends the answers, those still missing filled in over the interface for programs. */
@@ -36,28 +36,28 @@ async function sendTheRest(page: Page) {
 test('last answers are confirmed, and an odd number is explained to the makers of the survey', async ({ page }) => {
   await signIn(page, kauhava)
   await page.goto('/fi/rounds/2026/sections/kaytannot')
-  const form = new SectionPage(page, section)
+  const form = new SectionScreen(page, section)
   const channels = form.question(kanavat)
-  await expect(channels).toContainText(text('fi', 'answering', 'form.proposal').split('{')[0] ?? '')
+  await expect(channels).toContainText(interfaceText('fi', 'answering', 'form.proposal').split('{')[0] ?? '')
   await expect(channels.getByRole('checkbox', { checked: true })).toHaveCount(0)
 
   await channels.getByRole('button', { name: confirm('fi') }).focus()
   await page.keyboard.press('Enter')
   await expect(channels.getByRole('checkbox', { checked: true }).first()).toBeFocused()
-  await expect(channels).toContainText(text('fi', 'answering', 'form.unchanged'))
+  await expect(channels).toContainText(interfaceText('fi', 'answering', 'form.unchanged'))
   await expect(form.saved).toBeVisible()
 
   await form.answer(tyoaika, 60)
   await page.getByRole('button', { name: confirm('fi'), exact: true }).click()
   await expect(page.locator('#same-told')).toBeFocused()
-  await expect(page.locator('#same-told')).toContainText(text('fi', 'answering', 'form.stillOpen'))
+  await expect(page.locator('#same-told')).toContainText(interfaceText('fi', 'answering', 'form.stillOpen'))
   await expect(form.question(ohjeet).getByRole('radio', { checked: true })).toHaveCount(1)
   await expect(form.question(tyoaika)).toHaveValue('60')
 
   await form.saveAndContinue()
   await expect(page.locator('#look-again')).toBeFocused()
   await expectAccessible(page)
-  const why = page.getByLabel(text('fi', 'api', 'whyMoved'))
+  const why = page.getByLabel(interfaceText('fi', 'api', 'whyMoved'))
   await why.fill('Syy, joka koskee vain lukua 60.')
   await form.answer(tyoaika, 70)
   await form.saveAndContinue()
@@ -82,7 +82,7 @@ test.describe('without JavaScript', () => {
   test('confirming keeps what else was typed, and an odd number comes back once', async ({ page }) => {
     await signIn(page, pedersore, 'sv')
     await page.goto('/sv/rounds/2026/sections/kaytannot')
-    const form = new SectionPage(page, section, 'sv')
+    const form = new SectionScreen(page, section, 'sv')
     await form.answer(tyoaika, 60)
     await form
       .question(ohjeet)
@@ -98,7 +98,7 @@ test.describe('without JavaScript', () => {
     await form.saveAndContinue()
     await expect(page.locator('#look-again')).toBeVisible()
     await expectNoSidewaysScroll(page)
-    await page.getByLabel(text('sv', 'api', 'whyMoved')).fill(reason)
+    await page.getByLabel(interfaceText('sv', 'api', 'whyMoved')).fill(reason)
     await form.saveAndContinue()
     await page.waitForURL(/\/toimialat/)
     await page.goto('/sv/rounds/2026/check')

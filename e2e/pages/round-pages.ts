@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import type { Section } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
-import { text } from '../texts'
-import { SectionPage } from './section-page'
+import { interfaceText } from '../texts'
+import { SectionScreen } from './section-page'
 
 /** The hub of a municipality's answering. */
-export class Hub {
+export class HubScreen {
   constructor(
     readonly page: Page,
     readonly round = '2026',
@@ -16,20 +16,20 @@ export class Hub {
     await this.page.goto(`/${this.locale}/rounds/${this.round}`)
   }
 
-  async enter(section: Section): Promise<SectionPage> {
+  async enter(section: Section): Promise<SectionScreen> {
     await this.page.getByRole('link', { name: say(section.task, this.locale) }).click()
-    const entered = new SectionPage(this.page, section, this.locale)
+    const entered = new SectionScreen(this.page, section, this.locale)
     await entered.arrive()
     return entered
   }
 
   async checkAndSend() {
-    await this.page.getByRole('link', { name: text(this.locale, 'answering', 'checkAndSend') }).click()
-    await this.page.getByRole('heading', { level: 1, name: text(this.locale, 'answering', 'checkTitle') }).waitFor()
+    await this.page.getByRole('link', { name: interfaceText(this.locale, 'answering', 'checkAndSend') }).click()
+    await this.page.getByRole('heading', { level: 1, name: interfaceText(this.locale, 'answering', 'checkTitle') }).waitFor()
   }
 
   async send() {
-    await this.page.getByRole('button', { name: text(this.locale, 'answering', 'send') }).click()
+    await this.page.getByRole('button', { name: interfaceText(this.locale, 'answering', 'send') }).click()
     await this.page.waitForURL(/\/sent/)
   }
 }
@@ -47,14 +47,14 @@ export class RoundAdmin {
   }
 
   async close() {
-    await this.page.getByRole('link', { name: text(this.locale, 'admin', 'close') }).click()
-    await this.page.getByRole('button', { name: text(this.locale, 'admin', 'close') }).click()
+    await this.page.getByRole('link', { name: interfaceText(this.locale, 'admin', 'close') }).click()
+    await this.page.getByRole('button', { name: interfaceText(this.locale, 'admin', 'close') }).click()
     await this.page.waitForURL(new RegExp(`/admin/rounds/${this.round}$`))
   }
 
   async reopen() {
-    await this.page.getByRole('link', { name: text(this.locale, 'admin', 'reopen') }).click()
-    await this.page.getByRole('button', { name: text(this.locale, 'admin', 'reopen') }).click()
+    await this.page.getByRole('link', { name: interfaceText(this.locale, 'admin', 'reopen') }).click()
+    await this.page.getByRole('button', { name: interfaceText(this.locale, 'admin', 'reopen') }).click()
     await this.page.waitForURL(new RegExp(`/admin/rounds/${this.round}$`))
   }
 }

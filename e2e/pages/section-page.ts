@@ -5,10 +5,10 @@ import type { Asking, Section } from '@/questionnaire/document'
 import { type Locale, say, type Text } from '@/questionnaire/text'
 import { allOptions } from '@/questionnaire/types/multiple'
 import { scaleOptions } from '@/questionnaire/types/scale'
-import { text } from '../texts'
+import { interfaceText } from '../texts'
 
 /** A section of the questionnaire, its questions found by their own words. */
-export class SectionPage {
+export class SectionScreen {
   constructor(
     readonly page: Page,
     readonly section: Section,
@@ -58,11 +58,11 @@ export class SectionPage {
   }
 
   async sayReady() {
-    await this.page.getByRole('radio', { name: text(this.locale, 'answering', 'form.readyYes') }).check()
+    await this.page.getByRole('radio', { name: interfaceText(this.locale, 'answering', 'form.readyYes') }).check()
   }
 
   async saveAndContinue() {
-    await this.page.getByRole('button', { name: text(this.locale, 'answering', 'form.save') }).click()
+    await this.page.getByRole('button', { name: interfaceText(this.locale, 'answering', 'form.save') }).click()
   }
 
   /** Goes on to the next page, also past numbers that the service asks to look at again. */
@@ -81,7 +81,7 @@ export class SectionPage {
   get saved(): Locator {
     return this.page
       .getByRole('status')
-      .filter({ hasText: text(this.locale, 'answering', 'form.saved').split('{')[0]?.trim() ?? '' })
+      .filter({ hasText: interfaceText(this.locale, 'answering', 'form.saved').split('{')[0]?.trim() ?? '' })
       .first()
   }
 }

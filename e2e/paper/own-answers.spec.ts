@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { signIn } from '../pages/sign-in'
 import { expect, expectAccessible, test } from '../test'
-import { text } from '../texts'
+import { interfaceText } from '../texts'
 
 const member = 'hallinto@alajarvi.example'
-const paper = (key: string) => text('fi', 'paper', `page.${key}`)
+const paper = (key: string) => interfaceText('fi', 'paper', `page.${key}`)
 
 /** Text as both the page and the file have it: without what breaking lines puts in or takes out. */
 const plain = (words: string) => words.replace(/[\s\u00ad\u200b-]+/g, '')

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { expect, test } from '../test'
-import { text } from '../texts'
+import { interfaceText } from '../texts'
 
 /** What the page must say in each language: the fall, its cause, and that the same municipalities rose. */
 const told = {
@@ -29,7 +29,7 @@ for (const locale of ['fi', 'sv'] as const)
     const [, , all, interval] = await cellsOf(-2)
     const [, now, before] = await cellsOf(-1)
 
-    const section = page.getByRole('region', { name: text(locale, 'results', 'whyFell') })
+    const section = page.getByRole('region', { name: interfaceText(locale, 'results', 'whyFell') })
     const said = await plain(section)
     expect(said).toContain(told[locale].fall)
     expect(said).toContain(`${now} %`)
@@ -44,5 +44,5 @@ for (const locale of ['fi', 'sv'] as const)
       expect(drawn).toContain(`${(points ?? 0) > 0 ? '+' : '-'}${String(Math.abs(points ?? 0)).replace('.', ',')}`)
     const total = groups(/(\d+,\d) → (\d+,\d)/, await plain(section.locator('figcaption')))
     expect((rise ?? 0) - (fall ?? 0)).toBeCloseTo((total[1] ?? 0) - (total[0] ?? 0), 0)
-    await expect(page.getByRole('complementary', { name: text(locale, 'results', 'threeTitle') })).toContainText(String(n))
+    await expect(page.getByRole('complementary', { name: interfaceText(locale, 'results', 'threeTitle') })).toContainText(String(n))
   })

@@ -4,12 +4,12 @@ import { sentMunicipality } from '@/testing/demonstration'
 import { RoundAdmin } from '../pages/round-pages'
 import { administrator, signIn } from '../pages/sign-in'
 import { expect, expectAccessible, test } from '../test'
-import { pattern, text } from '../texts'
+import { interfaceText, pattern } from '../texts'
 
 test.use({ ownService: true })
 
 const round = '2024'
-const word = (key: string) => text('fi', 'admin', key)
+const word = (key: string) => interfaceText('fi', 'admin', key)
 
 /** What everybody has of the round: the page with the version's hash, and the file. */
 async function publicOf(page: Page) {

@@ -3,8 +3,8 @@ import { isAsking } from '@/questionnaire/asked'
 import { type Locale, say } from '@/questionnaire/text'
 import { questionnaireOf, untouchedMunicipality } from '@/testing/demonstration'
 import { fullAnswers } from '@/testing/histories/full-answers'
-import { Hub, RoundAdmin } from '../pages/round-pages'
-import type { SectionPage } from '../pages/section-page'
+import { HubScreen, RoundAdmin } from '../pages/round-pages'
+import type { SectionScreen } from '../pages/section-page'
 import { administrator, signIn } from '../pages/sign-in'
 import { readCells } from '../read-xlsx'
 import { expect, expectAccessible, expectNoSidewaysScroll } from '../test'
@@ -28,7 +28,7 @@ export async function doWholeJob({ browser, use, locale, javaScript }: Job) {
 
   const member = await anew()
   await signIn(member, municipality.email, locale)
-  const hub = new Hub(member, '2026', locale)
+  const hub = new HubScreen(member, '2026', locale)
   await look(member, javaScript)
   for (const section of questionnaire.sections) {
     await hub.open()
@@ -75,7 +75,7 @@ export async function doWholeJob({ browser, use, locale, javaScript }: Job) {
 }
 
 /** Fills in a section and goes on; without JavaScript the page comes back when answers open further questions. */
-async function answerSection(page: SectionPage, answers: ReturnType<typeof fullAnswers>, javaScript: boolean) {
+async function answerSection(page: SectionScreen, answers: ReturnType<typeof fullAnswers>, javaScript: boolean) {
   const here = page.page.url()
   const given: typeof answers = {}
   for (let more = true; more; ) {
@@ -102,7 +102,7 @@ async function expectShown(
   questionnaire: ReturnType<typeof questionnaireOf>,
   answers: ReturnType<typeof fullAnswers>,
 ) {
-  const hub = new Hub(page, '2026', locale)
+  const hub = new HubScreen(page, '2026', locale)
   for (const section of questionnaire.sections) {
     const matrix = section.questions.find((question) => question.type === 'matrix')
     const conditional = section.questions.find((question) => question.when && isAsking(question) && question.key in answers)

@@ -2,11 +2,11 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { signIn } from '../pages/sign-in'
 import { type Service, startService } from '../service'
 import { expect, expectAccessible, test } from '../test'
-import { text } from '../texts'
+import { interfaceText } from '../texts'
 import { address, formOf, question, storedValue } from './section'
 
 const fill = (key: string, places: Record<string, string>) =>
-  Object.entries(places).reduce((words, [place, word]) => words.replace(`{${place}}`, word), text('fi', 'live', key))
+  Object.entries(places).reduce((words, [place, word]) => words.replace(`{${place}}`, word), interfaceText('fi', 'live', key))
 
 test.describe('colleagues together', () => {
   let service: Service
@@ -59,16 +59,16 @@ test.describe('colleagues together', () => {
     await expect.poll(() => storedValue(maija, 'vaikeinta')).toBe('Maijan sana')
     await expect(hard).toHaveValue('Liisan sana')
     release()
-    const conflict = liisa.getByRole('group', { name: text('fi', 'answering', 'form.conflictTitle') })
+    const conflict = liisa.getByRole('group', { name: interfaceText('fi', 'answering', 'form.conflictTitle') })
     await expect(conflict.getByRole('definition')).toHaveText(['Maijan sana', 'Liisan sana'])
-    await conflict.getByRole('button', { name: text('fi', 'answering', 'form.useMine') }).click()
+    await conflict.getByRole('button', { name: interfaceText('fi', 'answering', 'form.useMine') }).click()
     await expect(formOf(maija).question(question('vaikeinta'))).toHaveValue('Liisan sana')
 
     await liisa.goto('/fi/rounds/2026')
     await expect(liisa.getByRole('listitem').filter({ hasText: fill('section.hereOne', { name: 'Maija' }) })).toHaveCount(1)
-    await expect(liisa.getByText(text('fi', 'live', 'hub.answering'))).toBeVisible()
+    await expect(liisa.getByText(interfaceText('fi', 'live', 'hub.answering'))).toBeVisible()
     await maija.goto('/fi/rounds/2026')
-    await expect(liisa.getByText(text('fi', 'live', 'hub.answering'))).toHaveCount(0)
+    await expect(liisa.getByText(interfaceText('fi', 'live', 'hub.answering'))).toHaveCount(0)
   })
 
   test('where no stream gets through, answers come all the same', async ({ browser }) => {
@@ -93,13 +93,13 @@ test.describe('colleagues together', () => {
     await old.goto(address)
     await service.stop()
     await formOf(maija).answer(question('some_tyoaika'), 3.5)
-    const waiting = maija.getByRole('status').filter({ hasText: text('fi', 'live', 'section.waiting.one') })
+    const waiting = maija.getByRole('status').filter({ hasText: interfaceText('fi', 'live', 'section.waiting.one') })
     await expect(waiting).toBeVisible()
     await service.start()
     await expect.poll(() => storedValue(maija, 'some_tyoaika')).toBe(3.5)
     await expect(formOf(liisa).question(question('some_tyoaika'))).toHaveValue('3,5')
     await formOf(old).question(question('vaikeinta')).fill('Lomake vanhasta ajasta.')
-    await old.getByRole('button', { name: text('fi', 'answering', 'form.save') }).click()
+    await old.getByRole('button', { name: interfaceText('fi', 'answering', 'form.save') }).click()
     await expect.poll(() => storedValue(maija, 'vaikeinta')).toBe('Lomake vanhasta ajasta.')
   })
 })

@@ -1,10 +1,10 @@
 import type { Browser, BrowserContextOptions } from '@playwright/test'
 import { untouchedMunicipality } from '@/testing/demonstration'
 import { tabUntil } from '../pages/focus'
-import { Hub } from '../pages/round-pages'
+import { HubScreen } from '../pages/round-pages'
 import { signIn } from '../pages/sign-in'
 import { expect, expectAccessible, test } from '../test'
-import { text } from '../texts'
+import { interfaceText } from '../texts'
 import { address, formOf, question, storedValue } from './section'
 
 /** The section in a browser of its own, signed in as somebody of a municipality that no other story of this file touches. */
@@ -27,7 +27,7 @@ test.describe('answers are not lost', () => {
     await signIn(other, untouchedMunicipality('fi', 1).email)
     const before = await storedValue(other, 'vaikeinta')
     await form.answer(question('vaikeinta'), 'Ensimmäisen kunnan vastaus.')
-    await expect(page.getByRole('status').filter({ hasText: text('fi', 'answering', 'form.refused') })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: interfaceText('fi', 'answering', 'form.refused') })).toBeVisible()
     expect(await storedValue(other, 'vaikeinta')).toEqual(before)
   })
 
@@ -60,14 +60,14 @@ test.describe('answers are not lost', () => {
     await expect(form.saved).toBeVisible()
     await form.answer(question('vaikeinta'), 'Lähdin heti.')
     await form.answer(question('some_tyoaika'), 3)
-    await new Hub(page).open()
+    await new HubScreen(page).open()
     await expect.poll(() => storedValue(page, 'vaikeinta')).toBe('Lähdin heti.')
     await expect.poll(() => storedValue(page, 'some_tyoaika')).toBe(3)
 
     await page.goBack()
     await expect(form.question(question('vaikeinta'))).toHaveValue('Lähdin heti.')
     await form.answer(question('vaikeinta'), 'Päivitin heti.')
-    await expect(page.getByText(text('fi', 'answering', 'form.charactersLeftOther').replace('{count}', '986'))).toBeVisible()
+    await expect(page.getByText(interfaceText('fi', 'answering', 'form.charactersLeftOther').replace('{count}', '986'))).toBeVisible()
     await page.reload()
     await expect(form.question(question('vaikeinta'))).toHaveValue('Päivitin heti.')
     await expect.poll(() => storedValue(page, 'vaikeinta')).toBe('Päivitin heti.')
@@ -88,7 +88,7 @@ test.describe('answers are not lost', () => {
     })
     await form.answer(question('vaikeinta'), 'Poistuin heti.')
     const request = page.waitForRequest('**/answers/vaikeinta*')
-    await page.getByRole('button', { name: text('fi', 'answering', 'saveAndExit') }).click()
+    await page.getByRole('button', { name: interfaceText('fi', 'answering', 'saveAndExit') }).click()
     await request
     release()
     await page.waitForURL(/\/fi$/)
@@ -104,7 +104,7 @@ test.describe('answers are not lost', () => {
     await form.answer(question('vaikeinta'), 'Yhteys katkesi.')
     await form.answer(question('strategia'), 'muussa')
     await expect(
-      page.getByRole('status').filter({ hasText: text('fi', 'live', 'section.waiting.many').replace('{count}', '2') }),
+      page.getByRole('status').filter({ hasText: interfaceText('fi', 'live', 'section.waiting.many').replace('{count}', '2') }),
     ).toBeVisible()
     await page.context().setOffline(false)
     await expect(form.saved).toBeVisible()
@@ -121,12 +121,12 @@ test.describe('answers are not lost', () => {
     await one.form.answer(question('ohjeet'), 'on')
     await expect(one.form.saved).toBeVisible()
     await other.form.answer(question('ohjeet'), 'ei')
-    const conflict = other.page.getByRole('group', { name: text('fi', 'answering', 'form.conflictTitle') })
+    const conflict = other.page.getByRole('group', { name: interfaceText('fi', 'answering', 'form.conflictTitle') })
     await expect(conflict.getByRole('definition')).toHaveText(['Kyllä', 'Ei'])
     expect(await storedValue(one.page, 'ohjeet')).toBe('on')
     await expect(other.form.question(question('ohjeet')).getByRole('radio', { name: 'Ei', exact: true })).toBeFocused()
     await expectAccessible(other.page)
-    const stops = await tabUntil(other.page, (stop) => stop.text === text('fi', 'answering', 'form.useMine'), 'Shift+Tab')
+    const stops = await tabUntil(other.page, (stop) => stop.text === interfaceText('fi', 'answering', 'form.useMine'), 'Shift+Tab')
     expect(stops.filter((stop) => !stop.ring || !stop.uncovered)).toEqual([])
     await other.page.keyboard.press('Enter')
     await expect(other.form.saved).toBeVisible()
@@ -138,7 +138,7 @@ test.describe('answers are not lost', () => {
     await expect.poll(() => storedValue(one.page, 'vaikeinta')).toBe('Ensimmäisen sana')
     await other.form.answer(question('vaikeinta'), 'Toisen sana')
     await expect(conflict.getByRole('definition')).toHaveText(['Ensimmäisen sana', 'Toisen sana'])
-    await conflict.getByRole('button', { name: text('fi', 'answering', 'form.keepTheirs') }).click()
+    await conflict.getByRole('button', { name: interfaceText('fi', 'answering', 'form.keepTheirs') }).click()
     await expect(other.form.question(question('vaikeinta'))).toHaveValue('Ensimmäisen sana')
     expect(await storedValue(one.page, 'vaikeinta')).toBe('Ensimmäisen sana')
   })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Value } from '@/questionnaire/answer'
 import { isAsking } from '@/questionnaire/asked'
 import { questionnaireOf } from '@/testing/demonstration'
-import { SectionPage } from '../pages/section-page'
+import { SectionScreen } from '../pages/section-page'
 
 const section = questionnaireOf('2026').sections.find((each) => each.key === 'kaytannot')
 /** A question of the section by its key. */
@@ -16,7 +16,7 @@ export const address = '/fi/rounds/2026/sections/kaytannot'
 
 export const formOf = (page: Page) => {
   if (!section) throw new Error('no such section')
-  return new SectionPage(page, section)
+  return new SectionScreen(page, section)
 }
 
 /** What the server has. */

@@ -1,13 +1,15 @@
 import type { Page } from '@playwright/test'
 import { untouchedMunicipality } from '@/testing/demonstration'
-import { Hub } from '../pages/round-pages'
+import { HubScreen } from '../pages/round-pages'
 import { signIn } from '../pages/sign-in'
 import { expect, expectAccessible, test } from '../test'
-import { text } from '../texts'
+import { interfaceText } from '../texts'
 import { address, formOf, question, storedValue } from './section'
 
 const waiting = (room: 'section' | 'outbox', count: number) =>
-  count === 1 ? text('fi', 'live', `${room}.waiting.one`) : text('fi', 'live', `${room}.waiting.many`).replace('{count}', String(count))
+  count === 1
+    ? interfaceText('fi', 'live', `${room}.waiting.one`)
+    : interfaceText('fi', 'live', `${room}.waiting.many`).replace('{count}', String(count))
 
 /** Saves do not get through; pages do, as from a server that is busy. */
 const cut = (page: Page) => page.route('**/answers/*', (route) => route.abort())
@@ -30,7 +32,7 @@ test.describe('unsent answers', () => {
     await expect(told(page, waiting('section', 3))).toBeVisible()
     await expect(form.question(question('vaikeinta'))).toHaveValue('Yhteys katkesi.')
 
-    await new Hub(page).open()
+    await new HubScreen(page).open()
     await expect(told(page, waiting('outbox', 3))).toBeVisible()
     await expectAccessible(page)
     await page.goto('/fi/rounds/2026/check')
@@ -40,7 +42,7 @@ test.describe('unsent answers', () => {
       if (request.method() === 'PUT') order.push(request.url().replace(/.*answers.|[?].*/g, ''))
     })
     await page.unroute('**/answers/*')
-    await expect(told(page, text('fi', 'live', 'outbox.sent'))).toBeVisible()
+    await expect(told(page, interfaceText('fi', 'live', 'outbox.sent'))).toBeVisible()
     expect(order.slice(-3)).toEqual(['strategia', 'ohjeet', 'vaikeinta'])
     expect(await storedValue(page, 'vaikeinta')).toBe('Yhteys katkesi.')
   })
@@ -52,7 +54,7 @@ test.describe('unsent answers', () => {
     await cut(page)
     await formOf(page).answer(question('ohjeet'), 'on')
     await expect(told(page, waiting('section', 1))).toBeVisible()
-    await new Hub(page).open()
+    await new HubScreen(page).open()
     await expect(told(page, waiting('outbox', 1))).toBeVisible()
 
     const other = await (await browser.newContext({ ...contextOptions, baseURL })).newPage()
@@ -61,9 +63,9 @@ test.describe('unsent answers', () => {
     await formOf(other).answer(question('ohjeet'), 'ei')
     await expect(formOf(other).saved).toBeVisible()
     await page.unroute('**/answers/*')
-    const link = page.getByRole('link', { name: text('fi', 'live', 'outbox.stuck.one').replace('{number}', '4') })
+    const link = page.getByRole('link', { name: interfaceText('fi', 'live', 'outbox.stuck.one').replace('{number}', '4') })
     await link.click()
-    const conflict = page.getByRole('group', { name: text('fi', 'answering', 'form.conflictTitle') })
+    const conflict = page.getByRole('group', { name: interfaceText('fi', 'answering', 'form.conflictTitle') })
     await expect(conflict.getByRole('definition')).toHaveText(['Ei', 'Kyllä'])
     expect(await storedValue(page, 'ohjeet')).toBe('ei')
   })
@@ -81,17 +83,17 @@ test.describe('unsent answers', () => {
     await form.answer(question('ohjeet'), 'ei')
     await form.question(question('vaikeinta')).fill('Kirjoitin tätä tunnin.')
     await page.context().clearCookies()
-    const save = page.getByRole('button', { name: text('fi', 'answering', 'form.save') })
+    const save = page.getByRole('button', { name: interfaceText('fi', 'answering', 'form.save') })
     await save.click()
     await page.waitForURL(/sign-in/)
-    await page.getByRole('textbox', { name: text('fi', 'signIn', 'email') }).fill(email)
-    await page.getByRole('button', { name: text('fi', 'signIn', 'send') }).click()
+    await page.getByRole('textbox', { name: interfaceText('fi', 'signIn', 'email') }).fill(email)
+    await page.getByRole('button', { name: interfaceText('fi', 'signIn', 'send') }).click()
     const letters = await page.context().newPage()
     await letters.goto(`/fi/demo/letters?to=${encodeURIComponent(email)}`)
     const link = await letters.getByRole('article').first().getByRole('link').first().getAttribute('href')
     await page.goto(link ?? '')
     await page.getByRole('main').getByRole('button').click()
-    await expect(page.getByText(text('fi', 'live', 'keptForm'))).toBeVisible()
+    await expect(page.getByText(interfaceText('fi', 'live', 'keptForm'))).toBeVisible()
     await expect(form.question(question('vaikeinta'))).toHaveValue('Kirjoitin tätä tunnin.')
     await save.click()
     await expect.poll(() => storedValue(page, 'vaikeinta')).toBe('Kirjoitin tätä tunnin.')
@@ -106,7 +108,7 @@ test.describe('unsent answers', () => {
     await expect(formOf(page).saved).toBeVisible()
     await page.context().clearCookies()
     await formOf(page).answer(question('vaikeinta'), 'Istunto päättyi.')
-    await expect(told(page, text('fi', 'live', 'section.signedOutWaiting.one'))).toBeVisible()
+    await expect(told(page, interfaceText('fi', 'live', 'section.signedOutWaiting.one'))).toBeVisible()
 
     const other = await page.context().newPage()
     await signIn(other, untouchedMunicipality('fi', 11).email)
@@ -114,7 +116,7 @@ test.describe('unsent answers', () => {
     await expect(formOf(other).question(question('vaikeinta'))).toHaveValue('')
     await other.context().clearCookies()
 
-    await page.getByRole('link', { name: text('fi', 'answering', 'form.signIn') }).click()
+    await page.getByRole('link', { name: interfaceText('fi', 'answering', 'form.signIn') }).click()
     await signIn(page, email)
     await expect.poll(() => storedValue(page, 'vaikeinta')).toBe('Istunto päättyi.')
   })

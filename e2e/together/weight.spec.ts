@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { untouchedMunicipality } from '@/testing/demonstration'
 import { signIn } from '../pages/sign-in'
 import { expect, test } from '../test'
-import { text } from '../texts'
+import { interfaceText } from '../texts'
 import { address, formOf } from './section'
 
 /** Bytes of script, gzipped, that the page of a section may fetch in all, whenever it does: the framework's empty page is 135 000. */
@@ -17,7 +17,7 @@ test('the page of a section fetches at most 160 KB of script', async ({ page }) 
   const live = page.waitForRequest('**/live?*')
   await page.goto(address)
   await live
-  await expect(formOf(page).page.getByRole('region', { name: text('fi', 'answering', 'sectionBar') })).toBeVisible()
+  await expect(formOf(page).page.getByRole('region', { name: interfaceText('fi', 'answering', 'sectionBar') })).toBeVisible()
   let bytes = 0
   for (const script of scripts) bytes += gzipSync(await (await page.request.get(script)).body()).length
   expect(bytes).toBeLessThanOrEqual(most)

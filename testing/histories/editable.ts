@@ -1,10 +1,10 @@
 /** A few questions of different types, so that many people meet on them. */
 import { isAsking, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
-import type { Choice, Editable } from './plan'
+import type { AnswerChoice, Editable } from './plan'
 
-const takes = (value: Choice['stores']): Choice => ({ value, stores: value })
-const refuses = (value: unknown): Choice => ({ value, stores: undefined })
+const takes = (value: AnswerChoice['stores']): AnswerChoice => ({ value, stores: value })
+const refuses = (value: unknown): AnswerChoice => ({ value, stores: undefined })
 
 function choicesOf(question: Asking): Editable['choices'] {
   if (question.type === 'single') return [...question.options.map(({ key }) => takes(key)), refuses('eiole')]

@@ -2,7 +2,7 @@
 import { questionnaireOf } from '@/testing/demonstration'
 import { readStored } from './check/stored'
 import { editableOf } from './editable'
-import type { Place } from './log'
+import type { HistoryScope } from './log'
 import { planOf } from './plan'
 import { runHistory } from './run'
 import { addMember, FullService, untouchedIn } from './servers/full-service'
@@ -13,7 +13,7 @@ const names = ['Maija', 'Liisa', 'Pekka']
 /** @param count how many histories there is room for, at most the municipalities that have not begun */
 export async function fullHistories(name: string, count: number): Promise<Histories> {
   const questionnaire = questionnaireOf('2026')
-  const [server, places] = await FullService.begin(name, (db): Place[] =>
+  const [server, scopes] = await FullService.begin(name, (db): HistoryScope[] =>
     untouchedIn(db, '2026')
       .slice(0, count)
       .map((municipality) => ({ round: '2026', municipality, people: names.map((each) => addMember(db, municipality, each)) })),
@@ -21,10 +21,10 @@ export async function fullHistories(name: string, count: number): Promise<Histor
   return {
     kills: () => server.kills,
     run: (seed) => {
-      const place = places.shift()
-      if (!place) throw new Error('no municipality is left')
-      const stored = () => readStored(server.file, place.round, place.municipality)
-      return runHistory(planOf(seed, editableOf(questionnaire)), { server, place, questionnaire, stored })
+      const scope = scopes.shift()
+      if (!scope) throw new Error('no municipality is left')
+      const stored = () => readStored(server.file, scope.round, scope.municipality)
+      return runHistory(planOf(seed, editableOf(questionnaire)), { server, scope, questionnaire, stored })
     },
     stop: () => server.stop(),
   }

@@ -2,16 +2,24 @@
 import type { Value } from '@/questionnaire/answer'
 
 /** `stores` is the answer that an accepted save leaves behind (a blank text clears); undefined where it must be refused. */
-export type Save = { kind: 'save'; key: string; value: unknown; stores: Value | undefined; note?: string; basedOn: number; saveId: string }
-export type Request = Save | { kind: 'read' } | { kind: 'history'; key: string } | { kind: 'submit' }
+export type LoggedSave = {
+  kind: 'save'
+  key: string
+  value: unknown
+  stores: Value | undefined
+  note?: string
+  basedOn: number
+  saveId: string
+}
+export type LoggedRequest = LoggedSave | { kind: 'read' } | { kind: 'history'; key: string } | { kind: 'submit' }
 
-export type Person = { id: string; name: string; cookie: string }
+export type Respondent = { id: string; name: string; cookie: string }
 
 /** Whose answers: a round, a municipality and those who answer for it. */
-export type Place = { round: string; municipality: string; people: readonly Person[] }
+export type HistoryScope = { round: string; municipality: string; people: readonly Respondent[] }
 
 /** What a server says, as far as the checker reads it. */
-export type Body = {
+export type ReplyBody = {
   code?: string
   value?: Value
   version?: number
@@ -22,10 +30,10 @@ export type Body = {
   versions?: { version: number; value: Value; savedAt: string; savedBy: string | null; note: string | null }[]
 }
 
-export type Reply = { status: number; body: Body }
+export type Reply = { status: number; body: ReplyBody }
 
 /**
  * One request on its way: `sent` and `replied` are moments of one clock that counts the log's happenings, so that "before" is certain.
  * Without a reply its outcome is unknown.
  */
-export type Attempt = { person: Person; request: Request; sent: number; replied?: number; reply?: Reply }
+export type LoggedAttempt = { person: Respondent; request: LoggedRequest; sent: number; replied?: number; reply?: Reply }

@@ -1,7 +1,7 @@
 /** The network between clients and server: loses, delays, repeats and reorders requests as planned, and notes what truly happened. */
 import { request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Attempt, Body, Person, Place, Reply, Request } from './log'
+import type { HistoryScope, LoggedAttempt, LoggedRequest, Reply, ReplyBody, Respondent } from './log'
 import type { Mishap } from './plan'
 
 /** A server that can be killed; it comes back by itself on the same database. */
@@ -18,17 +18,17 @@ export type Server = {
 const about = { before: 0, between: 6 }
 
 export class Network {
-  readonly attempts: Attempt[] = []
+  readonly attempts: LoggedAttempt[] = []
   #clock = 0
   #ghosts: Promise<unknown>[] = []
 
   constructor(
     readonly server: Server,
-    readonly place: Place,
+    readonly scope: HistoryScope,
   ) {}
 
   /** Sends a request through a mishap. @returns the answer, or 'unknown' when the client is left without one */
-  async exchange(person: Person, request: Request, mishap: Mishap = { kind: 'none' }): Promise<Reply | 'unknown'> {
+  async exchange(person: Respondent, request: LoggedRequest, mishap: Mishap = { kind: 'none' }): Promise<Reply | 'unknown'> {
     if (mishap.kind === 'request-lost') return 'unknown'
     if (mishap.kind === 'delayed') await pause(mishap.before)
     if (mishap.kind === 'copied') this.#ghost(pause(mishap.later).then(() => this.#send(person, request)))
@@ -57,11 +57,11 @@ export class Network {
     this.#ghosts.push(work)
   }
 
-  async #send(person: Person, request: Request, { die, cut }: { die?: string; cut?: number } = {}): Promise<Reply | 'unknown'> {
-    const { round, municipality } = this.place
+  async #send(person: Respondent, request: LoggedRequest, { die, cut }: { die?: string; cut?: number } = {}): Promise<Reply | 'unknown'> {
+    const { round, municipality } = this.scope
     const base = `${await this.server.address()}/api/rounds/${round}`
     const { path, method, body } = form(request)
-    const attempt: Attempt = { person, request, sent: this.#clock++ }
+    const attempt: LoggedAttempt = { person, request, sent: this.#clock++ }
     this.attempts.push(attempt)
     try {
       const headers = { Cookie: person.cookie, 'Content-Type': 'application/json', ...(die ? { 'X-Die': die } : {}) }
@@ -80,7 +80,7 @@ export class Network {
 type Call = { method: string; headers: Record<string, string>; body: string | undefined; cut: number | undefined }
 
 /** A page instead of JSON is what the service says when it fails; the checker shall see it. */
-const bodyOf = (text: string): Body => (text.startsWith('{') ? JSON.parse(text) : { code: text.slice(0, 200) })
+const bodyOf = (text: string): ReplyBody => (text.startsWith('{') ? JSON.parse(text) : { code: text.slice(0, 200) })
 
 /** One exchange over HTTP. Node's own client: it tells the end of every connection, however it comes. @throws when there is no whole answer */
 function call(url: string, { method, headers, body, cut }: Call): Promise<Reply> {
@@ -100,7 +100,7 @@ function call(url: string, { method, headers, body, cut }: Call): Promise<Reply>
   })
 }
 
-function form(asked: Request): { path: string; method: string; body?: object } {
+function form(asked: LoggedRequest): { path: string; method: string; body?: object } {
   if (asked.kind === 'read') return { path: 'answers', method: 'GET' }
   if (asked.kind === 'submit') return { path: 'submission', method: 'POST' }
   const path = `answers/${encodeURIComponent(asked.key)}`

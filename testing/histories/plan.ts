@@ -3,8 +3,8 @@ import type { Value } from '@/questionnaire/answer'
 import { type Random, randomFrom } from './random'
 
 /** An answer to give; `stores` is what is kept of it, or undefined for what cannot be an answer. */
-export type Choice = { value: unknown; stores: Value | undefined }
-export type Editable = { key: string; choices: readonly Choice[] | 'text' | 'number' }
+export type AnswerChoice = { value: unknown; stores: Value | undefined }
+export type Editable = { key: string; choices: readonly AnswerChoice[] | 'text' | 'number' }
 
 /** What happens to one request. Times are milliseconds. */
 export type Mishap =
@@ -24,7 +24,7 @@ export type Mishap =
 export type Step = {
   /** Milliseconds of thinking before it. */
   think: number
-  act: { kind: 'edit'; key: string; choice: Choice; note?: string } | { kind: 'read' } | { kind: 'submit' }
+  act: { kind: 'edit'; key: string; choice: AnswerChoice; note?: string } | { kind: 'read' } | { kind: 'submit' }
   /** Of the first try, the second …; later ones go well. */
   mishaps: Mishap[]
   /** What the person chooses in a conflict. */
@@ -48,7 +48,7 @@ function mishap(random: Random): Mishap {
   return { kind: 'killed', when: random.pick(['before', 'between', random.upTo(6)]) }
 }
 
-function choice(random: Random, { choices }: Editable, mark: string): Choice {
+function choice(random: Random, { choices }: Editable, mark: string): AnswerChoice {
   if (random.happens(0.12)) return { value: null, stores: null }
   if (choices === 'number') {
     const number = random.upTo(4000) / 10

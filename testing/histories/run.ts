@@ -6,27 +6,34 @@ import { faultsOf } from './check/checker'
 import type { Stored } from './check/stored'
 import { live } from './client'
 import { fullAnswers } from './full-answers'
-import type { Place, Request } from './log'
+import type { HistoryScope, LoggedRequest } from './log'
 import { Network, type Server } from './network'
 import type { Plan } from './plan'
 
-export type Outcome = { faults: string[]; requests: number; unanswered: number; conflicts: number; versions: number; sendings: number }
+export type HistoryOutcome = {
+  faults: string[]
+  requests: number
+  unanswered: number
+  conflicts: number
+  versions: number
+  sendings: number
+}
 
 /** Lives through the plan, reads everything once more when all is quiet, and judges. */
 export async function runHistory(
   plan: Plan,
-  { server, place, questionnaire, stored }: { server: Server; place: Place; questionnaire: Questionnaire; stored: () => Stored },
-): Promise<Outcome> {
-  const network = new Network(server, place)
-  const [reader] = place.people
-  if (!reader) throw new Error('a place without people')
+  { server, scope, questionnaire, stored }: { server: Server; scope: HistoryScope; questionnaire: Questionnaire; stored: () => Stored },
+): Promise<HistoryOutcome> {
+  const network = new Network(server, scope)
+  const [reader] = scope.people
+  if (!reader) throw new Error('a scope without people')
   if (plan.isFilled)
     for (const [key, value] of Object.entries(fullAnswers(questionnaire)))
       await network.exchange(reader, { kind: 'save', key, value, stores: value, basedOn: 0, saveId: randomUUID() })
   await Promise.all(plan.tabs.map((tab) => live(tab, network)))
   await network.settle()
   // A kill may still be on its way when all else is quiet, so these too are repeated until they are answered.
-  const ask = async (request: Request) => {
+  const ask = async (request: LoggedRequest) => {
     while ((await network.exchange(reader, request)) === 'unknown');
   }
   await ask({ kind: 'read' })
@@ -36,7 +43,7 @@ export async function runHistory(
   const kept = stored()
   const counted = (values: Parameters<typeof countedAnswers>[1]) => Object.keys(countedAnswers(questionnaire, values))
   return {
-    faults: faultsOf(place, attempts, kept, counted),
+    faults: faultsOf(scope, attempts, kept, counted),
     requests: attempts.length,
     unanswered: attempts.filter(({ reply }) => !reply).length,
     conflicts: attempts.filter(({ reply }) => reply?.body.code === 'conflict').length,

@@ -7,7 +7,7 @@ import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import { readStored } from './check/stored'
 import { editableOf } from './editable'
 import { planOf } from './plan'
-import { type Outcome, runHistory } from './run'
+import { type HistoryOutcome, runHistory } from './run'
 import { SmallProcess } from './servers/small-process'
 
 const people = [
@@ -16,9 +16,9 @@ const people = [
   { id: cast.both, name: 'Pekka Kaksi' },
 ]
 /** The small process takes the cookie for the person's id. */
-const place = { round: '2026', municipality: '005', people: people.map((each) => ({ ...each, cookie: each.id })) }
+const scope = { round: '2026', municipality: '005', people: people.map((each) => ({ ...each, cookie: each.id })) }
 
-export type Histories = { run: (seed: number) => Promise<Outcome>; kills: () => number; stop: () => Promise<void> }
+export type Histories = { run: (seed: number) => Promise<HistoryOutcome>; kills: () => number; stop: () => Promise<void> }
 
 export function smallHistories(): Histories {
   const folder = mkdtempSync(join(tmpdir(), 'kuntakysely-histories-'))
@@ -30,9 +30,9 @@ export function smallHistories(): Histories {
       const file = join(folder, `${seed}.db`)
       writeFileSync(file, empty)
       await server.open(file)
-      const stored = () => readStored(file, place.round, place.municipality)
+      const stored = () => readStored(file, scope.round, scope.municipality)
       const plan = planOf(seed, editableOf(sampleQuestionnaire))
-      return runHistory(plan, { server, place, questionnaire: sampleQuestionnaire, stored })
+      return runHistory(plan, { server, scope, questionnaire: sampleQuestionnaire, stored })
     },
     stop: async () => {
       await server.stop()

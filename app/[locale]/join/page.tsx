@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { getViewer } from '@/data/identity/session'
-import { listOwnRequests } from '@/data/people/joining/decide'
+import { listOwnRequests } from '@/data/people/joining/join-requests'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../guarded'
 import { PageFrame } from '../page-frame'

@@ -8,25 +8,25 @@ import type { Asking, Questionnaire } from '@/questionnaire/document'
 import type { Reader } from '../../answers/current'
 import type { Viewer } from '../../viewer'
 import { findResponse, findScope, type Where } from '../response-scope'
-import { type Done, type Happening, happenings } from './happenings'
+import { type DoneBy, type Happening, listHappenings } from './logged-happenings'
 import { newestFirst } from './order'
-import { type Source, type Version, versionsOf } from './versions'
+import { type AnswerSource, type SavedVersion, versionsOf } from './versions'
 
-export type AnswerChange = Done & {
+export type AnswerChange = DoneBy & {
   kind: 'answered' | 'confirmed' | 'restored'
-  source: Source
+  source: AnswerSource
   question: Asking
   /** The newest version of the sitting. */
-  newest: Version
+  newest: SavedVersion
   /** How many versions of the question the person made in one sitting. */
   count: number
 }
 
-export type Change = AnswerChange | (Done & { kind: 'sent' }) | Happening
+export type LoggedChange = AnswerChange | (DoneBy & { kind: 'sent' }) | Happening
 
-export type Changes = {
+export type ChangesPage = {
   /** Newest first. */
-  changes: Change[]
+  changes: LoggedChange[]
   /** From 1. */
   page: number
   pages: number
@@ -36,9 +36,9 @@ const onPage = 100
 /** Milliseconds within which a person's changes to one question are told as one. */
 const sitting = 60 * 60_000
 
-const kindOf = (version: Version) => (version.restoredFrom ? 'restored' : version.carriedFrom ? 'confirmed' : 'answered')
+const kindOf = (version: SavedVersion) => (version.restoredFrom ? 'restored' : version.carriedFrom ? 'confirmed' : 'answered')
 
-function answered(questionnaire: Questionnaire, versions: readonly Version[]): AnswerChange[] {
+function answered(questionnaire: Questionnaire, versions: readonly SavedVersion[]): AnswerChange[] {
   return versions.flatMap((newest) => {
     const question = findSlot(questionnaire, newest.key)?.question
     if (!question) return []
@@ -47,7 +47,7 @@ function answered(questionnaire: Questionnaire, versions: readonly Version[]): A
   })
 }
 
-function sent(tx: Reader, responseId: number): Change[] {
+function sent(tx: Reader, responseId: number): LoggedChange[] {
   return tx
     .select({ at: submissions.submittedAt, by: people.name })
     .from(submissions)
@@ -64,12 +64,12 @@ const isSameSitting = (newer: AnswerChange, older: AnswerChange): boolean =>
   newer.source === older.source &&
   newer.at.getTime() - older.at.getTime() <= sitting
 
-const isAnswer = (change: Change | undefined): change is AnswerChange => change !== undefined && 'newest' in change
+const isAnswer = (change: LoggedChange | undefined): change is AnswerChange => change !== undefined && 'newest' in change
 
 /** Answers to one question that follow each other in one sitting are told as one change; the newest tells it. */
-function gathered(changes: readonly Change[]): Change[] {
-  const told: Change[] = []
-  let newer: Change | undefined
+function gathered(changes: readonly LoggedChange[]): LoggedChange[] {
+  const told: LoggedChange[] = []
+  let newer: LoggedChange | undefined
   for (const change of changes) {
     const last = told.at(-1)
     if (isAnswer(change) && isAnswer(newer) && isAnswer(last) && isSameSitting(newer, change)) last.count += 1
@@ -84,12 +84,12 @@ function gathered(changes: readonly Change[]): Change[] {
  * @param where.page from 1; one beyond the last gives the last
  * @throws AppError not-signed-in, not-found, municipality-required
  */
-export async function getChanges(viewer: Viewer, where: Where & { page?: number }, now: Date = new Date()): Promise<Changes> {
+export async function getChanges(viewer: Viewer, where: Where & { page?: number }, now: Date = new Date()): Promise<ChangesPage> {
   const db = database()
   const scope = findScope(db, viewer, where, now)
   const response = findResponse(db, scope)
   const versions = response ? newestFirst(versionsOf(db, response.id), []) : []
-  const all = [...answered(scope.questionnaire, versions), ...(response ? sent(db, response.id) : []), ...happenings(db, scope)]
+  const all = [...answered(scope.questionnaire, versions), ...(response ? sent(db, response.id) : []), ...listHappenings(db, scope)]
   const told = gathered(all.toSorted((one, other) => other.at.getTime() - one.at.getTime()))
   const pages = Math.max(1, Math.ceil(told.length / onPage))
   const page = Math.min(Math.max(1, where.page ?? 1), pages)

@@ -12,11 +12,11 @@ import { currentAnswers, type Reader, type SavedAnswers } from '../../answers/cu
 import { AppError } from '../../errors'
 import type { Viewer } from '../../viewer'
 import { findResponse, findScope, type Where } from '../response-scope'
-import { type EarlierRound, earlierRounds, isKeptOutOfSight } from './earlier'
+import { type EarlierRound, earlierRounds, isKeptOutOfSight } from './earlier-rounds'
 import { newestFirst } from './order'
-import { type Version, versionsOf } from './versions'
+import { type SavedVersion, versionsOf } from './versions'
 
-export type HistoryVersion = Version & {
+export type HistoryVersion = SavedVersion & {
   /** Is it the answer now? */
   current: boolean
   /** When it was last sent; null if it never was. */

@@ -1,13 +1,13 @@
 /** The order in which versions of several keys are told. */
 import 'server-only'
-import type { Version } from './versions'
+import type { SavedVersion } from './versions'
 
 /**
  * Newest first; of one key always by version, also where the clock has gone back between two.
  * @param versions key by key, oldest first
  * @param keys decide between versions of the same moment
  */
-export function newestFirst<V extends Version>(versions: readonly V[], keys: readonly string[]): V[] {
+export function newestFirst<V extends SavedVersion>(versions: readonly V[], keys: readonly string[]): V[] {
   const latest: Record<string, number> = {}
   const placed = versions.map((version) => {
     const at = Math.max(version.savedAt.getTime(), latest[version.key] ?? 0)

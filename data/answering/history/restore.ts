@@ -8,7 +8,7 @@ import { parseAnswer } from '@/questionnaire/types/rules'
 import { AppError } from '../../errors'
 import type { Viewer } from '../../viewer'
 import { findResponse, findScope, requireOpen, type Where } from '../response-scope'
-import { type Conflict, type Invalid, repeated, type Saved, writeVersion } from '../save'
+import { type AnswerSaved, findRepeated, type InvalidAnswer, type SaveConflict, writeVersion } from '../save'
 
 /** `version` is taken back; `basedOn` is the version the person saw as the answer, `saveId` a UUID that makes a repeated request harmless. */
 export type Restore = { key: string; version: number; basedOn: number; saveId?: string | undefined }
@@ -18,14 +18,18 @@ export type Restore = { key: string; version: number; basedOn: number; saveId?: 
  * a value that could not be answered any more is refused. A request repeated with its `saveId` gets its first result.
  * @throws AppError not-signed-in, not-found (round, municipality, key or version), municipality-required, round-closed
  */
-export async function restoreAnswer(viewer: Viewer, restore: Where & Restore, now: Date = new Date()): Promise<Saved | Conflict | Invalid> {
+export async function restoreAnswer(
+  viewer: Viewer,
+  restore: Where & Restore,
+  now: Date = new Date(),
+): Promise<AnswerSaved | SaveConflict | InvalidAnswer> {
   const write = (tx: Tx) => {
     const scope = findScope(tx, viewer, restore, now)
     const { key, version, basedOn, saveId } = restore
     const found = findSlot(scope.questionnaire, key)
     const response = findResponse(tx, scope)
     if (!found || !response) throw new AppError('not-found')
-    const before = repeated(tx, response.id, restore)
+    const before = findRepeated(tx, response.id, restore)
     if (before) return before
     const which = and(eq(answerVersions.responseId, response.id), eq(answerVersions.key, key), eq(answerVersions.version, version))
     const earlier = tx.select({ value: answerVersions.value, note: answerVersions.note }).from(answerVersions).where(which).get()

@@ -10,11 +10,11 @@ import type { Viewer } from '../../viewer'
 import { findResponse, findScope, type Where } from '../response-scope'
 
 /** How an answer came: typed by a member, entered by an administrator for the municipality, imported, sample data. */
-export type Source = 'member' | 'proxy' | 'import' | 'sample'
+export type AnswerSource = 'member' | 'proxy' | 'import' | 'sample'
 
-export type Version = SavedAnswer & {
+export type SavedVersion = SavedAnswer & {
   key: string
-  source: Source
+  source: AnswerSource
   /** Code of the earlier round whose answer was confirmed unchanged. */
   carriedFrom: string | null
   /** The earlier version that was taken back. */
@@ -22,7 +22,7 @@ export type Version = SavedAnswer & {
 }
 
 /** The versions under some keys of a response, or under all. Key by key, oldest first. No permission here. */
-export function versionsOf(tx: Reader, responseId: number, keys?: readonly string[]): Version[] {
+export function versionsOf(tx: Reader, responseId: number, keys?: readonly string[]): SavedVersion[] {
   const { responseId: _, ...columns } = versionColumns
   return tx
     .select({ ...columns, source: answerVersions.source, carriedFrom: rounds.code, restoredFrom: answerVersions.restoredFrom })
@@ -38,7 +38,7 @@ export function versionsOf(tx: Reader, responseId: number, keys?: readonly strin
  * Every version of one answer, oldest first: 1, 2, 3 … without gaps. None where nothing was ever saved.
  * @throws AppError not-signed-in, not-found (round, municipality or key), municipality-required
  */
-export async function getVersions(viewer: Viewer, where: Where & { key: string }, now: Date = new Date()): Promise<Version[]> {
+export async function getVersions(viewer: Viewer, where: Where & { key: string }, now: Date = new Date()): Promise<SavedVersion[]> {
   const db = database()
   const scope = findScope(db, viewer, where, now)
   if (!findSlot(scope.questionnaire, where.key)) throw new AppError('not-found')

@@ -21,9 +21,9 @@ import { addressOf, languageOf, letterFacts, signature } from '../letter-facts'
 import { hasArrived, isMember } from '../membership'
 
 /** What is handed over: a section, or one question of it. */
-export type Target = { section: string; question: string | null }
+export type HandoverTarget = { section: string; question: string | null }
 
-export type HandingOver = Target & {
+export type HandingOver = HandoverTarget & {
   /** A member, or else the address of somebody to invite at the same time. */
   personId?: string | undefined
   email?: string | undefined
@@ -33,13 +33,13 @@ export type HandingOver = Target & {
   locale: Locale
 }
 
-export type HandedOver =
+export type HandOverResult =
   | { ok: true; id: number }
   /** `yourself`: there is nobody to write to. */
   | { ok: false; code: 'address' | 'whom' | 'yourself' }
 
 /** The section's title or the question's short name. @throws AppError not-found */
-function titleOf(scope: ResponseScope, { section, question }: Target, locale: Locale): string {
+function titleOf(scope: ResponseScope, { section, question }: HandoverTarget, locale: Locale): string {
   const found = scope.questionnaire.sections.find((each) => each.key === section)
   if (!found) throw new AppError('not-found')
   if (question === null) return say(found.title, locale)
@@ -49,7 +49,7 @@ function titleOf(scope: ResponseScope, { section, question }: Target, locale: Lo
 }
 
 /** The open handover of exactly this section or question. */
-const openWhere = ({ round, municipality }: ResponseScope, { section, question }: Target) =>
+const openWhere = ({ round, municipality }: ResponseScope, { section, question }: HandoverTarget) =>
   and(
     eq(handovers.roundId, round.id),
     eq(handovers.municipality, municipality),
@@ -60,7 +60,7 @@ const openWhere = ({ round, municipality }: ResponseScope, { section, question }
   )
 
 /** Leads to the section, at the question, also after signing in on the way. */
-const askedPath = (locale: Locale, { round, municipality }: ResponseScope, { section, question }: Target): string => {
+const askedPath = (locale: Locale, { round, municipality }: ResponseScope, { section, question }: HandoverTarget): string => {
   const query = new URLSearchParams({ municipality, section, ...(question === null ? {} : { question }) })
   return `/${locale}/rounds/${round.code}/asked?${query}`
 }
@@ -91,7 +91,7 @@ function writeHandover(
   scope: ResponseScope,
   viewer: Viewer,
   to: string,
-  { section, question, note }: Target & { note: string | null },
+  { section, question, note }: HandoverTarget & { note: string | null },
   now: Date,
 ) {
   const [asker, { municipality, round }] = [requirePerson(viewer), scope]
@@ -140,8 +140,8 @@ function queueLetterTo(
  * The same again changes and mails nothing; another colleague, or a new note, takes the place of the one before.
  * @throws AppError not-signed-in, not-found (also section and question), municipality-required, round-closed, too-many-requests
  */
-export async function handOver(viewer: Viewer, where: Where, asked: HandingOver, now: Date = new Date()): Promise<HandedOver> {
-  const write = (tx: Tx): HandedOver => {
+export async function handOver(viewer: Viewer, where: Where, asked: HandingOver, now: Date = new Date()): Promise<HandOverResult> {
+  const write = (tx: Tx): HandOverResult => {
     const scope = findScope(tx, viewer, where, now)
     titleOf(scope, asked, asked.locale)
     requireOpen(scope, now)

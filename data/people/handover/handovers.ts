@@ -7,10 +7,10 @@ import { findScope, requireOpen, type Where } from '../../answering/response-sco
 import { AppError } from '../../errors'
 import { logEvent } from '../../system/events'
 import type { Viewer } from '../../viewer'
-import { membersOf } from '../list'
-import type { Target } from './hand-over'
+import { membersOf } from '../members'
+import type { HandoverTarget } from './hand-over'
 
-export type Handover = Target & {
+export type Handover = HandoverTarget & {
   id: number
   /** Of whom: a name, or an address where there is none. */
   to: string
@@ -55,8 +55,8 @@ export async function endHandover(
   where: Where,
   { id, as }: { id: number; as: 'done' | 'withdrawn' },
   now: Date = new Date(),
-): Promise<Target> {
-  const write = (tx: Tx): Target => {
+): Promise<HandoverTarget> {
+  const write = (tx: Tx): HandoverTarget => {
     const { municipality, ...scope } = findScope(tx, viewer, where, now)
     const own = and(eq(handovers.id, id), eq(handovers.roundId, scope.round.id), eq(handovers.municipality, municipality))
     const found = tx.select().from(handovers).where(own).get()

@@ -7,7 +7,7 @@ import { municipalityDomains } from '@/db/schema-members'
 import { findScope, type Where } from '../../answering/response-scope'
 import { logEvent } from '../../system/events'
 import { requireAdministrator, type Viewer } from '../../viewer'
-import { ownDomain } from './domain'
+import { municipalDomain } from './email-domain'
 
 /** The municipality's domains in order of the alphabet; who may ask is for the caller to check. */
 export const domainsOf = (tx: Db | Tx, municipality: string): string[] =>
@@ -33,9 +33,9 @@ export async function listDomains(viewer: Viewer, where: Where, now: Date = new 
 export async function saveDomains(viewer: Viewer, where: Where, given: string, now: Date = new Date()): Promise<{ wrong: string[] }> {
   const administrator = requireAdministrator(viewer)
   const lines = given.split(/[\s,;]+/).filter(Boolean)
-  const wrong = lines.filter((line) => ownDomain(line) === null)
+  const wrong = lines.filter((line) => municipalDomain(line) === null)
   if (wrong.length) return { wrong }
-  const domains = new Set(lines.flatMap((line) => ownDomain(line) ?? []))
+  const domains = new Set(lines.flatMap((line) => municipalDomain(line) ?? []))
   const write = (tx: Tx) => {
     const { municipality } = findScope(tx, viewer, where, now)
     const before = domainsOf(tx, municipality)

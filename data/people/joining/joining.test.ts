@@ -14,9 +14,9 @@ import { describeLink, redeemCode, redeemLink } from '../../identity/sign-in/red
 import { limits } from '../../system/limits'
 import { viewerOf, visitor } from '../../viewer'
 import { personOfAddress } from '../people'
-import { decideJoinRequest, listJoinRequests, listOwnRequests } from './decide'
 import { saveDomains } from './domains'
 import { describeJoinLink, listJoinLinks, makeJoinLink, revokeJoinLink } from './join-link'
+import { decideJoinRequest, listJoinRequests, listOwnRequests } from './join-requests'
 
 let db: Db
 beforeEach(async () => {

@@ -14,11 +14,11 @@ import { logEvent } from '../../system/events'
 import { count } from '../../system/limits'
 import { visitor } from '../../viewer'
 import { addressOf, letterFacts } from '../letter-facts'
-import { membersOf } from '../list'
+import { membersOf } from '../members'
 import { addMembership, isMember } from '../membership'
 import { personOfAddress, shownAddress } from '../people'
-import { domainOf } from './domain'
 import { domainsOf } from './domains'
+import { emailDomain } from './email-domain'
 import { findJoinLink } from './join-link'
 
 export type Proved = { personId: string; destination: string }
@@ -71,7 +71,7 @@ export function proveRequest(tx: Tx, requestId: number, locale: Locale, now: Dat
   const personId = ensurePerson(tx, own, locale, now)
   tx.update(joinRequests).set({ provedAt: now, personId }).where(eq(joinRequests.id, requestId)).run()
   const answering = `/${locale}/rounds/${found.round.code}?municipality=${municipality}`
-  const domain = domainOf(own.address)
+  const domain = emailDomain(own.address)
   const joins = domain !== null && domainsOf(tx, municipality).includes(domain)
   if (joins || isMember(tx, personId, municipality)) {
     addMembership(tx, null, { personId, municipality, roundId: found.round.id, by: 'domain' }, now)

@@ -8,7 +8,7 @@ import { runHistory } from '../run'
 import { type Bug, Model } from './model'
 
 const people = ['Maija', 'Liisa', 'Pekka'].map((name) => ({ id: name, name, cookie: name }))
-const place = { round: '2026', municipality: '005', people }
+const scope = { round: '2026', municipality: '005', people }
 /** None of the questions edited has a condition: everything answered counts, as the model has it. */
 const questionnaire = sampleQuestionnaire
 
@@ -27,7 +27,7 @@ async function faultsWith(bug?: Bug): Promise<string> {
     model?.stop()
     model = new Model(isPossible, bug)
     const stored = () => ({ ...model.stored, versions: model.stored.versions.toSorted(byKey) })
-    faults.push(...(await runHistory(planOf(seed, editableOf(questionnaire)), { server: model, place, questionnaire, stored })).faults)
+    faults.push(...(await runHistory(planOf(seed, editableOf(questionnaire)), { server: model, scope, questionnaire, stored })).faults)
   }
   return faults.join('\n')
 }

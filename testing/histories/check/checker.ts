@@ -2,27 +2,27 @@
  * Judges one history: did the service do what it said? From the requests and their answers, and what is stored afterwards.
  * Every rule gives a line for each breach, so that an empty list means that nothing was lost, overwritten or made up.
  */
-import type { Attempt, Place, Save } from '../log'
+import type { HistoryScope, LoggedAttempt, LoggedSave } from '../log'
 import { replyFaults } from './replies'
-import type { Stored, Version } from './stored'
+import type { Stored, StoredVersion } from './stored'
 import { timelineOf } from './timeline'
 
-type Saving = Attempt & { request: Save }
+type Saving = LoggedAttempt & { request: LoggedSave }
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 const nameOf = ({ key, version }: { key: string; version: number }) => `${key} version ${version}`
 
-const savings = (attempts: readonly Attempt[]): Saving[] => attempts.filter((each): each is Saving => each.request.kind === 'save')
+const savings = (attempts: readonly LoggedAttempt[]): Saving[] => attempts.filter((each): each is Saving => each.request.kind === 'save')
 
 /** The note that a save leaves as some version: its own (a blank one is none), else that of the version before while the value stays. */
-function noteOf({ key, note, stores }: Save, version: number, versions: readonly Version[]): string | null {
+function noteOf({ key, note, stores }: LoggedSave, version: number, versions: readonly StoredVersion[]): string | null {
   if (note !== undefined) return note.trim() === '' ? null : note
   const before = versions.find((each) => each.key === key && each.version === version - 1)
   return before && same(before.value, stores) ? before.note : null
 }
 
 /** Every acknowledged save is in the history: that version, value, note, person and time. */
-function lost(saves: readonly Saving[], versions: readonly Version[]): string[] {
+function lost(saves: readonly Saving[], versions: readonly StoredVersion[]): string[] {
   const acknowledged = saves.filter(({ reply }) => reply?.status === 200)
   return acknowledged.flatMap(({ request, person, reply }) => {
     const { version = 0, savedAt } = reply?.body ?? {}
@@ -34,14 +34,14 @@ function lost(saves: readonly Saving[], versions: readonly Version[]): string[] 
 }
 
 /** Versions of a key count 1, 2, 3 …, and each was saved on the one before it. */
-function broken(versions: readonly Version[]): string[] {
+function broken(versions: readonly StoredVersion[]): string[] {
   return [...Map.groupBy(versions, ({ key }) => key).values()].flatMap((chain) =>
     chain.filter(({ version }, at) => version !== at + 1).map((link) => `chain broken at ${nameOf(link)}`),
   )
 }
 
 /** Everything stored was asked for: by this person, with this value and note, based on the version before it. */
-function madeUp(saves: readonly Saving[], versions: readonly Version[]): string[] {
+function madeUp(saves: readonly Saving[], versions: readonly StoredVersion[]): string[] {
   return versions
     .filter((kept) => {
       const asked = ({ request, person }: Saving) =>
@@ -56,7 +56,7 @@ function madeUp(saves: readonly Saving[], versions: readonly Version[]): string[
 }
 
 /** A saveId made at most one version of its key. */
-function doubled(versions: readonly Version[]): string[] {
+function doubled(versions: readonly StoredVersion[]): string[] {
   const own = Map.groupBy(versions, ({ key, saveId }) => `${key} ${saveId}`)
   return [...own].filter(([, made]) => made.length > 1).map(([save, made]) => `one request, ${made.length} versions: ${save}`)
 }
@@ -77,10 +77,10 @@ function unfolded({ versions, current, commits }: Stored): string[] {
  * @param counted the keys that count among answers, as sending records them
  */
 export function faultsOf(
-  place: Place,
-  attempts: readonly Attempt[],
+  scope: HistoryScope,
+  attempts: readonly LoggedAttempt[],
   stored: Stored,
-  counted: (values: Record<string, Version['value']>) => string[],
+  counted: (values: Record<string, StoredVersion['value']>) => string[],
 ): string[] {
   const saves = savings(attempts)
   const timeline = timelineOf(attempts, stored)
@@ -92,6 +92,6 @@ export function faultsOf(
     ...doubled(stored.versions),
     ...unfolded(stored),
     ...backwards.map(({ commit }) => `against the order of time: ${JSON.stringify(commit)}`),
-    ...replyFaults(place, attempts, stored, timeline, counted),
+    ...replyFaults(scope, attempts, stored, timeline, counted),
   ]
 }

@@ -1,9 +1,9 @@
 /** A service in memory that keeps docs/answers.md, or breaks it in one chosen way: to show that the checker sees it. */
 import { createServer } from 'node:http'
 import type { Value } from '@/questionnaire/answer'
-import type { Body } from '../log'
+import type { ReplyBody } from '../log'
 import type { Server } from '../network'
-import type { Commit, Stored, Version } from './stored'
+import type { Commit, Stored, StoredVersion } from './stored'
 
 export type Bug =
   | 'overwrites what others saved'
@@ -19,7 +19,7 @@ export type Bug =
   | 'saves what cannot be an answer'
 
 type Asked = { value: Value; basedOn: number; saveId: string; note?: string }
-type Told = [status: number, body: Body | { answers: Record<string, Version> }]
+type Told = [status: number, body: ReplyBody | { answers: Record<string, StoredVersion> }]
 
 export class Model implements Server {
   stored: Stored = { versions: [], current: {}, commits: [], submissions: [] }
@@ -60,7 +60,7 @@ export class Model implements Server {
   }
 
   #at = (key: string, version: number) => this.stored.versions.find((each) => each.key === key && each.version === version)
-  #shown = ({ value, version, savedAt, savedBy, note }: Version) => ({
+  #shown = ({ value, version, savedAt, savedBy, note }: StoredVersion) => ({
     ...{ value, version, note },
     savedAt: new Date(savedAt).toISOString(),
     savedBy: this.bug === 'names somebody else' ? 'Outi Outo' : savedBy,
@@ -90,13 +90,13 @@ export class Model implements Server {
     const { versions, current, commits } = this.stored
     const before = this.#at(key, current[key] ?? 0)
     const own = versions.find((each) => each.key === key && each.saveId === saveId)
-    const told = (kept: Version): Told => [200, { version: kept.version, savedAt: this.#shown(kept).savedAt }]
+    const told = (kept: StoredVersion): Told => [200, { version: kept.version, savedAt: this.#shown(kept).savedAt }]
     if (own && this.bug !== 'does not know repeated requests') return told(own)
     if (!this.isPossible(key, value) && this.bug !== 'saves what cannot be an answer') return [422, { code: 'invalid-answer' }]
     const isStale = (before?.version ?? 0) !== basedOn
     const isBlank = typeof value === 'string' && value.trim() === ''
     const stays = before && JSON.stringify(before.value) === JSON.stringify(isBlank ? null : value) ? before.note : null
-    const made: Version = {
+    const made: StoredVersion = {
       ...{ key, version: (before?.version ?? 0) + 1, value: isBlank ? null : value, saveId },
       ...{ note: note === undefined ? stays : note.trim() || null, savedAt: ++this.#time, savedBy: person },
     }

@@ -1,22 +1,22 @@
 /** Judges each answer of the server: was what it told true at some moment while the client waited? */
-import type { Attempt, Body, Place, Save } from '../log'
-import type { Stored, Version } from './stored'
+import type { HistoryScope, LoggedAttempt, LoggedSave, ReplyBody } from '../log'
+import type { Stored, StoredVersion } from './stored'
 import { statesMet, type Timeline } from './timeline'
 
-type Context = { place: Place; stored: Stored; timeline: Timeline }
+type Context = { scope: HistoryScope; stored: Stored; timeline: Timeline }
 type Told = { value: unknown; version: number; savedAt: string | null; savedBy: string | null }
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** Is that what this version was: value, author, time? Version 0 is no answer at all. */
-function isTrue({ place, stored }: Context, key: string, told: Told): boolean {
+function isTrue({ scope, stored }: Context, key: string, told: Told): boolean {
   if (told.version === 0) return told.value === null && told.savedAt === null && told.savedBy === null
   const kept = stored.versions.find((each) => each.key === key && each.version === told.version)
-  const author = place.people.find(({ id }) => id === kept?.savedBy)?.name ?? null
+  const author = scope.people.find(({ id }) => id === kept?.savedBy)?.name ?? null
   return kept !== undefined && same([kept.value, kept.savedAt, author], [told.value, Date.parse(told.savedAt ?? ''), told.savedBy])
 }
 
-function conflictFaults(context: Context, attempt: Attempt, { key, saveId, basedOn }: Save, body: Body): string[] {
+function conflictFaults(context: Context, attempt: LoggedAttempt, { key, saveId, basedOn }: LoggedSave, body: ReplyBody): string[] {
   const { value, version = -1, savedAt = null, savedBy = null } = body
   const { timeline, stored } = context
   const about = `conflict of ${saveId} on ${key}`
@@ -31,7 +31,7 @@ function conflictFaults(context: Context, attempt: Attempt, { key, saveId, based
 }
 
 /** A reading is one moment's answers, all of them and nothing else. */
-function readFaults(context: Context, attempt: Attempt, answers: NonNullable<Body['answers']>): string[] {
+function readFaults(context: Context, attempt: LoggedAttempt, answers: NonNullable<ReplyBody['answers']>): string[] {
   const { timeline } = context
   const seen = Object.entries(answers).map(([key, { version }]) => [key, version])
   const isState = (at: number) => same([...(timeline.states[at] ?? [])].sort(), seen.toSorted())
@@ -41,7 +41,7 @@ function readFaults(context: Context, attempt: Attempt, answers: NonNullable<Bod
   ]
 }
 
-function historyFaults(context: Context, attempt: Attempt, key: string, told: NonNullable<Body['versions']>): string[] {
+function historyFaults(context: Context, attempt: LoggedAttempt, key: string, told: NonNullable<ReplyBody['versions']>): string[] {
   const { timeline, stored } = context
   const wholes = statesMet(timeline, attempt).map((at) => timeline.states[at]?.get(key) ?? 0)
   const chain = told.every(({ version }, at) => version === at + 1) && wholes.includes(told.length)
@@ -52,7 +52,7 @@ function historyFaults(context: Context, attempt: Attempt, key: string, told: No
 }
 
 /** Sending recorded exactly the answers that counted then, in the versions that were current then. */
-function submissionFaults({ stored, timeline }: Context, counted: (values: Record<string, Version['value']>) => string[]): string[] {
+function submissionFaults({ stored, timeline }: Context, counted: (values: Record<string, StoredVersion['value']>) => string[]): string[] {
   const sendings = timeline.moments.flatMap(({ commit }, at) => (commit.kind === 'submit' ? [{ at, time: commit.at }] : []))
   if (sendings.length !== stored.submissions.length) return ['sendings and their events differ in number']
   return sendings.flatMap(({ at, time }, number) => {
@@ -66,7 +66,7 @@ function submissionFaults({ stored, timeline }: Context, counted: (values: Recor
   })
 }
 
-function sendingFaults({ timeline }: Context, attempt: Attempt, submittedAt: string): string[] {
+function sendingFaults({ timeline }: Context, attempt: LoggedAttempt, submittedAt: string): string[] {
   const told = Date.parse(submittedAt)
   const lastOf = (at: number) => timeline.moments.slice(0, at).findLast(({ commit }) => commit.kind === 'submit')?.commit
   const isLast = statesMet(timeline, attempt).some((at) => {
@@ -76,17 +76,17 @@ function sendingFaults({ timeline }: Context, attempt: Attempt, submittedAt: str
   return isLast ? [] : [`acknowledged sending lost: ${submittedAt}`]
 }
 
-const isSaved = (request: Attempt['request']) => request.kind === 'save' && request.stores !== undefined
+const isSaved = (request: LoggedAttempt['request']) => request.kind === 'save' && request.stores !== undefined
 
 export function replyFaults(
-  place: Place,
-  attempts: readonly Attempt[],
+  scope: HistoryScope,
+  attempts: readonly LoggedAttempt[],
   stored: Stored,
   timeline: Timeline,
-  counted: (values: Record<string, Version['value']>) => string[],
+  counted: (values: Record<string, StoredVersion['value']>) => string[],
 ): string[] {
-  const context = { place, stored, timeline }
-  const one = (attempt: Attempt): string[] => {
+  const context = { scope, stored, timeline }
+  const one = (attempt: LoggedAttempt): string[] => {
     const { request, reply } = attempt
     if (!reply) return []
     const { status, body } = reply

@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3'
 import type { Value } from '@/questionnaire/answer'
 
-export type Version = {
+export type StoredVersion = {
   key: string
   version: number
   value: Value
@@ -16,7 +16,7 @@ export type Version = {
 export type Commit = { kind: 'save'; key: string; version: number } | { kind: 'submit'; at: number; by: string | null }
 
 export type Stored = {
-  versions: Version[]
+  versions: StoredVersion[]
   /** The current version of each key. */
   current: Record<string, number>
   commits: Commit[]
@@ -39,7 +39,7 @@ export function readStored(file: string, round: string, municipality: string): S
     const of = 'responses r join rounds o on o.id = r.round_id where o.code = ? and r.municipality = ?'
     return db.prepare(sql.replace('OF', of)).all(round, municipality) as Row[]
   }
-  const versions = rows<Version & { value: string | null }>(
+  const versions = rows<StoredVersion & { value: string | null }>(
     `select key, version, value, note, saved_at savedAt, saved_by savedBy, save_id saveId from answer_versions
      where response_id in (select r.id from OF) order by key, version`,
   ).map((row) => ({ ...row, value: JSON.parse(row.value ?? 'null') as Value }))

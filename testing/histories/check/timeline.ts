@@ -1,11 +1,11 @@
 /** The order of commits laid against what the clients knew when: between which moments each commit must have happened. */
-import type { Attempt } from '../log'
-import type { Commit, Stored, Version } from './stored'
+import type { LoggedAttempt } from '../log'
+import type { Commit, Stored, StoredVersion } from './stored'
 
 type Moment = {
   commit: Commit
   /** The version it made, where it made one that is stored. */
-  version: Version | undefined
+  version: StoredVersion | undefined
   /** It happened after this moment of the network's clock and before that one. */
   after: number
   before: number
@@ -16,7 +16,7 @@ export type Timeline = { moments: Moment[]; states: ReadonlyMap<string, number>[
 const least = (numbers: number[]) => Math.min(Number.POSITIVE_INFINITY, ...numbers)
 
 /** Who can have asked for a commit, and who was told of it. Of two sendings at the same millisecond, telling its time proves the first. */
-function partiesOf(commit: Commit, version: Version | undefined, attempts: readonly Attempt[], commits: readonly Commit[]) {
+function partiesOf(commit: Commit, version: StoredVersion | undefined, attempts: readonly LoggedAttempt[], commits: readonly Commit[]) {
   if (commit.kind === 'save') {
     const asked = attempts.filter(
       ({ request }) => request.kind === 'save' && request.key === commit.key && request.saveId === version?.saveId,
@@ -30,7 +30,7 @@ function partiesOf(commit: Commit, version: Version | undefined, attempts: reado
 }
 
 /** Bounds are carried along the order: a commit comes after everything before it, and before everything after it. */
-export function timelineOf(attempts: readonly Attempt[], { commits, versions }: Stored): Timeline {
+export function timelineOf(attempts: readonly LoggedAttempt[], { commits, versions }: Stored): Timeline {
   const moments: Moment[] = commits.map((commit) => {
     const version = commit.kind === 'save' ? versions.find((each) => each.key === commit.key && each.version === commit.version) : undefined
     const { asked, told } = partiesOf(commit, version, attempts, commits)
@@ -56,7 +56,7 @@ export function timelineOf(attempts: readonly Attempt[], { commits, versions }: 
 }
 
 /** The numbers of the states that the attempt can have met; 0 is before the first commit. */
-export function statesMet({ moments, states }: Timeline, { sent, replied = Infinity }: Attempt): number[] {
+export function statesMet({ moments, states }: Timeline, { sent, replied = Infinity }: LoggedAttempt): number[] {
   return [...states.keys()].filter((at) => {
     const made = at === 0 ? Number.NEGATIVE_INFINITY : (moments[at - 1]?.after ?? 0)
     const gone = moments[at]?.before ?? Number.POSITIVE_INFINITY

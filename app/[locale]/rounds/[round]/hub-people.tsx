@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { PersonPresence } from '@/components/questionnaire/live/hub-live'
 import { People } from '@/components/ui/task/people'
-import type { Member } from '@/data/people/list'
+import type { Member } from '@/data/people/members'
 import { type AnsweringPage, liveAddress } from './answering-page'
 
 /** The colleagues beside the sections, and the way to invite one. */

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { HistoryList } from '@/components/questionnaire/history/history-list'
-import type { AnswerChange, Change } from '@/data/answering/history/changes'
+import type { AnswerChange, LoggedChange } from '@/data/answering/history/changes'
 import { helsinkiDay, sayDay, sayTime, sayWeekday } from '@/messages/time'
 import { say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
@@ -11,7 +11,7 @@ import { saidBy } from './said-by'
 const ofPeople = { invited: 'changeInvited', joined: 'changeJoined', transferred: 'changeTransferred' } as const
 
 /** The changes under a heading for each day, newest first; an answer leads to its question's history. */
-export async function ChangesByDay({ page: { locale, at }, changes }: { page: AnsweringPage; changes: readonly Change[] }) {
+export async function ChangesByDay({ page: { locale, at }, changes }: { page: AnsweringPage; changes: readonly LoggedChange[] }) {
   const t = await getTranslations('history')
   const by = await saidBy()
   const days = Map.groupBy(changes, ({ at }) => helsinkiDay(at))
@@ -40,7 +40,7 @@ export async function ChangesByDay({ page: { locale, at }, changes }: { page: An
     }
   }
 
-  function ofOther(change: Exclude<Change, AnswerChange>) {
+  function ofOther(change: Exclude<LoggedChange, AnswerChange>) {
     const details = [change.by ?? t('erased')]
     if (change.kind === 'sent') return { value: t('changeSent'), details }
     if (change.kind === 'marked')

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import type { Source } from '@/data/answering/history/versions'
+import type { AnswerSource } from '@/data/answering/history/versions'
 
 /** Who gave an answer, and for whom: "Maija Virtanen", "Aino Lehtonen, Kuntaliitto kunnan puolesta". */
-export async function saidBy(): Promise<(by: { savedBy: string | null; source: Source }) => string> {
+export async function saidBy(): Promise<(by: { savedBy: string | null; source: AnswerSource }) => string> {
   const t = await getTranslations('history')
   return ({ savedBy, source }) => {
     if (source === 'proxy') return savedBy ? t('proxyBy', { name: savedBy }) : t('proxy')

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { RefusableChoices, RefusableField } from '@/components/ui/form/refusable'
-import type { Member } from '@/data/people/list'
+import type { Member } from '@/data/people/members'
 import { nameOf } from './read-people'
 
 interface WhomProps {

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Note } from '@/components/ui/message/note'
-import type { Member } from '@/data/people/list'
+import type { Member } from '@/data/people/members'
 
 const saids = ['profile', 'invited', 'member', 'removed', 'approved', 'refused', 'decided', 'revoked', 'domains', 'asked'] as const
 

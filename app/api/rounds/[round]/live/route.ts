@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { sessionCookieName, standingViewer } from '@/data/identity/session'
-import { isStopping, lookOnce, openStream } from '@/data/live/stream'
+import { isStopping, openStream, readNewsOnce } from '@/data/live/stream'
 import { reply, respond, whereOf } from '../../../respond'
 
 /** What proxies on the way must not do: keep, compress or gather the events. */
@@ -12,6 +12,6 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/api/r
   const where = { ...whereOf(request, (await params).round), section: request.nextUrl.searchParams.get('section') || undefined }
   const ask = standingViewer(request.cookies.get(sessionCookieName())?.value)
   const isStream = request.headers.get('accept')?.includes('text/event-stream')
-  const answer = async () => (isStream ? new Response(openStream(ask, where), { headers }) : reply(200, lookOnce(ask(), where)))
+  const answer = async () => (isStream ? new Response(openStream(ask, where), { headers }) : reply(200, readNewsOnce(ask(), where)))
   return respond(request, answer, ask)
 }

@@ -11,9 +11,9 @@ import { listEvents } from '../../system/events'
 import type { ResponseScope } from '../response-scope'
 
 /** `by` is a name; null where there is none. */
-export type Done = { at: Date; by: string | null }
+export type DoneBy = { at: Date; by: string | null }
 
-export type Happening = Done &
+export type Happening = DoneBy &
   (
     | { kind: 'marked'; section: Text; ready: boolean }
     | { kind: 'handed'; what: Text; person: string | null }
@@ -60,7 +60,7 @@ function happening(event: Told, questionnaire: Questionnaire, person: string | n
 }
 
 /** Everything of the sort in answers that the viewer has already been allowed to read, the oldest first. */
-export function happenings(tx: Reader, { round, questionnaire, municipality }: ResponseScope): Happening[] {
+export function listHappenings(tx: Reader, { round, questionnaire, municipality }: ResponseScope): Happening[] {
   const logged = listEvents(tx, told, { roundId: round.id, municipality }).reverse()
   const ids = logged.flatMap((event) => personOf(event) ?? [])
   const named = ids.length ? tx.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids)).all() : []

@@ -5,8 +5,8 @@ import { roundState, roundTimes } from '@/questionnaire/round'
 import { cast, now, testDatabase } from '@/testing/database'
 import { findRound } from '../round-acts/find-round'
 import { viewerOf, visitor } from '../viewer'
-import { closeRound, openRound, reopenRound } from './change-state'
 import { getCockpit, listRounds } from './cockpit'
+import { closeRound, openRound, reopenRound } from './open-close'
 
 let db: Db
 const later = new Date('2026-12-20T21:59:00Z')

@@ -11,10 +11,10 @@ const publicProviders: ReadonlySet<string> = new Set(
 )
 
 /** The domain as it is stored and compared, or null when it is none that could be a municipality's own. */
-export function ownDomain(given: string): string | null {
+export function municipalDomain(given: string): string | null {
   const domain = readDomain(given.trim().replace(/^@/, ''))
   return domain && !publicProviders.has(domain) ? domain : null
 }
 
 /** The domain of an address as it is stored: all after its last at sign. */
-export const domainOf = (address: string): string | null => ownDomain(address.slice(address.lastIndexOf('@') + 1))
+export const emailDomain = (address: string): string | null => municipalDomain(address.slice(address.lastIndexOf('@') + 1))

@@ -10,7 +10,7 @@ import { addAct } from '../round-acts/add-act'
 import { findRound } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
-import { draftsOf } from './drafts'
+import { listUnsentResponses } from './unsent-responses'
 
 /** What an act on a round came to; `unchanged` when somebody else (or a second press) had done it already. */
 export type Changed = 'done' | 'unchanged'
@@ -55,7 +55,7 @@ export async function closeRound(
     if (!canClose(round.acts, now)) return null
     addAct(tx, round.id, { kind: 'closed', at: now, by })
     const accepted = acceptDrafts
-      ? draftsOf(tx, round)
+      ? listUnsentResponses(tx, round)
           .filter((draft) => draft.acceptable)
           .map((draft) => draft.responseId)
       : []

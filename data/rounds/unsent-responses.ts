@@ -10,7 +10,7 @@ import { currentAnswersOfRound, type Reader } from '../answers/current'
 /** A draft this complete may be taken along at closing. */
 const acceptableFrom = 0.8
 
-export type Draft = {
+export type UnsentResponse = {
   responseId: number
   municipality: string
   startedAt: Date
@@ -23,7 +23,7 @@ export type Draft = {
 }
 
 /** The unsent responses of a round, by municipality code. Who may see them is for the caller to check. */
-export function draftsOf(db: Reader, round: { id: number; questionnaire: Questionnaire }): Draft[] {
+export function listUnsentResponses(db: Reader, round: { id: number; questionnaire: Questionnaire }): UnsentResponse[] {
   const sent = db.select({ id: submissions.responseId }).from(submissions)
   const drafts = db
     .select()

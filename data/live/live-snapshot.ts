@@ -7,15 +7,15 @@ import { type Value, valuesOf } from '@/questionnaire/answer'
 import { countedAnswers, slotsOf } from '@/questionnaire/asked'
 import { dependsOn } from '@/questionnaire/condition'
 import type { Present } from '@/questionnaire/wire'
-import { requireSection } from '../answering/mark'
 import { findResponse, findScope, type ResponseScope, requireOpen, type Where } from '../answering/response-scope'
+import { requireSection } from '../answering/section-mark'
 import { currentAnswers, type SavedAnswers } from '../answers/current'
 import type { Viewer } from '../viewer'
 import { listPresent } from './presence'
 
 export type LiveWhere = Where & { section?: string | undefined }
 
-export type Look = {
+export type LiveSnapshot = {
   scope: ResponseScope
   people: Present[]
   /** By key; null for the hub. */
@@ -26,7 +26,7 @@ export type Look = {
   stamp: string | null
 }
 
-function ofSection(scope: ResponseScope, key: string, saved: SavedAnswers): Pick<Look, 'answers' | 'given'> {
+function ofSection(scope: ResponseScope, key: string, saved: SavedAnswers): Pick<LiveSnapshot, 'answers' | 'given'> {
   const section = requireSection(scope, key)
   const keys = section.questions.flatMap((question) => slotsOf(question).map((slot) => slot.key))
   const outside = section.questions.flatMap(({ when }) => (when ? dependsOn(when) : [])).filter((each) => !keys.includes(each))
@@ -60,7 +60,7 @@ function stampOf(db: Db, responseId: number | undefined): string {
  * What the viewer may be told of a section, or without one of the whole municipality.
  * @throws AppError not-signed-in, not-found (also the section), municipality-required, round-closed
  */
-export function look(viewer: Viewer, where: LiveWhere, now: Date = new Date()): Look {
+export function readLiveSnapshot(viewer: Viewer, where: LiveWhere, now: Date = new Date()): LiveSnapshot {
   const db = database()
   const scope = findScope(db, viewer, where, now)
   requireOpen(scope, now)
