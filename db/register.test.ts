@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { frameOf } from '@/questionnaire/frame'
+import { frameFromRegister } from '@/questionnaire/round-frame'
 import { defaultSizeLimits, sizeClassOf } from '@/questionnaire/size-class'
 import { readRegister } from './register'
 
-const frame = (date: string) => frameOf(readRegister(), date, defaultSizeLimits)
+const frame = (date: string) => frameFromRegister(readRegister(), date, defaultSizeLimits)
 const unit = (date: string, code: string) => frame(date).find((each) => each.municipality === code)
 const total = (date: string) => frame(date).reduce((sum, each) => sum + each.population, 0)
 

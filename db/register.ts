@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import type { Register, RegisterMunicipality, YearRow } from '@/questionnaire/frame'
+import type { Register, RegisterMunicipality, YearRow } from '@/questionnaire/round-frame'
 
 type Row = Record<string, string>
 

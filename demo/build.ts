@@ -7,7 +7,7 @@ import type { Db, Tx } from '@/db/client'
 import { readRegister } from '@/db/register'
 import { events, frameUnits, memberships, people, questionnaires, rounds } from '@/db/schema'
 import type { Answers } from '@/questionnaire/answer'
-import { frameOf } from '@/questionnaire/frame'
+import { frameFromRegister } from '@/questionnaire/round-frame'
 import { defaultSizeLimits } from '@/questionnaire/size-class'
 import { answerRound } from './answers/answer-round'
 import { calendar, type DemoRound, dayFrom, helsinki } from './calendar'
@@ -69,7 +69,7 @@ export function buildDemonstration(db: Db, { now, progress }: Building): void {
 }
 
 function castOf(round: DemoRound): { frame: DemoUnit[]; respondents: DemoUnit[] } {
-  const frame = frameOf(readRegister(), round.referenceDate, defaultSizeLimits).map(demoUnit)
+  const frame = frameFromRegister(readRegister(), round.referenceDate, defaultSizeLimits).map(demoUnit)
   const known = new Set<string>([roles.halfWay, ...roles.untouched])
   const isOpen = round.closedAt === null
   const willing = isOpen ? new Set<string>([roles.halfWay]) : known

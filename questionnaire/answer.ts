@@ -15,15 +15,15 @@ export const isAnswered = (value: Value | undefined): value is Exclude<Value, nu
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 
 /** Why a value cannot be an answer; the code is a message key, the rest fills its places. */
-export type Problem = {
+export type AnswerProblem = {
   code: 'choose-option' | 'choose-options' | 'none-excludes' | 'number' | 'decimals' | 'text' | 'too-long' | 'date'
   [place: string]: string | number
 }
 
-export type Parsed = { ok: true; value: Value } | { ok: false; problem: Problem }
+export type Parsed = { ok: true; value: Value } | { ok: false; problem: AnswerProblem }
 
 export const accepted = (value: Value): Parsed => ({ ok: true, value })
-export const refused = (problem: Problem): Parsed => ({ ok: false, problem })
+export const refused = (problem: AnswerProblem): Parsed => ({ ok: false, problem })
 
 /** Do two values say the same? Option lists are kept in the questionnaire's order, so order counts. */
 export const sameValue = (a: Value | undefined, b: Value | undefined): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)

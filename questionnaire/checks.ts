@@ -5,8 +5,8 @@
 
 import { type Answers, isAnswered } from './answer'
 import { askedIn, questionsOf } from './asked'
-import { type Earlier, earlierQuestion } from './carry'
 import type { Asking, NumberCheck, NumberQuestion, Questionnaire } from './document'
+import { type EarlierRoundAnswers, earlierQuestion } from './prefill'
 import { hasBounds, takesDay, takesNumber } from './types/abilities'
 
 export type Check = {
@@ -29,7 +29,13 @@ export function hasMoved(before: number, now: number, percent: number, least = 0
   return moved > 0 && moved >= least - 1e-9 && moved > (Math.abs(before) * percent) / 100 + 1e-9
 }
 
-function checkOf(question: NumberQuestion, check: NumberCheck, value: number, answers: Answers, earlier: Earlier | undefined): Check[] {
+function checkOf(
+  question: NumberQuestion,
+  check: NumberCheck,
+  value: number,
+  answers: Answers,
+  earlier: EarlierRoundAnswers | undefined,
+): Check[] {
   const { key } = question
   const { grade, kind } = check
   if (kind === 'below') return value < check.value ? [{ key, grade, code: grade === 'hard' ? 'below-min' : 'low', limit: check.value }] : []
@@ -56,7 +62,7 @@ function outOfBounds(question: Asking, value: number | string): Check[] {
 }
 
 /** What is wrong, or to be looked at again, in the answers of the questions asked. @param earlier the last round, to compare with */
-export function checkAnswers(questionnaire: Questionnaire, answers: Answers, earlier?: Earlier): Check[] {
+export function checkAnswers(questionnaire: Questionnaire, answers: Answers, earlier?: EarlierRoundAnswers): Check[] {
   const asked = askedIn(questionnaire, answers)
   const counted = Object.fromEntries(Object.entries(answers).filter(([key]) => asked.get(key) === 'asked'))
   return questionsOf(questionnaire).flatMap((question): Check[] => {

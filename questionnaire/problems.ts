@@ -8,13 +8,13 @@ import { figureProblems } from './problems/figures'
 import { keyProblems } from './problems/keys'
 import { limitProblems } from './problems/limits'
 import { listProblems } from './problems/lists'
-import { type DocumentProblem, type Found, keysAlong, type ProblemCode } from './problems/problem'
+import { type DocumentProblem, type FoundProblem, keysAlong, type ProblemCode } from './problems/problem'
 import { textProblems } from './problems/texts'
 import { locales } from './text'
 
 const warnings: ReadonlySet<ProblemCode> = new Set(['text-spaces', 'headline-missing'])
 
-function placed(document: Questionnaire, found: Found): DocumentProblem {
+function placed(document: Questionnaire, found: FoundProblem): DocumentProblem {
   const last = found.path.at(-1)
   const language = locales.find((locale) => locale === last)
   const isSoft = warnings.has(found.code) || (found.code === 'text-missing' && language === 'en')

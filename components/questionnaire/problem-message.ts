@@ -4,7 +4,7 @@ import { createTranslator } from 'next-intl'
 import en from '@/messages/en/api.json'
 import fi from '@/messages/fi/api.json'
 import sv from '@/messages/sv/api.json'
-import type { Problem } from '@/questionnaire/answer'
+import type { AnswerProblem } from '@/questionnaire/answer'
 import type { Check } from '@/questionnaire/checks'
 import type { Asking } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
@@ -27,7 +27,7 @@ const problemKeys = {
   number: 'problemNumber',
   text: 'problemText',
   'too-long': 'problemTooLong',
-} as const satisfies Record<Problem['code'], keyof typeof fi>
+} as const satisfies Record<AnswerProblem['code'], keyof typeof fi>
 
 const checkKeys = {
   'above-max': 'checkAboveMax',
@@ -46,7 +46,7 @@ function exampleOf(question: Asking, locale: Locale): string {
 }
 
 /** Why a value cannot be the question's answer, as what to do. */
-export function problemMessage(problem: Problem, question: Asking, locale: Locale): string {
+export function problemMessage(problem: AnswerProblem, question: Asking, locale: Locale): string {
   const { code, ...places } = problem
   const none = picksSeveral(question) ? say(question.none, locale) : ''
   return apiTexts(locale)(problemKeys[code], {

@@ -3,8 +3,8 @@ import 'server-only'
 import { database, type Tx } from '@/db/client'
 import { valuesOf } from '@/questionnaire/answer'
 import { questionsOf } from '@/questionnaire/asked'
-import { carriable, confirmable, isOpen } from '@/questionnaire/carry'
 import type { Asking } from '@/questionnaire/document'
+import { confirmableQuestions, isUnanswered, prefillValues } from '@/questionnaire/prefill'
 import { currentAnswers } from '../answers/current'
 import { AppError } from '../errors'
 import { logEvent } from '../system/events'
@@ -51,10 +51,10 @@ export async function confirmUnchanged(viewer: Viewer, confirm: Confirming, now:
     const saved = response ? currentAnswers(tx, response.id) : {}
     const previous = previousAnswers(tx, scope)
     const values = valuesOf(saved)
-    const answered = wanted.filter((question) => !isOpen(question, values)).map(({ key }) => key)
+    const answered = wanted.filter((question) => !isUnanswered(question, values)).map(({ key }) => key)
     const earlier = previous && earlierOf(previous)
-    const carried = (question: Asking) => (earlier && wanted.includes(question) ? carriable(question, earlier) : null)
-    const found = confirmable(scope.questionnaire, values, carried)
+    const prefilled = (question: Asking) => (earlier && wanted.includes(question) ? prefillValues(question, earlier) : null)
+    const found = confirmableQuestions(scope.questionnaire, values, prefilled)
     const confirmed = found.map(({ question }) => question.key)
     const open = wanted.map(({ key }) => key).filter((key) => !answered.includes(key) && !confirmed.includes(key))
     if (!previous || found.length === 0) return { confirmed, answered, open }

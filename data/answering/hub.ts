@@ -5,9 +5,9 @@ import { type Db, database } from '@/db/client'
 import { frameUnits, municipalities, people, sectionMarks, surveys } from '@/db/schema'
 import { type Answers, valuesOf } from '@/questionnaire/answer'
 import { findSlot } from '@/questionnaire/asked'
-import { type Earlier, unconfirmed } from '@/questionnaire/carry'
 import { type Check, checkAnswers, isNotice } from '@/questionnaire/checks'
 import type { Questionnaire } from '@/questionnaire/document'
+import { type EarlierRoundAnswers, unconfirmedQuestions } from '@/questionnaire/prefill'
 import { obstacles, progress, type SectionProgress } from '@/questionnaire/progress'
 import { type RoundState, type RoundTimes, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
@@ -49,7 +49,7 @@ export type Hub = {
   submission: { submittedAt: Date; submittedBy: string | null; changed: boolean } | null
   previous: LastRound | null
   /** The same as the questionnaire's rules compare with it. */
-  earlier: Earlier | null
+  earlier: EarlierRoundAnswers | null
 }
 
 function listMunicipalities(db: Db, roundId: number, codes: readonly string[]): Municipality[] {
@@ -128,7 +128,7 @@ export async function getHub(viewer: Viewer, where: Where, now: Date = new Date(
     progress: progress(questionnaire, values, ready),
     obstacles: obstacles(questionnaire, values),
     notices: checkAnswers(questionnaire, values, earlier ?? undefined).filter(isNotice),
-    unconfirmed: earlier ? unconfirmed(questionnaire, values, earlier).map(({ key }) => key) : [],
+    unconfirmed: earlier ? unconfirmedQuestions(questionnaire, values, earlier).map(({ key }) => key) : [],
     lastEdits: lastEditsOf(questionnaire, answers),
     submission: response ? submissionOf(db, scope, response.id, answers) : null,
     previous,

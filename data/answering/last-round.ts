@@ -2,8 +2,8 @@
 import 'server-only'
 import { valuesOf } from '@/questionnaire/answer'
 import { countedAnswers } from '@/questionnaire/asked'
-import type { Earlier } from '@/questionnaire/carry'
 import type { Questionnaire } from '@/questionnaire/document'
+import type { EarlierRoundAnswers } from '@/questionnaire/prefill'
 import type { Reader, SavedAnswers } from '../answers/current'
 import { earlierResponses, type OfMunicipality } from '../answers/earlier'
 
@@ -19,7 +19,7 @@ export function previousAnswers(db: Reader, scope: OfMunicipality): LastRound | 
 }
 
 /** The last round as the questionnaire's rules compare with it: the answers that counted then. */
-export const earlierOf = ({ round, questionnaire, answers }: LastRound): Earlier => ({
+export const earlierOf = ({ round, questionnaire, answers }: LastRound): EarlierRoundAnswers => ({
   round,
   questionnaire,
   answers: countedAnswers(questionnaire, valuesOf(answers)),

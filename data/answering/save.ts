@@ -3,10 +3,10 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { answers, answerVersions } from '@/db/schema'
-import { type Problem, sameValue, type Value } from '@/questionnaire/answer'
+import { type AnswerProblem, sameValue, type Value } from '@/questionnaire/answer'
 import { findSlot } from '@/questionnaire/asked'
-import { carriable } from '@/questionnaire/carry'
 import type { Asking } from '@/questionnaire/document'
+import { prefillValues } from '@/questionnaire/prefill'
 import { parseAnswer } from '@/questionnaire/types/rules'
 import { parseText } from '@/questionnaire/types/text'
 import { currentAnswer } from '../answers/current'
@@ -37,7 +37,7 @@ export type AnswerSaved = { ok: true; version: number; savedAt: Date }
 /** Somebody else's answer is newer than the one the save was based on. Without any answer: version 0 and nulls. */
 export type SaveConflict = { ok: false; code: 'conflict'; value: Value; version: number; savedAt: Date | null; savedBy: string | null }
 
-export type InvalidAnswer = { ok: false; code: 'invalid-answer'; problem: Problem; question: Asking }
+export type InvalidAnswer = { ok: false; code: 'invalid-answer'; problem: AnswerProblem; question: Asking }
 
 /** The next version of an answer. Without a `note` the answer keeps the one it has, until its value changes. `carriedFrom`: id of the round it was confirmed from; `restoredFrom`: the version taken back. */
 export type NewVersion = {
@@ -90,7 +90,7 @@ export function writeVersion(
 /** The id of the last round, if that is what was answered then and may be answered now. */
 function carriedFromOf(tx: Tx, scope: ResponseScope, question: Asking, key: string, value: Value): number | undefined {
   const previous = previousAnswers(tx, scope)
-  const then = previous && carriable(question, earlierOf(previous))
+  const then = previous && prefillValues(question, earlierOf(previous))
   return then && Object.hasOwn(then, key) && sameValue(then[key], value) ? previous.roundId : undefined
 }
 

@@ -3,7 +3,7 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { answerVersions } from '@/db/schema'
-import { type Problem, sameValue, type Value } from '@/questionnaire/answer'
+import { type AnswerProblem, sameValue, type Value } from '@/questionnaire/answer'
 import { isAsking, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
 import type { Slot } from '@/questionnaire/types/question-type'
@@ -28,7 +28,7 @@ export type SectionSave = Where & {
 }
 
 /** Why a field cannot be an answer, and what was typed. */
-type InvalidField = { problem: Problem; fields: string[] }
+type InvalidField = { problem: AnswerProblem; fields: string[] }
 
 export type SectionSaved = {
   /** Keys that got a new version. */
@@ -75,7 +75,7 @@ function readField(question: Asking, slot: Slot, field: SentField): { ok: true; 
   return note.ok ? { ...answer, note: note.value } : note
 }
 
-type Refused = { ok: false; problem: Problem }
+type Refused = { ok: false; problem: AnswerProblem }
 
 type Change = { key: string; value: Value; basedOn: number; note: Value | undefined; theirs: SavedAnswer | undefined }
 

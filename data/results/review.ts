@@ -5,9 +5,9 @@ import { database } from '@/db/client'
 import { municipalities, questionnaires, rounds } from '@/db/schema'
 import { valuesOf } from '@/questionnaire/answer'
 import { countedAnswers, questionsOf } from '@/questionnaire/asked'
-import type { Earlier } from '@/questionnaire/carry'
 import { type Check, checkAnswers, isNotice } from '@/questionnaire/checks'
 import type { Asking } from '@/questionnaire/document'
+import type { EarlierRoundAnswers } from '@/questionnaire/prefill'
 import { roundTimes } from '@/questionnaire/round'
 import type { Reader } from '../answers/current'
 import { AppError } from '../errors'
@@ -34,8 +34,8 @@ const gravestOf = (checks: readonly Check[]): Check[] =>
   [...Map.groupBy(checks, ({ key }) => key).values()].flatMap((of) => of.find(({ grade }) => grade === 'explain') ?? of[0] ?? [])
 
 /** The last earlier round in which each of the municipalities answered, read round by round until all are found. */
-function earlierOf(db: Reader, round: Round, wanted: readonly string[]): ReadonlyMap<string, Earlier> {
-  const found = new Map<string, Earlier>()
+function earlierOf(db: Reader, round: Round, wanted: readonly string[]): ReadonlyMap<string, EarlierRoundAnswers> {
+  const found = new Map<string, EarlierRoundAnswers>()
   const older = db
     .select({ id: rounds.id, code: rounds.code, document: questionnaires.document })
     .from(rounds)

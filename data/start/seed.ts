@@ -5,7 +5,7 @@ import type { Db } from '@/db/client'
 import { readRegister } from '@/db/register'
 import { frameUnits, municipalities, questionnaires, rounds, surveys } from '@/db/schema'
 import { type Questionnaire, questionnaireSchema } from '@/questionnaire/document'
-import { frameOf } from '@/questionnaire/frame'
+import { frameFromRegister } from '@/questionnaire/round-frame'
 import { defaultSizeLimits } from '@/questionnaire/size-class'
 import { form2018 } from '@/questionnaire/templates/form-2018'
 import { form2024 } from '@/questionnaire/templates/form-2024'
@@ -48,7 +48,7 @@ export function seedPlannedRound(db: Db): void {
     if (!questionnaire) throw new Error('the register has not been seeded')
     const round = { code: '2026', survey, questionnaireId: questionnaire.id, referenceDate, sizeLimits }
     const { id } = tx.insert(rounds).values(round).returning({ id: rounds.id }).get()
-    const frame = frameOf(readRegister(), referenceDate, sizeLimits)
+    const frame = frameFromRegister(readRegister(), referenceDate, sizeLimits)
     tx.insert(frameUnits)
       .values(frame.map((unit) => ({ roundId: id, ...unit })))
       .run()

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { readRegister } from '@/db/register'
-import { frameOf } from '@/questionnaire/frame'
+import { frameFromRegister } from '@/questionnaire/round-frame'
 import { defaultSizeLimits } from '@/questionnaire/size-class'
 import { asciiName, peopleOf, roles } from './people'
 
-const persons = peopleOf(frameOf(readRegister(), '2026-11-01', defaultSizeLimits), readRegister().municipalities)
+const persons = peopleOf(frameFromRegister(readRegister(), '2026-11-01', defaultSizeLimits), readRegister().municipalities)
 
 test('an address is plain ASCII', () => {
   const names = ['Koski Tl', 'Pedersören kunta', 'Äänekoski', 'Maarianhamina - Mariehamn']

@@ -1,5 +1,5 @@
 /** The people of the demonstration: invented names at addresses that cannot exist. */
-import type { FrameUnit, RegisterMunicipality } from '@/questionnaire/frame'
+import type { RegisterMunicipality, RegisterUnit } from '@/questionnaire/round-frame'
 import { pick } from '../draw'
 
 export type DemoPerson = {
@@ -124,7 +124,7 @@ export const asciiName = (name: string): string =>
     .normalize('NFD')
     .replace(/[^a-z0-9]+/g, (between) => (/[\s-]/.test(between) ? '-' : ''))
 
-const localeOf = (unit: FrameUnit) => (unit.language === 'sv' || unit.language === 'sv-fi' ? 'sv' : 'fi')
+const localeOf = (unit: RegisterUnit) => (unit.language === 'sv' || unit.language === 'sv-fi' ? 'sv' : 'fi')
 
 /** Colleagues by municipality, beside the one at `viestinta@`. */
 const colleagues: Readonly<Record<string, readonly { address: string; name: string; title: string }[]>> = {
@@ -141,7 +141,7 @@ const colleagues: Readonly<Record<string, readonly { address: string; name: stri
   '698': [{ address: 'matkailu', name: 'Jari Alatalo', title: 'matkailukoordinaattori' }],
 }
 
-const personOf = (unit: FrameUnit, domain: string): DemoPerson => {
+const personOf = (unit: RegisterUnit, domain: string): DemoPerson => {
   const locale = localeOf(unit)
   const name =
     unit.municipality === roles.halfWay
@@ -161,7 +161,7 @@ const personOf = (unit: FrameUnit, domain: string): DemoPerson => {
  * One person at `viestinta@<name>.example` for every municipality of the open round, colleagues for some, and one person of two municipalities.
  * The first person of a municipality comes first.
  */
-export function peopleOf(frame: readonly FrameUnit[], municipalities: readonly RegisterMunicipality[]): DemoPerson[] {
+export function peopleOf(frame: readonly RegisterUnit[], municipalities: readonly RegisterMunicipality[]): DemoPerson[] {
   const nameOf = new Map(municipalities.map((each) => [each.code, each.nameFi]))
   const persons = frame.flatMap((unit) => {
     const domain = `${asciiName(nameOf.get(unit.municipality) ?? unit.municipality)}.example`

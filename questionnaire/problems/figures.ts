@@ -3,13 +3,18 @@ import type { Asking, Clause, Questionnaire } from '../document'
 import { locales } from '../text'
 import { hasRows, isCounted } from '../types/abilities'
 import { optionsOf } from '../types/options'
-import type { Found, Path, ProblemCode } from './problem'
+import type { FoundProblem, ProblemCode, ProblemPath } from './problem'
 import { placedAsking } from './walk'
 
 type Codes = { unknown: ProblemCode; twice: ProblemCode }
 
-function optionProblems(options: readonly string[], possible: ReadonlySet<string>, path: Path, { unknown, twice }: Codes): Found[] {
-  return options.flatMap((option, at): Found[] => {
+function optionProblems(
+  options: readonly string[],
+  possible: ReadonlySet<string>,
+  path: ProblemPath,
+  { unknown, twice }: Codes,
+): FoundProblem[] {
+  return options.flatMap((option, at): FoundProblem[] => {
     const place = { path: [...path, at], value: option }
     if (!possible.has(option)) return [{ code: unknown, ...place }]
     return options.indexOf(option) < at ? [{ code: twice, ...place }] : []
@@ -19,9 +24,9 @@ function optionProblems(options: readonly string[], possible: ReadonlySet<string
 /** The braces of `clauseSchema`: `{share}`, `{of}`, `{one|many}`, `{one|many|none}`. */
 const grammar = /^[^{}]*(?:\{(?:share|of|[^{}|]*(?:\|[^{}|]*){1,2})\}[^{}]*)*$/
 
-function templateProblems(clause: Clause, path: Path): Found[] {
+function templateProblems(clause: Clause, path: ProblemPath): FoundProblem[] {
   return (['text', 'brief'] as const).flatMap((name) =>
-    locales.flatMap((locale): Found[] => {
+    locales.flatMap((locale): FoundProblem[] => {
       const said = clause[name]?.[locale]
       if (!said?.trim()) return []
       const place = [...path, name, locale]
@@ -32,12 +37,12 @@ function templateProblems(clause: Clause, path: Path): Found[] {
 }
 
 /** Of a matrix a clause names the row it tells of; no other question has rows. */
-function rowProblems(question: Asking, { row }: Clause, path: Path): Found[] {
+function rowProblems(question: Asking, { row }: Clause, path: ProblemPath): FoundProblem[] {
   const fits = hasRows(question) ? question.rows.some(({ key }) => key === row) : row === undefined
   return fits ? [] : [{ code: 'finding-row', path, ...(row === undefined ? {} : { value: row }) }]
 }
 
-function clauseProblems(question: Asking, clause: Clause, possible: ReadonlySet<string>, path: Path): Found[] {
+function clauseProblems(question: Asking, clause: Clause, possible: ReadonlySet<string>, path: ProblemPath): FoundProblem[] {
   const options = [...path, 'options']
   return [
     ...(clause.options.length === 0 ? [{ code: 'finding-empty', path: options } as const] : []),
@@ -47,8 +52,8 @@ function clauseProblems(question: Asking, clause: Clause, possible: ReadonlySet<
   ]
 }
 
-export const figureProblems = (document: Questionnaire): Found[] =>
-  placedAsking(document).flatMap(({ question, path }): Found[] => {
+export const figureProblems = (document: Questionnaire): FoundProblem[] =>
+  placedAsking(document).flatMap(({ question, path }): FoundProblem[] => {
     const possible = new Set(optionsOf(question).map(({ key }) => key))
     const { headline = [], finding } = question
     const isMissing = question.public && isCounted(question) && headline.length === 0

@@ -1,18 +1,18 @@
 /** Keys are the series: each is well formed, means nothing else, and stands once where it is looked up. */
 import type { Questionnaire } from '../document'
-import type { Found, Path } from './problem'
+import type { FoundProblem, ProblemPath } from './problem'
 import { placedQuestions } from './walk'
 
 /** Without dots (`question.row`), colons (`question:option`) and leading `_` (`_none`, `_eos`), which the service adds itself. */
 const wellFormed = /^[a-z][a-z0-9_]*$/
 
-type Keyed = { key: string; path: Path }
+type Keyed = { key: string; path: ProblemPath }
 
-const at = (list: readonly { key: string }[], path: Path): Keyed[] => list.map(({ key }, index) => ({ key, path: [...path, index] }))
+const at = (list: readonly { key: string }[], path: ProblemPath): Keyed[] => list.map(({ key }, index) => ({ key, path: [...path, index] }))
 
-const faultsOf = (keyed: readonly Keyed[], reserved: readonly string[] = []): Found[] => {
+const faultsOf = (keyed: readonly Keyed[], reserved: readonly string[] = []): FoundProblem[] => {
   const seen = new Set<string>()
-  return keyed.flatMap(({ key, path }): Found[] => {
+  return keyed.flatMap(({ key, path }): FoundProblem[] => {
     const twice = seen.has(key)
     seen.add(key)
     const place = { path: [...path, 'key'], value: key }
@@ -27,7 +27,7 @@ const reservedRows = ['other']
 /** Answers are read from plain objects, which have a property of this name without having an answer. */
 const reservedQuestions = ['constructor']
 
-export function keyProblems(document: Questionnaire): Found[] {
+export function keyProblems(document: Questionnaire): FoundProblem[] {
   const questions = placedQuestions(document)
   return [
     ...faultsOf([{ key: document.key, path: [] }]),

@@ -1,10 +1,10 @@
 /** Bounds that something can lie between, and checks of a number that compare with what can be compared. */
 import type { Asking, NumberQuestion, Questionnaire } from '../document'
 import { hasBounds, takesNumber, takesText } from '../types/abilities'
-import type { Found, Path } from './problem'
+import type { FoundProblem, ProblemPath } from './problem'
 import { placedAsking } from './walk'
 
-function boundProblems(question: Asking, path: Path): Found[] {
+function boundProblems(question: Asking, path: ProblemPath): FoundProblem[] {
   if (takesText(question)) return question.maxLength < 1 ? [{ code: 'length-none', path: [...path, 'maxLength'] }] : []
   if (!hasBounds(question) || question.min === undefined || question.max === undefined) return []
   return question.min > question.max ? [{ code: 'bounds-crossed', path: [...path, 'min'] }] : []
@@ -13,7 +13,7 @@ function boundProblems(question: Asking, path: Path): Found[] {
 /** `earlier`: the questions before this one, by key; `every`: all of them. */
 type Others = { earlier: ReadonlyMap<string, Asking>; every: ReadonlyMap<string, Asking> }
 
-function comparedProblem(question: NumberQuestion, key: string, { earlier, every }: Others): Found['code'] | undefined {
+function comparedProblem(question: NumberQuestion, key: string, { earlier, every }: Others): FoundProblem['code'] | undefined {
   const other = every.get(key)
   if (key === question.key) return 'check-self'
   if (!other) return 'check-unknown'
@@ -22,10 +22,10 @@ function comparedProblem(question: NumberQuestion, key: string, { earlier, every
   return other.unit.fi === question.unit.fi ? undefined : 'check-unit'
 }
 
-function checkProblems(question: NumberQuestion, path: Path, others: Others): Found[] {
+function checkProblems(question: NumberQuestion, path: ProblemPath, others: Others): FoundProblem[] {
   const checks = question.checks ?? []
   const above = Math.min(...checks.flatMap((check) => (check.kind === 'above' ? [check.value] : [])))
-  return checks.flatMap((check, at): Found[] => {
+  return checks.flatMap((check, at): FoundProblem[] => {
     const place = [...path, 'checks', at]
     if (check.kind === 'below') return check.value > above ? [{ code: 'check-always', path: [...place, 'value'] }] : []
     const code = check.kind === 'more-than' ? comparedProblem(question, check.question, others) : undefined
@@ -33,7 +33,7 @@ function checkProblems(question: NumberQuestion, path: Path, others: Others): Fo
   })
 }
 
-export function limitProblems(document: Questionnaire): Found[] {
+export function limitProblems(document: Questionnaire): FoundProblem[] {
   const asking = placedAsking(document)
   const every = new Map(asking.map(({ question }) => [question.key, question]))
   const earlier = new Map<string, Asking>()

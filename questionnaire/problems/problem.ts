@@ -51,12 +51,12 @@ export type ProblemCode =
   | 'length-none'
 
 /** Indices and names from the document down to what is wrong: `['sections', 0, 'questions', 2, 'options', 1, 'label', 'sv']`. */
-export type Path = readonly (string | number)[]
+export type ProblemPath = readonly (string | number)[]
 
 /** What a checker finds. `value`: the key that was looked for, or that is wrong. */
-export type Found = { code: ProblemCode; path: Path; value?: string }
+export type FoundProblem = { code: ProblemCode; path: ProblemPath; value?: string }
 
-export type DocumentProblem = Found & {
+export type DocumentProblem = FoundProblem & {
   /** `warning`: the document can be asked all the same, and the reader may see less than meant. */
   severity: 'error' | 'warning'
   /** The same place in keys, to be said to a person. A key used twice does not lead to one place; `path` does. */
@@ -75,7 +75,7 @@ const named = { sections: 'section', questions: 'question', options: 'option', c
 const isList = (name: unknown): name is keyof typeof named => typeof name === 'string' && name in named
 
 /** The keys of section, question, option and row on the way down a path. */
-export function keysAlong(document: Questionnaire, path: Path): Pick<DocumentProblem, 'section' | 'question' | 'option' | 'row'> {
+export function keysAlong(document: Questionnaire, path: ProblemPath): Pick<DocumentProblem, 'section' | 'question' | 'option' | 'row'> {
   const keys: Record<string, string> = {}
   let node: unknown = document
   path.forEach((step, at) => {

@@ -1,9 +1,9 @@
 /** A questionnaire's questions with the path to each, in the order they are asked. */
 import { isAsking } from '../asked'
 import type { Asking, Question, Questionnaire } from '../document'
-import type { Path } from './problem'
+import type { ProblemPath } from './problem'
 
-type Placed<Q> = { question: Q; path: Path }
+type Placed<Q> = { question: Q; path: ProblemPath }
 
 export const placedQuestions = (document: Questionnaire): Placed<Question>[] =>
   document.sections.flatMap((section, at) =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../answer'
-import type { Earlier } from '../carry'
 import { checkAnswers, hasMoved, isUnexplained } from '../checks'
 import { questionnaireSchema } from '../document'
+import type { EarlierRoundAnswers } from '../prefill'
 import { obstacles } from '../progress'
 
 const same = (word: string) => ({ fi: word, sv: word, en: word })
@@ -30,8 +30,8 @@ const questionnaire = form(
   }),
   number('tunnit', { checks: [{ kind: 'above', grade: 'hard', value: 24 }] }),
 )
-const last = (answers: Answers, then = questionnaire): Earlier => ({ round: '2024', questionnaire: then, answers })
-const codes = (answers: Answers, earlier?: Earlier) =>
+const last = (answers: Answers, then = questionnaire): EarlierRoundAnswers => ({ round: '2024', questionnaire: then, answers })
+const codes = (answers: Answers, earlier?: EarlierRoundAnswers) =>
   checkAnswers(questionnaire, answers, earlier).map(({ key, code }) => `${key} ${code}`)
 
 describe('checks of a number', () => {

@@ -1,16 +1,16 @@
 /** One way to spoil a valid questionnaire for every code: the fault is planted into the draft, and its path given back. */
 import type { Condition } from '../condition'
 import type { Asking, Question, Questionnaire } from '../document'
-import type { Path, ProblemCode } from '../problems/problem'
+import type { ProblemCode, ProblemPath } from '../problems/problem'
 
 /** One of the list; which, is for the test to say. */
 type Pick = <T>(list: readonly T[]) => T | undefined
 /** @returns where the fault stands; undefined where the draft has nothing to spoil in this way */
-type Plant = (draft: Questionnaire, pick: Pick) => Path | undefined
+type Plant = (draft: Questionnaire, pick: Pick) => ProblemPath | undefined
 
 type Of<T extends Question['type']> = Extract<Question, { type: T }>
 
-const placed = (draft: Questionnaire): { question: Question; path: Path }[] =>
+const placed = (draft: Questionnaire): { question: Question; path: ProblemPath }[] =>
   draft.sections.flatMap((section, at) =>
     section.questions.map((question, index) => ({ question, path: ['sections', at, 'questions', index] })),
   )
@@ -22,7 +22,7 @@ function one<T extends Question['type']>(
   types: readonly T[],
   fits: (question: Of<T>) => boolean = () => true,
 ) {
-  const isOne = (each: { question: Question; path: Path }): each is { question: Of<T>; path: Path } =>
+  const isOne = (each: { question: Question; path: ProblemPath }): each is { question: Of<T>; path: ProblemPath } =>
     (types as readonly string[]).includes(each.question.type) && fits(each.question as Of<T>)
   return pick(placed(draft).filter(isOne))
 }
@@ -58,7 +58,7 @@ const clause: Clausing = (spoil) => (draft, pick) => {
   const each = found?.question.finding?.[0]
   return found && each && [...found.path, 'finding', 0, ...spoil(each, pick)]
 }
-type Clausing = (spoil: (clause: NonNullable<Asking['finding']>[number], pick: Pick) => Path) => Plant
+type Clausing = (spoil: (clause: NonNullable<Asking['finding']>[number], pick: Pick) => ProblemPath) => Plant
 
 const comparing = (compared: (number: Of<'number'>, draft: Questionnaire, pick: Pick) => string | undefined): Plant => {
   return (draft, pick) => {

@@ -1,6 +1,6 @@
 /** One series in counts and plain figures of those who answered. */
 import { hasFigures, isGraded, takesNumber } from '@/questionnaire/types/abilities'
-import { unsure } from '@/questionnaire/types/scale'
+import { dontKnow } from '@/questionnaire/types/scale'
 import { plainQuantiles } from '@/results/quantile'
 import { type Distribution, distributionOf } from './bins'
 import { type ObservedSeries, skip } from './observe'
@@ -57,7 +57,11 @@ export function countSeries(
   const countOf = (keys: readonly string[]) => chosen.filter((each) => keys.some((key) => each.includes(key))).length
   const values = answered
     .flatMap((each) =>
-      'number' in each ? each.number : isGraded(series) && 'chosen' in each ? each.chosen.filter((key) => key !== unsure).map(Number) : [],
+      'number' in each
+        ? each.number
+        : isGraded(series) && 'chosen' in each
+          ? each.chosen.filter((key) => key !== dontKnow).map(Number)
+          : [],
     )
     .sort((a, b) => a - b)
   const at = plainQuantiles(values)

@@ -2,7 +2,7 @@
 
 import type { Asking, Option } from '@/questionnaire/document'
 import { hasRows, isGraded, picksOne, takesNumber } from '@/questionnaire/types/abilities'
-import { unsure } from '@/questionnaire/types/scale'
+import { dontKnow } from '@/questionnaire/types/scale'
 import type { OptionCount } from '@/results/series/count-series'
 import type { SeriesResult } from '@/results/series-result'
 
@@ -34,7 +34,7 @@ export function findingOf(question: Asking, series: SeriesResult): Finding | nul
   if (takesNumber(series)) return median && { kind: 'median', value: median.unweighted }
   if (headline?.share != null && (hasRows(series) || isOrdered(question)))
     return { kind: 'share', count: headline.count, share: headline.share }
-  const most = mostChosen(options.filter((each) => each.option !== unsure))
+  const most = mostChosen(options.filter((each) => each.option !== dontKnow))
   if (most?.share == null) return null
   return { kind: isGraded(series) ? 'grade' : 'option', option: most.option, count: most.count, share: most.share }
 }

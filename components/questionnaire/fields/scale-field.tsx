@@ -1,7 +1,7 @@
 import row from '@/components/ui/form/choices.module.css'
 import type { Scale } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
-import { grades, unsure } from '@/questionnaire/types/scale'
+import { dontKnow, grades } from '@/questionnaire/types/scale'
 import choices from './choices.module.css'
 import type { FieldProps } from './field-props'
 import { fieldName } from './form-fields'
@@ -38,7 +38,7 @@ export function ScaleField({ question, locale, texts, held, bind, disabled }: Fi
         <div className={choices.choices}>
           <div className={choices.or}>{texts.or}</div>
           <label className={row.choice}>
-            <input {...bind(key)} type="radio" value={unsure} defaultChecked={held(key).includes(unsure)} disabled={disabled} />
+            <input {...bind(key)} type="radio" value={dontKnow} defaultChecked={held(key).includes(dontKnow)} disabled={disabled} />
             <span>{say(question.eos, locale)}</span>
           </label>
         </div>

@@ -1,8 +1,8 @@
 /** What a section's form knows of its questions, by the answers it holds now. */
 import { type Answers, sameValue } from '@/questionnaire/answer'
 import { askedIn, isAsking } from '@/questionnaire/asked'
-import { confirmable, isOpen } from '@/questionnaire/carry'
 import type { Asking, Section } from '@/questionnaire/document'
+import { confirmableQuestions, isUnanswered } from '@/questionnaire/prefill'
 import { type Locale, say } from '@/questionnaire/text'
 import type { Notice, PreviousAnswer } from '../words/section-texts'
 
@@ -25,7 +25,7 @@ export function sectionState({ section, locale, previous, notices, given, answer
   const whole = { key: 'section', title: section.title, sections: [section] }
   const known = { ...given, ...answers }
   const asked = askedIn(whole, known)
-  const same = confirmable(whole, known, ({ key }) => {
+  const same = confirmableQuestions(whole, known, ({ key }) => {
     const shown = previous[key]
     return shown && 'values' in shown ? shown.values : null
   })
@@ -38,7 +38,7 @@ export function sectionState({ section, locale, previous, notices, given, answer
     same,
     notices: Object.fromEntries(Object.entries(notices).filter(([key, [odd]]) => odd && sameValue(odd.value, answers[key]))),
     among: (keys: readonly string[] = []) => named(({ key }) => keys.includes(key)),
-    open: () => named((question) => asked.get(question.key) === 'asked' && isOpen(question, answers)),
+    open: () => named((question) => asked.get(question.key) === 'asked' && isUnanswered(question, answers)),
   }
 }
 

@@ -1,8 +1,8 @@
 /** The last round's answer beside a question, in words. */
 import { type Answers, valuesOf } from '@/questionnaire/answer'
 import { countedAnswers, slotsOf } from '@/questionnaire/asked'
-import { askedThen, carriable } from '@/questionnaire/carry'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
+import { askedThen, prefillValues } from '@/questionnaire/prefill'
 import type { Locale } from '@/questionnaire/text'
 import { isGraded } from '@/questionnaire/types/abilities'
 import { answerLines } from '@/questionnaire/words/answer-words'
@@ -33,6 +33,6 @@ export function previousOf(question: Asking, earlier: EarlierAnswers, locale: Lo
       .map((slot) => earlier.answers[slot.key]?.savedBy)
       .find((name) => name) ?? null
   if (lines.length === 0) return undefined
-  const values = carriable(question, { ...earlier, answers: countedAnswers(earlier.questionnaire, given) }) ?? null
+  const values = prefillValues(question, { ...earlier, answers: countedAnswers(earlier.questionnaire, given) }) ?? null
   return { round, lines, by: by && shortName(by), values, proposed: question.prefill === 'carry' && values !== null }
 }

@@ -3,7 +3,7 @@ import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { submissions, submittedAnswers } from '@/db/schema'
-import { isAnswered, type Problem, valuesOf } from '@/questionnaire/answer'
+import { type AnswerProblem, isAnswered, valuesOf } from '@/questionnaire/answer'
 import { askedIn, questionsOf, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
 import { canAnswer } from '@/questionnaire/round'
@@ -22,7 +22,7 @@ export type HistoryVersion = SavedVersion & {
   /** When it was last sent; null if it never was. */
   sentAt: Date | null
   /** Why it could not be an answer any more; null when it can be taken back. */
-  problem: Problem | null
+  problem: AnswerProblem | null
 }
 
 export type EarlierAnswer = Pick<EarlierRound, 'round' | 'sentAt' | 'sentBy' | 'published'> &

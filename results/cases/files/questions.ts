@@ -1,7 +1,7 @@
 /** questions.csv: question, type, options, min, max. */
 
 import { isGraded, takesNumber } from '@/questionnaire/types/abilities'
-import { unsure } from '@/questionnaire/types/scale'
+import { dontKnow } from '@/questionnaire/types/scale'
 import type { ItemQuestion } from '@/results/frame/item'
 import type { SeriesType } from '@/results/series/series'
 import type { Problems } from './problems'
@@ -16,7 +16,7 @@ function checkOptions(row: FileRow, type: SeriesType, options: readonly string[]
   options.forEach((option, at) => {
     if (option === '' || options.indexOf(option) !== at) row.wrong('options', `"${option}" is empty or there twice`)
     else if (option === '_skip') row.wrong('options', '"_skip" is no option')
-    else if (isGraded({ type }) && option !== unsure && numberIn(option) === undefined)
+    else if (isGraded({ type }) && option !== dontKnow && numberIn(option) === undefined)
       row.wrong('options', `"${option}" of a scale is no number`)
   })
 }

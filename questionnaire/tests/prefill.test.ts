@@ -4,15 +4,23 @@ import { sampleQuestionnaire as form } from '@/testing/sample-questionnaire'
 import type { Answers } from '../answer'
 import { isAnswered } from '../answer'
 import { questionsOf, slotsOf } from '../asked'
-import { askedThen, carriable, confirmable, type Earlier, earlierQuestion, isChanged, unconfirmed } from '../carry'
 import type { Asking, Questionnaire } from '../document'
+import {
+  askedThen,
+  confirmableQuestions,
+  type EarlierRoundAnswers,
+  earlierQuestion,
+  isChanged,
+  prefillValues,
+  unconfirmedQuestions,
+} from '../prefill'
 
 const question = (key: string, questionnaire = form): Asking => {
   const found = questionsOf(questionnaire).find((each) => each.key === key)
   if (!found) throw new Error(key)
   return found
 }
-const last = (answers: Answers, questionnaire = form): Earlier => ({ round: '2024', questionnaire, answers })
+const last = (answers: Answers, questionnaire = form): EarlierRoundAnswers => ({ round: '2024', questionnaire, answers })
 
 /** The form with one question written differently. */
 const changed = (key: string, change: (question: Asking) => object): Questionnaire => ({
@@ -27,27 +35,27 @@ const changed = (key: string, change: (question: Asking) => object): Questionnai
 
 describe('what can be confirmed unchanged', () => {
   it('is an answer whose options still exist, with its own words', () => {
-    expect(carriable(question('ohjeet'), last({ ohjeet: 'on' }))).toEqual({ ohjeet: 'on' })
+    expect(prefillValues(question('ohjeet'), last({ ohjeet: 'on' }))).toEqual({ ohjeet: 'on' })
     const answers = { koulutus: ['johto', 'muu'], 'koulutus.other': 'Vaaliväki' }
-    expect(carriable(question('koulutus'), last(answers))).toEqual(answers)
+    expect(prefillValues(question('koulutus'), last(answers))).toEqual(answers)
   })
 
   it('is not an answer with an option that was dropped, in whole or in part', () => {
-    expect(carriable(question('ohjeet'), last({ ohjeet: 'vanha' }))).toBeUndefined()
-    expect(carriable(question('koulutus'), last({ koulutus: ['johto', 'vanha'] }))).toBeUndefined()
+    expect(prefillValues(question('ohjeet'), last({ ohjeet: 'vanha' }))).toBeUndefined()
+    expect(prefillValues(question('koulutus'), last({ koulutus: ['johto', 'vanha'] }))).toBeUndefined()
   })
 
   it('is of a matrix the rows that are still possible', () => {
     const answers = { 'tiheys.facebook': 'paivittain', 'tiheys.instagram': 'viikoittain', 'tiheys.twitter': 'harvemmin' }
-    expect(carriable(question('tiheys'), last(answers))).toEqual({ 'tiheys.facebook': 'paivittain' })
+    expect(prefillValues(question('tiheys'), last(answers))).toEqual({ 'tiheys.facebook': 'paivittain' })
   })
 
   it('is not an opinion, nor a question of another type or unit', () => {
-    expect(carriable(question('tyytyvaisyys'), last({ tyytyvaisyys: '4' }))).toBeUndefined()
+    expect(prefillValues(question('tyytyvaisyys'), last({ tyytyvaisyys: '4' }))).toBeUndefined()
     const minutes = changed('tyoaika', () => ({ unit: { fi: 'minuuttia', sv: 'minuter' } }))
-    expect(carriable(question('tyoaika'), last({ tyoaika: 3 }, minutes))).toBeUndefined()
+    expect(prefillValues(question('tyoaika'), last({ tyoaika: 3 }, minutes))).toBeUndefined()
     expect(
-      carriable(
+      prefillValues(
         question('nimi'),
         last(
           { nimi: 'Maija' },
@@ -86,14 +94,15 @@ describe('a number asked in another unit before', () => {
   })
 
   it('is not proposed, alone or among others', () => {
-    expect(unconfirmed(minutes, {}, htv)).toEqual([])
-    expect(confirmable(minutes, {}, (each) => carriable(each, htv))).toEqual([])
+    expect(unconfirmedQuestions(minutes, {}, htv)).toEqual([])
+    expect(confirmableQuestions(minutes, {}, (each) => prefillValues(each, htv))).toEqual([])
   })
 })
 
 describe('confirming many at once', () => {
   const earlier = last({ ohjeet: 'on', johtaja_some: 'kylla', johtaja_kanavat: ['facebook'], tyytyvaisyys: '4' })
-  const keys = (answers: Answers) => confirmable(form, answers, (each) => carriable(each, earlier)).map((each) => each.question.key)
+  const keys = (answers: Answers) =>
+    confirmableQuestions(form, answers, (each) => prefillValues(each, earlier)).map((each) => each.question.key)
 
   it('follows the questions that a confirmed answer opens', () => {
     expect(keys({})).toEqual(['ohjeet', 'johtaja_some', 'johtaja_kanavat'])
@@ -104,7 +113,7 @@ describe('confirming many at once', () => {
     const value = fc.constantFrom<Answers[string]>('on', 'ei', 'kylla', null, undefined)
     fc.assert(
       fc.property(fc.record({ ohjeet: value, johtaja_some: value, tyytyvaisyys: fc.constantFrom('1', null) }), (answers) => {
-        for (const each of confirmable(form, answers, (asking) => carriable(asking, earlier))) {
+        for (const each of confirmableQuestions(form, answers, (asking) => prefillValues(asking, earlier))) {
           expect(slotsOf(each.question).some(({ key }) => isAnswered((answers as Answers)[key]))).toBe(false)
           expect(each.question.prefill).not.toBe('fresh')
         }
@@ -114,7 +123,7 @@ describe('confirming many at once', () => {
 
   it('a proposal is unconfirmed until it has an answer', () => {
     const carrying = changed('ohjeet', () => ({ prefill: 'carry' }))
-    const open = (answers: Answers) => unconfirmed(carrying, answers, last({ ohjeet: 'on' }, carrying)).map(({ key }) => key)
+    const open = (answers: Answers) => unconfirmedQuestions(carrying, answers, last({ ohjeet: 'on' }, carrying)).map(({ key }) => key)
     expect(open({})).toEqual(['ohjeet'])
     expect(open({ ohjeet: 'ei' })).toEqual([])
     expect(questionsOf(carrying).filter(({ prefill }) => prefill === 'carry')).toHaveLength(1)

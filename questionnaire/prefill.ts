@@ -7,23 +7,23 @@ import { takesNumber } from './types/abilities'
 import { parseAnswer } from './types/rules'
 
 /** The last round a municipality took part in, with the answers that counted then. */
-export type Earlier = { round: string; questionnaire: Questionnaire; answers: Answers }
+export type EarlierRoundAnswers = { round: string; questionnaire: Questionnaire; answers: Answers }
 
 /**
  * The question as it was asked then, or undefined when it was not, or was of another type. A number may have had another unit:
  * its answer can be shown with that unit, and nothing more.
  */
-export const askedThen = (question: Asking, earlier: Pick<Earlier, 'questionnaire'>): Asking | undefined =>
+export const askedThen = (question: Asking, earlier: Pick<EarlierRoundAnswers, 'questionnaire'>): Asking | undefined =>
   questionsOf(earlier.questionnaire).find((each) => each.key === question.key && each.type === question.type)
 
 /** The question as it was asked then, where answers of then and now can be compared: of the same type and unit. */
-export function earlierQuestion(question: Asking, earlier: Pick<Earlier, 'questionnaire'>): Asking | undefined {
+export function earlierQuestion(question: Asking, earlier: Pick<EarlierRoundAnswers, 'questionnaire'>): Asking | undefined {
   const then = askedThen(question, earlier)
   return then && takesNumber(then) && takesNumber(question) && then.unit.fi !== question.unit.fi ? undefined : then
 }
 
 /** Has the answer changed since the last round? Only answers given both times, to questions that can be compared, can have. */
-export function isChanged(question: Asking, answers: Answers, earlier: Earlier): boolean {
+export function isChanged(question: Asking, answers: Answers, earlier: EarlierRoundAnswers): boolean {
   if (!earlierQuestion(question, earlier)) return false
   return slotsOf(question).some(({ key, other }) => {
     const then = earlier.answers[key]
@@ -35,7 +35,7 @@ export function isChanged(question: Asking, answers: Answers, earlier: Earlier):
  * The question's answers of the last round as they can be given now, by key: all its options must still exist. Of a matrix the
  * rows that still do. Undefined when there is nothing to confirm, and for questions asked afresh.
  */
-export function carriable(question: Asking, earlier: Earlier): Readonly<Record<string, Value>> | undefined {
+export function prefillValues(question: Asking, earlier: EarlierRoundAnswers): Readonly<Record<string, Value>> | undefined {
   if (question.prefill === 'fresh' || !earlierQuestion(question, earlier)) return undefined
   const given: Record<string, Value> = {}
   for (const slot of slotsOf(question)) {
@@ -49,32 +49,35 @@ export function carriable(question: Asking, earlier: Earlier): Readonly<Record<s
 }
 
 /** Has the question no answer at all yet? */
-export const isOpen = (question: Asking, answers: Answers): boolean => !slotsOf(question).some(({ key }) => isAnswered(answers[key]))
+export const isUnanswered = (question: Asking, answers: Answers): boolean => !slotsOf(question).some(({ key }) => isAnswered(answers[key]))
 
 /** Questions whose last answer is proposed and still to be confirmed: asked now, of policy `carry`, without an answer. */
-export function unconfirmed(questionnaire: Questionnaire, answers: Answers, earlier: Earlier): Asking[] {
+export function unconfirmedQuestions(questionnaire: Questionnaire, answers: Answers, earlier: EarlierRoundAnswers): Asking[] {
   const asked = askedIn(questionnaire, answers)
   return questionsOf(questionnaire).filter(
     (question) =>
-      question.prefill === 'carry' && asked.get(question.key) === 'asked' && isOpen(question, answers) && carriable(question, earlier),
+      question.prefill === 'carry' &&
+      asked.get(question.key) === 'asked' &&
+      isUnanswered(question, answers) &&
+      prefillValues(question, earlier),
   )
 }
 
 /**
  * What confirming these questions unchanged gives, question by question: only those asked, without an answer, and possible.
  * An answer confirmed may open questions after it, which are then confirmed too.
- * @param carried what `carriable` says of a question, nothing for those not to be confirmed
+ * @param prefilled what `prefillValues` says of a question, nothing for those not to be confirmed
  */
-export function confirmable(
+export function confirmableQuestions(
   questionnaire: Questionnaire,
   answers: Answers,
-  carried: (question: Asking) => Readonly<Record<string, Value>> | null | undefined,
+  prefilled: (question: Asking) => Readonly<Record<string, Value>> | null | undefined,
 ): { question: Asking; values: Readonly<Record<string, Value>> }[] {
   const found: { question: Asking; values: Readonly<Record<string, Value>> }[] = []
   let given = answers
   for (const question of questionsOf(questionnaire)) {
-    if (askedIn(questionnaire, given).get(question.key) !== 'asked' || !isOpen(question, given)) continue
-    const values = carried(question)
+    if (askedIn(questionnaire, given).get(question.key) !== 'asked' || !isUnanswered(question, given)) continue
+    const values = prefilled(question)
     if (!values) continue
     found.push({ question, values })
     given = { ...given, ...values }

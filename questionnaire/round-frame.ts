@@ -24,7 +24,7 @@ export type Register = {
   countedInReceiver: ReadonlyMap<string, number>
 }
 
-export type FrameUnit = YearRow & { sizeClass: number; population: number }
+export type RegisterUnit = YearRow & { sizeClass: number; population: number }
 
 const newestUpTo = (years: Iterable<number>, year: number) => Math.max(...[...years].filter((each) => each <= year))
 
@@ -35,7 +35,7 @@ const newestUpTo = (years: Iterable<number>, year: number) => Math.max(...[...ye
  * @param limits upper limits of the size classes but the last, ascending
  * @throws when the register has no such year or no population for a municipality
  */
-export function frameOf(register: Register, referenceDate: string, limits: readonly number[]): FrameUnit[] {
+export function frameFromRegister(register: Register, referenceDate: string, limits: readonly number[]): RegisterUnit[] {
   const year = newestUpTo(register.years.keys(), Number(referenceDate.slice(0, 4)))
   const rows = register.years.get(year)
   if (!rows) throw new Error(`the register has no municipalities for ${referenceDate}`)
