@@ -6,10 +6,9 @@ import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/questionnaire/text'
 import en from './en/letters.json'
 import fi from './fi/letters.json'
-import type { Say } from './sheet-texts'
 import sv from './sv/letters.json'
 
-const rooms = { fi, sv, en }
+const rooms: Readonly<Record<Locale, typeof fi>> = { fi, sv, en }
 
 /** The room `letters` in a language. */
-export const letterTexts = (locale: Locale): Say => createTranslator({ locale, messages: rooms[locale] }) as Say
+export const letterTexts = (locale: Locale) => createTranslator({ locale, messages: rooms[locale] })

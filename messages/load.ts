@@ -1,4 +1,5 @@
 /** Interface texts: one file a room and language. Question texts are content and live in the questionnaire. */
+import type { Messages as Rooms } from 'next-intl'
 import type { Locale } from '@/questionnaire/text'
 
 /** The rooms that have texts; each is `messages/<locale>/<room>.json`. */
@@ -21,7 +22,7 @@ const rooms = [
   'review',
   'sheets',
   'signIn',
-] as const
+] as const satisfies readonly (keyof Rooms)[]
 
 export type Messages = { [key: string]: string | Messages }
 

@@ -27,12 +27,12 @@ export function messageUse(): (key: string) => boolean {
     .flatMap((text) => [...text.matchAll(/`([\w.-]*(?:\$\{[^}`]*\}[\w.-]*)+)`/g)].map((found) => found[1] ?? ''))
     .filter((template) => /[\w-]{2,}/.test(template.replace(/\$\{[^}]*\}/g, '')))
     .map(templatePattern)
-  // `t.raw('part')` hands over all that is below the part.
-  const whole = new Set(texts.flatMap((text) => [...text.matchAll(/\.raw\('([\w.-]+)'\)/g)].map((found) => found[1] ?? '')))
+  // `(await getMessages()).room.part` hands over all that is below the part.
+  const whole = new Set(texts.flatMap((text) => [...text.matchAll(/\(await getMessages\(\)\)\.([\w.]+)/g)].map((found) => found[1] ?? '')))
   const isNamed = (rest: string) => named.has(rest) || templates.some((pattern) => pattern.test(rest))
   return (key) => {
     const parts = key.split('.')
-    if (parts.some((_, index) => whole.has(parts.slice(1, index).join('.')))) return true
+    if (parts.some((_, index) => whole.has(parts.slice(0, index).join('.')))) return true
     return parts.some((_, index) => (index === 0 || named.has(parts.slice(0, index).join('.'))) && isNamed(parts.slice(index).join('.')))
   }
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { InfoPage } from '../info-page'
 
-const parts = ['data', 'colleagues', 'history', 'device', 'basis', 'keep', 'rights', 'cookies'].map((key) => ({ key }))
+const parts = (['data', 'colleagues', 'history', 'device', 'basis', 'keep', 'rights', 'cookies'] as const).map((key) => ({ key }))
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('info'))('privacy.title') }

@@ -1,7 +1,6 @@
-import { getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Outbox } from '@/components/questionnaire/live/outbox'
-import type { OutboxTexts } from '@/components/questionnaire/words/section-texts'
 import { Note } from '@/components/ui/message/note'
 import { say } from '@/questionnaire/text'
 import { PageFrame } from '../../page-frame'
@@ -46,7 +45,7 @@ export async function AnsweringFrame({ page, current, bar, section, children }: 
         sections={Object.fromEntries(hub.progress.map(({ key }, index) => [key, { number: index + 1, href: at(sectionPath(key)) }]))}
         {...(section ? { except: section } : {})}
         signInHref={`/${locale}/sign-in?to=${encodeURIComponent(at())}`}
-        texts={(await getTranslations('live')).raw('outbox') as OutboxTexts}
+        texts={(await getMessages()).live.outbox}
       />
       {children}
     </PageFrame>

@@ -1,6 +1,5 @@
-import { getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import { HubLive, SectionPresence } from '@/components/questionnaire/live/hub-live'
-import type { LiveTexts } from '@/components/questionnaire/words/section-texts'
 import { TaskList } from '@/components/ui/task/task-list'
 import type { Handover } from '@/data/people/handover/handovers'
 import { sayDayOfYear } from '@/messages/time'
@@ -18,7 +17,7 @@ export async function HubSections({ page: { locale, hub, at }, handovers }: { pa
   const t = await getTranslations('answering')
   const people = await getTranslations('people')
   const open = hub.round.state === 'open'
-  const texts = (await getTranslations('live')).raw('section') as LiveTexts
+  const texts = (await getMessages()).live.section
   const live = { address: liveAddress(hub), colleague: t('form.colleague'), texts }
   const meta = ({ key, status, answered, wanted, missing, checks }: SectionProgress) => {
     const edit = hub.lastEdits[key]

@@ -1,3 +1,4 @@
+import type { Messages } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ClassMeters } from '@/components/admin/class-meters'
 import type { Cockpit } from '@/data/rounds/cockpit'
@@ -11,7 +12,7 @@ export async function ResponseRates({ cockpit }: { cockpit: Cockpit }) {
   const register = await getTranslations('register')
   const lowestFirst = [...cockpit.byRegion].sort((a, b) => a.rate - b.rate)
   const rest = lowestFirst.slice(shown)
-  const regionName = (value: string) => register(`region.${value}`)
+  const regionName = (value: string) => register(`region.${value as keyof Messages['register']['region']}`)
   return (
     <div className="cols two">
       <section className="sect" aria-labelledby="size-classes">

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getMessages, getTranslations } from 'next-intl/server'
 import type { SectionTexts } from '@/components/questionnaire/words/section-texts'
 
 /** Sentences that have words for small numbers: one text a number, `same1` … `same9`. */
@@ -7,8 +7,8 @@ const lists = { errorSummary: 5, same: 9, confirmed: 9 }
 /** The form's words in the reader's language, their places unfilled: the browser fills them without a message library. */
 export async function readSectionTexts(): Promise<SectionTexts> {
   const t = await getTranslations('answering')
-  const live = (await getTranslations('live')).raw('section')
-  const raw = t.raw('form') as Record<string, string>
+  const live = (await getMessages()).live.section
+  const raw: Readonly<Record<string, string>> = (await getMessages()).answering.form
   const listed = Object.entries(lists).map(
     ([name, length]) => [name, Array.from({ length }, (_, index) => raw[`${name}${index + 1}`] ?? '')] as const,
   )
