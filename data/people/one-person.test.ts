@@ -6,7 +6,7 @@ import { askForLetter } from '../identity/sign-in/ask'
 import { viewerOf } from '../viewer'
 import { handOver } from './handover/hand-over'
 import { inviteColleague } from './invite'
-import { listMembers } from './list'
+import { listMembers } from './members'
 
 let db: Db
 beforeEach(() => {

@@ -1,5 +1,6 @@
-import type { Asking } from '@/questionnaire/document'
-import type { Locale } from '@/questionnaire/text'
+import { orderedLooks } from '@/charts/palette'
+import type { Asking, Option } from '@/questionnaire/document'
+import { type Locale, say } from '@/questionnaire/text'
 import type { QuestionView, SeriesView } from '@/results/story/question-view'
 import type { Whose } from '@/results/story/whose'
 
@@ -12,4 +13,13 @@ export type QuestionChartProps<Q extends Asking> = {
   whose: Whose
   locale: Locale
   id: string
+}
+
+/** The answers of an ordered chart with their looks: from the questionnaire where answers run from yes to no, else by order. */
+export const optionParts = (options: readonly Option[], ordered: boolean, locale: Locale) => {
+  const looks = orderedLooks(options.length)
+  return options.map((option, index) => ({
+    label: say(option.label, locale),
+    look: (ordered ? option.tone : undefined) ?? looks[index] ?? ('no' as const),
+  }))
 }

@@ -12,8 +12,7 @@ import { yearOf } from '@/results/story/rounds-axis'
 import { shareFor } from '@/results/story/whose'
 import { optionLabel } from '@/results/words/label'
 import { shareText } from '@/results/words/share-text'
-import { partsOf } from './chart-parts'
-import type { QuestionChartProps } from './chart-props'
+import { optionParts, type QuestionChartProps } from './chart-props'
 
 type Props = QuestionChartProps<Single | Multiple>
 
@@ -53,7 +52,7 @@ async function OrderedChart(props: QuestionChartProps<Single>) {
       id={id}
       title={title}
       desc={desc}
-      parts={partsOf(question.options, true, locale)}
+      parts={optionParts(question.options, true, locale)}
       rounds={asked.map((point) => ({
         label: point.round,
         year: yearOf(point),

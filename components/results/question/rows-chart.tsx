@@ -5,8 +5,7 @@ import { say } from '@/questionnaire/text'
 import { isOrdered } from '@/results/story/finding'
 import { shareFor } from '@/results/story/whose'
 import { seriesLabel } from '@/results/words/label'
-import { partsOf } from './chart-parts'
-import type { QuestionChartProps } from './chart-props'
+import { optionParts, type QuestionChartProps } from './chart-props'
 
 /** A matrix: one bar a row, divided among the columns. */
 export async function RowsChart({ question, view, whose, locale, id }: QuestionChartProps<Matrix>) {
@@ -18,5 +17,5 @@ export async function RowsChart({ question, view, whose, locale, id }: QuestionC
     shares: series.counts.base > 0 ? series.counts.options.map(({ option }) => shareFor(series, option, whose) ?? 0) : null,
     hidden: t('ledeNobody'),
   }))
-  return <MatrixRows id={id} title={title} parts={partsOf(question.columns, isOrdered(question), locale)} rows={rows} />
+  return <MatrixRows id={id} title={title} parts={optionParts(question.columns, isOrdered(question), locale)} rows={rows} />
 }

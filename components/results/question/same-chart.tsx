@@ -8,7 +8,7 @@ import { isOrdered } from '@/results/story/finding'
 import type { QuestionView } from '@/results/story/question-view'
 import { yearOf } from '@/results/story/rounds-axis'
 import { optionLabel, seriesLabel } from '@/results/words/label'
-import { partsOf } from './chart-parts'
+import { optionParts } from './chart-props'
 
 /** The municipalities that answered both rounds: a fact about them, so no interval. Two columns, or bars with the earlier share marked. */
 export async function SameChart({ view, locale }: { view: QuestionView; locale: Locale }) {
@@ -37,7 +37,7 @@ export async function SameChart({ view, locale }: { view: QuestionView; locale: 
         id={id}
         title={title}
         desc={desc}
-        parts={partsOf(question.options, true, locale)}
+        parts={optionParts(question.options, true, locale)}
         rounds={points.map((point, at) => ({
           label: point.round,
           year: yearOf(point),

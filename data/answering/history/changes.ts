@@ -9,8 +9,7 @@ import type { Reader } from '../../answers/current'
 import type { Viewer } from '../../viewer'
 import { findResponse, findScope, type Where } from '../response-scope'
 import { type DoneBy, type Happening, listHappenings } from './logged-happenings'
-import { newestFirst } from './order'
-import { type AnswerSource, type SavedVersion, versionsOf } from './versions'
+import { type AnswerSource, newestFirst, type SavedVersion, versionsOf } from './versions'
 
 export type AnswerChange = DoneBy & {
   kind: 'answered' | 'confirmed' | 'restored'

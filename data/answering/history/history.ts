@@ -13,8 +13,7 @@ import { AppError } from '../../errors'
 import type { Viewer } from '../../viewer'
 import { findResponse, findScope, type Where } from '../response-scope'
 import { type EarlierRound, earlierRounds, isKeptOutOfSight } from './earlier-rounds'
-import { newestFirst } from './order'
-import { type SavedVersion, versionsOf } from './versions'
+import { newestFirst, type SavedVersion, versionsOf } from './versions'
 
 export type HistoryVersion = SavedVersion & {
   /** Is it the answer now? */

@@ -1,4 +1,4 @@
-/** Every version of answers, as they were saved. */
+/** Every version of answers, as they were saved, and the order in which those of several keys are told. */
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import { database } from '@/db/client'
@@ -44,4 +44,21 @@ export async function getVersions(viewer: Viewer, where: Where & { key: string }
   if (!findSlot(scope.questionnaire, where.key)) throw new AppError('not-found')
   const response = findResponse(db, scope)
   return response ? versionsOf(db, response.id, [where.key]) : []
+}
+
+/**
+ * Newest first; of one key always by version, also where the clock has gone back between two.
+ * @param versions key by key, oldest first
+ * @param keys decide between versions of the same moment
+ */
+export function newestFirst<V extends SavedVersion>(versions: readonly V[], keys: readonly string[]): V[] {
+  const latest: Record<string, number> = {}
+  const placed = versions.map((version) => {
+    const at = Math.max(version.savedAt.getTime(), latest[version.key] ?? 0)
+    latest[version.key] = at
+    return { version, at, row: keys.indexOf(version.key) }
+  })
+  return placed
+    .sort((one, other) => other.at - one.at || one.row - other.row || other.version.version - one.version.version)
+    .map(({ version }) => version)
 }

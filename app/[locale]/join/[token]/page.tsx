@@ -6,7 +6,7 @@ import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { TextField } from '@/components/ui/form/field'
 import { describeJoinLink } from '@/data/people/joining/join-link'
 import { type Locale, say } from '@/questionnaire/text'
-import { joinCookie, readJoinTyped } from '../../../api/auth/join/join-cookie'
+import { joinCookie, readJoinTyped } from '../../../api/auth/cookies'
 import { PageFrame } from '../../page-frame'
 
 type Props = PageProps<'/[locale]/join/[token]'>

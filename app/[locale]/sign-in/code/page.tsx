@@ -6,7 +6,7 @@ import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { TextField } from '@/components/ui/form/field'
 import { Note } from '@/components/ui/message/note'
 import { isDemonstration, letterSender } from '@/data/system/site'
-import { addressCookie } from '../../../api/auth/address-cookie'
+import { addressCookie } from '../../../api/auth/cookies'
 import { PageFrame } from '../../page-frame'
 
 type Props = PageProps<'/[locale]/sign-in/code'>

@@ -4,9 +4,8 @@ import { countAsk } from '@/data/identity/sign-in/limits'
 import { widestNetwork } from '@/data/system/network'
 import { readAddress } from '@/questionnaire/reading/address'
 import { isOwnRequest } from '../../own-origin'
-import { addressCookie } from '../address-cookie'
+import { addressCookie, joinCookie, joinTyped, writeJoinTyped } from '../cookies'
 import { inEqualTime, ipOf, localeOf, readSignInForm, seeOther, tooMany } from '../form'
-import { joinCookie, joinTyped, writeJoinTyped } from './join-cookie'
 
 /**
  * Takes the join form: `token`, `email`, `name` and `locale`. The answer is the same for every address that could be one.

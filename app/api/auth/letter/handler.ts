@@ -5,7 +5,7 @@ import { addressOfInvitation } from '@/data/people/invitation-link'
 import { readAddress } from '@/questionnaire/reading/address'
 import { cutText } from '@/questionnaire/reading/text'
 import { isOwnRequest } from '../../own-origin'
-import { addressCookie } from '../address-cookie'
+import { addressCookie } from '../cookies'
 import { inEqualTime, ipOf, localeOf, readSignInForm, seeOther, tooMany } from '../form'
 
 /**

@@ -3,7 +3,7 @@ import { countWrongCode, requireRoomForCode } from '@/data/identity/sign-in/limi
 import { redeemCode, redeemLink, type SignedIn } from '@/data/identity/sign-in/redeem'
 import { readSignInMeans } from '@/questionnaire/reading/code'
 import type { Locale } from '@/questionnaire/text'
-import { addressCookie } from '../address-cookie'
+import { addressCookie } from '../cookies'
 import { inEqualTime, ipOf, tooMany } from '../form'
 
 /** Who signed in, or the page that says why nobody did. A link that holds always works: only codes can be guessed, so only they are limited. */

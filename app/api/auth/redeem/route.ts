@@ -5,7 +5,7 @@ import type { SignedIn } from '@/data/identity/sign-in/redeem'
 import { viewerOf } from '@/data/viewer'
 import type { Locale } from '@/questionnaire/text'
 import { isOwnRequest } from '../../own-origin'
-import { addressCookie } from '../address-cookie'
+import { addressCookie } from '../cookies'
 import { localeOf, readSignInForm, seeOther } from '../form'
 import { redeem } from './redeem'
 

@@ -1,6 +1,10 @@
-/** What a refused join form held: it comes back from here, so that it stands in no page's address. */
+/** The short-lived cookies of signing in and joining: what they hold stands in no page's address. */
 import { cutText } from '@/questionnaire/reading/text'
 
+/** Remembers between the two sign-in pages which address asked. */
+export const addressCookie = 'kuntakysely.address'
+
+/** What a refused join form held: it comes back from here. */
 export type JoinTyped = { email: string; name: string }
 
 export const joinCookie = 'kuntakysely.join'
