@@ -1,7 +1,7 @@
 /** `npm run dev`: the demonstration on Next's development server, for working on the code. */
 
 import { inVar } from './paths'
-import { ended, passSignals, start } from './process'
+import { ended, passSignals, startProcess } from './process'
 import { demonstrationAt } from './service/demonstration'
 import { requireFreePort } from './service/serve'
 import { demonstrationSettings, loopback, portOf, requireValid } from './service/settings'
@@ -12,6 +12,6 @@ const settings = requireValid(demonstrationSettings(port, inVar('demo.db'), host
 Object.assign(process.env, settings)
 await requireFreePort(port, host)
 await demonstrationAt(inVar('demo.db'))
-const server = start('next/dist/bin/next', ['dev', '--port', String(port), '--hostname', host], settings)
+const server = startProcess('next/dist/bin/next', ['dev', '--port', String(port), '--hostname', host], settings)
 passSignals(server)
 process.exitCode = await ended(server)

@@ -5,7 +5,12 @@ import { at, root } from './paths'
 type Settings = Record<string, string | undefined>
 
 /** Starts a program of node_modules (its JavaScript entry by path) in this very Node, from the project's folder. */
-export function start(entry: string, options: string[], settings: Settings = {}, stdio: SpawnOptions['stdio'] = 'inherit'): ChildProcess {
+export function startProcess(
+  entry: string,
+  options: string[],
+  settings: Settings = {},
+  stdio: SpawnOptions['stdio'] = 'inherit',
+): ChildProcess {
   return spawn(process.execPath, [at('node_modules', entry), ...options], { cwd: root, stdio, env: { ...process.env, ...settings } })
 }
 
@@ -17,11 +22,12 @@ export const ended = (child: ChildProcess): Promise<number> =>
   })
 
 /** Runs a program to its end and gives its exit code. */
-export const run = (entry: string, options: string[], settings: Settings = {}): Promise<number> => ended(start(entry, options, settings))
+export const run = (entry: string, options: string[], settings: Settings = {}): Promise<number> =>
+  ended(startProcess(entry, options, settings))
 
 /** Runs a program to its end and gives its exit code with everything it said. */
 export async function collect(entry: string, options: string[]): Promise<{ code: number; output: string }> {
-  const child = start(entry, options, {}, ['ignore', 'pipe', 'pipe'])
+  const child = startProcess(entry, options, {}, ['ignore', 'pipe', 'pipe'])
   const said: Buffer[] = []
   child.stdout?.on('data', (part: Buffer) => said.push(part))
   child.stderr?.on('data', (part: Buffer) => said.push(part))

@@ -3,7 +3,7 @@ import { isAsking } from '@/questionnaire/asked'
 import { questionnaireOf, untouchedMunicipality } from '@/testing/demonstration'
 import { RoundAdmin } from './pages/round-pages'
 import { SectionScreen } from './pages/section-page'
-import { administrator, signIn } from './pages/sign-in'
+import { administratorEmail, signIn } from './pages/sign-in'
 import { expect, test } from './test'
 import { interfaceText } from './texts'
 
@@ -164,7 +164,7 @@ test.describe('a form that came after closing', () => {
       await form.arrive()
 
       const admin = await (await browser.newContext(use)).newPage()
-      await signIn(admin, administrator)
+      await signIn(admin, administratorEmail)
       const round = new RoundAdmin(admin)
       await round.open()
       await round.close()

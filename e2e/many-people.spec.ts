@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 import { questionnaireOf } from '@/testing/demonstration'
 import { readStored } from '@/testing/histories/check/stored'
 import { editableOf } from '@/testing/histories/editable'
-import type { Respondent } from '@/testing/histories/log'
+import type { Answerer } from '@/testing/histories/log'
 import { planOf } from '@/testing/histories/plan'
 import { runHistory } from '@/testing/histories/run'
 import { addMember, FullService, untouchedIn } from '@/testing/histories/servers/full-service'
@@ -54,7 +54,7 @@ test('five people type into the same answer of two rounds in two tabs each, and 
     const conflict = page.getByRole('group', { name: word('conflictTitle') })
     return { page, round, typed, type: () => form.answer(question, typed), saved: form.saved, conflict }
   }
-  const sitDown = async ({ name, cookie }: Respondent) => {
+  const sitDown = async ({ name, cookie }: Answerer) => {
     const context = await browser.newContext({ locale: 'fi-FI' })
     const [key = '', value = ''] = cookie.split('=')
     await context.addCookies([{ name: key, value, url }])

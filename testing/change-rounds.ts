@@ -10,15 +10,15 @@ import { type ItemQuestion, itemOf } from '@/results/frame/item'
 import { defaultParameters, type Parameters } from '@/results/frame/parameters'
 import { type Observation, skip } from '@/results/series/observe'
 
-export type MadeUnit = { code: string; cell?: string; population?: number; said?: string | number | null }
+export type ChangeUnit = { code: string; cell?: string; population?: number; said?: string | number | null }
 
-export const yesNo: ItemQuestion = { type: 'single', options: ['yes', 'no'] }
+export const yesNoQuestion: ItemQuestion = { type: 'single', options: ['yes', 'no'] }
 
 const observed = (said: string | number): Observation =>
   said === skip ? skip : typeof said === 'number' ? { number: said } : { chosen: said === '' ? [] : said.split('|') }
 
 /** A round of one item; `said` is an option (several joined by |), a number, `_skip`, or null for no answer. */
-export function madeRound(units: readonly MadeUnit[], question: ItemQuestion = yesNo): AskedItem {
+export function madeRound(units: readonly ChangeUnit[], question: ItemQuestion = yesNoQuestion): AskedItem {
   const frame = frameOf(units.map(({ code, cell = '1', population = 1000 }) => ({ code, cell, population })))
   const given = units.flatMap(({ code, said }) => (said == null ? [] : [[code, observed(said)] as const]))
   const item = itemOf(frame, question, new Map(given))
@@ -26,7 +26,7 @@ export function madeRound(units: readonly MadeUnit[], question: ItemQuestion = y
 }
 
 /** Units of one class that answered in order: `made(3, ['yes', null])` is 001, 002 silent, and 003 silent. */
-export const made = (N: number, said: readonly MadeUnit['said'][]): MadeUnit[] =>
+export const made = (N: number, said: readonly ChangeUnit['said'][]): ChangeUnit[] =>
   Array.from({ length: N }, (_, at) => ({ code: String(at + 1).padStart(3, '0'), said: said[at] ?? null }))
 
 export const pairOf = (first: AskedItem, second: AskedItem, mergers: readonly Merger[] = []): Paired =>

@@ -7,12 +7,12 @@ import { type ItemQuestion, itemOf } from '@/results/frame/item'
 import { defaultParameters } from '@/results/frame/parameters'
 import type { Observation } from '@/results/series/observe'
 
-export type MadeUnit = { code: string; classes: readonly string[]; said: readonly (Observation | null)[] }
+export type DisclosureUnit = { code: string; classes: readonly string[]; said: readonly (Observation | null)[] }
 
 const variableKeys = ['sizeClass', 'region', 'language', 'group'] as const
 
 /** @param units classes in the order of `variableKeys`, answers in that of the questions */
-export function madeTables(units: readonly MadeUnit[], questions: readonly ItemQuestion[]): PublicTables {
+export function madeTables(units: readonly DisclosureUnit[], questions: readonly ItemQuestion[]): PublicTables {
   const frame = frameOf(units.map(({ code }) => ({ code, cell: '1', population: 1000 })))
   const variables: JoinableVariable[] = variableKeys.slice(0, units[0]?.classes.length).map((key, at) => ({
     key,
@@ -33,7 +33,7 @@ export const alike = (count: number, sizeClass: string, option: string | null): 
     said: [option === null ? null : { chosen: option === '' ? [] : option.split('|') }],
   }))
 
-export const coded = (units: readonly { classes: string[]; said: (Observation | null)[] }[]): MadeUnit[] =>
+export const coded = (units: readonly { classes: string[]; said: (Observation | null)[] }[]): DisclosureUnit[] =>
   units.map((unit, at) => ({ code: String(at + 1).padStart(3, '0'), ...unit }))
 
 export const auditOf = (tables: PublicTables): Disclosure => audited(tables, defaultParameters)

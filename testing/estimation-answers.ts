@@ -8,7 +8,7 @@ import { type Observation, skip } from '@/results/series/observe'
 
 /** What a municipality said: an option, options, a number, "_skip", or nothing. */
 export type Said = string | readonly string[] | number | null
-export type MadeUnit = { cell?: string; population?: number; said: Said }
+export type EstimationUnit = { cell?: string; population?: number; said: Said }
 
 const yesNo: ItemQuestion = { type: 'single', options: ['yes', 'no'] }
 
@@ -18,7 +18,7 @@ const observation = (said: Exclude<Said, null>): Observation => {
 }
 
 /** Frame and item of units given in order; their codes are "0", "1" and so on. */
-export function answersOf(units: readonly MadeUnit[], question: ItemQuestion = yesNo) {
+export function answersOf(units: readonly EstimationUnit[], question: ItemQuestion = yesNo) {
   const frame = frameOf(units.map(({ cell = '1', population = 1000 }, at) => ({ code: String(at), cell, population })))
   const said = units.flatMap((unit, at) => (unit.said === null ? [] : [[String(at), observation(unit.said)] as const]))
   const observations = new Map(said)
@@ -26,10 +26,10 @@ export function answersOf(units: readonly MadeUnit[], question: ItemQuestion = y
 }
 
 /** Summary of units of whom those that said something are the respondents. */
-export function summaryOf(units: readonly MadeUnit[], question: ItemQuestion = yesNo) {
+export function summaryOf(units: readonly EstimationUnit[], question: ItemQuestion = yesNo) {
   const { frame, item } = answersOf(units, question)
   return summariseItem(frame, item, units.filter((unit) => unit.said !== null).length, defaultParameters)
 }
 
 /** So many units of a class that say the same. */
-export const units = (count: number, said: Said, cell = '1'): MadeUnit[] => Array.from({ length: count }, () => ({ cell, said }))
+export const units = (count: number, said: Said, cell = '1'): EstimationUnit[] => Array.from({ length: count }, () => ({ cell, said }))

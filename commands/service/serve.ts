@@ -1,7 +1,7 @@
 /** Serves the built service and tells when it answers. */
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ended, giveUp, passSignals, start } from '../process'
+import { ended, giveUp, passSignals, startProcess } from '../process'
 import { nearOriginOf, originOf } from './settings'
 
 /** Ends the command with one line when another program listens on the port. @param host where to listen; everywhere when not given */
@@ -27,7 +27,7 @@ async function waitUntilHealthy(origin: string, stopped: () => boolean): Promise
 
 /** Serves until the process is stopped. @param host where to listen; everywhere when not given. @returns the server's exit code */
 export async function serve(port: number, settings: Record<string, string>, host?: string): Promise<number> {
-  const server = start('next/dist/bin/next', ['start', '--port', String(port), ...(host ? ['--hostname', host] : [])], {
+  const server = startProcess('next/dist/bin/next', ['start', '--port', String(port), ...(host ? ['--hostname', host] : [])], {
     ...settings,
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',

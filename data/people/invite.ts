@@ -71,7 +71,7 @@ export function letInByAddress(tx: Tx, scope: ResponseScope, viewer: Viewer, gue
 /** Address of the confirm page for a personal link. */
 export const personalLink = (locale: Locale, token: string): string => addressOf(`/${locale}/sign-in/confirm?token=${token}`)
 
-export type InviteForm = { email: string; name?: string | null; message?: string | null; locale: Locale }
+export type NewInvitation = { email: string; name?: string | null; message?: string | null; locale: Locale }
 
 /** A second press of the button: the letter of the first is on its way, and its link holds. */
 const doublePress = 15_000
@@ -94,7 +94,7 @@ function justInvited(tx: Tx, { municipality, round }: ResponseScope, viewer: Vie
 }
 
 /** In a transaction of the caller's; the same again within seconds mails nothing. */
-export function inviteIn(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: InviteForm, now: Date): Invited {
+export function inviteIn(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: NewInvitation, now: Date): Invited {
   const address = readAddress(asked.email)
   if (!address) return { ok: false, code: 'address' }
   const guest = { address, name: oneLine(asked.name), locale: asked.locale }
@@ -117,7 +117,7 @@ export function inviteIn(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: In
  * @param asked.locale the page's language; the letter is in the person's own where that is known
  * @throws AppError not-signed-in, not-found, municipality-required, round-closed, too-many-requests
  */
-export async function inviteColleague(viewer: Viewer, where: Where, asked: InviteForm, now: Date = new Date()): Promise<Invited> {
+export async function inviteColleague(viewer: Viewer, where: Where, asked: NewInvitation, now: Date = new Date()): Promise<Invited> {
   const write = (tx: Tx) => {
     const scope = findScope(tx, viewer, where, now)
     requireOpen(scope, now)

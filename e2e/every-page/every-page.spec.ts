@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { locales } from '@/questionnaire/text'
 import { sentMunicipality } from '@/testing/demonstration'
-import { administrator, signIn } from '../pages/sign-in'
+import { administratorEmail, signIn } from '../pages/sign-in'
 import { expect, test } from '../test'
 import { interfaceText } from '../texts'
 import { administering, answering, closed, open, results } from './addresses'
@@ -84,7 +84,7 @@ for (const locale of locales)
     })
 
     test("an administrator's pages are whole", async ({ page }) => {
-      await signIn(page, administrator, locale)
+      await signIn(page, administratorEmail, locale)
       const proxy = [
         '/rounds/2026?municipality=005',
         '/rounds/2026/sections/kaytannot?municipality=005',

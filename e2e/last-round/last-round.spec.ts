@@ -4,7 +4,7 @@ import type { Locale } from '@/questionnaire/text'
 import { questionnaireOf } from '@/testing/demonstration'
 import { fullAnswers } from '@/testing/histories/full-answers'
 import { SectionScreen } from '../pages/section-page'
-import { administrator, signIn } from '../pages/sign-in'
+import { administratorEmail, signIn } from '../pages/sign-in'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test'
 import { interfaceText, pattern } from '../texts'
 
@@ -70,7 +70,7 @@ test('last answers are confirmed, and an odd number is explained to the makers o
   await sendTheRest(page)
 
   await page.context().clearCookies()
-  await signIn(page, administrator)
+  await signIn(page, administratorEmail)
   await page.goto('/fi/admin/rounds/2026')
   await expect(page.getByRole('row').filter({ hasText: 'Kauhava' }).filter({ hasText: reason })).toHaveCount(1)
   await expectAccessible(page)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Locale } from '@/questionnaire/text'
 import { interfaceText } from '../texts'
 
-export const administrator = 'admin@kuntaliitto.example'
+export const administratorEmail = 'admin@kuntaliitto.example'
 
 /** Asks for a letter, opens its link in the demonstration's mailbox and presses the button that signs in. */
 export async function signIn(page: Page, email: string, locale: Locale = 'fi') {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { sentMunicipality } from '@/testing/demonstration'
 import { RoundAdmin } from '../pages/round-pages'
-import { administrator, signIn } from '../pages/sign-in'
+import { administratorEmail, signIn } from '../pages/sign-in'
 import { expect, expectAccessible, test } from '../test'
 import { interfaceText, pattern } from '../texts'
 
@@ -39,7 +39,7 @@ test('what is published stays while the round is opened, answered and closed aga
   const before = await publicOf(visitor)
   expect(before.stand).toContain(`Versio ${round}-r1`)
 
-  await signIn(page, administrator, 'fi')
+  await signIn(page, administratorEmail, 'fi')
   const admin = new RoundAdmin(page, round)
   await admin.open()
   await expect(shownVersion(page)).toContainText('version 1')

@@ -5,7 +5,7 @@ import { questionnaireOf, untouchedMunicipality } from '@/testing/demonstration'
 import { fullAnswers } from '@/testing/histories/full-answers'
 import { HubScreen, RoundAdmin } from '../pages/round-pages'
 import type { SectionScreen } from '../pages/section-page'
-import { administrator, signIn } from '../pages/sign-in'
+import { administratorEmail, signIn } from '../pages/sign-in'
 import { readCells } from '../read-xlsx'
 import { expect, expectAccessible, expectNoSidewaysScroll } from '../test'
 import { pattern } from '../texts'
@@ -56,7 +56,7 @@ export async function doWholeJob({ browser, use, locale, javaScript }: Job) {
   await expect(member.getByRole('article').first()).toContainText('2026')
 
   const admin = await anew()
-  await signIn(admin, administrator, locale)
+  await signIn(admin, administratorEmail, locale)
   await look(admin, javaScript)
   const round = new RoundAdmin(admin, '2026', locale)
   await round.open()

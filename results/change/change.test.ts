@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultParameters } from '@/results/frame/parameters'
-import { made, madeRound, pairOf, shareChange, yesNo } from '@/testing/change-rounds'
+import { made, madeRound, pairOf, shareChange, yesNoQuestion } from '@/testing/change-rounds'
 import { changeOfMean, changesOf } from './change'
 import { moverInterval } from './mover'
 import { type AskedItem, sideOf } from './side'
@@ -66,8 +66,8 @@ describe('what no golden case fixes', () => {
   })
 
   it('compares only the options both rounds offered', () => {
-    const first = madeRound(someYes, { ...yesNo, options: ['no', 'yes', 'gone'] })
-    const second = madeRound(someYes, { ...yesNo, options: ['new', 'yes', 'no'] })
+    const first = madeRound(someYes, { ...yesNoQuestion, options: ['no', 'yes', 'gone'] })
+    const second = madeRound(someYes, { ...yesNoQuestion, options: ['new', 'yes', 'no'] })
     expect(changesOf(first, second, pairOf(first, second), defaultParameters)?.options.map((each) => each.option)).toEqual(['yes', 'no'])
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultParameters } from '@/results/frame/parameters'
-import { type MadeUnit, madeRound, pairOf, shareChange } from '@/testing/change-rounds'
+import { type ChangeUnit, madeRound, pairOf, shareChange } from '@/testing/change-rounds'
 import { differences } from '@/testing/golden-case'
 import { changesOf } from './change'
 
@@ -19,8 +19,8 @@ const units = fc
   .map((all) => all.map((each, at) => ({ code: String(at).padStart(3, '0'), ...each })))
 type Unit = { code: string; cell: string; population: number; before: string | null; after: string | null; into: number | null }
 
-const earlier = (all: readonly Unit[]): MadeUnit[] => all.map(({ before, ...each }) => ({ ...each, said: before }))
-const later = (all: readonly Unit[]): MadeUnit[] => all.map(({ after, ...each }) => ({ ...each, said: after }))
+const earlier = (all: readonly Unit[]): ChangeUnit[] => all.map(({ before, ...each }) => ({ ...each, said: before }))
+const later = (all: readonly Unit[]): ChangeUnit[] => all.map(({ after, ...each }) => ({ ...each, said: after }))
 
 /** The units that are left, and the mergers that took the others: never into one that merges itself. */
 function mergedUnits(all: readonly Unit[]) {

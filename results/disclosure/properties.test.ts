@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ItemQuestion } from '@/results/frame/item'
 import type { Observation } from '@/results/series/observe'
 import { type BoundedTable, boundsOf } from '@/testing/bounds'
-import { auditOf, coded, type MadeUnit, madeTables } from '@/testing/disclosure-round'
+import { auditOf, coded, type DisclosureUnit, madeTables } from '@/testing/disclosure-round'
 import type { Disclosure, PublicTables } from './audit'
 import { type Choice, choicesOf } from './choice'
 
@@ -94,7 +94,7 @@ describe('the public tables of a round together', () => {
 
   it('are the same in whatever order the municipalities come', () => {
     const shuffled = rounds.chain((units) =>
-      fc.tuple(fc.constant(units), fc.shuffledSubarray<MadeUnit>(units, { minLength: units.length })),
+      fc.tuple(fc.constant(units), fc.shuffledSubarray<DisclosureUnit>(units, { minLength: units.length })),
     )
     fc.assert(
       fc.property(shuffled, ([units, others]) => {

@@ -3,12 +3,12 @@ import { expect, it } from 'vitest'
 import { domainOf } from '@/results/frame/frame'
 import { itemIn } from '@/results/frame/item'
 import { defaultParameters } from '@/results/frame/parameters'
-import { answersOf, type MadeUnit, summaryOf, units } from '@/testing/estimation-answers'
+import { answersOf, type EstimationUnit, summaryOf, units } from '@/testing/estimation-answers'
 import { residentShares } from './popshare'
 import { summariseItem } from './summary'
 
 const slack = 1e-9
-const unit = (...said: MadeUnit['said'][]) =>
+const unit = (...said: EstimationUnit['said'][]) =>
   fc.record({
     cell: fc.integer({ min: 1, max: 4 }).map(String),
     population: fc.integer({ min: 50, max: 90_000 }),
@@ -17,7 +17,7 @@ const unit = (...said: MadeUnit['said'][]) =>
 const someAnswered = fc.array(unit('yes', 'no', null), { minLength: 1, maxLength: 80 })
 const allAnswered = fc.array(unit('yes', 'no'), { minLength: 1, maxLength: 40 })
 const routed = fc.array(unit('yes', 'no', null, '_skip'), { minLength: 1, maxLength: 80 })
-const yesOf = (all: readonly MadeUnit[]) => summaryOf(all).options[0]
+const yesOf = (all: readonly EstimationUnit[]) => summaryOf(all).options[0]
 
 it('a census has zero width at the plain share', () => {
   fc.assert(
@@ -69,7 +69,7 @@ it('scaling all populations changes neither shares of municipalities nor of resi
     fc.property(someAnswered, fc.integer({ min: 2, max: 50 }), (all, factor) => {
       const scaled = all.map((each) => ({ ...each, population: each.population * factor }))
       expect(summaryOf(scaled)).toEqual(summaryOf(all))
-      const shares = (made: readonly MadeUnit[]) => {
+      const shares = (made: readonly EstimationUnit[]) => {
         const { frame, item } = answersOf(made)
         return residentShares(frame, item, defaultParameters).options.map(({ est, low, high }) => [est, low, high])
       }

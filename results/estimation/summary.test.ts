@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { filtered } from '@/results/frame/filter'
 import { defaultParameters } from '@/results/frame/parameters'
-import { answersOf, type MadeUnit, summaryOf, units } from '@/testing/estimation-answers'
+import { answersOf, type EstimationUnit, summaryOf, units } from '@/testing/estimation-answers'
 import { summariseItem } from './summary'
 
 const scale = { type: 'scale', options: ['1', '2', '3', '4', '5'], min: 1, max: 5 } as const
@@ -66,8 +66,8 @@ describe('the interval of a routed share', () => {
 })
 
 describe('a filter by another answer', () => {
-  const own: MadeUnit[] = [...units(6, 'yes'), ...units(2, 'no'), ...units(4, null)]
-  const filter: MadeUnit[] = [
+  const own: EstimationUnit[] = [...units(6, 'yes'), ...units(2, 'no'), ...units(4, null)]
+  const filter: EstimationUnit[] = [
     ...units(4, 'on'),
     ...units(2, 'ei'),
     ...units(1, '_skip'),
@@ -76,7 +76,7 @@ describe('a filter by another answer', () => {
     ...units(2, null),
   ]
 
-  function narrowed(said: readonly MadeUnit[]) {
+  function narrowed(said: readonly EstimationUnit[]) {
     const { frame, item } = answersOf(said)
     const by = answersOf(filter, { type: 'single', options: ['on', 'ei'] }).observations
     const found = filtered(frame, item, by, 'on')

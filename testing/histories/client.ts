@@ -1,11 +1,11 @@
 /** A tab that answers as docs/answers.md tells: what it saw is what it builds on, and a request without an answer is repeated. */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { LoggedSave, Respondent } from './log'
-import type { Network } from './network'
+import type { Answerer, LoggedSave } from './log'
+import type { FlakyNetwork } from './network'
 import type { Step, Tab } from './plan'
 import { type Random, randomFrom } from './random'
 
-type State = { person: Respondent; network: Network; random: Random; seen: Map<string, number>; lanes: Map<string, Promise<void>> }
+type State = { person: Answerer; network: FlakyNetwork; random: Random; seen: Map<string, number>; lanes: Map<string, Promise<void>> }
 
 const learn = ({ seen }: State, key: string, version: number) => seen.set(key, Math.max(version, seen.get(key) ?? 0))
 
@@ -50,7 +50,7 @@ async function read(state: State, mishaps: Step['mishaps']): Promise<void> {
 }
 
 /** Lives through a tab's steps. Different questions are under way at the same time, one question's saves one after another. */
-export async function live(tab: Tab, network: Network): Promise<void> {
+export async function live(tab: Tab, network: FlakyNetwork): Promise<void> {
   const person = network.scope.people[tab.person]
   if (!person) throw new Error(`nobody is number ${tab.person}`)
   const state: State = { person, network, random: randomFrom(tab.seed), seen: new Map(), lanes: new Map() }

@@ -13,10 +13,10 @@ export type LoggedSave = {
 }
 export type LoggedRequest = LoggedSave | { kind: 'read' } | { kind: 'history'; key: string } | { kind: 'submit' }
 
-export type Respondent = { id: string; name: string; cookie: string }
+export type Answerer = { id: string; name: string; cookie: string }
 
 /** Whose answers: a round, a municipality and those who answer for it. */
-export type HistoryScope = { round: string; municipality: string; people: readonly Respondent[] }
+export type HistoryScope = { round: string; municipality: string; people: readonly Answerer[] }
 
 /** What a server says, as far as the checker reads it. */
 export type ReplyBody = {
@@ -36,4 +36,4 @@ export type Reply = { status: number; body: ReplyBody }
  * One request on its way: `sent` and `replied` are moments of one clock that counts the log's happenings, so that "before" is certain.
  * Without a reply its outcome is unknown.
  */
-export type LoggedAttempt = { person: Respondent; request: LoggedRequest; sent: number; replied?: number; reply?: Reply }
+export type LoggedAttempt = { person: Answerer; request: LoggedRequest; sent: number; replied?: number; reply?: Reply }

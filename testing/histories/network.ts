@@ -1,7 +1,7 @@
 /** The network between clients and server: loses, delays, repeats and reorders requests as planned, and notes what truly happened. */
 import { request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { HistoryScope, LoggedAttempt, LoggedRequest, Reply, ReplyBody, Respondent } from './log'
+import type { Answerer, HistoryScope, LoggedAttempt, LoggedRequest, Reply, ReplyBody } from './log'
 import type { Mishap } from './plan'
 
 /** A server that can be killed; it comes back by itself on the same database. */
@@ -17,7 +17,7 @@ export type Server = {
 /** Milliseconds after its sending at which a request has not begun, and is being answered, in the whole service. */
 const about = { before: 0, between: 6 }
 
-export class Network {
+export class FlakyNetwork {
   readonly attempts: LoggedAttempt[] = []
   #clock = 0
   #ghosts: Promise<unknown>[] = []
@@ -28,7 +28,7 @@ export class Network {
   ) {}
 
   /** Sends a request through a mishap. @returns the answer, or 'unknown' when the client is left without one */
-  async exchange(person: Respondent, request: LoggedRequest, mishap: Mishap = { kind: 'none' }): Promise<Reply | 'unknown'> {
+  async exchange(person: Answerer, request: LoggedRequest, mishap: Mishap = { kind: 'none' }): Promise<Reply | 'unknown'> {
     if (mishap.kind === 'request-lost') return 'unknown'
     if (mishap.kind === 'delayed') await pause(mishap.before)
     if (mishap.kind === 'copied') this.#ghost(pause(mishap.later).then(() => this.#send(person, request)))
@@ -57,7 +57,7 @@ export class Network {
     this.#ghosts.push(work)
   }
 
-  async #send(person: Respondent, request: LoggedRequest, { die, cut }: { die?: string; cut?: number } = {}): Promise<Reply | 'unknown'> {
+  async #send(person: Answerer, request: LoggedRequest, { die, cut }: { die?: string; cut?: number } = {}): Promise<Reply | 'unknown'> {
     const { round, municipality } = this.scope
     const base = `${await this.server.address()}/api/rounds/${round}`
     const { path, method, body } = form(request)

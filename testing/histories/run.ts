@@ -7,7 +7,7 @@ import type { Stored } from './check/stored'
 import { live } from './client'
 import { fullAnswers } from './full-answers'
 import type { HistoryScope, LoggedRequest } from './log'
-import { Network, type Server } from './network'
+import { FlakyNetwork, type Server } from './network'
 import type { Plan } from './plan'
 
 export type HistoryOutcome = {
@@ -24,7 +24,7 @@ export async function runHistory(
   plan: Plan,
   { server, scope, questionnaire, stored }: { server: Server; scope: HistoryScope; questionnaire: Questionnaire; stored: () => Stored },
 ): Promise<HistoryOutcome> {
-  const network = new Network(server, scope)
+  const network = new FlakyNetwork(server, scope)
   const [reader] = scope.people
   if (!reader) throw new Error('a scope without people')
   if (plan.isFilled)

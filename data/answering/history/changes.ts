@@ -23,7 +23,7 @@ export type AnswerChange = DoneBy & {
 
 export type LoggedChange = AnswerChange | (DoneBy & { kind: 'sent' }) | Happening
 
-export type ChangesPage = {
+export type PageOfChanges = {
   /** Newest first. */
   changes: LoggedChange[]
   /** From 1. */
@@ -83,7 +83,7 @@ function gathered(changes: readonly LoggedChange[]): LoggedChange[] {
  * @param where.page from 1; one beyond the last gives the last
  * @throws AppError not-signed-in, not-found, municipality-required
  */
-export async function getChanges(viewer: Viewer, where: Where & { page?: number }, now: Date = new Date()): Promise<ChangesPage> {
+export async function getChanges(viewer: Viewer, where: Where & { page?: number }, now: Date = new Date()): Promise<PageOfChanges> {
   const db = database()
   const scope = findScope(db, viewer, where, now)
   const response = findResponse(db, scope)

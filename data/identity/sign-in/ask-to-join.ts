@@ -14,7 +14,7 @@ import { count, requireRoom } from '../../system/limits'
 import { queueSignInLetter } from './ask'
 import { countAskFor, countLetter } from './limits'
 
-export type Asking = {
+export type JoinAsking = {
   token: string
   email: string
   name: string
@@ -38,7 +38,7 @@ function endEarlier(tx: Tx, address: string, now: Date): void {
 type Link = { id: number; municipality: string }
 
 /** The same address asking again through the same link is the same request, unless it has been refused. */
-function ensureRequest(tx: Tx, { id: linkId, municipality }: Link, address: string, asked: Asking, now: Date): number {
+function ensureRequest(tx: Tx, { id: linkId, municipality }: Link, address: string, asked: JoinAsking, now: Date): number {
   const same = and(
     eq(joinRequests.linkId, linkId),
     eq(joinRequests.address, address),
@@ -58,7 +58,7 @@ function ensureRequest(tx: Tx, { id: linkId, municipality }: Link, address: stri
  * @returns whether the link holds
  * @throws AppError too-many-requests
  */
-export async function askToJoin(asked: Asking, now: Date = new Date()): Promise<boolean> {
+export async function askToJoin(asked: JoinAsking, now: Date = new Date()): Promise<boolean> {
   const address = readAddress(asked.email)
   if (!address || !findJoinLink(database(), asked, now)) return false
   countAskFor(address, now)

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import Database from 'better-sqlite3'
 import { removeDatabase } from '@/commands/service/demonstration'
 import { freePort } from '@/testing/free-port'
-import type { Respondent } from '../log'
+import type { Answerer } from '../log'
 import type { Server } from '../network'
 
 /** Municipalities in the frames of all these rounds that have not begun to answer in any of them, in the order of their codes. */
@@ -20,7 +20,7 @@ export function untouchedIn(db: Database.Database, ...rounds: string[]): string[
 }
 
 /** A member of a municipality, signed in. */
-export function addMember(db: Database.Database, municipality: string, name: string): Respondent {
+export function addMember(db: Database.Database, municipality: string, name: string): Answerer {
   const [id, token, now] = [randomUUID(), randomUUID(), Date.now()]
   db.prepare('insert into people (id, name, email, locale, created_at) values (?, ?, ?, ?, ?)').run(
     id,

@@ -20,7 +20,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 /** Mail scanners open links, so opening this page spends nothing: only its button does. */
-export default async function ConfirmPage({ params, searchParams }: Props) {
+export default async function ConfirmSignInPage({ params, searchParams }: Props) {
   const locale = (await params).locale as Locale
   const { token: given } = await searchParams
   const token = singleValue(given) ?? ''

@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Asks before a round is opened, closed, reopened, published or withdrawn. */
-export default async function ConfirmPage({ params }: Props) {
+export default async function RoundActPage({ params }: Props) {
   const { locale, round, act } = (await params) as { locale: Locale; round: string; act: string }
   if (!isAct(act)) notFound()
   const now = new Date()
