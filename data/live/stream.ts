@@ -59,7 +59,7 @@ function newsSince(before: Partial<LiveSnapshot>, now: LiveSnapshot): News {
   }
 }
 
-/** What a reader who cannot keep a stream open asks again and again. @throws AppError as `look` */
+/** What a reader who cannot keep a stream open asks again and again. @throws AppError as `readLiveSnapshot` */
 export function readNewsOnce(viewer: Viewer, where: LiveWhere): News {
   const now = readLiveSnapshot(viewer, where)
   showPresence(now.scope, viewer, where.section ?? null)
@@ -69,7 +69,7 @@ export function readNewsOnce(viewer: Viewer, where: LiveWhere): News {
 /**
  * Opens a stream. The first event holds everything; each later one what changed. Permission is asked for before every event.
  * @param ask who is looking, asked anew each time: the session may end, a membership be removed
- * @throws AppError as `look`; too-many-requests
+ * @throws AppError as `readLiveSnapshot`; too-many-requests
  */
 export function openStream(ask: () => Viewer, where: LiveWhere): ReadableStream<Uint8Array> {
   const viewer = ask()

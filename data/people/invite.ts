@@ -16,8 +16,9 @@ import { logEvent } from '../system/events'
 import { requireRoom } from '../system/limits'
 import { hashToken, randomToken, tokenOfSeed } from '../system/one-time'
 import { requirePerson, type Viewer } from '../viewer'
+
 import { addressOf, languageOf, letterFacts, signature } from './letter-facts'
-import { addMembership, hasArrived } from './membership'
+import { addMembership, hasSignedInSinceInvited } from './membership'
 import { personOfAddress } from './people'
 
 export type Invited =
@@ -37,16 +38,23 @@ function ensurePerson(tx: Tx, { address, name, locale }: Guest, now: Date): stri
   return id
 }
 
-export type LetIn = { personId: string; seed: string }
+export type AddressInvited = { personId: string; seed: string }
 
 /**
  * Makes an address a member with a personal link, in the transaction of what asks for it.
  * @returns the seed of the link's token, for the letter; the person alone when a member already
  * @throws AppError too-many-requests
  */
-export function letInByAddress(tx: Tx, scope: ResponseScope, viewer: Viewer, guest: Guest, destination: string, now: Date): LetIn | string {
+export function inviteAddress(
+  tx: Tx,
+  scope: ResponseScope,
+  viewer: Viewer,
+  guest: Guest,
+  destination: string,
+  now: Date,
+): AddressInvited | string {
   const known = personOfAddress(guest.address)
-  if (known && hasArrived(tx, known.id, scope.municipality)) return known.id
+  if (known && hasSignedInSinceInvited(tx, known.id, scope.municipality)) return known.id
   const inviter = requirePerson(viewer)
   const { municipality, round } = scope
   requireRoom(
@@ -101,7 +109,7 @@ export function inviteIn(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: Ne
   const destination = `/${asked.locale}/rounds/${scope.round.code}?municipality=${scope.municipality}`
   const pressed = justInvited(tx, scope, viewer, address, destination, now)
   if (pressed) return { ok: true, personId: pressed.personId }
-  const letting = letInByAddress(tx, scope, viewer, guest, destination, now)
+  const letting = inviteAddress(tx, scope, viewer, guest, destination, now)
   if (typeof letting === 'string') return { ok: false, code: 'member', personId: letting }
   const { personId, seed } = letting
   const locale = languageOf(tx, personId, asked.locale)

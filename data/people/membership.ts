@@ -25,7 +25,7 @@ export const isMember = (tx: Pick<Tx, 'select'>, personId: string, municipality:
  * Has the member come: signed in since being invited here? Until then nothing of what the service knows of the person elsewhere
  * may show, or inviting an address would tell who it belongs to.
  */
-export function hasArrived(tx: Pick<Tx, 'select'>, personId: string, municipality: string): boolean {
+export function hasSignedInSinceInvited(tx: Pick<Tx, 'select'>, personId: string, municipality: string): boolean {
   const person = tx.select().from(people).where(eq(people.id, personId)).get()
   const own = and(eq(invitations.personId, personId), eq(invitations.municipality, municipality))
   const invited = tx

@@ -20,7 +20,7 @@ export async function readSignInForm(request: Request): Promise<URLSearchParams 
 
 export const localeOf = (form: URLSearchParams): Locale => localeNamed(form.get('locale'))
 
-/** The address the request came from: what the outermost trusted proxy saw, or what the service itself did (data/forwarded.ts). */
+/** The address the request came from: what the outermost trusted proxy saw, or what the service itself did (data/system/forwarded.ts). */
 export function ipOf(headers: Headers): string {
   const seen = (headers.get('x-forwarded-for') ?? '').split(',').map((each) => each.trim())
   return seen.at(-1 - trustedProxies()) || 'unknown'

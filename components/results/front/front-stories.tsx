@@ -11,7 +11,7 @@ import { sayFinding } from '@/results/words/say-finding'
 import { sayLede } from '@/results/words/say-lede'
 import { ClearChangesTable } from '../change/clear-changes'
 import { Downloads } from '../downloads'
-import { How } from '../how'
+import { HowCounted } from '../how-counted'
 import { RoundStories } from '../stories/round-stories'
 import { Stories, Story } from '../stories/story'
 import { UnitFieldStory } from '../stories/unit-field-story'
@@ -58,7 +58,7 @@ export async function FrontStories({ results, views, locale }: FrontStoriesProps
           <Story title={t('files')} id="files" heavy>
             <p className="small">{t('filesText')}</p>
             <Downloads round={summary.round} locale={locale} />
-            <How results={results} locale={locale} />
+            <HowCounted results={results} locale={locale} />
           </Story>
         </Stories>
       </div>

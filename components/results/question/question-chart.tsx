@@ -4,11 +4,11 @@ import type { Locale } from '@/questionnaire/text'
 import type { QuestionView } from '@/results/story/question-view'
 import type { Whose } from '@/results/story/whose'
 import { ScaleFigure } from '../scale-figure'
+import { BothRoundsChart } from './both-rounds-chart'
 import type { QuestionChartProps } from './chart-props'
 import { NumberChart } from './number-chart'
 import { MultipleChart, SingleChart } from './options-chart'
 import { RowsChart } from './rows-chart'
-import { SameChart } from './same-chart'
 
 type Chart<Q extends Asking> = (props: QuestionChartProps<Q>) => ReactNode | Promise<ReactNode>
 
@@ -30,7 +30,7 @@ export function QuestionChart({ view, whose, locale }: { view: QuestionView; who
   const { question, rows } = view
   const main = rows[0]
   if (!main || rows.every(({ series }) => series.counts.base === 0)) return null
-  if (whose === 'same') return <SameChart view={view} locale={locale} />
+  if (whose === 'same') return <BothRoundsChart view={view} locale={locale} />
   const Chart = charts[question.type] as Chart<Asking>
   return <Chart question={question} view={view} main={main} whose={whose} locale={locale} id={`figure-${question.key}`} />
 }

@@ -16,9 +16,10 @@ import { queueLetter, queueTokenLetter } from '../../letters/letters'
 import { logEvent } from '../../system/events'
 import { hasRoom, requireRoom, type Use } from '../../system/limits'
 import { requirePerson, type Viewer } from '../../viewer'
-import { letInByAddress, personalLink } from '../invite'
+
+import { inviteAddress, personalLink } from '../invite'
 import { addressOf, languageOf, letterFacts, signature } from '../letter-facts'
-import { hasArrived, isMember } from '../membership'
+import { hasSignedInSinceInvited, isMember } from '../membership'
 
 /** What is handed over: a section, or one question of it. */
 export type HandoverTarget = { section: string; question: string | null }
@@ -73,7 +74,7 @@ function findReceiver(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: Handi
     const person = tx.select().from(people).where(eq(people.id, asked.personId)).get()
     if (!person?.email || !isMember(tx, asked.personId, scope.municipality)) return 'whom'
     // Somebody who has not come yet gets a personal link with this letter too.
-    if (hasArrived(tx, person.id, scope.municipality)) return { personId: person.id, address: person.email, seed: null }
+    if (hasSignedInSinceInvited(tx, person.id, scope.municipality)) return { personId: person.id, address: person.email, seed: null }
     return receiverByAddress(tx, scope, viewer, asked, person.email, now)
   }
   const address = readAddress(asked.email ?? '')
@@ -82,7 +83,7 @@ function findReceiver(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: Handi
 
 function receiverByAddress(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: HandingOver, address: string, now: Date): Receiver {
   const guest = { address, name: oneLine(asked.name), locale: asked.locale }
-  const letting = letInByAddress(tx, scope, viewer, guest, askedPath(asked.locale, scope, asked), now)
+  const letting = inviteAddress(tx, scope, viewer, guest, askedPath(asked.locale, scope, asked), now)
   return typeof letting === 'string' ? { personId: letting, address, seed: null } : { ...letting, address }
 }
 

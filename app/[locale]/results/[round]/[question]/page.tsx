@@ -4,9 +4,9 @@ import { getTranslations } from 'next-intl/server'
 import { BreakdownSection } from '@/components/results/breakdown/breakdown-section'
 import { RowsChanged } from '@/components/results/change/rows-changed'
 import { WhyChanged } from '@/components/results/change/why-changed'
-import { How } from '@/components/results/how'
+import { HowCounted } from '@/components/results/how-counted'
 import { KeyFigures } from '@/components/results/question/key-figures'
-import { Neighbours } from '@/components/results/question/neighbours'
+import { NeighbouringQuestions } from '@/components/results/question/neighbouring-questions'
 import { QuestionFigure } from '@/components/results/question/question-figure'
 import { ViewLinks } from '@/components/results/question/view-links'
 import { EstimatesTable } from '@/components/results/tables/estimates-table'
@@ -95,8 +95,8 @@ export default async function QuestionPage(props: Props) {
             <QuestionTable view={view} locale={locale} />
           </div>
         </section>
-        <How results={reading} locale={locale} view={view} />
-        <Neighbours before={before} after={after} round={round} locale={locale} />
+        <HowCounted results={reading} locale={locale} view={view} />
+        <NeighbouringQuestions before={before} after={after} round={round} locale={locale} />
       </div>
     </ResultsFrame>
   )

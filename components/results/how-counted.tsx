@@ -19,7 +19,7 @@ interface HowProps {
 }
 
 /** "Miten laskettu": who the figures are about, how they were counted, and which revision they belong to. */
-export async function How({ results, locale, view }: HowProps) {
+export async function HowCounted({ results, locale, view }: HowProps) {
   const t = await getTranslations('results')
   const { response } = results.summary
   const { revision } = results

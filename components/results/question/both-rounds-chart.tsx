@@ -11,7 +11,7 @@ import { optionLabel, seriesLabel } from '@/results/words/label'
 import { optionParts } from './chart-props'
 
 /** The municipalities that answered both rounds: a fact about them, so no interval. Two columns, or bars with the earlier share marked. */
-export async function SameChart({ view, locale }: { view: QuestionView; locale: Locale }) {
+export async function BothRoundsChart({ view, locale }: { view: QuestionView; locale: Locale }) {
   const t = await getTranslations('results')
   const { question, rows } = view
   const [row] = rows

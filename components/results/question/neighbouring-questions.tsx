@@ -11,7 +11,7 @@ interface NeighboursProps {
 }
 
 /** Links to the question before and the question after. */
-export async function Neighbours({ before, after, round, locale }: NeighboursProps) {
+export async function NeighbouringQuestions({ before, after, round, locale }: NeighboursProps) {
   const t = await getTranslations('results')
   const link = (view: QuestionView, text: string) => (
     <a href={`/${locale}/results/${round}/${view.question.key}`}>
