@@ -1,8 +1,8 @@
 /** For tests: a queue whose outside the test plays. */
 
+import { SaveQueue } from '@/components/questionnaire/autosave/save-queue'
 import type { Value } from '@/questionnaire/answer'
 import type { SaveOutcome, SaveRequest, Unsent } from '@/questionnaire/wire'
-import { SaveQueue } from '../components/questionnaire/autosave/save-queue'
 
 /** A queue whose server answers when the test says so, and whose timers run when the test says so. */
 export function queueForTest(values: Record<string, string> = {}, version = 1) {
