@@ -8,6 +8,7 @@ import type history from './fi/history.json'
 import type info from './fi/info.json'
 import type letters from './fi/letters.json'
 import type live from './fi/live.json'
+import type operation from './fi/operation.json'
 import type paper from './fi/paper.json'
 import type people from './fi/people.json'
 import type protection from './fi/protection.json'
@@ -31,6 +32,7 @@ declare module 'use-intl' {
       info: typeof info
       letters: typeof letters
       live: typeof live
+      operation: typeof operation
       paper: typeof paper
       people: typeof people
       protection: typeof protection
