@@ -16,7 +16,7 @@ const other = {
 
 const languageNames = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
 
-interface FrameProps {
+interface PageFrameProps {
   /** Where the reader is: "Mallila · Kysely 2026". */
   context?: ReactNode
   nav?: NavItem[]
@@ -30,7 +30,7 @@ interface FrameProps {
 }
 
 /** What stands around every page: sample strip, masthead, main, footer with the languages. */
-export async function PageFrame({ context, nav: items, otherLanguage = false, navEnd, bar, children }: FrameProps) {
+export async function PageFrame({ context, nav: items, otherLanguage = false, navEnd, bar, children }: PageFrameProps) {
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('common')
   const address = (await headers()).get('x-address') ?? `/${locale}`

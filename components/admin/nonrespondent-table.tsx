@@ -3,7 +3,7 @@ import { Table } from '../ui/data/table'
 
 export type NonrespondentRow = { code: string; name: string; sizeClass: string; situation: string; href: string | null }
 
-interface SilentTableProps {
+interface NonrespondentTableProps {
   rows: NonrespondentRow[]
   label: string
   heads: { municipality: string; sizeClass: string; situation: string; act: string }
@@ -11,7 +11,7 @@ interface SilentTableProps {
 }
 
 /** Municipalities that have not sent their answers. */
-export function NonrespondentTable({ rows, label, heads, act }: SilentTableProps) {
+export function NonrespondentTable({ rows, label, heads, act }: NonrespondentTableProps) {
   return (
     <Table label={label} width="m">
       <thead>

@@ -11,7 +11,7 @@ import { optionPhrase } from '@/results/words/label'
 import styles from './how.module.css'
 import { HowEstimates } from './how-estimates'
 
-interface HowProps {
+interface HowCountedProps {
   results: RoundResults
   locale: Locale
   /** The question the box is about; without it, the whole round. */
@@ -19,7 +19,7 @@ interface HowProps {
 }
 
 /** "Miten laskettu": who the figures are about, how they were counted, and which revision they belong to. */
-export async function HowCounted({ results, locale, view }: HowProps) {
+export async function HowCounted({ results, locale, view }: HowCountedProps) {
   const t = await getTranslations('results')
   const { response } = results.summary
   const { revision } = results

@@ -7,7 +7,7 @@ import { type AnswerConflict, extraOf, type PendingAnswer, type QueueSnapshot } 
 export function snapshotOf(state: QueueState, kept: boolean): QueueSnapshot {
   const { answers, blocked, savedAt } = state
   const all = [...answers.values()]
-  const told = (['refused', 'conflict', 'invalid'] as const).find((phase) => all.some((answer) => answer.phase === phase))
+  const loudest = (['refused', 'conflict', 'invalid'] as const).find((phase) => all.some((answer) => answer.phase === phase))
   const busy = all.some((answer) => answer.phase === 'unsent' && (answer.inFlight || answer.next))
   const conflicts: Record<string, AnswerConflict> = {}
   const invalid: Record<string, string> = {}
@@ -18,7 +18,7 @@ export function snapshotOf(state: QueueState, kept: boolean): QueueSnapshot {
     if (answer.phase === 'settled' && answer.arrived) arrived[key] = answer.arrived
   }
   return {
-    status: blocked ?? told ?? (busy ? 'saving' : savedAt ? 'saved' : 'idle'),
+    status: blocked ?? loudest ?? (busy ? 'saving' : savedAt ? 'saved' : 'idle'),
     savedAt,
     waiting: all.filter(({ phase }) => phase === 'unsent' || phase === 'refused').length,
     kept,

@@ -3,25 +3,25 @@ import styles from '../section.module.css'
 import { countInWords, fillText, type SectionTexts } from '../words/section-texts'
 import { type Titled, TitledLinks } from './titled-links'
 
-interface SamePanelProps {
+interface ConfirmPanelProps {
   form: string
   /** The last round. */
   round: string
   /** How many questions can be confirmed now. */
   count: number
   /** What confirming came to, once it was done: how many, and the questions still without an answer. */
-  told: { confirmed: number; open: Titled[] } | null
+  outcome: { confirmed: number; open: Titled[] } | null
   texts: SectionTexts
 }
 
 /** "Sama kuin 2024?": confirms the whole section, and tells what came of it and what it could not do. */
-export function ConfirmPanel({ form, round, count, told, texts }: SamePanelProps) {
-  if (!told && count === 0) return null
+export function ConfirmPanel({ form, round, count, outcome, texts }: ConfirmPanelProps) {
+  if (!outcome && count === 0) return null
   return (
     <section aria-labelledby="same">
       <h2 id="same">{fillText(texts.sameTitle, { round })}</h2>
       <div role="status" id="same-told" tabIndex={-1}>
-        {told ? <ConfirmOutcome {...told} texts={texts} /> : null}
+        {outcome ? <ConfirmOutcome {...outcome} texts={texts} /> : null}
       </div>
       {count ? (
         <>

@@ -4,7 +4,7 @@ import { isAnswered, sameValue, type Value } from '@/questionnaire/answer'
 import styles from '../section.module.css'
 import { fillText, type PreviousAnswer, type SectionTexts } from '../words/section-texts'
 
-interface PreviousProps {
+interface LastRoundAnswerProps {
   id: string
   /** The question's key and short name. */
   question: string
@@ -20,7 +20,7 @@ interface PreviousProps {
 }
 
 /** The last round's answer under the question: to look at, to confirm, or as a proposal until there is an answer. */
-export function LastRoundAnswer({ id, question, label, previous, answers, keys, history, saved, texts }: PreviousProps) {
+export function LastRoundAnswer({ id, question, label, previous, answers, keys, history, saved, texts }: LastRoundAnswerProps) {
   const open = !keys.some((key) => isAnswered(answers[key]))
   // What an answer makes needless keeps its room while the page stands: nothing jumps under the hand that answers.
   const [wasOpen] = useState(open)
@@ -56,7 +56,7 @@ export function LastRoundAnswer({ id, question, label, previous, answers, keys, 
 }
 
 /** The way to the question's earlier answers. */
-export const HistoryLink = ({ history, label, texts }: Pick<PreviousProps, 'history' | 'label' | 'texts'>) => (
+export const HistoryLink = ({ history, label, texts }: Pick<LastRoundAnswerProps, 'history' | 'label' | 'texts'>) => (
   <a href={history}>
     {texts.history}
     <span className="vh">: {label}</span>

@@ -8,7 +8,7 @@ import { fieldName } from '../fields/form-fields'
 import styles from '../section.module.css'
 import type { SectionTexts } from '../words/section-texts'
 
-interface QuestionProps {
+interface QuestionFrameProps {
   question: Asking
   /** Not asked now: kept in the form, out of sight. */
   hidden: boolean
@@ -25,7 +25,18 @@ interface QuestionProps {
 }
 
 /** The frame of a question: its text, hint, last round's answer, errors and conflict, then its field. */
-export function QuestionFrame({ question, hidden, previous, history, errors, locale, texts, conflict, notices, children }: QuestionProps) {
+export function QuestionFrame({
+  question,
+  hidden,
+  previous,
+  history,
+  errors,
+  locale,
+  texts,
+  conflict,
+  notices,
+  children,
+}: QuestionFrameProps) {
   const name = fieldName(question.key)
   const hintId = `${name}-hint`
   const hint = question.hint ? say(question.hint, locale) : takesDay(question) ? texts.dateHint : null

@@ -4,7 +4,7 @@ import { fieldName } from '../fields/form-fields'
 
 type Messages = Readonly<Record<string, string>>
 
-interface Told {
+interface SectionFaults {
   /** Of saved answers that are impossible, as the page was made. */
   checks: Messages
   /** What the server said of the form sent last; null before the first sending. */
@@ -21,8 +21,8 @@ interface Told {
 }
 
 /** By key the messages beside the fields, and the list with a link to each. Typing alone never makes the list longer. */
-export function sectionErrors(told: Told): { errors: Messages; summary: SummaryError[] } {
-  const { checks, sent, fixed, invalid, conflicting, conflictTitle, attempted } = told
+export function sectionErrors(faults: SectionFaults): { errors: Messages; summary: SummaryError[] } {
+  const { checks, sent, fixed, invalid, conflicting, conflictTitle, attempted } = faults
   const standing = (messages: Messages) => Object.entries(messages).filter(([key]) => !fixed.includes(key))
   const listed = { ...Object.fromEntries(standing(sent?.errors ?? {})), ...(attempted ? invalid : {}) }
   const summary: SummaryError[] = Object.entries(listed).map(([key, message]) => ({ message, fieldId: fieldName(key) }))

@@ -90,7 +90,7 @@ function useProblems(
   const [changed, setChanged] = useState<{ since: SectionResult | null; keys: string[] }>({ since: null, keys: [] })
   const fixed = changed.since === result ? changed.keys : []
   const conflicts = { ...(attempts ? {} : result?.conflicts), ...snapshot.conflicts }
-  const told = sectionErrors({
+  const found = sectionErrors({
     checks,
     sent: result,
     fixed,
@@ -100,9 +100,9 @@ function useProblems(
     attempted: attempts > 0,
   })
   const fix = (key: string) => {
-    if (key in told.errors) setChanged({ since: result, keys: [...fixed, key] })
+    if (key in found.errors) setChanged({ since: result, keys: [...fixed, key] })
   }
-  return { ...told, conflicts, fix }
+  return { ...found, conflicts, fix }
 }
 
 /** All that the section's form shows and does. */
@@ -163,7 +163,7 @@ export function SectionForm(props: SectionFormProps) {
           errors={summary}
           opened={among(result?.opened)}
           look={among(result?.look.filter((key) => key in notices))}
-          told={confirmed ? { confirmed: confirmed.questions.length, open: open(), taken: among(confirmed.answered) } : null}
+          outcome={confirmed ? { confirmed: confirmed.questions.length, open: open(), taken: among(confirmed.answered) } : null}
           {...{ closed, texts }}
         />
         {heading}
@@ -186,7 +186,7 @@ export function SectionForm(props: SectionFormProps) {
             form={formId}
             round={Object.values(previous)[0]?.round ?? ''}
             count={same.filter(({ question }) => asked.get(question.key) === 'asked').length}
-            told={all === null ? null : { confirmed: all, open: open() }}
+            outcome={all === null ? null : { confirmed: all, open: open() }}
             texts={texts}
           />
         )}

@@ -13,12 +13,12 @@ interface SectionMessagesProps {
   /** Numbers to look at before going on. */
   look: Titled[]
   /** Without script: what "Vahvista ennallaan" came to. */
-  told: { confirmed: number; open: Titled[]; taken: Titled[] } | null
+  outcome: { confirmed: number; open: Titled[]; taken: Titled[] } | null
   texts: SectionTexts
 }
 
 /** What the form has to say when it is shown again: errors with links, that the survey has ended, new questions. */
-export function SectionMessages({ errors, closed, opened, look, told, texts }: SectionMessagesProps) {
+export function SectionMessages({ errors, closed, opened, look, outcome, texts }: SectionMessagesProps) {
   return (
     <div className="stack">
       <ErrorSummary
@@ -26,12 +26,12 @@ export function SectionMessages({ errors, closed, opened, look, told, texts }: S
         errors={errors}
       />
       {closed ? <ClosedNote texts={texts} /> : null}
-      {told?.confirmed || told?.open.length ? (
+      {outcome?.confirmed || outcome?.open.length ? (
         <Note role="status">
-          <ConfirmOutcome {...told} texts={texts} />
+          <ConfirmOutcome {...outcome} texts={texts} />
         </Note>
       ) : null}
-      <Listed text={texts.taken} items={told?.taken ?? []} />
+      <Listed text={texts.taken} items={outcome?.taken ?? []} />
       <Listed text={texts.opened} items={opened} />
       <Listed text={texts.lookAgain} items={look} id="look-again" />
     </div>

@@ -3,7 +3,7 @@ import { type Locale, say } from '@/questionnaire/text'
 import type { QuestionView } from '@/results/story/question-view'
 import styles from './neighbours.module.css'
 
-interface NeighboursProps {
+interface NeighbouringQuestionsProps {
   before: QuestionView | undefined
   after: QuestionView | undefined
   round: string
@@ -11,7 +11,7 @@ interface NeighboursProps {
 }
 
 /** Links to the question before and the question after. */
-export async function NeighbouringQuestions({ before, after, round, locale }: NeighboursProps) {
+export async function NeighbouringQuestions({ before, after, round, locale }: NeighbouringQuestionsProps) {
   const t = await getTranslations('results')
   const link = (view: QuestionView, text: string) => (
     <a href={`/${locale}/results/${round}/${view.question.key}`}>

@@ -26,14 +26,14 @@ export function Table({ label, caption, width = 'auto', children }: TableProps) 
   )
 }
 
-interface RowProps {
+interface TableRowProps {
   /** `total`: bold under a rule; `own`: the reader's own municipality, cloudberry tint. */
   kind?: 'total' | 'own'
   children: ReactNode
 }
 
 /** A body row. */
-export function TableRow({ kind, children }: RowProps) {
+export function TableRow({ kind, children }: TableRowProps) {
   return <tr className={kind ? styles[kind] : undefined}>{children}</tr>
 }
 

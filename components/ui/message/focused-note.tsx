@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Note } from './note'
 
-interface OutcomeProps {
+interface FocusedNoteProps {
   kind?: 'info' | 'warn'
   /** Id that an address without script ends with, so that the browser brings the reader here. */
   id?: string
@@ -11,7 +11,7 @@ interface OutcomeProps {
 }
 
 /** What came of the act that led to this page. It takes the focus when it appears; give it a key, so that a new one does again. */
-export function FocusedNote({ kind = 'info', id = 'outcome', children }: OutcomeProps) {
+export function FocusedNote({ kind = 'info', id = 'outcome', children }: FocusedNoteProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.focus(), [])
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './letter-view.module.css'
 
-interface LetterProps {
+interface LetterViewProps {
   /** Facts above the letter: to whom, when, in which language. */
   meta?: ReactNode
   subject?: ReactNode
@@ -11,7 +11,7 @@ interface LetterProps {
 }
 
 /** A letter as its reader gets it, in serif. */
-export function LetterView({ meta, subject, lang, children }: LetterProps) {
+export function LetterView({ meta, subject, lang, children }: LetterViewProps) {
   return (
     <div className={styles.letter}>
       {meta ? <p className={styles.meta}>{meta}</p> : null}

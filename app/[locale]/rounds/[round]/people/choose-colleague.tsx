@@ -4,7 +4,7 @@ import { RefusableChoices, RefusableField } from '@/components/ui/form/refusable
 import type { Member } from '@/data/people/members'
 import { nameOf } from './read-people'
 
-interface WhomProps {
+interface ChooseColleagueProps {
   legend: string
   members: readonly Member[]
   /** More fields for somebody who is invited. */
@@ -12,7 +12,7 @@ interface WhomProps {
 }
 
 /** Which colleague: one of the members, or another work address that is invited at the same time. */
-export async function ChooseColleague({ legend, members, children }: WhomProps) {
+export async function ChooseColleague({ legend, members, children }: ChooseColleagueProps) {
   const t = await getTranslations('people')
   const items = members
     .filter((member) => !member.you)

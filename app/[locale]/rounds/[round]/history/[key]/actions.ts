@@ -23,6 +23,6 @@ export async function restoreAction(of: QuestionOf, form: FormData): Promise<voi
   const result = await guarded(restoreAnswer(await getViewer(), { ...restore, saveId }).catch(refusedAs('round-closed')))
   const outcome = result === 'round-closed' ? 'closed' : result.ok ? 'restored' : outcomes[result.code]
   const { at, query } = addresses(localeNamed(of.locale), of.round, of.named ? (of.municipality ?? null) : null)
-  const told = new URLSearchParams({ outcome, answer: key })
-  redirect(`${at(`/history/${encodeURIComponent(of.question)}`)}${query ? '&' : '?'}${told}#outcome` as Route)
+  const said = new URLSearchParams({ outcome, answer: key })
+  redirect(`${at(`/history/${encodeURIComponent(of.question)}`)}${query ? '&' : '?'}${said}#outcome` as Route)
 }

@@ -46,12 +46,12 @@ export async function invalidMessages(hub: Hub, saved: SectionSaved, locale: Loc
 export async function obstacleMessages(hub: Hub, section: string, locale: Locale): Promise<Record<string, string>> {
   const t = await getTranslations('answering')
   const messages: Record<string, string> = {}
-  const told = new Set<string>()
+  const listed = new Set<string>()
   const progress = hub.progress.find((each) => each.key === section)
   for (const key of progress?.missing ?? []) {
     const question = findSlot(hub.questionnaire, key)?.question
-    if (!question || told.has(question.key)) continue
-    told.add(question.key)
+    if (!question || listed.has(question.key)) continue
+    listed.add(question.key)
     messages[key] = t('answerMissing', { question: say(question.label, locale) })
   }
   for (const check of progress?.checks ?? []) {

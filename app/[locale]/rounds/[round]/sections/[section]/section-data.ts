@@ -40,13 +40,13 @@ export function sectionData(hub: Hub, section: Section, locale: Locale) {
 
 /** What is odd about the section's saved numbers, in words, by key. */
 export function noticesOf({ questionnaire, values, notices }: Hub, section: Section, locale: Locale): Record<string, Notice[]> {
-  const told: Record<string, Notice[]> = {}
+  const words: Record<string, Notice[]> = {}
   for (const check of notices) {
     const found = findSlot(questionnaire, check.key)
     const value = values[check.key]
     if (found?.section.key !== section.key || typeof value !== 'number') continue
     const other = check.other === undefined ? undefined : findSlot(questionnaire, check.other)?.question
-    told[check.key] = [...(told[check.key] ?? []), noticeOf(check, value, found.question, locale, other)]
+    words[check.key] = [...(words[check.key] ?? []), noticeOf(check, value, found.question, locale, other)]
   }
-  return told
+  return words
 }
