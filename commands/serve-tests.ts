@@ -3,8 +3,9 @@
  * `serve-tests NAME`: the copy's name; with `--again` the copy is left as it is. `serve-tests --prepare`: only makes the original.
  */
 import { copyFileSync, mkdirSync } from 'node:fs'
+import { removeDatabase } from '@/db/files'
 import { inVar } from './paths'
-import { demonstrationAt, removeDatabase } from './service/demonstration'
+import { demonstrationAt } from './service/demonstration'
 import { serve } from './service/serve'
 import { demonstrationSettings, portOf } from './service/settings'
 

@@ -2,10 +2,11 @@
  * Counters of what may be done only so often, in a small SQLite file of their own beside the database: every process of the service sees
  * the same ones, and whoever asks for too much never holds the lock that answers are saved under. Losing the file forgives, no more.
  */
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { env } from '@/env'
+import { countersFileOf, removeFiles } from './files'
 
 /** Rows kept of a kind: when more come, the oldest go. */
 export const mostRows = 10_000
@@ -98,14 +99,10 @@ export function openCounters(file: string): Counters {
     return countersIn(new Database(file))
   } catch (error) {
     if (!isDamaged(error)) throw error
-    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
+    removeFiles(file)
     return countersIn(new Database(file))
   }
 }
-
-/** The file of counters that belongs to a database's. */
-export const countersFileOf = (database: string): string =>
-  database === ':memory:' ? database : `${database.replace(/\.db$/, '')}-counters.db`
 
 // next start loads the server's modules in several bundles; one process opens the file once.
 const held = globalThis as unknown as { kuntakyselyCounters?: Counters }

@@ -3,14 +3,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path'
 import { listRoundsWithActs } from '@/data/round-acts/find-round'
 import { openDatabase } from '@/db/client'
-import { countersFileOf } from '@/db/counters'
+import { removeDatabase } from '@/db/files'
 import { demonstrationVersion, makeDemonstration } from '@/demo/make'
 import { roundTimes } from '@/questionnaire/round'
-
-/** Removes a SQLite database with the files that stand beside it, counters too. */
-export function removeDatabase(file: string): void {
-  for (const each of [file, countersFileOf(file)]) for (const end of ['', '-wal', '-shm']) rmSync(each + end, { force: true })
-}
 
 /** Has the demonstration's open round run out by its clock? Then there is nothing left to try answering in. */
 function hasRunOut(file: string): boolean {

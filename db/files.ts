@@ -1,0 +1,16 @@
+/** Which files a database is. */
+import { rmSync } from 'node:fs'
+
+/** A SQLite file is three while it is open, or when its process was killed. */
+export function removeFiles(file: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
+}
+
+/** The file of counters that belongs to a database's. */
+export const countersFileOf = (database: string): string =>
+  database === ':memory:' ? database : `${database.replace(/\.db$/, '')}-counters.db`
+
+/** Removes a database with the files that stand beside it, counters too. */
+export function removeDatabase(file: string): void {
+  for (const each of [file, countersFileOf(file)]) removeFiles(each)
+}
