@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { closeDatabase, database, openDatabase, setDatabase } from '@/db/client'
+import { fileFault } from '@/db/file-fault'
 import { damageTable } from '@/testing/damage'
 import { now } from '@/testing/database'
 import { getHealth } from './health'
-import { noteDamage } from './integrity'
+import { noteDamage, watchPages } from './integrity'
 
 let folder: string
 let file: string
@@ -95,6 +96,20 @@ test('a damaged page is told, although it is none that the service is using', as
   open()
   damageTable(file, 'handovers')
   expect(await health()).toMatchObject({ status: 'failing', database: 'damaged', integrity: { pages: 'damaged' } })
+})
+
+test('a large file is looked through besides the work, and its damage told', async () => {
+  open()
+  expect((await health()).status).toBe('ok')
+  database().$client.exec('create table filler (bytes); pragma synchronous = off')
+  const fill = database().$client.prepare('insert into filler values (zeroblob(10000000))')
+  for (let at = 0; at < 7; at++) fill.run()
+  closeDatabase()
+  open()
+  damageTable(file, 'handovers')
+  expect(fileFault(file)).toBeNull()
+  watchPages(new Date(moment + 60_000))
+  await vi.waitFor(async () => expect(await health()).toMatchObject({ status: 'failing', database: 'damaged' }), { timeout: 60_000 })
 })
 
 test('a damaged page that a request met is told at once, until the pages are found sound', async () => {

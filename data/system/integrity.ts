@@ -17,7 +17,7 @@ function watch(): Watch {
 }
 
 /** Milliseconds for which a result stands: a small file costs a moment, a large one reads the disk for a while. */
-const stands = { small: 15_000, large: 60 * 60_000 }
+const stands = { small: 3000, large: 60 * 60_000 }
 
 async function lookThrough(file: string, now: Date): Promise<void> {
   const fault = await pagesFault(file, stopSignal())
