@@ -62,7 +62,7 @@ function keepToOurselves(folder: string): void {
 
 /** SQLite gives the files beside the database the mode of the database. A file of another account is that account's to close. */
 function closeToOthers(file: string): void {
-  for (const each of [file, `${file}-wal`, `${file}-shm`].filter((name) => existsSync(name))) {
+  for (const each of [file, `${file}-wal`, `${file}-shm`].filter((name) => existsSync(/* turbopackIgnore: true */ name))) {
     const { mode, uid } = statSync(each)
     if (mode & 0o077 && uid === process.getuid?.()) chmodSync(each, 0o600)
   }

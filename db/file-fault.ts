@@ -56,6 +56,6 @@ function isWritable(path: string): boolean {
 
 /** Which of the files that the database needs to write cannot be written; null when all can. */
 export function unwritable(file: string): string | null {
-  const present = [file, `${file}-wal`, `${file}-shm`].filter((each) => existsSync(each))
+  const present = [file, `${file}-wal`, `${file}-shm`].filter((each) => existsSync(/* turbopackIgnore: true */ each))
   return [...present, standingFolder(file)].find((each) => !isWritable(each)) ?? null
 }
