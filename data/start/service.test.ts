@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -111,6 +111,11 @@ test('a second service is refused with the process of the first; commands are no
   const second = await startProcess()
   expect([await second.over, second.line]).toEqual([1, undefined])
   expect(second.said()).toBe(`Another service, process ${first.child.pid}, works on the database ${file}.\n`)
+  const real = file
+  symlinkSync(join(folder, 'var'), join(folder, 'way'))
+  file = join(folder, 'way', 'kuntakysely.db')
+  expect((await startProcess()).line).toBeUndefined()
+  file = real
   const command = openDatabase(file)
   expect(command.$client.prepare('select count(*) from municipalities').pluck().get()).toBe(349)
   command.$client.close()

@@ -21,16 +21,31 @@ export function backupFolder(): string | null {
   return memory || env().DEMO ? null : folderOf(name, env().BACKUPS)
 }
 
-/** Null where no copies are made. */
-export function backupState(): BackupState | null {
+type Unnoted = { triedAt: Date; fault: string }
+const held = globalThis as unknown as { kuntakyselyBackupFault?: Unnoted | null }
+
+/** Remembers why there is no copy: where the folder cannot be written, the command could not note it. Null: there is one. */
+export const rememberFault = (fault: Unnoted | null): void => {
+  held.kuntakyselyBackupFault = fault
+}
+
+/** @throws Error when the folder cannot be read */
+function readState(folder: string): BackupState {
+  const goodAt = copiesIn(folder, database().$client.name)[0]?.at ?? null
+  const last = lastBackup(folder)
+  const noted = { goodAt, triedAt: last ? new Date(last.triedAt) : null, fault: last?.fault ?? null, bytes: last?.bytes ?? null }
+  const unnoted = held.kuntakyselyBackupFault
+  return unnoted && (!noted.triedAt || unnoted.triedAt > noted.triedAt) ? { ...noted, ...unnoted, bytes: null } : noted
+}
+
+/** Null where no copies are made. A folder that cannot be read is a fault too. */
+export function backupState(now: Date): BackupState | null {
   const folder = backupFolder()
   if (folder === null) return null
-  const last = lastBackup(folder)
-  return {
-    goodAt: copiesIn(folder, database().$client.name)[0]?.at ?? null,
-    triedAt: last ? new Date(last.triedAt) : null,
-    fault: last?.fault ?? null,
-    bytes: last?.bytes ?? null,
+  try {
+    return readState(folder)
+  } catch (error) {
+    return { goodAt: null, triedAt: now, fault: String(error), bytes: null }
   }
 }
 
@@ -38,7 +53,7 @@ export function backupState(): BackupState | null {
 export type BackupHealth = { at: string | null; hours: number | null; result: 'good' | 'failed' | 'none' | 'off' | 'unknown' }
 
 export function backupHealth(now: Date): BackupHealth {
-  const state = backupState()
+  const state = backupState(now)
   if (!state) return { at: null, hours: null, result: 'off' }
   const { goodAt, triedAt, fault } = state
   const hours = goodAt ? Math.round((now.getTime() - goodAt.getTime()) / 360_000) / 10 : null

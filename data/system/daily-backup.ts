@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { isCopyDue } from '@/db/backup/copies'
 import { database } from '@/db/client'
-import { backupFolder, backupState } from './backup-state'
+import { backupFolder, backupState, rememberFault } from './backup-state'
 import { log } from './log'
 import { stopSignal } from './stop-signal'
 
@@ -25,17 +25,20 @@ async function runBackup(folder: string): Promise<void> {
     folder,
   ]
   const { stdout } = await promisify(execFile)(process.execPath, options, { signal: stopSignal(), killSignal: 'SIGKILL' })
+  rememberFault(null)
   log.info({ copy: stdout.trim() }, 'backup made')
 }
 
 /** Has a copy made when one is due and none is under way. @returns resolves when it is made, or has failed and that is in the log */
 export async function backUpIfDue(now: Date): Promise<void> {
   const folder = backupFolder()
-  const state = backupState()
+  const state = backupState(now)
   if (folder === null || state === null || !isCopyDue(state, now)) return
   held.kuntakyselyBackup ??= runBackup(folder)
     .catch((error: unknown) => {
-      if (!stopSignal().aborted) log.error({ err: error }, 'no backup could be made')
+      if (stopSignal().aborted) return
+      rememberFault({ triedAt: now, fault: String(error) })
+      log.error({ err: error }, 'no backup could be made')
     })
     .finally(() => {
       held.kuntakyselyBackup = null

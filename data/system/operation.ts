@@ -14,5 +14,5 @@ export type Operation = {
 /** @throws AppError not-signed-in, not-found */
 export async function getOperation(viewer: Viewer, now: Date): Promise<Operation> {
   requireAdministrator(viewer)
-  return { backup: backupState(), held: findHeld(now) }
+  return { backup: backupState(now), held: findHeld(now) }
 }
