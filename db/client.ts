@@ -1,5 +1,5 @@
 /** Opens the database. Pragmas and migrations in one place. */
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
@@ -9,6 +9,7 @@ import { env } from '@/env'
 import { copyBefore } from './backup/before'
 import { folderOf } from './backup/folder'
 import { applicationId } from './file-fault'
+import { removeFiles } from './files'
 import * as schema from './schema'
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
@@ -71,7 +72,7 @@ function closeToOthers(file: string): void {
 /** A new file is put in place when it holds all tables, so that an empty one is always a damaged one. */
 function makeFile(file: string): void {
   const unfinished = `${file}.new-${process.pid}`
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + end, { force: true })
+  removeFiles(unfinished)
   closeSync(openSync(unfinished, 'wx', 0o600))
   const client = new Database(unfinished)
   bringUpToDate(client, true)

@@ -1,9 +1,9 @@
 /** Which files a database is. */
 import { rmSync } from 'node:fs'
 
-/** A SQLite file is three while it is open, or when its process was killed. */
+/** A SQLite file is three while it is open, or when its process was killed; two while it is made without a write-ahead log. */
 export function removeFiles(file: string): void {
-  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(file + end, { force: true })
 }
 
 /** The file of counters that belongs to a database's. */

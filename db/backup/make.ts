@@ -5,6 +5,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { removeFiles } from '../files'
 import { giveServiceLockBack, takeServiceLock } from '../service-lock'
 import { type Contents, contentsOf, copyFault } from './contents'
 import { copiesToDelete, copyName } from './copies'
@@ -52,7 +53,7 @@ async function writeCopy(database: string, folder: string, now: Date): Promise<{
     sync(folder)
     return { file, bytes }
   } finally {
-    for (const end of ['', '-journal']) rmSync(unfinished + end, { force: true })
+    removeFiles(unfinished)
   }
 }
 

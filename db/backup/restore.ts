@@ -3,16 +3,13 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, realpathS
 import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { fileFault, unwritable } from '../file-fault'
+import { removeFiles } from '../files'
 import { giveServiceLockBack, takeServiceLock } from '../service-lock'
 import { type Contents, contentsOf, copyFault } from './contents'
 import { nameOf, sync } from './folder'
 
 /** Why a copy is not restored, in a sentence for the operator. Nothing has changed. */
 export class RestoreFault extends Error {}
-
-const removeFile = (file: string) => {
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(file + end, { force: true })
-}
 
 /** Copies a file with what is written beside it and not yet in it. */
 function copyWhole(from: string, to: string): void {
@@ -88,7 +85,7 @@ export function restoreFile(
   if (holder !== null) throw new RestoreFault(`The service is running, process ${holder}: stop it first.`)
   const staged = `${database}.restoring`
   try {
-    removeFile(staged)
+    removeFiles(staged)
     copyWhole(copy, staged)
     requireSound(copy, staged)
     prepare(staged)
@@ -96,7 +93,7 @@ export function restoreFile(
     replace(staged, database)
     return kept
   } finally {
-    removeFile(staged)
+    removeFiles(staged)
     giveServiceLockBack(database)
   }
 }
