@@ -1,7 +1,7 @@
 'use client'
 
 import { useParams } from 'next/navigation'
-import { Button } from '@/components/ui/form/button'
+import { buttonClass } from '@/components/ui/form/button'
 
 // Error pages are drawn in the browser, where the message files are not at hand.
 const texts = {
@@ -31,9 +31,9 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
         <h1>{t.title}</h1>
         <p className="lede ui">{t.text}</p>
         <p>
-          <Button type="button" onClick={reset}>
+          <button type="button" className={buttonClass()} onClick={reset}>
             {t.retry}
-          </Button>
+          </button>
         </p>
       </div>
     </main>

@@ -4,10 +4,9 @@ import type { Multiple, Single } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { picksOne, picksSeveral } from '@/questionnaire/types/abilities'
 import { none } from '@/questionnaire/types/multiple'
-import styles from './choices.module.css'
 import type { FieldProps } from './field-props'
+import styles from './fields.module.css'
 import { fieldName } from './form-fields'
-import input from './text-input.module.css'
 
 /** Radios or check boxes, the text of "muu, mikä" under its option, and after "tai" the answer that excludes the others. */
 export function ChoiceField({ question, locale, texts, held, bind, disabled }: FieldProps<Single | Multiple>) {
@@ -44,7 +43,7 @@ export function ChoiceField({ question, locale, texts, held, bind, disabled }: F
                 {...bind(otherKey, 'pause')}
                 id={otherId}
                 type="text"
-                className={input.input}
+                className={styles.input}
                 defaultValue={held(otherKey)[0] ?? ''}
                 disabled={disabled}
               />

@@ -2,9 +2,9 @@ import type { Matrix } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { rowKey } from '@/questionnaire/types/matrix'
 import type { FieldProps } from './field-props'
+import input from './fields.module.css'
 import { fieldName } from './form-fields'
 import styles from './matrix.module.css'
-import input from './text-input.module.css'
 
 /** One fieldset a row in every width; from a wide screen on, CSS makes it look like a table. */
 export function MatrixField({ question, locale, texts, held, current, bind, disabled }: FieldProps<Matrix>) {

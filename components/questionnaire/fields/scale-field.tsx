@@ -2,10 +2,9 @@ import row from '@/components/ui/form/choices.module.css'
 import type { Scale } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { dontKnow, grades } from '@/questionnaire/types/scale'
-import choices from './choices.module.css'
 import type { FieldProps } from './field-props'
+import styles from './fields.module.css'
 import { fieldName } from './form-fields'
-import styles from './scale.module.css'
 
 /** Grades 1–5 as radios stretched over cells, their ends named in text, and "en osaa sanoa" where offered. */
 export function ScaleField({ question, locale, texts, held, bind, disabled }: FieldProps<Scale>) {
@@ -35,8 +34,8 @@ export function ScaleField({ question, locale, texts, held, bind, disabled }: Fi
         <span id={ends['5']}>5 = {say(question.high, locale)}</span>
       </div>
       {question.eos ? (
-        <div className={choices.choices}>
-          <div className={choices.or}>{texts.or}</div>
+        <div className={styles.choices}>
+          <div className={styles.or}>{texts.or}</div>
           <label className={row.choice}>
             <input {...bind(key)} type="radio" value={dontKnow} defaultChecked={held(key).includes(dontKnow)} disabled={disabled} />
             <span>{say(question.eos, locale)}</span>

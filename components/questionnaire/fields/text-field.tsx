@@ -3,8 +3,8 @@ import { say } from '@/questionnaire/text'
 import { takesNumber, takesText } from '@/questionnaire/types/abilities'
 import { grouped } from '@/questionnaire/types/number'
 import type { FieldProps } from './field-props'
+import styles from './fields.module.css'
 import { fieldName } from './form-fields'
-import styles from './text-input.module.css'
 
 type Line = NumberQuestion | ShortText | DateQuestion
 

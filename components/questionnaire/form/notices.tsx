@@ -1,5 +1,5 @@
+import input from '../fields/fields.module.css'
 import { fieldName } from '../fields/form-fields'
-import input from '../fields/text-input.module.css'
 import styles from '../section.module.css'
 import type { Notice } from '../words/section-texts'
 

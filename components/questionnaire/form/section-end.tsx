@@ -1,7 +1,7 @@
-import { Button } from '@/components/ui/form/button'
+import { buttonClass } from '@/components/ui/form/button'
 import row from '@/components/ui/form/choices.module.css'
 import type { Locale } from '@/questionnaire/text'
-import choices from '../fields/choices.module.css'
+import choices from '../fields/fields.module.css'
 import styles from '../section.module.css'
 import { SaveState } from '../section-bar'
 import type { SectionTexts } from '../words/section-texts'
@@ -28,7 +28,9 @@ export function SectionEnd({ ready, closed, locale, texts }: SectionEndProps) {
       </div>
       {closed ? null : (
         <div className={styles.endActions}>
-          <Button>{texts.save}</Button>
+          <button type="submit" className={buttonClass()}>
+            {texts.save}
+          </button>
           <SaveState texts={texts} locale={locale} />
         </div>
       )}

@@ -1,4 +1,4 @@
-import styles from './error-summary.module.css'
+import styles from './errors.module.css'
 
 export interface SummaryError {
   message: string
