@@ -23,6 +23,8 @@ const config = {
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'better-sqlite3', 'nodemailer', 'pino', 'wasm-xlsxwriter'],
   // Every page arrives with its title: streamed later, a page would stand for a moment without one, which a screen reader announces.
   htmlLimitedBots: /.*/,
+  // Asked for by whatever looks at the host's root before it reads a page.
+  redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
   headers: async () => [
     { source: '/:path*', headers },
     // The addresses of these pages hold a token.

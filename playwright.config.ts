@@ -8,6 +8,7 @@ const anyScreen = [
   '**/unsent*',
   '**/histories*',
   '**/many-people*',
+  '**/mangled-requests*',
   '**/no-personal-data*',
   '**/paper/**',
   '**/results/**',

@@ -10,6 +10,6 @@ test.each(['/', '/fi', '/fi/results/2026', '/fi/x.png', '/sv/rounds/kuva.svg', '
   },
 )
 
-test.each(['/api/health', '/_next/static/chunks/a.js', '/icon.svg', '/favicon.ico', '/robots.txt'])('%s is none', (path) => {
+test.each(['/api', '/api/health', '/_next/static/chunks/a.js', '/icon.svg', '/favicon.ico', '/robots.txt'])('%s is none', (path) => {
   expect(isPage(path)).toBe(false)
 })

@@ -1,5 +1,6 @@
 /** Headers only: one Content-Security-Policy with a nonce for every page, the locale from the address. No permissions. */
 import { type NextRequest, NextResponse } from 'next/server'
+import { isOwnRequest } from './app/api/own-origin'
 import { preferredLocale } from './messages/preferred'
 import { locales } from './questionnaire/text'
 
@@ -19,7 +20,12 @@ const policy = (nonce: string) =>
     `frame-ancestors 'none'`,
   ].join('; ')
 
+const reading = ['GET', 'HEAD', 'OPTIONS']
+
 export function proxy(request: NextRequest) {
+  // A page is only posted to by its own forms, whose server actions refuse other sites as the API does.
+  if (!reading.includes(request.method) && !isOwnRequest(request.headers))
+    return NextResponse.json({ code: 'cross-site' }, { status: 403, headers: { 'Cache-Control': 'no-store' } })
   const { pathname, search } = request.nextUrl
   const locale = locales.find((each) => pathname === `/${each}` || pathname.startsWith(`/${each}/`))
   if (!locale) {
@@ -40,4 +46,4 @@ export function proxy(request: NextRequest) {
 }
 
 /** Everything but the API, Next's own files and the files at the root: a page's address may end in anything. */
-export const config = { matcher: ['/((?!api/|_next/|icon\\.svg$|favicon\\.ico$|robots\\.txt$).*)'] }
+export const config = { matcher: ['/((?!api(?:/|$)|_next/|icon\\.svg$|favicon\\.ico$|robots\\.txt$).*)'] }

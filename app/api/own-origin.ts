@@ -9,5 +9,7 @@ export function isOwnRequest(headers: Headers): boolean {
   if (origin === null || origin === ownOrigin()) return true
   // A form on a page with the referrer policy no-referrer, such as the sign-in confirmation, has the origin "null".
   if (origin === 'null') return site === 'same-origin'
-  return URL.canParse(origin) && new URL(origin).host === headers.get('host')
+  if (!URL.canParse(origin) || new URL(origin).host !== headers.get('host')) return false
+  // The same host by another scheme is another site. The browser, where it says so, has compared that.
+  return site === 'same-origin' || new URL(origin).protocol === new URL(ownOrigin()).protocol
 }

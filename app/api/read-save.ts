@@ -13,15 +13,15 @@ const faults = {
   confirmed: 'requestConfirmed',
 } as const
 
-type Fault = 'bodyTooLarge' | (typeof faults)[keyof typeof faults]
+type Fault = 'bodyTooLarge' | 'requestText' | (typeof faults)[keyof typeof faults]
 
 /** `fault` is the key of the message that tells what to send. */
 export type ReadSave = { save: SaveRead } | { fault: Fault }
 
-/** The body as text, or undefined as soon as it is over the limit: the rest is not read. */
+/** The body as text. Over the limit the rest is not read. @throws TypeError when it is no UTF-8 */
 async function readText(request: Request): Promise<string | undefined> {
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) return undefined
-  const decoder = new TextDecoder()
+  const decoder = new TextDecoder('utf-8', { fatal: true })
   let text = ''
   let bytes = 0
   for await (const chunk of request.body ?? []) {
@@ -41,10 +41,19 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Text that would be stored as something else than what was sent: a NUL, or half a character. */
+const isBroken = (it: unknown): boolean =>
+  typeof it === 'string' ? it.includes('\0') || !it.isWellFormed() : Array.isArray(it) && it.some(isBroken)
+
 /** The save a request asks for, or what is wrong with the request. */
 export async function readSave(request: Request): Promise<ReadSave> {
-  const text = await readText(request)
+  const text = await readText(request).catch((error: unknown) => {
+    if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return null
+    throw error
+  })
   if (text === undefined) return { fault: 'bodyTooLarge' }
+  if (text === null) return { fault: 'requestText' }
   const read = readSaveRequest(parseJson(text))
-  return 'fault' in read ? { fault: faults[read.fault] } : read
+  if ('fault' in read) return { fault: faults[read.fault] }
+  return isBroken(read.save.value) || isBroken(read.save.note) ? { fault: 'requestText' } : read
 }

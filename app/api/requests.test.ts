@@ -20,6 +20,10 @@ test.each([
   [{ origin: 'https://kysely.example:444', host: 'kysely.example' }, false],
   [{ origin: 'null', host: 'kysely.example' }, false],
   [{ origin: '', host: 'kysely.example' }, false],
+  [{ origin: 'http://kysely.example', host: 'kysely.example' }, true],
+  [{ origin: 'https://kysely.example', host: 'kysely.example' }, false],
+  [{ origin: 'https://localhost:3000', host: 'localhost:3000' }, false],
+  [{ 'sec-fetch-site': 'cross-site', host: 'kysely.example' }, false],
 ])('headers %j: ours is %s', (headers, ours) => {
   expect(isOwnRequest(new Headers(headers as Record<string, string>))).toBe(ours)
 })
@@ -67,6 +71,21 @@ test.each([
 test('a text of 200 000 characters is read, for the question to refuse', async () => {
   for (const letter of ['a', 'ä', '\u{1f600}', '\u0001'])
     expect(await readSave(put(JSON.stringify({ value: letter.repeat(200_000), basedOn: 0 })))).toHaveProperty('save')
+})
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+test.each([
+  '{"value":"a\\u0000b","basedOn":0}',
+  '{"value":"a\\ud83d","basedOn":0}',
+  '{"value":["on","\\udc00"],"basedOn":0}',
+  '{"value":"on","basedOn":0,"note":"\\u0000"}',
+  Uint8Array.of(...utf8('{"value":"'), 0xff, ...utf8('","basedOn":0}')),
+  Uint8Array.of(...utf8('{"value":"'), 0xe2, 0x82, ...utf8('","basedOn":0}')),
+  Uint8Array.of(...utf8('{"value":"'), 0xed, 0xa0, 0x80, ...utf8('","basedOn":0}')),
+])('text that could not be stored as it was sent is refused: %#', async (body) => {
+  expect(await readSave(put(body as string))).toEqual({ fault: 'requestText' })
+  const response = badRequest('requestText', 'en')
+  expect([response.status, await response.json()]).toEqual([422, { code: 'invalid-answer', message: expect.stringContaining('UTF-8') }])
 })
 
 test('a body over the limit is refused before it is read to its end', async () => {

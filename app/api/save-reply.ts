@@ -1,23 +1,24 @@
 /** The outcomes of answering as JSON. */
 import { apiTexts, checkMessage, problemMessage } from '@/components/questionnaire/problem-message'
-import type { AnswerSaved, InvalidAnswer, SaveConflict } from '@/data/answering/save'
+import type { AnswerSaved, InvalidAnswer, SaveConflict, SaveIdUsed } from '@/data/answering/save'
 import type { Incomplete, Submitted } from '@/data/answering/submit'
 import type { Locale } from '@/questionnaire/text'
 import { type ConflictReply, type RefusedReply, remoteAnswer, type SavedReply } from '@/questionnaire/wire'
 import { bodyLimit, type ReadSave } from './read-save'
 import { reply } from './respond'
 
-type Fault = Extract<ReadSave, { fault: unknown }>['fault']
+type Fault = Extract<ReadSave, { fault: unknown }>['fault'] | 'requestSaveIdUsed'
 
-/** A request that cannot be understood. A body over the limit holds an answer longer than any may be. */
+/** A request that cannot be understood. A body over the limit, or with broken text, holds an answer that cannot be one. */
 export function badRequest(fault: Fault, locale: Locale): Response {
-  const code = fault === 'bodyTooLarge' ? 'invalid-answer' : 'invalid-request'
+  const code = fault === 'bodyTooLarge' || fault === 'requestText' ? 'invalid-answer' : 'invalid-request'
   return reply(422, { code, message: apiTexts(locale)(fault, { limit: bodyLimit }) }, locale)
 }
 
 /** What became of a save. */
-export function saveReply(result: AnswerSaved | SaveConflict | InvalidAnswer, locale: Locale): Response {
+export function saveReply(result: AnswerSaved | SaveConflict | InvalidAnswer | SaveIdUsed, locale: Locale): Response {
   if (result.ok) return reply(200, { version: result.version, savedAt: result.savedAt.toISOString() } satisfies SavedReply)
+  if (result.code === 'save-id-used') return badRequest('requestSaveIdUsed', locale)
   const { ok, ...refusal } = result
   if (refusal.code === 'conflict') return reply(409, remoteAnswer(refusal) satisfies ConflictReply)
   const { code, problem, question } = refusal

@@ -2,6 +2,7 @@
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ended, giveUp, passSignals, startProcess } from '../process'
+import { jsonLine, passJsonLines } from './json-lines'
 import { nearOriginOf, originOf } from './settings'
 
 /** Ends the command with one line when another program listens on the port. @param host where to listen; everywhere when not given */
@@ -27,17 +28,19 @@ async function waitUntilHealthy(origin: string, stopped: () => boolean): Promise
 
 /** Serves until the process is stopped. @param host where to listen; everywhere when not given. @returns the server's exit code */
 export async function serve(port: number, settings: Record<string, string>, host?: string): Promise<number> {
-  const server = startProcess('next/dist/bin/next', ['start', '--port', String(port), ...(host ? ['--hostname', host] : [])], {
-    ...settings,
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-  })
+  const options = ['start', '--port', String(port), ...(host ? ['--hostname', host] : [])]
+  const environment = { ...settings, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  const server = startProcess('next/dist/bin/next', options, environment, ['inherit', 'pipe', 'pipe'])
+  if (server.stdout) passJsonLines(server.stdout, process.stdout, 'info')
+  if (server.stderr) passJsonLines(server.stderr, process.stderr, 'error')
   passSignals(server)
   let isOver = false
   const over = ended(server).finally(() => {
     isOver = true
   })
   await waitUntilHealthy(nearOriginOf(port, host), () => isOver)
-  if (!isOver) console.log(`Kuntakysely ${originOf(port, host)}`)
+  const answers = `Kuntakysely ${originOf(port, host)}`
+  // Whoever tries the demonstration reads this line; in production all lines are the log's.
+  if (!isOver) process.stdout.write(settings.DEMO === '1' ? `${answers}\n` : jsonLine(answers))
   return over
 }

@@ -214,6 +214,18 @@ describe('a request repeated with its saveId', () => {
     expect(await refusal(() => saveAnswer(maija(), { ...first, basedOn: 1, saveId: randomUUID() }, later(2)))).toBe('round-closed')
   })
 
+  test.each([{ value: 'ei' }, { value: null }, { value: ['on'] }, { note: 'Toinen syy.' }])(
+    'with other contents, %j, is refused',
+    async (other) => {
+      await saveAnswer(maija(), { ...first, note: 'Syy.', saveId }, now)
+      const again = { ...first, note: 'Syy.', ...other, saveId }
+      expect(await refusal(() => saveAnswer(maija(), again, later(1)))).toEqual({ ok: false, code: 'save-id-used' })
+      close(db, 2, later(1))
+      expect(await refusal(() => saveAnswer(maija(), again, later(2)))).toEqual({ ok: false, code: 'save-id-used' })
+      expect(await refusal(() => saveAnswer(maija(), { ...first, saveId }, later(2)))).toMatchObject({ ok: true, version: 1 })
+    },
+  )
+
   test('but not by somebody who may not save there', async () => {
     await saveAnswer(maija(), { ...first, saveId }, now)
     expect(await refusal(() => saveAnswer(viewerOf(cast.oskar), { ...first, municipality: '005', saveId }, now))).toBe('not-found')

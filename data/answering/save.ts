@@ -7,6 +7,7 @@ import { type AnswerProblem, sameValue, type Value } from '@/questionnaire/answe
 import { findSlot } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
 import { prefillValues } from '@/questionnaire/prefill'
+import type { Slot } from '@/questionnaire/types/question-type'
 import { parseAnswer } from '@/questionnaire/types/rules'
 import { parseText } from '@/questionnaire/types/text'
 import { currentAnswer } from '../answers/current'
@@ -36,6 +37,9 @@ export type AnswerSaved = { ok: true; version: number; savedAt: Date }
 
 /** Somebody else's answer is newer than the one the save was based on. Without any answer: version 0 and nulls. */
 export type SaveConflict = { ok: false; code: 'conflict'; value: Value; version: number; savedAt: Date | null; savedBy: string | null }
+
+/** The `saveId` is that of an earlier save of other contents: neither is stored under it what was sent now, nor may it be said to be. */
+export type SaveIdUsed = { ok: false; code: 'save-id-used' }
 
 export type InvalidAnswer = { ok: false; code: 'invalid-answer'; problem: AnswerProblem; question: Asking }
 
@@ -94,31 +98,46 @@ function carriedFromOf(tx: Tx, scope: ResponseScope, question: Asking, key: stri
   return then && Object.hasOwn(then, key) && sameValue(then[key], value) ? previous.roundId : undefined
 }
 
+/** The version that was saved under this `saveId`. */
+function savedUnder(tx: Tx, responseId: number, { key, saveId }: Pick<AnswerSave, 'key' | 'saveId'>) {
+  if (!saveId) return undefined
+  const same = and(eq(answerVersions.responseId, responseId), eq(answerVersions.key, key), eq(answerVersions.saveId, saveId))
+  return tx.select().from(answerVersions).where(same).get()
+}
+
 /** What the same request was answered with the first time. */
 export function findRepeated(tx: Tx, responseId: number, save: Pick<AnswerSave, 'key' | 'saveId'>): AnswerSaved | undefined {
-  if (!save.saveId) return undefined
-  const same = and(eq(answerVersions.responseId, responseId), eq(answerVersions.key, save.key), eq(answerVersions.saveId, save.saveId))
-  const first = tx.select({ version: answerVersions.version, savedAt: answerVersions.savedAt }).from(answerVersions).where(same).get()
-  return first && { ok: true, ...first }
+  const first = savedUnder(tx, responseId, save)
+  return first && { ok: true, version: first.version, savedAt: first.savedAt }
+}
+
+/** Does the save hold what was stored under its `saveId`? A note not given is no other one. */
+function isRepetition(tx: Tx, responseId: number, save: AnswerSave, { question, slot }: { question: Asking; slot: Slot }): boolean {
+  const first = savedUnder(tx, responseId, save)
+  const answer = parseAnswer(question, slot, save.value)
+  const note = save.note === undefined ? null : parseText(save.note, noteMaxLength)
+  const isSameNote = note === null || (note.ok && sameValue(note.value, first?.note))
+  return isSameNote && answer.ok && sameValue(answer.value, first?.value)
 }
 
 /**
  * Saves one answer. Every accepted request makes a version, also with the value unchanged; null clears the answer.
- * A request repeated with its `saveId` gets its first result and writes nothing, also after the round has closed.
+ * A request repeated with its `saveId` gets its first result and writes nothing, also after the round has closed; another one that
+ * uses the same `saveId` is refused.
  * @throws AppError not-signed-in, not-found (round, municipality or key), municipality-required, round-closed
  */
 export async function saveAnswer(
   viewer: Viewer,
   save: Where & AnswerSave,
   now: Date = new Date(),
-): Promise<AnswerSaved | SaveConflict | InvalidAnswer> {
+): Promise<AnswerSaved | SaveConflict | InvalidAnswer | SaveIdUsed> {
   const write = (tx: Tx) => {
     const scope = findScope(tx, viewer, save, now)
     const found = findSlot(scope.questionnaire, save.key)
     if (!found) throw new AppError('not-found')
     const response = findResponse(tx, scope)
     const before = response && findRepeated(tx, response.id, save)
-    if (before) return before
+    if (before) return isRepetition(tx, response.id, save, found) ? before : ({ ok: false, code: 'save-id-used' } as const)
     requireOpen(scope, now)
     const { question, slot } = found
     const answer = parseAnswer(question, slot, save.value)

@@ -12,6 +12,7 @@ import { freezeLeft } from '../results/freeze-closed'
 import { addPeers } from '../system/forwarded'
 import { isHeld } from '../system/holds'
 import { log } from '../system/log'
+import { mendRequests } from '../system/mangled'
 import { seedPlannedRound, seedRegister } from './seed'
 import { StartFault } from './usable'
 
@@ -28,6 +29,7 @@ export async function start(): Promise<void> {
   if (env().DEMO) refuseReal(db)
   counters()
   addPeers()
+  mendRequests()
   endStreamsAtStop()
   seedRegister(db, now)
   if (!env().DEMO) seedPlannedRound(db)

@@ -3,11 +3,29 @@ import { NextResponse } from 'next/server'
 import { AppError } from '@/data/errors'
 import { trustedProxies } from '@/data/system/site'
 import { type Locale, localeNamed } from '@/questionnaire/text'
+import { isOwnRequest } from '../own-origin'
 
 const longestForm = 10_000
 
-/** The fields of a posted form; null when it is no such form or is longer than ours ever are. */
-export async function readSignInForm(request: Request): Promise<URLSearchParams | null> {
+/** Would the form's text be read as something else than what was sent: invalid UTF-8 in either spelling, or a NUL? */
+const isBrokenForm = (text: string): boolean => {
+  try {
+    return text.includes('\ufffd') || decodeURIComponent(text).includes('\0')
+  } catch (error) {
+    if (error instanceof URIError) return true
+    throw error
+  }
+}
+
+/** The fields of a form posted by our own page, or the refusal: 403 for another site's, or for what is no form of ours; 422 for broken text. */
+export async function readOwnForm(request: Request): Promise<URLSearchParams | Response> {
+  const text = isOwnRequest(request.headers) ? await readFormText(request) : null
+  if (text === null) return Response.json({ code: 'cross-site' }, { status: 403 })
+  return isBrokenForm(text) ? Response.json({ code: 'invalid-request' }, { status: 422 }) : new URLSearchParams(text)
+}
+
+/** A posted form as it came; null when it is no such form or is longer than ours ever are. */
+async function readFormText(request: Request): Promise<string | null> {
   if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') || !request.body) return null
   const reader = request.body.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
@@ -15,7 +33,7 @@ export async function readSignInForm(request: Request): Promise<URLSearchParams 
     text += part.value
     if (text.length > longestForm) return null
   }
-  return new URLSearchParams(text)
+  return text
 }
 
 export const localeOf = (form: URLSearchParams): Locale => localeNamed(form.get('locale'))

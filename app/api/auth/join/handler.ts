@@ -3,19 +3,19 @@ import { askToJoin } from '@/data/identity/sign-in/ask-to-join'
 import { countAsk } from '@/data/identity/sign-in/limits'
 import { widestNetwork } from '@/data/system/network'
 import { readAddress } from '@/questionnaire/reading/address'
-import { isOwnRequest } from '../../own-origin'
 import { addressCookie, joinCookie, joinTyped, writeJoinTyped } from '../cookies'
-import { inEqualTime, ipOf, localeOf, readSignInForm, seeOther, tooMany } from '../form'
+import { inEqualTime, ipOf, localeOf, readOwnForm, seeOther, tooMany } from '../form'
 
 /**
  * Takes the join form: `token`, `email`, `name` and `locale`. The answer is the same for every address that could be one.
  * What was refused comes back in a short-lived cookie of the join page.
  */
 export async function askJoin(request: Request): Promise<Response> {
-  const form = isOwnRequest(request.headers) ? await readSignInForm(request) : null
-  if (!form) return new Response(null, { status: 403 })
+  const form = await readOwnForm(request)
+  if (form instanceof Response) return form
   const locale = localeOf(form)
   const token = form.get('token') ?? ''
+  const name = form.get('name') ?? ''
   const { secure } = sessionCookie('')
   const page = `/${locale}/join/${encodeURIComponent(token)}`
   const back = (problem: string) => {
@@ -31,7 +31,7 @@ export async function askJoin(request: Request): Promise<Response> {
   async function ask(email: string) {
     const ip = ipOf(request.headers)
     countAsk(ip)
-    const holds = await inEqualTime(() => askToJoin({ token, email, name: form?.get('name') ?? '', locale, network: widestNetwork(ip) }))
+    const holds = await inEqualTime(() => askToJoin({ token, email, name, locale, network: widestNetwork(ip) }))
     if (!holds) return back('gone')
     const response = seeOther(`/${locale}/sign-in/code`)
     response.cookies.set(joinCookie, '', { path: page, maxAge: 0 })

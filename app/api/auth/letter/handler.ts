@@ -4,17 +4,16 @@ import { countAsk } from '@/data/identity/sign-in/limits'
 import { addressOfInvitation } from '@/data/people/invitation-link'
 import { readAddress } from '@/questionnaire/reading/address'
 import { cutText } from '@/questionnaire/reading/text'
-import { isOwnRequest } from '../../own-origin'
 import { addressCookie } from '../cookies'
-import { inEqualTime, ipOf, localeOf, readSignInForm, seeOther, tooMany } from '../form'
+import { inEqualTime, ipOf, localeOf, readOwnForm, seeOther, tooMany } from '../form'
 
 /**
  * Takes the sign-in form: `email`, `locale` and perhaps `to`; or the `token` of an invitation, whose address it is then.
  * The answer is the same for every address that could be one.
  */
 export async function askLetter(request: Request): Promise<Response> {
-  const form = isOwnRequest(request.headers) ? await readSignInForm(request) : null
-  if (!form) return new Response(null, { status: 403 })
+  const form = await readOwnForm(request)
+  if (form instanceof Response) return form
   const locale = localeOf(form)
   const token = form.get('token')
   const invitation = token === null ? null : addressOfInvitation(token)

@@ -1,18 +1,17 @@
-import { type NextRequest, NextResponse } from 'next/server'
+import type { NextRequest } from 'next/server'
 import { endSession, sessionCookie, sessionCookieName } from '@/data/identity/session'
 import { landingPath } from '@/data/identity/sign-in/destination'
 import type { SignedIn } from '@/data/identity/sign-in/redeem'
 import { viewerOf } from '@/data/viewer'
 import type { Locale } from '@/questionnaire/text'
-import { isOwnRequest } from '../../own-origin'
 import { addressCookie } from '../cookies'
-import { localeOf, readSignInForm, seeOther } from '../form'
+import { localeOf, readOwnForm, seeOther } from '../form'
 import { redeem } from './redeem'
 
 /** Takes a link's token, or an address and its code, once, and starts the session. Nothing else does, and never a GET. */
 export async function POST(request: NextRequest): Promise<Response> {
-  const form = isOwnRequest(request.headers) ? await readSignInForm(request) : null
-  if (!form) return new NextResponse(null, { status: 403 })
+  const form = await readOwnForm(request)
+  if (form instanceof Response) return form
   const locale = localeOf(form)
   const result = await redeem(form, locale, request)
   return typeof result === 'string' ? seeOther(result) : signedIn(request, result, locale)
