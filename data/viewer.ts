@@ -18,6 +18,10 @@ export type Viewer = {
   readonly municipalities: readonly string[]
 }
 
+/** Does the person have an administrator's rights? Once they were taken, `administratorSince` tells only of what was. */
+export const isAdministrator = (person: Pick<typeof people.$inferSelect, 'administratorSince' | 'administratorRemovedAt'>): boolean =>
+  person.administratorSince !== null && person.administratorRemovedAt === null
+
 /** A visitor: sees what is published. */
 export const visitor = { personId: null, name: null, email: null, administrator: false, municipalities: [] } as unknown as Viewer
 
@@ -39,7 +43,7 @@ export function viewerOf(personId: string): Viewer {
     personId: person.id,
     name: person.name,
     email: person.email,
-    administrator: person.administratorSince !== null,
+    administrator: isAdministrator(person),
     municipalities: municipalities.map((each) => each.code).sort(),
   } as unknown as Viewer
 }

@@ -1,7 +1,7 @@
 /** The table of letters, which is also the queue they leave from; the rest is in schema.ts. */
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { instant, person } from './schema'
+import { instant, municipalities, person } from './schema'
 
 /** Every letter, whether sent or not. */
 export const letters = sqliteTable(
@@ -13,6 +13,8 @@ export const letters = sqliteTable(
     }).notNull(),
     recipient: text('recipient').notNull(),
     personId: person('person_id'),
+    /** Whose people asked for it and see what became of it; null: the service's own. */
+    municipality: text('municipality').references(() => municipalities.code),
     locale: text('locale', { enum: ['fi', 'sv', 'en'] }).notNull(),
     subject: text('subject').notNull(),
     text: text('text').notNull(),
@@ -35,6 +37,7 @@ export const letters = sqliteTable(
   },
   (table) => [
     index('letters_created').on(table.createdAt),
+    index('letters_municipality').on(table.municipality, table.personId),
     index('letters_open')
       .on(table.id)
       .where(sql`${table.sentAt} is null and ${table.failedAt} is null and ${table.uncertainAt} is null and ${table.expiredAt} is null`),

@@ -1,6 +1,17 @@
 /** The tables, from root noun to leaf. Facts carry when and who; states are derived (questionnaire/round.ts). */
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  type AnySQLiteColumn,
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import type { Value } from '../questionnaire/answer'
 import type { Questionnaire } from '../questionnaire/document'
 import type { Text } from '../questionnaire/text'
@@ -19,6 +30,9 @@ export const people = sqliteTable('people', {
   locale: language().default('fi'),
   emailVerified: instant('email_verified'),
   administratorSince: instant('administrator_since'),
+  /** Taken back by another administrator; the settings do not give it again (ADMIN_EMAILS). */
+  administratorRemovedAt: instant('administrator_removed_at'),
+  administratorRemovedBy: text('administrator_removed_by').references((): AnySQLiteColumn => people.id),
   createdAt: instant('created_at').notNull(),
   erasedAt: instant('erased_at'),
 })

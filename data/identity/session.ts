@@ -9,6 +9,7 @@ import { sessions } from '@/db/schema-sign-in'
 import { env } from '@/env'
 import { logEvent } from '../system/events'
 import { log } from '../system/log'
+import { announceRights } from '../system/news'
 import { hashToken } from '../system/one-time'
 import { type Viewer, viewerOf, visitor } from '../viewer'
 import { findSession, idleTime, sessionAdapter } from './sessions'
@@ -74,7 +75,9 @@ export async function endSession(token: string, now: Date = new Date()): Promise
         .where(eq(sessions.tokenHash, hashToken(token)))
         .returning({ personId: sessions.personId })
         .get()
-      if (ended) logEvent(tx, viewerOf(ended.personId), { kind: 'signed-out' }, now)
+      if (!ended) return
+      logEvent(tx, viewerOf(ended.personId), { kind: 'signed-out' }, now)
+      announceRights(ended.personId)
     },
     { behavior: 'immediate' },
   )

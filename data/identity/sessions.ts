@@ -6,6 +6,7 @@ import { database, type Tx } from '@/db/client'
 import { people } from '@/db/schema'
 import { sessions } from '@/db/schema-sign-in'
 import { hashToken, randomToken } from '../system/one-time'
+import { isAdministrator } from '../viewer'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -16,7 +17,7 @@ export const idleTime = { member: 14 * 24 * hour, administrator: 8 * hour }
 const step = { member: hour, administrator: 5 * minute }
 
 type Person = typeof people.$inferSelect
-const role = (person: Person) => (person.administratorSince ? 'administrator' : 'member')
+const role = (person: Person) => (isAdministrator(person) ? 'administrator' : 'member')
 const endOf = (person: Person, now: Date) => new Date(now.getTime() + idleTime[role(person)])
 
 /** Adds a session for a person whose identity has just been proved. @returns the token for the cookie */

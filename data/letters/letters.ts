@@ -15,8 +15,11 @@ import { wakeDelivery } from './wake'
 
 export type StoredLetter = typeof letters.$inferSelect
 
-/** To whom: an address, and the person behind it when there is one. */
-export type Recipient = { address: string; personId: string | null }
+/**
+ * To whom: an address, and the person behind it when there is one.
+ * `municipality`: whose people asked for the letter, and may see what becomes of it.
+ */
+export type Recipient = { address: string; personId: string | null; municipality?: string }
 
 function addLetter(tx: Tx, to: Recipient, letter: Letter, ends: Ends, tokenSeed: string | null, now: Date): void {
   const { id } = tx
@@ -25,8 +28,10 @@ function addLetter(tx: Tx, to: Recipient, letter: Letter, ends: Ends, tokenSeed:
       ...letter,
       recipient: to.address,
       personId: to.personId,
+      municipality: to.municipality ?? null,
       tokenSeed,
-      usefulUntil: usefulUntil(letter.purpose, ends, now),
+      // The demonstration mails nothing, and neither does a service that is started on its database later.
+      usefulUntil: env().DEMO ? now : usefulUntil(letter.purpose, ends, now),
       createdAt: now,
     })
     .returning({ id: letters.id })

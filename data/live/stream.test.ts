@@ -1,11 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Db } from '@/db/client'
-import { memberships } from '@/db/schema'
+import { memberships, people } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
 import { close, reopen } from '@/testing/round-acts'
 import { saveAnswer } from '../answering/save'
 import { markSection } from '../answering/section-mark'
+import { endSession, standingViewer } from '../identity/session'
+import { startSession } from '../identity/sessions'
+import { endOwnSessions, endSessionsOf } from '../identity/sign-out'
+import { removeAdministrator } from '../people/administrators'
+import { removeMember } from '../people/remove'
 import { viewerOf, visitor } from '../viewer'
 import { openStream, readNewsOnce } from './stream'
 
@@ -118,6 +123,56 @@ test('a stream ends before the first word that its reader may not hear', async (
   await save(liisa(), 'ohjeet', 'on')
   await pass(100)
   expect([await next(), await next()]).toEqual([{ end: 'not-found' }, null])
+})
+
+/** Who looks by a session of that person, as the route asks. */
+function bySession(personId: string) {
+  const token = db.transaction((tx) => startSession(tx, personId, new Date()))
+  return { token, ask: standingViewer(token) }
+}
+const onBehalf = { ...first, municipality: '005' }
+
+test.each([
+  [
+    'is removed from the municipality',
+    cast.liisa,
+    () => removeMember(maija(), onBehalf, { personId: cast.liisa, last: true }),
+    'not-found',
+  ],
+  [
+    'loses the administrator’s right',
+    cast.administrator,
+    () => removeAdministrator(viewerOf(cast.stranger), cast.administrator),
+    'not-found',
+  ],
+  ['signs out everywhere', cast.liisa, () => endOwnSessions(liisa()), 'not-signed-in'],
+  ['is signed out by an administrator', cast.liisa, () => endSessionsOf(viewerOf(cast.administrator), cast.liisa), 'not-signed-in'],
+])('the stream of somebody who %s ends within a second, those of others go on', async (_, person, act, code) => {
+  db.update(people).set({ administratorSince: now, emailVerified: now }).where(eq(people.id, cast.stranger)).run()
+  const next = follow(bySession(person).ask, onBehalf)
+  const other = follow(bySession(cast.maija).ask, onBehalf)
+  await next()
+  await other()
+  await act()
+  await pass(999)
+  expect([await next(), await next()]).toEqual([{ end: code }, null])
+  await save(maija(), 'ohjeet', 'on')
+  await pass(100)
+  for (let event = await other(); !event.answers; event = await other()) expect(event).not.toHaveProperty('end')
+})
+
+test('the stream of a browser that signs out ends, that of the same person’s other browser goes on', async () => {
+  const [here, there] = [bySession(cast.liisa), bySession(cast.liisa)]
+  const next = follow(here.ask)
+  const other = follow(there.ask)
+  await next()
+  await other()
+  await endSession(here.token)
+  await pass(999)
+  expect(await next()).toEqual({ end: 'not-signed-in' })
+  await save(maija(), 'ohjeet', 'on')
+  await pass(100)
+  expect(await other()).toMatchObject({ answers: { ohjeet: { value: 'on' } } })
 })
 
 test('a stream ends when the round closes, and asks to be renewed after some minutes', async () => {

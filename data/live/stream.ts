@@ -109,7 +109,7 @@ export function openStream(ask: () => Viewer, where: LiveWhere): ReadableStream<
       }, times.settle)
     }
     const leave = enterSection(first.scope, viewer, where.section ?? null)
-    const unlisten = listen({ roundId: first.scope.round.id, municipality: first.scope.municipality, wake })
+    const unlisten = listen({ roundId: first.scope.round.id, municipality: first.scope.municipality, personId, wake })
     const beat = setInterval(() => again(true), times.beat)
     const life = setTimeout(() => end('renew'), times.life)
     const stop = () => end('renew')

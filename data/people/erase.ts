@@ -9,6 +9,7 @@ import { invitations, joinRequests } from '@/db/schema-members'
 import { sessions, signInTokens } from '@/db/schema-sign-in'
 import { AppError } from '../errors'
 import { logEvent } from '../system/events'
+import { announceRights } from '../system/news'
 import { requireAdministrator, type Viewer } from '../viewer'
 
 /** Letters to the person say nothing any more, and those that wait do not leave. */
@@ -46,6 +47,7 @@ export async function erasePerson(viewer: Viewer, personId: string, now: Date = 
   const write = (tx: Tx) => {
     if (!eraseRows(tx, personId, now)) throw new AppError('not-found')
     logEvent(tx, viewer, { kind: 'person-erased', detail: { person: personId } }, now)
+    announceRights(personId)
     recordRemoval(db.$client, { kind: 'person-erased', person: personId }, now)
   }
   db.transaction(write, { behavior: 'immediate' })

@@ -7,6 +7,7 @@ import { memberships, people, rounds } from '@/db/schema'
 import { invitations } from '@/db/schema-members'
 import { canAnswer } from '@/questionnaire/round'
 import { findRound } from '../round-acts/find-round'
+import { isAdministrator } from '../viewer'
 
 export type StoredInvitation = typeof invitations.$inferSelect
 
@@ -16,7 +17,7 @@ export type StoredInvitation = typeof invitations.$inferSelect
  */
 export function findInvitation(tx: Pick<Tx, 'select'>, token: string, now: Date): StoredInvitation | undefined {
   const found = tx
-    .select({ invitation: invitations, round: rounds.code, administratorSince: people.administratorSince })
+    .select({ invitation: invitations, round: rounds.code, person: people })
     .from(invitations)
     .innerJoin(rounds, eq(rounds.id, invitations.roundId))
     .innerJoin(people, eq(people.id, invitations.personId))
@@ -26,7 +27,8 @@ export function findInvitation(tx: Pick<Tx, 'select'>, token: string, now: Date)
     )
     .get()
   if (!found || !canAnswer(findRound(found.round, tx).acts, now)) return undefined
-  return { ...found.invitation, usedAt: found.invitation.usedAt ?? found.administratorSince }
+  const { invitation, person } = found
+  return { ...invitation, usedAt: invitation.usedAt ?? (isAdministrator(person) ? person.administratorSince : null) }
 }
 
 /** The address a personal link was written to and where it leads, for mailing a code there; null when the link does not hold. */

@@ -115,7 +115,14 @@ export function inviteIn(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: Ne
   const locale = languageOf(tx, personId, asked.locale)
   const facts = { ...letterFacts(tx, scope, locale), inviter: signature(viewer), message: someLines(asked.message) }
   const write = ({ token }: { token: string }) => colleagueLetter({ ...facts, link: personalLink(locale, token) })
-  queueTokenLetter(tx, { address, personId }, seed, write, { round: roundTimes(scope.round.acts).closesAt }, now)
+  queueTokenLetter(
+    tx,
+    { address, personId, municipality: scope.municipality },
+    seed,
+    write,
+    { round: roundTimes(scope.round.acts).closesAt },
+    now,
+  )
   return { ok: true, personId }
 }
 

@@ -4,7 +4,9 @@ import { and, asc, eq, isNull, max, sql } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { memberships, people } from '@/db/schema'
 import { invitations } from '@/db/schema-members'
+import type { LetterFate } from '@/mail/letter-fate'
 import { findScope, type Where } from '../answering/response-scope'
+import { fatesOf } from '../letters/fates'
 import type { Viewer } from '../viewer'
 import { shownAddress } from './people'
 
@@ -18,6 +20,8 @@ export type Member = {
   addedAt: Date
   /** Null: not yet, since becoming a member here. */
   signedInAt: Date | null
+  /** What became of the newest letter sent from here to the person; null: it left, or the person has come since. */
+  letter: LetterFate | null
 }
 
 /** By person, the newest invitation to the municipality: when, and the name the inviter gave. */
@@ -34,6 +38,7 @@ function invitedTo(db: Pick<Tx, 'select'>, municipality: string) {
 /** Those who may answer for a municipality, by name; who may ask is for the caller to check. */
 export function membersOf(db: Pick<Tx, 'select'>, viewer: Viewer, municipality: string): Member[] {
   const invited = invitedTo(db, municipality)
+  const fates = fatesOf(db, municipality)
   const rows = db
     .select({ person: people, addedAt: memberships.addedAt })
     .from(memberships)
@@ -44,6 +49,8 @@ export function membersOf(db: Pick<Tx, 'select'>, viewer: Viewer, municipality: 
   return rows.map(({ person, addedAt }) => {
     const invitation = invited.get(person.id)
     const known = !invitation?.at || (person.emailVerified !== null && person.emailVerified >= invitation.at)
+    const signedInAt = known ? person.emailVerified : null
+    const fate = fates.get(person.id)
     return {
       id: person.id,
       name: known ? person.name : (invitation?.name ?? null),
@@ -51,7 +58,8 @@ export function membersOf(db: Pick<Tx, 'select'>, viewer: Viewer, municipality: 
       email: person.email && shownAddress(person.email),
       you: person.id === viewer.personId,
       addedAt,
-      signedInAt: known ? person.emailVerified : null,
+      signedInAt,
+      letter: fate && !(signedInAt && signedInAt >= fate.queuedAt) ? fate : null,
     }
   })
 }

@@ -6,6 +6,7 @@ import { recordRemoval } from '@/db/removals'
 import { memberships, people } from '@/db/schema'
 import { handovers, invitations } from '@/db/schema-members'
 import { logEvent } from '../system/events'
+import { announceRights } from '../system/news'
 import type { Viewer } from '../viewer'
 
 /** The person's membership that stands now. */
@@ -55,8 +56,8 @@ export function addMembership(tx: Tx, actor: Viewer | null, { personId, municipa
 }
 
 /**
- * Ends a membership: the rights end with the next request, for they are read anew each time. Personal links for the municipality
- * end too, and what was handed to the person is open to all again.
+ * Ends a membership: the rights end with the next request, for they are read anew each time, and what is open ends at once.
+ * Personal links for the municipality end too, and what was handed to the person is open to all again.
  */
 export function endMembership(tx: Tx, actor: Viewer, personId: string, municipality: string, now: Date): void {
   endRights(tx, actor, personId, municipality, now)
@@ -78,4 +79,5 @@ export function endRights(tx: Tx, actor: Viewer | null, personId: string, munici
     .where(and(open, isNull(handovers.withdrawnAt)))
     .run()
   logEvent(tx, actor, { kind: 'member-removed', municipality, detail: { person: personId } }, now)
+  announceRights(personId)
 }

@@ -28,7 +28,10 @@ export const personOfAddress = (address: string): Person | undefined =>
     .where(and(inArray(people.email, spellingsOf(address)), isNull(people.erasedAt)))
     .get()
 
-/** Makes sure that everybody of ADMIN_EMAILS is an administrator; runs at every start. Takes rights from nobody. */
+/**
+ * Makes sure that everybody of ADMIN_EMAILS is an administrator, or was one until the right was taken; runs at every start.
+ * It takes rights from nobody, and gives none back.
+ */
 export function ensureAdministrators(now: Date = new Date()): void {
   for (const given of env().ADMIN_EMAILS) {
     const email = readAddress(given) ?? given

@@ -1,6 +1,6 @@
 /** What a restored copy of the database needs before it is served: nobody is signed in, and what was removed since stays removed. */
 import 'server-only'
-import { and, eq, isNull, lte, max } from 'drizzle-orm'
+import { and, eq, isNull, lte, max, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import type { Removal } from '@/db/removals'
 import { events, memberships, people } from '@/db/schema'
@@ -41,8 +41,10 @@ function removeAgain(tx: Tx, removal: Removal, now: Date): void {
       return
     }
     case 'administrator-removed': {
-      const own = and(eq(people.id, removal.person), lte(people.administratorSince, at))
-      tx.update(people).set({ administratorSince: null }).where(own).run()
+      // Also where the copy is older than the right: the settings would give it again.
+      const since = sql`coalesce(${people.administratorSince}, ${at.getTime()})`
+      const own = and(eq(people.id, removal.person), or(isNull(people.administratorSince), lte(people.administratorSince, at)))
+      tx.update(people).set({ administratorSince: since, administratorRemovedAt: at }).where(own).run()
       return
     }
     case 'join-link-revoked': {

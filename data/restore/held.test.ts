@@ -16,12 +16,15 @@ const server = await startMailServer()
 afterAll(() => server.close())
 // The settings are read once, at the first import that needs them.
 vi.stubEnv('EMAIL_SERVER', server.address)
+vi.stubEnv('ADMIN_EMAILS', 'liisa@kunta.example,maija@kunta.example')
 const { queueReceipt } = await import('../letters/letters')
 const { deliverDue } = await import('../letters/delivery')
 const { startSession, findSession } = await import('../identity/sessions')
 const { askForLetter } = await import('../identity/sign-in/ask')
 const { inviteColleague } = await import('../people/invite')
 const { erasePerson } = await import('../people/erase')
+const { removeAdministrator } = await import('../people/administrators')
+const { ensureAdministrators } = await import('../people/people')
 const { removeMember } = await import('../people/remove')
 const { getOperation } = await import('../system/operation')
 const { viewerOf, visitor } = await import('../viewer')
@@ -128,6 +131,21 @@ test('who was erased or removed since the copy stays so', async () => {
   expect(viewerOf(cast.oskar).personId).toBeNull()
   expect(viewerOf(cast.both).municipalities).toEqual(['091'])
   expect(viewerOf(cast.maija).municipalities).toEqual(['005'])
+})
+
+test.each([
+  ['younger than the right', now],
+  ['older than the right', null],
+])('an administrator’s right taken since a copy %s is not in it, and the settings do not give it again', async (_, since) => {
+  database().update(people).set({ administratorSince: since }).where(eq(people.id, cast.liisa)).run()
+  const copy = await backup()
+  database().update(people).set({ administratorSince: now }).where(eq(people.id, cast.liisa)).run()
+  database().update(people).set({ emailVerified: now }).where(eq(people.id, cast.administrator)).run()
+  expect(await removeAdministrator(administrator(), cast.liisa, later(1))).toEqual({ ok: true })
+  restore(copy)
+  ensureAdministrators(later(11))
+  expect(viewerOf(cast.liisa).administrator).toBe(false)
+  expect(viewerOf(cast.maija).administrator).toBe(true)
 })
 
 test('a right that was given again before the copy stands', async () => {

@@ -41,7 +41,10 @@ export type EventDetails = {
   'sign-in-link-made': { person: string }
   'signed-in': { by: 'link' | 'code' | 'invitation' }
   'signed-out': null
+  /** Of the person, everywhere. */
+  'sessions-ended': { person: string; sessions: number }
   'administrator-added': { person: string }
+  'administrator-removed': { person: string }
   'person-erased': { person: string }
 
   'database-restored': { restoration: number }

@@ -2,7 +2,13 @@
 import 'server-only'
 import { database } from '@/db/client'
 
-type Listener = { roundId: number; municipality: string; wake: () => void }
+type Listener = {
+  roundId: number
+  municipality: string
+  /** Who listens. */
+  personId: string
+  wake: () => void
+}
 type Bus = { listeners: Set<Listener>; watch?: ReturnType<typeof setInterval> | undefined }
 
 // next start loads the server's modules in several bundles; one process has one bus.
@@ -13,7 +19,7 @@ const bus = (): Bus => {
 }
 
 /** Milliseconds between looks whether another process has written. */
-const lookEvery = 1000
+const lookEvery = 500
 
 /**
  * Something of this round and municipality was written, or of the whole round. May be called inside the transaction:
@@ -22,6 +28,11 @@ const lookEvery = 1000
 export function announce(roundId: number, municipality?: string): void {
   for (const listener of bus().listeners)
     if (listener.roundId === roundId && (municipality === undefined || listener.municipality === municipality)) listener.wake()
+}
+
+/** A person's rights have changed: whatever that person has open looks again whether it still may. As `announce`, inside the transaction too. */
+export function announceRights(personId: string): void {
+  for (const listener of bus().listeners) if (listener.personId === personId) listener.wake()
 }
 
 const dataVersion = () => database().$client.pragma('data_version', { simple: true })

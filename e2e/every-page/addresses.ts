@@ -44,6 +44,7 @@ export const answering = () => [
   '/rounds/2026/history/tyytyvaisyys',
   '/rounds/2026/earlier',
   '/rounds/2026/answers',
+  '/sign-out',
 ]
 
 /** Pages of a round that is over, as the municipality sees them. */
@@ -58,6 +59,10 @@ export const closed = [
 
 export const administering = [
   '/admin',
+  '/admin/letters',
+  '/admin/administrators',
+  '/admin/administrators/remove?person=yllapito',
+  '/admin/sign-out?person=kunta-005-4',
   '/admin/rounds/2026',
   '/admin/rounds/2026/close',
   '/admin/rounds/2024',

@@ -6,7 +6,7 @@ import { SignOut } from '../sign-out'
 interface AdminFrameProps {
   /** Code of the round the page is about. */
   round?: string
-  current: 'rounds' | 'cockpit'
+  current: 'rounds' | 'cockpit' | 'letters' | 'administrators'
   children: ReactNode
 }
 
@@ -20,7 +20,13 @@ export async function AdminFrame({ round, current, children }: AdminFrameProps) 
         { label: t('columnResults'), href: `/${locale}/results/${round}` },
       ]
     : []
-  const nav = [{ label: t('roundsTitle'), href: `/${locale}/admin`, current: current === 'rounds' }, ...ofRound]
+  const ofService = round
+    ? []
+    : [
+        { label: t('letters.title'), href: `/${locale}/admin/letters`, current: current === 'letters' },
+        { label: t('administrators.title'), href: `/${locale}/admin/administrators`, current: current === 'administrators' },
+      ]
+  const nav = [{ label: t('roundsTitle'), href: `/${locale}/admin`, current: current === 'rounds' }, ...ofRound, ...ofService]
   const context = round ? `${t('administration')} · ${t('roundTitle', { round })}` : t('administration')
   return (
     <PageFrame context={context} nav={nav} navEnd={<SignOut />}>

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
+import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
+import { listUnsentLetters } from '@/data/letters/fates'
 import { listRounds } from '@/data/rounds/cockpit'
 import { percent } from '@/messages/numbers/format'
 import { sayDay } from '@/messages/time'
@@ -17,7 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>) {
   const locale = (await params).locale as Locale
-  const rounds = await guarded(listRounds(await getViewer()))
+  const viewer = await getViewer()
+  const rounds = await guarded(listRounds(viewer))
+  const { lost } = await guarded(listUnsentLetters(viewer))
   const t = await getTranslations('admin')
   return (
     <AdminFrame current="rounds">
@@ -25,6 +29,13 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
         <h1>{t('roundsTitle')}</h1>
         <p className="lede ui">{t('roundsIntro')}</p>
       </div>
+      {lost ? (
+        <Note kind="warn">
+          <p>
+            <a href={`/${locale}/admin/letters`}>{t('letters.lost', { count: lost })}</a>
+          </p>
+        </Note>
+      ) : null}
       <Table label={t('roundsTitle')} width="l">
         <thead>
           <tr>

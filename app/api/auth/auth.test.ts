@@ -137,6 +137,17 @@ test('signing out ends the session and takes the cookie away', async () => {
   expect(db.select().from(sessions).all()).toEqual([])
 })
 
+test('signing out everywhere ends the same person’s sessions in other browsers, and without a session nobody’s', async () => {
+  const signIn = async () => cookieOf(await redeem.POST(post({ token: await newToken() }))).split(';')[0] ?? ''
+  const [first] = [await signIn(), await signIn()]
+  const everywhere = { locale: 'fi', everywhere: 'yes' }
+  await signOut.POST(post(everywhere, { ...own, cookie: 'next-auth.session-token=made-up' }))
+  expect(db.select().from(sessions).all()).toHaveLength(2)
+  const response = await signOut.POST(post(everywhere, { ...own, cookie: first }))
+  expect(cookieOf(response)).toMatch(/Max-Age=0/)
+  expect(db.select().from(sessions).all()).toEqual([])
+})
+
 test('a body that is no form of ours, or is far too long, is refused', async () => {
   const json = new NextRequest(address, { method: 'POST', body: '{}', headers: { ...own, 'content-type': 'application/json' } })
   expect((await redeem.POST(json)).status).toBe(403)

@@ -85,7 +85,9 @@ test('an answer taken back is a new version with its explanation, and knows wher
 
 test('open tabs of the municipality are woken by it', async () => {
   const woken: string[] = []
-  const ends = ['005', '091'].map((municipality) => listen({ roundId: 2, municipality, wake: () => woken.push(municipality) }))
+  const ends = ['005', '091'].map((municipality) =>
+    listen({ roundId: 2, municipality, personId: cast.liisa, wake: () => woken.push(municipality) }),
+  )
   await restoreAnswer(maija(), first, later(2))
   for (const end of ends) end()
   expect(woken).toEqual(['005'])

@@ -125,7 +125,7 @@ function queueLetterTo(
     kind: asked.question === null ? ('section' as const) : ('question' as const),
     note,
   }
-  const recipient = { address: to.address, personId: to.personId }
+  const recipient = { address: to.address, personId: to.personId, municipality: scope.municipality }
   const ends = { round: roundTimes(scope.round.acts).closesAt }
   if (to.seed === null) {
     const link = addressOf(askedPath(locale, scope, asked))

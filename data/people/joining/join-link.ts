@@ -95,7 +95,8 @@ export async function makeJoinLink(
     )
     const facts = letterFacts(tx, scope, asked.locale)
     const letter = ({ token }: { token: string }) => joinLinkLetter({ ...facts, link: linkOf(token) })
-    if (address) queueTokenLetter(tx, { address, personId: null }, seed, letter, { round: roundTimes(round.acts).closesAt }, now)
+    if (address)
+      queueTokenLetter(tx, { address, personId: null, municipality }, seed, letter, { round: roundTimes(round.acts).closesAt }, now)
   }
   database().transaction(write, { behavior: 'immediate' })
   return { ok: true, link: linkOf(tokenOfSeed(seed)), address }

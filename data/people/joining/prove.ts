@@ -12,7 +12,7 @@ import type { ResponseScope } from '../../answering/response-scope'
 import { queueLetter } from '../../letters/letters'
 import { logEvent } from '../../system/events'
 import { count } from '../../system/limits'
-import { visitor } from '../../viewer'
+import { isAdministrator, visitor } from '../../viewer'
 import { addressOf, letterFacts } from '../letter-facts'
 import { membersOf } from '../members'
 import { addMembership, isMember } from '../membership'
@@ -44,7 +44,7 @@ function decidersOf(tx: Tx, municipality: string): To[] {
     .all()
   const decide = members.length ? new Set(members.map((member) => member.id)) : null
   return rows
-    .filter(({ id, administratorSince }) => (decide ? decide.has(id) : administratorSince !== null))
+    .filter((person) => (decide ? decide.has(person.id) : isAdministrator(person)))
     .flatMap(({ id, email, locale }) => (email ? [{ id, address: email, locale }] : []))
 }
 

@@ -1,11 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import { sayDay } from '@/messages/time'
+import { sayFate } from '../../../say-fate'
 import styles from './people.module.css'
 import { nameOf, type PeopleData, titleOfHandover } from './read-people'
 
 /** The members: who each is, since when known, and what is asked of them. */
-export async function MemberList({ people: { page, locale, members, handovers } }: { people: PeopleData }) {
+export async function MemberList({ people: { page, locale, viewer, members, handovers } }: { people: PeopleData }) {
   const t = await getTranslations('people')
+  const fates = await getTranslations('letters')
+  const admin = await getTranslations('admin')
   return (
     <ul className={styles.members}>
       {members.map((member) => {
@@ -20,12 +23,22 @@ export async function MemberList({ people: { page, locale, members, handovers } 
             </div>
             <div className={styles.facts}>
               <p>{member.signedInAt ? t('signedIn', { day: sayDay(member.signedInAt, locale) }) : t('notSignedInYet')}</p>
+              {member.letter ? (
+                <p className={member.letter.state === 'waiting' ? '' : styles.unsent}>{sayFate(fates, member.letter)}</p>
+              ) : null}
               {asked.length ? <p>{t('askedOf', { what: asked.join(', ') })}</p> : null}
             </div>
-            <a className={styles.act} href={page.at('/people/remove', '', { person: member.id })}>
-              {member.you ? t('leave') : t('remove')}
-              <span className="vh">{`: ${nameOf(member)}`}</span>
-            </a>
+            <div className={styles.act}>
+              <a href={page.at('/people/remove', '', { person: member.id })}>
+                {member.you ? t('leave') : t('remove')}
+                <span className="vh">{`: ${nameOf(member)}`}</span>
+              </a>
+              {viewer.administrator ? (
+                <a href={member.you ? `/${locale}/sign-out` : `/${locale}/admin/sign-out?person=${member.id}`}>
+                  {admin.rich('signOut.link', { name: nameOf(member), hidden: (text) => <span className="vh">{text}</span> })}
+                </a>
+              ) : null}
+            </div>
           </li>
         )
       })}

@@ -6,7 +6,7 @@ import styles from './people.module.css'
 import type { PeopleData } from './read-people'
 
 /** One's own name and title, asked for until there is a name. */
-export async function OwnDetails({ people: { members, viewer } }: { people: PeopleData }) {
+export async function OwnDetails({ people: { members, viewer, locale } }: { people: PeopleData }) {
   const t = await getTranslations('people')
   const own = members.find((member) => member.you)
   if (!own) return null
@@ -39,6 +39,9 @@ export async function OwnDetails({ people: { members, viewer } }: { people: Peop
         />
         <Button kind="second">{t('saveOwn')}</Button>
       </RefusableForm>
+      <p>
+        <a href={`/${locale}/sign-out`}>{(await getTranslations('signIn'))('everywhereLink')}</a>
+      </p>
     </section>
   )
 }

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Table } from '@/components/ui/data/table'
+import { Note } from '@/components/ui/message/note'
+import { getViewer } from '@/data/identity/session'
+import { listUnsentLetters } from '@/data/letters/fates'
+import { sayMoment } from '@/messages/time'
+import type { Locale } from '@/questionnaire/text'
+import { guarded } from '../../guarded'
+import { sayFate } from '../../say-fate'
+import { AdminFrame } from '../admin-frame'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin')
+  return { title: `${t('letters.title')} – ${t('administration')}` }
+}
+
+/** The letters that have not certainly left: why, in words and in those of the mail server. */
+export default async function UnsentLettersPage({ params }: PageProps<'/[locale]/admin/letters'>) {
+  const locale = (await params).locale as Locale
+  const { mails, letters } = await guarded(listUnsentLetters(await getViewer()))
+  const t = await getTranslations('admin')
+  const fates = await getTranslations('letters')
+  return (
+    <AdminFrame current="letters">
+      <div className="stack-l">
+        <div className="head">
+          <h1>{t('letters.title')}</h1>
+          <p className="lede ui">{t('letters.lede')}</p>
+        </div>
+        {mails ? null : (
+          <Note kind="warn">
+            <p>{t('letters.noServer')}</p>
+          </Note>
+        )}
+        {letters.length === 0 ? <p>{t('letters.none')}</p> : null}
+        {letters.length ? (
+          <Table label={t('letters.title')} width="l">
+            <thead>
+              <tr>
+                <th scope="col">{t('columnWhen')}</th>
+                <th scope="col">{t('letters.columnRecipient')}</th>
+                <th scope="col">{t('letters.columnSubject')}</th>
+                <th scope="col">{t('letters.columnFate')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {letters.map(({ id, queuedAt, recipient, subject, locale: lang, fate, attempts, failure }) => (
+                <tr key={id}>
+                  <td>{sayMoment(queuedAt, locale)}</td>
+                  <th scope="row">{recipient}</th>
+                  <td lang={lang}>{subject}</td>
+                  <td>
+                    {sayFate(fates, fate)}
+                    {attempts ? <p className="small muted">{t('letters.attempts', { count: attempts })}</p> : null}
+                    {failure ? (
+                      <p className="small muted" lang="en">
+                        {failure}
+                      </p>
+                    ) : null}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        ) : null}
+      </div>
+    </AdminFrame>
+  )
+}
