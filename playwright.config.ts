@@ -6,6 +6,7 @@ const anyScreen = [
   '**/answers-interface*',
   '**/colleagues*',
   '**/unsent*',
+  '**/walk/**',
   '**/histories*',
   '**/many-people*',
   '**/mangled-requests*',

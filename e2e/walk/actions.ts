@@ -1,0 +1,120 @@
+/** Every server action: what is posted without script, to which page, and who is answered what. */
+import { administrators, everybody, ofMunicipality, people, type Row } from './expected'
+import { target } from './viewers'
+
+export type ActionAsk = {
+  /** The page whose form it is. */
+  page: string
+  /** What the page binds to it; `null` last stands for a form's state before. */
+  bound?: (personId: string) => unknown[]
+  fields?: Record<string, string>
+  answers: Row
+}
+
+const round = '/fi/rounds/2026'
+const here = 'municipality=005'
+const where = { round: '2026', municipality: '005', locale: 'fi' }
+const named = { ...where, named: true }
+const ofRound = (code: string) => ({ locale: 'fi', round: code })
+const person = { locale: 'fi', person: target }
+/** Asks for what cannot be, so that being let through changes nothing. */
+const nobody = 'ei-ole'
+
+export const actions: Record<string, ActionAsk> = {
+  showMailboxAction: { page: '/fi/demo/letters', bound: () => ['fi'], answers: everybody('→ /fi/demo/letters') },
+
+  submitAction: { page: `${round}/check?${here}`, bound: () => [named], answers: ofMunicipality(`→ ${round}/check`) },
+  restoreAction: {
+    page: `${round}/history/ohjeet?${here}`,
+    bound: () => [{ ...named, question: 'ohjeet' }],
+    fields: { key: 'ohjeet', version: '99', basedOn: '1' },
+    answers: { ...ofMunicipality(404) },
+  },
+  saveSectionAction: {
+    page: `${round}/sections/tekoaly?${here}`,
+    bound: (writer) => [{ ...where, section: 'tekoaly', writer, seal: '' }, null],
+    answers: ofMunicipality(`→ ${round}/sections/terveiset`),
+  },
+  handOverAction: {
+    page: `${round}/handover?${here}&section=tekoaly`,
+    bound: () => [{ ...where, section: 'tekoaly' }, null],
+    fields: { what: 'section', to: nobody },
+    answers: ofMunicipality(200),
+  },
+  endHandoverAction: {
+    page: `${round}?${here}`,
+    bound: () => [{ ...where, page: 'hub' }],
+    fields: { handover: '99999' },
+    answers: { ...ofMunicipality(404) },
+  },
+  peopleFormAction: {
+    page: `${round}/people?${here}`,
+    bound: () => [where, null],
+    fields: { form: 'invite', email: nobody },
+    answers: ofMunicipality(200),
+  },
+  removeAction: {
+    page: `${round}/people/remove?${here}&person=${target}`,
+    bound: () => [where],
+    fields: { person: nobody },
+    answers: { ...ofMunicipality(404) },
+  },
+  transferAction: {
+    page: `${round}/people/transfer?${here}`,
+    bound: () => [where, null],
+    fields: { to: 'other', email: nobody },
+    answers: { ...ofMunicipality(200), administrator: 404 },
+  },
+  // What is not there, or not for the asker, is as gone as was wanted: both lead to the page, which such an asker does not find.
+  decideAction: {
+    page: `${round}/people?${here}`,
+    bound: () => [where],
+    fields: { request: '99999', decision: 'approve' },
+    answers: people(`→ ${round}/people?said=decided`),
+  },
+  joinLinkAction: {
+    page: `${round}/people?${here}`,
+    bound: () => [where, null],
+    fields: { registry: nobody },
+    answers: ofMunicipality(200),
+  },
+  revokeAction: {
+    page: `${round}/people?${here}`,
+    bound: () => [where],
+    fields: { link: '99999' },
+    answers: people(`→ ${round}/people?said=revoked`),
+  },
+
+  releaseHeldAction: { page: '/fi/admin', fields: { locale: 'fi' }, answers: administrators('→ /fi/admin') },
+  removeAdministratorAction: {
+    page: `/fi/admin/administrators/remove?person=${target}`,
+    fields: person,
+    answers: administrators('→ /fi/admin/administrators?said=removed'),
+  },
+  signOutPersonAction: {
+    page: `/fi/admin/sign-out?person=${target}`,
+    fields: person,
+    answers: administrators('→ /fi/admin/sign-out?said=done'),
+  },
+  openRoundAction: {
+    page: '/fi/admin/rounds/2024/reopen',
+    bound: () => [null],
+    fields: { ...ofRound('2024'), act: 'reopen', day: '1.1.2020' },
+    answers: administrators(200),
+  },
+  withdrawRoundAction: {
+    page: '/fi/admin/rounds/2024/withdraw',
+    fields: ofRound('2024'),
+    answers: administrators('→ /fi/admin/rounds/2024'),
+  },
+  publishRevisionAction: {
+    page: '/fi/admin/rounds/2024/publish',
+    fields: { ...ofRound('2024'), number: '1' },
+    answers: administrators('→ /fi/admin/rounds/2024'),
+  },
+  closeRoundAction: {
+    page: '/fi/admin/rounds/2024/reopen',
+    fields: ofRound('2024'),
+    answers: administrators('→ /fi/admin/rounds/2024'),
+  },
+}

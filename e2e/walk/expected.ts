@@ -1,0 +1,32 @@
+/** What a walker may be answered, and the kinds of addresses that answer the same way. */
+import type { WalkViewer } from './viewers'
+
+/** A status, or `→` and the path that the answer leads to (with what it says went wrong). */
+export type Expected = number | `→ ${string}`
+export type Row = Record<WalkViewer, Expected>
+
+/** The same for everybody. */
+export const everybody = (answer: Expected): Row => ({
+  visitor: answer,
+  other: answer,
+  member: answer,
+  administrator: answer,
+  removed: answer,
+  expired: answer,
+  tampered: answer,
+})
+
+const strangers = (answer: Expected) => ({ visitor: answer, expired: answer, tampered: answer })
+const signIn = '→ /fi/sign-in'
+
+/** For whoever has signed in. */
+export const people = (answer: Expected): Row => ({ ...everybody(answer), ...strangers(signIn) })
+
+/** For the members of the municipality and administrators; that there is such a thing is not told to others. */
+export const ofMunicipality = (answer: Expected): Row => ({ ...people(answer), other: 404, removed: 404 })
+
+/** For administrators alone. */
+export const administrators = (answer: Expected): Row => ({ ...ofMunicipality(answer), member: 404 })
+
+/** The same through the API, which says 401. */
+export const ofMunicipalityByApi = (answer: Expected): Row => ({ ...ofMunicipality(answer), ...strangers(401) })

@@ -1,0 +1,60 @@
+/** Every page: which address is asked, and who is answered what. */
+import { administrators, everybody, ofMunicipality, people, type Row } from './expected'
+import { target } from './viewers'
+
+const round = '/fi/rounds/2026'
+const here = 'municipality=005'
+const of = '/[locale]/rounds/[round]'
+
+/** By page: its addresses, each with its answers. */
+export const pages: Record<string, readonly (readonly [address: string, answers: Row])[]> = {
+  '/[locale]': [['/fi', everybody(200)]],
+  '/[locale]/[...unknown]': [['/fi/ei/ole', everybody(404)]],
+  '/[locale]/accessibility': [['/fi/accessibility', everybody(200)]],
+  '/[locale]/contact': [['/fi/contact', everybody(200)]],
+  '/[locale]/privacy': [['/fi/privacy', everybody(200)]],
+  '/[locale]/demo/letters': [['/fi/demo/letters', everybody(200)]],
+  '/[locale]/sign-in': [['/fi/sign-in', everybody(200)]],
+  '/[locale]/sign-in/code': [['/fi/sign-in/code', everybody(200)]],
+  '/[locale]/sign-in/confirm': [['/fi/sign-in/confirm?token=vanha', everybody(200)]],
+  '/[locale]/sign-out': [['/fi/sign-out', people(200)]],
+  '/[locale]/join': [['/fi/join', people(200)]],
+  '/[locale]/join/[token]': [['/fi/join/vanha', everybody(200)]],
+
+  '/[locale]/results/[round]': [
+    ['/fi/results/2024', everybody(200)],
+    ['/fi/results/2026', { ...everybody(404), administrator: 200 }],
+    ['/fi/results/2030', everybody(404)],
+  ],
+  '/[locale]/results/[round]/[question]': [
+    ['/fi/results/2024/kanavat', everybody(200)],
+    ['/fi/results/2026/kanavat', { ...everybody(404), administrator: 200 }],
+  ],
+
+  '/[locale]/rounds': [['/fi/rounds', { ...people(200), administrator: '→ /fi/admin' }]],
+  [of]: [
+    [`${round}?${here}`, ofMunicipality(200)],
+    ['/fi/rounds/2030', { ...people(404) }],
+  ],
+  [`${of}/answers`]: [[`${round}/answers?${here}`, ofMunicipality(200)]],
+  [`${of}/asked`]: [[`${round}/asked?${here}&section=tekoaly`, ofMunicipality(`→ ${round}/sections/tekoaly`)]],
+  [`${of}/check`]: [[`${round}/check?${here}`, ofMunicipality(200)]],
+  [`${of}/earlier`]: [[`${round}/earlier?${here}`, ofMunicipality(200)]],
+  [`${of}/handover`]: [[`${round}/handover?${here}&section=tekoaly`, ofMunicipality(200)]],
+  [`${of}/history`]: [[`${round}/history?${here}`, ofMunicipality(200)]],
+  [`${of}/history/[key]`]: [[`${round}/history/ohjeet?${here}`, ofMunicipality(200)]],
+  [`${of}/people`]: [[`${round}/people?${here}`, ofMunicipality(200)]],
+  [`${of}/people/remove`]: [[`${round}/people/remove?${here}&person=kunta-005-4`, ofMunicipality(200)]],
+  // An administrator is no member, and has nothing to pass on.
+  [`${of}/people/transfer`]: [[`${round}/people/transfer?${here}`, { ...ofMunicipality(200), administrator: 404 }]],
+  [`${of}/sections/[section]`]: [[`${round}/sections/tekoaly?${here}`, ofMunicipality(200)]],
+  [`${of}/sent`]: [[`${round}/sent?${here}`, ofMunicipality(`→ ${round}`)]],
+
+  '/[locale]/admin': [['/fi/admin', administrators(200)]],
+  '/[locale]/admin/administrators': [['/fi/admin/administrators', administrators(200)]],
+  '/[locale]/admin/administrators/remove': [[`/fi/admin/administrators/remove?person=${target}`, administrators(200)]],
+  '/[locale]/admin/letters': [['/fi/admin/letters', administrators(200)]],
+  '/[locale]/admin/rounds/[round]': [['/fi/admin/rounds/2026', administrators(200)]],
+  '/[locale]/admin/rounds/[round]/[act]': [['/fi/admin/rounds/2026/close', administrators(200)]],
+  '/[locale]/admin/sign-out': [[`/fi/admin/sign-out?person=${target}`, administrators(200)]],
+}

@@ -1,0 +1,61 @@
+/** Every method of every route: how it is asked, and who is answered what. */
+import { type Expected, everybody, ofMunicipality, ofMunicipalityByApi, type Row } from './expected'
+
+export type RouteAsk = { address: string; answers: Row; form?: Record<string, string>; json?: unknown }
+
+const here = 'municipality=005'
+const answers = '/api/rounds/2026/answers'
+const of = '/api/rounds/[round]'
+const form = (address: string, fields: Record<string, string>, leadsTo: Expected): RouteAsk => ({
+  address: `/api/auth/${address}`,
+  form: { locale: 'fi', ...fields },
+  answers: everybody(leadsTo),
+})
+
+const nextAuth = Object.fromEntries(
+  ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((method) => [
+    `${method} /api/auth/[...nextauth]`,
+    [
+      { address: '/api/auth/callback/email?token=vanha', answers: everybody(404) },
+      ...(method === 'GET' ? [{ address: '/api/auth/session', answers: everybody(200) }] : []),
+    ],
+  ]),
+)
+
+export const routes: Record<string, readonly RouteAsk[]> = {
+  ...nextAuth,
+  'POST /api/auth/letter': [form('letter', { email: 'kuka@muualla.example' }, '→ /fi/sign-in/code')],
+  'POST /api/auth/join': [form('join', { email: 'kuka@muualla.example', token: 'vanha' }, '→ /fi/join/vanha?problem=gone')],
+  'POST /api/auth/redeem': [form('redeem', { token: 'vanha' }, '→ /fi/sign-in/confirm?problem=confirm')],
+  'POST /api/auth/sign-out': [form('sign-out', {}, '→ /fi'), form('sign-out', { everywhere: 'no' }, '→ /fi')],
+  'GET /api/health': [{ address: '/api/health', answers: everybody(200) }],
+
+  [`GET ${of}/answers`]: [{ address: `${answers}?${here}`, answers: ofMunicipalityByApi(200) }],
+  [`GET ${of}/answers/[key]/history`]: [{ address: `${answers}/ohjeet/history?${here}`, answers: ofMunicipalityByApi(200) }],
+  // What no answer can be: whoever may answer is told so.
+  [`PUT ${of}/answers/[key]`]: [
+    { address: `${answers}/ohjeet?${here}`, json: { value: 'ei-ole', basedOn: 0 }, answers: ofMunicipalityByApi(422) },
+  ],
+  [`GET ${of}/live`]: [{ address: `/api/rounds/2026/live?${here}`, answers: ofMunicipalityByApi(200) }],
+  [`POST ${of}/submission`]: [{ address: `/api/rounds/2026/submission?${here}`, answers: ofMunicipalityByApi(422) }],
+
+  'GET /[locale]/results/[round]/sheets/[file]': [
+    { address: '/fi/results/2024/sheets/kuntakysely-2024.csv', answers: everybody(200) },
+    { address: '/fi/results/2026/sheets/kuntakysely-2026.csv', answers: { ...everybody(404), administrator: 200 } },
+  ],
+  'HEAD /[locale]/results/[round]/sheets/[file]': [
+    { address: '/fi/results/2026/sheets/kuntakysely-2026.csv', answers: { ...everybody(404), administrator: 200 } },
+  ],
+  'GET /[locale]/rounds/[round]/[section]': [
+    { address: '/fi/rounds/2026/tekoaly', answers: everybody('→ /fi/rounds/2026/sections/tekoaly') },
+  ],
+  'GET /[locale]/rounds/[round]/answers/pdf': [
+    {
+      address: `/fi/rounds/2026/answers/pdf?${here}`,
+      answers: {
+        ...ofMunicipality(200),
+        ...{ visitor: '→ /fi/rounds/2026/answers', expired: '→ /fi/rounds/2026/answers', tampered: '→ /fi/rounds/2026/answers' },
+      },
+    },
+  ],
+}
