@@ -55,6 +55,9 @@ const settings = z
       })
   })
 
+/** Does this process serve the build? Otherwise it reads the sources: in development, tests and commands. */
+export const isProduction = (): boolean => process.env.NODE_ENV === 'production'
+
 export type Env = z.output<typeof settings>
 
 /** What is wrong with the settings, for the operator. */

@@ -7,6 +7,7 @@ export type AppErrorCode =
   | 'invalid-answer'
   | 'incomplete'
   | 'too-many-requests'
+  | 'busy'
 
 export class AppError extends Error {
   constructor(readonly code: AppErrorCode) {

@@ -99,6 +99,13 @@ export function openDatabase(file: string, options: { isCopied?: boolean } = {})
   return bringUpToDate(client, options.isCopied ?? false)
 }
 
+/** Opens a database that is in use, to read only; or a copy of a whole one. It must be of the newest schema already. */
+export function openForReading(source: string | Buffer): Db {
+  const client = new Database(source, { readonly: typeof source === 'string' })
+  client.pragma('busy_timeout = 5000')
+  return drizzle(client, { schema })
+}
+
 // next start loads the server's modules in several bundles; one process has one database.
 const held = globalThis as unknown as { kuntakyselyDatabase?: Db }
 

@@ -1,5 +1,5 @@
 /** Texts of a municipality's answers on paper, the same in the file and on the page: the room `paper` of a language. */
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/questionnaire/text'
 import en from './en/paper.json'
 import fi from './fi/paper.json'

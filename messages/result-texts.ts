@@ -1,5 +1,5 @@
 /** Texts of results for whoever says them, page, file, letter or API: the rooms `results`, `register` and `protection` of a language. */
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/questionnaire/text'
 import enProtection from './en/protection.json'
 import enRegister from './en/register.json'

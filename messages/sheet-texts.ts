@@ -1,5 +1,5 @@
 /** Texts of files, which are made outside a page: the rooms `sheets` and `register` of a language. */
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/questionnaire/text'
 import enRegister from './en/register.json'
 import en from './en/sheets.json'

@@ -2,6 +2,7 @@
 import type { Where } from '@/data/answering/response-scope'
 import { AppError, type AppErrorCode } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
+import { retryAfter } from '@/data/system/workers'
 import type { Viewer } from '@/data/viewer'
 import { preferredLocale } from '@/messages/preferred'
 import type { Locale } from '@/questionnaire/text'
@@ -15,6 +16,7 @@ const statuses: Record<AppErrorCode, number> = {
   'invalid-answer': 422,
   incomplete: 422,
   'too-many-requests': 429,
+  busy: 503,
 }
 
 /** A JSON response that is never stored. @param locale the language of the messages in it, where it has any */
@@ -39,7 +41,9 @@ export async function respond(
   try {
     return await work(await ask(), preferredLocale(request.headers.get('accept-language')))
   } catch (error) {
-    if (error instanceof AppError) return reply(statuses[error.code], { code: error.code })
-    throw error
+    if (!(error instanceof AppError)) throw error
+    const refusal = reply(statuses[error.code], { code: error.code })
+    if (error.code === 'busy') refusal.headers.set('Retry-After', String(retryAfter))
+    return refusal
   }
 }

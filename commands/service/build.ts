@@ -3,11 +3,21 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { at } from '../paths'
 import { run } from '../process'
+import { buildWorks } from './build-works'
 import { keptSecret } from './settings'
 
 const sources = [
   ...['app', 'components', 'charts', 'questionnaire', 'results', 'sheets', 'data', 'mail', 'db', 'messages', 'public'],
-  ...['env.ts', 'instrumentation.ts', 'proxy.ts', 'next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'],
+  ...[
+    'env.ts',
+    'instrumentation.ts',
+    'proxy.ts',
+    'next.config.js',
+    'tsconfig.json',
+    'package.json',
+    'package-lock.json',
+    'commands/service/build-works.ts',
+  ],
 ]
 
 function* filesIn(path: string): Generator<string> {
@@ -48,6 +58,7 @@ export async function buildIfChanged(): Promise<boolean> {
   rmSync(stamp, { force: true })
   console.log('Building the service …')
   if ((await run('next/dist/bin/next', ['build'], whileBuilding())) !== 0) return false
+  await buildWorks()
   writeFileSync(stamp, hash)
   return true
 }

@@ -1,31 +1,17 @@
-/** Freezes the results of closed rounds. Computing takes seconds and holds no lock: answering goes on in other rounds. */
+/** Freezes the results of closed rounds. Computing takes seconds, in a worker, and holds no lock: answering goes on in other rounds. */
 import 'server-only'
-import { desc, eq } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
-import { revisions, rounds } from '@/db/schema'
-import { roundActs } from '@/db/schema-rounds'
-import { roundTimes } from '@/questionnaire/round'
-import type { Reader } from '../answers/current'
-import { listRoundsWithActs } from '../round-acts/find-round'
+import { rounds } from '@/db/schema'
+import { lastAct } from '../round-acts/find-round'
+import { inWorker } from '../system/workers'
 import { requireAdministrator, type Viewer } from '../viewer'
-import { type ComputedRevision, computeRevision, writeRevision } from './revisions'
+import { isUnfrozen, type Unfrozen } from './compute-unfrozen'
+import { writeRevision } from './revisions'
 
-/** Everything that the results of closed rounds depend on changes by an act: this is the newest one of any round. */
-const lastAct = (db: Reader): number => db.select({ id: roundActs.id }).from(roundActs).orderBy(desc(roundActs.id)).limit(1).get()?.id ?? 0
+const computeInWorker = inWorker<number, Unfrozen | null>('data/results/compute-unfrozen.ts')
 
-/** A round that was closed by hand and whose results were not frozen since then. */
-function isUnfrozen(db: Reader, roundId: number): boolean {
-  const [round] = listRoundsWithActs(eq(rounds.id, roundId), db)
-  const closedAt = round ? roundTimes(round.acts).closedAt : null
-  if (!closedAt) return false
-  const newest = db
-    .select({ at: revisions.computedAt })
-    .from(revisions)
-    .where(eq(revisions.roundId, roundId))
-    .orderBy(desc(revisions.number))
-    .get()
-  return !newest || newest.at < closedAt
-}
+/** What is closed must be frozen, so nobody's allowance limits it. */
+const computeForService = (roundId: number) => computeInWorker(roundId, [])
 
 /**
  * Freezes a closed round's results as its next revision: computed on a snapshot, written when nothing was done to any round
@@ -34,20 +20,21 @@ function isUnfrozen(db: Reader, roundId: number): boolean {
  * @param compute for a test that does something meanwhile
  * @throws AppError not-signed-in, not-found
  */
-export function freezeClosed(
+export async function freezeClosed(
   roundId: number,
   viewer: Viewer | null,
   now: Date,
-  compute: (tx: Tx, roundId: number) => ComputedRevision = computeRevision,
-): void {
+  compute: (roundId: number) => Promise<Unfrozen | null> = computeForService,
+): Promise<void> {
   if (viewer) requireAdministrator(viewer)
   const db = database()
-  for (;;) {
-    const read = db.transaction((tx) => (isUnfrozen(tx, roundId) ? { stamp: lastAct(tx), computed: compute(tx, roundId) } : null))
+  while (isUnfrozen(db, roundId)) {
+    const read = await compute(roundId)
     if (!read) return
     const write = (tx: Tx): boolean => {
       if (lastAct(tx) !== read.stamp) return false
-      writeRevision(tx, roundId, read.computed, viewer, 'closed', now)
+      // Somebody else may have frozen the same meanwhile.
+      if (isUnfrozen(tx, roundId)) writeRevision(tx, roundId, read.computed, viewer, 'closed', now)
       return true
     }
     if (db.transaction(write, { behavior: 'immediate' })) return
@@ -55,6 +42,7 @@ export function freezeClosed(
 }
 
 /** Freezes what a service that was stopped between closing and freezing left. What was frozen once is never frozen anew. */
-export function freezeLeft(now: Date): void {
-  for (const { id } of database().select({ id: rounds.id }).from(rounds).orderBy(rounds.referenceDate).all()) freezeClosed(id, null, now)
+export async function freezeLeft(now: Date): Promise<void> {
+  for (const { id } of database().select({ id: rounds.id }).from(rounds).orderBy(rounds.referenceDate).all())
+    await freezeClosed(id, null, now)
 }

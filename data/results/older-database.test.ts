@@ -59,8 +59,8 @@ it('has the acts of its rounds, also those that its columns no longer told', () 
   expect(publishedBy(findRound('2024', db).acts, now)).toMatchObject({ revisionId: 2 })
 })
 
-it('is frozen anew by no start', () => {
-  freezeLeft(now)
+it('is frozen anew by no start', async () => {
+  await freezeLeft(now)
   expect(stored()).toHaveLength(hashes.length)
 })
 

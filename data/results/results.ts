@@ -12,7 +12,7 @@ import type { AnswerRow, RoundResults } from '@/results/round-results'
 import type { RoundSummary } from '@/results/summary'
 import type { SavedAnswers } from '../answers/current'
 import { AppError } from '../errors'
-import { closedBefore, findRound, listRoundsWithActs, type Round, roundsBefore } from '../round-acts/find-round'
+import { closedBefore, findRound, lastAct, listRoundsWithActs, type Round, roundsBefore } from '../round-acts/find-round'
 import { type Viewer, visitor } from '../viewer'
 import { computeSummary } from './compute-summary'
 import { latestRevision, type Revision, revisionAt, revisionOf } from './revisions'
@@ -49,16 +49,21 @@ const visible = (viewer: Viewer, summary: RoundSummary, questionnaire: Questionn
       )
 
 /**
- * The earlier rounds beside a round. What the public sees of one is its published revision, otherwise the one that the
- * shown revision was compared with: reopening and closing an earlier round changes nothing that is public.
+ * The earlier rounds beside a round, each with the revision it is shown by; live where it has none. What the public sees of one
+ * is its published revision, otherwise the one that the shown revision was compared with: reopening and closing an earlier round
+ * changes nothing that is public.
  */
+function earlierShown(viewer: Viewer, round: Round, shown: Revision | undefined, now: Date) {
+  if (viewer.administrator) return closedBefore(round).map((each) => ({ round: each, revision: latestRevision(each.id) }))
+  return roundsBefore(round).flatMap((each) => {
+    const revision = revisionFor(viewer, each, now) ?? (shown && revisionAt(each.id, shown.computedAt))
+    return revision ? [{ round: each, revision }] : []
+  })
+}
+
 function earlierRounds(viewer: Viewer, round: Round, shown: Revision | undefined, now: Date): RoundResults['earlier'] {
   const earlier: RoundResults['earlier'] = []
-  for (const each of viewer.administrator ? closedBefore(round) : roundsBefore(round)) {
-    const revision = viewer.administrator
-      ? latestRevision(each.id)
-      : (revisionFor(viewer, each, now) ?? (shown && revisionAt(each.id, shown.computedAt)))
-    if (!revision && !viewer.administrator) continue
+  for (const { round: each, revision } of earlierShown(viewer, round, shown, now)) {
     const { summary, questionnaire } = figuresOf(each, revision)
     earlier.push({ summary: visible(viewer, summary, questionnaire, earlier), readable: canRead(viewer, each, now) })
   }
@@ -128,6 +133,27 @@ export async function getSheetData(
     return own ? [{ ...unit, nameFi, nameSv, answers: own, notes: notes.get(unit.municipality) ?? {} }] : []
   })
   return { ...results, answers }
+}
+
+/**
+ * What a round's sheets are made from, told without making it: equal keys, equal data. Null when some of it is live, which any
+ * answer changes.
+ * @throws AppError not-found
+ */
+export function sheetDataKey(viewer: Viewer, code: string, now: Date): string | null {
+  const round = findRound(code)
+  if (!canRead(viewer, round, now)) throw new AppError('not-found')
+  const revision = revisionFor(viewer, round, now)
+  const earlier = earlierShown(viewer, round, revision, now).map((each) => each.revision)
+  if (!revision || earlier.includes(undefined)) return null
+  const key = {
+    revisions: [revision, ...earlier].map((each) => each && [each.id, each.hash]),
+    published: publishedBy(round.acts, now),
+    state: roundState(round.acts, now),
+    // The answers of closed rounds, which only these viewers see, change by acts alone.
+    answersAsOf: viewer.administrator ? lastAct(database()) : null,
+  }
+  return JSON.stringify(key)
 }
 
 /** Published rounds, newest first: everybody may know of them. */

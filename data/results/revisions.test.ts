@@ -5,7 +5,9 @@ import { events, revisions } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
 import { draft, send } from '@/testing/results-cast'
 import { addAct } from '../round-acts/add-act'
+import { lastAct } from '../round-acts/find-round'
 import { viewerOf, visitor } from '../viewer'
+import type { Unfrozen } from './compute-unfrozen'
 import { freezeClosed, freezeLeft } from './freeze-closed'
 import { getRoundResults } from './results'
 import { computeRevision, freezeRevision, latestRevision } from './revisions'
@@ -90,7 +92,7 @@ describe('a revision of a format that is not read any more', () => {
     const values = { roundId: 1, number: 1, hash, document, reason: 'closed', computedAt: now }
     const { id } = db.insert(revisions).values(values).returning({ id: revisions.id }).get()
     addAct(db, 1, { kind: 'published', at: now, by: null, revisionId: id })
-    freezeLeft(now)
+    await freezeLeft(now)
     expect(db.select().from(revisions).all()).toHaveLength(1)
     await expect(getRoundResults(visitor, '2024', now)).rejects.toThrow('not-found')
     const { revision, summary } = await getRoundResults(viewerOf(cast.administrator), '2024', now)
@@ -102,33 +104,41 @@ describe('freezing what was closed', () => {
   const stored = () => db.select().from(revisions).all()
   const closedAt = new Date('2024-10-16T06:00:00Z')
 
-  it('is for administrators and the service itself only', () => {
-    expect(() => freezeClosed(1, visitor, now)).toThrow('not-signed-in')
-    expect(() => freezeClosed(1, viewerOf(cast.maija), now)).toThrow('not-found')
+  it('is for administrators and the service itself only', async () => {
+    await expect(freezeClosed(1, visitor, now)).rejects.toThrow('not-signed-in')
+    await expect(freezeClosed(1, viewerOf(cast.maija), now)).rejects.toThrow('not-found')
     expect(stored()).toEqual([])
   })
 
-  it('is done once for a closing, and at start when the service was stopped before it', () => {
-    freezeLeft(now)
-    freezeLeft(now)
-    freezeClosed(1, viewerOf(cast.administrator), now)
+  it('is done once for a closing, and at start when the service was stopped before it', async () => {
+    await freezeLeft(now)
+    await freezeLeft(now)
+    await freezeClosed(1, viewerOf(cast.administrator), now)
     expect(stored().map(({ roundId, number, computedBy }) => [roundId, number, computedBy])).toEqual([[1, 1, null]])
   })
 
-  it('does not freeze what was computed before somebody did something: it is computed again', () => {
-    const stamps: number[] = []
-    freezeClosed(1, null, now, (tx, roundId) => {
-      const computed = computeRevision(tx, roundId)
-      if (stamps.push(roundId) === 1) addAct(tx, 2, { kind: 'closed', at: now, by: null })
-      return { ...computed, document: `${stamps.length}` }
+  it('is done once also by two at the same time', async () => {
+    await Promise.all([freezeLeft(now), freezeClosed(1, viewerOf(cast.administrator), now)])
+    expect(stored()).toHaveLength(1)
+  })
+
+  const compute = (): Unfrozen => ({ stamp: lastAct(db), computed: computeRevision(db, 1) })
+
+  it('does not freeze what was computed before somebody did something: it is computed again', async () => {
+    let times = 0
+    await freezeClosed(1, null, now, async () => {
+      const { stamp, computed } = compute()
+      times += 1
+      if (times === 1) addAct(db, 2, { kind: 'closed', at: now, by: null })
+      return { stamp, computed: { ...computed, document: `${times}` } }
     })
     expect(stored().map(({ document }) => document)).toEqual(['2'])
   })
 
-  it('freezes nothing of a round that was opened again meanwhile', () => {
-    freezeClosed(1, null, now, (tx, roundId) => {
-      const computed = computeRevision(tx, roundId)
-      addAct(tx, 1, { kind: 'reopened', at: closedAt, by: null, until: null })
+  it('freezes nothing of a round that was opened again meanwhile', async () => {
+    await freezeClosed(1, null, now, async () => {
+      const computed = compute()
+      addAct(db, 1, { kind: 'reopened', at: closedAt, by: null, until: null })
       return computed
     })
     expect(stored()).toEqual([])

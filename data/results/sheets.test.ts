@@ -8,7 +8,8 @@ import { send } from '@/testing/results-cast'
 import { freeze, publish, withdraw } from '@/testing/round-acts'
 import { readXlsx } from '@/testing/xlsx-reader'
 import { viewerOf, visitor } from '../viewer'
-import { getSheet, recordDownload, sheetFormats } from './sheets'
+import { sheetFormats } from './sheet-order'
+import { getSheet, recordDownload } from './sheets'
 
 let db: Db
 beforeEach(() => {

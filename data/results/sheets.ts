@@ -1,47 +1,43 @@
 /** Result sheets for whoever may read the results, with the event of each download. */
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { rounds } from '@/db/schema'
 import type { Locale } from '@/questionnaire/text'
-import { writeCsv } from '@/sheets/csv'
-import type { SheetInput } from '@/sheets/input'
-import { writeXlsx } from '@/sheets/xlsx'
 import { AppError } from '../errors'
 import { logEvent } from '../system/events'
 import { log } from '../system/log'
+import { inWorker, workAskers } from '../system/workers'
 import type { Viewer } from '../viewer'
-import { getSheetData } from './results'
+import { keptSheet } from './kept-sheets'
+import { sheetDataKey } from './results'
+import type { MadeSheet, SheetFormat, SheetOrder } from './sheet-order'
 
-export const sheetFormats = ['xlsx', 'csv'] as const
-export type SheetFormat = (typeof sheetFormats)[number]
-
-const writers = { xlsx: writeXlsx, csv: writeCsv } satisfies Record<SheetFormat, (input: SheetInput, locale: Locale) => unknown>
-
-export type MadeSheet = {
-  bytes: Buffer
-  /** Changes whenever the bytes do. */
-  tag: string
-  /** It holds what only this viewer may see. */
-  isPrivate: boolean
-}
+const makeInWorker = inWorker<SheetOrder, MadeSheet & { key: string | null }>('data/results/make-sheet.ts')
 
 /**
- * A round's sheet with what the viewer may see: the public file, or the administrator's with the answers.
- * @throws AppError not-found
+ * A round's sheet with what the viewer may see: the public file, or the administrator's with the answers. A frozen one is made
+ * once, a live one each time.
+ * @param address that a visitor asks from
+ * @throws AppError not-found, busy
  */
-export async function getSheet(viewer: Viewer, code: string, format: SheetFormat, locale: Locale, now = new Date()): Promise<MadeSheet> {
-  const data = await getSheetData(viewer, code, now)
-  const input = { ...data, madeAt: data.revision?.computedAt ?? now }
-  const bytes = await writers[format](input, locale)
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-  const variant = data.answers ? 'answers' : 'public'
-  return {
-    bytes,
-    tag: [data.revision?.hash.slice(0, 16) ?? 'live', locale, variant, digest].join('-'),
-    isPrivate: data.answers !== null,
+export async function getSheet(
+  viewer: Viewer,
+  code: string,
+  format: SheetFormat,
+  locale: Locale,
+  now = new Date(),
+  address = 'unknown',
+): Promise<MadeSheet> {
+  const analyst = viewer.administrator ? viewer.personId : null
+  const data = sheetDataKey(viewer, code, now)
+  const keyOf = (of: string | null) => of && JSON.stringify([of, analyst ? 'analyst' : 'public', format, locale])
+  const make = async () => {
+    const { key, bytes, ...rest } = await makeInWorker({ analyst, code, format, locale, now }, workAskers(viewer.personId, address))
+    return { sheet: { ...rest, bytes: Buffer.from(bytes) }, key: keyOf(key) }
   }
+  const key = keyOf(data)
+  return key ? keptSheet(key, make) : (await make()).sheet
 }
 
 /**

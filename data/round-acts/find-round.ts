@@ -63,3 +63,7 @@ export const roundsBefore = (round: Pick<RoundRow, 'survey' | 'referenceDate'>, 
 /** Of them, those that have been closed by hand and not opened again. */
 export const closedBefore = (round: Pick<RoundRow, 'survey' | 'referenceDate'>, db: Reader = database()): Round[] =>
   roundsBefore(round, db).filter(({ acts }) => roundTimes(acts).closedAt !== null)
+
+/** Everything that the results of closed rounds depend on changes by an act: this is the newest one of any round, 0 before the first. */
+export const lastAct = (db: Reader): number =>
+  db.select({ id: roundActs.id }).from(roundActs).orderBy(desc(roundActs.id)).limit(1).get()?.id ?? 0

@@ -65,7 +65,7 @@ export async function closeRound(
   }
   const closed = database().transaction(write, { behavior: 'immediate' })
   if (closed === null) return 'unchanged'
-  freezeClosed(closed, viewer, now)
+  await freezeClosed(closed, viewer, now)
   return 'done'
 }
 

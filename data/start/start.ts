@@ -34,7 +34,7 @@ export async function start(): Promise<void> {
   seedRegister(db, now)
   if (!env().DEMO) seedPlannedRound(db)
   ensureAdministrators(now)
-  if (!isHeld()) freezeLeft(now)
+  if (!isHeld()) freezeLeft(now).catch((error: unknown) => log.error({ err: error }, 'freezing closed rounds failed'))
   for (const doubt of doubtsOf(env())) log.warn(doubt)
   startDelivery()
   log.info('started')

@@ -18,20 +18,22 @@ export type PdfInput = { template: string; data: { readonly [key: string]: Json 
 const fonts = ['400Regular/SchibstedGrotesk_400Regular.ttf', '700Bold/SchibstedGrotesk_700Bold.ttf']
 const fontFile = (name: string) => readFileSync(resolve('node_modules/@expo-google-fonts/schibsted-grotesk', name))
 
+/** @throws PdfUnavailable */
+const library = () => import('@myriaddreamin/typst-ts-node-compiler').catch((cause: unknown) => Promise.reject(new PdfUnavailable(cause)))
+
 let started: Promise<NodeCompiler> | undefined
 
-/** Starts Typst once a process, at the first need: whoever never asks for a PDF does not need its program. @throws PdfUnavailable */
+/** Starts Typst once a thread, at the first need: whoever never asks for a PDF does not need its program. @throws PdfUnavailable */
 function compiler(): Promise<NodeCompiler> {
-  started ??= import('@myriaddreamin/typst-ts-node-compiler').then(
-    (typst) => typst.NodeCompiler.create({ workspace: resolve('sheets'), fontArgs: [{ fontBlobs: fonts.map(fontFile) }] }),
-    (cause: unknown) => Promise.reject(new PdfUnavailable(cause)),
+  started ??= library().then((typst) =>
+    typst.NodeCompiler.create({ workspace: resolve('sheets'), fontArgs: [{ fontBlobs: fonts.map(fontFile) }] }),
   )
   return started
 }
 
 /** Can this machine make PDF files? */
 export const canMakePdf = (): Promise<boolean> =>
-  compiler().then(
+  library().then(
     () => true,
     (error: unknown) => {
       if (error instanceof PdfUnavailable) return false

@@ -2,43 +2,36 @@
 import 'server-only'
 import { database } from '@/db/client'
 import type { Locale } from '@/questionnaire/text'
-import { namesOfPdf, writeAnswersPdf } from '@/sheets/answers-pdf/write'
-import { canMakePdf, PdfUnavailable } from '@/sheets/pdf/typst'
+import { canMakePdf } from '@/sheets/pdf/typst'
 import { logEvent } from '../../system/events'
 import { log } from '../../system/log'
-import type { Viewer } from '../../viewer'
+import { inWorker, workAskers } from '../../system/workers'
+import { requirePerson, type Viewer } from '../../viewer'
 import { findScope } from '../response-scope'
-import { ownAnswersAt, type WhichOwn } from './own-answers'
+import type { PdfNames, PdfOrder, PdfOutcome } from './make-pdf'
+import type { WhichOwn } from './own-answers'
 
-/** `names`: the file's, in plain letters and with the municipality's own. `no-pdf-here`: this machine cannot make one. */
-export type DownloadedAnswers = { ok: true; bytes: Buffer; names: { plain: string; full: string } } | { ok: false; code: 'no-pdf-here' }
+/** `no-pdf-here`: this machine cannot make one. */
+export type DownloadedAnswers = { ok: true; bytes: Buffer; names: PdfNames } | { ok: false; code: 'no-pdf-here' }
 
 /** Can PDF files be had from this service at all? */
 export const hasPdf = (): Promise<boolean> => canMakePdf()
 
+const makeInWorker = inWorker<PdfOrder, PdfOutcome>('data/answering/own-answers/make-pdf.ts')
+
 /**
  * Makes the file and records that it was downloaded.
- * @throws AppError not-signed-in, municipality-required, not-found
+ * @throws AppError not-signed-in, municipality-required, not-found, busy
  */
-export async function downloadAnswers(
-  viewer: Viewer,
-  { as, ...where }: WhichOwn,
-  locale: Locale,
-  now: Date = new Date(),
-): Promise<DownloadedAnswers> {
-  const db = database()
-  const scope = findScope(db, viewer, where, now)
-  const own = ownAnswersAt(db, scope, as, now)
-  try {
-    const bytes = await writeAnswersPdf(own, locale, now)
-    const detail = { format: 'pdf', which: own.which, bytes: bytes.length }
-    db.transaction((tx) =>
-      logEvent(tx, viewer, { kind: 'answers-downloaded', roundId: scope.round.id, municipality: scope.municipality, detail }, now),
-    )
-    return { ok: true, bytes, names: namesOfPdf(own, locale) }
-  } catch (error) {
-    if (!(error instanceof PdfUnavailable)) throw error
-    log.warn({ cause: String(error.cause) }, error.message)
+export async function downloadAnswers(viewer: Viewer, which: WhichOwn, locale: Locale, now: Date = new Date()): Promise<DownloadedAnswers> {
+  const person = requirePerson(viewer)
+  const { round, municipality } = findScope(database(), viewer, which, now)
+  const made = await makeInWorker({ person, which, locale, now }, workAskers(person, ''))
+  if (!made.ok) {
+    log.warn({ cause: made.cause }, made.message)
     return { ok: false, code: 'no-pdf-here' }
   }
+  const detail = { format: 'pdf', which: made.which, bytes: made.bytes.length }
+  database().transaction((tx) => logEvent(tx, viewer, { kind: 'answers-downloaded', roundId: round.id, municipality, detail }, now))
+  return { ok: true, bytes: Buffer.from(made.bytes), names: made.names }
 }

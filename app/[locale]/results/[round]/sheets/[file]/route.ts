@@ -2,6 +2,8 @@ import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
 import { getSheet, recordDownload } from '@/data/results/sheets'
 import { locales } from '@/questionnaire/text'
+import { ipOf } from '../../../../../api/auth/form'
+import { busyPage } from '../../../../busy'
 import { isKnown, sheetHeaders, sheetNamed, sheetNotFound } from './sheet-response'
 
 type Context = RouteContext<'/[locale]/results/[round]/sheets/[file]'>
@@ -13,7 +15,7 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
   if (!locale || !format) return sheetNotFound()
   const viewer = await getViewer()
   try {
-    const sheet = await getSheet(viewer, round, format, locale)
+    const sheet = await getSheet(viewer, round, format, locale, new Date(), ipOf(request.headers))
     const headers = sheetHeaders(sheet, file, format, locale)
     if (isKnown(request.headers.get('if-none-match'), sheet.tag)) return new Response(null, { status: 304, headers })
     headers.set('Content-Length', String(sheet.bytes.length))
@@ -21,8 +23,8 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
     await recordDownload(viewer, round, format, sheet)
     return new Response(new Uint8Array(sheet.bytes), { headers })
   } catch (error) {
-    if (error instanceof AppError) return sheetNotFound()
-    throw error
+    if (!(error instanceof AppError)) throw error
+    return error.code === 'busy' ? busyPage(locale) : sheetNotFound()
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { busyPage } from '../../../../busy'
 import { isKnown, sheetHeaders, sheetNamed } from './sheet-response'
 
 describe('names of sheets', () => {
@@ -39,4 +40,12 @@ it.each([
   [null, false],
 ])('If-None-Match %s knows the tag abc: %s', (header, known) => {
   expect(isKnown(header, 'abc')).toBe(known)
+})
+
+it('too much at once is answered by a page in the language of the reader that says when to try again', async () => {
+  const response = busyPage('sv')
+  expect([response.status, response.headers.get('Retry-After'), response.headers.get('Cache-Control')]).toEqual([503, '5', 'no-store'])
+  const page = await response.text()
+  expect(page).toContain('<html lang="sv">')
+  expect(page).toContain('Försök igen om 5 sekunder.')
 })

@@ -1,4 +1,4 @@
-import { type MadeSheet, type SheetFormat, sheetFormats } from '@/data/results/sheets'
+import { type MadeSheet, type SheetFormat, sheetFormats } from '@/data/results/sheet-order'
 import type { Locale } from '@/questionnaire/text'
 
 const types: Record<SheetFormat, string> = {

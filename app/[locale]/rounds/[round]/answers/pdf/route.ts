@@ -2,6 +2,7 @@ import { downloadAnswers } from '@/data/answering/own-answers/answers-pdf'
 import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
 import { locales } from '@/questionnaire/text'
+import { busyPage } from '../../../../busy'
 import { pdfHeaders, pdfNotFound, seePage, whichOf } from './pdf-response'
 
 /** The municipality's answers as a file. Whoever has to sign in, choose a municipality or do without a file is sent to the page. */
@@ -16,6 +17,7 @@ export async function GET(request: Request, { params }: RouteContext<'/[locale]/
     return new Response(new Uint8Array(made.bytes), { headers: pdfHeaders(made.names, locale, made.bytes.length) })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
+    if (error.code === 'busy') return busyPage(locale)
     return error.code === 'not-found' ? pdfNotFound() : seePage(locale, round, search)
   }
 }
