@@ -26,5 +26,5 @@ export async function releaseHeld(viewer: Viewer, now: Date = new Date()): Promi
   }
   if (!database().transaction(write, { behavior: 'immediate' })) return
   wakeDelivery()
-  freezeLeft(now)
+  await freezeLeft(now)
 }
