@@ -1,5 +1,6 @@
 /** Headers only: one Content-Security-Policy with a nonce for every page, the locale from the address. No permissions. */
 import { type NextRequest, NextResponse } from 'next/server'
+import { keptCookie } from './app/api/auth/cookies'
 import { isOwnRequest } from './app/api/own-origin'
 import { preferredLocale } from './messages/preferred'
 import { locales } from './questionnaire/text'
@@ -42,6 +43,8 @@ export function proxy(request: NextRequest) {
   headers.set('X-NEXT-INTL-LOCALE', locale)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy(nonce))
+  if (/^\/\w\w\/sign-in\/(?:confirm|code)$/.test(pathname))
+    response.cookies.set(keptCookie, '1', { httpOnly: true, sameSite: 'lax', path: '/', maxAge: 60 * 60 })
   return response
 }
 

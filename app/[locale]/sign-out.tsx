@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import styles from './sign-out.module.css'
 
 /** Signing out, for the end of the navigation. A plain form: it works without JavaScript and after a new version is put in place. */
 export async function SignOut({ label }: { label?: string }) {
@@ -9,5 +10,22 @@ export async function SignOut({ label }: { label?: string }) {
       <input type="hidden" name="locale" value={locale} />
       <button type="submit">{label ?? t('signOut')}</button>
     </form>
+  )
+}
+
+/** The section's form saves and then signs out, with script or without. What cannot be saved may be left: said, and the person's choice. */
+export async function SaveAndSignOut({ form }: { form: string }) {
+  const locale = await getLocale()
+  const t = await getTranslations('answering')
+  return (
+    <>
+      <button type="submit" form={form} name="leave" value="1">
+        {t('saveAndExit')}
+      </button>
+      <form id="sign-out" className={styles.anyway} method="post" action="/api/auth/sign-out">
+        <input type="hidden" name="locale" value={locale} />
+        <button type="submit">{t('leaveAnyway')}</button>
+      </form>
+    </>
   )
 }

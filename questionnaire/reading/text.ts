@@ -22,11 +22,11 @@ export const plainText = (given: string): string =>
 /** Is there nothing to see in it? */
 export const isBlankText = (text: string): boolean => seenOnly(text) === ''
 
-const characters = new Intl.Segmenter('fi', { granularity: 'grapheme' })
-
 /** The beginning of a text, at most `longest` UTF-16 units, cut between the characters that people see. */
 export function cutText(text: string, longest: number): string {
   if (text.length <= longest) return text
+  // Made here: at the top it would go into every page's script.
+  const characters = new Intl.Segmenter('fi', { granularity: 'grapheme' })
   let end = 0
   // One character more than fits is enough to see where to cut, however long the text.
   for (const { index, segment } of characters.segment(text.slice(0, longest + 100))) {

@@ -29,6 +29,7 @@ export default async function SignIn({ params, searchParams }: Props) {
       <div className="signin stack-l">
         {isAddressWrong ? <ErrorSummary title={t('errorTitle')} errors={[{ message: t('problemAddress'), fieldId: 'email' }]} /> : null}
         {problem === 'too-many' ? <ErrorSummary title={t('waitTitle')} errors={[{ message: t('problemTooManyLetters') }]} /> : null}
+        {problem === 'cookies' ? <ErrorSummary title={t('cookiesTitle')} errors={[{ message: t('problemCookies') }]} /> : null}
         <div className="head">
           <h1>{t('title')}</h1>
           <p className="lede ui">{t('lede')}</p>

@@ -94,6 +94,14 @@ test('what is no address is sent back to be mended', async () => {
   )
 })
 
+test('a browser that keeps no cookie is told so, and the link and the code are not spent', async () => {
+  const token = await newToken()
+  const kept = { token, locale: 'fi', kept: '1' }
+  expect((await redeem.POST(post(kept))).headers.get('location')).toBe('/fi/sign-in?problem=cookies')
+  const signedIn = await redeem.POST(post(kept, { ...own, cookie: 'kuntakysely.kept=1' }))
+  expect(cookieOf(signedIn)).not.toBe('')
+})
+
 test('a link signs in once, with next-auth’s cookie, and leads to the open round', async () => {
   const token = await newToken()
   const response = await redeem.POST(post({ token, locale: 'sv' }, { origin: 'null', 'sec-fetch-site': 'same-origin' }))

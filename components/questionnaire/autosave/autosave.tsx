@@ -17,18 +17,6 @@ export type AutosaveProps = {
   children: ReactNode
 }
 
-/** Milliseconds that leaving waits for answers under way; what then is unsent stays on the device. */
-const patience = 10_000
-
-/** Signing out while answers are under way would have them refused: they go first. */
-async function saveBeforeSigningOut(event: Event, queue: SaveQueue): Promise<void> {
-  const form = event.target
-  if (!(form instanceof HTMLFormElement) || !form.action.endsWith('/api/auth/sign-out') || queue.unsent().length === 0) return
-  event.preventDefault()
-  await Promise.race([queue.flush(), new Promise((resolve) => setTimeout(resolve, patience))])
-  form.submit()
-}
-
 type Held = { queue: SaveQueue; box: string; people: Present[]; given: Answers }
 
 const Context = createContext<Held | null>(null)
@@ -37,15 +25,7 @@ const Context = createContext<Held | null>(null)
 export function Autosave({ start, target, section, live, children }: AutosaveProps) {
   const [queue] = useState(() => makeQueue(target, section, start))
   const [news, setNews] = useState<{ people: Present[]; given: Answers }>({ people: [], given: {} })
-  useEffect(() => {
-    const leave = sendWithPage(queue)
-    const signOut = (event: Event) => saveBeforeSigningOut(event, queue)
-    document.addEventListener('submit', signOut)
-    return () => {
-      leave()
-      document.removeEventListener('submit', signOut)
-    }
-  }, [queue])
+  useEffect(() => sendWithPage(queue), [queue])
   const address = `${target.base}/live${target.query}&section=${section}`
   useEffect(() => {
     if (!live) return

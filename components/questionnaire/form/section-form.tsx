@@ -14,7 +14,7 @@ import { SectionEnd } from './section-end'
 import { sectionErrors } from './section-errors'
 import { SectionMessages } from './section-messages'
 import { SectionQuestions } from './section-questions'
-import type { SectionResult } from './section-result'
+import { type SectionResult, sectionFormId } from './section-result'
 import { sectionState } from './section-state'
 import { useConfirming } from './use-confirming'
 import { useReasons } from './use-reasons'
@@ -52,8 +52,6 @@ export type SectionFormProps = {
   children: ReactNode
 }
 
-const formId = 'section-form'
-
 /** Sends the form, and what came of the sending: `attempts` counts those held back because an answer could not be saved. */
 function useSending({ action, kept }: SectionFormProps) {
   const [result, send, pending] = useActionState(action, kept)
@@ -62,12 +60,13 @@ function useSending({ action, kept }: SectionFormProps) {
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
-    if (result?.next) window.location.assign(result.next)
+    if (result?.leaving) document.querySelector<HTMLFormElement>('#sign-out')?.submit()
+    else if (result?.next) window.location.assign(result.next)
     else if (result || attempts) (document.getElementById('error-summary') ?? document.getElementById('look-again'))?.focus()
   }, [result, attempts])
 
   /** Saves everything, then sends. @param keys of the answers in the form */
-  async function submit(keys: readonly string[]) {
+  async function submit(keys: readonly string[], leave: boolean) {
     if (pending || !form.current) return
     if (!(await queue.flush())) {
       setAttempts((before) => before + 1)
@@ -75,6 +74,7 @@ function useSending({ action, kept }: SectionFormProps) {
     }
     const data = new FormData(form.current)
     data.set('script', '1')
+    if (leave) data.set('leave', '1')
     for (const key of keys) data.set(`version:${key}`, String(queue.version(key)))
     startTransition(() => send(data))
   }
@@ -111,7 +111,7 @@ function useSectionForm(props: SectionFormProps) {
   const { form, result, submit } = sending
   const { queue, snapshot, box, given } = useAutosave()
   const problems = useProblems(props, sending)
-  const fields = useSectionFields({ ...props, sent: result?.fields, queue, formId, box })
+  const fields = useSectionFields({ ...props, sent: result?.fields, queue, formId: sectionFormId, box })
   const answers = fields.answers()
   const notices = result?.notices ?? props.notices
   const now = sectionState({ ...props, notices, given: { ...props.given, ...given }, answers })
@@ -139,9 +139,9 @@ function useSectionForm(props: SectionFormProps) {
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const pressed = (event.nativeEvent as SubmitEvent).submitter
-    if (pressed instanceof HTMLButtonElement && pressed.name === 'confirm') confirm(pressed.value)
-    else void submit(fields.keys)
+    const pressed = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
+    if (pressed?.name === 'confirm') confirm(pressed.value)
+    else void submit(fields.keys, pressed?.name === 'leave')
   }
   return { ...sending, ...problems, ...now, ...reasons, fields, answers, all, bind, resolveConflict, onSubmit }
 }
@@ -155,7 +155,7 @@ export function SectionForm(props: SectionFormProps) {
   const confirmed = result?.confirmed
   return (
     <div className="cols form">
-      <form id={formId} ref={form} action={send} onSubmit={onSubmit} noValidate autoComplete="off">
+      <form id={sectionFormId} ref={form} action={send} onSubmit={onSubmit} noValidate autoComplete="off">
         {/* Enter in a text field presses a form's first button: without this one, a conflict's "keep theirs". Nobody meets it otherwise. */}
         {closed ? null : <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />}
         <title>{`${summary.length ? texts.errorTitle : ''}${title} – Kuntakysely`}</title>
@@ -183,7 +183,7 @@ export function SectionForm(props: SectionFormProps) {
         {aside}
         {closed ? null : (
           <ConfirmPanel
-            form={formId}
+            form={sectionFormId}
             round={Object.values(previous)[0]?.round ?? ''}
             count={same.filter(({ question }) => asked.get(question.key) === 'asked').length}
             outcome={all === null ? null : { confirmed: all, open: open() }}

@@ -2,6 +2,9 @@ import type { Value } from '@/questionnaire/answer'
 import type { RemoteAnswer } from '@/questionnaire/wire'
 import type { Notice } from '../words/section-texts'
 
+/** By it the button outside the form ("Tallenna ja poistu") belongs to the form. */
+export const sectionFormId = 'section-form'
+
 /** What came of sending the form, when it has to be shown again. By key: messages, fields as sent, two answers at the same time. */
 export type SectionResult = {
   errors: Record<string, string>
@@ -20,6 +23,8 @@ export type SectionResult = {
   /** Questions that the answers opened. */
   opened: string[]
   closed: boolean
+  /** All is saved, and whoever pressed "Tallenna ja poistu" is to be signed out by the page's own form. */
+  leaving: boolean
   ready: boolean | null
   /** Where to go, for the script to follow. */
   next: string | null

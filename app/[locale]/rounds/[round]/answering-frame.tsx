@@ -1,10 +1,11 @@
 import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { sectionFormId } from '@/components/questionnaire/form/section-result'
 import { Outbox } from '@/components/questionnaire/live/outbox'
 import { Note } from '@/components/ui/message/note'
 import { say } from '@/questionnaire/text'
 import { PageFrame } from '../../page-frame'
-import { SignOut } from '../../sign-out'
+import { SaveAndSignOut, SignOut } from '../../sign-out'
 import { type AnsweringPage, saveTargetOf } from './answering-page'
 import { sectionPath } from './section-path'
 
@@ -32,7 +33,7 @@ export async function AnsweringFrame({ page, current, bar, section, children }: 
     <PageFrame
       context={`${municipality} · ${t('survey', { round: hub.round.code })}`}
       nav={nav}
-      navEnd={<SignOut label={t('saveAndExit')} />}
+      navEnd={section && hub.round.state === 'open' ? <SaveAndSignOut form={sectionFormId} /> : <SignOut label={t('saveAndExit')} />}
       bar={bar}
     >
       {hub.proxy ? (

@@ -1,5 +1,6 @@
 'use server'
 
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { decodeForm } from '@/components/questionnaire/fields/form-fields'
 import type { SectionResult } from '@/components/questionnaire/form/section-result'
@@ -7,7 +8,7 @@ import { confirmUnchanged } from '@/data/answering/confirm'
 import { getHub } from '@/data/answering/hub'
 import { type IssuedForm, isFormWriter } from '@/data/answering/interrupted-form'
 import { readSectionForm, saveSection } from '@/data/answering/section'
-import { getViewer } from '@/data/identity/session'
+import { endSession, getViewer, sessionCookie, sessionCookieName } from '@/data/identity/session'
 import type { Viewer } from '@/data/viewer'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { remoteAnswer } from '@/questionnaire/wire'
@@ -28,11 +29,12 @@ const nothing = {
   conflicts: {},
   opened: [],
   closed: false,
+  leaving: false,
   ready: null,
   next: null,
 }
 
-/** "Tallenna ja jatka": saves what the form holds and goes on, or shows the form again with what is to be done. */
+/** "Tallenna ja jatka", "Tallenna ja poistu": saves what the form holds and goes on or signs out, or shows the form again with what is to be done. */
 export async function saveSectionAction(of: SectionOf, _before: SectionResult | null, form: FormData): Promise<SectionResult | null> {
   const { section } = of
   const locale = localeNamed(of.locale)
@@ -40,6 +42,7 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
   const { fields, ready } = readSectionForm(data)
   const kept = String(data.get('keep') ?? '')
   const confirm = String(data.get('confirm') ?? '')
+  const leaves = data.has('leave')
   const stay = data.has('keep') || data.has('use') || confirm !== ''
   const wanted = Object.fromEntries(Object.entries(fields).filter(([key]) => key !== kept))
   const viewer = await getViewer()
@@ -60,25 +63,36 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
   const conflicts = Object.fromEntries(
     Object.entries(saved.conflicts).map(([key, { mine, theirs }]) => [key, { mine, theirs: remoteAnswer(theirs) }]),
   )
-  const opened = data.has('script') ? [] : openedQuestions(before, after, section)
+  const opened = data.has('script') || leaves ? [] : openedQuestions(before, after, section)
   const errors = {
     ...(await invalidMessages(after, saved, locale)),
-    ...(ready && !stay ? await obstacleMessages(after, section, locale) : {}),
+    ...(ready && !stay && !leaves ? await obstacleMessages(after, section, locale) : {}),
   }
   const result = {
     ...nothing,
     errors,
     conflicts,
-    ...unseenNotices(after, section, locale, data.getAll('seen')),
+    ...(leaves ? {} : unseenNotices(after, section, locale, data.getAll('seen'))),
     confirmed,
     opened,
     ready: ready ?? null,
     ...typed([...Object.keys(saved.invalid), ...Object.keys(saved.conflicts)]),
   }
   if (stay || opened.length || result.look.length || Object.keys(errors).length || Object.keys(conflicts).length) return result
+  if (leaves) return signOutSaved(locale, data.has('script'))
   const next = nextAddress(after, section, locale)
   if (data.has('script')) return { ...nothing, next }
   redirect(next)
+}
+
+/** Everything is saved. A script signs out by the page's form: were it done here, the answer would redraw the page for nobody. */
+async function signOutSaved(locale: Locale, hasScript: boolean): Promise<SectionResult> {
+  if (hasScript) return { ...nothing, leaving: true }
+  const store = await cookies()
+  const token = store.get(sessionCookieName())?.value
+  if (token) await endSession(token)
+  store.set({ ...sessionCookie(''), maxAge: 0 })
+  redirect(`/${locale}`)
 }
 
 /** "Vahvista ennallaan", pressed without script: for one question, or ("*") the whole section. */
