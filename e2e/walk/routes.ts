@@ -22,8 +22,17 @@ const nextAuth = Object.fromEntries(
   ]),
 )
 
+const unknown = Object.fromEntries(
+  ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((method) => [
+    `${method} /api/[[...unknown]]`,
+    [{ address: '/api/ei/ole', answers: everybody(404) }],
+  ]),
+)
+
 export const routes: Record<string, readonly RouteAsk[]> = {
   ...nextAuth,
+  ...unknown,
+  'POST /api/method-not-allowed': [{ address: '/api/method-not-allowed', answers: everybody(405) }],
   'POST /api/auth/letter': [form('letter', { email: 'kuka@muualla.example' }, '→ /fi/sign-in/code')],
   'POST /api/auth/join': [form('join', { email: 'kuka@muualla.example', token: 'vanha' }, '→ /fi/join/vanha?problem=gone')],
   'POST /api/auth/redeem': [form('redeem', { token: 'vanha' }, '→ /fi/sign-in/confirm?problem=confirm')],
