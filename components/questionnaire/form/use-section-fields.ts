@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { createFormControl } from 'react-hook-form'
 import { sameValue, type Value } from '@/questionnaire/answer'
 import { isAsking, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
@@ -66,11 +66,12 @@ export function useSectionFields({ section, locale, values, sent, queue, formId,
   const { places, written } = useFieldPlaces({ section, locale })
   const held = (key: string): readonly string[] => sent?.[key] ?? written(key, values[key])
   const [defaultValues] = useState(() => firstFields(places, formId, held))
-  const form = useForm<Fields>({ defaultValues })
+  // Without the hook `useForm`: nothing of a form's state but its values is shown, and its script would be too much for the page.
+  const [form] = useState(() => createFormControl<Fields>({ defaultValues }))
+  const [fields, setFields] = useState<Fields>(defaultValues)
   const [mounted, setMounted] = useState(false)
-  const watched = form.watch()
 
-  const current = (key: string): readonly string[] => (mounted ? asList(watched[fieldName(key)]) : held(key))
+  const current = (key: string): readonly string[] => (mounted ? asList(fields[fieldName(key)]) : held(key))
   const read = ({ question, slot }: FieldPlace) => readForm(question, slot, asList(form.getValues(fieldName(slot.key)))) as Value
   const put = (key: string, value: Value) => {
     const place = places.get(key)
@@ -89,6 +90,8 @@ export function useSectionFields({ section, locale, values, sent, queue, formId,
         queue.change(key, read(place), pace ? pauses[pace] : 0)
       },
     })
+
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ values }) => setFields(values) }), [form])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes the page over
   useEffect(() => {
