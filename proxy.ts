@@ -44,7 +44,7 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy(nonce))
   if (/^\/\w\w\/sign-in\/(?:confirm|code)$/.test(pathname))
-    response.cookies.set(keptCookie, '1', { httpOnly: true, sameSite: 'lax', path: '/', maxAge: 60 * 60 })
+    response.cookies.set(keptCookie, '1', { httpOnly: true, sameSite: 'lax', path: '/' })
   return response
 }
 

@@ -42,9 +42,18 @@ export function publishedBy(acts: RoundActs, now: Date): { at: Date; revisionId:
 
 export const isPublished = (acts: RoundActs, now: Date): boolean => publishedBy(acts, now) !== null
 export const canWithdraw = isPublished
+
+/** Does a revision hold what was closed last by hand? One of an earlier closing does not know what was answered after reopening. */
+export const isOfLastClosing = (acts: RoundActs, { computedAt }: { computedAt: Date }): boolean => {
+  const { closedAt } = roundTimes(acts)
+  return closedAt !== null && closedAt <= computedAt
+}
 /** A closed round's revision is published, also in place of an earlier one; a round that answers come to has none that stands. */
-export const canPublish = (acts: RoundActs, revisionId: number | null, now: Date): boolean =>
-  revisionId !== null && roundState(acts, now) === 'closed' && publishedBy(acts, now)?.revisionId !== revisionId
+export const canPublish = (acts: RoundActs, revision: { id: number; computedAt: Date } | null, now: Date): boolean =>
+  revision !== null &&
+  roundState(acts, now) === 'closed' &&
+  isOfLastClosing(acts, revision) &&
+  publishedBy(acts, now)?.revisionId !== revision.id
 
 export type RoundTimes = {
   openedAt: Date | null

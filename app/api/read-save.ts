@@ -43,7 +43,9 @@ function parseJson(text: string): unknown {
 
 /** Text that would be stored as something else than what was sent: a NUL, or half a character. */
 const isBroken = (it: unknown): boolean =>
-  typeof it === 'string' ? it.includes('\0') || !it.isWellFormed() : Array.isArray(it) && it.some(isBroken)
+  typeof it === 'string'
+    ? it.includes('\0') || !it.isWellFormed()
+    : Array.isArray(it) && it.some((each) => typeof each === 'string' && isBroken(each))
 
 /** The save a request asks for, or what is wrong with the request. */
 export async function readSave(request: Request): Promise<ReadSave> {

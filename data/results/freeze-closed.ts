@@ -3,6 +3,7 @@ import 'server-only'
 import { database, type Tx } from '@/db/client'
 import { rounds } from '@/db/schema'
 import { lastAct } from '../round-acts/find-round'
+import { log } from '../system/log'
 import { inWorker } from '../system/workers'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { isUnfrozen, type Unfrozen } from './compute-unfrozen'
@@ -44,5 +45,5 @@ export async function freezeClosed(
 /** Freezes what a service that was stopped between closing and freezing left. What was frozen once is never frozen anew. */
 export async function freezeLeft(now: Date): Promise<void> {
   for (const { id } of database().select({ id: rounds.id }).from(rounds).orderBy(rounds.referenceDate).all())
-    await freezeClosed(id, null, now)
+    await freezeClosed(id, null, now).catch((error: unknown) => log.error({ err: error, round: id }, 'results could not be frozen'))
 }

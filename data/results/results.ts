@@ -5,7 +5,7 @@ import { database } from '@/db/client'
 import { municipalities, surveys } from '@/db/schema'
 import { countedAnswers } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
-import { publishedBy, roundState, roundTimes } from '@/questionnaire/round'
+import { isOfLastClosing, publishedBy, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { publicView } from '@/results/public-view'
 import type { AnswerRow, RoundResults } from '@/results/round-results'
@@ -20,7 +20,10 @@ import { readCounted, readRoundData } from './round-data'
 
 /** What a viewer is shown frozen: everybody the published revision; administrators the newest of a round that stays closed. */
 function revisionFor(viewer: Viewer, round: Round, now: Date): Revision | undefined {
-  if (viewer.administrator) return roundTimes(round.acts).closedAt ? latestRevision(round.id) : undefined
+  if (viewer.administrator) {
+    const latest = latestRevision(round.id)
+    return latest && isOfLastClosing(round.acts, latest) ? latest : undefined
+  }
   const published = publishedBy(round.acts, now)
   return published ? revisionOf(published.revisionId) : undefined
 }

@@ -64,9 +64,9 @@ export async function closeRound(
     return round.id
   }
   const closed = database().transaction(write, { behavior: 'immediate' })
-  if (closed === null) return 'unchanged'
-  await freezeClosed(closed, viewer, now)
-  return 'done'
+  // Also when it was closed before: a freezing that failed then is made up for.
+  await freezeClosed(closed ?? findRound(code).id, viewer, now)
+  return closed === null ? 'unchanged' : 'done'
 }
 
 const acceptAll = (tx: Tx, ids: number[], person: string, now: Date) => {

@@ -21,9 +21,13 @@ export async function publishRevision(viewer: Viewer, code: string, number: numb
   const write = (tx: Tx): Changed => {
     const round = findRound(code, tx)
     const ofRound = and(eq(revisions.roundId, round.id), eq(revisions.number, number))
-    const revision = tx.select({ id: revisions.id, hash: revisions.hash }).from(revisions).where(ofRound).get()
+    const revision = tx
+      .select({ id: revisions.id, hash: revisions.hash, computedAt: revisions.computedAt })
+      .from(revisions)
+      .where(ofRound)
+      .get()
     if (!revision) throw new AppError('not-found')
-    if (!canPublish(round.acts, revision.id, now)) return 'unchanged'
+    if (!canPublish(round.acts, revision, now)) return 'unchanged'
     addAct(tx, round.id, { kind: 'published', at: now, by, revisionId: revision.id })
     logEvent(tx, viewer, { kind: 'round-published', roundId: round.id, detail: { number, hash: revision.hash } }, now)
     return 'done'

@@ -9,7 +9,7 @@ const channel = 'http.server.request.start'
 function addPeer(message: unknown): void {
   const { request } = message as { request: IncomingMessage }
   const given = request.headers['x-forwarded-for']
-  request.headers['x-forwarded-for'] = [given, request.socket.remoteAddress].flat().filter(Boolean).join(', ')
+  request.headers['x-forwarded-for'] = [given, request.socket.remoteAddress ?? 'unknown'].flat().filter(Boolean).join(', ')
 }
 
 /** From now on every request to this process carries its peer's address last; doing it twice changes nothing. */

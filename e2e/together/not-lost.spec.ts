@@ -54,6 +54,27 @@ test.describe('answers are not lost', () => {
     await expect(form.question(question('vaikeinta'))).toHaveValue('Aikaa on liian vähän.')
   })
 
+  test('a saved choice that is changed before the script arrives is the new one, not none', async ({ browser }) => {
+    const { page, form } = await openSection(browser, use, 7)
+    await form.answer(question('ohjeet'), 'on')
+    await expect.poll(() => storedValue(page, 'ohjeet')).toBe('on')
+    let release = () => {}
+    const arrival = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/*.js', async (route) => {
+      await arrival
+      await route.continue()
+    })
+    await page.goto(address, { waitUntil: 'commit' })
+    await form.answer(question('ohjeet'), 'ei')
+    release()
+    await expect(form.saved).toBeVisible()
+    await expect.poll(() => storedValue(page, 'ohjeet')).toBe('ei')
+    await page.reload()
+    expect(await storedValue(page, 'ohjeet')).toBe('ei')
+  })
+
   test('what is typed just before leaving the page is saved', async ({ browser }) => {
     const { page, form } = await openSection(browser, use, 3)
     await form.answer(question('ohjeet'), 'on')

@@ -24,14 +24,16 @@ const faultsOf = (keyed: readonly Keyed[], reserved: readonly string[] = []): Fo
 
 /** `question.other` is the text beside "muu, mikä", so no row can have that key. */
 const reservedRows = ['other']
-/** Answers are read from plain objects, which have a property of this name without having an answer. */
-const reservedQuestions = ['constructor']
+/** Answers and marks are kept in plain objects, which have these properties without having an answer. */
+const reservedSections = ['constructor', 'prototype']
+/** The form's own fields stand among the answers. */
+const reservedQuestions = [...reservedSections, 'shown', 'seen', 'ready', 'use', 'keep', 'leave', 'confirm', 'script']
 
 export function keyProblems(document: Questionnaire): FoundProblem[] {
   const questions = placedQuestions(document)
   return [
     ...faultsOf([{ key: document.key, path: [] }]),
-    ...faultsOf(at(document.sections, ['sections'])),
+    ...faultsOf(at(document.sections, ['sections']), reservedSections),
     ...faultsOf(
       questions.map(({ question, path }) => ({ key: question.key, path })),
       reservedQuestions,

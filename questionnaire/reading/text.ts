@@ -9,6 +9,9 @@ const strayJoiners =
   /(?<![\p{L}\p{M}\p{N}\p{S}\p{Join_Control}\u{e0020}-\u{e007f}])[\p{Join_Control}\u{e0020}-\u{e007f}]+|\p{Join_Control}+(?![\p{L}\p{M}\p{N}\p{S}])/gu
 const unseen = /[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}\s\u2800]/gu
 
+/** More marks on one character than any writing has: composing them takes quadratic time (Unicode's stream-safe format allows 30). */
+const tooManyMarks = /(\p{M}{30})\p{M}+/gu
+
 /** Without everything that cannot be seen, blanks too. */
 export const seenOnly = (text: string): string => text.replace(unseen, '')
 
@@ -17,7 +20,14 @@ export const seenOnly = (text: string): string => text.replace(unseen, '')
  * another system ended its own way.
  */
 export const plainText = (given: string): string =>
-  given.toWellFormed().replace(lineEnds, '\n').replace(controls, '').replace(invisible, '').replace(strayJoiners, '').normalize('NFC')
+  given
+    .toWellFormed()
+    .replace(lineEnds, '\n')
+    .replace(controls, '')
+    .replace(invisible, '')
+    .replace(strayJoiners, '')
+    .replace(tooManyMarks, '$1')
+    .normalize('NFC')
 
 /** Is there nothing to see in it? */
 export const isBlankText = (text: string): boolean => seenOnly(text) === ''

@@ -115,6 +115,9 @@ describe('a problem', () => {
   it('is a key that the service uses itself', () => {
     const keyed = (key: string) => spoilt((draft) => Object.assign(of(draft, 'nimi'), { key })).map(({ code }) => code)
     expect(['_eos', '_none', '_skip', 'a.other', 'a:b', 'Iso', '1', ''].map(keyed)).toEqual(Array(8).fill(['key-form']))
-    expect(keyed('constructor')).toEqual(['key-reserved'])
+    for (const key of ['constructor', 'prototype', 'leave', 'use', 'keep', 'confirm', 'ready', 'shown', 'seen', 'script'])
+      expect(keyed(key)).toEqual(['key-reserved'])
+    const section = (key: string) => spoilt((draft) => Object.assign(draft.sections[0] ?? {}, { key })).map(({ code }) => code)
+    expect(section('constructor')).toEqual(['key-reserved'])
   })
 })

@@ -172,6 +172,12 @@ describe('a text is what it looks like', () => {
     expect(someLines(`${'a\n'.repeat(499)}x😀`)).toBe(`${'a\n'.repeat(499)}x`)
   })
 
+  it('a character has at most thirty marks, so that composing them takes no time', () => {
+    const zalgo = `a${'\u0316\u0323'.repeat(5000)}b`
+    expect(plainText(zalgo)).toHaveLength(32)
+    expect(plainText('a\u0301\u0316b')).toBe('\u00e1\u0316b')
+  })
+
   it('a name stands on one line, a message keeps its lines', () => {
     expect(oneLine(' Maija\u000b\u200b Vir\u00adtanen\n👩‍💻 ')).toBe('Maija Virtanen 👩‍💻')
     expect(someLines(' Hei\r\n\r\n\r\n\r\nMaija\u000bTerveisin ')).toBe('Hei\n\nMaija\nTerveisin')

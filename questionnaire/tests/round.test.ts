@@ -24,6 +24,7 @@ const opened: RoundAct = { kind: 'opened', at: before, by, until: deadline }
 const closed = (at: Date): RoundAct => ({ kind: 'closed', at, by })
 const reopened = (at: Date): RoundAct => ({ kind: 'reopened', at, by, until: later })
 const published = (at: Date, revisionId: number): RoundAct => ({ kind: 'published', at, by, revisionId })
+const revision = (id: number, computedAt = now) => ({ id, computedAt })
 const withdrawn = (at: Date): RoundAct => ({ kind: 'withdrawn', at, by, reason: null })
 
 describe('the life of a round', () => {
@@ -88,11 +89,20 @@ describe('what the public sees of a round', () => {
   })
 
   it('can be a revision of a closed round that is not shown already', () => {
-    expect(canPublish([opened], 1, now)).toBe(false)
+    expect(canPublish([opened], revision(1), now)).toBe(false)
     expect(canPublish([opened, closed(now)], null, now)).toBe(false)
-    expect(canPublish([opened, closed(now)], 1, now)).toBe(true)
-    expect(canPublish([opened, closed(now), published(now, 1)], 1, now)).toBe(false)
-    expect(canPublish([opened, closed(now), published(now, 1)], 2, now)).toBe(true)
-    expect(canPublish([opened, closed(now), published(now, 1), reopened(now)], 2, now)).toBe(false)
+    expect(canPublish([opened, closed(now)], revision(1), now)).toBe(true)
+    expect(canPublish([opened, closed(now), published(now, 1)], revision(1), now)).toBe(false)
+    expect(canPublish([opened, closed(now), published(now, 1)], revision(2), now)).toBe(true)
+    expect(canPublish([opened, closed(now), published(now, 1), reopened(now)], revision(2), now)).toBe(false)
+  })
+
+  it('is never one of an earlier closing: answers came after it', () => {
+    const corrected = [opened, closed(before), reopened(before)]
+    // The clock has closed it; nobody has recorded its results since.
+    expect(roundState(corrected, later)).toBe('closed')
+    expect(canPublish(corrected, revision(1, before), later)).toBe(false)
+    expect(canPublish([...corrected, closed(over)], revision(1, before), later)).toBe(false)
+    expect(canPublish([...corrected, closed(over)], revision(2, over), later)).toBe(true)
   })
 })

@@ -8,6 +8,8 @@ import type { AnswerRules, QuestionType } from './question-type'
 /** A text without what cannot be seen, at most `maxLength` characters; blank counts as cleared. */
 export function parseText(value: unknown, maxLength: number): Parsed {
   if (typeof value !== 'string') return refused({ code: 'text' })
+  // Far too long: refused before anything is done with it.
+  if (value.length > 4 * maxLength + 1000) return refused({ code: 'too-long', maxLength, length: value.length })
   const clean = plainText(value)
   if (clean.length > maxLength) return refused({ code: 'too-long', maxLength, length: clean.length })
   return accepted(isBlankText(clean) ? null : clean)

@@ -60,13 +60,20 @@ function useSending({ action, kept }: SectionFormProps) {
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
-    if (result?.leaving) document.querySelector<HTMLFormElement>('#sign-out')?.submit()
-    else if (result?.next) window.location.assign(result.next)
-    else if (result || attempts) (document.getElementById('error-summary') ?? document.getElementById('look-again'))?.focus()
+    if (!result?.leaving) return
+    // What was typed since the sending is saved first.
+    const signOut = () => document.querySelector<HTMLFormElement>('#sign-out')?.submit()
+    void queue.flush().then((isSaved) => (isSaved ? signOut() : setAttempts((before) => before + 1)))
+  }, [result, queue])
+
+  useEffect(() => {
+    if (result?.next) window.location.assign(result.next)
+    else if ((result && !result.leaving) || attempts)
+      (document.getElementById('error-summary') ?? document.getElementById('look-again'))?.focus()
   }, [result, attempts])
 
   /** Saves everything, then sends. @param keys of the answers in the form */
-  async function submit(keys: readonly string[], leave: boolean) {
+  async function submit(keys: readonly string[], leaves: boolean) {
     if (pending || !form.current) return
     if (!(await queue.flush())) {
       setAttempts((before) => before + 1)
@@ -74,7 +81,7 @@ function useSending({ action, kept }: SectionFormProps) {
     }
     const data = new FormData(form.current)
     data.set('script', '1')
-    if (leave) data.set('leave', '1')
+    if (leaves) data.set('leave', '1')
     for (const key of keys) data.set(`version:${key}`, String(queue.version(key)))
     startTransition(() => send(data))
   }
@@ -115,9 +122,16 @@ function useSectionForm(props: SectionFormProps) {
   const answers = fields.answers()
   const notices = result?.notices ?? props.notices
   const now = sectionState({ ...props, notices, given: { ...props.given, ...given }, answers })
-  const answer = (key: string) => fields.answers()[key] ?? null
   const { arrived } = snapshot
-  const reasons = useReasons({ form, queue, answer, saved: props.notes, sent: result?.notes, kept: props.kept?.notes, arrived })
+  const reasons = useReasons({
+    form,
+    queue,
+    answer: fields.answer,
+    saved: props.notes,
+    sent: result?.notes,
+    kept: props.kept?.notes,
+    arrived,
+  })
   const { confirm, all } = useConfirming(now.same, fields.put, queue)
 
   const bind: Bind = (key, pace) => {

@@ -4,7 +4,7 @@ import { sameValue, type Value } from '@/questionnaire/answer'
 import { isAsking, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
 import type { Locale } from '@/questionnaire/text'
-import { picksSeveral } from '@/questionnaire/types/abilities'
+import { isCounted, picksSeveral } from '@/questionnaire/types/abilities'
 import { none } from '@/questionnaire/types/multiple'
 import type { Slot } from '@/questionnaire/types/question-type'
 import { readForm } from '@/questionnaire/types/registry'
@@ -96,10 +96,14 @@ export function useSectionFields({ section, locale, values, sent, queue, formId,
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes the page over
   useEffect(() => {
     for (const [key, place] of places) {
+      const name = fieldName(key)
+      // While its choices are taken over one by one, react-hook-form unchecks one that is not the page's first.
+      if (isCounted(place.question) && !place.slot.other) form.setValue(name, defaultValues[name] ?? '')
       const value = read(place)
       if (!sameValue(value, values[key])) queue.change(key, value)
     }
     queue.show = put
+    setFields({ ...form.getValues() })
     setMounted(true)
     takeUnsent(box, (unsent) => queue.restore(unsent))
   }, [])
@@ -108,5 +112,11 @@ export function useSectionFields({ section, locale, values, sent, queue, formId,
   const answers = () =>
     Object.fromEntries([...places].map(([key, { question, slot }]) => [key, readForm(question, slot, [...current(key)]) as Value]))
 
-  return { bind, held, current, put, answers, keys: [...places.keys()] }
+  /** The answer in one field now, also before the first drawing. */
+  const answer = (key: string): Value => {
+    const place = places.get(key)
+    return place ? read(place) : null
+  }
+
+  return { bind, held, current, put, answers, answer, keys: [...places.keys()] }
 }

@@ -21,9 +21,7 @@ export async function Publishing({ cockpit, now }: { cockpit: Cockpit; now: Date
         {shown ? null : <p>{t('unpublishedVersion', { ...short(newest), moment: sayMoment(newest.computedAt, locale) })}</p>}
         <p className="small muted">{t('publishingHint')}</p>
         <p className="actions">
-          {canPublish(acts, newest.id, now) ? (
-            <ButtonLink href={to('publish')}>{t('publish', { number: newest.number })}</ButtonLink>
-          ) : null}
+          {canPublish(acts, newest, now) ? <ButtonLink href={to('publish')}>{t('publish', { number: newest.number })}</ButtonLink> : null}
           {shown ? (
             <ButtonLink kind="second" href={to('withdraw')}>
               {t('withdraw')}

@@ -21,7 +21,7 @@ const acts = {
   close: ({ acts }, now) => canClose(acts, now),
   open: ({ acts }, now) => canOpen(acts, now),
   reopen: ({ acts }, now) => canReopen(acts, now),
-  publish: ({ acts, newest }, now) => canPublish(acts, newest?.id ?? null, now),
+  publish: ({ acts, newest }, now) => canPublish(acts, newest, now),
   withdraw: ({ acts }, now) => canWithdraw(acts, now),
 } satisfies Record<string, (cockpit: Cockpit, now: Date) => boolean>
 const isAct = (act: string): act is keyof typeof acts => Object.hasOwn(acts, act)
