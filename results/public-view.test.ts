@@ -182,6 +182,11 @@ describe('a question that an earlier round protected', () => {
     const { change, trend } = own(publicView(whole[2] ?? frozen(roundOf(some)), protecting(), internal))
     expect([change, trend]).toEqual([null, null])
   })
+
+  it('or is not known any more: neither is told', () => {
+    const { change, trend } = own(publicView(whole[2] ?? frozen(roundOf(some)), protecting()))
+    expect([change, trend]).toEqual([null, null])
+  })
 })
 
 describe('o10-selvitys-2018, where two hidden rows of the size-class table held 15 answers of a base of 15', () => {

@@ -37,12 +37,12 @@ function protectedSeries({ protection, ...series }: SeriesResult): SeriesResult 
 
 /**
  * A change or a trend tells of all its rounds: it is withheld when any of them protects the series, though this round may not, and left
- * out when an earlier round's question was internal.
+ * out when an earlier round's question was internal, or what that round protected is not known.
  */
 function overRounds(own: SeriesResult, summary: RoundSummary, earlier: readonly RoundSummary[]): SeriesResult {
   const { change, trend } = own
   const found = new Map(earlier.map((each) => [each.round, each.series.find(({ key }) => key === own.key)]))
-  const isInternal = (round: string) => found.has(round) && found.get(round) === undefined
+  const isInternal = (round: string) => round !== summary.round && found.get(round) === undefined
   const isProtected = (rounds: readonly string[]) =>
     own.withheld !== undefined || rounds.some((round) => found.get(round)?.withheld !== undefined)
   const shownChange = change && !isInternal(change.from) ? change : null
