@@ -68,6 +68,11 @@ test.each([
   expect(await response.json()).toEqual({ code: 'invalid-request', message: expect.stringMatching(/^(Skicka|Ange) /) })
 })
 
+test('a value of lists within lists is read, for the question to refuse', async () => {
+  const nested = `{"value":${'['.repeat(100_000)}${']'.repeat(100_000)},"basedOn":0}`
+  expect(await readSave(put(nested))).toMatchObject({ save: { basedOn: 0 } })
+})
+
 test('a text of 200 000 characters is read, for the question to refuse', async () => {
   for (const letter of ['a', 'ä', '\u{1f600}', '\u0001'])
     expect(await readSave(put(JSON.stringify({ value: letter.repeat(200_000), basedOn: 0 })))).toHaveProperty('save')

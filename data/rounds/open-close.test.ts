@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import { answers, answerVersions, events, responses, revisions, submissions, submittedAnswers } from '@/db/schema'
 import { roundState, roundTimes } from '@/questionnaire/round'
 import { cast, now, testDatabase } from '@/testing/database'
+import { close } from '@/testing/round-acts'
 import { findRound } from '../round-acts/find-round'
 import { viewerOf, visitor } from '../viewer'
 import { getCockpit, listRounds } from './cockpit'
@@ -85,6 +86,13 @@ describe('closing', () => {
   it('twice changes nothing', async () => {
     await closeRound(anna(), '2026', { acceptDrafts: false }, now)
     expect(await closeRound(anna(), '2026', { acceptDrafts: true }, later)).toBe('unchanged')
+    expect(times().closedAt).toEqual(now)
+    expect(db.select().from(revisions).all()).toHaveLength(1)
+  })
+
+  it('again makes up for a freezing that failed', async () => {
+    close(db)
+    expect(await closeRound(anna(), '2026', { acceptDrafts: false }, later)).toBe('unchanged')
     expect(times().closedAt).toEqual(now)
     expect(db.select().from(revisions).all()).toHaveLength(1)
   })
