@@ -4,7 +4,7 @@ import { isAnswered } from '@/questionnaire/answer'
 import { questionsOf, slotsOf } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
-import { typeOf } from '@/questionnaire/types/registry'
+import { slotWords } from '@/questionnaire/words/answer-words'
 import type { AnswerRow } from '@/results/round-results'
 import { type Cell, decimal, head, type Row, type Sheet, text } from '../sheet'
 
@@ -21,7 +21,7 @@ export function explanationsSheet(
       const note = notes[key]
       const value = given[key]
       if (!note || !isAnswered(value)) return []
-      const answer: Cell = typeof value === 'number' ? decimal(value) : text(typeOf(question).display(question, value, locale))
+      const answer: Cell = typeof value === 'number' ? decimal(value) : text(slotWords(question, key, value, locale))
       return [
         [
           text(municipality),

@@ -3,7 +3,7 @@ import { noticeOf } from '@/components/questionnaire/problem-message'
 import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
 import type { ReviewRow } from '@/data/results/review'
 import { type Locale, say } from '@/questionnaire/text'
-import { typeOf } from '@/questionnaire/types/registry'
+import { slotWords } from '@/questionnaire/words/answer-words'
 
 const shown = 12
 
@@ -33,8 +33,8 @@ export async function NumbersToReview({ rows, round }: { rows: ReviewRow[]; roun
               <br />
               <span className="small muted">{noticeOf(check, value, question, locale, other).lead}</span>
             </td>
-            <NumberCell strong>{typeOf(question).display(question, value, locale)}</NumberCell>
-            <NumberCell>{check.code === 'moved' ? typeOf(question).display(question, check.limit, locale) : '–'}</NumberCell>
+            <NumberCell strong>{slotWords(question, check.key, value, locale)}</NumberCell>
+            <NumberCell>{check.code === 'moved' ? slotWords(question, check.key, check.limit, locale) : '–'}</NumberCell>
             <td>{note ? t('quoted', { text: note }) : t(check.grade === 'explain' ? 'noReason' : 'noReasonAsked')}</td>
           </tr>
         ))}
