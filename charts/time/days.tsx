@@ -76,7 +76,7 @@ export function Days({ counts, length, remaining, marks = [], ticks, today, widt
                 const now = day === today
                 return (
                   <rect
-                    // biome-ignore lint/suspicious/noArrayIndexKey: the index is the day
+                    // biome-ignore lint/suspicious/noArrayIndexKey: the list has one entry a day, so its index is the day itself
                     key={day}
                     x={round(x(day) + 1)}
                     y={round(y(count))}

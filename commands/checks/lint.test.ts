@@ -5,21 +5,6 @@ import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { at } from '../paths'
 
-const folders = [
-  'questionnaire',
-  'messages',
-  'results',
-  'charts',
-  'sheets',
-  'db',
-  'mail',
-  'data',
-  'components/ui',
-  'components/results',
-  'app',
-  'demo',
-  'commands',
-]
 const targets = [
   'env',
   'questionnaire',
@@ -52,6 +37,8 @@ const arrows: Record<string, string[]> = {
   demo: targets.filter((target) => target !== 'app'),
   commands: targets.filter((target) => target !== 'app'),
 }
+
+const folders = Object.keys(arrows)
 
 const nameOf = (target: string) => (target === 'env' ? '@/env' : `@/${target}/anything`)
 

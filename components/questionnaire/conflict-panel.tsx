@@ -32,7 +32,7 @@ export function ConflictPanel({ answerKey, question, mine, theirs, note, locale,
     if (onChoice(choice)) event.preventDefault()
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a question of its own
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced as one more question of the form, and takes a legend instead of the heading
     <div className={styles.conflict} role="group" aria-labelledby={id}>
       <h2 id={id}>{texts.conflictTitle}</h2>
       <dl className={styles.versus}>

@@ -5,7 +5,7 @@ import type { Locale } from '@/questionnaire/text'
 import { cast, now, testDatabase } from '@/testing/database'
 import { send } from '@/testing/results-cast'
 import { publish, withdraw } from '@/testing/round-acts'
-import { type HeldThread, type Latch, newLatch, openLatch } from '@/testing/work/hold'
+import { type HeldThread, type Latch, newLatch, openLatch } from '@/testing/worker-tasks/hold'
 import { downloadAnswers } from '../answering/own-answers/answers-pdf'
 import { freezeClosed } from '../results/freeze-closed'
 import { sheetFormats } from '../results/sheet-order'
@@ -66,7 +66,7 @@ test('a visitor whose network has too much under way is refused a sheet that is 
   const ask = (locale: Locale) => getSheet(visitor, '2024', 'csv', locale, now, '192.0.2.1')
   const kept = await ask('fi')
   const latch = newLatch()
-  const hold = inWorker<Latch, HeldThread>('testing/work/hold.ts')
+  const hold = inWorker<Latch, HeldThread>('testing/worker-tasks/hold.ts')
   const full = Array.from({ length: workLimits.asker }, () => hold(latch, workAskers(null, '192.0.2.1')))
   await expect(ask('sv')).rejects.toMatchObject({ code: 'busy' })
   expect(await ask('fi')).toBe(kept)

@@ -1,13 +1,13 @@
 import { getPriority } from 'node:os'
 import { expect, test } from 'vitest'
 import { cast, now, testDatabase } from '@/testing/database'
-import { type HeldThread, type Latch, newLatch, openLatch } from '@/testing/work/hold'
+import { type HeldThread, type Latch, newLatch, openLatch } from '@/testing/worker-tasks/hold'
 import { saveAnswer } from '../answering/save'
 import { viewerOf } from '../viewer'
 import { inWorker, workAskers, workLimits } from './workers'
 
-const hold = inWorker<Latch, HeldThread>('testing/work/hold.ts')
-const refuse = inWorker<string, string[]>('testing/work/refuse.ts')
+const hold = inWorker<Latch, HeldThread>('testing/worker-tasks/hold.ts')
+const refuse = inWorker<string, string[]>('testing/worker-tasks/refuse.ts')
 const maija = workAskers('maija', '')
 const busy = { name: 'AppError', code: 'busy' }
 

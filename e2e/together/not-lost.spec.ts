@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from '@playwright/test'
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { untouchedMunicipality } from '@/testing/demonstration'
 import { tabUntil } from '../pages/focus'
 import { HubScreen } from '../pages/round-pages'
@@ -13,6 +13,20 @@ async function openSection(browser: Browser, use: BrowserContextOptions, place: 
   await signIn(page, untouchedMunicipality('fi', place).email)
   await page.goto(address)
   return { page, form: formOf(page) }
+}
+
+/** Opens the section while its scripts are still on their way. @returns lets them arrive */
+async function openWithoutScript(page: Page): Promise<() => void> {
+  let release = () => {}
+  const arrival = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await arrival
+    await route.continue()
+  })
+  await page.goto(address, { waitUntil: 'commit' })
+  return () => release()
 }
 
 test.describe('answers are not lost', () => {
@@ -33,15 +47,7 @@ test.describe('answers are not lost', () => {
 
   test('what is answered before the script arrives is saved', async ({ browser }) => {
     const { page, form } = await openSection(browser, use, 2)
-    let release = () => {}
-    const arrival = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    await page.route('**/*.js', async (route) => {
-      await arrival
-      await route.continue()
-    })
-    await page.goto(address, { waitUntil: 'commit' })
+    const release = await openWithoutScript(page)
     await form.answer(question('ohjeet'), 'on')
     await form.answer(question('vaikeinta'), 'Aikaa on liian vähän.')
     await form.answer(question('some_tyoaika'), 7.5)
@@ -58,15 +64,7 @@ test.describe('answers are not lost', () => {
     const { page, form } = await openSection(browser, use, 7)
     await form.answer(question('ohjeet'), 'on')
     await expect.poll(() => storedValue(page, 'ohjeet')).toBe('on')
-    let release = () => {}
-    const arrival = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    await page.route('**/*.js', async (route) => {
-      await arrival
-      await route.continue()
-    })
-    await page.goto(address, { waitUntil: 'commit' })
+    const release = await openWithoutScript(page)
     await form.answer(question('ohjeet'), 'ei')
     release()
     await expect(form.saved).toBeVisible()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultParameters } from '@/results/frame/parameters'
 import { suppressed } from './suppression'
 
-/** What is hidden of rows of counts, as signs: "-" a hidden number, "." a shown one, "xxx" a row hidden whole. */
+/** What is hidden of rows of counts, as signs: "-" a hidden number, "." a shown one; of a row hidden whole an "x" each. */
 function signs(rows: number[][], sumsToBase = true, bases = rows.map((counts) => counts.reduce((sum, count) => sum + count, 0))) {
   const table = rows.map((counts, at) => ({ base: bases[at] ?? 0, counts }))
   return suppressed(table, sumsToBase, defaultParameters).map(({ row, cells }) =>

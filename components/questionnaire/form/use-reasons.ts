@@ -32,7 +32,7 @@ export function useReasons({ form, queue, answer, saved, sent, kept = {}, arrive
     queue.change(key, answer(key), pause, { note: reason })
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once: reasons typed before the script took the page over, or kept while somebody signed in
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes the page over: run again it would send reasons twice
   useEffect(() => {
     for (const [key, reason] of Object.entries(kept)) if (reason !== saved[key]) onNote(key, reason)
     for (const area of form.current?.querySelectorAll<HTMLTextAreaElement>('[name^="note:"]') ?? []) {
@@ -42,7 +42,7 @@ export function useReasons({ form, queue, answer, saved, sent, kept = {}, arrive
   }, [])
 
   // Another's reason comes in with its answer: the next one typed here is written over that, not over an older one.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when something came in
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when an answer came in: what it calls is made anew at each drawing and does the same
   useEffect(() => {
     for (const [key, { note: reason }] of Object.entries(arrived)) {
       if (reason === undefined) continue

@@ -93,7 +93,7 @@ export function useSectionFields({ section, locale, values, sent, queue, formId,
 
   useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ values }) => setFields(values) }), [form])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes the page over
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes the page over: run again it would put the page's first answers back
   useEffect(() => {
     for (const [key, place] of places) {
       const name = fieldName(key)

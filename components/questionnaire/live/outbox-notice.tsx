@@ -83,7 +83,7 @@ async function sendBefore(event: Event, flush: () => Promise<unknown>, left: () 
 function useBoxes(target: SaveTarget, except: string | undefined, onHold: () => void): View {
   const router = useRouter()
   const [view, setView] = useState<View>({ waiting: 0, stuck: [], status: null })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once a page; whose answers they are does not change in it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a page: whose answers they are does not change in it, and run again it would open a second queue a section
   useEffect(() => {
     const left = () => survey(target, except)
     let before = left()

@@ -7,7 +7,7 @@ const longest = 14
 /** The heading's words; a short one with a hyphen in it, such as "some-ohjeet", is not broken there. */
 const whole = (title: string): ReactNode =>
   title.split(' ').map((word, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: words keep their places
+    // biome-ignore lint/suspicious/noArrayIndexKey: the same word may stand twice: its place tells them apart, and it holds no state
     <Fragment key={index}>
       {index > 0 ? ' ' : ''}
       {word.includes('-') && word.length <= longest ? <span className={styles.word}>{word}</span> : word}

@@ -12,7 +12,7 @@ export function Metrics({ items, pair = false }: MetricsProps) {
   return (
     <dl className={pair ? `${styles.metrics} ${styles.pair}` : styles.metrics}>
       {items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fixed places in the row
+        // biome-ignore lint/suspicious/noArrayIndexKey: labels may be elements; the items hold no state and never change places
         <div key={index}>
           <dt>{item.label}</dt>
           <dd>

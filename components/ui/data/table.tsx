@@ -15,14 +15,13 @@ interface TableProps {
 /** A table that scrolls by itself on a narrow screen, its first column staying in sight. */
 export function Table({ label, caption, width = 'auto', children }: TableProps) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a scrolling region needs a name and a tab stop
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users scroll the region
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={label}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without a tab stop keyboard users could not scroll it
+    <section className={styles.scroll} tabIndex={0} aria-label={label}>
       <table className={width === 'auto' ? styles.table : `${styles.table} ${styles[width]}`}>
         {caption ? <caption>{caption}</caption> : null}
         {children}
       </table>
-    </div>
+    </section>
   )
 }
 
