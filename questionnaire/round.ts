@@ -42,6 +42,9 @@ export function publishedBy(acts: RoundActs, now: Date): { at: Date; revisionId:
 
 export const isPublished = (acts: RoundActs, now: Date): boolean => publishedBy(acts, now) !== null
 export const canWithdraw = isPublished
+/** It was published, and is no longer. */
+export const isWithdrawn = (acts: RoundActs, now: Date): boolean =>
+  !isPublished(acts, now) && done(acts, now).some(({ kind }) => kind === 'withdrawn')
 
 /** Does a revision hold what was closed last by hand? One of an earlier closing does not know what was answered after reopening. */
 export const isOfLastClosing = (acts: RoundActs, { computedAt }: { computedAt: Date }): boolean => {

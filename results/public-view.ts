@@ -59,6 +59,17 @@ function overRounds(own: SeriesResult, summary: RoundSummary, earlier: readonly 
   }
 }
 
+/** The summary without the changes and trends that tell of one of these rounds. */
+export function withoutComparisons(summary: RoundSummary, rounds: ReadonlySet<string>): RoundSummary {
+  if (rounds.size === 0) return summary
+  const comparable = ({ change, trend, ...series }: SeriesResult): SeriesResult => ({
+    ...series,
+    change: change && !rounds.has(change.from) ? change : null,
+    trend: trend && !trend.rounds.some((round) => rounds.has(round)) ? trend : null,
+  })
+  return { ...summary, series: summary.series.map(comparable) }
+}
+
 /**
  * The summary without internal questions; of protected ones with what the audit of the round lets the public see.
  * @param earlier public views of earlier rounds, for the figures that changes are told from

@@ -91,6 +91,83 @@ describe('what the public sees of a published round', () => {
   })
 })
 
+describe('what the public is told of an earlier round beside a later one', () => {
+  /** When 2024 was closed again, and when 2026 was frozen after it. */
+  const [again, after] = [new Date('2026-11-22T10:10:00Z'), new Date('2026-11-22T10:20:00Z')]
+  const seenIn2026 = async (viewer = visitor) => {
+    const { earlier, summary } = await getRoundResults(viewer, '2026', later)
+    const { change = null, trend = null } = summary.series.find((each) => each.key === 'ohjeet') ?? {}
+    return { beside: earlier.map((each) => ohjeet(each)?.base), from: change?.from ?? null, trend: trend?.rounds ?? null }
+  }
+  const closeAgain = () => {
+    reopen(db, 1, again)
+    send(db, 1, '009', { ohjeet: 'ei' })
+    close(db, 1, again)
+    return freeze(db, 1, 'closed', again)
+  }
+  const publish2026 = () => {
+    send(db, 2, '005', { ohjeet: 'on' })
+    close(db, 2, after)
+    const { id } = freeze(db, 2, 'closed', after)
+    addAct(db, 2, { kind: 'published', at: after, by: cast.administrator, revisionId: id })
+  }
+
+  it('is no change from figures that are not published', async () => {
+    send(db, 1, '005', { ohjeet: 'on' })
+    publish(db)
+    const second = closeAgain()
+    publish2026()
+    expect(await seenIn2026()).toEqual({ beside: [1], from: null, trend: null })
+    expect(await seenIn2026(viewerOf(cast.maija))).toEqual({ beside: [1], from: null, trend: null })
+    expect(await seenIn2026(administrator())).toMatchObject({ beside: [2], from: '2024' })
+    addAct(db, 1, { kind: 'published', at: after, by: cast.administrator, revisionId: second.id })
+    expect(await seenIn2026()).toMatchObject({ beside: [2], from: '2024' })
+  })
+
+  it('is no change from figures that others have been published in place of', async () => {
+    send(db, 1, '005', { ohjeet: 'on' })
+    publish(db)
+    publish2026()
+    expect(await seenIn2026()).toMatchObject({ beside: [1], from: '2024' })
+    reopen(db, 1, later)
+    send(db, 1, '009', { ohjeet: 'ei' })
+    close(db, 1, later)
+    expect(await seenIn2026()).toMatchObject({ beside: [1], from: '2024' })
+    const { id } = freeze(db, 1, 'closed', later)
+    addAct(db, 1, { kind: 'published', at: later, by: cast.administrator, revisionId: id })
+    expect(await seenIn2026()).toEqual({ beside: [2], from: null, trend: null })
+  })
+
+  it('is the same when it was closed again with nothing changed', async () => {
+    send(db, 1, '005', { ohjeet: 'on' })
+    publish(db)
+    close(db, 1, again)
+    freeze(db, 1, 'closed', again)
+    publish2026()
+    expect(await seenIn2026()).toMatchObject({ beside: [1], from: '2024' })
+  })
+
+  it('is no change from what was closed and not yet frozen', async () => {
+    send(db, 1, '005', { ohjeet: 'on' })
+    publish(db)
+    send(db, 1, '009', { ohjeet: 'ei' })
+    close(db, 1, again)
+    publish2026()
+    expect(await seenIn2026()).toEqual({ beside: [1], from: null, trend: null })
+  })
+
+  it('is nothing when that was withdrawn', async () => {
+    send(db, 1, '005', { ohjeet: 'on' })
+    publish(db)
+    publish2026()
+    withdraw(db, 1, later)
+    expect(await seenIn2026()).toEqual({ beside: [], from: null, trend: null })
+    const { earlier, answers } = await getSheetData(viewerOf(cast.maija), '2026', later)
+    expect([earlier, answers]).toEqual([[], null])
+    expect(await seenIn2026(administrator())).toMatchObject({ beside: [1], from: '2024' })
+  })
+})
+
 describe('an open round', () => {
   it('counts what was sent, not what was changed afterwards and not drafts', async () => {
     send(db, 2, '005', { ohjeet: 'on' })

@@ -4,10 +4,9 @@ import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { municipalities, surveys } from '@/db/schema'
 import { countedAnswers } from '@/questionnaire/asked'
-import type { Questionnaire } from '@/questionnaire/document'
-import { isOfLastClosing, publishedBy, roundState, roundTimes } from '@/questionnaire/round'
+import { isOfLastClosing, isWithdrawn, publishedBy, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
-import { publicView } from '@/results/public-view'
+import { publicView, withoutComparisons } from '@/results/public-view'
 import type { AnswerRow, RoundResults } from '@/results/round-results'
 import type { RoundSummary } from '@/results/summary'
 import type { SavedAnswers } from '../answers/current'
@@ -42,33 +41,51 @@ function figuresOf(round: Round, revision: Revision | undefined): Pick<RoundResu
   return { summary, questionnaire: data.questionnaire, frame: data.frame }
 }
 
-const visible = (viewer: Viewer, summary: RoundSummary, questionnaire: Questionnaire, earlier: RoundResults['earlier']) =>
-  viewer.administrator
-    ? summary
-    : publicView(
-        summary,
-        questionnaire,
-        earlier.map((each) => each.summary),
-      )
+/** An earlier round and the revision that it is shown by; without one live. */
+type Shown = { round: Round; revision: Revision | undefined }
+
+/** The revision that an earlier round's figures stood in when a revision was computed and compared with them. */
+function comparedWith(earlier: Round, { computedAt }: Revision): Revision | undefined {
+  const revision = revisionAt(earlier.id, computedAt)
+  const acts = earlier.acts.filter(({ at }) => at <= computedAt)
+  return revision && isOfLastClosing(acts, revision) ? revision : undefined
+}
 
 /**
- * The earlier rounds beside a round, each with the revision it is shown by; live where it has none. What the public sees of one
- * is its published revision, otherwise the one that the shown revision was compared with: reopening and closing an earlier round
- * changes nothing that is public.
+ * The earlier rounds beside a round. What the public sees of one is its published revision; of one that never was published, what
+ * the shown revision was compared with; of a withdrawn one nothing. Reopening and closing an earlier round changes nothing public.
  */
-function earlierShown(viewer: Viewer, round: Round, shown: Revision | undefined, now: Date) {
+function earlierShown(viewer: Viewer, round: Round, shown: Revision | undefined, now: Date): Shown[] {
   if (viewer.administrator) return closedBefore(round).map((each) => ({ round: each, revision: latestRevision(each.id) }))
   return roundsBefore(round).flatMap((each) => {
+    if (isWithdrawn(each.acts, now)) return []
     const revision = revisionFor(viewer, each, now) ?? (shown && revisionAt(each.id, shown.computedAt))
     return revision ? [{ round: each, revision }] : []
   })
 }
 
-function earlierRounds(viewer: Viewer, round: Round, shown: Revision | undefined, now: Date): RoundResults['earlier'] {
+/** What a viewer may see of a summary whose earlier rounds are shown so: the public no comparison with figures that are not shown. */
+function visible(
+  viewer: Viewer,
+  { summary, questionnaire }: Pick<RoundResults, 'summary' | 'questionnaire'>,
+  of: Revision | undefined,
+  shown: readonly Shown[],
+  earlier: RoundResults['earlier'],
+): RoundSummary {
+  if (viewer.administrator) return summary
+  const others = shown.filter(({ round, revision }) => !of || comparedWith(round, of)?.hash !== revision?.hash)
+  return publicView(
+    withoutComparisons(summary, new Set(others.map(({ round }) => round.code))),
+    questionnaire,
+    earlier.map((each) => each.summary),
+  )
+}
+
+function earlierRounds(viewer: Viewer, shown: readonly Shown[], now: Date): RoundResults['earlier'] {
   const earlier: RoundResults['earlier'] = []
-  for (const { round: each, revision } of earlierShown(viewer, round, shown, now)) {
-    const { summary, questionnaire } = figuresOf(each, revision)
-    earlier.push({ summary: visible(viewer, summary, questionnaire, earlier), readable: canRead(viewer, each, now) })
+  for (const [at, { round, revision }] of shown.entries()) {
+    const summary = visible(viewer, figuresOf(round, revision), revision, shown.slice(0, at), earlier)
+    earlier.push({ summary, readable: canRead(viewer, round, now) })
   }
   return earlier
 }
@@ -84,11 +101,12 @@ export async function getRoundResults(viewer: Viewer, code: string, now = new Da
   const survey = database().select().from(surveys).where(eq(surveys.key, round.survey)).get()
   const revision = revisionFor(viewer, round, now)
   const figures = figuresOf(round, revision)
-  const earlier = earlierRounds(viewer, round, revision, now)
+  const shown = earlierShown(viewer, round, revision, now)
+  const earlier = earlierRounds(viewer, shown, now)
   const published = publishedBy(round.acts, now)
   return {
     ...figures,
-    summary: visible(viewer, figures.summary, figures.questionnaire, earlier),
+    summary: visible(viewer, figures, revision, shown, earlier),
     survey: survey?.title ?? figures.questionnaire.title,
     state: roundState(round.acts, now),
     publishedAt: revision && published?.revisionId === revision.id ? published.at : null,
