@@ -1,5 +1,6 @@
 /**
  * What was taken away for good, in a list beside the database that no restored copy takes back: erased people and ended rights, by ids.
+ * An administrator's right was given to an address: `addressHash` tells the same address again, to whoever has the service's secret.
  * One JSON object a line, only ever added to.
  */
 import { appendFileSync, closeSync, existsSync, fsyncSync, openSync, readFileSync } from 'node:fs'
@@ -7,9 +8,9 @@ import type Database from 'better-sqlite3'
 import { z } from 'zod'
 
 const removalSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('person-erased'), at: z.iso.datetime(), person: z.string() }),
+  z.object({ kind: z.literal('person-erased'), at: z.iso.datetime(), person: z.string(), addressHash: z.string().optional() }),
   z.object({ kind: z.literal('membership-ended'), at: z.iso.datetime(), person: z.string(), municipality: z.string() }),
-  z.object({ kind: z.literal('administrator-removed'), at: z.iso.datetime(), person: z.string() }),
+  z.object({ kind: z.literal('administrator-removed'), at: z.iso.datetime(), person: z.string(), addressHash: z.string().optional() }),
   z.object({ kind: z.literal('join-link-revoked'), at: z.iso.datetime(), link: z.number() }),
   z.object({ kind: z.literal('domain-removed'), at: z.iso.datetime(), municipality: z.string(), domain: z.string() }),
 ])

@@ -8,7 +8,7 @@ import { AppError } from '../errors'
 import { logEvent } from '../system/events'
 import { announceRights } from '../system/news'
 import { requireAdministrator, type Viewer } from '../viewer'
-import { shownAddress } from './people'
+import { removedHashOf, shownAddress } from './people'
 
 export type Administrator = {
   id: string
@@ -24,7 +24,8 @@ export type Administrator = {
 
 const standing = and(isNotNull(people.administratorSince), isNull(people.administratorRemovedAt), isNull(people.erasedAt))
 
-function administratorsFor(tx: Pick<Tx, 'select'>, viewer: Viewer): Administrator[] {
+/** Every administrator, the first first, for one of them. */
+export function administratorsFor(tx: Pick<Tx, 'select'>, viewer: Viewer): Administrator[] {
   const rows = tx.select().from(people).where(standing).orderBy(asc(people.administratorSince), asc(people.createdAt)).all()
   const isLast = (id: string) => !rows.some((other) => other.id !== id && other.emailVerified)
   return rows.flatMap(({ id, name, email, administratorSince: since, emailVerified: signedInAt }) =>
@@ -56,7 +57,7 @@ export async function removeAdministrator(viewer: Viewer, personId: string, now:
     if (found.last) return { ok: false }
     tx.update(people).set({ administratorRemovedAt: now, administratorRemovedBy: by }).where(eq(people.id, personId)).run()
     logEvent(tx, viewer, { kind: 'administrator-removed', detail: { person: personId } }, now)
-    recordRemoval(db.$client, { kind: 'administrator-removed', person: personId }, now)
+    recordRemoval(db.$client, { kind: 'administrator-removed', person: personId, addressHash: removedHashOf(found.email) }, now)
     announceRights(personId)
     return { ok: true }
   }

@@ -11,6 +11,8 @@ import { AppError } from '../errors'
 import { logEvent } from '../system/events'
 import { announceRights } from '../system/news'
 import { requireAdministrator, type Viewer } from '../viewer'
+import { administratorsFor } from './administrators'
+import { removedHashOf } from './people'
 
 /** Letters to the person say nothing any more, and those that wait do not leave. */
 function eraseLetters(tx: Tx, personId: string, email: string, now: Date): void {
@@ -40,15 +42,27 @@ export function eraseRows(tx: Tx, personId: string, now: Date): boolean {
   return true
 }
 
-/** Erases a person, also from copies of the database when they are restored. @throws AppError not-signed-in, not-found (also the person) */
-export async function erasePerson(viewer: Viewer, personId: string, now: Date = new Date()): Promise<void> {
+/**
+ * Erases a person, also from copies of the database when they are restored. An administrator's address does not get the right again.
+ * @returns `ok` false: nobody who has signed in would be left to administer, so nothing was done
+ * @throws AppError not-signed-in, not-found (also the person)
+ */
+export async function erasePerson(viewer: Viewer, personId: string, now: Date = new Date()): Promise<{ ok: boolean }> {
   requireAdministrator(viewer)
   const db = database()
   const write = (tx: Tx) => {
+    const all = administratorsFor(tx, viewer)
+    // The viewer's own right may have been taken since this request began.
+    if (!all.some((each) => each.you)) throw new AppError('not-found')
+    if (all.some((each) => each.id === personId && each.last)) return { ok: false }
+    const person = tx.select().from(people).where(eq(people.id, personId)).get()
     if (!eraseRows(tx, personId, now)) throw new AppError('not-found')
     logEvent(tx, viewer, { kind: 'person-erased', detail: { person: personId } }, now)
+    // Of anybody else nothing is kept that tells the address again.
+    const addressHash = person?.administratorSince ? removedHashOf(person.email) : undefined
+    recordRemoval(db.$client, { kind: 'person-erased', person: personId, addressHash }, now)
     announceRights(personId)
-    recordRemoval(db.$client, { kind: 'person-erased', person: personId }, now)
+    return { ok: true }
   }
-  db.transaction(write, { behavior: 'immediate' })
+  return db.transaction(write, { behavior: 'immediate' })
 }

@@ -2,12 +2,14 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { domainToUnicode } from 'node:url'
-import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { database } from '@/db/client'
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { type Db, database } from '@/db/client'
+import { listRemovals, recordRemoval } from '@/db/removals'
 import { people } from '@/db/schema'
 import { env } from '@/env'
 import { readAddress } from '@/questionnaire/reading/address'
 import { logEvent } from '../system/events'
+import { hashAddress } from '../system/one-time'
 
 export type Person = typeof people.$inferSelect
 
@@ -28,13 +30,36 @@ export const personOfAddress = (address: string): Person | undefined =>
     .where(and(inArray(people.email, spellingsOf(address)), isNull(people.erasedAt)))
     .get()
 
+/** The hash by which the list of removals knows the address, however it is spelt in its row; undefined for a person without one. */
+export const removedHashOf = (address: string | null): string | undefined =>
+  address === null ? undefined : hashAddress(readAddress(address) ?? address)
+
+/**
+ * Addresses from which an administrator's right was ever taken, also by erasing its person, as `removedHashOf` gives them. Adds to the
+ * list what the database alone knows: earlier versions kept no address in it, and a list may be lost.
+ */
+function removedAdministrators(db: Db): Set<string | undefined> {
+  const listed = listRemovals(db.$client.name).map((removal) => ('addressHash' in removal ? removal.addressHash : undefined))
+  const removed = new Set(listed.filter((hash) => hash !== undefined))
+  for (const { id, email, administratorRemovedAt: at } of db.select().from(people).where(isNotNull(people.administratorRemovedAt)).all()) {
+    const addressHash = removedHashOf(email)
+    if (!at || !addressHash || removed.has(addressHash)) continue
+    recordRemoval(db.$client, { kind: 'administrator-removed', person: id, addressHash }, at)
+    removed.add(addressHash)
+  }
+  return removed
+}
+
 /**
  * Makes sure that everybody of ADMIN_EMAILS is an administrator, or was one until the right was taken; runs at every start.
- * It takes rights from nobody, and gives none back.
+ * It takes rights from nobody, and gives none back: also not where the database does not know of the removal, erased or restored.
+ * @throws RemovalsFault
  */
 export function ensureAdministrators(now: Date = new Date()): void {
+  const removed = removedAdministrators(database())
   for (const given of env().ADMIN_EMAILS) {
     const email = readAddress(given) ?? given
+    if (removed.has(removedHashOf(email))) continue
     database().transaction(
       (tx) => {
         const known = tx

@@ -10,6 +10,7 @@ import { restorations } from '@/db/schema-operation'
 import { sessions, signInTokens } from '@/db/schema-sign-in'
 import { eraseRows } from '../people/erase'
 import { endRights } from '../people/membership'
+import { removedHashOf } from '../people/people'
 import { logEvent } from '../system/events'
 
 /** Sessions end, and links and codes that nobody has used no longer open anything: in the lost time somebody may have used them. */
@@ -19,12 +20,28 @@ function voidKeys(tx: Tx, now: Date): void {
   tx.update(invitations).set({ usedAt: now }).where(isNull(invitations.usedAt)).run()
 }
 
+/**
+ * Also where the copy is older than the right, which the settings would give again, and where it knows the address as another person.
+ * A copy without the address needs nothing: the list tells at every start (`ensureAdministrators`).
+ */
+function removeAdministratorsRight(tx: Tx, { person, addressHash }: { person: string; addressHash?: string }, at: Date): void {
+  const known = tx.select({ id: people.id, email: people.email }).from(people).where(isNull(people.erasedAt)).all()
+  const isOf = ({ id, email }: (typeof known)[number]) =>
+    id === person || (addressHash !== undefined && removedHashOf(email) === addressHash)
+  const since = sql`coalesce(${people.administratorSince}, ${at.getTime()})`
+  for (const { id } of known.filter(isOf)) {
+    const own = and(eq(people.id, id), or(isNull(people.administratorSince), lte(people.administratorSince, at)))
+    tx.update(people).set({ administratorSince: since, administratorRemovedAt: at }).where(own).run()
+  }
+}
+
 /** A right that was given again later stands: it is younger than its removal. */
 function removeAgain(tx: Tx, removal: Removal, now: Date): void {
   const at = new Date(removal.at)
   switch (removal.kind) {
     case 'person-erased':
       eraseRows(tx, removal.person, now)
+      removeAdministratorsRight(tx, removal, at)
       return
     case 'membership-ended': {
       const { person, municipality } = removal
@@ -40,13 +57,9 @@ function removeAgain(tx: Tx, removal: Removal, now: Date): void {
       endRights(tx, null, person, municipality, now)
       return
     }
-    case 'administrator-removed': {
-      // Also where the copy is older than the right: the settings would give it again.
-      const since = sql`coalesce(${people.administratorSince}, ${at.getTime()})`
-      const own = and(eq(people.id, removal.person), or(isNull(people.administratorSince), lte(people.administratorSince, at)))
-      tx.update(people).set({ administratorSince: since, administratorRemovedAt: at }).where(own).run()
+    case 'administrator-removed':
+      removeAdministratorsRight(tx, removal, at)
       return
-    }
     case 'join-link-revoked': {
       const own = and(eq(joinLinks.id, removal.link), isNull(joinLinks.revokedAt), lte(joinLinks.createdAt, at))
       tx.update(joinLinks).set({ revokedAt: now }).where(own).run()

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeBackup } from '@/db/backup/make'
 import { closeDatabase, database, openDatabase, setDatabase } from '@/db/client'
+import { listRemovals } from '@/db/removals'
 import { events, memberships, people } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
 import { invitations } from '@/db/schema-members'
@@ -24,7 +25,7 @@ const { askForLetter } = await import('../identity/sign-in/ask')
 const { inviteColleague } = await import('../people/invite')
 const { erasePerson } = await import('../people/erase')
 const { removeAdministrator } = await import('../people/administrators')
-const { ensureAdministrators } = await import('../people/people')
+const { ensureAdministrators, personOfAddress } = await import('../people/people')
 const { removeMember } = await import('../people/remove')
 const { getOperation } = await import('../system/operation')
 const { viewerOf, visitor } = await import('../viewer')
@@ -146,6 +147,64 @@ test.each([
   ensureAdministrators(later(11))
   expect(viewerOf(cast.liisa).administrator).toBe(false)
   expect(viewerOf(cast.maija).administrator).toBe(true)
+})
+
+test('an administrator’s right taken since a copy that does not know the person is not given again by the settings', async () => {
+  database().update(people).set({ email: null }).where(eq(people.id, cast.liisa)).run()
+  const copy = await backup()
+  ensureAdministrators(now)
+  const given = personOfAddress('liisa@kunta.example')?.id ?? ''
+  expect(viewerOf(given).administrator).toBe(true)
+  database().update(people).set({ emailVerified: now }).where(eq(people.id, cast.administrator)).run()
+  expect(await removeAdministrator(administrator(), given, later(1))).toEqual({ ok: true })
+  restore(copy)
+  ensureAdministrators(later(11))
+  expect(personOfAddress('liisa@kunta.example')).toBeUndefined()
+  expect(viewerOf(cast.maija).administrator).toBe(true)
+})
+
+test('a right taken from an address is taken from the person that a copy knows it by', async () => {
+  database().update(people).set({ administratorSince: now }).where(eq(people.id, cast.liisa)).run()
+  const copy = await backup()
+  database().update(people).set({ id: 'liisa-2' }).where(eq(people.id, cast.stranger)).run()
+  database().update(people).set({ email: null }).where(eq(people.id, cast.liisa)).run()
+  database().update(people).set({ email: 'liisa@kunta.example', administratorSince: now }).where(eq(people.id, 'liisa-2')).run()
+  database().update(people).set({ emailVerified: now }).where(eq(people.id, cast.administrator)).run()
+  expect(await removeAdministrator(administrator(), 'liisa-2', later(1))).toEqual({ ok: true })
+  restore(copy)
+  expect(viewerOf(cast.liisa).administrator).toBe(false)
+})
+
+test('an erased administrator’s address is given the right by no start, and the list holds no address', async () => {
+  ensureAdministrators(now)
+  database().update(people).set({ emailVerified: now }).where(eq(people.id, cast.administrator)).run()
+  expect(await removeAdministrator(administrator(), cast.liisa, later(1))).toEqual({ ok: true })
+  expect(await erasePerson(administrator(), cast.liisa, later(2))).toEqual({ ok: true })
+  expect(await erasePerson(administrator(), cast.maija, later(2))).toEqual({ ok: true })
+  ensureAdministrators(later(3))
+  expect(['liisa', 'maija'].map((name) => personOfAddress(`${name}@kunta.example`))).toEqual([undefined, undefined])
+  expect(readFileSync(`${file}.removals`, 'utf8')).not.toContain('kunta.example')
+})
+
+test('what the database alone knows of a taken right is in the list from the next start on', () => {
+  const taken = { administratorSince: now, administratorRemovedAt: now }
+  database().update(people).set(taken).where(eq(people.id, cast.liisa)).run()
+  ensureAdministrators(later(1))
+  ensureAdministrators(later(2))
+  expect(listRemovals(file)).toEqual([
+    { kind: 'administrator-removed', at: now.toISOString(), person: cast.liisa, addressHash: expect.any(String) },
+  ])
+})
+
+test('the last administrator is not erased', async () => {
+  expect(await erasePerson(administrator(), cast.administrator, now)).toEqual({ ok: false })
+  ensureAdministrators(now)
+  expect(await erasePerson(administrator(), cast.administrator, now)).toEqual({ ok: false })
+  expect(administrator().administrator).toBe(true)
+  database().update(people).set({ emailVerified: now }).where(eq(people.id, cast.maija)).run()
+  const before = administrator()
+  expect(await erasePerson(viewerOf(cast.maija), cast.administrator, now)).toEqual({ ok: true })
+  await expect(erasePerson(before, cast.oskar, now)).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('a right that was given again before the copy stands', async () => {

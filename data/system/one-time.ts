@@ -33,6 +33,10 @@ export const hashCode = (id: string, code: string): string =>
 export const hashLimited = (whose: string): string =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(`limited:${whose}`).digest('base64url').slice(0, 22)
 
+/** What the list of removals keeps of an address that was an administrator's: enough to know it again. @param address as `readAddress` gives it */
+export const hashAddress = (address: string): string =>
+  createHmac('sha256', env().NEXTAUTH_SECRET).update(`removed:${address}`).digest('base64url')
+
 /** Compares two hashes in constant time. */
 export const sameHash = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
