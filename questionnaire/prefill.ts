@@ -3,7 +3,7 @@
 import { type Answers, isAnswered, sameValue, type Value } from './answer'
 import { askedIn, questionsOf, slotsOf } from './asked'
 import type { Asking, Questionnaire } from './document'
-import { takesNumber } from './types/abilities'
+import { isSameMeasure } from './types/comparable'
 import { parseAnswer } from './types/rules'
 
 /** The last round a municipality took part in, with the answers that counted then. */
@@ -19,7 +19,7 @@ export const askedThen = (question: Asking, earlier: Pick<EarlierRoundAnswers, '
 /** The question as it was asked then, where answers of then and now can be compared: of the same type and unit. */
 export function earlierQuestion(question: Asking, earlier: Pick<EarlierRoundAnswers, 'questionnaire'>): Asking | undefined {
   const then = askedThen(question, earlier)
-  return then && takesNumber(then) && takesNumber(question) && then.unit.fi !== question.unit.fi ? undefined : then
+  return then && isSameMeasure(then, question) ? then : undefined
 }
 
 /** Has the answer changed since the last round? Only answers given both times, to questions that can be compared, can have. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { guidelinesForm, guidelinesRound } from '@/testing/guidelines-round'
+import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
+import { sheetInput } from '@/testing/sheet-cast'
 import { canonical } from './canonical'
 import { finnishLabels, finnishVerdicts } from './finnish-codes'
 import { type RevisionDocument, upgradeRevisionDocument } from './revision-format'
@@ -8,7 +10,7 @@ import { summariseRound } from './summary'
 
 const data = guidelinesRound('2018')
 const frozen: RevisionDocument = {
-  format: 4,
+  format: 5,
   summary: summariseRound(data, [guidelinesRound('2017')]),
   frame: [...data.frame],
   questionnaire: guidelinesForm,
@@ -38,15 +40,22 @@ describe('a frozen document', () => {
     ['a list', [frozen]],
     ['a format before the first', { ...frozen, format: 0 }],
     ['a later format', { ...frozen, format: 99 }],
-    ['a format written as text', { ...frozen, format: '4' }],
-    ['a format alone', { format: 4 }],
+    ['a format written as text', { ...frozen, format: '5' }],
+    ['a format alone', { format: 5 }],
   ])('is not read from %s', (_, document) => {
     expect(upgradeRevisionDocument(document)).toBeUndefined()
   })
 
-  it('of format 4 is read as it is', () => {
+  it('of format 5 is read as it is', () => {
     const stored = canonical(frozen)
     expect(canonical(upgradeRevisionDocument(JSON.parse(stored)))).toBe(stored)
+  })
+
+  it('of format 4 is read with the units of its questionnaire', () => {
+    const now = { ...frozen, questionnaire: sampleQuestionnaire, summary: sheetInput(true).summary }
+    expect(now.summary.series.find(({ key }) => key === 'tyoaika')?.unit?.fi).toBe('htv')
+    const older = { ...now, format: 4, summary: { ...now.summary, series: now.summary.series.map(({ unit, ...each }) => each) } }
+    expect(canonical(upgradeRevisionDocument(JSON.parse(canonical(older))))).toBe(canonical(now))
   })
 
   it('of format 3 is read with every figure as it was, in today’s shape', () => {

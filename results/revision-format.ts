@@ -3,11 +3,12 @@ import type { Questionnaire } from '@/questionnaire/document'
 import { finnishLabels, finnishVerdicts } from './finnish-codes'
 import type { Unit } from './round-data'
 import type { SeriesCounts } from './series/count-series'
+import { allSeries } from './series/series'
 import { noFigures, type SeriesFigures, type SeriesResult } from './series-result'
 import type { RoundSummary } from './summary'
 
 /** Raised whenever a summary changes its shape; `upgradeRevisionDocument` then reads the formats before. */
-export const revisionFormat = 4
+export const revisionFormat = 5
 
 /** What a revision freezes. `answers` stands for the answers that counted without telling them. */
 export type RevisionDocument = {
@@ -51,6 +52,16 @@ function upgradeSummary({ series, analysis, ...summary }: OlderSummary): RoundSu
   }
 }
 
+/** Up to format 4 a number's unit stood in the questionnaire alone. */
+function withUnits(summary: RoundSummary, questionnaire: Questionnaire): RoundSummary {
+  const units = new Map(allSeries(questionnaire).map(({ series: { key, unit } }) => [key, unit]))
+  const series = summary.series.map((each) => {
+    const unit = units.get(each.key)
+    return unit ? { ...each, unit } : each
+  })
+  return { ...summary, series }
+}
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
@@ -64,7 +75,8 @@ export function upgradeRevisionDocument(document: unknown): RevisionDocument | u
   const isWhole = isRecord(summary) && Array.isArray(frame) && isRecord(questionnaire) && isRecord(answers)
   if (!isWhole) return undefined
   if (format === revisionFormat) return document as RevisionDocument
-  if (format !== 1 && format !== 2 && format !== 3) return undefined
+  if (format !== 1 && format !== 2 && format !== 3 && format !== 4) return undefined
   const older = document as OlderDocument
-  return { ...older, format: revisionFormat, summary: upgradeSummary(older.summary) }
+  const upgraded = format === 4 ? (document as RevisionDocument).summary : upgradeSummary(older.summary)
+  return { ...older, format: revisionFormat, summary: withUnits(upgraded, older.questionnaire) }
 }

@@ -1,4 +1,5 @@
 /** Everything a round tells of one series, in one object that pages, sheets and sentences ask. */
+import type { Text } from '@/questionnaire/text'
 import type { SeriesChange } from './analysis/changes'
 import type { Estimates, ShareEstimate } from './analysis/estimates'
 import type { SeriesTrend } from './analysis/trends'
@@ -73,6 +74,8 @@ export type SeriesResult = SeriesFigures & {
   /** Of a matrix. */
   row?: string
   type: SeriesType
+  /** Of a number, as it was asked for. */
+  unit?: Text
   /** Of those who answered. */
   counts: SeriesCounts
   /** Of a protected series in a frozen summary; the public view has it applied and left out. */

@@ -47,7 +47,7 @@ export function summariseRound(data: RoundData, earlier: readonly RoundData[] = 
     response: answering,
     rIndicator,
     series: observed.map(({ asked, ...series }): SeriesResult => {
-      const { key, question, row, type } = series
+      const { key, question, row, type, unit } = series
       const counts = countSeries(series, data.frame.length, codes, asked.headline)
       const classes = picksOne(asked) && asked.public && !asked.protect ? { bySizeClass: countsBySizeClass(series, data.frame) } : {}
       return {
@@ -55,6 +55,7 @@ export function summariseRound(data: RoundData, earlier: readonly RoundData[] = 
         question,
         ...(row === undefined ? {} : { row }),
         type,
+        ...(unit === undefined ? {} : { unit }),
         counts: { ...counts, ...classes },
         ...(figures.get(key) ?? noFigures),
       }

@@ -75,6 +75,28 @@ describe('the figures', () => {
   })
 })
 
+describe('a number asked in another unit before', () => {
+  const { earlier, ...now } = sheetInput(false)
+  const inMinutes = earlier.map(({ summary }) => ({
+    summary: {
+      ...summary,
+      series: summary.series.map((each) => (each.unit ? { ...each, unit: { fi: 'minuuttia', sv: 'minuter' } } : each)),
+    },
+  }))
+
+  it('stands under its own unit, with the break named, and not among the contents', async () => {
+    const book = readXlsx(await writeXlsx({ ...now, earlier: inMinutes }, 'fi'))
+    const cells = [...sheet(book, 'Työaika').values()]
+    expect(cells).toContain('2024 (minuuttia)')
+    expect(cells.filter((each) => String(each).startsWith('Yksikkö muuttui kierroksella 2026.'))).toHaveLength(1)
+    expect([...sheet(publicBook, 'Työaika').values()]).toContain('2024')
+    const figures = (contents: typeof book) =>
+      ['E', 'F'].map((column) => beside(sheet(contents, 'Sisällys'), 'Työaika', column) === undefined)
+    expect(figures(publicBook)).toEqual([false, false])
+    expect(figures(book)).toEqual([false, true])
+  })
+})
+
 describe('charts', () => {
   const charts = chartsOf(publicBook)
 

@@ -1,6 +1,7 @@
 /** Bounds that something can lie between, and checks of a number that compare with what can be compared. */
 import type { Asking, NumberQuestion, Questionnaire } from '../document'
 import { hasBounds, takesNumber, takesText } from '../types/abilities'
+import { isSameMeasure } from '../types/comparable'
 import type { FoundProblem, ProblemPath } from './problem'
 import { placedAsking } from './walk'
 
@@ -19,7 +20,7 @@ function comparedProblem(question: NumberQuestion, key: string, { earlier, every
   if (!other) return 'check-unknown'
   if (!takesNumber(other)) return 'check-type'
   if (!earlier.has(key)) return 'check-later'
-  return other.unit.fi === question.unit.fi ? undefined : 'check-unit'
+  return isSameMeasure(other, question) ? undefined : 'check-unit'
 }
 
 function checkProblems(question: NumberQuestion, path: ProblemPath, others: Others): FoundProblem[] {

@@ -88,6 +88,11 @@ describe('a number asked in another unit before', () => {
     expect(earlierQuestion(question('tyoaika'), htv)?.key).toBe('tyoaika')
   })
 
+  it('is the same unit with a space after it', () => {
+    const spaced = changed('tyoaika', (each) => ({ unit: 'unit' in each ? { ...each.unit, fi: `${each.unit.fi} ` } : {} }))
+    expect(earlierQuestion(question('tyoaika', spaced), htv)?.key).toBe('tyoaika')
+  })
+
   it('has not changed, whatever is answered', () => {
     expect(isChanged(now, { tyoaika: 90 }, htv)).toBe(false)
     expect(isChanged(question('tyoaika'), { tyoaika: 90 }, htv)).toBe(true)

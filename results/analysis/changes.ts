@@ -1,4 +1,5 @@
 /** The change of a series since the round before it: of its options, of its headline, and of its mean. */
+import { isSameMeasure } from '@/questionnaire/types/comparable'
 import { type Change, changeOfShare, changesOf, isComparable } from '@/results/change/change'
 import { codeFollower, type Merger } from '@/results/change/panel/mergers'
 import type { MeanPanel, SharePanel } from '@/results/change/panel/moves'
@@ -49,10 +50,10 @@ function headlineChange({ first, second, paired }: RoundPair, before: PreparedSe
   return isComparable(a, b) ? changeOfShare(sideOf(a, anyOf), sideOf(b, anyOf), paired, parameters) : null
 }
 
-/** The change of a series between two rounds; null when the earlier round did not ask it, or its base changed. */
+/** The change of a series between two rounds; null when the earlier round did not ask it or in another unit, or its base changed. */
 export function changeBetween(pair: RoundPair, key: string, summary?: ItemSummary): SeriesChange | null {
   const [before, after] = [pair.first.series.get(key), pair.second.series.get(key)]
-  if (!before || !after || before.series.type !== after.series.type) return null
+  if (!before || !after || !isSameMeasure(before.series, after.series)) return null
   const [a, b] = [asked(pair.first, before.item), asked(pair.second, after.item, summary)]
   if (a.summary.base === 0 || b.summary.base === 0) return null
   const changes = changesOf(a, b, pair.paired, parameters)

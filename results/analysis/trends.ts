@@ -1,6 +1,5 @@
 /** The straight line through a series' estimates over the rounds since its last break, and whether its direction is clear. */
 
-import { picksSeveral } from '@/questionnaire/types/abilities'
 import { isComparable } from '@/results/change/change'
 import { meanLabel, shareLabel } from '@/results/change/label'
 import type { Paired } from '@/results/change/panel/pairing'
@@ -9,6 +8,7 @@ import { trendOf } from '@/results/change/trend/trend'
 import { summariseItem } from '@/results/estimation/summary'
 import type { Item } from '@/results/frame/item'
 import { defaultParameters as parameters } from '@/results/frame/parameters'
+import { breakBetween } from '@/results/series/breaks'
 import { anyOf, type PreparedRound, type PreparedSeries } from './prepare'
 
 export type StraightLine = {
@@ -42,10 +42,8 @@ export function yearsOf(referenceDate: string): number {
   return year + (month - 1) / 12 + (day - 1) / 372
 }
 
-const sameOptions = (a: PreparedSeries, b: PreparedSeries) =>
-  a.series.type === b.series.type &&
-  (picksSeveral(a.series) || a.series.options.join() === b.series.options.join()) &&
-  a.asked.headline?.join() === b.asked.headline?.join()
+const isUnbroken = (a: PreparedSeries, b: PreparedSeries) =>
+  breakBetween(a.series, b.series) === null && a.asked.headline?.join() === b.asked.headline?.join()
 
 /** Places of the rounds, in time, that asked the series as the last one does; what lies before a break is left out. */
 function unbroken(rounds: readonly PreparedRound[], key: string): { at: number; own: PreparedSeries }[] {
@@ -54,7 +52,7 @@ function unbroken(rounds: readonly PreparedRound[], key: string): { at: number; 
     return own ? [{ at, own }] : []
   })
   const last = asked.at(-1)
-  const cut = asked.findLastIndex(({ own }) => last !== undefined && !sameOptions(own, last.own))
+  const cut = asked.findLastIndex(({ own }) => last !== undefined && !isUnbroken(own, last.own))
   return asked.slice(cut + 1)
 }
 

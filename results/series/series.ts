@@ -2,7 +2,8 @@
 
 import { questionsOf } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
-import { hasRows } from '@/questionnaire/types/abilities'
+import type { Text } from '@/questionnaire/text'
+import { hasRows, takesNumber } from '@/questionnaire/types/abilities'
 import { rowKey } from '@/questionnaire/types/matrix'
 import { optionsOf } from '@/questionnaire/types/options'
 
@@ -13,13 +14,20 @@ export type Series = {
   question: string
   row?: string
   type: SeriesType
+  /** Of a number. */
+  unit?: Text
   /** Option keys in display order, `_none` and `_eos` last; empty for numbers, texts and dates. */
   options: string[]
 }
 
 /** The series of one question, in order. */
 export function seriesOf(question: Asking): Series[] {
-  const common = { question: question.key, type: question.type, options: optionsOf(question).map((option) => option.key) }
+  const common = {
+    question: question.key,
+    type: question.type,
+    ...(takesNumber(question) ? { unit: question.unit } : {}),
+    options: optionsOf(question).map((option) => option.key),
+  }
   return hasRows(question)
     ? question.rows.map((row) => ({ key: rowKey(question, row.key), row: row.key, ...common }))
     : [{ key: question.key, ...common }]

@@ -32,12 +32,12 @@ describe('a series over rounds', () => {
       round('2016', 'single', ['on', 'suunnitteilla', 'ei']),
       round('2017', 'single', ['on', 'suunnitteilla', 'ei']),
     ]
-    expect(seriesOverRounds(rounds, 'ohjeet').map((point) => point.break)).toEqual([false, false, true, false])
+    expect(seriesOverRounds(rounds, 'ohjeet').map((point) => point.break)).toEqual([null, null, 'options', null])
   })
 
   it('does not break when a multiple choice gets a longer list', () => {
     const rounds = [round('2014', 'multiple', ['facebook']), round('2015', 'multiple', ['facebook', 'instagram'])]
-    expect(seriesOverRounds(rounds, 'ohjeet').map((point) => point.break)).toEqual([false, false])
+    expect(seriesOverRounds(rounds, 'ohjeet').map((point) => point.break)).toEqual([null, null])
     const [first, second] = seriesOverRounds(rounds, 'ohjeet')
     expect([shareOf(first?.series, 'instagram'), shareOf(second?.series, 'instagram')]).toEqual([null, 0.5])
   })

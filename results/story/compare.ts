@@ -1,6 +1,6 @@
-/** A series over rounds: true to time, with the rounds that did not ask it and the breaks where its options differ. */
+/** A series over rounds: true to time, with the rounds that did not ask it and the breaks where it was asked in another way. */
 
-import { picksSeveral } from '@/questionnaire/types/abilities'
+import { breakBetween, type SeriesBreak } from '@/results/series/breaks'
 import type { SeriesResult } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
 
@@ -10,16 +10,16 @@ export type RoundPoint = {
   referenceDate: string
   /** Undefined when the round did not ask the question. */
   series?: SeriesResult
-  /** The options differ from the round that asked it before: the line is not joined from there. */
-  break: boolean
+  /** What differs from the round that asked it before: the line is not joined from there. Null where nothing does. */
+  break: SeriesBreak | null
   // Published figures of rounds without responses join here as an optional field.
 }
 
-const optionsOf = ({ counts }: SeriesResult) => counts.options.map(({ option }) => option)
-
-/** Multiple choices are compared option by option, so a longer list breaks nothing; a single choice's options share one whole. */
-const isBreak = (before: SeriesResult | undefined, after: SeriesResult): boolean =>
-  before !== undefined && (before.type !== after.type || (!picksSeveral(after) && optionsOf(before).join() !== optionsOf(after).join()))
+const withOptions = ({ type, unit, counts }: SeriesResult) => ({
+  type,
+  ...(unit ? { unit } : {}),
+  options: counts.options.map(({ option }) => option),
+})
 
 /** The series in every round, oldest first. */
 export function seriesOverRounds(summaries: readonly RoundSummary[], key: string): RoundPoint[] {
@@ -31,7 +31,7 @@ export function seriesOverRounds(summaries: readonly RoundSummary[], key: string
       round,
       referenceDate,
       ...(own ? { series: own } : {}),
-      break: own ? isBreak(before, own) : false,
+      break: before && own ? breakBetween(withOptions(before), withOptions(own)) : null,
     }
     before = own ?? before
     return point

@@ -1,7 +1,9 @@
 import type { Asking } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
+import { isSameMeasure } from '@/questionnaire/types/comparable'
 import { optionsOf } from '@/questionnaire/types/options'
+import type { SeriesResult } from '@/results/series-result'
 
 /** An option's wording in the round's questionnaire. */
 export function optionLabel(question: Asking, option: string, locale: Locale): string {
@@ -23,6 +25,10 @@ export function shortPhrase(question: Asking, options: readonly string[], locale
 
 /** In the quotation marks of the language. */
 export const quoted = (text: string, locale: Locale): string => (locale === 'en' ? `“${text}”` : `”${text}”`)
+
+/** A round beside others in a table of numbers: with the unit it asked for where that was another one. */
+export const roundLabel = (round: string, then: SeriesResult, question: Asking, locale: Locale): string =>
+  then.unit && !isSameMeasure(then, question) ? `${round} (${say(then.unit, locale)})` : round
 
 /** The question in three to five words; of a matrix, the row. */
 export function seriesLabel(question: Asking, row: string | undefined, locale: Locale): string {

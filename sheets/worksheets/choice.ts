@@ -10,10 +10,10 @@ import type { Body, BodyInput } from './body'
 import { chartHeight, percents } from './chart'
 import { type AskedPoint, pointsOf } from './measure'
 
-/** Notes under a table of rounds: empty cells, and where the options changed. */
+/** Notes under a table of rounds: empty cells, and where the options or the unit changed. */
 export function roundNotes(points: readonly AskedPoint[], { texts: { t } }: BodyInput): Row[] {
   if (points.length < 2) return []
-  const breaks = points.filter((point) => point.break).map((point) => [text(t('breakAt', { round: point.round }), 'note')])
+  const breaks = points.flatMap(({ break: what, round }) => (what ? [[text(t('breakAt', { what, round }), 'note')]] : []))
   return [[text(t('emptyCells'), 'note')], ...breaks]
 }
 

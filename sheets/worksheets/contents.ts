@@ -4,6 +4,7 @@ import type { SheetTexts } from '@/messages/sheet-texts'
 import { sayMoment } from '@/messages/time'
 import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
+import { isSameMeasure } from '@/questionnaire/types/comparable'
 import { rowOf } from '@/questionnaire/types/matrix'
 import type { SeriesResult } from '@/results/series-result'
 import type { SheetInput } from '../input'
@@ -56,7 +57,7 @@ export function contentsSheet(
       const row = rowOf(question, each.row)
       const figures = codes.map((code) => {
         const own = points.get(code)
-        return own ? measureOf(own) : null
+        return own && isSameMeasure(own, each) ? measureOf(own) : null
       })
       return [
         count(at + 1),

@@ -4,6 +4,7 @@ import { palette } from '@/charts/palette'
 import { number as written } from '@/messages/numbers/format'
 import type { NumberQuestion } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
+import { roundLabel } from '@/results/words/label'
 import { count, decimal, head, type Row, rowsUnder, text } from '../sheet'
 import type { Body, BodyInput } from './body'
 import { roundNotes } from './choice'
@@ -34,7 +35,7 @@ export function numberBody(from: BodyInput, question: NumberQuestion): Body {
   const extremes = [line(t('least'), ({ series }) => series.counts.median?.min), line(t('most'), ({ series }) => series.counts.median?.max)]
   const bins = binRows(from)
   const figures: Row[] = [
-    head(t('figure'), t('unit'), ...points.map((point) => point.round)),
+    head(t('figure'), t('unit'), ...points.map(({ round, series }) => roundLabel(round, series, question, locale))),
     line(t('median'), ({ series }) => series.counts.median?.unweighted),
     line(t('mean'), ({ series }) => series.counts.mean?.unweighted),
     line(t('lowerQuartile'), ({ series }) => series.counts.median?.q1),

@@ -40,7 +40,9 @@ function captionOf(t: Say, { question, rows }: QuestionView, whose: Whose, round
 export async function QuestionFigure({ view, whose, round, locale }: QuestionFigureProps) {
   const t = await getTranslations('results')
   const { question, rows } = view
-  const broken = rows[0]?.rounds.filter((point) => point.break).map((point) => point.round) ?? []
+  const broken = rows[0]?.rounds.filter((point) => point.break) ?? []
+  const what = broken.at(-1)?.break
+  const note = what && t('breakNote', { what, rounds: broken.map(({ round }) => round).join(', ') })
   const beyond = rows[0]?.series.counts.distribution
   const tail =
     beyond && beyond.above > 0 ? t('chartTail', { count: beyond.above, limit: number(beyond.bins.at(-1)?.to ?? 0, locale) }) : undefined
@@ -51,7 +53,7 @@ export async function QuestionFigure({ view, whose, round, locale }: QuestionFig
   return (
     <Figure
       {...caption}
-      source={broken.length > 0 ? t('breakNote', { rounds: broken.join(', ') }) : tail}
+      source={[note, tail].filter(Boolean).join(' ') || undefined}
       downloads={<Downloads round={round} locale={locale} />}
     >
       <QuestionChart view={view} whose={whose} locale={locale} />

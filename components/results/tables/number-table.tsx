@@ -5,12 +5,15 @@ import { type Locale, say } from '@/questionnaire/text'
 import { takesNumber } from '@/questionnaire/types/abilities'
 import type { SeriesCounts } from '@/results/series/count-series'
 import type { QuestionView } from '@/results/story/question-view'
+import { roundLabel } from '@/results/words/label'
 
 /** Median, quartiles and mean of a number, or how many wrote a text or date; earlier rounds beside, newest first. */
 export async function NumberTable({ view, locale }: { view: QuestionView; locale: Locale }) {
   const t = await getTranslations('results')
   const { question, rows } = view
-  const rounds = (rows[0]?.rounds ?? []).flatMap(({ round, series }) => (series ? [{ round, counts: series.counts }] : [])).toReversed()
+  const rounds = (rows[0]?.rounds ?? [])
+    .flatMap(({ round, series }) => (series ? [{ round: roundLabel(round, series, question, locale), counts: series.counts }] : []))
+    .toReversed()
   const figure = (value: number | undefined) => (value === undefined ? '–' : number(value, locale))
   const figures: [string, (counts: SeriesCounts) => number | undefined][] = [
     [t('rowMedian'), ({ median }) => median?.unweighted],
