@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { restoreCopy } from '@/data/restore/restore'
 import { folderOf } from '@/db/backup/folder'
-import { RestoreFault } from '@/db/backup/restore'
+import { OperatorFault } from '@/db/operator-fault'
 import { giveUp } from './process'
 import { chosenDatabase } from './service/settings'
 
@@ -18,6 +18,6 @@ try {
   if (kept) console.log(`The database as it was before is ${kept}.`)
   console.log('Letters of the copy that have not left, and what is due by the clock, wait until an administrator lets them go: /fi/admin')
 } catch (fault) {
-  if (!(fault instanceof RestoreFault)) throw fault
+  if (!(fault instanceof OperatorFault)) throw fault
   giveUp(`Nothing is restored. ${fault.message}`)
 }

@@ -1,4 +1,7 @@
 /** `npm run --silent sign-in-link -- EMAIL`: prints a one-time link for an operator to hand over, valid 30 minutes. */
+import { requireUsable } from '@/data/start/usable'
+import { openBesideService, setDatabase } from '@/db/client'
+import { OperatorFault } from '@/db/operator-fault'
 import { giveUp } from './process'
 import { requireDatabase } from './service/settings'
 
@@ -8,6 +11,13 @@ if (!address || rest.length > 0)
 
 const database = requireDatabase()
 const { makeOperatorLink } = await import('@/data/identity/sign-in/ask')
+try {
+  requireUsable(database)
+  setDatabase(openBesideService(database))
+} catch (fault) {
+  if (!(fault instanceof OperatorFault)) throw fault
+  giveUp(`There is no link. ${fault.message}`)
+}
 const link = await makeOperatorLink(address)
 if (!link) giveUp(`${address} belongs to nobody in ${database}.`)
 console.log(link)

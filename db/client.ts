@@ -9,7 +9,8 @@ import { env } from '@/env'
 import { copyBefore } from './backup/before'
 import { folderOf } from './backup/folder'
 import { applicationId } from './file-fault'
-import { removeFiles } from './files'
+import { realFileOf, removeFiles } from './files'
+import { OperatorFault } from './operator-fault'
 import * as schema from './schema'
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
@@ -30,7 +31,14 @@ function lastMigration(client: Database.Database): number | null {
 function refuseNewer(client: Database.Database): void {
   if ((lastMigration(client) ?? 0) <= newestMigration()) return
   client.close()
-  throw new Error('The database was written by a newer version of the service.')
+  throw new OperatorFault('The database was written by a newer version of the service.')
+}
+
+/** An older service may be working on the file: its tables must not change under it. */
+function refuseOlder(client: Database.Database): void {
+  if (lastMigration(client) === newestMigration()) return
+  client.close()
+  throw new OperatorFault('The database is of an older version of the service: start this version on it first.')
 }
 
 /** An empty file and one in memory have nothing to lose. */
@@ -63,7 +71,8 @@ function keepToOurselves(folder: string): void {
 
 /** SQLite gives the files beside the database the mode of the database. A file of another account is that account's to close. */
 function closeToOthers(file: string): void {
-  for (const each of [file, `${file}-wal`, `${file}-shm`].filter((name) => existsSync(/* turbopackIgnore: true */ name))) {
+  const real = realFileOf(file)
+  for (const each of [file, `${real}-wal`, `${real}-shm`].filter((name) => existsSync(/* turbopackIgnore: true */ name))) {
     const { mode, uid } = statSync(each)
     if (mode & 0o077 && uid === process.getuid?.()) chmodSync(each, 0o600)
   }
@@ -80,11 +89,18 @@ function makeFile(file: string): void {
   renameSync(unfinished, file)
 }
 
+/** An answer is acknowledged only after its commit is on disk: synchronous=FULL. */
+function prepare(client: Database.Database): Database.Database {
+  client.pragma('journal_mode = WAL')
+  client.pragma('synchronous = FULL')
+  client.pragma('busy_timeout = 5000')
+  return client
+}
+
 /**
  * Opens a database file (or ":memory:") and brings it to the newest schema.
- * An answer is acknowledged only after its commit is on disk: synchronous=FULL.
  * @param options.isCopied the file is a copy itself; any other is copied before a migration changes it
- * @throws when the file was written by a newer version of the service
+ * @throws OperatorFault when the file was written by a newer version of the service, or there is no room for a copy of it
  */
 export function openDatabase(file: string, options: { isCopied?: boolean } = {}): Db {
   if (file !== ':memory:') {
@@ -92,11 +108,18 @@ export function openDatabase(file: string, options: { isCopied?: boolean } = {})
     if (!existsSync(file)) makeFile(file)
     closeToOthers(file)
   }
-  const client = new Database(file)
-  client.pragma('journal_mode = WAL')
-  client.pragma('synchronous = FULL')
-  client.pragma('busy_timeout = 5000')
-  return bringUpToDate(client, options.isCopied ?? false)
+  return bringUpToDate(prepare(new Database(file)), options.isCopied ?? false)
+}
+
+/**
+ * Opens a database that a service may be working on, to write to it; changes nothing of its schema.
+ * @throws OperatorFault when it is not of this version
+ */
+export function openBesideService(file: string): Db {
+  const client = new Database(file, { fileMustExist: true })
+  refuseNewer(client)
+  refuseOlder(client)
+  return bringUpToDate(prepare(client), false)
 }
 
 /** Opens a database that is in use, to read only; or a copy of a whole one. It must be of the newest schema already. */

@@ -3,6 +3,7 @@ import { execFile, spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { realFileOf } from './files'
 import type { FileFault } from './inspect-file'
 
 /** "Kunt": marks a file as this service's. */
@@ -11,7 +12,7 @@ export const applicationId = 0x4b756e74
 const program = (file: string, extent: 'identity' | 'whole' | 'pages') => {
   // Newer versions of Node take the types out unasked.
   const readsTypes = process.features.typescript ? [] : ['--experimental-strip-types']
-  const options = [...readsTypes, '--no-warnings', resolve('db/inspect-file.ts'), file, extent, String(applicationId)]
+  const options = [...readsTypes, '--no-warnings', resolve('db/inspect-file.ts'), realFileOf(file), extent, String(applicationId)]
   return [process.execPath, options, { env: { NODE_ENV: 'production' as const, SQLITE_USE_URI: '1' }, encoding: 'utf8' as const }] as const
 }
 
@@ -56,6 +57,7 @@ function isWritable(path: string): boolean {
 
 /** Which of the files that the database needs to write cannot be written; null when all can. */
 export function unwritable(file: string): string | null {
-  const present = [file, `${file}-wal`, `${file}-shm`].filter((each) => existsSync(/* turbopackIgnore: true */ each))
+  const real = realFileOf(file)
+  const present = [file, `${real}-wal`, `${real}-shm`].filter((each) => existsSync(/* turbopackIgnore: true */ each))
   return [...present, standingFolder(file)].find((each) => !isWritable(each)) ?? null
 }

@@ -1,5 +1,5 @@
 /** Which files a database is. */
-import { rmSync } from 'node:fs'
+import { existsSync, realpathSync, rmSync } from 'node:fs'
 
 /** A SQLite file is three while it is open, or when its process was killed; two while it is made without a write-ahead log. */
 export function removeFiles(file: string): void {
@@ -14,3 +14,7 @@ export const countersFileOf = (database: string): string =>
 export function removeDatabase(file: string): void {
   for (const each of [file, countersFileOf(file)]) removeFiles(each)
 }
+
+/** The file itself where a link leads to it: SQLite keeps what is not yet in a database beside that one. */
+export const realFileOf = (file: string): string =>
+  existsSync(/* turbopackIgnore: true */ file) ? realpathSync(/* turbopackIgnore: true */ file) : file

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -34,10 +34,21 @@ test('a line that a power cut left unfinished is none, and the next stands by it
 
 test('a whole line that says nothing known is refused', () => {
   appendFileSync(`${name}.removals`, '{"kind":"else"}')
-  expect(() => listRemovals(name)).toThrow()
+  expect(() => listRemovals(name)).toThrow(`Line 1 of ${name}.removals, the list of what was removed, cannot be read`)
 })
 
 test('a database in memory has no list', () => {
   recordRemoval({ name: ':memory:', memory: true }, erased, now)
   expect(() => readFileSync(`${name}.removals`)).toThrow(/ENOENT/)
+})
+
+test('the list is beside the real file, and one beside a link to it still counts', () => {
+  writeFileSync(name, '')
+  const link = join(folder, 'way.db')
+  symlinkSync(name, link)
+  recordRemoval({ name: link, memory: false }, ended, now)
+  expect(readFileSync(`${name}.removals`, 'utf8')).toContain('membership-ended')
+  appendFileSync(`${link}.removals`, `\n${JSON.stringify({ at: '2026-11-01T00:00:00.000Z', ...erased })}`)
+  expect(listRemovals(link)).toEqual([{ at: '2026-11-01T00:00:00.000Z', ...erased }, of(ended)])
+  expect(listRemovals(name)).toEqual([of(ended)])
 })

@@ -6,6 +6,8 @@
 import { appendFileSync, closeSync, existsSync, fsyncSync, openSync, readFileSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
+import { realFileOf } from './files'
+import { OperatorFault } from './operator-fault'
 
 const removalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person-erased'), at: z.iso.datetime(), person: z.string(), addressHash: z.string().optional() }),
@@ -19,7 +21,8 @@ export type Removal = z.output<typeof removalSchema>
 /** The same, as it is given: with the instant apart. */
 export type RemovalOf = Removal extends infer Each ? (Each extends Removal ? Omit<Each, 'at'> : never) : never
 
-const listBeside = (database: string): string => `${database}.removals`
+/** Beside the real file, as SQLite keeps what is not yet in it, whatever link leads there. */
+const listBeside = (database: string): string => `${realFileOf(database)}.removals`
 
 /**
  * Adds to the list of a database, on disk before this returns. Call it inside the transaction that removes: when that fails after all,
@@ -34,11 +37,28 @@ export function recordRemoval({ memory, name }: Pick<Database.Database, 'memory'
   closeSync(descriptor)
 }
 
-/** The list of a database, the oldest first. @throws Error when a whole line cannot be read */
-export function listRemovals(database: string): Removal[] {
-  const list = listBeside(database)
+/** @throws OperatorFault that names the line: without it, what was taken away would come back */
+function readRemoval(line: string, list: string, number: number): Removal {
+  try {
+    return removalSchema.parse(JSON.parse(line))
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error
+    throw new OperatorFault(`Line ${number} of ${list}, the list of what was removed, cannot be read: mend it, or take the line out.`)
+  }
+}
+
+function readList(list: string): Removal[] {
   if (!existsSync(list)) return []
   const lines = readFileSync(list, 'utf8').split('\n')
   // What does not end is what a power cut left: nothing was removed by it.
-  return lines.filter((line) => line.endsWith('}')).map((line) => removalSchema.parse(JSON.parse(line)))
+  return lines.flatMap((line, at) => (line.endsWith('}') ? [readRemoval(line, list, at + 1)] : []))
 }
+
+/**
+ * The list of a database, the oldest first; one beside a link to the database, where it was until November 2026, counts too.
+ * @throws OperatorFault when a whole line cannot be read
+ */
+export const listRemovals = (database: string): Removal[] =>
+  [...new Set([`${database}.removals`, listBeside(database)].map(realFileOf))]
+    .flatMap(readList)
+    .sort((one, other) => one.at.localeCompare(other.at))

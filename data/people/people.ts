@@ -53,7 +53,7 @@ function removedAdministrators(db: Db): Set<string | undefined> {
 /**
  * Makes sure that everybody of ADMIN_EMAILS is an administrator, or was one until the right was taken; runs at every start.
  * It takes rights from nobody, and gives none back: also not where the database does not know of the removal, erased or restored.
- * @throws RemovalsFault
+ * @throws OperatorFault
  */
 export function ensureAdministrators(now: Date = new Date()): void {
   const removed = removedAdministrators(database())

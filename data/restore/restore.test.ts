@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -121,6 +132,34 @@ test('the copy takes the place of the database, which is kept with what lay besi
   expect((statSync(file).mode & 0o777).toString(8)).toBe('600')
 })
 
+test('a database that a link leads to is replaced where it is, with what a killed service left beside it', async () => {
+  const copy = await backup()
+  const live = openDatabase(file)
+  live.$client.exec(`update people set name = 'Maija Uusi' where id = 'maija'`)
+  const real = join(folder, 'elsewhere', 'data.db')
+  mkdirSync(join(folder, 'elsewhere'))
+  for (const end of ['', '-wal']) copyFileSync(file + end, real + end)
+  live.$client.close()
+  rmSync(file)
+  symlinkSync(real, file)
+
+  const kept = restore(copy)
+  expect(namesIn(kept ?? '')).toContain('Maija Uusi')
+  expect(kept).toMatch(/kuntakysely-before-restore/)
+  expect(lstatSync(file).isSymbolicLink()).toBe(true)
+  expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['data.db', 'data.db.lock'])
+  expect(namesIn(file)).toContain('Maija Virtanen')
+})
+
+test('earlier kept databases go by their rule', async () => {
+  const copy = await backup()
+  const old = ['2026-01-01', '2026-02-01', '2026-03-01'].map((day) => `kuntakysely-before-restore-${day}T00-00-00Z.db`)
+  for (const name of old) writeFileSync(join(backups, name), '')
+  const kept = restore(copy)
+  const left = readdirSync(backups).filter((name) => name.includes('-before-restore-'))
+  expect(left.sort()).toEqual([old[1], old[2], basename(kept ?? '')])
+})
+
 test('a damaged live database is kept as it is', async () => {
   const copy = await backup()
   damageTable(file, 'people')
@@ -160,6 +199,30 @@ test('a copy of an older version is brought to this one', () => {
   expect(client.prepare('select count(*) from round_acts').pluck().get()).toBeGreaterThan(3)
   expect(client.prepare('select count(*) from restorations').pluck().get()).toBe(1)
   client.close()
+})
+
+test.each([
+  [
+    'what was noted of the copy is no JSON',
+    (copy: string) => writeFileSync(`${copy}.json`, '{"rows"'),
+    /^Nothing is restored\. .*\.db\.json does not say .*\n$/,
+  ],
+  [
+    'what was noted of the copy is something else',
+    (copy: string) => writeFileSync(`${copy}.json`, '[]'),
+    /^Nothing is restored\. .*\.db\.json .*\n$/,
+  ],
+  [
+    'the list of removals is mangled',
+    () => writeFileSync(`${file}.removals`, '\n{"kind":}'),
+    /^Nothing is restored\. Line 2 of .*\.removals, .*cannot be read.*\n$/,
+  ],
+])('the command says in one line that %s, and touches nothing', async (_, spoil, told) => {
+  const copy = await backup()
+  spoil(copy)
+  const before = lying()
+  await expect(runCommand('restore', [copy], { DATABASE: file })).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(told) })
+  expect(lying()).toEqual(before)
 })
 
 test('the command says what it did', async () => {

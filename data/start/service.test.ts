@@ -1,7 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -103,6 +114,13 @@ test('a service that cannot start says one line and ends with 1', async () => {
   const { line, over, said } = await startProcess()
   expect([await over, line, said()]).toEqual([1, undefined, `The database ${file} misses column people.title.\n`])
   expect(lying()).toEqual(before)
+})
+
+test('a list of removals that cannot be read is told in one line: without it, taken rights would come back', async () => {
+  writeFileSync(`${file}.removals`, '\n{"kind":"else"}')
+  const { line, over, said } = await startProcess()
+  expect([await over, line]).toEqual([1, undefined])
+  expect(said()).toMatch(/^Line 2 of .*\.removals, .* cannot be read.*\n$/)
 })
 
 test('a second service is refused with the process of the first; commands are not; a killed one is in nobody’s way', async () => {

@@ -1,7 +1,7 @@
 /** The service starts or its process ends: the framework would go on listening without ever answering. */
 import 'server-only'
+import { OperatorFault } from '@/db/operator-fault'
 import { SettingsFault } from '@/env'
-import { StartFault } from './usable'
 
 /** Starts the service. Ends the process with 1 when it cannot start, saying why. */
 export async function startOrEnd(): Promise<void> {
@@ -10,7 +10,7 @@ export async function startOrEnd(): Promise<void> {
     const { startService } = await import('./service')
     await startService()
   } catch (error) {
-    const isKnown = error instanceof StartFault || error instanceof SettingsFault
+    const isKnown = error instanceof OperatorFault || error instanceof SettingsFault
     process.stderr.write(`${isKnown ? error.message : error instanceof Error ? error.stack : error}\n`)
     process.exit(1)
   }

@@ -2,9 +2,10 @@
 import 'server-only'
 import { existsSync } from 'node:fs'
 import { fileFault, unwritable } from '@/db/file-fault'
+import { OperatorFault } from '@/db/operator-fault'
 
 /** Why the service cannot start, in a sentence for its operator. */
-export class StartFault extends Error {}
+export class StartFault extends OperatorFault {}
 
 /** Touches nothing. @throws StartFault when the service cannot work on the file: unwritable, damaged, foreign, newer or incomplete */
 export function requireUsable(file: string): void {

@@ -1,9 +1,11 @@
 /** What a database holds, in a form that two files can be compared by. */
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
+import { z } from 'zod'
 
 /** `lastEvent`: id of the newest event, 0 when there is none. `hash`: SHA-256 over every row of every table. */
-export type Contents = { lastEvent: number; rows: Record<string, number>; hash: string }
+export const contentsSchema = z.object({ lastEvent: z.number(), rows: z.record(z.string(), z.number()), hash: z.string() })
+export type Contents = z.output<typeof contentsSchema>
 
 const tablesOf = (client: Database.Database): string[] =>
   client.prepare(`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`).pluck().all() as string[]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Copy, copiesAmong, copiesToDelete, copyName, isCopyDue } from './copies'
+import { type Copy, copiesAmong, copiesBeforeToDelete, copiesToDelete, copyBeforeName, copyName, isCopyDue } from './copies'
 
 const hour = 60 * 60_000
 const now = new Date('2026-11-29T12:00:00Z')
@@ -41,6 +41,18 @@ test('all copies of the last 24 hours are kept, and one of each day before', () 
 test('a service that stood still for a year loses no copy by age alone', () => {
   const old = copies(Array.from({ length: 14 }, (_, back) => Date.parse('2025-05-20T03:00:00Z') - back * 24 * hour))
   expect(copiesToDelete(old, now)).toEqual([])
+})
+
+test('of copies made before migrations, the three newest and those of 30 days are kept; other kinds are left alone', () => {
+  const before = (cause: 'migration' | 'restore', days: number) =>
+    copyBeforeName('kuntakysely', cause, new Date(now.getTime() - days * 24 * hour))
+  const goneOf = (days: number[]) => {
+    const names = [...days.map((each) => before('migration', each)), before('restore', 900), copyName('kuntakysely', new Date(0))]
+    return copiesBeforeToDelete(names, 'kuntakysely', 'migration', now).map(({ name }) => name)
+  }
+  expect(goneOf([400, 500, 600])).toEqual([])
+  expect(goneOf([700, 400, 500, 600])).toEqual([before('migration', 700)])
+  expect(goneOf([1, 2, 3, 4, 5, 29, 31])).toEqual([before('migration', 31)])
 })
 
 test('a copy is due a day after a good one, and an hour after one that failed', () => {

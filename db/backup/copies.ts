@@ -2,8 +2,16 @@
 
 export type Copy = { name: string; at: Date }
 
+/** What changes a database for good, so that it is copied before. */
+export type Cause = 'migration' | 'restore'
+
+const instantIn = (at: Date): string => `${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z`
+
 /** `kuntakysely-2026-11-29T03-00-00Z.db`: the database's name and the instant, to the second. */
-export const copyName = (database: string, at: Date): string => `${database}-${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z.db`
+export const copyName = (database: string, at: Date): string => `${database}-${instantIn(at)}.db`
+
+/** `kuntakysely-before-migration-2026-11-29T03-00-00Z.db`. */
+export const copyBeforeName = (database: string, cause: Cause, at: Date): string => copyName(`${database}-before-${cause}`, at)
 
 /** The copies among the names of a folder, the newest first. Copies made before a migration or a restoration are called otherwise. */
 export function copiesAmong(names: readonly string[], database: string): Copy[] {
@@ -37,6 +45,18 @@ export function copiesToDelete(copies: readonly Copy[], now: Date): Copy[] {
   const recent = copies.filter(({ at }) => now.getTime() - at.getTime() < day)
   const keep = new Set([...recent, ...newestOfEach(copies, 10, kept.days), ...newestOfEach(copies, 7, kept.months)])
   return copies.filter((copy) => !keep.has(copy))
+}
+
+const keptBefore = { newest: 3, days: 30 }
+
+/**
+ * Which copies made before a migration or a restoration are no longer kept: kept are the three newest of each cause, and all of 30 days.
+ * Who restores several times in a row would else lose the answers that are in the first one alone.
+ * @param names of the folder
+ */
+export function copiesBeforeToDelete(names: readonly string[], database: string, cause: Cause, now: Date): Copy[] {
+  const older = copiesAmong(names, `${database}-before-${cause}`).slice(keptBefore.newest)
+  return older.filter(({ at }) => now.getTime() - at.getTime() > keptBefore.days * day)
 }
 
 /** Milliseconds after which a new copy is due, and after which one that failed is tried again. */

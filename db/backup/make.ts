@@ -10,6 +10,7 @@ import { giveServiceLockBack, takeServiceLock } from '../service-lock'
 import { type Contents, contentsOf, copyFault } from './contents'
 import { copiesToDelete, copyName } from './copies'
 import { copiesIn, type LastBackup, nameOf, noteBackup, sync, writeWhole } from './folder'
+import { requireDiskRoom } from './room'
 
 /** What stands beside a copy, and is compared with it before it is restored. */
 export type Manifest = { takenAt: string; bytes: number } & Contents
@@ -42,6 +43,7 @@ function makeSingle(file: string): void {
 async function writeCopy(database: string, folder: string, now: Date): Promise<{ file: string; bytes: number }> {
   const file = join(folder, copyName(nameOf(database), now))
   const unfinished = `${file}.unfinished`
+  requireDiskRoom(database, folder)
   try {
     const contents = await takeSnapshot(database, unfinished)
     makeSingle(unfinished)

@@ -1,15 +1,19 @@
 /** Puts a copy of the database in its place: prepared beside it, so that the live file is touched by nothing that may fail. */
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { chmodSync, copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
+import { z } from 'zod'
 import { fileFault, unwritable } from '../file-fault'
-import { removeFiles } from '../files'
+import { realFileOf, removeFiles } from '../files'
+import { OperatorFault } from '../operator-fault'
 import { giveServiceLockBack, takeServiceLock } from '../service-lock'
-import { type Contents, contentsOf, copyFault } from './contents'
-import { nameOf, sync } from './folder'
+import { fileBefore, removeOldBefore } from './before'
+import { type Contents, contentsOf, contentsSchema, copyFault } from './contents'
+import { sync } from './folder'
+import { requireDiskRoom } from './room'
 
 /** Why a copy is not restored, in a sentence for the operator. Nothing has changed. */
-export class RestoreFault extends Error {}
+export class RestoreFault extends OperatorFault {}
 
 /** Copies a file with what is written beside it and not yet in it. */
 function copyWhole(from: string, to: string): void {
@@ -27,9 +31,19 @@ function makeAlone(file: string): void {
   client.close()
 }
 
+/** @throws RestoreFault when it does not say what a copy holds */
+function readNoted(file: string): Contents {
+  try {
+    return contentsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error
+    throw new RestoreFault(`${file} does not say what the copy holds; without that file the copy is taken by what it holds itself.`)
+  }
+}
+
 /** What the copy should hold: what was noted when it was made, or else what it holds. */
 function wantedOf(copy: string, staged: string): Contents {
-  if (existsSync(`${copy}.json`)) return JSON.parse(readFileSync(`${copy}.json`, 'utf8'))
+  if (existsSync(`${copy}.json`)) return readNoted(`${copy}.json`)
   const client = new Database(staged, { readonly: true })
   try {
     return contentsOf(client)
@@ -50,9 +64,15 @@ function requireSound(copy: string, staged: string): void {
 /** Keeps the live file as it is, damaged or not, under another name. @returns that; null when there is no live file */
 function keepLive(database: string, folder: string, now: Date): string | null {
   if (!existsSync(database)) return null
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const kept = join(folder, `${nameOf(database)}-before-restore-${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z.db`)
-  copyWhole(database, kept)
+  const kept = fileBefore(database, folder, 'restore', now)
+  requireDiskRoom(database, folder)
+  try {
+    copyWhole(realFileOf(database), kept)
+  } catch (error) {
+    removeFiles(kept)
+    throw error
+  }
+  removeOldBefore(database, folder, 'restore', now)
   return kept
 }
 
@@ -69,16 +89,17 @@ function replace(staged: string, database: string): void {
  * @param of.folder where the live file is kept
  * @param prepare makes the copy fit to be served; it is open nowhere else
  * @returns where the live file is kept; null when there was none
- * @throws RestoreFault when the copy is unfit or a service is running
+ * @throws RestoreFault when the copy is unfit or a service is running, OperatorFault when there is no room
  */
 export function restoreFile(
   of: { copy: string; database: string; folder: string },
   prepare: (file: string) => void,
   now: Date,
 ): string | null {
-  const { copy, database, folder } = of
+  const { copy, folder } = of
+  const database = realFileOf(of.database)
   if (!existsSync(copy)) throw new RestoreFault(`There is no file ${copy}.`)
-  if (existsSync(database) && realpathSync(copy) === realpathSync(database)) throw new RestoreFault(`${copy} is the live database itself.`)
+  if (realFileOf(copy) === database) throw new RestoreFault(`${copy} is the live database itself.`)
   const closed = unwritable(database)
   if (closed) throw new RestoreFault(`${closed} cannot be written.`)
   const holder = takeServiceLock(database)
@@ -86,10 +107,11 @@ export function restoreFile(
   const staged = `${database}.restoring`
   try {
     removeFiles(staged)
-    copyWhole(copy, staged)
+    requireDiskRoom(copy, dirname(resolve(database)))
+    copyWhole(realFileOf(copy), staged)
     requireSound(copy, staged)
     prepare(staged)
-    const kept = keepLive(database, folder, now)
+    const kept = keepLive(of.database, folder, now)
     replace(staged, database)
     return kept
   } finally {
