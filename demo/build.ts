@@ -137,7 +137,7 @@ function close(tx: Tx, roundId: number, round: DemoRound, closedAt: Date): void 
   tx.insert(events)
     .values({ ...event, at: closedAt, kind: 'round-closed', detail: { acceptedDrafts: 0 } })
     .run()
-  const { id, number, hash } = freezeRevision(tx, roundId, null, 'closed', closedAt)
+  const { id, number, hash } = freezeRevision(tx, roundId, 'closed', closedAt)
   if (!round.publishedAt) return
   addAct(tx, roundId, { kind: 'published', at: round.publishedAt, by, revisionId: id })
   tx.insert(events)

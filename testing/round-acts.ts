@@ -15,8 +15,7 @@ export const reopen = (db: Db, roundId: number, at = now, until: Date | null = n
 export const withdraw = (db: Db, roundId: number, at = now) => addAct(db, roundId, { kind: 'withdrawn', at, by, reason: null })
 
 /** Freezes a round's results as they are. */
-export const freeze = (db: Db, roundId = 1, reason = 'closed', at = now) =>
-  db.transaction((tx) => freezeRevision(tx, roundId, null, reason, at))
+export const freeze = (db: Db, roundId = 1, reason = 'closed', at = now) => db.transaction((tx) => freezeRevision(tx, roundId, reason, at))
 
 /** Freezes a round's results and publishes them. */
 export function publish(db: Db, roundId = 1, at = now): { id: number; number: number; hash: string } {

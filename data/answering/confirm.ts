@@ -10,9 +10,8 @@ import { AppError } from '../errors'
 import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
 import { earlierOf, previousAnswers } from './last-round'
-import { ensureResponse, findResponse, findScope, type ResponseScope, requireOpen, type Where } from './response-scope'
+import { ensureResponse, findResponse, findScope, type ResponseScope, requireOpen, requireSection, type Where } from './response-scope'
 import { writeVersion } from './save'
-import { requireSection } from './section-mark'
 
 /** Which questions: by their keys, or all of a section. */
 export type Confirming = Where & ({ questions: readonly string[] } | { section: string })

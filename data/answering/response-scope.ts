@@ -2,11 +2,11 @@
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { frameUnits, questionnaires, responses, rounds } from '@/db/schema'
-import type { Questionnaire } from '@/questionnaire/document'
+import { frameUnits, responses } from '@/db/schema'
+import type { Questionnaire, Section } from '@/questionnaire/document'
 import { canAnswer, roundState } from '@/questionnaire/round'
 import { AppError } from '../errors'
-import { type Round, withActs } from '../round-acts/find-round'
+import { findRound, type Round } from '../round-acts/find-round'
 import { requirePerson, type Viewer } from '../viewer'
 
 /** Which answers: a round's code, and the municipality's code where the viewer has several or is an administrator. */
@@ -47,21 +47,22 @@ function chooseMunicipality(tx: Db | Tx, viewer: Viewer, roundId: number, named:
  */
 export function findScope(tx: Db | Tx, viewer: Viewer, where: Where, now: Date): ResponseScope {
   requirePerson(viewer)
-  const found = tx
-    .select({ round: rounds, questionnaire: questionnaires.document })
-    .from(rounds)
-    .innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId))
-    .where(eq(rounds.code, where.round))
-    .get()
-  const [round] = found ? withActs([found.round], tx) : []
-  if (!found || !round || (roundState(round.acts, now) === 'planned' && !viewer.administrator)) throw new AppError('not-found')
+  const { questionnaire, ...round } = findRound(where.round, tx)
+  if (roundState(round.acts, now) === 'planned' && !viewer.administrator) throw new AppError('not-found')
   const municipality = chooseMunicipality(tx, viewer, round.id, where.municipality)
   return {
     round,
-    questionnaire: found.questionnaire,
+    questionnaire,
     municipality,
     source: viewer.municipalities.includes(municipality) ? 'member' : 'proxy',
   }
+}
+
+/** A section of the round's questionnaire. @throws AppError not-found */
+export function requireSection({ questionnaire }: Pick<ResponseScope, 'questionnaire'>, key: string): Section {
+  const section = questionnaire.sections.find((each) => each.key === key)
+  if (!section) throw new AppError('not-found')
+  return section
 }
 
 /** Refuses writes outside the time of answering. @throws AppError not-found (planned), round-closed */

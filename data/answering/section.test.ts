@@ -7,7 +7,6 @@ import { viewerOf, visitor } from '../viewer'
 import { getAnswers } from './answers'
 import { saveAnswer } from './save'
 import { readSectionForm, saveSection } from './section'
-import { markSection } from './section-mark'
 
 let db: Db
 beforeEach(() => {
@@ -44,10 +43,14 @@ describe('who may save a section', () => {
     ['a section that does not exist', () => saveSection(maija(), { ...where, section: 'toinen', fields: {} }, now), 'not-found'],
     ['one of several municipalities', () => saveSection(viewerOf(cast.both), { ...where, fields: {} }, now), 'municipality-required'],
     ['a closed round', () => saveSection(maija(), { ...where, round: '2024', fields: {} }, now), 'round-closed'],
-    ['a visitor who marks', () => markSection(visitor, { ...where, ready: true }, now), 'not-signed-in'],
-    ['a mark of another municipality', () => markSection(maija(), { ...where, municipality: '091', ready: true }, now), 'not-found'],
-    ['a mark of no section', () => markSection(maija(), { ...where, section: 'toinen', ready: true }, now), 'not-found'],
-    ['a mark in a closed round', () => markSection(maija(), { ...where, round: '2024', ready: true }, now), 'round-closed'],
+    ['a visitor who marks', () => saveSection(visitor, { ...where, fields: {}, ready: true }, now), 'not-signed-in'],
+    [
+      'a mark of another municipality',
+      () => saveSection(maija(), { ...where, municipality: '091', fields: {}, ready: true }, now),
+      'not-found',
+    ],
+    ['a mark of no section', () => saveSection(maija(), { ...where, section: 'toinen', fields: {}, ready: true }, now), 'not-found'],
+    ['a mark in a closed round', () => saveSection(maija(), { ...where, round: '2024', fields: {}, ready: true }, now), 'round-closed'],
   ])('refused: %s', async (_case, work, code) => {
     const before = stored()
     await expect(work()).rejects.toMatchObject({ code })
@@ -221,10 +224,10 @@ describe('a colleague saved meanwhile', () => {
 })
 
 test('marking twice the same writes once; changing one\u2019s mind is logged', async () => {
-  const mark = { ...where, ready: true }
-  await markSection(maija(), mark, now)
-  await markSection(viewerOf(cast.liisa), mark, later)
-  await markSection(viewerOf(cast.liisa), { ...mark, ready: false }, later)
+  const mark = { ...where, fields: {}, ready: true }
+  await saveSection(maija(), mark, now)
+  await saveSection(viewerOf(cast.liisa), mark, later)
+  await saveSection(viewerOf(cast.liisa), { ...mark, ready: false }, later)
   expect(db.select().from(sectionMarks).all()).toMatchObject([{ ready: false, markedAt: later, markedBy: cast.liisa }])
   expect(
     db

@@ -12,9 +12,9 @@ import { parseAnswer } from '@/questionnaire/types/rules'
 import { parseText } from '@/questionnaire/types/text'
 import { currentAnswer, type SavedAnswer } from '../answers/current'
 import type { Viewer } from '../viewer'
-import { ensureResponse, findResponse, findScope, requireOpen, type Where } from './response-scope'
+import { ensureResponse, findResponse, findScope, requireOpen, requireSection, type Where } from './response-scope'
 import { noteMaxLength, writeVersion } from './save'
-import { requireSection, writeMark } from './section-mark'
+import { writeMark } from './section-mark'
 
 /** What the form sent for one key it showed: the fields, the version it showed (0 for none), and a check's reason where it asked for one. */
 type SentField = { fields: string[]; basedOn: number; note?: string | undefined }

@@ -8,7 +8,7 @@ import { reopen } from '@/testing/round-acts'
 import { viewerOf, visitor } from '../viewer'
 import { getHub } from './hub'
 import { saveAnswer } from './save'
-import { markSection } from './section-mark'
+import { saveSection } from './section'
 import { submitResponse } from './submit'
 
 let db: Db
@@ -121,7 +121,7 @@ describe('sending', () => {
 
   test('does not wait for "Onko osio valmis?"', async () => {
     await answer(required)
-    await markSection(maija(), { round, section: 'ohjeet', ready: false }, now)
+    await saveSection(maija(), { round, section: 'ohjeet', fields: {}, ready: false }, now)
     expect(await submitResponse(maija(), { round }, now)).toMatchObject({ ok: true })
   })
 })
@@ -157,7 +157,7 @@ describe('the hub', () => {
   test('shows how far each section is, and who was there last', async () => {
     await answer(required)
     await answer({ nimi: 'Päällikkö' }, liisa(), minutes(5))
-    await markSection(maija(), { round, section: 'ohjeet', ready: true }, minutes(6))
+    await saveSection(maija(), { round, section: 'ohjeet', fields: {}, ready: true }, minutes(6))
     const hub = await getHub(maija(), { round }, minutes(7))
     expect(hub.progress.map(({ key, status }) => [key, status])).toEqual([
       ['ohjeet', 'done'],

@@ -1,9 +1,9 @@
 /** The earlier rounds that a municipality took part in, with its answers there. No permission here. */
 import 'server-only'
-import { and, desc, eq, isNotNull, lt, or, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm'
 import { questionnaires, responses, rounds, submissions } from '@/db/schema'
 import type { Questionnaire } from '@/questionnaire/document'
-import { type Round, withActs } from '../round-acts/find-round'
+import { isBefore, type Round, type RoundInTime, withActs } from '../round-acts/find-round'
 import { currentAnswers, type Reader, type SavedAnswers } from './current'
 import { lastSubmission, type Submission, sentAnswers } from './sent'
 
@@ -17,7 +17,7 @@ export type EarlierResponse = {
   submission: Submission | undefined
 }
 
-export type OfMunicipality = { municipality: string; round: Pick<Round, 'survey' | 'referenceDate'> }
+export type OfMunicipality = { municipality: string; round: RoundInTime }
 
 /**
  * Earlier rounds of the same survey in which the municipality was a respondent: it sent its answers, or they were taken
@@ -31,14 +31,7 @@ export function earlierResponses(tx: Reader, { municipality, round }: OfMunicipa
     .from(responses)
     .innerJoin(rounds, eq(rounds.id, responses.roundId))
     .innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId))
-    .where(
-      and(
-        eq(responses.municipality, municipality),
-        eq(rounds.survey, round.survey),
-        lt(rounds.referenceDate, round.referenceDate),
-        or(isNotNull(responses.acceptedAt), sent),
-      ),
-    )
+    .where(and(eq(responses.municipality, municipality), isBefore(round), or(isNotNull(responses.acceptedAt), sent)))
     .orderBy(desc(rounds.referenceDate))
     .limit(limit)
     .all()

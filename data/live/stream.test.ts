@@ -5,7 +5,7 @@ import { memberships, people } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
 import { close, reopen } from '@/testing/round-acts'
 import { saveAnswer } from '../answering/save'
-import { markSection } from '../answering/section-mark'
+import { saveSection } from '../answering/section'
 import { endSession, standingViewer } from '../identity/session'
 import { startSession } from '../identity/sessions'
 import { endOwnSessions, endSessionsOf } from '../identity/sign-out'
@@ -102,7 +102,7 @@ test('on the hub a number tells that answers or marks have changed', async () =>
   await pass(100)
   const later = await next()
   expect(later.stamp).not.toBe(stamp)
-  await markSection(liisa(), { ...first, ready: true }, new Date())
+  await saveSection(liisa(), { ...first, fields: {}, ready: true }, new Date())
   await pass(100)
   expect((await next()).stamp).not.toBe(later.stamp)
 })

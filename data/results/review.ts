@@ -1,8 +1,7 @@
 /** What the makers of a round look at again: numbers that a check wonders about, with the reason given or none. */
 import 'server-only'
-import { and, desc, eq, lt } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { municipalities, questionnaires, rounds } from '@/db/schema'
+import { municipalities } from '@/db/schema'
 import { valuesOf } from '@/questionnaire/answer'
 import { countedAnswers, questionsOf } from '@/questionnaire/asked'
 import { type Check, checkAnswers, isNotice } from '@/questionnaire/checks'
@@ -10,12 +9,9 @@ import type { Asking } from '@/questionnaire/document'
 import type { EarlierRoundAnswers } from '@/questionnaire/prefill'
 import { roundTimes } from '@/questionnaire/round'
 import type { Reader } from '../answers/current'
-import { AppError } from '../errors'
-import { findRound } from '../round-acts/find-round'
+import { findRound, findRoundById, type RoundInTime, roundsBefore } from '../round-acts/find-round'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { readCounted } from './round-data'
-
-type Round = typeof rounds.$inferSelect
 
 export type ReviewRow = {
   municipality: string
@@ -34,21 +30,15 @@ const gravestOf = (checks: readonly Check[]): Check[] =>
   [...Map.groupBy(checks, ({ key }) => key).values()].flatMap((of) => of.find(({ grade }) => grade === 'explain') ?? of[0] ?? [])
 
 /** The last earlier round in which each of the municipalities answered, read round by round until all are found. */
-function earlierOf(db: Reader, round: Round, wanted: readonly string[]): ReadonlyMap<string, EarlierRoundAnswers> {
+function earlierOf(db: Reader, round: RoundInTime, wanted: readonly string[]): ReadonlyMap<string, EarlierRoundAnswers> {
   const found = new Map<string, EarlierRoundAnswers>()
-  const older = db
-    .select({ id: rounds.id, code: rounds.code, document: questionnaires.document })
-    .from(rounds)
-    .innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId))
-    .where(and(eq(rounds.survey, round.survey), lt(rounds.referenceDate, round.referenceDate)))
-    .orderBy(desc(rounds.referenceDate))
-    .all()
-  for (const { id, code, document } of older) {
+  for (const { id, code } of roundsBefore(round, db).reverse()) {
     const left = new Set(wanted.filter((municipality) => !found.has(municipality)))
     if (left.size === 0) break
+    const { questionnaire } = findRoundById(id, db)
     for (const { municipality, saved } of readCounted(db, id, true))
       if (left.has(municipality))
-        found.set(municipality, { round: code, questionnaire: document, answers: countedAnswers(document, valuesOf(saved)) })
+        found.set(municipality, { round: code, questionnaire, answers: countedAnswers(questionnaire, valuesOf(saved)) })
   }
   return found
 }
@@ -60,13 +50,7 @@ function earlierOf(db: Reader, round: Round, wanted: readonly string[]): Readonl
 export async function listReview(viewer: Viewer, code: string): Promise<ReviewRow[]> {
   requireAdministrator(viewer)
   const db = database()
-  const round = findRound(code)
-  const questionnaire = db
-    .select({ document: questionnaires.document })
-    .from(questionnaires)
-    .where(eq(questionnaires.id, round.questionnaireId))
-    .get()?.document
-  if (!questionnaire) throw new AppError('not-found')
+  const { questionnaire, ...round } = findRound(code)
   const questions = new Map(questionsOf(questionnaire).map((question) => [question.key, question]))
   const names = new Map(
     db

@@ -10,18 +10,18 @@ import { viewerOf, visitor } from '../viewer'
 import type { Unfrozen } from './compute-unfrozen'
 import { freezeClosed, freezeLeft } from './freeze-closed'
 import { getRoundResults } from './results'
-import { computeRevision, freezeRevision, latestRevision } from './revisions'
+import { computeRevision, freezeRevision, latestRevision, writeRevision } from './revisions'
 
 let db: Db
 beforeEach(() => {
   db = testDatabase()
 })
 
-const freeze = (roundId = 1) => db.transaction((tx) => freezeRevision(tx, roundId, null, 'closed', now))
+const freeze = (roundId = 1) => db.transaction((tx) => freezeRevision(tx, roundId, 'closed', now))
 
 describe('freezing a revision', () => {
   it('is for administrators and the service itself only', () => {
-    const by = (viewer: typeof visitor) => () => db.transaction((tx) => freezeRevision(tx, 1, viewer, 'closed', now))
+    const by = (viewer: typeof visitor) => () => db.transaction((tx) => writeRevision(tx, 1, computeRevision(tx, 1), viewer, 'closed', now))
     expect(by(visitor)).toThrow('not-signed-in')
     expect(by(viewerOf(cast.maija))).toThrow('not-found')
     expect(db.select().from(revisions).all()).toEqual([])

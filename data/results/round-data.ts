@@ -1,14 +1,13 @@
 /** Reads what a round's results are computed from. No permission here: only data functions that have checked it, and the service itself, call it. */
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { frameUnits, questionnaires, responses, rounds } from '@/db/schema'
+import { frameUnits, responses } from '@/db/schema'
 import { valuesOf } from '@/questionnaire/answer'
 import { roundTimes } from '@/questionnaire/round'
 import type { Respondent, RoundData } from '@/results/round-data'
 import { currentAnswersOfRound, type Reader, type SavedAnswers } from '../answers/current'
 import { lastSentOfRound } from '../answers/sent'
-import { AppError } from '../errors'
-import { withActs } from '../round-acts/find-round'
+import { findRoundById } from '../round-acts/find-round'
 
 /**
  * The municipalities that answered, by code, with the answers that count: those of the newest submission, or of a draft
@@ -33,19 +32,11 @@ const readRespondents = (db: Reader, roundId: number, closed: boolean): Responde
 
 /** Everything a round's results are computed from. @throws AppError not-found */
 export function readRoundData(db: Reader, roundId: number): RoundData {
-  const found = db
-    .select()
-    .from(rounds)
-    .innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId))
-    .where(eq(rounds.id, roundId))
-    .get()
-  const [round] = found ? withActs([found.rounds], db) : []
-  if (!found || !round) throw new AppError('not-found')
-  const { code, referenceDate, sizeLimits, sample, acts } = round
+  const { code, referenceDate, sizeLimits, sample, acts, questionnaire } = findRoundById(roundId, db)
   const frame = db.select().from(frameUnits).where(eq(frameUnits.roundId, roundId)).orderBy(frameUnits.municipality).all()
   return {
     round: { code, referenceDate, sizeLimits, sample },
-    questionnaire: found.questionnaires.document,
+    questionnaire,
     frame: frame.map(({ roundId: _, ...unit }) => unit),
     respondents: readRespondents(db, roundId, roundTimes(acts).closedAt !== null),
   }

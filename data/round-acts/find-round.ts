@@ -4,6 +4,7 @@ import { and, desc, eq, inArray, lt, type SQL } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { questionnaires, rounds } from '@/db/schema'
 import { roundActs } from '@/db/schema-rounds'
+import type { Questionnaire } from '@/questionnaire/document'
 import { type RoundAct, roundTimes } from '@/questionnaire/round'
 import { AppError } from '../errors'
 
@@ -43,25 +44,34 @@ export function withActs(rows: readonly RoundRow[], db: Reader = database()): Ro
 export const listRoundsWithActs = (where?: SQL, db: Reader = database()): Round[] =>
   withActs(db.select().from(rounds).where(where).orderBy(desc(rounds.referenceDate)).all(), db)
 
+export type AskedRound = Round & { questionnaire: Questionnaire }
+
 /** The round and its questionnaire. @throws AppError not-found */
-export function findRound(code: string, db: Reader = database()) {
-  const found = db
-    .select()
-    .from(rounds)
-    .innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId))
-    .where(eq(rounds.code, code))
-    .get()
+function findAsked(where: SQL, db: Reader): AskedRound {
+  const found = db.select().from(rounds).innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId)).where(where).get()
   const [round] = found ? withActs([found.rounds], db) : []
   if (!found || !round) throw new AppError('not-found')
   return { ...round, questionnaire: found.questionnaires.document }
 }
 
+/** The round of a code with its questionnaire. @throws AppError not-found */
+export const findRound = (code: string, db: Reader = database()): AskedRound => findAsked(eq(rounds.code, code), db)
+
+/** The round of an id with its questionnaire. @throws AppError not-found */
+export const findRoundById = (id: number, db: Reader = database()): AskedRound => findAsked(eq(rounds.id, id), db)
+
+/** What tells a round of a survey from the later ones. */
+export type RoundInTime = Pick<RoundRow, 'survey' | 'referenceDate'>
+
+/** The condition on rounds of the same survey that stand before a round. */
+export const isBefore = ({ survey, referenceDate }: RoundInTime): SQL | undefined =>
+  and(eq(rounds.survey, survey), lt(rounds.referenceDate, referenceDate))
+
 /** The rounds of the same survey that stand before a round, the oldest first. */
-export const roundsBefore = (round: Pick<RoundRow, 'survey' | 'referenceDate'>, db: Reader = database()): Round[] =>
-  listRoundsWithActs(and(eq(rounds.survey, round.survey), lt(rounds.referenceDate, round.referenceDate)), db).reverse()
+export const roundsBefore = (round: RoundInTime, db: Reader = database()): Round[] => listRoundsWithActs(isBefore(round), db).reverse()
 
 /** Of them, those that have been closed by hand and not opened again. */
-export const closedBefore = (round: Pick<RoundRow, 'survey' | 'referenceDate'>, db: Reader = database()): Round[] =>
+export const closedBefore = (round: RoundInTime, db: Reader = database()): Round[] =>
   roundsBefore(round, db).filter(({ acts }) => roundTimes(acts).closedAt !== null)
 
 /** Everything that the results of closed rounds depend on changes by an act: this is the newest one of any round, 0 before the first. */

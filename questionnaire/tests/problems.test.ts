@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { plants } from '@/testing/planted-faults'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import { type Questionnaire, questionnaireSchema } from '../document'
 import { problemsOf } from '../problems'
@@ -7,7 +8,6 @@ import type { ProblemCode } from '../problems/problem'
 import { form2018 } from '../templates/form-2018'
 import { form2024 } from '../templates/form-2024'
 import { form2026 } from '../templates/form-2026'
-import { plants } from './planted-faults'
 
 const forms = [...[form2018, form2024, form2026].map((form) => questionnaireSchema.parse(form)), sampleQuestionnaire]
 const codes = Object.keys(plants) as ProblemCode[]

@@ -6,7 +6,7 @@ import { cast, now, testDatabase } from '@/testing/database'
 import { beforeOpening } from '@/testing/round-acts'
 import { viewerOf, visitor } from '../../viewer'
 import { saveAnswer } from '../save'
-import { markSection } from '../section-mark'
+import { saveSection } from '../section'
 import { submitResponse } from '../submit'
 import { getChanges } from './changes'
 import { restoreAnswer } from './restore'
@@ -40,7 +40,7 @@ test('nobody else reads them', async () => {
 test('answers, marks and sendings come newest first, each with who', async () => {
   await save('ohjeet', 'on', 0, 0)
   await save('koulutus', ['johto'], 0, 1, liisa())
-  await markSection(liisa(), { round, section: 'ohjeet', ready: true }, later(2))
+  await saveSection(liisa(), { round, section: 'ohjeet', fields: {}, ready: true }, later(2))
   await submitResponse(maija(), { round }, later(3))
   await save('ohjeet', 'ei', 1, 4, liisa())
   await restoreAnswer(maija(), { round, key: 'ohjeet', version: 1, basedOn: 2 }, later(5))

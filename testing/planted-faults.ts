@@ -1,7 +1,7 @@
 /** One way to spoil a valid questionnaire for every code: the fault is planted into the draft, and its path given back. */
-import type { Condition } from '../condition'
-import type { Asking, Question, Questionnaire } from '../document'
-import type { ProblemCode, ProblemPath } from '../problems/problem'
+import type { Condition } from '@/questionnaire/condition'
+import type { Asking, Question, Questionnaire } from '@/questionnaire/document'
+import type { ProblemCode, ProblemPath } from '@/questionnaire/problems/problem'
 
 /** One of the list; which, is for the test to say. */
 type Pick = <T>(list: readonly T[]) => T | undefined
