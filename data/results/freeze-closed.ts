@@ -4,7 +4,7 @@ import { database, type Tx } from '@/db/client'
 import { rounds } from '@/db/schema'
 import { lastAct } from '../round-acts/find-round'
 import { log } from '../system/log'
-import { inWorker } from '../system/workers'
+import { inWorker, theService } from '../system/workers'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { isUnfrozen, type Unfrozen } from './compute-unfrozen'
 import { writeRevision } from './revisions'
@@ -12,7 +12,7 @@ import { writeRevision } from './revisions'
 const computeInWorker = inWorker<number, Unfrozen | null>('data/results/compute-unfrozen.ts')
 
 /** What is closed must be frozen, so nobody's allowance limits it. */
-const computeForService = (roundId: number) => computeInWorker(roundId, [])
+const computeForService = (roundId: number) => computeInWorker(roundId, theService)
 
 /**
  * Freezes a closed round's results as its next revision: computed on a snapshot, written when nothing was done to any round

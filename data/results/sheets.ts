@@ -7,7 +7,7 @@ import type { Locale } from '@/questionnaire/text'
 import { AppError } from '../errors'
 import { logEvent } from '../system/events'
 import { log } from '../system/log'
-import { inWorker, workAskers } from '../system/workers'
+import { askingOf, inWorker } from '../system/workers'
 import type { Viewer } from '../viewer'
 import { keptSheet } from './kept-sheets'
 import { sheetDataKey } from './results'
@@ -33,7 +33,7 @@ export async function getSheet(
   const data = sheetDataKey(viewer, code, now)
   const keyOf = (of: string | null) => of && JSON.stringify([of, analyst ? 'analyst' : 'public', format, locale])
   const make = async () => {
-    const { key, bytes, ...rest } = await makeInWorker({ analyst, code, format, locale, now }, workAskers(viewer.personId, address))
+    const { key, bytes, ...rest } = await makeInWorker({ analyst, code, format, locale, now }, askingOf(viewer.personId, address))
     return { sheet: { ...rest, bytes: Buffer.from(bytes) }, key: keyOf(key) }
   }
   const key = keyOf(data)

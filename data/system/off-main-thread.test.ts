@@ -1,7 +1,7 @@
 import { threadId } from 'node:worker_threads'
 import { beforeEach, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import type { Locale } from '@/questionnaire/text'
+import { type Locale, locales } from '@/questionnaire/text'
 import { cast, now, testDatabase } from '@/testing/database'
 import { send } from '@/testing/results-cast'
 import { publish, withdraw } from '@/testing/round-acts'
@@ -11,7 +11,7 @@ import { freezeClosed } from '../results/freeze-closed'
 import { sheetFormats } from '../results/sheet-order'
 import { getSheet } from '../results/sheets'
 import { viewerOf, visitor } from '../viewer'
-import { inWorker, workAskers, workDone, workLimits } from './workers'
+import { askingOf, inWorker, workDone, workLimits } from './workers'
 
 type Done = { file: string; thread: number }
 let done: Done[] = []
@@ -43,6 +43,16 @@ test.each(sheetFormats)(
   },
 )
 
+test('forty people behind one address who ask for every sheet of a published round at once are all served', async () => {
+  send(db, 1, '005', { ohjeet: 'on' })
+  publish(db)
+  const kinds = sheetFormats.flatMap((format) => locales.map((locale) => ({ format, locale })))
+  const people = Array.from({ length: 40 }, () => kinds).flat()
+  const sheets = await Promise.all(people.map(({ format, locale }) => getSheet(visitor, '2024', format, locale, now, '192.0.2.1')))
+  expect(new Set(sheets.map(({ tag }) => tag)).size).toBe(kinds.length)
+  expectElsewhere('data/results/make-sheet.ts', kinds.length)
+})
+
 test('a live sheet is made each time', async () => {
   const ask = () => getSheet(viewerOf(cast.administrator), '2026', 'csv', 'fi', now)
   await ask()
@@ -67,7 +77,7 @@ test('a visitor whose network has too much under way is refused a sheet that is 
   const kept = await ask('fi')
   const latch = newLatch()
   const hold = inWorker<Latch, HeldThread>('testing/worker-tasks/hold.ts')
-  const full = Array.from({ length: workLimits.asker }, () => hold(latch, workAskers(null, '192.0.2.1')))
+  const full = Array.from({ length: workLimits.asker }, () => hold(latch, askingOf(null, '192.0.2.1')))
   await expect(ask('sv')).rejects.toMatchObject({ code: 'busy' })
   expect(await ask('fi')).toBe(kept)
   withdraw(db, 1)

@@ -1,10 +1,15 @@
 /** The works that run in workers, by the path of their module: its default export does the work. */
 
-export const workFiles = [
-  'data/answering/own-answers/make-pdf.ts',
-  'data/results/compute-unfrozen.ts',
-  'data/results/make-sheet.ts',
-] as const
+/** Seconds that each may take: many times what it takes with everybody's answers. A work that takes longer is ended. */
+export const workSeconds = {
+  'data/answering/own-answers/make-pdf.ts': 60,
+  'data/results/compute-unfrozen.ts': 600,
+  'data/results/make-sheet.ts': 120,
+} as const
+
+export type WorkFile = keyof typeof workSeconds
+
+export const workFiles = Object.keys(workSeconds) as WorkFile[]
 
 export const workerFile = 'data/system/worker.ts'
 

@@ -5,7 +5,7 @@ import type { Locale } from '@/questionnaire/text'
 import { canMakePdf } from '@/sheets/pdf/typst'
 import { logEvent } from '../../system/events'
 import { log } from '../../system/log'
-import { inWorker, workAskers } from '../../system/workers'
+import { askingOf, inWorker } from '../../system/workers'
 import { requirePerson, type Viewer } from '../../viewer'
 import { findScope } from '../response-scope'
 import type { PdfNames, PdfOrder, PdfOutcome } from './make-pdf'
@@ -26,7 +26,7 @@ const makeInWorker = inWorker<PdfOrder, PdfOutcome>('data/answering/own-answers/
 export async function downloadAnswers(viewer: Viewer, which: WhichOwn, locale: Locale, now: Date = new Date()): Promise<DownloadedAnswers> {
   const person = requirePerson(viewer)
   const { round, municipality } = findScope(database(), viewer, which, now)
-  const made = await makeInWorker({ person, which, locale, now }, workAskers(person, ''))
+  const made = await makeInWorker({ person, which, locale, now }, askingOf(person, ''))
   if (!made.ok) {
     log.warn({ cause: made.cause }, made.message)
     return { ok: false, code: 'no-pdf-here' }

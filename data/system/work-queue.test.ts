@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { type AskerRank, WorkQueue } from './work-queue'
+
+/** Works named by their askers. */
+function queueOf(...askers: [name: string, rank: AskerRank][]) {
+  const queue = new WorkQueue<string>()
+  for (const [name, rank] of askers) queue.add(name, rank, name)
+  return queue
+}
+const takeAll = (queue: WorkQueue<string>) => Array.from({ length: 20 }, () => queue.take()).filter((each) => each !== undefined)
+const times = (name: string, number: number, rank: AskerRank = 'person') => Array(number).fill([name, rank] as [string, AskerRank])
+
+test('works of one asker are done in the order in which they came', () => {
+  const queue = new WorkQueue<number>()
+  for (const each of [1, 2, 3]) queue.add(each, 'person', 'maija')
+  expect([queue.take(), queue.take(), queue.take(), queue.take()]).toEqual([1, 2, 3, undefined])
+})
+
+test('whoever brought many waits for those who brought one', () => {
+  expect(takeAll(queueOf(...times('many', 4), ...times('one', 1), ...times('two', 2)))).toEqual([
+    ...['many', 'one', 'two'],
+    ...['many', 'two', 'many', 'many'],
+  ])
+})
+
+test('whoever brought many is not put off by ever new ones', () => {
+  const queue = queueOf(...times('many', 3))
+  const taken: (string | undefined)[] = []
+  for (let at = 0; at < 6; at++) {
+    queue.add(`new ${at}`, 'person', `new ${at}`)
+    taken.push(queue.take())
+  }
+  expect(taken).toEqual(['many', 'new 0', 'many', 'new 1', 'new 2', 'many'])
+})
+
+test("the service's own come first, then people's, then visitors'", () => {
+  const queue = queueOf(...times('net', 2, 'visitor'), ...times('maija', 2), ...times('freezing', 1, 'service'))
+  expect(takeAll(queue)).toEqual(['freezing', 'maija', 'maija', 'net', 'net'])
+})
