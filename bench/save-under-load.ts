@@ -1,102 +1,117 @@
 /**
- * What a person who saves waits while others use the service: `npm run bench -- save-under-load [SECONDS]`, 30 a part by default.
- * First alone, then while 60 download sheets one after another, four open a results page each second and two ask for a letter each
- * second. Five colleagues save at their own pace.
- * Prints the 95th percentiles, how much longer the second is, what was answered, and the memory of the server (from /proc, Linux only).
+ * Saving while others use up what they can: `npm run bench -- save-under-load [--minutes N] [--warm-up N]`, 1 and 1 by default.
+ * Five colleagues save, first alone, then while strangers try codes and ask for letters, each for a new address, 60 download at once
+ * (XLSX, CSV, and their own answers as PDF), four read results pages and two sign in. After the warm-up, which is the same
+ * traffic, prints what a save waits alone and under load, the server's memory and time, and what was answered.
+ * Linux only (/proc). The driver shares the machine's processors with the service: look at ratios, and at the load beside them.
  */
-import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { availableParallelism, loadavg } from 'node:os'
 import { performance } from 'node:perf_hooks'
-import { setTimeout as pause } from 'node:timers/promises'
-import { inVar } from '@/commands/paths'
+import { parseArgs } from 'node:util'
+import { Worker } from 'node:worker_threads'
+import { at, inVar } from '@/commands/paths'
 import { buildIfChanged } from '@/commands/service/build'
 import { demonstrationAt } from '@/commands/service/demonstration'
-import { locales } from '@/questionnaire/text'
 import { addMember, FullService, untouchedIn } from '@/testing/histories/servers/full-service'
+import { quantile, type Saver, saveUntil } from '@/testing/load/savers'
+import type { TrafficOrder } from '@/testing/load/traffic'
 
-const seconds = Number(process.argv[3] ?? 30)
-const [savers, downloads, readers, askers, pace, aSecond] = [5, 60, 4, 2, 200, 1000]
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: { minutes: { type: 'string', default: '1' }, 'warm-up': { type: 'string', default: '1' } },
+})
+const [minutes, warmUp] = [Number(values.minutes), Number(values['warm-up'])]
+const [savers, quietSeconds] = [5, 20]
+
 if (!(await buildIfChanged())) process.exit(1)
 await demonstrationAt(inVar('test', 'original.db'))
-const [service, people] = await FullService.begin('bench-load', (db) =>
-  untouchedIn(db, '2026')
-    .slice(0, savers)
-    .map((municipality) => ({ municipality, ...addMember(db, municipality, 'Maija') })),
+const settings = { DEMO: '0', TRUSTED_PROXIES: '1', LOG_LEVEL: 'fatal' }
+const [service, { people, addresses }] = await FullService.begin(
+  'bench-load',
+  (db) => ({
+    people: untouchedIn(db, '2026')
+      .slice(0, savers)
+      .map((municipality): Saver => ({ municipality, ...addMember(db, municipality, 'Maija'), version: 0 })),
+    addresses: db.prepare('select email from people').pluck().all() as string[],
+  }),
+  settings,
 )
 const address = await service.address()
 
-const memory = (): number => Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${service.pid}/status`, 'utf8'))?.[1]) / 1024
+/** Resident memory of the server's process, in MB. */
+const memory = () => Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${service.pid}/status`, 'utf8'))?.[1]) / 1024
 
-let end = 0
-const isOver = () => performance.now() >= end
-
-/** Saves again and again, a pause between. @returns how long each took, in milliseconds */
-async function saveOn({ municipality, cookie }: (typeof people)[number], versions: Map<string, number>): Promise<number[]> {
-  const waits: number[] = []
-  const url = `${address}/api/rounds/2026/answers/ohjeet?municipality=${municipality}`
-  while (!isOver()) {
-    const basedOn = versions.get(municipality) ?? 0
-    const body = JSON.stringify({ value: basedOn % 2 ? 'on' : 'ei', basedOn, saveId: randomUUID() })
-    const began = performance.now()
-    const response = await fetch(url, { method: 'PUT', headers: { Cookie: cookie, 'Content-Type': 'application/json' }, body })
-    if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`)
-    versions.set(municipality, (await response.json()).version)
-    waits.push(performance.now() - began)
-    await pause(pace)
+/** Processor time of the server's main thread and of all its threads so far, in seconds; a tick is 10 ms. */
+function processorTime(): { main: number; all: number } {
+  const ticks = (file: string) => {
+    const fields = readFileSync(file, 'utf8')
+      .replace(/\(.*\)/, '()')
+      .split(' ')
+    return (Number(fields[13]) + Number(fields[14])) / 100
   }
+  return { main: ticks(`/proc/${service.pid}/task/${service.pid}/stat`), all: ticks(`/proc/${service.pid}/stat`) }
+}
+
+const load = () => `load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors`
+const inMs = (waits: readonly number[]) =>
+  `${waits.length} saves: median ${quantile(waits, 0.5).toFixed(1)}, p95 ${quantile(waits, 0.95).toFixed(1)}, longest ${quantile(waits, 1).toFixed(0)} ms`
+
+/** Has them save for so long. */
+async function part(name: string, seconds: number): Promise<number[]> {
+  const [began, before] = [performance.now(), processorTime()]
+  const waits = await saveUntil(address, people, () => performance.now() - began >= seconds * 1000)
+  const [passed, after] = [(performance.now() - began) / 1000, processorTime()]
+  const share = (of: 'main' | 'all') => `${(((after[of] - before[of]) / passed) * 100).toFixed(0)} %`
+  console.log(
+    `${name}, ${seconds} s: ${inMs(waits)}; ${memory().toFixed(0)} MB; main thread ${share('main')}, all ${share('all')} (${load()})`,
+  )
   return waits
 }
 
-const answers = new Map<string, number>()
-let asked = 0
-
-/** Asks again and again, at once or after a pause in milliseconds. */
-async function askOn(what: string, next: (at: number) => [path: string, options?: RequestInit], pauseAfter = 0): Promise<void> {
-  while (!isOver()) {
-    const [path, options] = next(asked++)
-    const response = await fetch(address + path, { redirect: 'manual', ...options })
-    await response.arrayBuffer()
-    const answer = `${what}: ${response.status}`
-    answers.set(answer, (answers.get(answer) ?? 0) + 1)
-    if (pauseAfter) await pause(pauseAfter)
+function startTraffic(): { stop: () => Promise<Record<string, number>> } {
+  const order: TrafficOrder = { address, cookies: people.map(({ cookie }) => cookie), addresses }
+  const worker = new Worker(at('testing', 'load', 'traffic.ts'), { workerData: order })
+  worker.once('error', (error) => {
+    throw error
+  })
+  return {
+    stop: async () => {
+      const over = once(worker, 'message')
+      worker.postMessage('stop')
+      return (await over)[0]
+    },
   }
 }
 
-const rounds = ['2024', '2018']
-const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T
-const sheet = (at: number): [string] => {
-  const round = pick(rounds, Math.floor(at / 6))
-  return [`/${pick(locales, at)}/results/${round}/sheets/kuntakysely-${round}.${pick(['xlsx', 'csv'], Math.floor(at / 3))}`]
-}
-const resultsPage = (at: number): [string] => [`/${pick(locales, at)}/results/${pick(rounds, at)}`]
-const signIn = (at: number): [string, RequestInit] => {
-  const body = new URLSearchParams({ email: `kuka${at}@muualla.example`, locale: 'fi' })
-  return ['/api/auth/letter', { method: 'POST', body, headers: { Origin: address } }]
-}
+const started = memory()
+console.log(`started: ${started.toFixed(0)} MB`)
+await part('alone, first', 10)
+const warming = startTraffic()
+await part('warming up', warmUp * 60)
+await warming.stop()
+const warm = memory()
+const quiet = await part('alone', quietSeconds)
+const others = startTraffic()
+const loaded: number[] = []
+for (let minute = 0; minute < minutes; minute += 0.5) loaded.push(...(await part('under load', Math.min(0.5, minutes - minute) * 60)))
+const answers = await others.stop()
+const end = memory()
+const quietAfter = await part('alone, after', quietSeconds)
+loaded.sort((a, b) => a - b)
+const alone = [...quiet, ...quietAfter].sort((a, b) => a - b)
+const p95 = quantile(alone, 0.95)
 
-const others = () => [
-  ...Array.from({ length: downloads }, () => askOn('sheet', sheet)),
-  ...Array.from({ length: readers }, () => askOn('results page', resultsPage, aSecond)),
-  ...Array.from({ length: askers }, () => askOn('sign-in', signIn, aSecond)),
-]
-
-const versions = new Map<string, number>()
-async function part(name: string, load: () => Promise<void>[]): Promise<number> {
-  end = performance.now() + seconds * 1000
-  const before = memory()
-  const [saved] = await Promise.all([Promise.all(people.map((person) => saveOn(person, versions))), ...load()])
-  const waits = saved.flat().sort((a, b) => a - b)
-  const at = (share: number) => waits[Math.floor(waits.length * share)] ?? 0
-  console.log(
-    `${name}: ${waits.length} saves, median ${at(0.5).toFixed(1)} ms, 95th percentile ${at(0.95).toFixed(1)} ms, longest ${(waits.at(-1) ?? 0).toFixed(0)} ms`,
-  )
-  console.log(`  memory ${before.toFixed(0)} MB before, ${memory().toFixed(0)} MB after`)
-  return at(0.95)
-}
-
-await part('warming up', () => [])
-const quiet = await part('quiet', () => [])
-const loaded = await part('under load', others)
-for (const [answer, times] of answers) console.log(`  ${times} × ${answer}`)
-console.log(`Under load a save's 95th percentile is ${(loaded / quiet).toFixed(1)} times its quiet one`)
+for (const [answer, times] of Object.entries(answers).sort()) console.log(`  ${times} × ${answer}`)
+console.log(
+  `memory: ${started.toFixed(0)} MB started, ${warm.toFixed(0)} MB after ${warmUp} min of warming up, ${end.toFixed(0)} MB after ${minutes} min more`,
+)
+console.log(`alone: ${inMs(alone)}`)
+console.log(`under load: ${inMs(loaded)}`)
+console.log(
+  `of the p95 alone, p95 under load is ${(quantile(loaded, 0.95) / p95).toFixed(1)} times, the longest ${(quantile(loaded, 1) / p95).toFixed(1)} times`,
+)
+const late = loaded.filter((wait) => wait > 5 * p95).length
+console.log(`${late} of ${loaded.length} saves took more than 5 times the p95 alone`)
 await service.stop()
