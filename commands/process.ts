@@ -4,14 +4,22 @@ import { at, root } from './paths'
 
 type Settings = Record<string, string | undefined>
 
-/** Starts a program of node_modules (its JavaScript entry by path) in this very Node, from the project's folder. */
+/**
+ * Starts a program of node_modules (its JavaScript entry by path) in this very Node, from the project's folder.
+ * @param engineOptions for Node itself
+ */
 export function startProcess(
   entry: string,
   options: string[],
   settings: Settings = {},
   stdio: SpawnOptions['stdio'] = 'inherit',
+  engineOptions: string[] = [],
 ): ChildProcess {
-  return spawn(process.execPath, [at('node_modules', entry), ...options], { cwd: root, stdio, env: { ...process.env, ...settings } })
+  return spawn(process.execPath, [...engineOptions, at('node_modules', entry), ...options], {
+    cwd: root,
+    stdio,
+    env: { ...process.env, ...settings },
+  })
 }
 
 /** The exit code of a child; one that a signal ended counts as 1. */

@@ -28,14 +28,15 @@ let [isOver, asked] = [false, 0]
 
 type Ask = { path: string; headers?: Record<string, string>; form?: Record<string, string> }
 
-function ask({ path, headers, form }: Ask): Promise<number> {
+/** The status, or "cut": a kept connection may end as it is used again. */
+function ask({ path, headers, form }: Ask): Promise<number | 'cut'> {
   const type = form && { 'Content-Type': 'application/x-www-form-urlencoded', Origin: address }
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const sent = request(address + path, { agent, method: form ? 'POST' : 'GET', headers: { ...type, ...headers } }, (response) => {
       response.resume()
       response.once('end', () => resolve(response.statusCode ?? 0))
     })
-    sent.once('error', reject)
+    sent.once('error', () => resolve('cut'))
     sent.end(form && new URLSearchParams(form).toString())
   })
 }

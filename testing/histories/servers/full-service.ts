@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { copyFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import Database from 'better-sqlite3'
+import { memoryEnvironment, memoryOptions } from '@/commands/service/memory'
 import { removeDatabase } from '@/db/files'
 import { freePort } from '@/testing/free-port'
 import type { Answerer } from '../log'
@@ -95,6 +96,7 @@ export class FullService implements Server {
     const address = `http://localhost:${this.#port}`
     const env = {
       ...process.env,
+      ...memoryEnvironment,
       ...{
         DATABASE: this.file,
         DEMO: '1',
@@ -106,7 +108,7 @@ export class FullService implements Server {
       ...{ NEXTAUTH_URL: address, NEXTAUTH_SECRET: 'a secret of the tests, nowhere else used' },
       ...this.#settings,
     }
-    const options = ['node_modules/next/dist/bin/next', 'start', '--port', String(this.#port)]
+    const options = [...memoryOptions, 'node_modules/next/dist/bin/next', 'start', '--port', String(this.#port)]
     const child = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'], env })
     this.#child = child
     child.once('exit', (code, signal) => {
