@@ -90,17 +90,27 @@ function countersIn(client: Database.Database) {
   }
 }
 
-const isDamaged = (error: unknown): boolean => error instanceof Database.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB)/.test(error.code)
+class DamagedCounters extends Error {}
+
+function openSound(file: string): Counters {
+  const client = new Database(file)
+  const found = client.pragma('quick_check(1)', { simple: true })
+  if (found !== 'ok') throw new DamagedCounters(String(found))
+  return countersIn(client)
+}
+
+const isDamage = (error: unknown): boolean =>
+  error instanceof DamagedCounters || (error instanceof Database.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB)/.test(error.code))
 
 /** Opens the counters in a file (or ":memory:"); a damaged file is begun anew. */
 export function openCounters(file: string): Counters {
   if (file !== ':memory:') mkdirSync(dirname(resolve(file)), { recursive: true })
   try {
-    return countersIn(new Database(file))
+    return openSound(file)
   } catch (error) {
-    if (!isDamaged(error)) throw error
+    if (!isDamage(error)) throw error
     removeFiles(file)
-    return countersIn(new Database(file))
+    return openSound(file)
   }
 }
 
@@ -110,6 +120,25 @@ const held = globalThis as unknown as { kuntakyselyCounters?: Counters }
 /** The counters of this process, opened at first use. */
 export function counters(): Counters {
   held.kuntakyselyCounters ??= openCounters(countersFileOf(env().DATABASE))
+  return held.kuntakyselyCounters
+}
+
+/**
+ * Opens the counters of this process again after `failure`: the same file where it is sound, another process may have begun it anew;
+ * else a new file; else, where none can be written, memory. What cannot be counted in forgives, and nothing else stands still for it.
+ * @throws failure itself when it is none of SQLite's
+ */
+export function renewCounters(failure: unknown): Counters {
+  if (!(failure instanceof Database.SqliteError)) throw failure
+  const { client } = counters()
+  const file = client.memory ? ':memory:' : client.name
+  try {
+    client.close()
+    held.kuntakyselyCounters = openCounters(file)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    held.kuntakyselyCounters = openCounters(':memory:')
+  }
   return held.kuntakyselyCounters
 }
 

@@ -19,8 +19,8 @@ export type Behaviour = {
   answer?: (recipient: string) => number | undefined
 }
 
-/** Starts one on a free port. `received` has what it got whole, whether or not it said so. */
-export async function startMailServer({ refuse, putOff, cut, cutEarly, answer }: Behaviour = {}) {
+/** Starts one, on a free port unless one is given. `received` has what it got whole, whether or not it said so. */
+export async function startMailServer({ refuse, putOff, cut, cutEarly, answer }: Behaviour = {}, port = 0) {
   const received: Received[] = []
   const lines = new Set<Socket>()
   const asked = new Map<string, number>()
@@ -53,10 +53,11 @@ export async function startMailServer({ refuse, putOff, cut, cutEarly, answer }:
     lines.add(line)
     line.once('close', () => lines.delete(line))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()))
   const place = server.server.address()
   if (place === null || typeof place === 'string') throw new Error('The mail server has no port')
-  return { address: `smtp://127.0.0.1:${place.port}`, received, close: () => new Promise<void>((resolve) => server.close(() => resolve())) }
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()))
+  return { address: `smtp://127.0.0.1:${place.port}`, port: place.port, received, close }
 }
 
 const decodeBody = (body: string, encoding: string): string => {

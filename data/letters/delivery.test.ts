@@ -119,6 +119,21 @@ test('a server that accepts and cuts the line before its 250 gets one letter, wh
   expect(kinds()).toEqual(['letter-queued', 'letter-uncertain'])
 })
 
+test('what the server answered while the database took nothing is recorded as soon as it does, and nothing leaves twice', async () => {
+  const [id, other] = [queue(cast.maija), queue(cast.oskar)]
+  const before = arrived('maija@kunta.example')
+  db.$client.exec(`create trigger full before update of sent_at on letters begin select raise(abort, 'database or disk is full'); end`)
+  await expect(deliverAt(now)).rejects.toThrow('disk is full')
+  await expect(deliverAt(later(1))).rejects.toThrow('disk is full')
+  expect([id, other].map((each) => rowOf(each)?.attempts)).toEqual([1, 0])
+  db.$client.exec('drop trigger full')
+  await deliverAt(later(2))
+  expect(rowOf(id)).toMatchObject({ attempts: 1, sentAt: now, uncertainAt: null })
+  expect(rowOf(other)).toMatchObject({ failedAt: later(2) })
+  await deliverAt(later(600))
+  expect(arrived('maija@kunta.example') - before).toBe(1)
+})
+
 test('a letter queued in a transaction that fails was never written', async () => {
   const write = () =>
     db.transaction((tx) => {

@@ -85,9 +85,21 @@ function markEnding({ id, attempts }: Row, now: Date): void {
   if (!marked) throw new Error('Another process has taken the letter over.')
 }
 
+/** What the mail server has answered and the database could not take yet, by letter: else the letter would stay under way until a restart. */
+const unrecorded = new Map<number, { event: DeliveryEvent; attempt: number }>()
+
+/** @throws Error when the database takes none now; it is tried again with the next delivery */
+function recordAnswers(): void {
+  for (const [id, { event, attempt }] of unrecorded) {
+    record(id, event, attempt)
+    unrecorded.delete(id)
+  }
+}
+
 async function attempt(row: Row, server: MailServer, clock: Clock): Promise<void> {
   const outcome = await sendLetter(server, row.recipient, withSecrets(row), () => markEnding(row, clock()))
-  record(row.id, { kind: 'attempted', outcome, at: clock() }, row.attempts)
+  unrecorded.set(row.id, { event: { kind: 'attempted', outcome, at: clock() }, attempt: row.attempts })
+  recordAnswers()
 }
 
 /** Ends what waits past its last useful moment. */
@@ -107,6 +119,7 @@ function expireOutlived(now: Date): void {
 export async function deliverDue(clock: Clock, goesOn: () => boolean = () => true): Promise<void> {
   const server = mailServer()
   if (!server) return
+  recordAnswers()
   expireOutlived(clock())
   for (let row = claim(clock()); row; row = goesOn() ? claim(clock()) : undefined) await attempt(row, server, clock)
 }

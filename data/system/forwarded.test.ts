@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { addPeers } from './forwarded'
 
 async function seenWith(headers: Record<string, string>): Promise<string | string[] | undefined> {
@@ -20,4 +20,19 @@ test('the last address is the one that was connected from, whatever the asker wr
   addPeers()
   expect(await seenWith({})).toBe('127.0.0.1')
   expect(await seenWith({ 'x-forwarded-for': '203.0.113.9' })).toBe('203.0.113.9, 127.0.0.1')
+})
+
+const ipWith = async (proxies: string, seen: string) => {
+  vi.stubEnv('TRUSTED_PROXIES', proxies)
+  vi.resetModules()
+  const { ipOf } = await import('./forwarded')
+  return ipOf(new Headers({ 'x-forwarded-for': seen }))
+}
+
+test.each([
+  ['0', '203.0.113.9, 192.0.2.1', '192.0.2.1'],
+  ['1', '203.0.113.9, 198.51.100.7, 127.0.0.1', '198.51.100.7'],
+  ['1', '127.0.0.1', 'unknown'],
+])('behind %s proxies, of "%s" %s asked: what the asker itself wrote does not count', async (proxies, seen, asker) => {
+  expect(await ipWith(proxies, seen)).toBe(asker)
 })

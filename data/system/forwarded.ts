@@ -2,6 +2,7 @@
 import 'server-only'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
+import { trustedProxies } from './site'
 
 const channel = 'http.server.request.start'
 
@@ -16,4 +17,10 @@ function addPeer(message: unknown): void {
 export function addPeers(): void {
   unsubscribe(channel, addPeer)
   subscribe(channel, addPeer)
+}
+
+/** The address the request came from: what the outermost trusted proxy saw, or what the service itself did; 'unknown' when neither stands there. */
+export function ipOf(headers: Headers): string {
+  const seen = (headers.get('x-forwarded-for') ?? '').split(',').map((each) => each.trim())
+  return seen.at(-1 - trustedProxies()) || 'unknown'
 }

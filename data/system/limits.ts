@@ -1,8 +1,9 @@
 /** How often things may be done: the one limiter, with every limit of the service. */
 import 'server-only'
-import { type Counter, counters } from '@/db/counters'
+import { type Counter, type Counters, counters, renewCounters } from '@/db/counters'
 import { env } from '@/env'
 import { AppError } from '../errors'
+import { log } from './log'
 import { hashLimited } from './one-time'
 
 const [quarter, day] = [15 * 60_000, 24 * 60 * 60_000]
@@ -50,14 +51,25 @@ function counterOf({ of, whose, times = 1 }: Use): Counter {
   return { kind: of, key: hashLimited(whose), most: times * ((env().DEMO && inDemonstration) || most), window }
 }
 
+/** A damaged file of counters must not keep anybody out until a restart: it is begun anew, and the limits with it. */
+function withCounters<Result>(work: (own: Counters) => Result): Result {
+  try {
+    return work(counters())
+  } catch (error) {
+    const renewed = renewCounters(error)
+    log.error({ err: error, file: renewed.client.name }, 'the counters failed and were opened anew')
+    return work(renewed)
+  }
+}
+
 /** How often it was counted in the window that runs now. */
-export const timesUsed = (use: Use, now: Date): number => counters().used(counterOf(use), now)
+export const timesUsed = (use: Use, now: Date): number => withCounters((own) => own.used(counterOf(use), now))
 
 /** Is there room for each? Counts nothing. */
-export const hasRoom = (uses: readonly Use[], now: Date): boolean => counters().hasRoom(uses.map(counterOf), now)
+export const hasRoom = (uses: readonly Use[], now: Date): boolean => withCounters((own) => own.hasRoom(uses.map(counterOf), now))
 
 /** Counts each once, or none when there is no room for one of them. @returns whether there was room */
-export const count = (uses: readonly Use[], now: Date): boolean => counters().take(uses.map(counterOf), now)
+export const count = (uses: readonly Use[], now: Date): boolean => withCounters((own) => own.take(uses.map(counterOf), now))
 
 /** Counts each once. @throws AppError too-many-requests, with nothing counted, when there is no room for one of them */
 export function requireRoom(uses: readonly Use[], now: Date): void {

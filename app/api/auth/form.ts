@@ -1,7 +1,6 @@
-/** What the sign-in handlers share: the posted form, the asker's address, redirects with cookies, and equal answering times. */
+/** What the sign-in handlers share: the posted form, redirects with cookies, and equal answering times. */
 import { NextResponse } from 'next/server'
 import { AppError } from '@/data/errors'
-import { trustedProxies } from '@/data/system/site'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { isOwnRequest } from '../own-origin'
 
@@ -38,19 +37,17 @@ async function readFormText(request: Request): Promise<string | null> {
 
 export const localeOf = (form: URLSearchParams): Locale => localeNamed(form.get('locale'))
 
-/** The address the request came from: what the outermost trusted proxy saw, or what the service itself did (data/system/forwarded.ts). */
-export function ipOf(headers: Headers): string {
-  const seen = (headers.get('x-forwarded-for') ?? '').split(',').map((each) => each.trim())
-  return seen.at(-1 - trustedProxies()) || 'unknown'
-}
-
 /** A redirect after a POST, within the service. */
 export const seeOther = (path: string): NextResponse =>
   new NextResponse(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store' } })
 
 /** Answers no sooner than a quarter of a second after the start, so that the time tells nothing of what was found. */
 export async function inEqualTime<T>(work: () => Promise<T>): Promise<T> {
-  const [result] = await Promise.all([work(), new Promise((resolve) => setTimeout(resolve, 250))])
+  const until = performance.now() + 250
+  const result = await work()
+  // A timer counts from the beginning of its loop's turn, so it may end before its time.
+  for (let left = until - performance.now(); left > 0; left = until - performance.now())
+    await new Promise((resolve) => setTimeout(resolve, left))
   return result
 }
 

@@ -1,10 +1,11 @@
 import { sessionCookie } from '@/data/identity/session'
 import { askToJoin } from '@/data/identity/sign-in/ask-to-join'
 import { countAsk } from '@/data/identity/sign-in/limits'
+import { ipOf } from '@/data/system/forwarded'
 import { widestNetwork } from '@/data/system/network'
 import { readAddress } from '@/questionnaire/reading/address'
 import { addressCookie, joinCookie, joinTyped, writeJoinTyped } from '../cookies'
-import { inEqualTime, ipOf, localeOf, readOwnForm, seeOther, tooMany } from '../form'
+import { inEqualTime, localeOf, readOwnForm, seeOther, tooMany } from '../form'
 
 /**
  * Takes the join form: `token`, `email`, `name` and `locale`. The answer is the same for every address that could be one.

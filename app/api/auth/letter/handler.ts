@@ -2,10 +2,11 @@ import { sessionCookie } from '@/data/identity/session'
 import { askForLetter } from '@/data/identity/sign-in/ask'
 import { countAsk } from '@/data/identity/sign-in/limits'
 import { addressOfInvitation } from '@/data/people/invitation-link'
+import { ipOf } from '@/data/system/forwarded'
 import { readAddress } from '@/questionnaire/reading/address'
 import { cutText } from '@/questionnaire/reading/text'
 import { addressCookie } from '../cookies'
-import { inEqualTime, ipOf, localeOf, readOwnForm, seeOther, tooMany } from '../form'
+import { inEqualTime, localeOf, readOwnForm, seeOther, tooMany } from '../form'
 
 /**
  * Takes the sign-in form: `email`, `locale` and perhaps `to`; or the `token` of an invitation, whose address it is then.

@@ -1,10 +1,11 @@
 import type { NextRequest } from 'next/server'
 import { countWrongCode, requireRoomForCode } from '@/data/identity/sign-in/limits'
 import { redeemCode, redeemLink, type SignedIn } from '@/data/identity/sign-in/redeem'
+import { ipOf } from '@/data/system/forwarded'
 import { readSignInMeans } from '@/questionnaire/reading/code'
 import type { Locale } from '@/questionnaire/text'
 import { addressCookie } from '../cookies'
-import { inEqualTime, ipOf, tooMany } from '../form'
+import { inEqualTime, tooMany } from '../form'
 
 /** Who signed in, or the page that says why nobody did. A link that holds always works: only codes can be guessed, so only they are limited. */
 export async function redeem(form: URLSearchParams, locale: Locale, request: NextRequest): Promise<SignedIn | string> {

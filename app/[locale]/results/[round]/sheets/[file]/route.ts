@@ -1,8 +1,8 @@
 import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
 import { getSheet, recordDownload } from '@/data/results/sheets'
+import { ipOf } from '@/data/system/forwarded'
 import { locales } from '@/questionnaire/text'
-import { ipOf } from '../../../../../api/auth/form'
 import { busyPage } from '../../../../busy'
 import { isKnown, sheetHeaders, sheetNamed, sheetNotFound } from './sheet-response'
 

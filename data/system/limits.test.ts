@@ -1,0 +1,59 @@
+import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { counters, openCounters, setCounters } from '@/db/counters'
+import { now } from '@/testing/database'
+import { count, hasRoom, timesUsed } from './limits'
+
+let folder: string
+let file: string
+const use = { of: 'invitation-letter', whose: 'maija@kunta.example' } as const
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counters-'))
+  file = join(folder, 'kuntakysely-counters.db')
+  setCounters(openCounters(file))
+})
+afterEach(() => {
+  counters().client.close()
+  rmSync(folder, { recursive: true })
+})
+
+const fill = () => {
+  for (const _ of [1, 2, 3]) count([use], now)
+  counters().client.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+test.each([
+  ['written over', () => writeFileSync(file, 'no database'.repeat(1000))],
+  ['cut to nothing', () => truncateSync(file, 0)],
+  ['closed', () => writeFileSync(file, 'no database')],
+])('counters whose file is %s while they are open begin anew, refuse nobody for it, and count again', (how, spoil) => {
+  fill()
+  expect(hasRoom([use], now)).toBe(false)
+  spoil()
+  // SQLite reads again what another process has changed; this one's own pages it keeps until it must.
+  counters().client.pragma('shrink_memory')
+  expect(count([use], now)).toBe(true)
+  expect(timesUsed(use, now)).toBe(1)
+  for (const _ of [1, 2]) count([use], now)
+  expect([how, hasRoom([use], now)]).toEqual([how, false])
+})
+
+test('a file that another process has begun anew is taken as it is', () => {
+  fill()
+  const broken = counters()
+  writeFileSync(file, 'no database'.repeat(1000))
+  broken.client.pragma('shrink_memory')
+  count([use], now)
+  const other = openCounters(file)
+  expect(other.used({ kind: 'invitation-letter', key: '', most: 3, window: 1 }, now)).toBe(0)
+  setCounters(broken)
+  expect(readdirSync(folder)).toContain('kuntakysely-counters.db')
+  other.client.close()
+})
+
+test('what is no fault of the file is not hidden', () => {
+  expect(() => count([{ ...use, whose: null as unknown as string, of: 'none' as never }], now)).toThrow(TypeError)
+})
