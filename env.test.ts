@@ -9,7 +9,7 @@ test('wrong settings are told by name, all at once, and without their values', (
     NEXTAUTH_URL: 'kysely',
     EMAIL_SERVER: 'secret',
     DEMO: 'yes',
-    ADMIN_EMAILS: 'Anna <anna@kunta.example>',
+    ADMIN_EMAILS: 'secret',
   }
   const told = () => readEnv(wrong)
   for (const name of Object.keys(wrong)) expect(told).toThrow(name)
@@ -24,6 +24,13 @@ test('an empty setting is none, and administrators are known by their addresses 
   const env = readEnv({ NEXTAUTH_SECRET, EMAIL_SERVER: '', ADMIN_EMAILS: ' Anna@Kunta.example, ,bo@kommun.example' })
   expect(env.EMAIL_SERVER).toBeUndefined()
   expect(env).toMatchObject({ ADMIN_EMAILS: ['anna@kunta.example', 'bo@kommun.example'], DEMO: false })
+})
+
+test('administrators’ addresses are read as those that sign in: with a name, in a domain of any letters', () => {
+  const { ADMIN_EMAILS } = readEnv({ NEXTAUTH_SECRET, ADMIN_EMAILS: 'Maija <Maija@Äänekoski.example>, bo@xn--nekoski-4waa.example' })
+  expect(ADMIN_EMAILS).toEqual(['maija@xn--nekoski-4waa.example', 'bo@xn--nekoski-4waa.example'])
+  for (const list of ['maija@', 'maija@kunta.example bo@kommun.example', 'kunta.example'])
+    expect(() => readEnv({ NEXTAUTH_SECRET, ADMIN_EMAILS: list })).toThrow(/ADMIN_EMAILS: needs addresses/)
 })
 
 test.each(['https://kunta.example/kysely', 'https://kunta.example/?a=1', 'https://kunta.example/#a'])(

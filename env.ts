@@ -1,5 +1,6 @@
 /** The only reader of process.env. Wrong settings stop the start with the name of the field and what is wrong with it. */
 import { z } from 'zod'
+import { readAddress } from './questionnaire/reading/address'
 
 const flag = z
   .enum(['0', '1'])
@@ -10,6 +11,11 @@ const flag = z
 const hasNoPath = (address: string): boolean => {
   const { pathname, search, hash } = new URL(address)
   return `${pathname}${search}${hash}` === '/'
+}
+
+function refuseAddresses(context: z.core.$RefinementCtx): never {
+  context.addIssue('needs addresses separated by commas: anna@kunta.fi,bo@kommun.fi')
+  return z.NEVER
 }
 
 const settings = z
@@ -29,17 +35,16 @@ const settings = z
     EMAIL_FROM: z.string().min(3).default('Kuntakysely <noreply@localhost>'),
     /** Where answers to letters go; without it to EMAIL_FROM. */
     EMAIL_REPLY_TO: z.string().min(3).optional(),
-    /** Addresses of the first administrators, separated by commas. */
+    /** Addresses of the first administrators, separated by commas; read to the form in which they are stored. */
     ADMIN_EMAILS: z
       .string()
       .default('')
-      .transform((list) =>
+      .transform((list, context) =>
         list
           .split(',')
-          .map((each) => each.trim().toLowerCase())
-          .filter(Boolean),
-      )
-      .pipe(z.array(z.email('needs bare addresses separated by commas: anna@kunta.fi,bo@kommun.fi'))),
+          .filter((each) => each.trim() !== '')
+          .map((each) => readAddress(each) ?? refuseAddresses(context)),
+      ),
     /** The demonstration: sample data, a mailbox page, no real mail. */
     DEMO: flag,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -4,6 +4,9 @@ import type { Db } from '@/db/client'
 import { events } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
 import { newestSecrets } from '@/testing/letter-secrets'
+import { addressOfInvitation } from '../people/invitation-link'
+import { inviteColleague } from '../people/invite'
+import { personOfAddress } from '../people/people'
 import { viewerOf, visitor } from '../viewer'
 import { findSession, startSession } from './sessions'
 import { askForLetter } from './sign-in/ask'
@@ -59,4 +62,14 @@ test('an administrator signs another out; a letter on its way signs in nobody, a
   expect(await redeemLink(before, 'fi', later)).toBeNull()
   await askForLetter('maija@kunta.example', { locale: 'fi' }, later)
   expect(await redeemLink(newestSecrets(db).token, 'fi', later)).toMatchObject({ personId: cast.maija })
+})
+
+test('the link of an invitation that nobody has used is no way in either: it mails a code, as a used one does', async () => {
+  const where = { round: '2026', municipality: '005' }
+  await inviteColleague(maija(), where, { email: 'uusi@kunta.example', locale: 'fi' }, now)
+  const { token } = newestSecrets(db)
+  const invited = personOfAddress('uusi@kunta.example')?.id ?? ''
+  await endSessionsOf(admin(), invited, now)
+  expect(await redeemLink(token, 'fi', now)).toBeNull()
+  expect(addressOfInvitation(token, now)).toMatchObject({ address: 'uusi@kunta.example' })
 })

@@ -1,10 +1,14 @@
-/** Signing a person out everywhere: oneself, or by an administrator. Links and codes on their way to the mailbox end too. */
+/**
+ * Signing a person out everywhere: oneself, or by an administrator. Links and codes on their way to the mailbox end too, and so does an
+ * invitation's link that nobody has used: like a used one it then only mails a code.
+ */
 import 'server-only'
 import { and, count, eq, gt, isNull } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { people } from '@/db/schema'
 import { sessions, signInTokens } from '@/db/schema-sign-in'
 import { AppError } from '../errors'
+import { spendInvitations } from '../people/invitation-link'
 import { logEvent } from '../system/events'
 import { announceRights } from '../system/news'
 import { requireAdministrator, requirePerson, type Viewer } from '../viewer'
@@ -16,6 +20,7 @@ function endAll(viewer: Viewer, personId: string, now: Date): void {
     const ended = tx.delete(sessions).where(standing(personId, now)).returning({ hash: sessions.tokenHash }).all()
     const unspent = and(eq(signInTokens.personId, personId), isNull(signInTokens.usedAt), gt(signInTokens.expiresAt, now))
     tx.update(signInTokens).set({ expiresAt: now }).where(unspent).run()
+    spendInvitations(tx, personId, now)
     logEvent(tx, viewer, { kind: 'sessions-ended', detail: { person: personId, sessions: ended.length } }, now)
     announceRights(personId)
   }

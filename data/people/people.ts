@@ -57,8 +57,7 @@ function removedAdministrators(db: Db): Set<string | undefined> {
  */
 export function ensureAdministrators(now: Date = new Date()): void {
   const removed = removedAdministrators(database())
-  for (const given of env().ADMIN_EMAILS) {
-    const email = readAddress(given) ?? given
+  for (const email of env().ADMIN_EMAILS) {
     if (removed.has(removedHashOf(email))) continue
     database().transaction(
       (tx) => {

@@ -107,6 +107,24 @@ it('another section’s or person’s box is not opened', async () => {
   expect(first.boxesWith('kuntakysely 2026 005 liisa ')).toEqual(new Map())
 })
 
+it('leaves what it takes up where it was when the device does not take it anew', async () => {
+  ;(await openTab()).keepUnsent(box, [unsent('nimi', 'Maija')])
+  const later = await openTab()
+  const { setItem } = window.localStorage
+  window.localStorage.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  const taken: Unsent[] = []
+  later.takeUnsent(box, (found) => {
+    taken.push(...found)
+    later.keepUnsent(box, taken)
+    return []
+  })
+  expect(taken).toEqual([unsent('nimi', 'Maija')])
+  window.localStorage.setItem = setItem
+  expect(await (await openTab()).take()).toEqual([unsent('nimi', 'Maija')])
+})
+
 it('says that nothing is kept where the browser refuses storage or it is full', async () => {
   const tab = await openTab()
   vi.stubGlobal('window', {
