@@ -117,6 +117,14 @@ test('an action that the version does not know', async () => {
   expect(status).toBeLessThan(500)
 })
 
+test('a form whose action the version does not know gets a page of ours', async () => {
+  const form = `--b\r\nContent-Disposition: form-data; name="$ACTION_ID_${'f'.repeat(42)}"\r\n\r\n\r\n--b--\r\n`
+  const { status, body } = await sent('POST', '/sv/sign-in', { 'Content-Type': 'multipart/form-data; boundary=b' }, form)
+  expect(status).toBe(409)
+  expect(body).toContain('<html lang="sv">')
+  expect(body).toContain('href="/sv/sign-in"')
+})
+
 test('a request that is cut is no error', async () => {
   const { port, host } = new URL(service.url)
   const socket = connect(Number(port), '127.0.0.1')

@@ -13,6 +13,7 @@ import { addPeers } from '../system/forwarded'
 import { isHeld } from '../system/holds'
 import { log } from '../system/log'
 import { mendRequests } from '../system/mangled'
+import { answerUnknownActions } from '../system/unknown-action'
 import { seedPlannedRound, seedRegister } from './seed'
 import { StartFault } from './usable'
 
@@ -30,6 +31,7 @@ export async function start(): Promise<void> {
   counters()
   addPeers()
   mendRequests()
+  answerUnknownActions()
   endStreamsAtStop()
   seedRegister(db, now)
   if (!env().DEMO) seedPlannedRound(db)
