@@ -45,6 +45,8 @@ const settings = z
           .filter((each) => each.trim() !== '')
           .map((each) => readAddress(each) ?? refuseAddresses(context)),
       ),
+    /** The health check looks through the database's pages again after so many seconds; of a file over 64 MB after an hour at the earliest. */
+    PAGES_CHECK_SECONDS: z.coerce.number().int().min(10, 'needs at least 10 seconds').max(86_400).default(60),
     /** The demonstration: sample data, a mailbox page, no real mail. */
     DEMO: flag,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -125,6 +125,27 @@ test('a form whose action the version does not know gets a page of ours', async 
   expect(body).toContain('href="/sv/sign-in"')
 })
 
+test('what was typed into a form of an older version comes back to be copied, without script too', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: service.url, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/fi/demo/letters')
+  const form = page.locator('form', { has: page.locator('#to') })
+  await page.locator('#to').fill('maija & <b>liisa</b>')
+  // The version that made the page is gone: the name of its action means nothing any more.
+  await form.evaluate((element) => {
+    for (const input of element.querySelectorAll<HTMLInputElement>('input[name^="$ACTION"]')) input.remove()
+    const unknown = document.createElement('input')
+    Object.assign(unknown, { type: 'hidden', name: `$ACTION_ID_${'f'.repeat(42)}`, value: '' })
+    element.append(unknown)
+  })
+  await form.getByRole('button').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Palvelu on päivitetty')
+  await expect(page.getByRole('textbox')).toHaveValue('maija & <b>liisa</b>')
+  await page.getByRole('link').click()
+  await expect(page).toHaveURL(/\/fi\/demo\/letters$/)
+  await context.close()
+})
+
 test('a request that is cut is no error', async () => {
   const { port, host } = new URL(service.url)
   const socket = connect(Number(port), '127.0.0.1')

@@ -22,7 +22,7 @@ const texts = {
   },
 }
 
-export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+export default function ErrorPage() {
   const { locale } = useParams<{ locale: string }>()
   const t = texts[locale as keyof typeof texts] ?? texts.fi
   return (
@@ -31,7 +31,8 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
         <h1>{t.title}</h1>
         <p className="lede ui">{t.text}</p>
         <p>
-          <button type="button" className={buttonClass()} onClick={reset}>
+          {/* A page from before a new version would fail again as it is. */}
+          <button type="button" className={buttonClass()} onClick={() => window.location.reload()}>
             {t.retry}
           </button>
         </p>

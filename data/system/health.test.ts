@@ -55,6 +55,18 @@ test('many askers at one moment cost one write', async () => {
   moment += 60_500
 })
 
+test('however often strangers ask, the pages are looked through once a minute', async () => {
+  open()
+  const { integrity } = await health()
+  const first = moment
+  const asked = async (seconds: number) => {
+    moment = first + seconds * 1000
+    return (await getHealth(new Date(moment))).integrity.checkedAt
+  }
+  for (const seconds of [2, 4, 30, 59]) expect(await asked(seconds)).toBe(integrity.checkedAt)
+  expect(await asked(60)).toBe(new Date(moment).toISOString())
+})
+
 /** Mounts a small file system in the place of var/; false where mounting is not allowed. */
 function mountSmall(): boolean {
   mkdirSync(join(folder, 'var'))

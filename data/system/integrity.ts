@@ -3,27 +3,29 @@ import 'server-only'
 import { statSync } from 'node:fs'
 import { database } from '@/db/client'
 import { pagesFault, quicklyChecked } from '@/db/file-fault'
+import { env } from '@/env'
 import { log } from './log'
 import { stopSignal } from './stop-signal'
 
 export type Integrity = { /** ISO instant. */ checkedAt: string | null; pages: 'sound' | 'damaged' | 'not-checked' }
 
-type Watch = { checkedAt: number; fault: string | null; running: Promise<void> | null }
+type Watch = { triedAt: number; checkedAt: number; fault: string | null; running: Promise<void> | null }
 const held = globalThis as unknown as { kuntakyselyPages?: Watch }
 
 function watch(): Watch {
-  held.kuntakyselyPages ??= { checkedAt: 0, fault: null, running: null }
+  held.kuntakyselyPages ??= { triedAt: 0, checkedAt: 0, fault: null, running: null }
   return held.kuntakyselyPages
 }
 
-/** Milliseconds for which a result stands: a small file costs a moment, a large one reads the disk for a while. */
-const stands = { small: 3000, large: 60 * 60_000 }
+/** Milliseconds for which a result stands, whoever asks: a small file costs half a second of a core, a large one reads the disk for a while. */
+const standsFor = (small: boolean): number => Math.max(env().PAGES_CHECK_SECONDS * 1000, small ? 0 : 60 * 60_000)
 
 async function lookThrough(file: string, now: Date): Promise<void> {
+  watch().triedAt = now.getTime()
   const fault = await pagesFault(file, stopSignal())
-  const { checkedAt, running } = watch()
+  const { triedAt, checkedAt, running } = watch()
   if (fault) log.fatal({ fault: fault.text }, 'the database is damaged: stop the service and restore a copy')
-  held.kuntakyselyPages = { checkedAt: Math.max(checkedAt, now.getTime()), fault: fault?.text ?? null, running }
+  held.kuntakyselyPages = { triedAt, checkedAt: Math.max(checkedAt, now.getTime()), fault: fault?.text ?? null, running }
 }
 
 /** Looks through the pages unless that is under way. */
@@ -58,7 +60,7 @@ export async function getIntegrity(now: Date): Promise<Integrity> {
   const { name, memory } = database().$client
   if (memory) return { checkedAt: null, pages: 'not-checked' }
   const small = isSmall(name)
-  if (now.getTime() - watch().checkedAt > (small ? stands.small : stands.large)) {
+  if (now.getTime() - watch().triedAt >= standsFor(small)) {
     const looked = look(name, now)
     if (small) await looked
   }

@@ -3,38 +3,64 @@ import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { answerUnknownActions, updatedPage } from './unknown-action'
 
-/** What the framework answers to a form whose action it does not know. */
-async function answered(path: string, headers: Record<string, string>, notFound = '1') {
-  const server = createServer((_request, response) => {
+const form = (fields: Record<string, string> = {}) => {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.append(name, value)
+  return data
+}
+
+/** What the framework answers to a form whose action it does not know, once it has read it; and what it read. */
+async function answered(path: string, body: FormData, { headers = {}, notFound = '1' }: { headers?: HeadersInit; notFound?: string } = {}) {
+  let read = ''
+  const server = createServer(async (request, response) => {
+    for await (const part of request) read += part
     response.setHeader('x-nextjs-action-not-found', notFound)
     response.setHeader('Content-Type', 'text/plain')
     response.setHeader('Content-Length', 26)
     response.statusCode = 409
-    response.end('Server Action unavailable.')
+    response.writeHead(409)
+    response.write('Server Action ')
+    response.end('unavailable.')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method: 'POST', headers, body: 'a=1' })
-  const body = await answer.text()
+  const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method: 'POST', headers, body })
+  const text = await answer.text()
   await new Promise((resolve) => server.close(resolve))
-  return { status: answer.status, type: answer.headers.get('content-type'), body }
+  return { status: answer.status, type: answer.headers.get('content-type'), text, read }
 }
 
 test('a form without script gets a page of ours, once', async () => {
   answerUnknownActions()
   answerUnknownActions()
-  const { status, type, body } = await answered('/sv/rounds/2026/sections/kaytannot?municipality=005', {})
+  const { status, type, text } = await answered('/sv/rounds/2026/sections/kaytannot?municipality=005', form())
   expect([status, type]).toEqual([409, 'text/html; charset=utf-8'])
-  expect(body).toBe(updatedPage('/sv/rounds/2026/sections/kaytannot?municipality=005'))
-  expect(body).toContain('<html lang="sv">')
+  expect(text).toBe(updatedPage('/sv/rounds/2026/sections/kaytannot?municipality=005', []))
+  expect(text).toContain('<html lang="sv">')
+})
+
+test('what was typed comes back on it, what the form says by itself does not; the framework has read the whole form', async () => {
+  answerUnknownActions()
+  const typed = { nimi: 'Maija & <b>Liisa</b>', 'note:nimi': '\nsyy "yksi"', vastaus: '12' }
+  const own = { $ACTION_ID_x: 'f1', 'version:nimi': '7', shown: 'nimi', locale: 'fi' }
+  const { text, read } = await answered('/fi/rounds/2026/sections/kaytannot', form({ ...own, ...typed, empty: ' ' }))
+  const areas = [...text.matchAll(/<textarea[^>]*>\n([^<]*)<\/textarea>/g)].map(([, each]) => each)
+  expect(areas).toEqual(['Maija &#38; &#60;b&#62;Liisa&#60;/b&#62;', '\r\nsyy &#34;yksi&#34;', '12'])
+  expect(read).toContain('Maija & <b>Liisa</b>')
+})
+
+test('a long text comes back whole', async () => {
+  answerUnknownActions()
+  const text = 'pitkä '.repeat(30_000)
+  expect((await answered('/fi', form({ text }))).text).toContain(text)
 })
 
 test('a script, and any other answer, gets what it was to get', async () => {
   answerUnknownActions()
-  expect((await answered('/fi', { 'next-action': 'x' })).body).toBe('Server Action unavailable.')
-  expect((await answered('/fi', {}, '0')).body).toBe('Server Action unavailable.')
+  expect((await answered('/fi', form(), { headers: { 'next-action': 'x' } })).text).toBe('Server Action unavailable.')
+  expect((await answered('/fi', form(), { notFound: '0' })).text).toBe('Server Action unavailable.')
 })
 
 test('the address is written as text', () => {
-  expect(updatedPage('/fi?a="><script>')).not.toContain('<script>')
-  expect(updatedPage('/muu')).toContain('<html lang="fi">')
+  expect(updatedPage('/fi?a="><script>', [])).not.toContain('<script>')
+  expect(updatedPage('/muu', [])).toContain('<html lang="fi">')
 })
