@@ -146,6 +146,29 @@ test('what was typed into a form of an older version comes back to be copied, wi
   await context.close()
 })
 
+test('with script it comes back too, by an address that shows it', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: service.url })
+  const page = await context.newPage()
+  await page.goto('/sv/demo/letters')
+  // The version that made the page is gone: the name of its action means nothing any more.
+  await page.route('**/demo/letters', (route) => {
+    const headers = { ...route.request().headers(), 'next-action': 'f'.repeat(42) }
+    return route.request().method() === 'POST' ? route.continue({ headers }) : route.continue()
+  })
+  await page.locator('#to').fill('maija & <b>liisa</b>')
+  await page
+    .locator('form', { has: page.locator('#to') })
+    .getByRole('button')
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tjänsten har uppdaterats')
+  await expect(page.getByRole('textbox')).toHaveValue('maija & <b>liisa</b>')
+  await page.reload()
+  await expect(page.getByRole('textbox')).toHaveValue('maija & <b>liisa</b>')
+  await page.getByRole('link').click()
+  await expect(page).toHaveURL(/\/sv\/demo\/letters$/)
+  await context.close()
+})
+
 test('a request that is cut is no error', async () => {
   const { port, host } = new URL(service.url)
   const socket = connect(Number(port), '127.0.0.1')

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { answerUnknownActions, updatedPage } from './unknown-action'
+import { findPage, keepPage, updatedPage } from './older-form'
+import { answerUnknownActions } from './unknown-action'
 
 const form = (fields: Record<string, string> = {}) => {
   const data = new FormData()
@@ -26,7 +27,7 @@ async function answered(path: string, body: FormData, { headers = {}, notFound =
   const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method: 'POST', headers, body })
   const text = await answer.text()
   await new Promise((resolve) => server.close(resolve))
-  return { status: answer.status, type: answer.headers.get('content-type'), text, read }
+  return { status: answer.status, headers: answer.headers, type: answer.headers.get('content-type'), text, read }
 }
 
 test('a form without script gets a page of ours, once', async () => {
@@ -54,10 +55,29 @@ test('a long text comes back whole', async () => {
   expect((await answered('/fi', form({ text }))).text).toContain(text)
 })
 
-test('a script, and any other answer, gets what it was to get', async () => {
+test('a script is led to an address with what was typed, which shows it', async () => {
   answerUnknownActions()
-  expect((await answered('/fi', form(), { headers: { 'next-action': 'x' } })).text).toBe('Server Action unavailable.')
-  expect((await answered('/fi', form(), { notFound: '0' })).text).toBe('Server Action unavailable.')
+  const fields = { '1_nimi': 'Maija', '1_$ACTION_KEY': 'k', '2_note': 'syy', 0: '["$K1"]', '1_locale': 'fi' }
+  const { status, headers, text } = await answered('/fi/rounds/2026/people', form(fields), { headers: { 'next-action': 'x' } })
+  expect([status, text, headers.get('x-nextjs-action-not-found')]).toEqual([409, '', null])
+  const [, token = ''] = /^\/api\/older-form\/([\w-]{43});push$/.exec(headers.get('x-action-redirect') ?? '') ?? []
+  expect(findPage('x'.repeat(43))).toBeNull()
+  expect(findPage(token)).toBe(updatedPage('/fi/rounds/2026/people', ['Maija', 'syy']))
+})
+
+test('pages are kept for ten minutes, the newest fifty, and none that is very long', () => {
+  const first = keepPage('0', 0) ?? ''
+  const tokens = Array.from({ length: 50 }, (_, at) => keepPage(String(at), 0) ?? '')
+  expect(findPage(first, 0)).toBeNull()
+  expect(tokens.map((token) => findPage(token, 600_000))).toEqual(tokens.map((_, at) => String(at)))
+  expect(findPage(keepPage('x', 0) ?? '', 600_001)).toBeNull()
+  expect(keepPage('x'.repeat(200_001), 0)).toBeNull()
+})
+
+test('any other answer goes as it is', async () => {
+  answerUnknownActions()
+  const both: HeadersInit[] = [{}, { 'next-action': 'x' }]
+  for (const headers of both) expect((await answered('/fi', form(), { headers, notFound: '0' })).text).toBe('Server Action unavailable.')
 })
 
 test('the address is written as text', () => {

@@ -10,7 +10,9 @@ const inMegabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000)} 
 
 /** Bytes of a file with what is written beside it and not yet in it; 0 when there is none. */
 const sizeOf = (file: string): number =>
-  [file, `${realFileOf(file)}-wal`].filter((each) => existsSync(each)).reduce((bytes, each) => bytes + statSync(each).size, 0)
+  [file, `${realFileOf(file)}-wal`]
+    .filter((each) => existsSync(/* turbopackIgnore: true */ each))
+    .reduce((bytes, each) => bytes + statSync(/* turbopackIgnore: true */ each).size, 0)
 
 /** @param folder is there. @throws OperatorFault when a copy of the file does not fit into the folder */
 export function requireDiskRoom(file: string, folder: string): void {
