@@ -123,23 +123,24 @@ export function counters(): Counters {
   return held.kuntakyselyCounters
 }
 
+/** Is it a fault of the counters' file, and none of ours? */
+export const isCountersFault = (error: unknown): boolean =>
+  error instanceof Database.SqliteError || error instanceof DamagedCounters || (error instanceof Error && 'syscall' in error)
+
 /**
- * Opens the counters of this process again after `failure`: the same file where it is sound, another process may have begun it anew;
- * else a new file; else, where none can be written, memory. What cannot be counted in forgives, and nothing else stands still for it.
- * @throws failure itself when it is none of SQLite's
+ * Opens the counters of this process again: the same file where it is sound, for another process may have begun it anew; else a new file;
+ * else, where none can be made, memory.
+ * @param where ':memory:' when the file cannot be counted in
  */
-export function renewCounters(failure: unknown): Counters {
-  if (!(failure instanceof Database.SqliteError)) throw failure
+export function renewCounters(where: 'file' | ':memory:'): void {
   const { client } = counters()
-  const file = client.memory ? ':memory:' : client.name
+  client.close()
   try {
-    client.close()
-    held.kuntakyselyCounters = openCounters(file)
+    held.kuntakyselyCounters = openCounters(where === 'file' && !client.memory ? client.name : ':memory:')
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
+    if (!isCountersFault(error)) throw error
     held.kuntakyselyCounters = openCounters(':memory:')
   }
-  return held.kuntakyselyCounters
 }
 
 /** Makes these the counters of this process: for tests. */

@@ -28,7 +28,7 @@ const fill = () => {
 test.each([
   ['written over', () => writeFileSync(file, 'no database'.repeat(1000))],
   ['cut to nothing', () => truncateSync(file, 0)],
-  ['closed', () => writeFileSync(file, 'no database')],
+  ['cut within a page', () => truncateSync(file, 100)],
 ])('counters whose file is %s while they are open begin anew, refuse nobody for it, and count again', (how, spoil) => {
   fill()
   expect(hasRoom([use], now)).toBe(false)
@@ -52,6 +52,21 @@ test('a file that another process has begun anew is taken as it is', () => {
   setCounters(broken)
   expect(readdirSync(folder)).toContain('kuntakysely-counters.db')
   other.client.close()
+})
+
+test('where the file takes nothing, the limits hold in memory', () => {
+  counters().client.exec(`create trigger full before insert on counters begin select raise(abort, 'database or disk is full'); end`)
+  expect([1, 2, 3, 4].map(() => count([use], now))).toEqual([true, true, true, false])
+  expect(counters().client.memory).toBe(true)
+})
+
+test('where the file can neither be opened nor made, too', () => {
+  fill()
+  writeFileSync(file, 'no database'.repeat(1000))
+  counters().client.pragma('shrink_memory')
+  rmSync(folder, { recursive: true })
+  writeFileSync(folder, 'no folder any more')
+  expect([1, 2, 3, 4].map(() => count([use], now))).toEqual([true, true, true, false])
 })
 
 test('what is no fault of the file is not hidden', () => {
