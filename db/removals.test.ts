@@ -1,7 +1,8 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { removeDatabase } from './files'
 import { listRemovals, recordRemoval } from './removals'
 
 let folder: string
@@ -51,4 +52,11 @@ test('the list is beside the real file, and one beside a link to it still counts
   appendFileSync(`${link}.removals`, `\n${JSON.stringify({ at: '2026-11-01T00:00:00.000Z', ...erased })}`)
   expect(listRemovals(link)).toEqual([{ at: '2026-11-01T00:00:00.000Z', ...erased }, of(ended)])
   expect(listRemovals(name)).toEqual([of(ended)])
+})
+
+test('a database that is removed leaves no list to the next of its name', () => {
+  writeFileSync(name, '')
+  recordRemoval({ name, memory: false }, erased, now)
+  removeDatabase(name)
+  expect(readdirSync(folder)).toEqual([])
 })

@@ -6,7 +6,7 @@
 import { appendFileSync, closeSync, existsSync, fsyncSync, openSync, readFileSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
-import { realFileOf } from './files'
+import { realFileOf, removalsFileOf } from './files'
 import { OperatorFault } from './operator-fault'
 
 const removalSchema = z.discriminatedUnion('kind', [
@@ -21,16 +21,13 @@ export type Removal = z.output<typeof removalSchema>
 /** The same, as it is given: with the instant apart. */
 export type RemovalOf = Removal extends infer Each ? (Each extends Removal ? Omit<Each, 'at'> : never) : never
 
-/** Beside the real file, as SQLite keeps what is not yet in it, whatever link leads there. */
-const listBeside = (database: string): string => `${realFileOf(database)}.removals`
-
 /**
  * Adds to the list of a database, on disk before this returns. Call it inside the transaction that removes: when that fails after all,
  * the list takes away too much after a restoration, and never too little. A database in memory has no list.
  */
 export function recordRemoval({ memory, name }: Pick<Database.Database, 'memory' | 'name'>, removal: RemovalOf, now: Date): void {
   if (memory) return
-  const descriptor = openSync(listBeside(name), 'a', 0o600)
+  const descriptor = openSync(removalsFileOf(name), 'a', 0o600)
   // Its own line also after one that a power cut left unfinished.
   appendFileSync(descriptor, `\n${JSON.stringify({ at: now.toISOString(), ...removal })}`)
   fsyncSync(descriptor)
@@ -59,6 +56,6 @@ function readList(list: string): Removal[] {
  * @throws OperatorFault when a whole line cannot be read
  */
 export const listRemovals = (database: string): Removal[] =>
-  [...new Set([`${database}.removals`, listBeside(database)].map(realFileOf))]
+  [...new Set([`${database}.removals`, removalsFileOf(database)].map(realFileOf))]
     .flatMap(readList)
     .sort((one, other) => one.at.localeCompare(other.at))
