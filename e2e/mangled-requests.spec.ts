@@ -2,7 +2,7 @@
 import { connect } from 'node:net'
 import { text as readAll } from 'node:stream/consumers'
 import { type Service, startService } from './service'
-import { expect, test } from './test'
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test'
 import { interfaceText } from './texts'
 
 let service: Service
@@ -141,6 +141,8 @@ test('what was typed into a form of an older version comes back to be copied, wi
   await form.getByRole('button').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Palvelu on päivitetty')
   await expect(page.getByRole('textbox')).toHaveValue('maija & <b>liisa</b>')
+  await page.setViewportSize({ width: 390, height: 800 })
+  await expectNoSidewaysScroll(page)
   await page.getByRole('link').click()
   await expect(page).toHaveURL(/\/fi\/demo\/letters$/)
   await context.close()
@@ -162,6 +164,7 @@ test('with script it comes back too, by an address that shows it', async ({ brow
     .click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tjänsten har uppdaterats')
   await expect(page.getByRole('textbox')).toHaveValue('maija & <b>liisa</b>')
+  await expectAccessible(page)
   await page.reload()
   await expect(page.getByRole('textbox')).toHaveValue('maija & <b>liisa</b>')
   await page.getByRole('link').click()

@@ -1,5 +1,6 @@
 /** A form of a page from before a new version: the page that says that it was not saved and gives back what was typed into it. */
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { randomToken } from './one-time'
 
 // The page is made outside of the framework, where the message files are not at hand.
@@ -28,11 +29,17 @@ const texts = {
 const ofTheForm =
   /^(?:\$.*|(?:version|theirs):.*|shown|seen|form|keep|use|confirm|leave|locale|round|number|act|person|handover|request|link|last|key|version|basedOn|saveId)$/
 
+const style =
+  'body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.5 system-ui,sans-serif}textarea{width:100%;box-sizing:border-box;font:inherit}'
+
+/** The Content-Security-Policy of the page: nothing but its own style. */
+export const pagePolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; frame-ancestors 'none'`
+
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (each) => `&#${each.charCodeAt(0)};`)
 
 /** A line break at the beginning of a text area is not part of it. */
 const field = (text: string): string =>
-  `<p><textarea readonly cols="80" rows="${Math.min(20, text.split('\n').length + 1)}">\n${escaped(text)}</textarea></p>`
+  `<p><textarea aria-labelledby="typed" readonly rows="${Math.min(20, text.split('\n').length + 1)}">\n${escaped(text)}</textarea></p>`
 
 /**
  * The page that says so, with a link to the form as it is now.
@@ -42,8 +49,8 @@ const field = (text: string): string =>
 export function updatedPage(address: string, typed: readonly string[]): string {
   const [, locale = 'fi'] = /^\/(fi|sv|en)(?:[/?]|$)/.exec(address) ?? []
   const t = texts[locale as keyof typeof texts]
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${t.title} – Kuntakysely</title>`
-  const written = typed.length ? `<h2>${t.typed}</h2>${typed.map(field).join('')}` : ''
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${t.title} – Kuntakysely</title><style>${style}</style>`
+  const written = typed.length ? `<h2 id="typed">${t.typed}</h2>${typed.map(field).join('')}` : ''
   const main = `<main><h1>${t.title}</h1><p>${t.text}</p>${written}<p><a href="${escaped(address)}">${t.link}</a></p></main>`
   return `<!doctype html><html lang="${locale}"><head>${head}</head><body>${main}</body></html>`
 }

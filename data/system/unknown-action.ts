@@ -6,7 +6,7 @@ import 'server-only'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { log } from './log'
-import { keepPage, typedInto, updatedPage } from './older-form'
+import { keepPage, pagePolicy, typedInto, updatedPage } from './older-form'
 
 const channel = 'http.server.request.start'
 const mark = 'x-nextjs-action-not-found'
@@ -41,6 +41,7 @@ function bodyOf(request: IncomingMessage): () => Promise<Buffer> {
 /** The page itself. */
 function showPage(response: ServerResponse, page: string): string {
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  response.setHeader('Content-Security-Policy', pagePolicy)
   response.setHeader('Content-Length', Buffer.byteLength(page))
   return page
 }

@@ -1,11 +1,11 @@
 import { connection } from 'next/server'
-import { findPage } from '@/data/system/older-form'
+import { findPage, pagePolicy } from '@/data/system/older-form'
 
 /** What a browser with script typed into a form of an older version, for itself alone. */
 export async function GET(_request: Request, { params }: RouteContext<'/api/older-form/[token]'>) {
   await connection()
   const page = findPage((await params).token)
   if (page === null) return Response.json({ code: 'not-found' }, { status: 404, headers: { 'Cache-Control': 'no-store' } })
-  const headers = { 'Cache-Control': 'no-store', 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" }
+  const headers = { 'Cache-Control': 'no-store', 'Content-Security-Policy': pagePolicy }
   return new Response(page, { headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' } })
 }
