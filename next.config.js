@@ -18,7 +18,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // What Next's own scripts do not use stays out of the pages: the budget of the section's page needs it.
-  experimental: { turbopackCjsTreeShaking: true, turbopackCjsScopeHoisting: true },
+  experimental: { preloadEntriesOnStart: false, turbopackCjsTreeShaking: true, turbopackCjsScopeHoisting: true },
   // They load files beside themselves (native addon, WebAssembly, worker threads), which bundling would lose.
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'better-sqlite3', 'nodemailer', 'pino', 'piscina', 'wasm-xlsxwriter'],
   // Every page arrives with its title: streamed later, a page would stand for a moment without one, which a screen reader announces.

@@ -5,7 +5,6 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { removeDatabase } from '@/db/files'
 import { inVar } from './paths'
-import { demonstrationAt } from './service/demonstration'
 import { serve } from './service/serve'
 import { demonstrationSettings, portOf } from './service/settings'
 
@@ -16,8 +15,10 @@ const database = inVar('test', `${name}.db`)
 const settings = { ...demonstrationSettings(port, database), LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' }
 Object.assign(process.env, settings)
 // The original is written once and read by nobody, so that a copy of the one file is the whole database.
-await demonstrationAt(inVar('test', 'original.db'))
-if (name !== '--prepare') {
+if (name === '--prepare') {
+  const { demonstrationAt } = await import('./service/demonstration')
+  await demonstrationAt(inVar('test', 'original.db'))
+} else {
   if (process.argv[3] !== '--again') {
     removeDatabase(database)
     copyFileSync(inVar('test', 'original.db'), database)

@@ -32,7 +32,7 @@ async function answer(page: Page, { type, name }: Stop) {
 /** Tells of stops where the focus cannot be seen. */
 const unseen = (stops: Stop[]) => stops.filter((stop) => !stop.ring || !stop.uncovered).map((stop) => stop.text || stop.name)
 
-test('a section is answered with the keyboard alone', async ({ page }) => {
+test('a section is answered with the keyboard alone', { tag: '@mobile' }, async ({ page }) => {
   await signIn(page, untouchedMunicipality('fi', 1).email)
   const hub = new HubScreen(page)
   await hub.open()

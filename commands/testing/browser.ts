@@ -5,7 +5,8 @@ import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { run } from '../process'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome.exe', 'msedge.exe']
+/** The one without a window first: a story takes a third less of the processor in it, and it is what Playwright brings itself. */
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome.exe', 'msedge.exe']
 const applications = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
 
 /** The program to start: CHROMIUM, else the machine's own, else Playwright's; undefined when there is none. */
@@ -18,10 +19,12 @@ export function findBrowser(source: NodeJS.ProcessEnv = process.env): string | u
 function installFromDistribution(): void {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], {
-    stdio: 'inherit',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  })
+  const install = (browser: string) =>
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', browser, 'fonts-liberation'], {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
+  if (install('chromium-headless-shell').status !== 0) install('chromium')
 }
 
 /** A browser, installed when the machine has none; undefined when none can be had. */

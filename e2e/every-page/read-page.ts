@@ -34,10 +34,15 @@ export function startReading(page: Page): PageFindings {
   return { titles: new Map(), faults, forget: () => faults.splice(0) }
 }
 
-type How = { locale: Locale; widths: readonly number[]; axe: boolean; titleEnds?: RegExp }
+/** `axeAt`: the width at which axe reads the page too, if any. */
+type How = { locale: Locale; widths: readonly number[]; axeAt: number | null; titleEnds?: RegExp }
 
 /** Reads the page that is open now, in every width. A title stands for one path only. */
-export async function readPage(page: Page, { titles, faults }: PageFindings, { locale, widths, axe, titleEnds = / – Kuntakysely$/ }: How) {
+export async function readPage(
+  page: Page,
+  { titles, faults }: PageFindings,
+  { locale, widths, axeAt, titleEnds = / – Kuntakysely$/ }: How,
+) {
   const address = new URL(page.url()).pathname
   const say = (fault: string) => faults.push(`${address}: ${fault}`)
   const title = await page.title()
@@ -53,7 +58,7 @@ export async function readPage(page: Page, { titles, faults }: PageFindings, { l
     await page.setViewportSize({ width, height: 900 })
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     if (over > 0) say(`scrolls ${over} px sideways at ${width} px`)
-    if (axe && width === widths[0]) {
+    if (width === axeAt) {
       for (const fault of await axeFaults(page)) say(`at ${width} px ${fault}`)
     }
   }

@@ -30,7 +30,7 @@ async function expectTakenBack(page: Page) {
   await expect(new SectionScreen(page, section).question(ohjeet).getByRole('radio', { name: 'Kyllä', exact: true })).toBeChecked()
 }
 
-test('an earlier answer is taken back with the keyboard, and the section shows it', async ({ page }) => {
+test('an earlier answer is taken back with the keyboard, and the section shows it', { tag: '@mobile' }, async ({ page }) => {
   await signIn(page, untouchedMunicipality('fi', 20).email)
   await page.goto(address)
   const form = new SectionScreen(page, section)

@@ -33,7 +33,7 @@ async function sendTheRest(page: Page) {
   expect((await page.request.post('/api/rounds/2026/submission')).status()).toBe(200)
 }
 
-test('last answers are confirmed, and an odd number is explained to the makers of the survey', async ({ page }) => {
+test('last answers are confirmed, and an odd number is explained to the makers of the survey', { tag: '@mobile' }, async ({ page }) => {
   await signIn(page, kauhava)
   await page.goto('/fi/rounds/2026/sections/kaytannot')
   const form = new SectionScreen(page, section)

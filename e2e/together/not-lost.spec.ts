@@ -131,7 +131,7 @@ test.describe('answers are not lost', () => {
     expect(await storedValue(page, 'strategia')).toBe('muussa')
   })
 
-  test('two browsers answer the same question, and the reader chooses', async ({ browser }) => {
+  test('two browsers answer the same question, and the reader chooses', { tag: '@mobile' }, async ({ browser }) => {
     const one = await openSection(browser, use, 5)
     const other = await openSection(browser, use, 5)
     // Nothing comes in live: the two answers meet at saving.
