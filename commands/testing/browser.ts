@@ -6,7 +6,15 @@ import { chromium } from '@playwright/test'
 import { run } from '../process'
 
 /** The one without a window first: a story takes a third less of the processor in it, and it is what Playwright brings itself. */
-const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome.exe', 'msedge.exe']
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome.exe',
+  'msedge.exe',
+]
 const applications = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
 
 /** The program to start: CHROMIUM, else the machine's own, else Playwright's; undefined when there is none. */
