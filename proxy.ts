@@ -1,6 +1,6 @@
 /** Headers only: one Content-Security-Policy with a nonce for every page, the locale from the address. No permissions. */
 import { type NextRequest, NextResponse } from 'next/server'
-import { keptCookie } from './app/api/auth/cookies'
+import { probeCookie } from './app/api/auth/cookies'
 import { isOwnRequest } from './app/api/own-origin'
 import { preferredLocale } from './messages/preferred'
 import { locales } from './questionnaire/text'
@@ -44,7 +44,7 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy(nonce))
   if (/^\/\w\w\/sign-in\/(?:confirm|code)$/.test(pathname))
-    response.cookies.set(keptCookie, '1', { httpOnly: true, sameSite: 'lax', path: '/' })
+    response.cookies.set(probeCookie, '1', { httpOnly: true, sameSite: 'lax', path: '/' })
   return response
 }
 

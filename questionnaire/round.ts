@@ -18,12 +18,12 @@ const done = (acts: RoundActs, now: Date) => acts.filter(({ at }) => at <= now)
 
 type Opening = Extract<RoundAct, { until: Date | null }>
 const isOpening = (act: RoundAct): act is Opening => act.kind === 'opened' || act.kind === 'reopened'
-const isTurn = (act: RoundAct): act is Opening | Extract<RoundAct, { kind: 'closed' }> => isOpening(act) || act.kind === 'closed'
-const lastTurn = (acts: RoundActs) => acts.findLast(isTurn)
+const isStateChange = (act: RoundAct): act is Opening | Extract<RoundAct, { kind: 'closed' }> => isOpening(act) || act.kind === 'closed'
+const lastStateChange = (acts: RoundActs) => acts.findLast(isStateChange)
 
 /** A round closes by an administrator's act or by its own clock, whichever comes first. What is yet to be done does not count. */
 export function roundState(acts: RoundActs, now: Date): RoundState {
-  const last = lastTurn(done(acts, now))
+  const last = lastStateChange(done(acts, now))
   if (!last) return 'planned'
   return last.kind === 'closed' || (last.until && last.until <= now) ? 'closed' : 'open'
 }
@@ -31,7 +31,8 @@ export function roundState(acts: RoundActs, now: Date): RoundState {
 export const canAnswer = (acts: RoundActs, now: Date): boolean => roundState(acts, now) === 'open'
 export const canOpen = (acts: RoundActs, now: Date): boolean => roundState(acts, now) === 'planned'
 /** Closing by hand is possible also after the clock has closed the round: it is what records the results. */
-export const canClose = (acts: RoundActs, now: Date): boolean => roundState(acts, now) !== 'planned' && lastTurn(acts)?.kind !== 'closed'
+export const canClose = (acts: RoundActs, now: Date): boolean =>
+  roundState(acts, now) !== 'planned' && lastStateChange(acts)?.kind !== 'closed'
 export const canReopen = (acts: RoundActs, now: Date): boolean => roundState(acts, now) === 'closed'
 
 /** The publishing that holds: which revision the public sees, and since when. Null when there is none, or it was withdrawn. */
@@ -70,7 +71,7 @@ export type RoundTimes = {
 /** When a round was opened, closes, and was closed. */
 export function roundTimes(acts: RoundActs): RoundTimes {
   const opening = acts.findLast(isOpening)
-  const last = lastTurn(acts)
+  const last = lastStateChange(acts)
   return {
     openedAt: acts.find(({ kind }) => kind === 'opened')?.at ?? null,
     closesAt: opening?.until ?? null,

@@ -128,4 +128,4 @@ const isUnsent = (it: unknown): boolean =>
   (it.request === undefined ? isValue(it.waiting) : isRequest(it.request) && (it.waiting === undefined || isValue(it.waiting)))
 
 /** What a browser keeps, as this or an older build wrote it; what cannot be read as such is left out. */
-export const readUnsent = (kept: unknown): Unsent[] => (Array.isArray(kept) ? kept.filter(isUnsent) : [])
+export const readUnsent = (stored: unknown): Unsent[] => (Array.isArray(stored) ? stored.filter(isUnsent) : [])

@@ -8,7 +8,7 @@ import type { SaveOutcome, SaveRequest, Unsent } from '@/questionnaire/wire'
 export function queueForTest(values: Record<string, string> = {}, version = 1) {
   const requests: { key: string; request: SaveRequest; answer: (outcome: SaveOutcome) => Promise<void> }[] = []
   const timers: (() => void)[] = []
-  let kept: readonly Unsent[] = []
+  let stored: readonly Unsent[] = []
   let ids = 0
   const queue = new SaveQueue(
     { versions: Object.fromEntries(Object.keys(values).map((key) => [key, version])), values },
@@ -26,7 +26,7 @@ export function queueForTest(values: Record<string, string> = {}, version = 1) {
         timers.push(work)
       },
       keep: (unsent) => {
-        kept = structuredClone(unsent)
+        stored = structuredClone(unsent)
         return true
       },
     },
@@ -42,7 +42,7 @@ export function queueForTest(values: Record<string, string> = {}, version = 1) {
     queue.show = (key, value) => shown.push({ key, value })
     return { left: queue.restore(unsent), shown }
   }
-  return { queue, restore, requests, last, saved, runTimers, kept: () => kept }
+  return { queue, restore, requests, last, saved, runTimers, stored: () => stored }
 }
 
 export const theirs = { value: 'ei', version: 4, savedAt: '2026-11-22T08:42:00.000Z', savedBy: 'Liisa' }

@@ -10,11 +10,11 @@ import styles from './section.module.css'
 import { fillText, oneOrMany, presenceWords, type SectionTexts } from './words/section-texts'
 
 /** The queue's state as one sentence; empty while nothing has been saved in this visit and `before` is empty. */
-function sentence({ status, savedAt, waiting, kept }: QueueSnapshot, texts: SectionTexts, locale: Locale, before: string): string {
+function sentence({ status, savedAt, waiting, isStored }: QueueSnapshot, texts: SectionTexts, locale: Locale, before: string): string {
   const isWaiting = waiting > 0 && (status === 'offline' || status === 'signed-out')
   if (isWaiting) {
     const counted = oneOrMany(status === 'offline' ? texts.waiting : texts.signedOutWaiting, waiting)
-    return kept ? counted : `${counted}. ${texts.unkept}`
+    return isStored ? counted : `${counted}. ${texts.notStored}`
   }
   if (status === 'idle') return before
   if (status === 'saved') return savedAt ? fillText(texts.saved, { time: sayTime(new Date(savedAt), locale) }) : before

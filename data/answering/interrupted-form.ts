@@ -15,7 +15,7 @@ import type { SectionSave } from './section'
 /** Who was given which form, with the service's seal on it. */
 export type IssuedForm = { writer: string; round: string; municipality: string; section: string; seal: string }
 export type FormContent = Pick<SectionSave, 'fields' | 'ready'>
-type Entry = Omit<IssuedForm, 'seal'> & { held: FormContent; until: number }
+type Entry = Omit<IssuedForm, 'seal'> & { content: FormContent; until: number }
 
 const hour = 3_600_000
 /** Of one person, so that nobody fills the memory or pushes out what others wait for; of all; and of one form. */
@@ -38,15 +38,15 @@ export const formSeal = ({ writer, round, municipality, section }: Omit<IssuedFo
 export const isFormWriter = (viewer: Viewer, { writer }: Pick<IssuedForm, 'writer'>): boolean => viewer.personId === writer
 
 /** Keeps what the form held. @returns the token to ask for it with; null when we did not give the form, or it is too long */
-export function keepInterruptedForm({ seal, ...given }: IssuedForm, held: FormContent, now: number = Date.now()): string | null {
-  if (!sameHash(seal, formSeal(given)) || JSON.stringify(held).length > most.bytes) return null
+export function keepInterruptedForm({ seal, ...given }: IssuedForm, content: FormContent, now: number = Date.now()): string | null {
+  if (!sameHash(seal, formSeal(given)) || JSON.stringify(content).length > most.bytes) return null
   const entries = [...all()]
   const old = entries.filter(([, { until }]) => until < now)
   const own = entries.filter(([, { writer }]) => writer === given.writer)
   // The oldest are first.
   for (const [each] of [...old, ...own.slice(0, 1 - most.own), ...entries.slice(0, 1 - most.forms)]) all().delete(each)
   const token = randomToken()
-  all().set(token, { ...given, held, until: now + hour })
+  all().set(token, { ...given, content, until: now + hour })
   return token
 }
 
@@ -64,5 +64,5 @@ export function findInterruptedForm(
   const entry = all().get(token)
   if (!entry || entry.until < now.getTime() || entry.writer !== viewer.personId) return null
   const isHere = entry.round === scope.round.code && entry.municipality === scope.municipality && entry.section === where.section
-  return isHere ? entry.held : null
+  return isHere ? entry.content : null
 }

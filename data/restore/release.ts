@@ -4,7 +4,7 @@ import { isNull } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { restorations } from '@/db/schema-operation'
 import { wakeDelivery } from '../letters/wake'
-import { freezeLeft } from '../results/freeze-closed'
+import { freezeAllUnfrozen } from '../results/freeze-closed'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
 
@@ -26,5 +26,5 @@ export async function releaseHeld(viewer: Viewer, now: Date = new Date()): Promi
   }
   if (!database().transaction(write, { behavior: 'immediate' })) return
   wakeDelivery()
-  await freezeLeft(now)
+  await freezeAllUnfrozen(now)
 }

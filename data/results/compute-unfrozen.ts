@@ -5,7 +5,7 @@ import { database } from '@/db/client'
 import { revisions, rounds } from '@/db/schema'
 import { roundTimes } from '@/questionnaire/round'
 import type { Reader } from '../answers/current'
-import { lastAct, listRoundsWithActs } from '../round-acts/find-round'
+import { lastActId, listRoundsWithActs } from '../round-acts/find-round'
 import { type ComputedRevision, computeRevision } from './revisions'
 
 /** A round that was closed by hand and whose results were not frozen since then. */
@@ -28,5 +28,5 @@ export type Unfrozen = { stamp: number; computed: ComputedRevision }
 /** Null when the round is frozen already, or open again. Who may is for the caller to check. @throws AppError not-found */
 export default function computeUnfrozen(roundId: number): Unfrozen | null {
   const db = database()
-  return isUnfrozen(db, roundId) ? { stamp: lastAct(db), computed: computeRevision(db, roundId) } : null
+  return isUnfrozen(db, roundId) ? { stamp: lastActId(db), computed: computeRevision(db, roundId) } : null
 }

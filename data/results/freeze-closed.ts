@@ -2,7 +2,7 @@
 import 'server-only'
 import { database, type Tx } from '@/db/client'
 import { rounds } from '@/db/schema'
-import { lastAct } from '../round-acts/find-round'
+import { lastActId } from '../round-acts/find-round'
 import { log } from '../system/log'
 import { inWorker, theService } from '../system/workers'
 import { requireAdministrator, type Viewer } from '../viewer'
@@ -33,7 +33,7 @@ export async function freezeClosed(
     const read = await compute(roundId)
     if (!read) return
     const write = (tx: Tx): boolean => {
-      if (lastAct(tx) !== read.stamp) return false
+      if (lastActId(tx) !== read.stamp) return false
       // Somebody else may have frozen the same meanwhile.
       if (isUnfrozen(tx, roundId)) writeRevision(tx, roundId, read.computed, viewer, 'closed', now)
       return true
@@ -43,7 +43,7 @@ export async function freezeClosed(
 }
 
 /** Freezes what a service that was stopped between closing and freezing left. What was frozen once is never frozen anew. */
-export async function freezeLeft(now: Date): Promise<void> {
+export async function freezeAllUnfrozen(now: Date): Promise<void> {
   for (const { id } of database().select({ id: rounds.id }).from(rounds).orderBy(rounds.referenceDate).all())
     await freezeClosed(id, null, now).catch((error: unknown) => log.error({ err: error, round: id }, 'results could not be frozen'))
 }

@@ -9,7 +9,7 @@ import { olderDatabase, olderSheets } from '@/testing/older-database'
 import { readXlsx } from '@/testing/xlsx-reader'
 import { findRound } from '../round-acts/find-round'
 import { visitor } from '../viewer'
-import { freezeLeft } from './freeze-closed'
+import { freezeAllUnfrozen } from './freeze-closed'
 import { getRoundResults } from './results'
 import { getSheet } from './sheets'
 
@@ -60,7 +60,7 @@ it('has the acts of its rounds, also those that its columns no longer told', () 
 })
 
 it('is frozen anew by no start', async () => {
-  await freezeLeft(now)
+  await freezeAllUnfrozen(now)
   expect(stored()).toHaveLength(hashes.length)
 })
 

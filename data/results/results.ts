@@ -11,7 +11,7 @@ import type { AnswerRow, RoundResults } from '@/results/round-results'
 import type { RoundSummary } from '@/results/summary'
 import type { SavedAnswers } from '../answers/current'
 import { AppError } from '../errors'
-import { closedBefore, findRound, lastAct, listRoundsWithActs, type Round, roundsBefore } from '../round-acts/find-round'
+import { closedBefore, findRound, lastActId, listRoundsWithActs, type Round, roundsBefore } from '../round-acts/find-round'
 import { type Viewer, visitor } from '../viewer'
 import { computeSummary } from './compute-summary'
 import { latestRevision, type Revision, revisionAt, revisionOf } from './revisions'
@@ -172,7 +172,7 @@ export function sheetDataKey(viewer: Viewer, code: string, now: Date): string | 
     published: publishedBy(round.acts, now),
     state: roundState(round.acts, now),
     // The answers of closed rounds, which only these viewers see, change by acts alone.
-    answersAsOf: viewer.administrator ? lastAct(database()) : null,
+    answersAsOf: viewer.administrator ? lastActId(database()) : null,
   }
   return JSON.stringify(key)
 }

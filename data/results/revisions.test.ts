@@ -5,10 +5,10 @@ import { events, revisions } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
 import { draft, send } from '@/testing/results-cast'
 import { addAct } from '../round-acts/add-act'
-import { lastAct } from '../round-acts/find-round'
+import { lastActId } from '../round-acts/find-round'
 import { viewerOf, visitor } from '../viewer'
 import type { Unfrozen } from './compute-unfrozen'
-import { freezeClosed, freezeLeft } from './freeze-closed'
+import { freezeAllUnfrozen, freezeClosed } from './freeze-closed'
 import { getRoundResults } from './results'
 import { computeRevision, freezeRevision, latestRevision, writeRevision } from './revisions'
 
@@ -92,7 +92,7 @@ describe('a revision of a format that is not read any more', () => {
     const values = { roundId: 1, number: 1, hash, document, reason: 'closed', computedAt: now }
     const { id } = db.insert(revisions).values(values).returning({ id: revisions.id }).get()
     addAct(db, 1, { kind: 'published', at: now, by: null, revisionId: id })
-    await freezeLeft(now)
+    await freezeAllUnfrozen(now)
     expect(db.select().from(revisions).all()).toHaveLength(1)
     await expect(getRoundResults(visitor, '2024', now)).rejects.toThrow('not-found')
     const { revision, summary } = await getRoundResults(viewerOf(cast.administrator), '2024', now)
@@ -111,18 +111,18 @@ describe('freezing what was closed', () => {
   })
 
   it('is done once for a closing, and at start when the service was stopped before it', async () => {
-    await freezeLeft(now)
-    await freezeLeft(now)
+    await freezeAllUnfrozen(now)
+    await freezeAllUnfrozen(now)
     await freezeClosed(1, viewerOf(cast.administrator), now)
     expect(stored().map(({ roundId, number, computedBy }) => [roundId, number, computedBy])).toEqual([[1, 1, null]])
   })
 
   it('is done once also by two at the same time', async () => {
-    await Promise.all([freezeLeft(now), freezeClosed(1, viewerOf(cast.administrator), now)])
+    await Promise.all([freezeAllUnfrozen(now), freezeClosed(1, viewerOf(cast.administrator), now)])
     expect(stored()).toHaveLength(1)
   })
 
-  const compute = (): Unfrozen => ({ stamp: lastAct(db), computed: computeRevision(db, 1) })
+  const compute = (): Unfrozen => ({ stamp: lastActId(db), computed: computeRevision(db, 1) })
 
   it('does not freeze what was computed before somebody did something: it is computed again', async () => {
     let times = 0

@@ -88,20 +88,20 @@ export const freezeRevision = (tx: Tx, roundId: number, reason: string, now: Dat
   writeRevision(tx, roundId, computeRevision(tx, roundId), null, reason, now)
 
 // Frozen documents never change, so each is read once; a few rounds are all that pages show at a time.
-const kept = new Map<string, RevisionDocument>()
-const mostKept = 24
+const cachedDocuments = new Map<string, RevisionDocument>()
+const mostCachedDocuments = 24
 
 function documentFrom(db: Reader, id: number, hash: string): RevisionDocument | undefined {
-  const known = kept.get(hash)
+  const known = cachedDocuments.get(hash)
   if (known) return known
   const row = db.select({ document: revisions.document }).from(revisions).where(eq(revisions.id, id)).get()
   if (!row) return undefined
   if (sha256(row.document) !== hash) throw new Error(`the document of revision ${id} is not what its hash says`)
   const document = upgradeRevisionDocument(JSON.parse(row.document))
   if (!document) return undefined
-  kept.set(hash, document)
-  const [oldest] = kept.keys()
-  if (kept.size > mostKept && oldest) kept.delete(oldest)
+  cachedDocuments.set(hash, document)
+  const [oldest] = cachedDocuments.keys()
+  if (cachedDocuments.size > mostCachedDocuments && oldest) cachedDocuments.delete(oldest)
   return document
 }
 

@@ -9,7 +9,7 @@ import { logEvent } from '../system/events'
 import { log } from '../system/log'
 import { askingOf, inWorker } from '../system/workers'
 import type { Viewer } from '../viewer'
-import { keptSheet } from './kept-sheets'
+import { cachedSheet } from './cached-sheets'
 import { sheetDataKey } from './results'
 import type { MadeSheet, SheetFormat, SheetOrder } from './sheet-order'
 
@@ -37,7 +37,7 @@ export async function getSheet(
     return { sheet: { ...rest, bytes: Buffer.from(bytes) }, key: keyOf(key) }
   }
   const key = keyOf(data)
-  return key ? keptSheet(key, make) : (await make()).sheet
+  return key ? cachedSheet(key, make) : (await make()).sheet
 }
 
 /**

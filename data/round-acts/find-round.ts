@@ -75,5 +75,5 @@ export const closedBefore = (round: RoundInTime, db: Reader = database()): Round
   roundsBefore(round, db).filter(({ acts }) => roundTimes(acts).closedAt !== null)
 
 /** Everything that the results of closed rounds depend on changes by an act: this is the newest one of any round, 0 before the first. */
-export const lastAct = (db: Reader): number =>
+export const lastActId = (db: Reader): number =>
   db.select({ id: roundActs.id }).from(roundActs).orderBy(desc(roundActs.id)).limit(1).get()?.id ?? 0

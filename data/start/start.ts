@@ -8,7 +8,7 @@ import { doubtsOf, env } from '@/env'
 import { startDelivery } from '../letters/loop'
 import { endStreamsAtStop } from '../live/stream'
 import { ensureAdministrators } from '../people/people'
-import { freezeLeft } from '../results/freeze-closed'
+import { freezeAllUnfrozen } from '../results/freeze-closed'
 import { addPeers } from '../system/forwarded'
 import { isHeld } from '../system/holds'
 import { log } from '../system/log'
@@ -36,7 +36,7 @@ export async function start(): Promise<void> {
   seedRegister(db, now)
   if (!env().DEMO) seedPlannedRound(db)
   ensureAdministrators(now)
-  if (!isHeld()) freezeLeft(now).catch((error: unknown) => log.error({ err: error }, 'freezing closed rounds failed'))
+  if (!isHeld()) freezeAllUnfrozen(now).catch((error: unknown) => log.error({ err: error }, 'freezing closed rounds failed'))
   for (const doubt of doubtsOf(env())) log.warn(doubt)
   startDelivery()
   log.info('started')

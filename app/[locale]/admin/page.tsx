@@ -10,7 +10,7 @@ import { sayDay } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../guarded'
 import { AdminFrame } from './admin-frame'
-import { Operation } from './operation'
+import { OperationNote } from './operation-note'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('admin')
@@ -66,7 +66,7 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
           ))}
         </tbody>
       </Table>
-      <Operation now={new Date()} />
+      <OperationNote now={new Date()} />
     </AdminFrame>
   )
 }

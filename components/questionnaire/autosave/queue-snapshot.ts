@@ -3,8 +3,8 @@ import type { RemoteAnswer, Unsent } from '@/questionnaire/wire'
 import type { AnswerState, QueueState } from './queue-step'
 import { type AnswerConflict, extraOf, type PendingAnswer, type QueueSnapshot } from './save-types'
 
-/** @param kept the device keeps what is unsent */
-export function snapshotOf(state: QueueState, kept: boolean): QueueSnapshot {
+/** @param isStored the device keeps what is unsent */
+export function snapshotOf(state: QueueState, isStored: boolean): QueueSnapshot {
   const { answers, blocked, savedAt } = state
   const all = [...answers.values()]
   const loudest = (['refused', 'conflict', 'invalid'] as const).find((phase) => all.some((answer) => answer.phase === phase))
@@ -21,7 +21,7 @@ export function snapshotOf(state: QueueState, kept: boolean): QueueSnapshot {
     status: blocked ?? loudest ?? (busy ? 'saving' : savedAt ? 'saved' : 'idle'),
     savedAt,
     waiting: all.filter(({ phase }) => phase === 'unsent' || phase === 'refused').length,
-    kept,
+    isStored,
     conflicts,
     invalid,
     arrived,

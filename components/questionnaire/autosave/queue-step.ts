@@ -250,11 +250,11 @@ function resolveConflict(draft: Draft, { key, choice, saveId }: Extract<QueueEve
 export const isSettled = (state: QueueState, key: string): boolean => answerOf(state, key).phase === 'settled'
 
 /** Takes up what an earlier visit left of a settled answer, and shows it where nothing newer stands. */
-function restore(draft: Draft, kept: Unsent & { saveId: string }): void {
-  const { key, request, waiting, basedOn, saveId } = kept
+function restore(draft: Draft, stored: Unsent & { saveId: string }): void {
+  const { key, request, waiting, basedOn, saveId } = stored
   const before = answerOf(draft, key)
   if (before.phase !== 'settled') return
-  const next = waiting === undefined ? null : { ...extraOf(kept), value: waiting, saveId }
+  const next = waiting === undefined ? null : { ...extraOf(stored), value: waiting, saveId }
   put(draft, key, unsent(request ? before : { ...before, version: basedOn ?? before.version }, next, false, request), true)
   const isArrived = request && before.version === request.basedOn + 1 && sameValue(before.saved, request.value)
   if (isArrived || (request?.basedOn ?? basedOn) === before.version)

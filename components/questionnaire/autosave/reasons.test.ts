@@ -3,10 +3,10 @@ import { expect, it } from 'vitest'
 import { queueForTest, theirs } from '@/testing/save-queue'
 
 it('a reason is sent with the value that is chosen over another’s', async () => {
-  const { queue, last, kept } = queueForTest({ tunnit: '1' })
+  const { queue, last, stored } = queueForTest({ tunnit: '1' })
   queue.change('tunnit', '12', 0, { note: 'Uusi tehtävä' })
   await last().answer({ kind: 'conflict', theirs })
-  expect(kept()).toEqual([{ key: 'tunnit', waiting: '12', basedOn: 1, note: 'Uusi tehtävä', stuck: true }])
+  expect(stored()).toEqual([{ key: 'tunnit', waiting: '12', basedOn: 1, note: 'Uusi tehtävä', stuck: true }])
   queue.resolveConflict('tunnit', 'mine')
   expect(last().request).toMatchObject({ value: '12', basedOn: 4, note: 'Uusi tehtävä' })
 })

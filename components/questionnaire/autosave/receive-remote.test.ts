@@ -73,7 +73,7 @@ it('what waits is counted and sent in the order it was given, one when the other
   await requests[0]?.answer({ kind: 'unreachable' })
   queue.change('sitten', 'b')
   queue.change('lopuksi', 'c', 700)
-  expect(queue.snapshot()).toMatchObject({ status: 'offline', waiting: 3, kept: true })
+  expect(queue.snapshot()).toMatchObject({ status: 'offline', waiting: 3, isStored: true })
   runTimers()
   for (let each = 1; each <= 3; each++) await requests[each]?.answer(saved(1))
   expect(requests.map(({ key }) => key)).toEqual(['ensin', 'ensin', 'sitten', 'lopuksi'])

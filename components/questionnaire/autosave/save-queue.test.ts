@@ -49,15 +49,15 @@ describe('answers on their way to the server', () => {
   })
 
   it('keeps on the device what is not confirmed, and lets go of it when it is', async () => {
-    const { queue, last, saved, kept } = queueForTest()
+    const { queue, last, saved, stored } = queueForTest()
     queue.change('ohjeet', 'on')
     queue.change('ohjeet', 'ei')
-    expect(kept()).toEqual([
+    expect(stored()).toEqual([
       { key: 'ohjeet', request: { value: 'on', basedOn: 0, saveId: 'save-1' }, waiting: 'ei', basedOn: 0, saveId: 'save-2' },
     ])
     await last().answer(saved(1))
     await last().answer(saved(2))
-    expect(kept()).toEqual([])
+    expect(stored()).toEqual([])
   })
 
   it('keeps a cleared answer that waits behind a request', async () => {
@@ -106,13 +106,13 @@ describe('answers on their way to the server', () => {
 
 describe('two answers at the same time', () => {
   it('are both kept until one is chosen', async () => {
-    const { queue, last, requests, kept } = queueForTest()
+    const { queue, last, requests, stored } = queueForTest()
     queue.change('ohjeet', 'on')
     await last().answer({ kind: 'conflict', theirs })
     expect(queue.snapshot()).toMatchObject({ status: 'conflict', conflicts: { ohjeet: { mine: 'on', theirs } } })
     queue.change('ohjeet', 'suunnitteilla')
     expect(requests).toHaveLength(1)
-    expect(kept()[0]).toMatchObject({ waiting: 'suunnitteilla' })
+    expect(stored()[0]).toMatchObject({ waiting: 'suunnitteilla' })
     expect(await queue.flush()).toBe(false)
     expect(queue.resolveConflict('ohjeet', 'mine')).toEqual({ value: 'suunnitteilla' })
     expect(last().request).toMatchObject({ value: 'suunnitteilla', basedOn: 4 })
@@ -129,12 +129,12 @@ describe('two answers at the same time', () => {
   })
 
   it('a cleared answer is one of them', async () => {
-    const { queue, last, kept } = queueForTest()
+    const { queue, last, stored } = queueForTest()
     queue.change('ohjeet', 'on')
     queue.change('ohjeet', null)
     await last().answer({ kind: 'conflict', theirs })
     expect(queue.snapshot().conflicts.ohjeet).toEqual({ mine: null, theirs })
-    expect(kept()).toEqual([{ key: 'ohjeet', waiting: null, basedOn: 0, stuck: true }])
+    expect(stored()).toEqual([{ key: 'ohjeet', waiting: null, basedOn: 0, stuck: true }])
   })
 
   it('saying the same is no conflict', async () => {
@@ -161,32 +161,32 @@ describe('refusals', () => {
   })
 
   it('closed: nothing more is sent and nothing is forgotten', async () => {
-    const { queue, requests, last, kept } = queueForTest()
+    const { queue, requests, last, stored } = queueForTest()
     queue.change('ohjeet', 'on')
     await last().answer({ kind: 'closed' })
     queue.change('ohjeet', 'ei')
     queue.retry()
     expect(requests).toHaveLength(1)
     expect(queue.snapshot().status).toBe('closed')
-    expect(kept()[0]).toMatchObject({ key: 'ohjeet', waiting: 'ei' })
+    expect(stored()[0]).toMatchObject({ key: 'ohjeet', waiting: 'ei' })
     expect(await queue.flush()).toBe(false)
   })
 
   it('refused: kept on the device and told, tried again only when everything is to be saved', async () => {
-    const { queue, requests, last, saved, runTimers, kept } = queueForTest()
+    const { queue, requests, last, saved, runTimers, stored } = queueForTest()
     queue.change('nimi', 'Maija')
     await last().answer({ kind: 'refused' })
     runTimers()
     expect(requests).toHaveLength(1)
     expect(queue.snapshot().status).toBe('refused')
-    expect(kept()).toEqual([{ key: 'nimi', waiting: 'Maija', basedOn: 0, saveId: 'save-1' }])
+    expect(stored()).toEqual([{ key: 'nimi', waiting: 'Maija', basedOn: 0, saveId: 'save-1' }])
     const flushed = queue.flush()
     await last().answer({ kind: 'refused' })
     expect(await flushed).toBe(false)
     expect(requests).toHaveLength(2)
     queue.change('nimi', 'Maija V')
     await last().answer(saved(1))
-    expect(kept()).toEqual([])
+    expect(stored()).toEqual([])
     expect(queue.snapshot().status).toBe('saved')
   })
 
@@ -201,15 +201,15 @@ describe('refusals', () => {
   })
 
   it('invalid: told at the field until it is changed', async () => {
-    const { queue, last, saved, kept } = queueForTest()
+    const { queue, last, saved, stored } = queueForTest()
     queue.change('tyoaika', 'x')
     await last().answer({ kind: 'invalid', message: 'Anna luku' })
     expect(queue.snapshot()).toMatchObject({ status: 'invalid', invalid: { tyoaika: 'Anna luku' } })
-    expect(kept()).toEqual([{ key: 'tyoaika', waiting: 'x', basedOn: 0, stuck: true }])
+    expect(stored()).toEqual([{ key: 'tyoaika', waiting: 'x', basedOn: 0, stuck: true }])
     queue.change('tyoaika', 6)
     expect(queue.snapshot().invalid).toEqual({})
     await last().answer(saved(1))
-    expect(kept()).toEqual([])
+    expect(stored()).toEqual([])
   })
 
   it('flush waits for everything under way', async () => {

@@ -62,9 +62,9 @@ export class SaveQueue {
   unsent = (): Unsent[] => unsentOf(this.#state)
 
   /** Takes up what an earlier visit left unsent, and shows it. @returns what is left where it was: a newer answer is on its way */
-  restore(kept: readonly Unsent[]): Unsent[] {
-    const left = kept.filter(({ key }, at) => !isSettled(this.#state, key) || kept.findIndex((each) => each.key === key) < at)
-    const unsent = kept.filter((each) => !left.includes(each)).map((each) => ({ saveId: this.#outside.newId(), ...each }))
+  restore(stored: readonly Unsent[]): Unsent[] {
+    const left = stored.filter(({ key }, at) => !isSettled(this.#state, key) || stored.findIndex((each) => each.key === key) < at)
+    const unsent = stored.filter((each) => !left.includes(each)).map((each) => ({ saveId: this.#outside.newId(), ...each }))
     this.#dispatch({ kind: 'restore', unsent })
     return left
   }

@@ -40,7 +40,7 @@ export type QueueSnapshot = {
   /** Answers that wait to be sent. */
   waiting: number
   /** They would survive this page. */
-  kept: boolean
+  isStored: boolean
   conflicts: Readonly<Record<string, AnswerConflict>>
   /** Messages by key. */
   invalid: Readonly<Record<string, string>>

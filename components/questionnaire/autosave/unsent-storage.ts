@@ -11,7 +11,7 @@ const tab = newSaveId()
 const partOf = (box: string) => `${box} ${tab}`
 const releases = new Map<string, () => void>()
 /** Did the device take what was last to be kept? */
-let isKept = true
+let isStored = true
 /** Parts of other tabs that this one takes up when they are free. */
 const awaited = new Set<string>()
 
@@ -27,7 +27,7 @@ function storage(): Storage | null {
 /** @returns whether the device could keep them */
 export function keepUnsent(box: string, unsent: readonly Unsent[]): boolean {
   const part = partOf(box)
-  isKept = write(part, unsent)
+  isStored = write(part, unsent)
   const release = releases.get(part)
   if (unsent.length && !release) {
     const over = new Promise<void>((resolve) => releases.set(part, resolve))
@@ -36,7 +36,7 @@ export function keepUnsent(box: string, unsent: readonly Unsent[]): boolean {
     releases.delete(part)
     release()
   }
-  return isKept
+  return isStored
 }
 
 /**
@@ -46,11 +46,11 @@ export function keepUnsent(box: string, unsent: readonly Unsent[]): boolean {
  */
 export function takeUnsent(box: string, use: (unsent: Unsent[]) => Unsent[]): void {
   const move = (part: string) => {
-    const kept = read(part)
-    if (!kept.length) return
-    const left = use(kept)
+    const unsent = read(part)
+    if (!unsent.length) return
+    const left = use(unsent)
     // Else the old part is the only one: it is taken again, and an answer sent twice is saved once.
-    if (isKept) write(part, left)
+    if (isStored) write(part, left)
   }
   for (const part of partsOf(`${box} `)) {
     if (part === partOf(box) || awaited.has(part)) continue

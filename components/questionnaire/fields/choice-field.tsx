@@ -9,7 +9,7 @@ import styles from './fields.module.css'
 import { fieldName } from './form-fields'
 
 /** Radios or check boxes, the text of "muu, mikä" under its option, and after "tai" the answer that excludes the others. */
-export function ChoiceField({ question, locale, texts, held, bind, disabled }: FieldProps<Single | Multiple>) {
+export function ChoiceField({ question, locale, texts, initialFields, bind, disabled }: FieldProps<Single | Multiple>) {
   const { key } = question
   const type = picksOne(question) ? 'radio' : 'checkbox'
   const otherKey = `${key}.other`
@@ -21,7 +21,7 @@ export function ChoiceField({ question, locale, texts, held, bind, disabled }: F
         id={first ? fieldName(key) : undefined}
         type={type}
         value={option}
-        defaultChecked={held(key).includes(option)}
+        defaultChecked={initialFields(key).includes(option)}
         data-other={option === question.other ? '' : undefined}
         disabled={disabled}
       />
@@ -44,7 +44,7 @@ export function ChoiceField({ question, locale, texts, held, bind, disabled }: F
                 id={otherId}
                 type="text"
                 className={styles.input}
-                defaultValue={held(otherKey)[0] ?? ''}
+                defaultValue={initialFields(otherKey)[0] ?? ''}
                 disabled={disabled}
               />
             </div>

@@ -23,7 +23,7 @@ export type FieldProps<Q extends Asking = Asking> = {
   locale: Locale
   texts: FieldTexts
   /** What the fields of an answer hold when the page is made. */
-  held: (key: string) => readonly string[]
+  initialFields: (key: string) => readonly string[]
   /** What they hold now. */
   current: (key: string) => readonly string[]
   bind: Bind

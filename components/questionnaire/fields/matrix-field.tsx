@@ -7,7 +7,7 @@ import { fieldName } from './form-fields'
 import styles from './matrix.module.css'
 
 /** One fieldset a row in every width; from a wide screen on, CSS makes it look like a table. */
-export function MatrixField({ question, locale, texts, held, current, bind, disabled }: FieldProps<Matrix>) {
+export function MatrixField({ question, locale, texts, initialFields, current, bind, disabled }: FieldProps<Matrix>) {
   const keys = question.rows.map((row) => rowKey(question, row.key))
   const done = keys.filter((key) => current(key).length > 0).length
   return (
@@ -37,7 +37,7 @@ export function MatrixField({ question, locale, texts, held, current, bind, disa
                       id={place === 0 ? fieldName(key) : undefined}
                       type="radio"
                       value={column.key}
-                      defaultChecked={held(key).includes(column.key)}
+                      defaultChecked={initialFields(key).includes(column.key)}
                       disabled={disabled}
                     />
                     <span>{say(column.label, locale)}</span>

@@ -7,7 +7,7 @@ import styles from './fields.module.css'
 import { fieldName } from './form-fields'
 
 /** Grades 1–5 as radios stretched over cells, their ends named in text, and "en osaa sanoa" where offered. */
-export function ScaleField({ question, locale, texts, held, bind, disabled }: FieldProps<Scale>) {
+export function ScaleField({ question, locale, texts, initialFields, bind, disabled }: FieldProps<Scale>) {
   const { key } = question
   const name = fieldName(key)
   const ends: Record<string, string> = { '1': `${name}-low`, '5': `${name}-high` }
@@ -21,7 +21,7 @@ export function ScaleField({ question, locale, texts, held, bind, disabled }: Fi
               id={grade === '1' ? name : undefined}
               type="radio"
               value={grade}
-              defaultChecked={held(key).includes(grade)}
+              defaultChecked={initialFields(key).includes(grade)}
               aria-describedby={ends[grade]}
               disabled={disabled}
             />
@@ -37,7 +37,13 @@ export function ScaleField({ question, locale, texts, held, bind, disabled }: Fi
         <div className={styles.choices}>
           <div className={styles.or}>{texts.or}</div>
           <label className={row.choice}>
-            <input {...bind(key)} type="radio" value={dontKnow} defaultChecked={held(key).includes(dontKnow)} disabled={disabled} />
+            <input
+              {...bind(key)}
+              type="radio"
+              value={dontKnow}
+              defaultChecked={initialFields(key).includes(dontKnow)}
+              disabled={disabled}
+            />
             <span>{say(question.eos, locale)}</span>
           </label>
         </div>

@@ -9,7 +9,7 @@ import { fieldName } from './form-fields'
 type Line = NumberQuestion | ShortText | DateQuestion
 
 /** One line: a short text, a day, or a number with its unit beside it. Forgiving: what is typed is read on the server. */
-export function LineField({ question, locale, held, bind, describedBy, invalid, disabled }: FieldProps<Line>) {
+export function LineField({ question, locale, initialFields, bind, describedBy, invalid, disabled }: FieldProps<Line>) {
   const name = fieldName(question.key)
   const unitId = `${name}-unit`
   const number = takesNumber(question)
@@ -22,7 +22,7 @@ export function LineField({ question, locale, held, bind, describedBy, invalid, 
       type="text"
       inputMode={number ? (question.decimals > 0 ? 'decimal' : 'numeric') : undefined}
       className={`${styles.input} ${look}`}
-      defaultValue={held(question.key)[0] ?? ''}
+      defaultValue={initialFields(question.key)[0] ?? ''}
       aria-describedby={described || undefined}
       aria-invalid={invalid ? 'true' : undefined}
       disabled={disabled}
@@ -38,7 +38,7 @@ export function LineField({ question, locale, held, bind, describedBy, invalid, 
 }
 
 /** A long text, with the room that is left below it. */
-export function AreaField({ question, texts, held, current, bind, describedBy, invalid, disabled }: FieldProps<LongText>) {
+export function AreaField({ question, texts, initialFields, current, bind, describedBy, invalid, disabled }: FieldProps<LongText>) {
   const name = fieldName(question.key)
   const countId = `${name}-count`
   const left = question.maxLength - (current(question.key)[0] ?? '').length
@@ -49,7 +49,7 @@ export function AreaField({ question, texts, held, current, bind, describedBy, i
         {...bind(question.key, 'pause')}
         id={name}
         className={styles.area}
-        defaultValue={held(question.key)[0] ?? ''}
+        defaultValue={initialFields(question.key)[0] ?? ''}
         aria-describedby={[describedBy, countId].filter(Boolean).join(' ')}
         aria-invalid={invalid ? 'true' : undefined}
         disabled={disabled}

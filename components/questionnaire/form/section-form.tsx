@@ -42,7 +42,7 @@ export type SectionFormProps = {
   history: readonly [string, string]
   ready: boolean | null
   /** What a form held that came after its session had ended. */
-  kept: SectionResult | null
+  interruptedForm: SectionResult | null
   action: (before: SectionResult | null, form: FormData) => Promise<SectionResult | null>
   /** The section's heading, below the errors. */
   heading: ReactNode
@@ -53,8 +53,8 @@ export type SectionFormProps = {
 }
 
 /** Sends the form, and what came of the sending: `attempts` counts those held back because an answer could not be saved. */
-function useSending({ action, kept }: SectionFormProps) {
-  const [result, send, pending] = useActionState(action, kept)
+function useSending({ action, interruptedForm }: SectionFormProps) {
+  const [result, send, pending] = useActionState(action, interruptedForm)
   const [attempts, setAttempts] = useState(0)
   const { queue } = useAutosave()
   const form = useRef<HTMLFormElement>(null)
@@ -129,10 +129,10 @@ function useSectionForm(props: SectionFormProps) {
     answer: fields.answer,
     saved: props.notes,
     sent: result?.notes,
-    kept: props.kept?.notes,
+    interrupted: props.interruptedForm?.notes,
     arrived,
   })
-  const { confirm, all } = useConfirming(now.same, fields.put, queue)
+  const { confirm, all } = useConfirming(now.confirmable, fields.put, queue)
 
   const bind: Bind = (key, pace) => {
     const bound = fields.bind(key, pace)
@@ -163,7 +163,7 @@ function useSectionForm(props: SectionFormProps) {
 /** The questions of a section as one form: react-hook-form and autosave where there is script, a plain form where there is none. */
 export function SectionForm(props: SectionFormProps) {
   const { section, locale, texts, title, versions, previous, handed, heading, aside, children } = props
-  const { form, result, send, summary, fields, asked, same, among, open, notices, all, onSubmit, ...shown } = useSectionForm(props)
+  const { form, result, send, summary, fields, asked, confirmable, among, open, notices, all, onSubmit, ...shown } = useSectionForm(props)
   const closed = useAutosave().snapshot.status === 'closed' || result?.closed === true
   if (children && !result?.closed) return <ClosedSection {...props} />
   const confirmed = result?.confirmed
@@ -185,7 +185,7 @@ export function SectionForm(props: SectionFormProps) {
           <SectionQuestions
             {...shown}
             {...{ section, locale, texts, asked, previous, handed, notices }}
-            held={fields.held}
+            initialFields={fields.initialFields}
             current={fields.current}
             version={(key) => result?.versions[key] ?? versions[key] ?? 0}
             history={(key) => props.history.join(key)}
@@ -199,7 +199,7 @@ export function SectionForm(props: SectionFormProps) {
           <ConfirmPanel
             form={sectionFormId}
             round={Object.values(previous)[0]?.round ?? ''}
-            count={same.filter(({ question }) => asked.get(question.key) === 'asked').length}
+            count={confirmable.filter(({ question }) => asked.get(question.key) === 'asked').length}
             outcome={all === null ? null : { confirmed: all, open: open() }}
             texts={texts}
           />

@@ -15,7 +15,7 @@ import { HistoryLink, LastRoundAnswer } from './last-round-answer'
 import { Notices } from './notices'
 import { QuestionFrame } from './question-frame'
 
-export interface SectionQuestionsProps extends Pick<FieldProps, 'held' | 'current' | 'bind'> {
+export interface SectionQuestionsProps extends Pick<FieldProps, 'initialFields' | 'current' | 'bind'> {
   section: Section
   locale: Locale
   texts: SectionTexts

@@ -25,7 +25,7 @@ export function sectionState({ section, locale, previous, notices, given, answer
   const whole = { key: 'section', title: section.title, sections: [section] }
   const known = { ...given, ...answers }
   const asked = askedIn(whole, known)
-  const same = confirmableQuestions(whole, known, ({ key }) => {
+  const confirmable = confirmableQuestions(whole, known, ({ key }) => {
     const shown = previous[key]
     return shown && 'values' in shown ? shown.values : null
   })
@@ -35,7 +35,7 @@ export function sectionState({ section, locale, previous, notices, given, answer
       .flatMap((question) => (isMeant(question) ? [{ key: question.key, title: say(question.label, locale) }] : []))
   return {
     asked,
-    same,
+    confirmable,
     notices: Object.fromEntries(Object.entries(notices).filter(([key, [odd]]) => odd && sameValue(odd.value, answers[key]))),
     among: (keys: readonly string[] = []) => named(({ key }) => keys.includes(key)),
     open: () => named((question) => asked.get(question.key) === 'asked' && isUnanswered(question, answers)),

@@ -5,12 +5,12 @@ import { fieldName } from '../fields/form-fields'
 import type { SectionState } from './section-state'
 
 /** "Vahvista ennallaan": gives the last round's answer where there is none, and what came of it. */
-export function useConfirming(same: SectionState['same'], put: (key: string, value: Value) => void, queue: SaveQueue) {
+export function useConfirming(confirmable: SectionState['confirmable'], put: (key: string, value: Value) => void, queue: SaveQueue) {
   const [confirmed, setConfirmed] = useState<{ questions: string[]; all: boolean } | null>(null)
 
   /** To one question, or ("*") to all that can have it. */
   function confirm(which: string) {
-    const found = same.filter(({ question }) => which === '*' || question.key === which)
+    const found = confirmable.filter(({ question }) => which === '*' || question.key === which)
     for (const [key, value] of found.flatMap(({ values }) => Object.entries(values))) {
       put(key, value)
       queue.change(key, value, 0, { confirmed: true })

@@ -14,7 +14,7 @@ interface ReasonsProps {
   /** Of the form sent last. */
   sent: Reasons | undefined
   /** Of a form that came after its session had ended. */
-  kept: Reasons | undefined
+  interrupted: Reasons | undefined
   arrived: Readonly<Record<string, RemoteAnswer>>
 }
 
@@ -22,7 +22,7 @@ interface ReasonsProps {
 const pause = 700
 
 /** The reasons given to checks: as typed here, as another gave them, or as they were sent or saved. */
-export function useReasons({ form, queue, answer, saved, sent, kept = {}, arrived }: ReasonsProps) {
+export function useReasons({ form, queue, answer, saved, sent, interrupted = {}, arrived }: ReasonsProps) {
   const [typed, setTyped] = useState<Reasons>({})
   const note = (key: string) => typed[key] ?? sent?.[key] ?? saved[key] ?? ''
   const setNote = (key: string, reason: string) => setTyped((before) => (before[key] === reason ? before : { ...before, [key]: reason }))
@@ -34,7 +34,7 @@ export function useReasons({ form, queue, answer, saved, sent, kept = {}, arrive
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes the page over: run again it would send reasons twice
   useEffect(() => {
-    for (const [key, reason] of Object.entries(kept)) if (reason !== saved[key]) onNote(key, reason)
+    for (const [key, reason] of Object.entries(interrupted)) if (reason !== saved[key]) onNote(key, reason)
     for (const area of form.current?.querySelectorAll<HTMLTextAreaElement>('[name^="note:"]') ?? []) {
       const key = area.name.slice('note:'.length)
       if (area.value !== note(key)) onNote(key, area.value)

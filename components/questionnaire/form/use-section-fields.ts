@@ -51,10 +51,10 @@ function useFieldPlaces({ section, locale }: Pick<SectionFields, 'section' | 'lo
 }
 
 /** What was typed before the script arrived is taken from the page; otherwise the fields hold what the page was made with. */
-function firstFields(places: ReadonlyMap<string, FieldPlace>, formId: string, held: (key: string) => readonly string[]): Fields {
+function firstFields(places: ReadonlyMap<string, FieldPlace>, formId: string, initialFields: (key: string) => readonly string[]): Fields {
   const page = typeof document === 'undefined' ? null : document.querySelector<HTMLFormElement>(`#${formId}`)
   const typed = page ? new FormData(page) : null
-  const now = (key: string) => (typed ? typed.getAll(fieldName(key)).filter((each) => typeof each === 'string') : held(key))
+  const now = (key: string) => (typed ? typed.getAll(fieldName(key)).filter((each) => typeof each === 'string') : initialFields(key))
   return Object.fromEntries([...places].map(([key, place]) => [fieldName(key), asField(place, now(key))]))
 }
 
@@ -64,14 +64,14 @@ function firstFields(places: ReadonlyMap<string, FieldPlace>, formId: string, he
  */
 export function useSectionFields({ section, locale, values, sent, queue, formId, box }: SectionFields) {
   const { places, written } = useFieldPlaces({ section, locale })
-  const held = (key: string): readonly string[] => sent?.[key] ?? written(key, values[key])
-  const [defaultValues] = useState(() => firstFields(places, formId, held))
+  const initialFields = (key: string): readonly string[] => sent?.[key] ?? written(key, values[key])
+  const [defaultValues] = useState(() => firstFields(places, formId, initialFields))
   // Without the hook `useForm`: nothing of a form's state but its values is shown, and its script would be too much for the page.
   const [form] = useState(() => createFormControl<Fields>({ defaultValues }))
   const [fields, setFields] = useState<Fields>(defaultValues)
   const [mounted, setMounted] = useState(false)
 
-  const current = (key: string): readonly string[] => (mounted ? asList(fields[fieldName(key)]) : held(key))
+  const current = (key: string): readonly string[] => (mounted ? asList(fields[fieldName(key)]) : initialFields(key))
   const read = ({ question, slot }: FieldPlace) => readForm(question, slot, asList(form.getValues(fieldName(slot.key)))) as Value
   const put = (key: string, value: Value) => {
     const place = places.get(key)
@@ -118,5 +118,5 @@ export function useSectionFields({ section, locale, values, sent, queue, formId,
     return place ? read(place) : null
   }
 
-  return { bind, held, current, put, answers, answer, keys: [...places.keys()] }
+  return { bind, initialFields, current, put, answers, answer, keys: [...places.keys()] }
 }

@@ -16,7 +16,7 @@ export type LiveTexts = {
   waiting: OneOrMany
   signedOutWaiting: OneOrMany
   /** The device keeps nothing. */
-  unkept: string
+  notStored: string
 }
 
 export type SectionTexts = FieldTexts &

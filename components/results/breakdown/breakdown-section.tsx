@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Breakdown } from '@/charts/change/breakdown'
-import { Figure } from '@/components/ui/figure/figure'
+import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { ToggleLinks } from '@/components/ui/form/toggle'
 import { percent } from '@/messages/numbers/format'
 import { resultTexts } from '@/messages/result-texts'
@@ -104,7 +104,7 @@ async function BreakdownFigure({ view: { question }, row, variable, names, local
   const options = optionPhrase(question, headline, locale)
   const title = isPlain ? protection('figurePlain', { label }) : t('breakdownFigure', { label })
   return (
-    <Figure title={title} subtitle={isPlain ? protection('subtitlePlain', { options }) : t('breakdownSubtitle', { options })}>
+    <ChartFigure title={title} subtitle={isPlain ? protection('subtitlePlain', { options }) : t('breakdownSubtitle', { options })}>
       <Breakdown
         id={`breakdown-${question.key}`}
         title={title}
@@ -126,6 +126,6 @@ async function BreakdownFigure({ view: { question }, row, variable, names, local
             })}
         baseLabel={t('breakdownBase')}
       />
-    </Figure>
+    </ChartFigure>
   )
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { DecompositionBars } from '@/charts/change/decomposition'
-import { Figure } from '@/components/ui/figure/figure'
+import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { decimal } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
 import { type MainChange, mainChange } from '@/results/story/figures'
@@ -58,7 +58,7 @@ async function ChangeFigure({ change: { decomposition, panel }, id, desc, locale
   if (plain1 === null || plain2 === null || delta === null || same === null || setEffect === null) return null
   const title = t('whyFigure', { before: decimal(100 * plain1, 1, locale), after: decimal(100 * plain2, 1, locale) })
   return (
-    <Figure title={title} subtitle={t('whyUnit')}>
+    <ChartFigure title={title} subtitle={t('whyUnit')}>
       <DecompositionBars
         id={id}
         title={title}
@@ -81,6 +81,6 @@ async function ChangeFigure({ change: { decomposition, panel }, id, desc, locale
           { label: t('whyTotal'), points: 100 * delta, kind: 'total' },
         ]}
       />
-    </Figure>
+    </ChartFigure>
   )
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { Figure } from '@/components/ui/figure/figure'
+import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows, isGraded, picksOne } from '@/questionnaire/types/abilities'
@@ -51,12 +51,12 @@ export async function QuestionFigure({ view, whose, round, locale }: QuestionFig
     ? captionOf(t, view, whose, round, locale)
     : { title: say(question.label, locale), subtitle: beyond ? t('figureNumbers') : t('figureTexts') }
   return (
-    <Figure
+    <ChartFigure
       {...caption}
       source={[note, tail].filter(Boolean).join(' ') || undefined}
       downloads={<Downloads round={round} locale={locale} />}
     >
       <QuestionChart view={view} whose={whose} locale={locale} />
-    </Figure>
+    </ChartFigure>
   )
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { UnitField } from '@/charts/counts/unit-field'
-import { Figure } from '@/components/ui/figure/figure'
+import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { picksOne } from '@/questionnaire/types/abilities'
@@ -37,7 +37,7 @@ export async function LeadStory({ view: { question, rows }, view, topic, href, l
         </h2>
         <p className={styles.text}>{sayLede(view, resultTexts(locale))}</p>
       </div>
-      <Figure source={`${t('fieldTitle')}. ${say(question.title, locale)}`}>
+      <ChartFigure source={`${t('fieldTitle')}. ${say(question.title, locale)}`}>
         <UnitField
           id="lead-field"
           title={t('fieldTitle')}
@@ -47,7 +47,7 @@ export async function LeadStory({ view: { question, rows }, view, topic, href, l
           withKey
           widths={{ wide: 700, narrow: 342 }}
         />
-      </Figure>
+      </ChartFigure>
     </article>
   )
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Figure } from '@/components/ui/figure/figure'
+import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
@@ -48,9 +48,9 @@ export async function RoundStories({ results, stories: { multiple, category, sca
       {scale
         ? story(
             scale,
-            <Figure source={t(isEstimated(scale) ? 'figureSubtitleAll' : 'scaleSource')}>
+            <ChartFigure source={t(isEstimated(scale) ? 'figureSubtitleAll' : 'scaleSource')}>
               <ScaleFigure view={scale} whose={isEstimated(scale) ? 'all' : 'respondents'} locale={locale} id="story-scale" />
-            </Figure>,
+            </ChartFigure>,
           )
         : null}
     </Stories>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Trend } from '@/charts/time/trend'
-import { Figure } from '@/components/ui/figure/figure'
+import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { intervalOf, optionEstimate } from '@/results/story/figures'
@@ -24,7 +24,7 @@ export async function TrendOfOptions({ view, locale }: { view: QuestionView; loc
   // Of the lines drawn the sentence is about the headline's.
   const direction = sentence && followed ? `${followed}: ${sentence}` : sentence
   return (
-    <Figure source={direction ? `${direction} ${t('trendSource')}` : t('trendSource')}>
+    <ChartFigure source={direction ? `${direction} ${t('trendSource')}` : t('trendSource')}>
       <Trend
         id={`trend-${question.key}`}
         title={t('trendTitle', { label: say(question.label, locale), first: asked[0]?.round ?? '', last: asked.at(-1)?.round ?? '' })}
@@ -38,6 +38,6 @@ export async function TrendOfOptions({ view, locale }: { view: QuestionView; loc
         }))}
         breaks={breaks}
       />
-    </Figure>
+    </ChartFigure>
   )
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { UnitField } from '@/charts/counts/unit-field'
-import { Figure } from '@/components/ui/figure/figure'
+import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { sizeClassName } from '@/messages/size-class'
 import type { Option } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
@@ -37,7 +37,7 @@ export async function UnitFieldStory({ view, sizeLimits, href, locale }: UnitFie
   return (
     <section className={styles.field} aria-labelledby="field">
       <h2 id="field">{t('fieldTitle')}</h2>
-      <Figure
+      <ChartFigure
         source={
           <>
             {say(question.title, locale)} <a href={href}>{t('allFigures')}</a>
@@ -52,7 +52,7 @@ export async function UnitFieldStory({ view, sizeLimits, href, locale }: UnitFie
           groups={groups}
           withKey
         />
-      </Figure>
+      </ChartFigure>
     </section>
   )
 }

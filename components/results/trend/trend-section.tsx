@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Trend } from '@/charts/time/trend'
-import { Figure } from '@/components/ui/figure/figure'
+import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
@@ -52,7 +52,7 @@ async function ShareTrend({ view: { question }, row, sentence, locale }: ShareTr
   const first = row.rounds.find((point) => point.series)
   const told = { options: optionPhrase(question, options, locale), band: bandOf(row) }
   return (
-    <Figure
+    <ChartFigure
       title={t('trendTitle', { label, first: first?.round ?? '', last: row.rounds.at(-1)?.round ?? '' })}
       subtitle={t(line.isClear ? 'trendSubtitleLine' : 'trendSubtitle', told)}
     >
@@ -80,6 +80,6 @@ async function ShareTrend({ view: { question }, row, sentence, locale }: ShareTr
             }
           : {})}
       />
-    </Figure>
+    </ChartFigure>
   )
 }

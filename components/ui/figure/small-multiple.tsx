@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { SparkFrame } from './figure'
+import { SparkFrame } from './chart-figure'
 import styles from './small-multiple.module.css'
 
 /** The grid of all questions, four in a row on a wide screen. */

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
 import { BackLink } from '@/components/ui/layout/back-link'
+import { ActPanel } from '@/components/ui/message/act-panel'
 import { Note } from '@/components/ui/message/note'
-import { Panel } from '@/components/ui/message/panel'
 import { getViewer } from '@/data/identity/session'
 import { describeSignedIn } from '@/data/identity/sign-out'
 import { guarded } from '../../guarded'
@@ -30,7 +30,7 @@ export default async function SignOutPersonPage({ params, searchParams }: PagePr
           <p>{t('signOut.said')}</p>
         </Note>
       ) : null}
-      <Panel id="confirm" title={t('signOut.title', { name: person.name ?? person.email ?? '' })} page>
+      <ActPanel id="confirm" title={t('signOut.title', { name: person.name ?? person.email ?? '' })} page>
         <p>{t('signOut.text', { count: person.sessions })}</p>
         <form action={signOutPersonAction} className="actions">
           <input type="hidden" name="locale" value={locale} />
@@ -38,7 +38,7 @@ export default async function SignOutPersonPage({ params, searchParams }: PagePr
           <Button>{t('signOut.button')}</Button>
           <a href={list}>{t('cancel')}</a>
         </form>
-      </Panel>
+      </ActPanel>
     </AdminFrame>
   )
 }

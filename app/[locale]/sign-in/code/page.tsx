@@ -6,7 +6,7 @@ import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { TextField } from '@/components/ui/form/field'
 import { Note } from '@/components/ui/message/note'
 import { isDemonstration, letterSender } from '@/data/system/site'
-import { addressCookie, keptField } from '../../../api/auth/cookies'
+import { addressCookie, probeField } from '../../../api/auth/cookies'
 import { PageFrame } from '../../page-frame'
 
 type Props = PageProps<'/[locale]/sign-in/code'>
@@ -35,7 +35,7 @@ export default async function Code({ params, searchParams }: Props) {
         </div>
         <form method="post" action="/api/auth/redeem" noValidate className="stack">
           <input type="hidden" name="locale" value={locale} />
-          <input type="hidden" name={keptField} value="1" />
+          <input type="hidden" name={probeField} value="1" />
           {address ? null : (
             <TextField id="email" name="email" type="email" autoComplete="email" label={t('email')} hint={t('emailHint')} />
           )}

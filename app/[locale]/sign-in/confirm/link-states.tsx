@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '@/components/ui/form/button'
 import type { Locale } from '@/questionnaire/text'
-import { keptField } from '../../../api/auth/cookies'
+import { probeField } from '../../../api/auth/cookies'
 
 function Head({ kicker, title, children }: { kicker: string; title: string; children?: ReactNode }) {
   return (
@@ -33,7 +33,7 @@ export async function UnusedLink({ kicker, names, locale, token }: LinkOf & { na
       </Head>
       <form method="post" action="/api/auth/redeem" className="stack">
         <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name={keptField} value="1" />
+        <input type="hidden" name={probeField} value="1" />
         <input type="hidden" name="token" value={token} />
         <div className="actions">
           <Button>{names.length === 1 ? t('confirmButton', { municipality }) : plain}</Button>

@@ -4,7 +4,7 @@ import { landingPath } from '@/data/identity/sign-in/destination'
 import type { SignedIn } from '@/data/identity/sign-in/redeem'
 import { viewerOf } from '@/data/viewer'
 import type { Locale } from '@/questionnaire/text'
-import { addressCookie, keptCookie, keptField } from '../cookies'
+import { addressCookie, probeCookie, probeField } from '../cookies'
 import { localeOf, readOwnForm, seeOther } from '../form'
 import { redeem } from './redeem'
 
@@ -14,7 +14,7 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (form instanceof Response) return form
   const locale = localeOf(form)
   // The link and the code would be spent for nothing.
-  if (form.has(keptField) && !request.cookies.has(keptCookie)) return seeOther(`/${locale}/sign-in?problem=cookies`)
+  if (form.has(probeField) && !request.cookies.has(probeCookie)) return seeOther(`/${locale}/sign-in?problem=cookies`)
   const result = await redeem(form, locale, request)
   return typeof result === 'string' ? seeOther(result) : signedIn(request, result, locale)
 }

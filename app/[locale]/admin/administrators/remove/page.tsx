@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
 import { BackLink } from '@/components/ui/layout/back-link'
+import { ActPanel } from '@/components/ui/message/act-panel'
 import { Note } from '@/components/ui/message/note'
-import { Panel } from '@/components/ui/message/panel'
 import { getViewer } from '@/data/identity/session'
 import { listAdministrators } from '@/data/people/administrators'
 import { guarded } from '../../../guarded'
@@ -28,7 +28,7 @@ export default async function RemoveAdministratorPage({ params, searchParams }: 
   return (
     <AdminFrame current="administrators">
       <BackLink href={list}>{t('administrators.title')}</BackLink>
-      <Panel id="confirm" title={t('administrators.removeTitle', { name: found.name ?? found.email ?? '' })} page>
+      <ActPanel id="confirm" title={t('administrators.removeTitle', { name: found.name ?? found.email ?? '' })} page>
         <p>{t('administrators.removeText')}</p>
         {found.last ? (
           <Note kind="warn">
@@ -42,7 +42,7 @@ export default async function RemoveAdministratorPage({ params, searchParams }: 
             <a href={list}>{t('cancel')}</a>
           </form>
         )}
-      </Panel>
+      </ActPanel>
     </AdminFrame>
   )
 }

@@ -9,7 +9,7 @@ import { sayDayOfYear, sayMoment, sayWeekday } from '@/messages/time'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { AdminFrame } from '../../admin-frame'
-import { Operation } from '../../operation'
+import { OperationNote } from '../../operation-note'
 import { Closing } from './closing'
 import { Nonrespondents } from './nonrespondents'
 import { NumbersToReview } from './numbers-to-review'
@@ -68,7 +68,7 @@ export default async function CockpitPage({ params }: Props) {
         </div>
         {state === 'planned' ? null : <NumbersToReview rows={review} round={round} />}
         <RoundLog rows={cockpit.log} />
-        <Operation now={now} />
+        <OperationNote now={now} />
       </div>
     </AdminFrame>
   )

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { UnitField } from '@/charts/counts/unit-field'
-import { Figure } from '@/components/ui/figure/figure'
+import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import type { Cockpit } from '@/data/rounds/cockpit'
 
 /** Every municipality of the round as a square. */
@@ -8,7 +8,7 @@ export async function ResponseSquares({ cockpit }: { cockpit: Cockpit }) {
   const t = await getTranslations('admin')
   const { sent, started, notStarted } = cockpit
   return (
-    <Figure source={t('squares')}>
+    <ChartFigure source={t('squares')}>
       <UnitField
         id="squares"
         title={t('squaresTitle')}
@@ -20,6 +20,6 @@ export async function ResponseSquares({ cockpit }: { cockpit: Cockpit }) {
         ]}
         groups={[{ counts: [sent, started, notStarted] }]}
       />
-    </Figure>
+    </ChartFigure>
   )
 }

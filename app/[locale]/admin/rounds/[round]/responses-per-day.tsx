@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Days } from '@/charts/time/days'
-import { Figure } from '@/components/ui/figure/figure'
+import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import type { Cockpit } from '@/data/rounds/cockpit'
 import { sayDayOfYear } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
@@ -25,7 +25,7 @@ export async function ResponsesPerDay({ cockpit, locale }: { cockpit: Cockpit; l
   return (
     <section className="sect" aria-labelledby="per-day">
       <h2 id="per-day">{t('answersPerDay')}</h2>
-      <Figure>
+      <ChartFigure>
         <Days
           id="days"
           title={t('answersPerDay')}
@@ -36,7 +36,7 @@ export async function ResponsesPerDay({ cockpit, locale }: { cockpit: Cockpit; l
           {...(state === 'open' ? { today: counts.length - 1 } : {})}
           {...(state === 'open' && daysLeft ? { remaining: t('daysRemaining', { days: daysLeft }) } : {})}
         />
-      </Figure>
+      </ChartFigure>
     </section>
   )
 }

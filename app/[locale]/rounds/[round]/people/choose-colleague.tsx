@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { RefusableChoices, RefusableField } from '@/components/ui/form/refusable'
 import type { Member } from '@/data/people/members'
-import { nameOf } from './read-people'
+import { memberName } from './read-people'
 
 interface ChooseColleagueProps {
   legend: string
@@ -18,7 +18,7 @@ export async function ChooseColleague({ legend, members, children }: ChooseColle
     .filter((member) => !member.you)
     .map((member) => ({
       value: member.id,
-      label: nameOf(member),
+      label: memberName(member),
       detail: member.signedInAt ? (member.title ?? '') : member.title ? `${member.title}, ${t('notSignedIn')}` : t('notSignedInYet'),
     }))
   return (

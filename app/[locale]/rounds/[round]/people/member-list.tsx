@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { sayDay } from '@/messages/time'
 import { sayFate } from '../../../say-fate'
 import styles from './people.module.css'
-import { nameOf, type PeopleData, titleOfHandover } from './read-people'
+import { memberName, type PeopleData, titleOfHandover } from './read-people'
 
 /** The members: who each is, since when known, and what is asked of them. */
 export async function MemberList({ people: { page, locale, viewer, members, handovers } }: { people: PeopleData }) {
@@ -16,7 +16,7 @@ export async function MemberList({ people: { page, locale, viewer, members, hand
         return (
           <li key={member.id}>
             <div>
-              <b>{nameOf(member)}</b>
+              <b>{memberName(member)}</b>
               {member.you ? <span className="muted"> {t('you')}</span> : null}
               {member.title ? <p>{member.title}</p> : null}
               {member.name ? <p className={styles.address}>{member.email}</p> : null}
@@ -31,11 +31,11 @@ export async function MemberList({ people: { page, locale, viewer, members, hand
             <div className={styles.act}>
               <a href={page.at('/people/remove', '', { person: member.id })}>
                 {member.you ? t('leave') : t('remove')}
-                <span className="vh">{`: ${nameOf(member)}`}</span>
+                <span className="vh">{`: ${memberName(member)}`}</span>
               </a>
               {viewer.administrator ? (
                 <a href={member.you ? `/${locale}/sign-out` : `/${locale}/admin/sign-out?person=${member.id}`}>
-                  {admin.rich('signOut.link', { name: nameOf(member), hidden: (text) => <span className="vh">{text}</span> })}
+                  {admin.rich('signOut.link', { name: memberName(member), hidden: (text) => <span className="vh">{text}</span> })}
                 </a>
               ) : null}
             </div>

@@ -10,7 +10,7 @@ import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { type AnsweringPage, readAnsweringPage } from '../answering-page'
 
-export const nameOf = ({ name, email }: Member): string => name ?? email ?? ''
+export const memberName = ({ name, email }: Member): string => name ?? email ?? ''
 
 /** "Tekoäly", or the question's short name, of what was handed over. */
 export function titleOfHandover({ hub: { questionnaire }, locale }: AnsweringPage, { section, question }: Handover): string {

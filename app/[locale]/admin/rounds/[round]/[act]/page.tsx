@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { BackLink } from '@/components/ui/layout/back-link'
-import { Panel } from '@/components/ui/message/panel'
+import { ActPanel } from '@/components/ui/message/act-panel'
 import { getViewer } from '@/data/identity/session'
 import { type Cockpit, getCockpit } from '@/data/rounds/cockpit'
 import { helsinkiDay, sayDay } from '@/messages/time'
@@ -52,13 +52,13 @@ export default async function RoundActPage({ params }: Props) {
   return (
     <AdminFrame round={round} current="cockpit">
       <BackLink href={`/${locale}/admin/rounds/${round}`}>{t('backToRound', { round })}</BackLink>
-      <Panel id="confirm" title={t(`${act}Title`, { round })} page>
+      <ActPanel id="confirm" title={t(`${act}Title`, { round })} page>
         <p>{t(`${act}Consequence`)}</p>
         {act === 'close' ? <CloseForm cockpit={cockpit} /> : null}
         {act === 'publish' ? <PublishForm cockpit={cockpit} /> : null}
         {act === 'withdraw' ? <WithdrawForm round={round} /> : null}
         {act === 'open' || act === 'reopen' ? <DeadlineForm {...{ locale, round, act, suggested, texts }} /> : null}
-      </Panel>
+      </ActPanel>
     </AdminFrame>
   )
 }

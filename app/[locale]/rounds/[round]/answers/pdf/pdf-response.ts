@@ -1,14 +1,17 @@
 import type { Locale } from '@/questionnaire/text'
 import type { Which } from '@/sheets/answers-pdf/own-answers'
 
-const unkept = { 'Cache-Control': 'private, no-store' }
+const notCached = { 'Cache-Control': 'private, no-store' }
 
 /** What cannot be had is not found, whatever the reason. */
-export const pdfNotFound = (): Response => new Response(null, { status: 404, headers: unkept })
+export const pdfNotFound = (): Response => new Response(null, { status: 404, headers: notCached })
 
 /** To the page of the same answers, by an address of the same origin. */
 export const seePage = (locale: Locale, round: string, search: string): Response =>
-  new Response(null, { status: 303, headers: { ...unkept, Location: `/${locale}/rounds/${encodeURIComponent(round)}/answers${search}` } })
+  new Response(null, {
+    status: 303,
+    headers: { ...notCached, Location: `/${locale}/rounds/${encodeURIComponent(round)}/answers${search}` },
+  })
 
 /** `?municipality=CODE&as=sent` of an address. */
 export function whichOf(search: URLSearchParams): { municipality: string | undefined; as: Which | undefined } {
@@ -21,7 +24,7 @@ export const asOf = (given: unknown): Which | undefined => (given === 'sent' || 
 /** Headers of the file. @param names its name in plain letters, and in the municipality's own */
 export const pdfHeaders = ({ plain, full }: { plain: string; full: string }, locale: Locale, length: number): Headers =>
   new Headers({
-    ...unkept,
+    ...notCached,
     'Content-Type': 'application/pdf',
     'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(full)}`,
     'Content-Language': locale,

@@ -6,7 +6,7 @@ import { BackLink } from '@/components/ui/layout/back-link'
 import { Note } from '@/components/ui/message/note'
 import { AnsweringFrame } from '../../answering-frame'
 import { removeAction } from '../actions'
-import { nameOf, readPeople } from '../read-people'
+import { memberName, readPeople } from '../read-people'
 
 type Props = PageProps<'/[locale]/rounds/[round]/people/remove'>
 
@@ -21,7 +21,7 @@ export default async function RemovePage({ params, searchParams }: Props) {
   if (!member) notFound()
   const t = await getTranslations('people')
   const last = !members.some((each) => each.id !== member.id && each.signedInAt)
-  const name = nameOf(member)
+  const name = memberName(member)
   return (
     <AnsweringFrame page={page}>
       <BackLink href={page.at('/people')}>{t('title')}</BackLink>

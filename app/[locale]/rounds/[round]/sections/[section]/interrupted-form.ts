@@ -14,25 +14,25 @@ export async function issueForm(of: Of): Promise<IssuedForm> {
   return { ...given, seal: formSeal(given) }
 }
 
-/** To signing in, and from there back to the form with what it held. */
-export function keepAndSignIn(given: IssuedForm, held: FormContent, locale: Locale): never {
-  const kept = keepInterruptedForm(given, held)
+/** To signing in, and from there back to the form with what it content. */
+export function keepAndSignIn(given: IssuedForm, content: FormContent, locale: Locale): never {
+  const token = keepInterruptedForm(given, content)
   const { at } = addresses(locale, given.round, given.municipality)
-  redirect(`/${locale}/sign-in?to=${encodeURIComponent(at(sectionPath(given.section), '', kept ? { kept } : {}))}`)
+  redirect(`/${locale}/sign-in?to=${encodeURIComponent(at(sectionPath(given.section), '', token ? { kept: token } : {}))}`)
 }
 
 /** What the viewer's form held when it came after the session had ended, to be shown again; null without such. */
 export async function readInterruptedForm(of: Of, token: string | string[] | undefined): Promise<SectionResult | null> {
-  const held = typeof token === 'string' ? findInterruptedForm(await getViewer(), of, token) : null
-  if (!held) return null
+  const content = typeof token === 'string' ? findInterruptedForm(await getViewer(), of, token) : null
+  if (!content) return null
   const by = <T>(read: (field: FormContent['fields'][string]) => T) =>
-    Object.fromEntries(Object.entries(held.fields).map(([key, field]) => [key, read(field)]))
-  const notes = Object.entries(held.fields).flatMap(([key, { note }]) => (note ? [[key, note] as const] : []))
+    Object.fromEntries(Object.entries(content.fields).map(([key, field]) => [key, read(field)]))
+  const notes = Object.entries(content.fields).flatMap(([key, { note }]) => (note ? [[key, note] as const] : []))
   return {
     fields: by((field) => field.fields),
     versions: by((field) => field.basedOn),
     notes: Object.fromEntries(notes),
-    ready: held.ready ?? null,
+    ready: content.ready ?? null,
     ...{ errors: {}, conflicts: {}, notices: null, look: [], confirmed: null, opened: [], closed: false, leaving: false, next: null },
   }
 }

@@ -34,7 +34,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
   const data = sectionData(hub, section, locale)
   // Always named: were somebody else of another municipality signed in meanwhile, nothing typed here may become theirs.
   const of = { round, municipality: hub.municipality.code, section: key }
-  const kept = await readInterruptedForm(of, (await searchParams).kept)
+  const interruptedForm = await readInterruptedForm(of, (await searchParams).kept)
   const all = hub.progress.length
   const heading = say(section.title, locale)
   const edit = hub.lastEdits[key]
@@ -59,7 +59,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
         {t('questionCount', { count: section.questions.filter(isAsking).filter((each) => data.asked.has(each.key)).length })}{' '}
         {section.intro ? say(section.intro, locale) : null}
       </p>
-      {kept ? (
+      {interruptedForm ? (
         <Note kind="warn" role="alert">
           <p>{(await getTranslations('live'))('keptForm')}</p>
         </Note>
@@ -81,7 +81,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
   return (
     <Autosave
       key={key}
-      start={{ ...data, versions: { ...data.versions, ...kept?.versions } }}
+      start={{ ...data, versions: { ...data.versions, ...interruptedForm?.versions } }}
       target={await saveTargetOf(page)}
       section={key}
       live={hub.round.state === 'open'}
@@ -105,7 +105,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
           ready={hub.marks[key]?.ready ?? null}
           heading={sectionHead}
           aside={aside}
-          kept={kept}
+          interruptedForm={interruptedForm}
           action={saveSectionAction.bind(null, { ...(await issueForm(of)), locale })}
         >
           {hub.round.state === 'open' ? null : (

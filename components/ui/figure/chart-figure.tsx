@@ -14,7 +14,7 @@ interface FigureProps {
 }
 
 /** A chart with its caption, source line and downloads. Shows the drawing that fits the width it has. */
-export function Figure({ title, subtitle, source, downloads, children }: FigureProps) {
+export function ChartFigure({ title, subtitle, source, downloads, children }: FigureProps) {
   return (
     <figure className={styles.figure}>
       {title || subtitle ? (

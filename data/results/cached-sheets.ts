@@ -7,14 +7,14 @@ const making = new Map<string, Promise<MadeSheet>>()
 let size = 0
 
 /** Bytes: a hundred files of a round that everybody answers. */
-export const mostKeptBytes = 32 * 1024 * 1024
+export const mostCachedBytes = 32 * 1024 * 1024
 
 function keep(key: string, sheet: MadeSheet): void {
   size += sheet.bytes.length - (made.get(key)?.bytes.length ?? 0)
   made.delete(key)
   made.set(key, sheet)
   for (const [oldest, { bytes }] of made) {
-    if (size <= mostKeptBytes) return
+    if (size <= mostCachedBytes) return
     made.delete(oldest)
     size -= bytes.length
   }
@@ -24,7 +24,7 @@ function keep(key: string, sheet: MadeSheet): void {
  * The sheet of a key; whoever asks while it is being made waits for it. Permission is for the caller to check, before.
  * @param make gives the sheet with the key that it turned out to have; null is not kept
  */
-export async function keptSheet(key: string, make: () => Promise<{ sheet: MadeSheet; key: string | null }>): Promise<MadeSheet> {
+export async function cachedSheet(key: string, make: () => Promise<{ sheet: MadeSheet; key: string | null }>): Promise<MadeSheet> {
   const known = made.get(key)
   if (known) {
     keep(key, known)

@@ -13,7 +13,7 @@ import { releaseHeldAction } from './actions'
 const hour = 60 * 60_000
 
 /** How the service itself is: what waits after a restoration, and the copies of the database (none in the demonstration). */
-export async function Operation({ now }: { now: Date }) {
+export async function OperationNote({ now }: { now: Date }) {
   const { backup, held } = await guarded(getOperation(await getViewer(), now))
   const t = await getTranslations('operation')
   if (!held && !backup) return null
