@@ -6,12 +6,12 @@ import { type Db, openDatabase } from '@/db/client'
 import { frameUnits, questionnaires, responses, revisions, submissions } from '@/db/schema'
 import { sameValue, type Value } from '@/questionnaire/answer'
 import { askedIn, findSlot, isOtherChosen } from '@/questionnaire/asked'
-import { completeness, obstacles } from '@/questionnaire/progress'
+import { obstacles, shareAnswered } from '@/questionnaire/progress'
 import { isPublished, roundState } from '@/questionnaire/round'
 import { parseAnswer } from '@/questionnaire/types/rules'
+import { readSentAnswers } from '@/testing/sent-answers'
 import { buildDemonstration } from './build'
 import { roles } from './municipalities/people'
-import { readSentAnswers } from './sent-answers'
 
 const now = new Date('2026-11-22T10:00:00Z')
 const built = (at: Date): Db => {
@@ -144,7 +144,7 @@ describe('answers', () => {
 
   test('leave some voluntary questions empty', () => {
     const questionnaire = documentOf('2024')
-    const shares = [...readSentAnswers(db, '2024').values()].map((answers) => completeness(questionnaire, answers))
+    const shares = [...readSentAnswers(db, '2024').values()].map((answers) => shareAnswered(questionnaire, answers))
     expect(shares.filter((share) => share < 1).length).toBeGreaterThan(shares.length / 4)
     expect(Math.min(...shares)).toBeGreaterThan(0.6)
   })

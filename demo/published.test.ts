@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Db, openDatabase } from '@/db/client'
+import { readSentAnswers, type Sent, sentShare } from '@/testing/sent-answers'
 import { buildDemonstration } from './build'
-import { readSentAnswers, type Sent, sentShare } from './sent-answers'
 
 type Figure = { round: string; question: string; option: string; percent: string; relation: string }
 

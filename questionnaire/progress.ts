@@ -67,7 +67,7 @@ export function obstacles(questionnaire: Questionnaire, answers: Answers): { mis
 }
 
 /** Share (0..1) of the answers wanted that have been given; 0 when nothing is asked. */
-export function completeness(questionnaire: Questionnaire, answers: Answers): number {
+export function shareAnswered(questionnaire: Questionnaire, answers: Answers): number {
   const sections = progress(questionnaire, answers, new Set())
   const wanted = sections.reduce((sum, section) => sum + section.wanted, 0)
   return wanted ? sections.reduce((sum, section) => sum + section.answered, 0) / wanted : 0

@@ -39,13 +39,13 @@ export type Sheet = {
   charts: readonly Chart[]
 }
 
-export const text = (value: string, style?: TextStyle): Cell => (style ? { text: value, style } : { text: value })
-export const head = (...values: string[]): Row => values.map((value) => text(value, 'head'))
-export const count = (value: number): Cell => ({ number: value, as: 'count' })
-export const share = (value: number | null | undefined): Cell => (typeof value === 'number' ? { number: value, as: 'share' } : null)
-export const decimal = (value: number | null | undefined): Cell => (typeof value === 'number' ? { number: value, as: 'decimal' } : null)
+export const textCell = (value: string, style?: TextStyle): Cell => (style ? { text: value, style } : { text: value })
+export const headRow = (...values: string[]): Row => values.map((value) => textCell(value, 'head'))
+export const countCell = (value: number): Cell => ({ number: value, as: 'count' })
+export const shareCell = (value: number | null | undefined): Cell => (typeof value === 'number' ? { number: value, as: 'share' } : null)
+export const decimalCell = (value: number | null | undefined): Cell => (typeof value === 'number' ? { number: value, as: 'decimal' } : null)
 /** @param difference of shares, −1..1 */
-export const points = (difference: number | null | undefined): Cell =>
+export const pointsCell = (difference: number | null | undefined): Cell =>
   typeof difference === 'number' ? { number: 100 * difference, as: 'points' } : null
 
 const wraps = (style: TextStyle | undefined) => style === undefined || style === 'head'

@@ -16,7 +16,7 @@ export type BoundedTable = {
 /** A shown figure that is a weighted sum over the units at some places, known to lie within limits (a rounded estimate). */
 export type WeightedFigure = { weightOf: (unit: number) => number; places: readonly number[]; low: number; high: number }
 
-export type Bounds = { low: number; high: number }
+export type CountBounds = { low: number; high: number }
 
 /** Units that answered and share all their groups. */
 type Kind = { units: number[]; groups: number[] }
@@ -30,11 +30,11 @@ function kindsOf({ placeOf }: Choice, tables: readonly BoundedTable[], figures: 
 }
 
 /**
- * Bounds of every count of each table, by group · places + place; those of shown counts are the counts.
+ * CountBounds of every count of each table, by group · places + place; those of shown counts are the counts.
  * Known to the reader: who answered (so the base of every group), the national distribution, every shown count, the weighted figures.
  * @param figures units of a kind must weigh the same in them
  */
-export function boundsOf(choice: Choice, tables: readonly BoundedTable[], figures: readonly WeightedFigure[] = []): Bounds[][] {
+export function boundsOf(choice: Choice, tables: readonly BoundedTable[], figures: readonly WeightedFigure[] = []): CountBounds[][] {
   const { places, placeOf } = choice
   const kinds = kindsOf(choice, tables, figures)
   const counts = kinds.length * places
@@ -75,7 +75,7 @@ export function boundsOf(choice: Choice, tables: readonly BoundedTable[], figure
   return cells.map((forms, table) =>
     forms.map((form, cell) => {
       const count = form[columns] as number
-      return tables[table]?.hidden[cell] ? (ranges[asked.indexOf(form)] as Bounds) : { low: count, high: count }
+      return tables[table]?.hidden[cell] ? (ranges[asked.indexOf(form)] as CountBounds) : { low: count, high: count }
     }),
   )
 }

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { at } from '../paths'
 import { run } from '../process'
 import { buildWorks } from './build-works'
-import { keptSecret } from './settings'
+import { storedSecret } from './settings'
 
 const sources = [
   ...['app', 'components', 'charts', 'questionnaire', 'results', 'sheets', 'data', 'mail', 'db', 'messages', 'public'],
@@ -44,7 +44,7 @@ const whileBuilding = () => ({
   EMAIL_SERVER: '',
   NEXTAUTH_SECRET: 'only-while-building'.repeat(2),
   NEXT_TELEMETRY_DISABLED: '1',
-  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from(keptSecret('build-secret'), 'base64url').toString('base64'),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from(storedSecret('build-secret'), 'base64url').toString('base64'),
 })
 
 /** Where the finished build's hash of sources stands; a build that was cut short has none. */

@@ -18,7 +18,7 @@ export const jsonLine = (msg: string, level: keyof typeof levels = 'info'): stri
   `${JSON.stringify({ level: levels[level], time: new Date().toISOString(), service: 'kuntakysely', msg })}\n`
 
 /** Lines of JSON as they are; of others, what came at once becomes one line: an error with its stack is one event. */
-export function asJsonLines(text: string, level: keyof typeof levels): string {
+function asJsonLines(text: string, level: keyof typeof levels): string {
   let said = ''
   let others: string[] = []
   const wrap = () => {

@@ -6,7 +6,7 @@ import { inVar } from '../paths'
 import { giveUp } from '../process'
 
 /** A secret made once and kept in var/, readable by the service's own account only. */
-export function keptSecret(name: string): string {
+export function storedSecret(name: string): string {
   const file = inVar(name)
   if (!existsSync(file)) {
     mkdirSync(inVar(), { recursive: true, mode: 0o700 })
@@ -41,7 +41,7 @@ export const demonstrationSettings = (port: number, database = inVar('demo.db'),
   DATABASE: database,
   EMAIL_SERVER: '',
   NEXTAUTH_URL: originOf(port, host),
-  NEXTAUTH_SECRET: keptSecret('demo-secret'),
+  NEXTAUTH_SECRET: storedSecret('demo-secret'),
 })
 
 /** Production's settings: the operator's own, completed. */
@@ -49,7 +49,7 @@ export const productionSettings = (source: NodeJS.ProcessEnv, port: number): Rec
   DEMO: '0',
   DATABASE: source.DATABASE || inVar('kuntakysely.db'),
   NEXTAUTH_URL: source.NEXTAUTH_URL || `http://localhost:${port}`,
-  NEXTAUTH_SECRET: source.NEXTAUTH_SECRET || keptSecret('secret'),
+  NEXTAUTH_SECRET: source.NEXTAUTH_SECRET || storedSecret('secret'),
 })
 
 /** Ends the command with the names of the wrong settings, before anything long is begun. @returns the settings given to it */
@@ -63,7 +63,7 @@ export function requireValid(settings: Record<string, string>): Record<string, s
 }
 
 /** Completes this very process' settings, for a command that opens the database itself. DEMO=1 chooses the demonstration. */
-export function completeSettings(): void {
+function completeSettings(): void {
   const port = portOf(process.env)
   const settings = process.env.DEMO === '1' ? demonstrationSettings(port) : productionSettings(process.env, port)
   Object.assign(process.env, requireValid(settings))

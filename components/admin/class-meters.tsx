@@ -1,5 +1,5 @@
 import { percent } from '@/messages/numbers/format'
-import type { ClassProgress } from '@/results/follow'
+import type { ClassProgress } from '@/results/round-progress'
 import { Meter } from '../ui/data/meter'
 
 /** Response rates of the classes of a frame, a bar each: "24/50 · 48 %". */

@@ -2,7 +2,7 @@
 import 'server-only'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
-import { frameUnits, municipalities, people, sectionMarks, surveys } from '@/db/schema'
+import { frameUnits, municipalities, people, sectionMarks } from '@/db/schema'
 import { type Answers, valuesOf } from '@/questionnaire/answer'
 import { findSlot } from '@/questionnaire/asked'
 import { type Check, checkAnswers, isNotice } from '@/questionnaire/checks'
@@ -13,6 +13,7 @@ import { type RoundState, type RoundTimes, roundState, roundTimes } from '@/ques
 import type { Text } from '@/questionnaire/text'
 import { currentAnswers, type SavedAnswers } from '../answers/current'
 import { lastSubmission } from '../answers/sent'
+import { surveyTitle } from '../round-acts/find-round'
 import type { Viewer } from '../viewer'
 import { earlierOf, type LastRound, previousAnswers } from './last-round'
 import { findResponse, findScope, type ResponseScope, type Where } from './response-scope'
@@ -85,8 +86,7 @@ function lastEditsOf(questionnaire: Questionnaire, saved: SavedAnswers): Hub['la
 
 function roundFacts(db: Db, { round }: ResponseScope, now: Date): Hub['round'] {
   const { code, sample } = round
-  const survey = db.select({ title: surveys.title }).from(surveys).where(eq(surveys.key, round.survey)).get()
-  return { code, title: survey?.title ?? { fi: code, sv: code }, state: roundState(round.acts, now), ...roundTimes(round.acts), sample }
+  return { code, title: surveyTitle(round, db), state: roundState(round.acts, now), ...roundTimes(round.acts), sample }
 }
 
 function submissionOf(db: Db, scope: ResponseScope, responseId: number, saved: SavedAnswers): Hub['submission'] {

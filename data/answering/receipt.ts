@@ -2,10 +2,11 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { municipalities, people, surveys } from '@/db/schema'
+import { municipalities, people } from '@/db/schema'
 import { roundTimes } from '@/questionnaire/round'
 import { type Locale, say } from '@/questionnaire/text'
 import { queueReceipt } from '../letters/letters'
+import { surveyTitle } from '../round-acts/find-round'
 import type { Viewer } from '../viewer'
 import type { ResponseScope } from './response-scope'
 
@@ -20,13 +21,12 @@ export function sendReceipt(tx: Tx, scope: ResponseScope, viewer: Viewer, locale
     .from(people)
     .where(eq(people.id, viewer.personId ?? ''))
     .get()
-  const survey = tx.select({ title: surveys.title }).from(surveys).where(eq(surveys.key, round.survey)).get()
   const unit = tx.select().from(municipalities).where(eq(municipalities.code, municipality)).get()
   const language = locale ?? person?.locale ?? 'fi'
   const receipt = {
     locale: language,
     municipality: unit ? say({ fi: unit.nameFi, sv: unit.nameSv }, language) : municipality,
-    round: survey ? `${say(survey.title, language)} ${round.code}` : round.code,
+    round: `${say(surveyTitle(round, tx), language)} ${round.code}`,
     sentAt: now,
     changesUntil: roundTimes(round.acts).closesAt,
     path: `/${language}/rounds/${round.code}/answers?municipality=${municipality}`,

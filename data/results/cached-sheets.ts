@@ -7,7 +7,7 @@ const making = new Map<string, Promise<MadeSheet>>()
 let size = 0
 
 /** Bytes: a hundred files of a round that everybody answers. */
-export const mostCachedBytes = 32 * 1024 * 1024
+const mostCachedBytes = 32 * 1024 * 1024
 
 function keep(key: string, sheet: MadeSheet): void {
   size += sheet.bytes.length - (made.get(key)?.bytes.length ?? 0)

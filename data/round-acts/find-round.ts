@@ -2,10 +2,11 @@
 import 'server-only'
 import { and, desc, eq, inArray, lt, type SQL } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
-import { questionnaires, rounds } from '@/db/schema'
+import { questionnaires, rounds, surveys } from '@/db/schema'
 import { roundActs } from '@/db/schema-rounds'
 import type { Questionnaire } from '@/questionnaire/document'
 import { type RoundAct, roundTimes } from '@/questionnaire/round'
+import type { Text } from '@/questionnaire/text'
 import { AppError } from '../errors'
 
 type Reader = Pick<Tx, 'select'>
@@ -59,6 +60,13 @@ export const findRound = (code: string, db: Reader = database()): AskedRound => 
 
 /** The round of an id with its questionnaire. @throws AppError not-found */
 export const findRoundById = (id: number, db: Reader = database()): AskedRound => findAsked(eq(rounds.id, id), db)
+
+/** The name of the survey that a round is one of. */
+export function surveyTitle({ survey }: Pick<RoundRow, 'survey'>, db: Reader = database()): Text {
+  const found = db.select({ title: surveys.title }).from(surveys).where(eq(surveys.key, survey)).get()
+  if (!found) throw new Error(`no survey ${survey}`)
+  return found.title
+}
 
 /** What tells a round of a survey from the later ones. */
 export type RoundInTime = Pick<RoundRow, 'survey' | 'referenceDate'>

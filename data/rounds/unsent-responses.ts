@@ -4,7 +4,7 @@ import { and, eq, notInArray } from 'drizzle-orm'
 import { responses, submissions } from '@/db/schema'
 import { valuesOf } from '@/questionnaire/answer'
 import type { Questionnaire } from '@/questionnaire/document'
-import { completeness } from '@/questionnaire/progress'
+import { shareAnswered } from '@/questionnaire/progress'
 import { currentAnswersOfRound, type Reader } from '../answers/current'
 
 /** A draft this complete may be taken along at closing. */
@@ -18,7 +18,7 @@ export type UnsentResponse = {
   lastSavedAt: Date | null
   answered: number
   /** Share of the answers wanted that were given, 0..1. */
-  completeness: number
+  shareAnswered: number
   acceptable: boolean
 }
 
@@ -35,14 +35,14 @@ export function listUnsentResponses(db: Reader, round: { id: number; questionnai
   return drafts.map(({ id, municipality, startedAt }) => {
     const answers = saved.get(id) ?? {}
     const own = Object.values(answers)
-    const share = completeness(round.questionnaire, valuesOf(answers))
+    const share = shareAnswered(round.questionnaire, valuesOf(answers))
     return {
       responseId: id,
       municipality,
       startedAt,
       lastSavedAt: own.reduce<Date | null>((latest, row) => (latest && latest > row.savedAt ? latest : row.savedAt), null),
       answered: own.filter((row) => row.value !== null).length,
-      completeness: share,
+      shareAnswered: share,
       acceptable: share >= acceptableFrom,
     }
   })

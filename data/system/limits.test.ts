@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { counters, openCounters, setCounters } from '@/db/counters'
 import { now } from '@/testing/database'
-import { count, hasRoom, timesUsed } from './limits'
+import { countUses, hasRoom, timesUsed } from './limits'
 
 let folder: string
 let file: string
@@ -21,7 +21,7 @@ afterEach(() => {
 })
 
 const fill = () => {
-  for (const _ of [1, 2, 3]) count([use], now)
+  for (const _ of [1, 2, 3]) countUses([use], now)
   counters().client.pragma('wal_checkpoint(TRUNCATE)')
 }
 
@@ -35,9 +35,9 @@ test.each([
   spoil()
   // SQLite reads again what another process has changed; this one's own pages it keeps until it must.
   counters().client.pragma('shrink_memory')
-  expect(count([use], now)).toBe(true)
+  expect(countUses([use], now)).toBe(true)
   expect(timesUsed(use, now)).toBe(1)
-  for (const _ of [1, 2]) count([use], now)
+  for (const _ of [1, 2]) countUses([use], now)
   expect([how, hasRoom([use], now)]).toEqual([how, false])
 })
 
@@ -46,7 +46,7 @@ test('a file that another process has begun anew is taken as it is', () => {
   const broken = counters()
   writeFileSync(file, 'no database'.repeat(1000))
   broken.client.pragma('shrink_memory')
-  count([use], now)
+  countUses([use], now)
   const other = openCounters(file)
   expect(other.used({ kind: 'invitation-letter', key: '', most: 3, window: 1 }, now)).toBe(0)
   setCounters(broken)
@@ -56,7 +56,7 @@ test('a file that another process has begun anew is taken as it is', () => {
 
 test('where the file takes nothing, the limits hold in memory', () => {
   counters().client.exec(`create trigger full before insert on counters begin select raise(abort, 'database or disk is full'); end`)
-  expect([1, 2, 3, 4].map(() => count([use], now))).toEqual([true, true, true, false])
+  expect([1, 2, 3, 4].map(() => countUses([use], now))).toEqual([true, true, true, false])
   expect(counters().client.memory).toBe(true)
 })
 
@@ -66,9 +66,9 @@ test('where the file can neither be opened nor made, too', () => {
   counters().client.pragma('shrink_memory')
   rmSync(folder, { recursive: true })
   writeFileSync(folder, 'no folder any more')
-  expect([1, 2, 3, 4].map(() => count([use], now))).toEqual([true, true, true, false])
+  expect([1, 2, 3, 4].map(() => countUses([use], now))).toEqual([true, true, true, false])
 })
 
 test('what is no fault of the file is not hidden', () => {
-  expect(() => count([{ ...use, whose: null as unknown as string, of: 'none' as never }], now)).toThrow(TypeError)
+  expect(() => countUses([{ ...use, whose: null as unknown as string, of: 'none' as never }], now)).toThrow(TypeError)
 })

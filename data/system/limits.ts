@@ -75,9 +75,9 @@ export const timesUsed = (use: Use, now: Date): number => withCounters((own) => 
 export const hasRoom = (uses: readonly Use[], now: Date): boolean => withCounters((own) => own.hasRoom(uses.map(counterOf), now))
 
 /** Counts each once, or none when there is no room for one of them. @returns whether there was room */
-export const count = (uses: readonly Use[], now: Date): boolean => withCounters((own) => own.take(uses.map(counterOf), now))
+export const countUses = (uses: readonly Use[], now: Date): boolean => withCounters((own) => own.take(uses.map(counterOf), now))
 
 /** Counts each once. @throws AppError too-many-requests, with nothing counted, when there is no room for one of them */
 export function requireRoom(uses: readonly Use[], now: Date): void {
-  if (!count(uses, now)) throw new AppError('too-many-requests')
+  if (!countUses(uses, now)) throw new AppError('too-many-requests')
 }

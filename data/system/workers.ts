@@ -25,15 +25,15 @@ export const workLimits = { asker: 8, visitors: 32, all: 48 }
 export const retryAfter = 5
 
 /** Whose allowances a work uses up, the asker's own first. */
-export type Asking = { rank: AskerRank; allowances: readonly Network[] }
+export type WorkAsker = { rank: AskerRank; allowances: readonly Network[] }
 
 /** The service itself is not limited. */
-export const theService: Asking = { rank: 'service', allowances: [] }
+export const theService: WorkAsker = { rank: 'service', allowances: [] }
 
 const allVisitors: Network = { name: 'visitors', times: workLimits.visitors / workLimits.asker }
 
 /** Who asks: a person, else the networks of an address, the wider ones with a larger allowance; visitors leave room for people. */
-export const askingOf = (personId: string | null, address: string): Asking =>
+export const askingOf = (personId: string | null, address: string): WorkAsker =>
   personId
     ? { rank: 'person', allowances: [{ name: personId, times: 1 }] }
     : { rank: 'visitor', allowances: [...networksOf(address), allVisitors] }
@@ -82,7 +82,7 @@ function workers(): Held {
   return held.kuntakyselyWorkers
 }
 
-function add(own: Held, { allowances }: Asking, by: 1 | -1): void {
+function add(own: Held, { allowances }: WorkAsker, by: 1 | -1): void {
   own.all += by
   for (const { name } of allowances) {
     const now = (own.underWay.get(name) ?? 0) + by
@@ -91,12 +91,12 @@ function add(own: Held, { allowances }: Asking, by: 1 | -1): void {
   }
 }
 
-const isFull = ({ underWay, all }: Held, { rank, allowances }: Asking): boolean =>
+const isFull = ({ underWay, all }: Held, { rank, allowances }: WorkAsker): boolean =>
   rank !== 'service' &&
   (all >= workLimits.all || allowances.some(({ name, times }) => (underWay.get(name) ?? 0) >= workLimits.asker * times))
 
 /** Waits until a thread is free for the asker's next work; `leave` makes it free again. */
-async function enter(own: Held, { rank, allowances }: Asking): Promise<void> {
+async function enter(own: Held, { rank, allowances }: WorkAsker): Promise<void> {
   if (own.running >= mostThreads) return new Promise((resolve) => own.queue.add(resolve, rank, allowances[0]?.name ?? ''))
   own.running += 1
 }
@@ -136,7 +136,7 @@ async function run<Result>({ pool }: Held, file: Work, input: unknown, seconds: 
  * @returns a function of the work's input and of who asks; it throws AppError busy when the asker has too much under way,
  * the work took too long, or the service stops, and whatever the work throws
  */
-export function inWorker<Input, Result>(file: Work, seconds = secondsOf(file)): (input: Input, asking: Asking) => Promise<Result> {
+export function inWorker<Input, Result>(file: Work, seconds = secondsOf(file)): (input: Input, asking: WorkAsker) => Promise<Result> {
   return async (input, asking) => {
     const own = workers()
     if (isFull(own, asking)) throw new AppError('busy')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sampleQuestionnaire as form } from '@/testing/sample-questionnaire'
 import { checkAnswers } from '../checks'
-import { completeness, obstacles, progress } from '../progress'
+import { obstacles, progress, shareAnswered } from '../progress'
 
 const status = (answers: Parameters<typeof progress>[1], ready: string[] = []) =>
   progress(form, answers, new Set(ready)).map((section) => section.status)
@@ -46,7 +46,7 @@ describe('sending', () => {
   })
 
   it('is complete at one, with nothing at zero', () => {
-    expect(completeness(form, {})).toBe(0)
+    expect(shareAnswered(form, {})).toBe(0)
     const all = {
       ...required,
       tyytyvaisyys: '5',
@@ -58,6 +58,6 @@ describe('sending', () => {
       nimi: 'M',
       terveiset: 'T',
     }
-    expect(completeness(form, all)).toBe(1)
+    expect(shareAnswered(form, all)).toBe(1)
   })
 })

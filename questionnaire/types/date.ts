@@ -15,7 +15,7 @@ export function readDate(typed: string): string {
   return finnish ? `${finnish[3]}-${finnish[2]?.padStart(2, '0')}-${finnish[1]?.padStart(2, '0')}` : typed
 }
 
-export const date: QuestionType<DateQuestion> = {
+export const dateType: QuestionType<DateQuestion> = {
   slots: (question) => [{ key: question.key }],
   fromForm: (_question, fields) => {
     const typed = fields[0]?.trim()

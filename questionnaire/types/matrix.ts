@@ -12,7 +12,7 @@ export const rowKey = (question: { key: string }, row: string): string => `${que
 export const rowOf = (question: Asking, row: string | undefined): Option | undefined =>
   hasRows(question) ? question.rows.find(({ key }) => key === row) : undefined
 
-export const matrix: QuestionType<Matrix> = {
+export const matrixType: QuestionType<Matrix> = {
   slots: (question) => question.rows.map((row) => ({ key: rowKey(question, row.key), row: row.key })),
   fromForm: (_question, fields) => firstField(fields),
   display: (question, value, locale) => say(labelOf(question.columns, String(value)), locale),

@@ -10,7 +10,7 @@ export const none = '_none'
 /** The options with the exclusive one last, as results count them. */
 export const allOptions = (question: Multiple) => [...question.options, { key: none, label: question.none }]
 
-export const multiple: QuestionType<Multiple> = {
+export const multipleType: QuestionType<Multiple> = {
   slots: withOther,
   fromForm: (_question, fields) => {
     const chosen = fields.filter((field) => field !== '')

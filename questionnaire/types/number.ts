@@ -22,7 +22,7 @@ export function readNumber(typed: string): number | string {
 /** Whole digits in groups of three: 12 000. */
 export const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0')
 
-export const number: QuestionType<NumberQuestion> = {
+export const numberType: QuestionType<NumberQuestion> = {
   slots: (question) => [{ key: question.key }],
   fromForm: (_question, fields) => {
     const typed = fields[0]?.trim()

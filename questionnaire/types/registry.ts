@@ -1,23 +1,23 @@
 /** The question types. A new type is a schema in document.ts, a file here, and a field in components/questionnaire. */
 import type { Asking } from '../document'
-import { date } from './date'
-import { matrix } from './matrix'
-import { multiple } from './multiple'
-import { number } from './number'
+import { dateType } from './date'
+import { matrixType } from './matrix'
+import { multipleType } from './multiple'
+import { numberType } from './number'
 import type { QuestionType, Slot } from './question-type'
-import { scale } from './scale'
-import { single } from './single'
-import { long, short } from './text'
+import { scaleType } from './scale'
+import { singleType } from './single'
+import { longType, shortType } from './text'
 
 const types: { [T in Asking['type']]: QuestionType<Extract<Asking, { type: T }>> } = {
-  single,
-  multiple,
-  scale,
-  matrix,
-  number,
-  short,
-  long,
-  date,
+  single: singleType,
+  multiple: multipleType,
+  scale: scaleType,
+  matrix: matrixType,
+  number: numberType,
+  short: shortType,
+  long: longType,
+  date: dateType,
 }
 
 /** What the question's type can do. */

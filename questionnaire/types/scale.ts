@@ -15,7 +15,7 @@ export const scaleOptions = (question: Scale) => [
   ...(question.eos ? [{ key: dontKnow, label: question.eos }] : []),
 ]
 
-export const scale: QuestionType<Scale> = {
+export const scaleType: QuestionType<Scale> = {
   slots: (question) => [{ key: question.key }],
   fromForm: (_question, fields) => firstField(fields),
   display: (question, value, locale) => (value === dontKnow && question.eos ? say(question.eos, locale) : String(value)),

@@ -4,7 +4,7 @@ import { say } from '../text'
 import { asText, firstField, labelOf, otherColumns, parseOption, withOther } from './choice'
 import type { AnswerRules, QuestionType } from './question-type'
 
-export const single: QuestionType<Single> = {
+export const singleType: QuestionType<Single> = {
   slots: withOther,
   fromForm: (_question, fields) => firstField(fields),
   display: (question, value, locale) => say(labelOf(question.options, String(value)), locale),

@@ -26,5 +26,5 @@ export const textRules: AnswerRules<ShortText | LongText> = {
   columns: (question) => [{ key: question.key, heading: question.label, value: asText }],
 }
 
-export const short: QuestionType<ShortText> = text
-export const long: QuestionType<LongText> = text
+export const shortType: QuestionType<ShortText> = text
+export const longType: QuestionType<LongText> = text

@@ -1,6 +1,6 @@
 /** The change of a series since the round before it: of its options, of its headline, and of its mean. */
 import { isSameMeasure } from '@/questionnaire/types/comparable'
-import { type Change, changeOfShare, changesOf, isComparable } from '@/results/change/change'
+import { type Change, changeOfShare, changesOf, isAskedOfAll } from '@/results/change/change'
 import { codeFollower, type Merger } from '@/results/change/panel/mergers'
 import type { MeanPanel, SharePanel } from '@/results/change/panel/moves'
 import { type Paired, pairUnits } from '@/results/change/panel/pairing'
@@ -47,7 +47,7 @@ function headlineChange({ first, second, paired }: RoundPair, before: PreparedSe
   const earlier = before.asked.headline?.toString() === options.toString() ? before.headline : null
   if (!earlier) return null
   const [a, b] = [asked(first, earlier), asked(second, after.headline)]
-  return isComparable(a, b) ? changeOfShare(sideOf(a, anyOf), sideOf(b, anyOf), paired, parameters) : null
+  return isAskedOfAll(a, b) ? changeOfShare(sideOf(a, anyOf), sideOf(b, anyOf), paired, parameters) : null
 }
 
 /** The change of a series between two rounds; null when the earlier round did not ask it or in another unit, or its base changed. */

@@ -1,6 +1,6 @@
 /** The straight line through a series' estimates over the rounds since its last break, and whether its direction is clear. */
 
-import { isComparable } from '@/results/change/change'
+import { isAskedOfAll } from '@/results/change/change'
 import { meanLabel, shareLabel } from '@/results/change/label'
 import type { Paired } from '@/results/change/panel/pairing'
 import { type AskedItem, sideOf } from '@/results/change/side'
@@ -64,7 +64,7 @@ export function through(slope: number, times: readonly number[], values: readonl
 }
 
 function lineOf(asked: readonly AskedItem[], option: string | null, times: readonly number[], pairedOf: PairedRounds): StraightLine | null {
-  if (!asked.every((each) => isComparable(each, each))) return null
+  if (!asked.every((each) => isAskedOfAll(each, each))) return null
   const labelOf =
     option === null
       ? (_: number, ends: { low: number; high: number }) => meanLabel(ends)

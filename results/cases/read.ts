@@ -5,7 +5,7 @@ import { checkedRequests, readCaseJson } from './files/case-json'
 import { readMergers } from './files/mergers'
 import { CaseError, Problems } from './files/problems'
 import { readQuestions } from './files/questions'
-import { type RoundFrame, readRegister } from './files/register'
+import { type RoundFrame, readCaseRegister } from './files/register'
 import { readResponses } from './files/responses'
 
 function assembled(
@@ -34,7 +34,7 @@ export function readCase(textOf: (file: string) => string | undefined): Case {
   const { name, parameters, requests } = readCaseJson(need('case.json'), problems)
   problems.settle()
   const questions = readQuestions(need('questions.csv'), problems)
-  const { frames, variables } = readRegister(need('register.csv'), parameters, problems)
+  const { frames, variables } = readCaseRegister(need('register.csv'), parameters, problems)
   const observations = readResponses(need('responses.csv'), frames, questions, problems)
   const mergers = readMergers(textOf('mergers.csv') || 'round,from_code,to_code\n', problems)
   const checked = checkedRequests(requests, { rounds: frames, questions, variables }, problems)

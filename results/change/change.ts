@@ -31,7 +31,7 @@ export type Change<P> = {
 const smallest: Record<Measure, number> = { share: 0.005, mean: 0.05 }
 
 /** Is a change of the item defined: was everybody asked in both rounds? */
-export const isComparable = (first: AskedItem, second: AskedItem): boolean =>
+export const isAskedOfAll = (first: AskedItem, second: AskedItem): boolean =>
   first.summary.estimator === 'stratified' && second.summary.estimator === 'stratified'
 
 /** The change of one option's share. @param known the panel's cells, the same for all options of an item; made here when not given */
@@ -68,7 +68,7 @@ const sizesOf = (first: Side, second: Side) => ({ N1: first.frame.N, N2: second.
 
 /** Changes of an item: of options both rounds offered, in the later's order, and of the mean where both have one. Null when not defined. */
 export function changesOf(first: AskedItem, second: AskedItem, paired: Paired, parameters: Parameters) {
-  if (!isComparable(first, second)) return null
+  if (!isAskedOfAll(first, second)) return null
   let cells: PanelCells | undefined
   const offered = second.item.options.filter((option) => first.item.options.includes(option))
   const options = offered.map((option) => {

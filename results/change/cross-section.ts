@@ -6,8 +6,8 @@ import { moverInterval } from './mover'
 import { overlapCovariance } from './overlap'
 import type { Paired } from './panel/pairing'
 import type { Panel } from './panel/panel'
+import { standardError } from './rounding-noise'
 import type { Side } from './side'
-import { standardError } from './slack'
 
 /** What belongs to one round is null where that has too few answers, and then so is all that needs both. */
 export type CrossSection = {

@@ -1,7 +1,7 @@
 /** The plain change split exactly into who changed, who came and who left (method §7 iii). No model, no uncertainty. */
 import { type Comers, comersOf, type GroupTotal } from './panel/comers'
 import type { Paired } from './panel/pairing'
-import { within } from './slack'
+import { within } from './rounding-noise'
 
 /** What explains the plain change: nothing does where there is none, a change of respondents, one in the same municipalities, or both. */
 export type Verdict = 'nothing' | 'respondents' | 'same' | 'both'

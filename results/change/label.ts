@@ -1,7 +1,7 @@
 /** What may be said of a change: a trend word only when its interval allows it (method §7, "Labels"). */
 import type { Parameters } from '@/results/frame/parameters'
 import type { Bounds } from '@/results/intervals/wilson'
-import { isAboveZero, reaches, within } from './slack'
+import { isAboveZero, reaches, within } from './rounding-noise'
 
 /** What the method calls noussut, laskenut, ennallaan and ei selvää muutosta; worded in the reader's language by `results/words`. */
 export type ChangeLabel = 'rose' | 'fell' | 'unchanged' | 'unclear'

@@ -3,7 +3,7 @@
  * this design, as an F statistic with Satterthwaite's degrees of freedom. Equals `svychisq(statistic = "F")` of R's survey package.
  */
 import { fUpperTail } from '@/results/distributions'
-import { type Matrix, solve } from './solve'
+import { type NumberMatrix, solve } from './solve'
 import type { WeightedTable } from './weighted-table'
 
 /** All null when there is nothing to test; the last five null when what is observed leaves no variation to test against. */
@@ -37,17 +37,17 @@ const contrasts = (x: readonly number[], I: number, J: number): number[] =>
     return at(i, j) - at(i, J - 1) - at(I - 1, j) + at(I - 1, J - 1)
   })
 
-const transposed = (m: Matrix): Matrix => (m[0] ?? []).map((_, j) => m.map((row) => row[j] ?? 0))
+const transposed = (m: NumberMatrix): NumberMatrix => (m[0] ?? []).map((_, j) => m.map((row) => row[j] ?? 0))
 
 /** L'ML of a matrix over the table's cells, L the contrasts. */
-const contrasted = (m: Matrix, I: number, J: number): Matrix =>
+const contrasted = (m: NumberMatrix, I: number, J: number): NumberMatrix =>
   transposed(transposed(m.map((row) => contrasts(row, I, J))).map((row) => contrasts(row, I, J)))
 
 /**
  * Stratified covariance matrix of the shares by linearisation, e = z(1(ij) − p)/ẑ with z = 1 for units that belong to the table.
  * @param finite with the finite population correction 1 − m/N of each cell
  */
-function covarianceOf({ strata, shares, domainShare, N }: WeightedTable, finite: boolean): Matrix {
+function covarianceOf({ strata, shares, domainShare, N }: WeightedTable, finite: boolean): NumberMatrix {
   const V = shares.map(() => shares.map(() => 0))
   for (const { N: cellN, m, inTable: z, counts } of strata) {
     if (m < 2) continue

@@ -1,13 +1,13 @@
 /** Linear equations of the few dozen unknowns a table has. Matrices are rows of numbers. */
 
-export type Matrix = number[][]
+export type NumberMatrix = number[][]
 
 /**
  * The solution X of A X = B by Gaussian elimination with partial pivoting.
  * @param a symmetric and positive semidefinite, n × n; it and `b` (n × k) are left as they are
  * @returns null when A is singular: a pivot is no more than rounding noise of what stood there first
  */
-export function solve(a: Matrix, b: Matrix): Matrix | null {
+export function solve(a: NumberMatrix, b: NumberMatrix): NumberMatrix | null {
   const rows = a.map((row, i) => [...row, ...(b[i] ?? [])])
   const n = a.length
   const scale = Math.max(...a.map((row, i) => Math.abs(row[i] ?? 0)))

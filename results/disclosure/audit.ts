@@ -10,10 +10,10 @@ import { picksSeveral, takesNumber } from '@/questionnaire/types/abilities'
 import type { Item } from '@/results/frame/item'
 import type { Parameters } from '@/results/frame/parameters'
 import { type Choice, choicesOf, mostPlaces } from './choice'
-import { type Grouped, type GroupRow, leftOpenNationally, passageOf, rowsOf } from './counts'
+import { type Grouped, type GroupRow, leftOpenNationally, rowsOf, swapTableOf } from './counts'
 import { type Group, type JoinableVariable, merged, type Partition, partitionOf } from './partition'
-import type { Passage } from './passage'
 import { openCounts } from './swap-proof'
+import type { SwapTable } from './swap-table'
 
 /** A series whose small counts are protected. */
 export type ProtectedSeries = { key: string; item: Item }
@@ -63,7 +63,7 @@ const tablesOf = ({ item, choices }: Asked, shown: readonly Grouped[], parameter
 /** What the tables of one choice hide, and what may move in them unseen. */
 export type HiddenCounts = {
   choice: Choice
-  passages: Passage[]
+  swapTables: SwapTable[]
   /** For each table its hidden counts that the national distribution leaves open, by group · places + place. */
   secrets: number[][]
 }
@@ -74,7 +74,7 @@ export function hiddenCountsOf(item: Item, shown: readonly Grouped[], parameters
   const tables = tablesOf(asked, shown, parameters)
   return asked.choices.map((choice, at) => ({
     choice,
-    passages: tables.map(({ grouped, rows }) => passageOf(rows, grouped, item, choice)),
+    swapTables: tables.map(({ grouped, rows }) => swapTableOf(rows, grouped, item, choice)),
     secrets: tables.map((table) => secretsOf(table, choice, at, takesNumber(item))),
   }))
 }
@@ -99,8 +99,8 @@ function fixedGroups({ item, choices }: Asked, tables: readonly Table[]): number
     const secrets = tables.map((table) => secretsOf(table, choice, at, takesNumber(item)))
     const left = (open: readonly Uint8Array[]) => secrets.map((cells, table) => cells.filter((cell) => open[table]?.[cell] !== 1))
     if (secrets.every((cells) => cells.length === 0)) return
-    const passages = tables.map(({ grouped, rows }) => passageOf(rows, grouped, item, choice))
-    const open = openCounts(choice, passages, secrets)
+    const swapTables = tables.map(({ grouped, rows }) => swapTableOf(rows, grouped, item, choice))
+    const open = openCounts(choice, swapTables, secrets)
     left(open).forEach((cells, table) => {
       fixed[table]?.push(...cells.map((cell) => Math.floor(cell / choice.places)))
     })

@@ -4,7 +4,7 @@ import { suppressed } from '@/results/breakdown/suppression'
 import { answered, type Item } from '@/results/frame/item'
 import type { Parameters } from '@/results/frame/parameters'
 import type { Choice } from './choice'
-import type { Passage } from './passage'
+import type { SwapTable } from './swap-table'
 
 /** Grouping of the units of a frame. */
 export type Grouped = { groups: readonly unknown[]; groupOf: Int16Array }
@@ -59,7 +59,7 @@ function waysIn(row: GroupRow, item: Item, { places, option }: Choice): number[]
 }
 
 /** What may move unseen in the table, for one choice of its item. */
-export function passageOf(rows: readonly GroupRow[], { groupOf }: Grouped, item: Item, choice: Choice): Passage {
+export function swapTableOf(rows: readonly GroupRow[], { groupOf }: Grouped, item: Item, choice: Choice): SwapTable {
   return { groupOf, groups: rows.length, ways: Int32Array.from(rows.flatMap((row) => waysIn(row, item, choice))) }
 }
 

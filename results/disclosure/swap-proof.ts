@@ -11,7 +11,7 @@
  * to mean that it is not. So the error, if any, is on the safe side.
  */
 import type { Choice } from './choice'
-import type { Passage } from './passage'
+import type { SwapTable } from './swap-table'
 import { markTwoTableSwaps } from './two-table-swaps'
 
 const nobody = -2
@@ -39,7 +39,7 @@ type Part = { units: number[]; allowed: number[] }
 /** Who is on which way (from · places + to) of a part: bits of the ways from each place, and groups of the units on each in each table. */
 type Traffic = { ways: Int32Array; isOtherOn: (from: number, to: number, table: number, group: number) => boolean }
 
-function trafficOf({ units, allowed }: Part, { places, placeOf }: Choice, free: readonly Passage[]): Traffic {
+function trafficOf({ units, allowed }: Part, { places, placeOf }: Choice, free: readonly SwapTable[]): Traffic {
   const ways = new Int32Array(places)
   const width = 2 * free.length
   const seen = new Int16Array(places * places * width).fill(nobody)
@@ -50,7 +50,7 @@ function trafficOf({ units, allowed }: Part, { places, placeOf }: Choice, free: 
     for (let place = 0; place < places; place++) {
       if (!has(to, place)) continue
       for (let table = 0; table < free.length; table++)
-        note(seen, (from * places + place) * width + 2 * table, (free[table] as Passage).groupOf[unit] as number)
+        note(seen, (from * places + place) * width + 2 * table, (free[table] as SwapTable).groupOf[unit] as number)
     }
   })
   const isOther = (group: number | undefined, than: number) => group !== nobody && group !== than
@@ -62,7 +62,7 @@ function trafficOf({ units, allowed }: Part, { places, placeOf }: Choice, free: 
 }
 
 /** Marks the counts that rings of a part change in the free tables: where one leaves a place, another of a different group comes to it. */
-function markOpen(part: Part, choice: Choice, free: readonly Passage[], open: readonly Uint8Array[]): void {
+function markOpen(part: Part, choice: Choice, free: readonly SwapTable[], open: readonly Uint8Array[]): void {
   const { places, placeOf } = choice
   const { ways, isOtherOn } = trafficOf(part, choice, free)
   for (let place = 0; place < places; place++) {
@@ -70,7 +70,7 @@ function markOpen(part: Part, choice: Choice, free: readonly Passage[], open: re
     const reach = reached(ways, place)
     const mark = (unit: number, from: number, to: number) => {
       for (let table = 0; table < free.length; table++) {
-        const group = (free[table] as Passage).groupOf[unit] as number
+        const group = (free[table] as SwapTable).groupOf[unit] as number
         if (group >= 0 && isOtherOn(from, to, table, group)) (open[table] as Uint8Array)[group * places + place] = 1
       }
     }
@@ -94,7 +94,7 @@ const withinOf = (tables: number) =>
     (a, b) => a.toString(2).replaceAll('0', '').length - b.toString(2).replaceAll('0', '').length || a - b,
   )
 
-function partsOf(choice: Choice, tables: readonly Passage[], within: number): Part[] {
+function partsOf(choice: Choice, tables: readonly SwapTable[], within: number): Part[] {
   const parts = new Map<number, Part>()
   for (let unit = 0; unit < choice.placeOf.length; unit++) {
     const place = choice.placeOf[unit] as number
@@ -102,7 +102,7 @@ function partsOf(choice: Choice, tables: readonly Passage[], within: number): Pa
     let allowed = ~(1 << place)
     let key = 0
     for (let table = 0; table < tables.length && allowed; table++) {
-      const { groupOf, groups, ways } = tables[table] as Passage
+      const { groupOf, groups, ways } = tables[table] as SwapTable
       const group = groupOf[unit] as number
       if ((within >> table) & 1) key = key * (groups + 1) + group + 1
       else if (group >= 0) allowed &= ways[group * choice.places + place] as number
@@ -118,12 +118,12 @@ function partsOf(choice: Choice, tables: readonly Passage[], within: number): Pa
   return [...parts.values()]
 }
 
-const without = (tables: readonly Passage[], within: number) => tables.filter((_, table) => !has(within, table))
+const without = (tables: readonly SwapTable[], within: number) => tables.filter((_, table) => !has(within, table))
 
 /** Looks for longer trips through two tables, the others kept or passed unseen, for the counts still wanted. */
 function markTrips(
   choice: Choice,
-  tables: readonly Passage[],
+  tables: readonly SwapTable[],
   open: readonly Uint8Array[],
   isWanted: (table: number, place: number) => boolean,
 ): void {
@@ -146,7 +146,7 @@ function markTrips(
 function unseenParts(
   { places, placeOf }: Choice,
   standing: readonly number[],
-  tables: readonly Passage[],
+  tables: readonly SwapTable[],
   within: number,
   pair: readonly [number, number],
 ) {
@@ -170,7 +170,7 @@ function unseenParts(
  * @param tables all public tables of the series, of one variable or benchmark group each
  * @param wanted for each table the counts in question
  */
-export function openCounts(choice: Choice, tables: readonly Passage[], wanted: readonly (readonly number[])[]): Uint8Array[] {
+export function openCounts(choice: Choice, tables: readonly SwapTable[], wanted: readonly (readonly number[])[]): Uint8Array[] {
   const open = tables.map(({ groups }) => new Uint8Array(groups * choice.places))
   const isWanted = (table: number, place?: number) =>
     wanted[table]?.some((cell) => open[table]?.[cell] === 0 && (place === undefined || cell % choice.places === place)) ?? false

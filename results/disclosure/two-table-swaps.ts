@@ -5,7 +5,7 @@
  * where a trip may come in by one group and leave by another: those two counts change, and nothing that is shown.
  */
 import type { Choice } from './choice'
-import type { Passage } from './passage'
+import type { SwapTable } from './swap-table'
 
 /** Stations are bits of an integer: larger pairs of tables are left alone, which proves nothing open. */
 const mostStations = 30
@@ -25,7 +25,7 @@ function reachOf(ways: Int32Array): Int32Array {
 export function markTwoTableSwaps(
   units: readonly number[],
   { places, placeOf }: Choice,
-  [first, second]: readonly [Passage, Passage],
+  [first, second]: readonly [SwapTable, SwapTable],
   pair: readonly [number, number],
   open: Uint8Array,
 ): void {
@@ -39,7 +39,7 @@ export function markTwoTableSwaps(
     const at = pair.indexOf(place)
     if (at < 0) continue
     const other = pair[1 - at] as number
-    const isFree = ({ ways: unseen }: Passage, group: number) => (((unseen[group * places + place] as number) >> other) & 1) === 1
+    const isFree = ({ ways: unseen }: SwapTable, group: number) => (((unseen[group * places + place] as number) >> other) & 1) === 1
     const [group, beside] = [first.groupOf[unit] as number, second.groupOf[unit] as number]
     if (group < 0 || beside < 0) continue
     const here = isFree(first, group) ? hub : group

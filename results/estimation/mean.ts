@@ -23,7 +23,7 @@ export type Limits = { min?: number; max?: number }
 const noError = 1e-8
 
 /** est ∓ t·se; null where there is an error but no degree of freedom to judge it by. */
-export function meanInterval({ est, variance }: Estimate, df: number): { low: number; high: number } | null {
+function meanInterval({ est, variance }: Estimate, df: number): { low: number; high: number } | null {
   const se = Math.sqrt(variance)
   if (se <= noError) return { low: est, high: est }
   return df < 1 ? null : { low: est - tQuantile(df) * se, high: est + tQuantile(df) * se }

@@ -8,7 +8,7 @@ import { sumOf } from '@/results/frame/tally'
 export type Estimate = { est: number; variance: number }
 
 /** Means and variances (divisor m − 1) within cells put together. Cells of one answer are fully answered, so their variance is none. */
-export function stratified(cells: Cells, mean: (cell: number) => number, s2: (cell: number) => number): Estimate {
+function stratified(cells: Cells, mean: (cell: number) => number, s2: (cell: number) => number): Estimate {
   const N = sumOf(cells.N)
   let est = 0
   let variance = 0
@@ -31,7 +31,7 @@ export function stratifiedShare(cells: Cells, yes: Float64Array): Estimate {
 }
 
 /** Mean and variance of values within each cell, in two passes; units with NaN do not count. @param cellOf by unit */
-export function moments(cells: Cells, cellOf: Uint16Array, values: Float64Array): { mean: Float64Array; s2: Float64Array } {
+function moments(cells: Cells, cellOf: Uint16Array, values: Float64Array): { mean: Float64Array; s2: Float64Array } {
   const mean = new Float64Array(cells.N.length)
   const s2 = new Float64Array(cells.N.length)
   for (let unit = 0; unit < values.length; unit++) {

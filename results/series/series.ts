@@ -21,7 +21,7 @@ export type Series = {
 }
 
 /** The series of one question, in order. */
-export function seriesOf(question: Asking): Series[] {
+function seriesOf(question: Asking): Series[] {
   const common = {
     question: question.key,
     type: question.type,

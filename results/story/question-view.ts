@@ -3,7 +3,7 @@ import { questionsOf } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
 import type { SeriesResult } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
-import { type RoundPoint, seriesOverRounds } from './compare'
+import { type RoundPoint, seriesOverRounds } from './series-over-rounds'
 
 export type SeriesView = {
   series: SeriesResult

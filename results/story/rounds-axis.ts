@@ -1,4 +1,4 @@
-import type { RoundPoint } from './compare'
+import type { RoundPoint } from './series-over-rounds'
 
 /** Where a round stands on a chart's time axis. */
 export const yearOf = (point: { referenceDate: string }): number => Number(point.referenceDate.slice(0, 4))

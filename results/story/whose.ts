@@ -1,8 +1,8 @@
 /** Whom a page's figures are about, as its address says: all municipalities, those that answered twice, those that answered. */
 import type { SeriesResult } from '@/results/series-result'
-import { shareOf } from './compare'
 import { optionEstimate, smallBase } from './figures'
 import type { QuestionView, SeriesView } from './question-view'
+import { shareOf } from './series-over-rounds'
 
 export type Whose = 'all' | 'same' | 'respondents'
 

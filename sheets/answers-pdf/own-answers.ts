@@ -4,7 +4,7 @@ import type { Questionnaire } from '@/questionnaire/document'
 import type { Text } from '@/questionnaire/text'
 
 /** Which answers: as they were sent the last time, or as they are now. */
-export type Which = 'sent' | 'current'
+export type SentOrCurrent = 'sent' | 'current'
 
 /** `savedBy`: a name, null where there is none. `note` explains a check. */
 export type GivenAnswer = { value: Value; savedAt: Date; savedBy: string | null; note: string | null }
@@ -13,7 +13,7 @@ export type OwnAnswers = {
   municipality: { code: string; name: Text }
   round: { code: string; survey: Text; sample: boolean; isOpen: boolean }
   questionnaire: Questionnaire
-  which: Which
+  which: SentOrCurrent
   answers: Readonly<Record<string, GivenAnswer>>
   /** The last sending; null while the answers have never been sent. */
   sent: { at: Date; by: string | null } | null

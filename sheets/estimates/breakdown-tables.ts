@@ -6,7 +6,7 @@ import { hasRows } from '@/questionnaire/types/abilities'
 import { rowOf } from '@/questionnaire/types/matrix'
 import { type BreakdownRow, type SeriesResult, type Variable, variables } from '@/results/series-result'
 import { optionLabels } from '../input'
-import { type Cell, count, head, type Row, text } from '../sheet'
+import { type Cell, countCell, headRow, type Row, textCell } from '../sheet'
 import type { BodyInput } from '../worksheets/body'
 import { estimateCells, hiddenText } from './cells'
 
@@ -27,8 +27,8 @@ const isShown = ({ options, mean, headline }: BreakdownRow) => options.length > 
 
 function classRow(row: BreakdownRow, name: Cell[], from: BodyInput): Row {
   const { texts, question } = from
-  const facts: Cell[] = [...name, count(row.N), row.base === null ? null : count(row.base)]
-  if (row.hidden) return [...facts, text(hiddenText(row.hidden, texts))]
+  const facts: Cell[] = [...name, countCell(row.N), row.base === null ? null : countCell(row.base)]
+  if (row.hidden) return [...facts, textCell(hiddenText(row.hidden, texts))]
   const shares = hasRows(question) ? [row.headline] : row.options
   return [
     ...facts,
@@ -47,8 +47,8 @@ function rowsBy(variable: Variable, series: readonly SeriesResult[], from: BodyI
   const isMatrix = hasRows(question)
   const lines = series.flatMap(({ row, breakdowns }) =>
     breakdowns[variable].filter(isShown).map((each) => {
-      const name = text(classLabel(variable, each, from))
-      return classRow(each, isMatrix ? [text(nameOf(row)), name] : [name, null], from)
+      const name = textCell(classLabel(variable, each, from))
+      return classRow(each, isMatrix ? [textCell(nameOf(row)), name] : [name, null], from)
     }),
   )
   const isPlain = series.some((each) => each.withheld !== undefined)
@@ -60,11 +60,11 @@ function rowsBy(variable: Variable, series: readonly SeriesResult[], from: BodyI
   const measures = [...(isMatrix ? [headline.join(' / ')] : labels.values()), ...(hasMean ? [t('mean')] : [])]
   return [
     [],
-    [text(t(isPlain ? 'plainBy' : 'estimatesBy', { by: t(titles[variable]) }), 'heading')],
-    ...(withheld ? [[text(t('withheld'), 'note')]] : []),
+    [textCell(t(isPlain ? 'plainBy' : 'estimatesBy', { by: t(titles[variable]) }), 'heading')],
+    ...(withheld ? [[textCell(t('withheld'), 'note')]] : []),
     ...(lines.length > 0
       ? [
-          head(
+          headRow(
             isMatrix ? t('row') : t('class'),
             isMatrix ? t('class') : '',
             t('municipalities'),

@@ -3,13 +3,13 @@ import type { SheetTexts } from '@/messages/sheet-texts'
 import type { Hidden } from '@/results/series-result'
 import type { MainChange } from '@/results/story/figures'
 import { sayChange } from '@/results/words/change/say-change'
-import { type Cell, decimal, points, share, text } from '../sheet'
+import { type Cell, decimalCell, pointsCell, shareCell, textCell } from '../sheet'
 
 export type FigureUnit = 'share' | 'number'
 
 type Estimate = { est: number | null; ciLow: number | null; ciHigh: number | null; hidden?: Hidden | undefined }
 
-const written: Record<FigureUnit, (value: number | null) => Cell> = { share, number: decimal }
+const written: Record<FigureUnit, (value: number | null) => Cell> = { share: shareCell, number: decimalCell }
 
 /** The words in place of a figure: "alle 3 kuntaa", "suojattu". */
 export const hiddenText = (hidden: Hidden, { t }: SheetTexts): string => t(hidden === 'few' ? 'hiddenFew' : 'hiddenProtected')
@@ -17,7 +17,7 @@ export const hiddenText = (hidden: Hidden, { t }: SheetTexts): string => t(hidde
 /** Estimate, lower and upper limit. */
 export function estimateCells(estimate: Estimate | null | undefined, kind: FigureUnit, texts: SheetTexts): Cell[] {
   if (!estimate) return [null, null, null]
-  if (estimate.hidden) return [text(hiddenText(estimate.hidden, texts)), null, null]
+  if (estimate.hidden) return [textCell(hiddenText(estimate.hidden, texts)), null, null]
   return [estimate.est, estimate.ciLow, estimate.ciHigh].map(written[kind])
 }
 
@@ -37,7 +37,7 @@ export function changeCells(change: Pick<MainChange, 'kind' | 'change'> | null, 
   if (!change) return [null, null, null, null]
   const { diff, ciLow, ciHigh } = change.change.crossSection
   const figures: Cell[] = isProtected
-    ? [text(hiddenText('protected', texts)), null, null]
-    : [diff, ciLow, ciHigh].map(change.kind === 'share' ? points : decimal)
-  return [...figures, text(sayChange(change, texts.locale) ?? '')]
+    ? [textCell(hiddenText('protected', texts)), null, null]
+    : [diff, ciLow, ciHigh].map(change.kind === 'share' ? pointsCell : decimalCell)
+  return [...figures, textCell(sayChange(change, texts.locale) ?? '')]
 }

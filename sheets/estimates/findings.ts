@@ -10,16 +10,16 @@ import { mainRow } from '@/results/story/question-view'
 import { explainMain } from '@/results/words/change/explain-main'
 import { tell } from '@/results/words/findings/tell'
 import type { AskedQuestion, SheetInput } from '../input'
-import { type Cell, count, decimal, head, type Row, type Sheet, share, text } from '../sheet'
+import { type Cell, countCell, decimalCell, headRow, type Row, type Sheet, shareCell, textCell } from '../sheet'
 import { measureName } from '../worksheets/measure'
 import { changeCells, estimateCells } from './cells'
 
 /** Estimate of the figure that stands for a series, and the plain one beside it. */
 function mainEstimate(series: SeriesResult, texts: SheetTexts): Cell[] {
   const { counts, estimates } = series
-  if (counts.headline) return [...estimateCells(estimates?.headline, 'share', texts), share(counts.headline.share)]
-  if (takesNumber(series)) return [...estimateCells(estimates?.median, 'number', texts), decimal(counts.median?.unweighted)]
-  return [...estimateCells(estimates?.mean, 'number', texts), decimal(counts.mean?.unweighted)]
+  if (counts.headline) return [...estimateCells(estimates?.headline, 'share', texts), shareCell(counts.headline.share)]
+  if (takesNumber(series)) return [...estimateCells(estimates?.median, 'number', texts), decimalCell(counts.median?.unweighted)]
+  return [...estimateCells(estimates?.mean, 'number', texts), decimalCell(counts.mean?.unweighted)]
 }
 
 function findingRows({ question, view, isProtected, name }: AskedQuestion & { name: string }, texts: SheetTexts): Row[] {
@@ -31,14 +31,14 @@ function findingRows({ question, view, isProtected, name }: AskedQuestion & { na
     const change = mainChange(row.series)
     return [
       { text: say(question.label, locale), sheet: name },
-      text(own ? say(own.label, locale) : ''),
-      text((row === main && finding?.sentence) || ''),
-      text(measureName(question, row.series, texts)),
+      textCell(own ? say(own.label, locale) : ''),
+      textCell((row === main && finding?.sentence) || ''),
+      textCell(measureName(question, row.series, texts)),
       ...mainEstimate(row.series, texts),
-      count(row.series.counts.base),
-      text(change?.from ?? ''),
+      countCell(row.series.counts.base),
+      textCell(change?.from ?? ''),
       ...changeCells(change, isProtected, texts),
-      text(explainMain(view, row, locale, isProtected)?.text ?? ''),
+      textCell(explainMain(view, row, locale, isProtected)?.text ?? ''),
     ]
   })
 }
@@ -51,7 +51,7 @@ export function findingsSheet(
   questions: readonly (AskedQuestion & { name: string })[],
 ): Sheet {
   const { t } = texts
-  const heads = head(
+  const heads = headRow(
     t('question'),
     t('row'),
     t('finding'),
@@ -69,9 +69,9 @@ export function findingsSheet(
     t('whyChanged'),
   )
   const rows: Row[] = [
-    [text(t('findings'), 'title')],
-    ...(summary.sample ? [[text(t('sample'), 'sample')]] : []),
-    [text(t('findingsNote'), 'note')],
+    [textCell(t('findings'), 'title')],
+    ...(summary.sample ? [[textCell(t('sample'), 'sample')]] : []),
+    [textCell(t('findingsNote'), 'note')],
     [],
     heads,
     ...questions.flatMap((each) => findingRows(each, texts)),

@@ -8,7 +8,7 @@ import { previousPoint, type SeriesView } from '@/results/story/question-view'
 import { explainMain } from '@/results/words/change/explain-main'
 import { tell } from '@/results/words/findings/tell'
 import { optionLabels } from '../input'
-import { type Cell, decimal, head, type Row, share, text } from '../sheet'
+import { type Cell, decimalCell, headRow, type Row, shareCell, textCell } from '../sheet'
 import type { BodyInput } from '../worksheets/body'
 import { changeCells, changeHeads, estimateCells } from './cells'
 
@@ -23,17 +23,17 @@ function optionRows({ row, lead, labels }: Named, { isProtected, texts }: BodyIn
   return (series.estimates?.options ?? []).map((own): Row => {
     const residents = series.residents.find(({ option }) => option === own.option)
     const change = series.change?.options.find(({ option }) => option === own.option)
-    const label = text(labels.get(own.option) ?? own.option)
+    const label = textCell(labels.get(own.option) ?? own.option)
     return [
-      ...(lead.length > 0 ? [...lead, text(own.option, 'note'), label] : [label, text(own.option, 'note')]),
+      ...(lead.length > 0 ? [...lead, textCell(own.option, 'note'), label] : [label, textCell(own.option, 'note')]),
       ...estimateCells(own, 'share', texts),
-      share(own.se),
+      shareCell(own.se),
       ...estimateCells(residents, 'share', texts),
       ...(withChange ? changeCells(change ? { kind: 'share', change } : null, isProtected, texts) : []),
       ...rounds
         .slice(0, -1)
         .toReversed()
-        .map((point) => share(optionEstimate(point.series, own.option)?.est)),
+        .map((point) => shareCell(optionEstimate(point.series, own.option)?.est)),
     ]
   })
 }
@@ -43,7 +43,7 @@ function averageRows({ row }: Named, { isProtected, texts }: BodyInput, withChan
   const { t } = texts
   const { estimates, change } = row.series
   const line = (name: string, cells: Cell[], se: Cell, changes: Cell[]): Row => [
-    text(name),
+    textCell(name),
     null,
     ...cells,
     se,
@@ -53,14 +53,14 @@ function averageRows({ row }: Named, { isProtected, texts }: BodyInput, withChan
     ...(withChange ? changes : []),
   ]
   const { mean, median } = estimates ?? {}
-  const single = (value: number | null) => [decimal(value), null, null]
+  const single = (value: number | null) => [decimalCell(value), null, null]
   return [
     ...(mean
       ? [
           line(
             t('mean'),
             estimateCells(mean, 'number', texts),
-            decimal(mean.se),
+            decimalCell(mean.se),
             changeCells(change?.mean ? { kind: 'mean', change: change.mean } : null, isProtected, texts),
           ),
         ]
@@ -85,20 +85,20 @@ export function optionTable(from: BodyInput): Row[] {
   }
   const before = fromOf(rows)
   const earlier = rows[0]?.rounds.slice(0, -1).toReversed() ?? []
-  const named = rows.map((row): Named => ({ row, lead: isMatrix ? [text(nameOf(row))] : [], labels }))
+  const named = rows.map((row): Named => ({ row, lead: isMatrix ? [textCell(nameOf(row))] : [], labels }))
   const lines = named.flatMap((each) => [...optionRows(each, from, before !== undefined), ...averageRows(each, from, before !== undefined)])
   const explained = rows.flatMap((row) => {
     const found = explainMain(view, row, locale, isProtected)
-    return found ? [[text(isMatrix ? `${nameOf(row)}: ${found.text}` : found.text, 'note')]] : []
+    return found ? [[textCell(isMatrix ? `${nameOf(row)}: ${found.text}` : found.text, 'note')]] : []
   })
   const finding = tell(view, locale)
   return [
     [],
-    [text(t('estimates'), 'heading')],
-    ...(finding ? [[text(finding.sentence, 'strong')]] : []),
-    [text(t(rows.some(({ series }) => series.estimates?.estimator === 'ratio') ? 'estimatesOfAsked' : 'estimatesOfAll'), 'note')],
-    ...(rows.some(({ series }) => series.estimates?.tooFew) ? [[text(t('tooFew'), 'note')]] : []),
-    head(
+    [textCell(t('estimates'), 'heading')],
+    ...(finding ? [[textCell(finding.sentence, 'strong')]] : []),
+    [textCell(t(rows.some(({ series }) => series.estimates?.estimator === 'ratio') ? 'estimatesOfAsked' : 'estimatesOfAll'), 'note')],
+    ...(rows.some(({ series }) => series.estimates?.tooFew) ? [[textCell(t('tooFew'), 'note')]] : []),
+    headRow(
       ...(isMatrix ? [t('row'), t('key'), t('option')] : [t('option'), t('key')]),
       t('estimate'),
       t('lower'),
@@ -111,6 +111,6 @@ export function optionTable(from: BodyInput): Row[] {
       ...earlier.map(({ round }) => t('estimateIn', { round })),
     ),
     ...lines,
-    ...(explained.length > 0 ? [[], [text(t('whyChanged'), 'heading')], ...explained] : []),
+    ...(explained.length > 0 ? [[], [textCell(t('whyChanged'), 'heading')], ...explained] : []),
   ]
 }

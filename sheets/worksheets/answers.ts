@@ -7,9 +7,10 @@ import { say } from '@/questionnaire/text'
 import { rulesOf } from '@/questionnaire/types/rules'
 import type { AnswerRow } from '@/results/round-results'
 import type { RoundSummary } from '@/results/summary'
-import { type Cell, decimal, head, type Row, type Sheet, text } from '../sheet'
+import { type Cell, decimalCell, headRow, type Row, type Sheet, textCell } from '../sheet'
 
-const cellOf = (value: string | number | null): Cell => (typeof value === 'number' ? decimal(value) : value === null ? null : text(value))
+const cellOf = (value: string | number | null): Cell =>
+  typeof value === 'number' ? decimalCell(value) : value === null ? null : textCell(value)
 
 /** A column of several for one answer is keyed `question:option`. */
 const answerKey = (column: string) => column.split(':')[0] ?? column
@@ -26,12 +27,12 @@ export function answersSheet(
   const background = ['code', 'name', 'sizeClass', 'region', 'languages', 'group', 'population'] as const
   const lines = answers.map(
     (unit): Row => [
-      text(unit.municipality),
-      text(locale === 'sv' ? unit.nameSv : unit.nameFi),
-      text(sizeClassName(register, summary.sizeLimits, unit.sizeClass)),
-      text(register(`region.${unit.region}`)),
-      text(register(`language.${unit.language}`)),
-      text(register(`group.${unit.group}`)),
+      textCell(unit.municipality),
+      textCell(locale === 'sv' ? unit.nameSv : unit.nameFi),
+      textCell(sizeClassName(register, summary.sizeLimits, unit.sizeClass)),
+      textCell(register(`region.${unit.region}`)),
+      textCell(register(`language.${unit.language}`)),
+      textCell(register(`group.${unit.group}`)),
       { number: unit.population, as: 'count' },
       ...columns.map((column) => cellOf(column.value(unit.answers[answerKey(column.key)] ?? null))),
     ],
@@ -40,7 +41,7 @@ export function answersSheet(
   const keys = [...background, ...columns.map((column) => column.key)]
   return {
     name,
-    rows: [head(...headings), keys.map((key) => text(key, 'note')), ...lines],
+    rows: [headRow(...headings), keys.map((key) => textCell(key, 'note')), ...lines],
     widths: [8, 22, 18, 20, 26, 24, 12, ...columns.map(() => 22)],
     freeze: [2, 2],
     filter: [1, 0, 1 + lines.length, headings.length - 1],

@@ -3,9 +3,9 @@ import { palette } from '@/charts/palette'
 import { sizeClassName } from '@/messages/size-class'
 import { say } from '@/questionnaire/text'
 import type { SeriesResult } from '@/results/series-result'
-import { shareOf } from '@/results/story/compare'
+import { shareOf } from '@/results/story/series-over-rounds'
 import { optionLabels } from '../input'
-import { type Cell, type Chart, count, decimal, head, type Row, rowsUnder, share, text } from '../sheet'
+import { type Cell, type Chart, countCell, decimalCell, headRow, type Row, rowsUnder, shareCell, textCell } from '../sheet'
 import type { Body, BodyInput } from './body'
 import { chartHeight, percents } from './chart'
 import { type AskedPoint, pointsOf } from './measure'
@@ -13,24 +13,29 @@ import { type AskedPoint, pointsOf } from './measure'
 /** Notes under a table of rounds: empty cells, and where the options or the unit changed. */
 export function roundNotes(points: readonly AskedPoint[], { texts: { t } }: BodyInput): Row[] {
   if (points.length < 2) return []
-  const breaks = points.flatMap(({ break: what, round }) => (what ? [[text(t('breakAt', { what, round }), 'note')]] : []))
-  return [[text(t('emptyCells'), 'note')], ...breaks]
+  const breaks = points.flatMap(({ break: what, round }) => (what ? [[textCell(t('breakAt', { what, round }), 'note')]] : []))
+  return [[textCell(t('emptyCells'), 'note')], ...breaks]
 }
 
 function classRows(series: SeriesResult, options: readonly string[], { input, texts: { t, register } }: BodyInput): Row[] {
   if (!series.counts.bySizeClass) return []
   const lines = series.counts.bySizeClass.map((each): Row => {
-    const name = text(sizeClassName(register, input.summary.sizeLimits, Number(each.value)))
-    return [name, null, count(each.N), count(each.base), ...each.counts.map(count)]
+    const name = textCell(sizeClassName(register, input.summary.sizeLimits, Number(each.value)))
+    return [name, null, countCell(each.N), countCell(each.base), ...each.counts.map(countCell)]
   })
-  return [[], [text(t('countsBySizeClass'), 'heading')], head(t('sizeClass'), '', t('municipalities'), t('base'), ...options), ...lines]
+  return [
+    [],
+    [textCell(t('countsBySizeClass'), 'heading')],
+    headRow(t('sizeClass'), '', t('municipalities'), t('base'), ...options),
+    ...lines,
+  ]
 }
 
 const average = (name: string, points: readonly AskedPoint[], figure: (point: AskedPoint) => number | undefined): Row => [
-  text(name),
+  textCell(name),
   null,
   null,
-  ...points.map((point): Cell => decimal(figure(point))),
+  ...points.map((point): Cell => decimalCell(figure(point))),
 ]
 
 /** The body of a question whose options make one series. */
@@ -41,11 +46,11 @@ export function choiceBody(from: BodyInput, series: SeriesResult): Body {
   const labels = [...optionLabels(question, locale).values()]
   const lines = series.counts.options.map(
     (option, at): Row => [
-      text(labels[at] ?? option.option),
-      text(option.option, 'note'),
-      count(option.count),
-      share(option.share),
-      ...points.slice(1).map((point) => share(shareOf(point.series, option.option))),
+      textCell(labels[at] ?? option.option),
+      textCell(option.option, 'note'),
+      countCell(option.count),
+      shareCell(option.share),
+      ...points.slice(1).map((point) => shareCell(shareOf(point.series, option.option))),
     ],
   )
   const averages = series.counts.mean
@@ -54,9 +59,9 @@ export function choiceBody(from: BodyInput, series: SeriesResult): Body {
         average(t('median'), points, (point) => point.series.counts.median?.unweighted),
       ]
     : []
-  const bases: Row = [text(t('base')), null, null, ...points.map((point) => count(point.series.counts.base))]
+  const bases: Row = [textCell(t('base')), null, null, ...points.map((point) => countCell(point.series.counts.base))]
   const table = [
-    head(t('option'), t('key'), t('count'), ...points.map((point) => t('shareIn', { round: point.round }))),
+    headRow(t('option'), t('key'), t('count'), ...points.map((point) => t('shareIn', { round: point.round }))),
     ...lines,
     ...averages,
     bases,

@@ -8,7 +8,7 @@ import { isSameMeasure } from '@/questionnaire/types/comparable'
 import { rowOf } from '@/questionnaire/types/matrix'
 import type { SeriesResult } from '@/results/series-result'
 import type { SheetInput } from '../input'
-import { type Cell, count, head, type Row, type Sheet, share, text } from '../sheet'
+import { type Cell, countCell, headRow, type Row, type Sheet, shareCell, textCell } from '../sheet'
 import { measureName, measureOf, pointsOf } from './measure'
 
 type NamedQuestion = { question: Asking; series: SeriesResult[]; name: string }
@@ -17,22 +17,22 @@ const licence = 'https://creativecommons.org/licenses/by/4.0/'
 
 function aboutRows({ summary, survey, revision, answers, state, madeAt }: SheetInput, { locale, t }: SheetTexts): Row[] {
   const { response } = summary
-  const fact = (label: string, cell: Cell): Row => [null, text(label, 'strong'), cell]
+  const fact = (label: string, cell: Cell): Row => [null, textCell(label, 'strong'), cell]
   return [
-    [text(t('title', { round: summary.round }), 'title')],
-    [text(say(survey, locale), 'heading')],
-    ...(summary.sample ? [[text(t('sample'), 'sample')]] : []),
+    [textCell(t('title', { round: summary.round }), 'title')],
+    [textCell(say(survey, locale), 'heading')],
+    ...(summary.sample ? [[textCell(t('sample'), 'sample')]] : []),
     [],
-    fact(t('municipalities'), count(response.N)),
-    fact(t('respondents'), count(response.respondents)),
-    fact(t('responseRate'), share(response.rate)),
-    fact(t('questions'), count(new Set(summary.series.map((each) => each.question)).size)),
+    fact(t('municipalities'), countCell(response.N)),
+    fact(t('respondents'), countCell(response.respondents)),
+    fact(t('responseRate'), shareCell(response.rate)),
+    fact(t('questions'), countCell(new Set(summary.series.map((each) => each.question)).size)),
     revision
-      ? fact(t('revision'), text(t('revisionIs', { number: revision.number, moment: sayMoment(revision.computedAt, locale) })))
-      : fact(t('revision'), text(t(state === 'open' ? 'liveOpen' : 'liveClosed', { moment: sayMoment(madeAt, locale) }))),
-    ...(revision ? [fact('SHA-256', text(revision.hash, 'note'))] : []),
-    fact(t('source'), text(t('sourceIs', { survey: say(survey, locale), round: summary.round }), 'note')),
-    answers ? fact(t('licence'), text(t('notForPublishing'), 'sample')) : fact(t('licence'), { text: 'CC BY 4.0', url: licence }),
+      ? fact(t('revision'), textCell(t('revisionIs', { number: revision.number, moment: sayMoment(revision.computedAt, locale) })))
+      : fact(t('revision'), textCell(t(state === 'open' ? 'liveOpen' : 'liveClosed', { moment: sayMoment(madeAt, locale) }))),
+    ...(revision ? [fact('SHA-256', textCell(revision.hash, 'note'))] : []),
+    fact(t('source'), textCell(t('sourceIs', { survey: say(survey, locale), round: summary.round }), 'note')),
+    answers ? fact(t('licence'), textCell(t('notForPublishing'), 'sample')) : fact(t('licence'), { text: 'CC BY 4.0', url: licence }),
     [],
   ]
 }
@@ -60,20 +60,20 @@ export function contentsSheet(
         return own && isSameMeasure(own, each) ? measureOf(own) : null
       })
       return [
-        count(at + 1),
+        countCell(at + 1),
         { text: say(question.label, locale), sheet },
-        text(row ? say(row.label, locale) : ''),
-        text(measureName(question, each, texts)),
+        textCell(row ? say(row.label, locale) : ''),
+        textCell(measureName(question, each, texts)),
         ...figures,
-        count(each.counts.base),
-        count(each.counts.itemMissing),
-        count(each.counts.skipped),
+        countCell(each.counts.base),
+        countCell(each.counts.itemMissing),
+        countCell(each.counts.skipped),
       ]
     }),
   )
   const links = others.map((sheet): Row => [null, { text: sheet, sheet }])
-  const table = head('', t('question'), t('row'), t('measure'), ...codes, t('base'), t('itemMissing'), t('notAsked'))
-  const note = text(t('contentsNote'), 'note')
+  const table = headRow('', t('question'), t('row'), t('measure'), ...codes, t('base'), t('itemMissing'), t('notAsked'))
+  const note = textCell(t('contentsNote'), 'note')
   return {
     name,
     rows: [...aboutRows(input, texts), ...links, [], [null, note], table, ...lines],

@@ -6,7 +6,7 @@ import type { Questionnaire } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { slotWords } from '@/questionnaire/words/answer-words'
 import type { AnswerRow } from '@/results/round-results'
-import { type Cell, decimal, head, type Row, type Sheet, text } from '../sheet'
+import { type Cell, decimalCell, headRow, type Row, type Sheet, textCell } from '../sheet'
 
 /** In the order of the municipalities' codes, then of the questions. */
 export function explanationsSheet(
@@ -21,21 +21,21 @@ export function explanationsSheet(
       const note = notes[key]
       const value = given[key]
       if (!note || !isAnswered(value)) return []
-      const answer: Cell = typeof value === 'number' ? decimal(value) : text(slotWords(question, key, value, locale))
+      const answer: Cell = typeof value === 'number' ? decimalCell(value) : textCell(slotWords(question, key, value, locale))
       return [
         [
-          text(municipality),
-          text(locale === 'sv' ? nameSv : nameFi),
-          text(say(question.label, locale)),
-          text(key, 'note'),
+          textCell(municipality),
+          textCell(locale === 'sv' ? nameSv : nameFi),
+          textCell(say(question.label, locale)),
+          textCell(key, 'note'),
           answer,
-          text(note),
+          textCell(note),
         ],
       ]
     }),
   )
   const headings = [t('code'), t('name'), t('explainedQuestion'), t('key'), t('explainedAnswer'), t('explanation')]
-  return { name, rows: [head(...headings), ...lines], widths: [8, 22, 36, 22, 14, 80], freeze: [1, 2], charts: [] }
+  return { name, rows: [headRow(...headings), ...lines], widths: [8, 22, 36, 22, 14, 80], freeze: [1, 2], charts: [] }
 }
 
 /** Has any municipality given a reason? */

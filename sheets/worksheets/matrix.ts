@@ -3,8 +3,8 @@
 import type { Matrix } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { rowOf } from '@/questionnaire/types/matrix'
-import { shareOf } from '@/results/story/compare'
-import { type Chart, count, head, type Row, rowsUnder, share, text } from '../sheet'
+import { shareOf } from '@/results/story/series-over-rounds'
+import { type Chart, countCell, headRow, type Row, rowsUnder, shareCell, textCell } from '../sheet'
 import type { Body, BodyInput } from './body'
 import { chartHeight, partColours, percents } from './chart'
 import { roundNotes } from './choice'
@@ -14,15 +14,15 @@ type Named = { input: BodyInput; columns: string[]; nameOf: (row: string | undef
 
 /** Rows by columns, as the chart shows them. */
 const crossedRows = ({ input: { texts, series }, columns, nameOf }: Named): Row[] => [
-  head(texts.t('row'), texts.t('key'), texts.t('base'), texts.t('itemMissing'), texts.t('notAsked'), ...columns),
+  headRow(texts.t('row'), texts.t('key'), texts.t('base'), texts.t('itemMissing'), texts.t('notAsked'), ...columns),
   ...series.map(
     (each): Row => [
-      text(nameOf(each.row)),
-      text(each.row ?? '', 'note'),
-      count(each.counts.base),
-      count(each.counts.itemMissing),
-      count(each.counts.skipped),
-      ...each.counts.options.map((option) => share(option.share)),
+      textCell(nameOf(each.row)),
+      textCell(each.row ?? '', 'note'),
+      countCell(each.counts.base),
+      countCell(each.counts.itemMissing),
+      countCell(each.counts.skipped),
+      ...each.counts.options.map((option) => shareCell(option.share)),
     ],
   ),
 ]
@@ -36,12 +36,12 @@ function pairsOverRounds({ input: from, columns, nameOf }: Named): { rounds: Ask
     each.counts.options.map((option, at): Row => {
       const seen = new Map(points.map((point) => [point.round, shareOf(point.series, option.option)]))
       return [
-        text(nameOf(each.row)),
-        text(option.option, 'note'),
-        text(columns[at] ?? ''),
+        textCell(nameOf(each.row)),
+        textCell(option.option, 'note'),
+        textCell(columns[at] ?? ''),
         null,
-        count(option.count),
-        ...rounds.map((point) => share(seen.get(point.round))),
+        countCell(option.count),
+        ...rounds.map((point) => shareCell(seen.get(point.round))),
       ]
     }),
   )
@@ -86,8 +86,8 @@ export function matrixBody(input: BodyInput, question: Matrix): Body {
       [],
       ...rowsUnder(chart.height),
       [],
-      [text(t('overRounds'), 'heading')],
-      head(t('row'), t('key'), t('option'), '', t('count'), ...rounds.map((point) => t('shareIn', { round: point.round }))),
+      [textCell(t('overRounds'), 'heading')],
+      headRow(t('row'), t('key'), t('option'), '', t('count'), ...rounds.map((point) => t('shareIn', { round: point.round }))),
       ...pairs,
       ...roundNotes(rounds, input),
     ],

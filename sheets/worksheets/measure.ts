@@ -5,9 +5,9 @@ import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { takesNumber } from '@/questionnaire/types/abilities'
 import type { SeriesResult } from '@/results/series-result'
-import { type RoundPoint, seriesOverRounds } from '@/results/story/compare'
+import { type RoundPoint, seriesOverRounds } from '@/results/story/series-over-rounds'
 import { optionLabels, type SheetInput } from '../input'
-import { type Cell, decimal, share } from '../sheet'
+import { type Cell, decimalCell, shareCell } from '../sheet'
 
 export type AskedPoint = RoundPoint & { series: SeriesResult }
 
@@ -19,8 +19,8 @@ export function pointsOf({ summary, earlier }: SheetInput, key: string): AskedPo
 
 /** Headline share, else the mean of a scale or the median of a number. */
 export function measureOf(series: SeriesResult): Cell {
-  if (series.counts.headline) return share(series.counts.headline.share)
-  return decimal(takesNumber(series) ? series.counts.median?.unweighted : series.counts.mean?.unweighted)
+  if (series.counts.headline) return shareCell(series.counts.headline.share)
+  return decimalCell(takesNumber(series) ? series.counts.median?.unweighted : series.counts.mean?.unweighted)
 }
 
 /** What `measureOf` is: "Kyllä", "keskiarvo", "mediaani, htv". */

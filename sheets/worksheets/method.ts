@@ -1,7 +1,7 @@
 /** How the figures were computed, in words. */
 import type { SheetTexts } from '@/messages/sheet-texts'
 import type { SheetInput } from '../input'
-import { type Sheet, text } from '../sheet'
+import { type Sheet, textCell } from '../sheet'
 
 const paragraphs = [
   'methodRespondent',
@@ -26,10 +26,10 @@ const paragraphs = [
 export const methodSheet = ({ summary }: SheetInput, { t }: SheetTexts, name: string): Sheet => ({
   name,
   rows: [
-    [text(t('method'), 'title')],
-    ...(summary.sample ? [[text(t('sample'), 'sample')]] : []),
+    [textCell(t('method'), 'title')],
+    ...(summary.sample ? [[textCell(t('sample'), 'sample')]] : []),
     [],
-    ...paragraphs.map((paragraph) => [text(t(paragraph))]),
+    ...paragraphs.map((paragraph) => [textCell(t(paragraph))]),
   ],
   widths: [110],
   charts: [],

@@ -5,7 +5,7 @@ import { number as written } from '@/messages/numbers/format'
 import type { NumberQuestion } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { roundLabel } from '@/results/words/label'
-import { count, decimal, head, type Row, rowsUnder, text } from '../sheet'
+import { countCell, decimalCell, headRow, type Row, rowsUnder, textCell } from '../sheet'
 import type { Body, BodyInput } from './body'
 import { roundNotes } from './choice'
 import { type AskedPoint, pointsOf } from './measure'
@@ -16,9 +16,9 @@ function binRows({ input, series, texts: { t, locale } }: BodyInput): Row[] {
   if (!distribution || input.summary.response.respondents === 0) return []
   const { bins, above } = distribution
   const classes = bins.map(
-    ({ from, to, count: n }): Row => [text(t('binIs', { from: written(from, locale), to: written(to, locale) })), null, count(n)],
+    ({ from, to, count: n }): Row => [textCell(t('binIs', { from: written(from, locale), to: written(to, locale) })), null, countCell(n)],
   )
-  return [...classes, [text(t('binAbove', { from: written(bins.at(-1)?.to ?? 0, locale) })), null, count(above)]]
+  return [...classes, [textCell(t('binAbove', { from: written(bins.at(-1)?.to ?? 0, locale) })), null, countCell(above)]]
 }
 
 /** The body of a number question. The least and the most are single municipalities' answers: only for those who may see answers. */
@@ -28,28 +28,28 @@ export function numberBody(from: BodyInput, question: NumberQuestion): Body {
   const points = pointsOf(input, question.key)
   const unit = say(question.unit, locale)
   const line = (name: string, figure: (point: AskedPoint) => number | undefined): Row => [
-    text(name),
-    text(unit, 'note'),
-    ...points.map((point) => decimal(figure(point))),
+    textCell(name),
+    textCell(unit, 'note'),
+    ...points.map((point) => decimalCell(figure(point))),
   ]
   const extremes = [line(t('least'), ({ series }) => series.counts.median?.min), line(t('most'), ({ series }) => series.counts.median?.max)]
   const bins = binRows(from)
   const figures: Row[] = [
-    head(t('figure'), t('unit'), ...points.map(({ round, series }) => roundLabel(round, series, question, locale))),
+    headRow(t('figure'), t('unit'), ...points.map(({ round, series }) => roundLabel(round, series, question, locale))),
     line(t('median'), ({ series }) => series.counts.median?.unweighted),
     line(t('mean'), ({ series }) => series.counts.mean?.unweighted),
     line(t('lowerQuartile'), ({ series }) => series.counts.median?.q1),
     line(t('upperQuartile'), ({ series }) => series.counts.median?.q3),
     ...(input.answers ? extremes : []),
-    [text(t('base')), null, ...points.map((point) => count(point.series.counts.base))],
+    [textCell(t('base')), null, ...points.map((point) => countCell(point.series.counts.base))],
     ...roundNotes(points, from),
   ]
   const widths = [46, 16, ...points.map(() => 12)]
   if (bins.length === 0) return { rows: figures, widths, charts: [] }
   const start = figures.length + 1
   const table: Row[] = [
-    [text(t('distribution', { label: say(question.label, locale), unit }), 'heading')],
-    head(t('class'), '', t('count')),
+    [textCell(t('distribution', { label: say(question.label, locale), unit }), 'heading')],
+    headRow(t('class'), '', t('count')),
     ...bins,
   ]
   const first = row + start + 2

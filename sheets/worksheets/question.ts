@@ -7,7 +7,7 @@ import type { SeriesResult } from '@/results/series-result'
 import { breakdownTables } from '../estimates/breakdown-tables'
 import { optionTable } from '../estimates/option-table'
 import type { AskedQuestion, SheetInput } from '../input'
-import { count, type Row, type Sheet, text } from '../sheet'
+import { countCell, type Row, type Sheet, textCell } from '../sheet'
 import type { Body, BodyInput } from './body'
 import { choiceBody } from './choice'
 import { matrixBody } from './matrix'
@@ -17,21 +17,25 @@ function factRows(series: readonly SeriesResult[], { t }: SheetTexts): Row[] {
   const [only] = series
   if (!only) return []
   const common: Row[] = [
-    [text(t('municipalities')), null, count(only.counts.N)],
-    [text(t('respondents')), null, count(only.counts.respondents)],
+    [textCell(t('municipalities')), null, countCell(only.counts.N)],
+    [textCell(t('respondents')), null, countCell(only.counts.respondents)],
   ]
   if (only.row !== undefined) return common
   return [
     ...common,
-    [text(t('base')), null, count(only.counts.base)],
-    [text(t('itemMissing')), null, count(only.counts.itemMissing)],
-    [text(t('notAsked')), null, count(only.counts.skipped)],
+    [textCell(t('base')), null, countCell(only.counts.base)],
+    [textCell(t('itemMissing')), null, countCell(only.counts.itemMissing)],
+    [textCell(t('notAsked')), null, countCell(only.counts.skipped)],
   ]
 }
 
 type BodyOf<Q extends Asking> = (from: BodyInput, question: Q) => Body
 
-const answersOnly = ({ texts }: BodyInput): Body => ({ rows: [[text(texts.t('openAnswers'), 'note')]], widths: [46, 16, 10], charts: [] })
+const answersOnly = ({ texts }: BodyInput): Body => ({
+  rows: [[textCell(texts.t('openAnswers'), 'note')]],
+  widths: [46, 16, 10],
+  charts: [],
+})
 
 const optionBody = (from: BodyInput): Body => {
   const [only] = from.series
@@ -65,15 +69,15 @@ export function questionSheet(
   const { question, series } = asked
   const { locale, t } = texts
   const rows: Row[] = [
-    [text(say(question.title, locale), 'title')],
+    [textCell(say(question.title, locale), 'title')],
     [{ text: t('backToContents'), sheet: contents }],
-    ...(input.summary.sample ? [[text(t('sample'), 'sample')]] : []),
-    ...(question.public ? [] : [[text(t('internal'), 'sample')]]),
+    ...(input.summary.sample ? [[textCell(t('sample'), 'sample')]] : []),
+    ...(question.public ? [] : [[textCell(t('internal'), 'sample')]]),
     [],
     ...factRows(series, texts),
-    ...(question.base === 'all' ? [[text(t('baseAll'), 'note')]] : []),
+    ...(question.base === 'all' ? [[textCell(t('baseAll'), 'note')]] : []),
     [],
-    [text(say(question.label, locale), 'heading')],
+    [textCell(say(question.label, locale), 'heading')],
   ]
   const from = { input, texts, ...asked, row: rows.length }
   const body = bodyOf(from)

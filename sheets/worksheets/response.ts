@@ -5,37 +5,37 @@ import type { SheetTexts } from '@/messages/sheet-texts'
 import { sizeClassName } from '@/messages/size-class'
 import type { ClassRate } from '@/results/response/rates'
 import type { SheetInput } from '../input'
-import { type Chart, count, decimal, head, type Row, rowsUnder, type Sheet, share, text } from '../sheet'
+import { type Chart, countCell, decimalCell, headRow, type Row, rowsUnder, type Sheet, shareCell, textCell } from '../sheet'
 import { chartHeight, percents } from './chart'
 
 /** The sheet of response. */
 export function responseSheet({ summary }: SheetInput, { t, register }: SheetTexts, name: string): Sheet {
   const { response } = summary
-  const rateOf = (respondents: number) => share(response.N ? respondents / response.N : null)
+  const rateOf = (respondents: number) => shareCell(response.N ? respondents / response.N : null)
   const rows: Row[] = [
-    [text(t('response'), 'title')],
-    ...(summary.sample ? [[text(t('sample'), 'sample')]] : []),
+    [textCell(t('response'), 'title')],
+    ...(summary.sample ? [[textCell(t('sample'), 'sample')]] : []),
     [],
-    head(t('responseOfRound'), '', '', ''),
-    [text(t('municipalities')), count(response.N)],
-    [text(t('respondents')), count(response.respondents)],
-    [text(t('responseRate')), share(response.rate)],
-    [text(t('population')), count(response.population)],
-    [text(t('populationCovered')), share(response.populationCovered)],
-    [text(t('complete')), count(response.complete)],
-    [text(t('partial')), count(response.partial)],
-    [text(t('breakoff')), count(response.breakoff)],
-    [text(t('rr1')), rateOf(response.complete)],
-    [text(t('rr2')), rateOf(response.complete + response.partial)],
-    [text(t('rIndicator')), decimal(summary.rIndicator)],
+    headRow(t('responseOfRound'), '', '', ''),
+    [textCell(t('municipalities')), countCell(response.N)],
+    [textCell(t('respondents')), countCell(response.respondents)],
+    [textCell(t('responseRate')), shareCell(response.rate)],
+    [textCell(t('population')), countCell(response.population)],
+    [textCell(t('populationCovered')), shareCell(response.populationCovered)],
+    [textCell(t('complete')), countCell(response.complete)],
+    [textCell(t('partial')), countCell(response.partial)],
+    [textCell(t('breakoff')), countCell(response.breakoff)],
+    [textCell(t('rr1')), rateOf(response.complete)],
+    [textCell(t('rr2')), rateOf(response.complete + response.partial)],
+    [textCell(t('rIndicator')), decimalCell(summary.rIndicator)],
   ]
   const charts: Chart[] = []
   const table = (title: string, rates: readonly ClassRate[], nameOf: (value: string) => string) => {
     const at = rows.length + 1
     const names = rates.map((rate) => nameOf(rate.value))
-    rows.push([], [text(title, 'heading')], head(t('class'), t('municipalities'), t('respondents'), t('responseRate')))
+    rows.push([], [textCell(title, 'heading')], headRow(t('class'), t('municipalities'), t('respondents'), t('responseRate')))
     rates.forEach((rate, index) => {
-      rows.push([text(names[index] ?? ''), count(rate.N), count(rate.respondents), share(rate.rate)])
+      rows.push([textCell(names[index] ?? ''), countCell(rate.N), countCell(rate.respondents), shareCell(rate.rate)])
     })
     if (rates.length === 0) return
     const height = chartHeight(rates.length, 1)

@@ -50,7 +50,7 @@ async function read(state: State, mishaps: Step['mishaps']): Promise<void> {
 }
 
 /** Lives through a tab's steps. Different questions are under way at the same time, one question's saves one after another. */
-export async function live(tab: Tab, network: FlakyNetwork): Promise<void> {
+export async function answerAsTab(tab: Tab, network: FlakyNetwork): Promise<void> {
   const person = network.scope.people[tab.person]
   if (!person) throw new Error(`nobody is number ${tab.person}`)
   const state: State = { person, network, random: randomFrom(tab.seed), seen: new Map(), lanes: new Map() }

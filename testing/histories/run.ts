@@ -4,7 +4,7 @@ import { countedAnswers } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
 import { faultsOf } from './check/checker'
 import type { Stored } from './check/stored'
-import { live } from './client'
+import { answerAsTab } from './client'
 import { fullAnswers } from './full-answers'
 import type { HistoryScope, LoggedRequest } from './log'
 import { FlakyNetwork, type Server } from './network'
@@ -30,7 +30,7 @@ export async function runHistory(
   if (plan.isFilled)
     for (const [key, value] of Object.entries(fullAnswers(questionnaire)))
       await network.exchange(reader, { kind: 'save', key, value, stores: value, basedOn: 0, saveId: randomUUID() })
-  await Promise.all(plan.tabs.map((tab) => live(tab, network)))
+  await Promise.all(plan.tabs.map((tab) => answerAsTab(tab, network)))
   await network.settle()
   // A kill may still be on its way when all else is quiet, so these too are repeated until they are answered.
   const ask = async (request: LoggedRequest) => {

@@ -9,7 +9,7 @@ import { memberships, people } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
 import { now, testDatabase } from '@/testing/database'
 import { newestSecrets } from '@/testing/letter-secrets'
-import { askLetter } from './letter/handler'
+import { askLetter } from './letter/ask-letter'
 import { POST } from './redeem/route'
 
 let db: Db

@@ -7,7 +7,7 @@ import { sessions, signInTokens } from '@/db/schema-sign-in'
 import { cast, testDatabase } from '@/testing/database'
 import { newestSecrets } from '@/testing/letter-secrets'
 import { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } from './[...nextauth]/route'
-import { askLetter } from './letter/handler'
+import { askLetter } from './letter/ask-letter'
 import * as redeem from './redeem/route'
 import * as signOut from './sign-out/route'
 

@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import styles from './summary-list.module.css'
 
 export interface SummaryItem {
   id: string
   term: ReactNode
-  /** The answer; null draws `noneText` instead. */
-  value: ReactNode | null
+  /** The answer, each line on one of its own; none draws `noneText` instead. */
+  lines: readonly string[]
   /** Why there is no answer to show, where it is not the list's `noneText`. */
   noneText?: string
   /** Earlier answer below the value; `changed` marks it with the tinted word. */
@@ -22,8 +22,14 @@ export function SummaryList({ items, noneText }: { items: SummaryItem[]; noneTex
       {items.map((item) => (
         <div key={item.id}>
           <dt>{item.term}</dt>
-          <dd className={item.value === null ? styles.none : undefined}>
-            {item.value === null ? (item.noneText ?? noneText) : item.value}
+          <dd className={item.lines.length === 0 ? styles.none : undefined}>
+            {item.lines.length === 0 ? (item.noneText ?? noneText) : null}
+            {item.lines.map((line, index) => (
+              <Fragment key={line}>
+                {index ? <br /> : null}
+                {line}
+              </Fragment>
+            ))}
             {item.note ? <span className={styles.was}>{item.note}</span> : null}
             {item.was ? (
               <span className={styles.was}>

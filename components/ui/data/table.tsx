@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Num } from './num'
 import styles from './table.module.css'
+import { TabularNumber } from './tabular-number'
 
 interface TableProps {
   /** Name of the scrolling region, for screen readers. */
@@ -47,6 +47,6 @@ export function NumberHead({ children }: { children: ReactNode }) {
 
 /** A cell holding a ready-formatted number, aligned right in tabular figures; other content (hidden, "ennallaan") is quiet. */
 export function NumberCell({ children, strong = false, quiet = false }: { children: string; strong?: boolean; quiet?: boolean }) {
-  const number = <Num>{children}</Num>
+  const number = <TabularNumber>{children}</TabularNumber>
   return <td className={quiet ? `${styles.number} ${styles.quiet}` : styles.number}>{strong ? <b>{number}</b> : number}</td>
 }

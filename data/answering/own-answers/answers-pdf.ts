@@ -9,7 +9,7 @@ import { askingOf, inWorker } from '../../system/workers'
 import { requirePerson, type Viewer } from '../../viewer'
 import { findScope } from '../response-scope'
 import type { PdfNames, PdfOrder, PdfOutcome } from './make-pdf'
-import type { WhichOwn } from './own-answers'
+import type { OwnAnswersQuery } from './own-answers'
 
 /** `no-pdf-here`: this machine cannot make one. */
 export type DownloadedAnswers = { ok: true; bytes: Buffer; names: PdfNames } | { ok: false; code: 'no-pdf-here' }
@@ -23,7 +23,12 @@ const makeInWorker = inWorker<PdfOrder, PdfOutcome>('data/answering/own-answers/
  * Makes the file and records that it was downloaded.
  * @throws AppError not-signed-in, municipality-required, not-found, busy
  */
-export async function downloadAnswers(viewer: Viewer, which: WhichOwn, locale: Locale, now: Date = new Date()): Promise<DownloadedAnswers> {
+export async function downloadAnswers(
+  viewer: Viewer,
+  which: OwnAnswersQuery,
+  locale: Locale,
+  now: Date = new Date(),
+): Promise<DownloadedAnswers> {
   const person = requirePerson(viewer)
   const { round, municipality } = findScope(database(), viewer, which, now)
   const made = await makeInWorker({ person, which, locale, now }, askingOf(person, ''))

@@ -4,12 +4,12 @@ import type { Locale } from '@/questionnaire/text'
 import { namesOfPdf, writeAnswersPdf } from '@/sheets/answers-pdf/write'
 import { PdfUnavailable } from '@/sheets/pdf/typst'
 import { viewerOf } from '../../viewer'
-import { getOwnAnswers, type WhichOwn } from './own-answers'
+import { getOwnAnswers, type OwnAnswersQuery } from './own-answers'
 
 /** The file's name in plain letters and with the municipality's own. */
 export type PdfNames = { plain: string; full: string }
 
-export type PdfOrder = { person: string; which: WhichOwn; locale: Locale; now: Date }
+export type PdfOrder = { person: string; which: OwnAnswersQuery; locale: Locale; now: Date }
 
 export type PdfOutcome =
   | { ok: true; bytes: Uint8Array; names: PdfNames; which: 'sent' | 'current' }

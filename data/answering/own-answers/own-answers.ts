@@ -2,23 +2,24 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
-import { municipalities, surveys } from '@/db/schema'
+import { municipalities } from '@/db/schema'
 import { canAnswer } from '@/questionnaire/round'
-import type { OwnAnswers, Which } from '@/sheets/answers-pdf/own-answers'
+import type { OwnAnswers, SentOrCurrent } from '@/sheets/answers-pdf/own-answers'
 import { currentAnswers } from '../../answers/current'
 import { lastSubmission, sentAnswers } from '../../answers/sent'
 import { AppError } from '../../errors'
+import { surveyTitle } from '../../round-acts/find-round'
 import type { Viewer } from '../../viewer'
 import { findResponse, findScope, type ResponseScope, type Where } from '../response-scope'
 import { isChangedSince, sendable } from '../submit'
 
 /** `as`: the answers as sent, or as they are now; left out: those sent while nothing has changed since, else those of now. */
-export type WhichOwn = Where & { as?: Which | undefined }
+export type OwnAnswersQuery = Where & { as?: SentOrCurrent | undefined }
 
 function chosenAnswers(
   db: Db,
   scope: ResponseScope,
-  as: Which | undefined,
+  as: SentOrCurrent | undefined,
 ): Pick<OwnAnswers, 'which' | 'answers' | 'sent' | 'changed' | 'accepted'> {
   const response = findResponse(db, scope)
   const current = response ? currentAnswers(db, response.id) : {}
@@ -36,13 +37,12 @@ function chosenAnswers(
 }
 
 /** The answers of a scope that the viewer has already been allowed to read. */
-export function ownAnswersAt(db: Db, scope: ResponseScope, as: Which | undefined, now: Date): OwnAnswers {
+function ownAnswersAt(db: Db, scope: ResponseScope, as: SentOrCurrent | undefined, now: Date): OwnAnswers {
   const { round, municipality, questionnaire } = scope
   const unit = db.select().from(municipalities).where(eq(municipalities.code, municipality)).get()
-  const survey = db.select({ title: surveys.title }).from(surveys).where(eq(surveys.key, round.survey)).get()
   return {
     municipality: { code: municipality, name: { fi: unit?.nameFi ?? municipality, sv: unit?.nameSv ?? municipality } },
-    round: { code: round.code, survey: survey?.title ?? questionnaire.title, sample: round.sample, isOpen: canAnswer(round.acts, now) },
+    round: { code: round.code, survey: surveyTitle(round, db), sample: round.sample, isOpen: canAnswer(round.acts, now) },
     questionnaire,
     ...chosenAnswers(db, scope, as),
   }
@@ -52,7 +52,7 @@ export function ownAnswersAt(db: Db, scope: ResponseScope, as: Which | undefined
  * The municipality's answers with who gave them and when: by name only, no addresses.
  * @throws AppError not-signed-in, municipality-required, not-found (also answers as sent that never were)
  */
-export async function getOwnAnswers(viewer: Viewer, { as, ...where }: WhichOwn, now: Date = new Date()): Promise<OwnAnswers> {
+export async function getOwnAnswers(viewer: Viewer, { as, ...where }: OwnAnswersQuery, now: Date = new Date()): Promise<OwnAnswers> {
   const db = database()
   return ownAnswersAt(db, findScope(db, viewer, where, now), as, now)
 }

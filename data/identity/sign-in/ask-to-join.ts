@@ -10,7 +10,7 @@ import type { Locale } from '@/questionnaire/text'
 import { findJoinLink } from '../../people/joining/join-link'
 import { personOfAddress } from '../../people/people'
 import { logEvent } from '../../system/events'
-import { count, requireRoom } from '../../system/limits'
+import { countUses, requireRoom } from '../../system/limits'
 import { queueSignInLetter } from './ask'
 import { countAskFor, countLetter } from './limits'
 
@@ -65,7 +65,7 @@ export async function askToJoin(asked: JoinAsking, now: Date = new Date()): Prom
   const write = (tx: Tx): 'gone' | 'enough' | 'queued' => {
     const found = findJoinLink(tx, asked, now)
     if (!found) return 'gone'
-    if (!count([{ of: 'join-letter', whose: `${address} ${asked.network}` }], now)) return 'enough'
+    if (!countUses([{ of: 'join-letter', whose: `${address} ${asked.network}` }], now)) return 'enough'
     const joinRequestId = ensureRequest(tx, found.link, address, asked, now)
     endEarlier(tx, address, now)
     const { municipality } = found.link

@@ -5,7 +5,7 @@
  */
 import 'server-only'
 import { AppError } from '../../errors'
-import { count, hasRoom, requireRoom, timesUsed, type Use } from '../../system/limits'
+import { countUses, hasRoom, requireRoom, timesUsed, type Use } from '../../system/limits'
 import { networksOf } from '../../system/network'
 
 const all: Use = { of: 'ask-all', whose: 'all' }
@@ -28,7 +28,7 @@ export function countAskFor(address: string, now: Date): void {
 
 /** Counts a letter that was made; asking for addresses nobody knows makes none. */
 export function countLetter(now: Date): void {
-  count([all], now)
+  countUses([all], now)
 }
 
 /** May codes be tried from a network? @throws AppError too-many-requests */
@@ -38,5 +38,5 @@ export function requireRoomForCode(ip: string, now: Date = new Date()): void {
 
 /** Counts a code that was not right, of an address known or not. */
 export function countWrongCode(ip: string, now: Date = new Date()): void {
-  count(ofNetworks('wrong-code-network', ip), now)
+  countUses(ofNetworks('wrong-code-network', ip), now)
 }

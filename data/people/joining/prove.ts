@@ -11,7 +11,7 @@ import type { Locale } from '@/questionnaire/text'
 import type { ResponseScope } from '../../answering/response-scope'
 import { queueLetter } from '../../letters/letters'
 import { logEvent } from '../../system/events'
-import { count } from '../../system/limits'
+import { countUses } from '../../system/limits'
 import { isAdministrator, visitor } from '../../viewer'
 import { addressOf, letterFacts } from '../letter-facts'
 import { membersOf } from '../members'
@@ -51,7 +51,7 @@ function decidersOf(tx: Tx, municipality: string): To[] {
 function tellDeciders(tx: Tx, scope: Pick<ResponseScope, 'round' | 'municipality'>, { name, address }: Request, now: Date): void {
   const who = name ? `${name} (${shownAddress(address)})` : shownAddress(address)
   for (const to of decidersOf(tx, scope.municipality)) {
-    if (!count([{ of: 'join-request-letter', whose: to.address }], now)) continue
+    if (!countUses([{ of: 'join-request-letter', whose: to.address }], now)) continue
     const link = addressOf(`/${to.locale}/rounds/${scope.round.code}/people?municipality=${scope.municipality}#requests`)
     const letter = joinRequestLetter({ ...letterFacts(tx, scope, to.locale), link }, who)
     queueLetter(tx, { address: to.address, personId: to.id }, letter, { round: roundTimes(scope.round.acts).closesAt }, now)

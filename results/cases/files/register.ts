@@ -11,7 +11,7 @@ export type RoundFrame = {
 }
 
 /** Frames by round, and the columns there are. */
-export function readRegister(
+export function readCaseRegister(
   text: string,
   { cellVar, cellVar2 }: Parameters,
   problems: Problems,

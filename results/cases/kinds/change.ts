@@ -1,5 +1,5 @@
 /** Request "change": an option's share, or the mean, in two rounds. */
-import { changeOfMean, changeOfShare, isComparable } from '@/results/change/change'
+import { changeOfMean, changeOfShare, isAskedOfAll } from '@/results/change/change'
 import { codeFollower } from '@/results/change/panel/mergers'
 import { type Paired, pairUnits } from '@/results/change/panel/pairing'
 import { type AskedItem, sideOf } from '@/results/change/side'
@@ -8,7 +8,7 @@ import { type Case, type ChangeRequest, itemOfRound, roundOf } from '../case'
 import { named } from './named'
 
 /** An item as asked in a round, with its summary. */
-export function askedIn(found: Case, code: string, question: string): AskedItem {
+export function askedItemIn(found: Case, code: string, question: string): AskedItem {
   const round = roundOf(found, code)
   const item = itemOfRound(round, question)
   const respondents = round.responded.reduce((sum, each) => sum + each, 0)
@@ -24,10 +24,10 @@ export function pairedRounds(found: Case, earlier: string, later: string): Paire
 /** Not defined when some were not asked in either round: then only the names and sizes are there. */
 export function answerChange(found: Case, { rounds, question, option: given }: ChangeRequest): Record<string, unknown> {
   const option = given ?? null
-  const [first, second] = [askedIn(found, rounds[0], question), askedIn(found, rounds[1], question)]
+  const [first, second] = [askedItemIn(found, rounds[0], question), askedItemIn(found, rounds[1], question)]
   const [before, after] = [sideOf(first, option), sideOf(second, option)]
   const asked = { question, option, rounds }
-  if (!isComparable(first, second)) {
+  if (!isAskedOfAll(first, second)) {
     const sizes = { N1: first.frame.N, N2: second.frame.N, base1: before.base, base2: after.base }
     return { ...asked, ...sizes, cross_section: null, panel: null, decomposition: null }
   }

@@ -3,13 +3,13 @@ import { meanLabel, shareLabel } from '@/results/change/label'
 import { sideOf } from '@/results/change/side'
 import { trendOf } from '@/results/change/trend/trend'
 import type { Case, TrendRequest } from '../case'
-import { askedIn, pairedRounds } from './change'
+import { askedItemIn, pairedRounds } from './change'
 import { named } from './named'
 
 /** A question that some were not asked has no trend: then only the names are there. */
 export function answerTrend(found: Case, { rounds, question, option: given }: TrendRequest): Record<string, unknown> {
   const option = given ?? null
-  const asked = rounds.map((round) => askedIn(found, round, question))
+  const asked = rounds.map((round) => askedItemIn(found, round, question))
   if (asked.some(({ summary }) => summary.estimator !== 'stratified')) return { question, option, rounds }
   const result = trendOf(
     asked.map((each) => sideOf(each, option)),

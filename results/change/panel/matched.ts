@@ -6,7 +6,7 @@ import type { Frame } from '@/results/frame/frame'
 import type { Parameters } from '@/results/frame/parameters'
 import type { Bounds } from '@/results/intervals/wilson'
 import type { ChangeLabel } from '../label'
-import { standardError } from '../slack'
+import { standardError } from '../rounding-noise'
 import type { Panel } from './panel'
 
 export type Matched = { est: number | null; se: number | null; ciLow: number | null; ciHigh: number | null; label: ChangeLabel | null }

@@ -1,6 +1,6 @@
 /** Which municipality of an earlier round is which of a later one, when some have merged in between (method §7, "Mergers"). */
 import type { Frame } from '@/results/frame/frame'
-import { within } from '../slack'
+import { within } from '../rounding-noise'
 
 export type Paired = {
   /** By unit of the later frame: the index of its predecessor in the earlier frame, −1 when it does not continue. */

@@ -20,11 +20,15 @@ export type Candidate = {
 export type UnitKind = { groups: number[]; weight: number; stratum: number; units: number[][] }
 
 /** Units by their groups and size class, then by place. @param weightOf of a unit in the estimates */
-export function kindsOf({ choice, passages }: HiddenCounts, stratumOf: ArrayLike<number>, weightOf: (unit: number) => number): UnitKind[] {
+export function kindsOf(
+  { choice, swapTables }: HiddenCounts,
+  stratumOf: ArrayLike<number>,
+  weightOf: (unit: number) => number,
+): UnitKind[] {
   const kinds = new Map<string, UnitKind>()
   choice.placeOf.forEach((place, unit) => {
     if (place < 0) return
-    const groups = passages.map(({ groupOf }) => groupOf[unit] as number)
+    const groups = swapTables.map(({ groupOf }) => groupOf[unit] as number)
     const stratum = stratumOf[unit] as number
     const key = [...groups, stratum].join()
     const kind = kinds.get(key) ?? { groups, stratum, weight: weightOf(unit), units: Array.from({ length: choice.places }, () => []) }
@@ -53,7 +57,7 @@ const most = { kinds: 400, moves: 900, perSum: 24, kept: 40 }
  * @param isKept whether the estimates stay as rounded when weighted counts of the places move by so much
  */
 export function candidatesFor(
-  { choice, passages }: HiddenCounts,
+  { choice, swapTables }: HiddenCounts,
   kinds: readonly UnitKind[],
   wanted: ReadonlySet<string>,
   isKept: (weighted: Float64Array) => boolean,
@@ -63,16 +67,16 @@ export function candidatesFor(
   if (kinds.length > most.kinds) return []
   const draw = drawn()
   const totals = Array.from({ length: places }, draw)
-  const cells = passages.map(({ groups }) => Array.from({ length: groups * places }, draw))
+  const cells = swapTables.map(({ groups }) => Array.from({ length: groups * places }, draw))
   const isFree = (table: number, group: number, from: number, to: number) =>
-    (((passages[table]?.ways[group * places + from] as number) >> to) & 1) === 1
+    (((swapTables[table]?.ways[group * places + from] as number) >> to) & 1) === 1
   /** What a move changes of the table's shown counts. A count that is hidden may change, in options chosen one by one if it still fits. */
   const seenIn = (table: number, group: number, from: number, to: number) => {
     if (group < 0 || isFree(table, group, from, to)) return 0
     const number = (place: number) => (isHiddenAt(table, group, place) ? 0 : (cells[table]?.[group * places + place] as number))
     return choice.option === null ? number(to) - number(from) : (cells[table]?.[group * places + 1] as number) * (to === 1 ? 1 : -1)
   }
-  const isHiddenAt = (table: number, group: number, place: number) => passages[table]?.ways[group * places + place] !== 0
+  const isHiddenAt = (table: number, group: number, place: number) => swapTables[table]?.ways[group * places + place] !== 0
   const moves = kinds
     .flatMap(({ groups, units }, kind) =>
       units.flatMap((own, from) =>

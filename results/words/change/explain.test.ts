@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { locales } from '@/questionnaire/text'
 import type { Verdict } from '@/results/change/decomposition'
 import type { ChangeLabel } from '@/results/change/label'
-import { type Asked, explainChange } from './explain'
-import type { ChangeFigures, ShareMoves } from './input'
+import type { ChangeFigures, ShareMoves } from './change-figures'
+import { type AskedChange, explainChange } from './explain'
 import { changeWord } from './label'
 import { pValue } from './p-value'
 
@@ -34,15 +34,15 @@ const guidelines: ChangeFigures = {
     verdict: 'respondents',
   },
 }
-const clause: Asked['clause'] = {
+const clause: AskedChange['clause'] = {
   case: 'adessive',
   text: { fi: '{share} on ohjeet', sv: '{share} har anvisningar', en: '{share} {has|have} guidelines' },
   brief: { fi: 'Ohjeistus on {share}', sv: 'Skriftliga anvisningar finns i {share}', en: '{share} {has|have} guidelines' },
 }
-const asked: Asked = { change: guidelines, before: '2017', interval: { ciLow: 0.5457, ciHigh: 0.6213 }, clause, isProtected: false }
+const asked: AskedChange = { change: guidelines, before: '2017', interval: { ciLow: 0.5457, ciHigh: 0.6213 }, clause, isProtected: false }
 
 type Parts = { delta: number; same: number; verdict: Verdict; n01?: number; n10?: number; p?: number }
-const withParts = ({ delta, same, verdict, n01 = 11, n10 = 2, p = 0.2 }: Parts): Asked => ({
+const withParts = ({ delta, same, verdict, n01 = 11, n10 = 2, p = 0.2 }: Parts): AskedChange => ({
   ...asked,
   change: {
     ...guidelines,

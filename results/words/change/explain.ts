@@ -5,7 +5,7 @@ import { type Locale, say } from '@/questionnaire/text'
 import type { Measure } from '@/results/change/change'
 import { disagrees, smallBase } from '@/results/story/figures'
 import { capital, fill, namesWhom, toldIn } from '../findings/template'
-import type { ChangeFigures, Interval } from './input'
+import type { ChangeFigures, Interval } from './change-figures'
 import { changeWord, changeWordsOf } from './label'
 import { type Reason, sayReason } from './reason'
 
@@ -18,7 +18,7 @@ export type Explained = {
   text: string
 }
 
-export type Asked = {
+export type AskedChange = {
   change: ChangeFigures
   /** Name of the earlier round, as in "(2017: 62 %)". */
   before: string
@@ -37,7 +37,7 @@ const isSmall = (base: number, N: number) => base < smallBase && base < N
  * "Ohjeistus on 60 %:lla vastanneista (2017: 62 %). Lasku johtuu vastaajajoukon vaihtumisesta: …"
  * @returns null where the bases are too small for percentages, or a round has no answers
  */
-export function explainChange(asked: Asked, locale: Locale): Explained | null {
+export function explainChange(asked: AskedChange, locale: Locale): Explained | null {
   const { change } = asked
   if (isSmall(change.base1, change.N1) || isSmall(change.base2, change.N2)) return null
   const statement = sayStatement(asked, locale)
@@ -48,7 +48,7 @@ export function explainChange(asked: Asked, locale: Locale): Explained | null {
   return { statement, reason: reason?.text ?? null, overall, text: sentences.join(' ') }
 }
 
-function sayStatement({ change, before, clause }: Asked, locale: Locale): string | null {
+function sayStatement({ change, before, clause }: AskedChange, locale: Locale): string | null {
   const { plain1, plain2 } = change.decomposition
   if (plain1 === null || plain2 === null) return null
   const measure = measureOf(change)
@@ -73,7 +73,7 @@ function sayStatement({ change, before, clause }: Asked, locale: Locale): string
   return `${capital(fill(text, locale, { share, verb: language === 'en' ? 'many' : 'one', scope: 'respondents' }))}.`
 }
 
-function sayOverall({ change, interval, isProtected }: Asked, reason: Reason | null, locale: Locale): string | null {
+function sayOverall({ change, interval, isProtected }: AskedChange, reason: Reason | null, locale: Locale): string | null {
   const { est2, diff, ciLow, ciHigh, label } = change.crossSection
   if (est2 === null || diff === null || label === null) return null
   const words = changeWordsOf[locale]

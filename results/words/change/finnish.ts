@@ -3,7 +3,7 @@ import { NO_BREAK_SPACE } from '@/messages/numbers/format'
 import type { Measure } from '@/results/change/change'
 import type { Way } from '@/results/change/decomposition'
 import type { GrammaticalCase } from '../language'
-import type { ChangeWords } from './words'
+import type { ChangeWords } from './change-words'
 
 const subject: Record<Measure, string> = { share: 'osuus', mean: 'keskiarvo' }
 const ending: Record<GrammaticalCase, string> = { nominative: '', adessive: ':lla', inessive: ':ssa' }

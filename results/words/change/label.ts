@@ -2,10 +2,10 @@
 import { wholePercent } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
 import type { ChangeLabel } from '@/results/change/label'
+import type { ChangeWords, Grade } from './change-words'
 import { englishChanges } from './english'
 import { finnishChanges } from './finnish'
 import { swedishChanges } from './swedish'
-import type { ChangeWords, Grade } from './words'
 
 export const changeWordsOf: Record<Locale, ChangeWords> = { fi: finnishChanges, sv: swedishChanges, en: englishChanges }
 

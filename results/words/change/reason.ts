@@ -4,10 +4,10 @@ import type { Locale } from '@/questionnaire/text'
 import type { Measure } from '@/results/change/change'
 import type { Way } from '@/results/change/decomposition'
 import { capital } from '../findings/template'
-import type { ChangeFigures } from './input'
+import type { ChangeFigures } from './change-figures'
+import type { ChangeCause, SamePart } from './change-words'
 import { changeWordsOf } from './label'
 import { pValue } from './p-value'
-import type { Cause, SamePart } from './words'
 
 export type Reason = {
   text: string
@@ -53,7 +53,7 @@ export function sayReason(change: ChangeFigures, measure: Measure, isProtected: 
   if (delta === null || same === null || setEffect === null || verdict === null) return null
   const words = changeWordsOf[locale]
   const cancels = Math.abs(same) >= worthSaying[measure] && Math.abs(setEffect) >= worthSaying[measure]
-  const cause: Cause = verdict === 'nothing' && cancels ? 'cancelled' : verdict
+  const cause: ChangeCause = verdict === 'nothing' && cancels ? 'cancelled' : verdict
   const plain = delta < 0 ? 'down' : 'up'
   const opening = words.cause(cause, plain, measure)
   if (cause === 'nothing') return { text: `${opening}.`, saysPoints: false }

@@ -2,7 +2,7 @@
 import { NO_BREAK_SPACE } from '@/messages/numbers/format'
 import type { Measure } from '@/results/change/change'
 import type { Way } from '@/results/change/decomposition'
-import type { ChangeWords } from './words'
+import type { ChangeWords } from './change-words'
 
 const subject: Record<Measure, string> = { share: 'andelen', mean: 'medelvärdet' }
 const it: Record<Measure, string> = { share: 'den', mean: 'det' }

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { locales } from '@/questionnaire/text'
+import { type Locale, locales } from '@/questionnaire/text'
 import type { GrammaticalCase, Scope } from '../language'
-import { phraseBands } from './bands'
-import { quantity, quantityPhrase, wordsOf } from './quantity'
+import { phraseAt, phraseBands } from './bands'
+import { quantity, wordsOf } from './quantity'
 
 const cases: readonly GrammaticalCase[] = ['nominative', 'adessive', 'inessive']
+/** The phrase alone, without its noun. */
+const quantityPhrase = (percent: number, form: GrammaticalCase, locale: Locale) => wordsOf[locale].phrases[phraseAt(percent)]?.[form] ?? ''
+
 const scopes: readonly (Scope | null)[] = ['municipalities', 'respondents', null]
 
 describe('every whole per cent', () => {

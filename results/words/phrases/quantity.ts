@@ -8,16 +8,6 @@ import { swedishPhrases } from './swedish'
 
 export const wordsOf: Record<Locale, PhraseWords> = { fi: finnishPhrases, sv: swedishPhrases, en: englishPhrases }
 
-/**
- * The phrase alone: 25 → "neljännes", "neljänneksellä", "neljänneksessä".
- * @param percent whole, 0–100
- * @throws RangeError when it is not
- */
-export function quantityPhrase(percent: number, form: GrammaticalCase, locale: Locale): string {
-  const at = phraseAt(percent)
-  return wordsOf[locale].phrases[at]?.[form] ?? ''
-}
-
 /** What is said of a share: its whole per cent, or that it only rounds to nothing or to everything. */
 export type Told = number | 'under-one' | 'nearly-all'
 

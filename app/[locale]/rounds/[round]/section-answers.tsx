@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { Fragment } from 'react'
 import { fieldName } from '@/components/questionnaire/fields/form-fields'
 import { previousOf } from '@/components/questionnaire/words/previous-answer'
 import { SummaryList } from '@/components/ui/data/summary-list'
@@ -42,14 +41,7 @@ export async function SectionAnswers({ page, section, show }: { page: AnsweringP
     return {
       id: question.key,
       term,
-      value: lines.length
-        ? lines.map((line, index) => (
-            <Fragment key={line}>
-              {index ? <br /> : null}
-              {line}
-            </Fragment>
-          ))
-        : null,
+      lines,
       ...(proposal && 'lines' in proposal
         ? { noneText: t('unconfirmed', { round: proposal.round, answer: proposal.lines.join(' · ') }) }
         : {}),

@@ -1,3 +1,3 @@
-import { askJoin } from './handler'
+import { askJoin } from './ask-join'
 
 export const POST = (request: Request): Promise<Response> => askJoin(request)

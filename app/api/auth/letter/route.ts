@@ -1,3 +1,3 @@
-import { askLetter } from './handler'
+import { askLetter } from './ask-letter'
 
 export const POST = (request: Request): Promise<Response> => askLetter(request)

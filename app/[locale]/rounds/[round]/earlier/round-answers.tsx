@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { Fragment } from 'react'
 import { shortName } from '@/components/questionnaire/words/previous-answer'
 import { type SummaryItem, SummaryList } from '@/components/ui/data/summary-list'
 import type { ShownRound } from '@/data/answering/history/earlier-rounds'
@@ -30,14 +29,7 @@ export async function RoundAnswers({ page: { locale, hub, at }, earlier }: Props
     return {
       id: question.key,
       term,
-      value: lines.length
-        ? lines.map((line, index) => (
-            <Fragment key={line}>
-              {index ? <br /> : null}
-              {line}
-            </Fragment>
-          ))
-        : null,
+      lines,
       ...(hidden ? { noneText: t('outOfSight', { round, kind: question.type }) } : {}),
       ...(names.size ? { was: { text: [...names].map(shortName).join(', ') } } : {}),
       ...(asksNow.has(question.key) ? { action } : {}),

@@ -1,5 +1,5 @@
 import type { Locale } from '@/questionnaire/text'
-import type { Which } from '@/sheets/answers-pdf/own-answers'
+import type { SentOrCurrent } from '@/sheets/answers-pdf/own-answers'
 
 const notCached = { 'Cache-Control': 'private, no-store' }
 
@@ -14,12 +14,12 @@ export const seePage = (locale: Locale, round: string, search: string): Response
   })
 
 /** `?municipality=CODE&as=sent` of an address. */
-export function whichOf(search: URLSearchParams): { municipality: string | undefined; as: Which | undefined } {
+export function ownAnswersQuery(search: URLSearchParams): { municipality: string | undefined; as: SentOrCurrent | undefined } {
   return { municipality: search.get('municipality') || undefined, as: asOf(search.get('as')) }
 }
 
 /** Which answers an address asks for; undefined leaves the choice to the service. */
-export const asOf = (given: unknown): Which | undefined => (given === 'sent' || given === 'current' ? given : undefined)
+export const asOf = (given: unknown): SentOrCurrent | undefined => (given === 'sent' || given === 'current' ? given : undefined)
 
 /** Headers of the file. @param names its name in plain letters, and in the municipality's own */
 export const pdfHeaders = ({ plain, full }: { plain: string; full: string }, locale: Locale, length: number): Headers =>

@@ -3,7 +3,7 @@ import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
 import { locales } from '@/questionnaire/text'
 import { busyPage } from '../../../../busy'
-import { pdfHeaders, pdfNotFound, seePage, whichOf } from './pdf-response'
+import { ownAnswersQuery, pdfHeaders, pdfNotFound, seePage } from './pdf-response'
 
 /** The municipality's answers as a file. Whoever has to sign in, choose a municipality or do without a file is sent to the page. */
 export async function GET(request: Request, { params }: RouteContext<'/[locale]/rounds/[round]/answers/pdf'>): Promise<Response> {
@@ -12,7 +12,7 @@ export async function GET(request: Request, { params }: RouteContext<'/[locale]/
   if (!locale) return pdfNotFound()
   const { search, searchParams } = new URL(request.url)
   try {
-    const made = await downloadAnswers(await getViewer(), { round, ...whichOf(searchParams) }, locale)
+    const made = await downloadAnswers(await getViewer(), { round, ...ownAnswersQuery(searchParams) }, locale)
     if (!made.ok) return seePage(locale, round, search)
     return new Response(new Uint8Array(made.bytes), { headers: pdfHeaders(made.names, locale, made.bytes.length) })
   } catch (error) {

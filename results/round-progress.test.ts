@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { progressByClass, rateOf, sentPerDay } from './follow'
+import { progressByClass, rateOf, sentPerDay } from './round-progress'
 
 describe('how far a round has come', () => {
   it('counts municipalities and responses sent per class, in order of the class', () => {

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { Num } from './num'
+import { TabularNumber } from './tabular-number'
 
-const html = (text: string) => renderToStaticMarkup(<Num>{text}</Num>).replace(/ class="[^"]*"/g, '')
+const html = (text: string) => renderToStaticMarkup(<TabularNumber>{text}</TabularNumber>).replace(/ class="[^"]*"/g, '')
 
 describe('a number in a table cell', () => {
   it('sets the decimal comma apart from the tabular figures', () => {

@@ -1,5 +1,5 @@
 /** One public table of a series over the same units. */
-export type Passage = {
+export type SwapTable = {
   /** Group of each unit, -1 outside the table. */
   groupOf: Int16Array
   groups: number

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SeriesResult } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
-import { seriesOverRounds, shareOf } from './compare'
+import { seriesOverRounds, shareOf } from './series-over-rounds'
 
 const round = (code: string, type: SeriesResult['type'], options?: string[]) =>
   ({

@@ -4,7 +4,7 @@ import type { Verdict, Way } from '@/results/change/decomposition'
 import type { GrammaticalCase } from '../language'
 
 /** Why the plain figure changed; `cancelled` where two changes cancel. */
-export type Cause = Verdict | 'cancelled'
+export type ChangeCause = Verdict | 'cancelled'
 export type Grade = 'slight' | 'plain' | 'clear'
 
 /**
@@ -13,7 +13,7 @@ export type Grade = 'slight' | 'plain' | 'clear'
  */
 export type SamePart = {
   measure: Measure
-  cause: Cause
+  cause: ChangeCause
   n: number
   way: Way
   /** It goes against the plain change. */
@@ -22,7 +22,7 @@ export type SamePart = {
   moves: { more: number; fewer: number; p: string | null } | null
 }
 /** What the change of respondents did: `hid` when it took away from the change of the same municipalities. */
-export type SetPart = { measure: Measure; cause: Cause; way: Way; plain: 'up' | 'down'; hid: boolean; amount: string | null }
+export type SetPart = { measure: Measure; cause: ChangeCause; way: Way; plain: 'up' | 'down'; hid: boolean; amount: string | null }
 
 export type ChangeWords = {
   /** "alle 1 %", "yli 99 %" in a sentence. */
@@ -39,7 +39,7 @@ export type ChangeWords = {
     place: 'start' | 'within'
     bare: boolean
   }) => string
-  cause: (cause: Cause, way: 'up' | 'down', measure: Measure) => string
+  cause: (cause: ChangeCause, way: 'up' | 'down', measure: Measure) => string
   same: (part: SamePart) => string
   set: (part: SetPart) => string
   /** "Kaikista kunnista arviolta 58 % (luottamusväli 55–62 %)". */
