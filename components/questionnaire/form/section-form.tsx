@@ -176,7 +176,7 @@ export function SectionForm(props: SectionFormProps) {
         <SectionMessages
           errors={summary}
           opened={among(result?.opened)}
-          look={among(result?.look.filter((key) => key in notices))}
+          toReview={among(result?.toReview.filter((key) => key in notices))}
           outcome={confirmed ? { confirmed: confirmed.questions.length, open: open(), taken: among(confirmed.answered) } : null}
           {...{ closed, texts }}
         />

@@ -11,14 +11,14 @@ interface SectionMessagesProps {
   /** Questions the answers opened: key and text. */
   opened: Titled[]
   /** Numbers to look at before going on. */
-  look: Titled[]
+  toReview: Titled[]
   /** Without script: what "Vahvista ennallaan" came to. */
   outcome: { confirmed: number; open: Titled[]; taken: Titled[] } | null
   texts: SectionTexts
 }
 
 /** What the form has to say when it is shown again: errors with links, that the survey has ended, new questions. */
-export function SectionMessages({ errors, closed, opened, look, outcome, texts }: SectionMessagesProps) {
+export function SectionMessages({ errors, closed, opened, toReview, outcome, texts }: SectionMessagesProps) {
   return (
     <div className="stack">
       <ErrorSummary
@@ -33,7 +33,7 @@ export function SectionMessages({ errors, closed, opened, look, outcome, texts }
       ) : null}
       <Listed text={texts.taken} items={outcome?.taken ?? []} />
       <Listed text={texts.opened} items={opened} />
-      <Listed text={texts.lookAgain} items={look} id="look-again" />
+      <Listed text={texts.lookAgain} items={toReview} id="look-again" />
     </div>
   )
 }

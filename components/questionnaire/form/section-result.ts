@@ -17,7 +17,7 @@ export type SectionResult = {
   /** What is odd about the answers, by key; null when nothing was saved. */
   notices: Record<string, Notice[]> | null
   /** Keys of the answers to be looked at before going on. */
-  look: string[]
+  toReview: string[]
   /** "Vahvista ennallaan": keys of questions that got the last round's answer, and of those that had one already. */
   confirmed: { questions: string[]; answered: string[] } | null
   /** Questions that the answers opened. */

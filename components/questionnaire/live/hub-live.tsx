@@ -16,8 +16,8 @@ function hear({ people, stamp }: News) {
   for (const listener of line.listeners) listener()
 }
 
-/** The hub has one line to the server, whoever on the page listens. */
-function useLine<T>(address: string, look: () => T, first: T): T {
+/** What of the news `read` takes; the hub has one line to the server, whoever on the page listens. */
+function useNews<T>(address: string, read: () => T, first: T): T {
   const follow = useCallback(
     (listener: () => void) => {
       if (line.listeners.size === 0) line.end = followNews(address, hear)
@@ -31,15 +31,15 @@ function useLine<T>(address: string, look: () => T, first: T): T {
     },
     [address],
   )
-  return useSyncExternalStore(follow, look, () => first)
+  return useSyncExternalStore(follow, read, () => first)
 }
 
-const usePeople = (address: string) => useLine(address, () => line.people, nobody)
+const usePeople = (address: string) => useNews(address, () => line.people, nobody)
 
 /** Shows the hub anew when answers have changed: statuses and authors, without a reload and without moving anything else. */
 export function HubLive({ address }: { address: string }) {
   const router = useRouter()
-  const stamp = useLine(address, () => line.stamp, undefined)
+  const stamp = useNews(address, () => line.stamp, undefined)
   const before = useRef<string>(undefined)
   useEffect(() => {
     if (before.current !== undefined && stamp !== undefined && stamp !== before.current) router.refresh()

@@ -22,15 +22,17 @@ export async function NumberEstimates({ view, locale }: { view: QuestionView; lo
   const figure = (value: number | null | undefined, write: (value: number) => string) => (value == null ? '–' : write(value))
   const { mean, median } = estimates
   const lines = [
-    { label: t('rowMean'), plain: row.series.counts.mean?.unweighted, told: mean, write: two, change: change?.mean ?? null },
-    ...(isScale ? [] : [{ label: t('rowMedian'), plain: row.series.counts.median?.unweighted, told: median, write: own, change: null }]),
+    { label: t('rowMean'), plain: row.series.counts.mean?.unweighted, estimate: mean, write: two, change: change?.mean ?? null },
+    ...(isScale
+      ? []
+      : [{ label: t('rowMedian'), plain: row.series.counts.median?.unweighted, estimate: median, write: own, change: null }]),
     ...(isScale || !median
       ? []
       : [
-          { label: t('rowLowerQuartile'), plain: row.series.counts.median?.q1, told: point(median.q1), write: own, change: null },
-          { label: t('rowUpperQuartile'), plain: row.series.counts.median?.q3, told: point(median.q3), write: own, change: null },
+          { label: t('rowLowerQuartile'), plain: row.series.counts.median?.q1, estimate: point(median.q1), write: own, change: null },
+          { label: t('rowUpperQuartile'), plain: row.series.counts.median?.q3, estimate: point(median.q3), write: own, change: null },
         ]),
-  ].filter(({ told }) => told?.est != null)
+  ].filter(({ estimate }) => estimate?.est != null)
   if (lines.length === 0) return null
   return (
     <Table label={t('averagesLabel', { label: say(view.question.label, locale) })} width="l">
@@ -49,15 +51,15 @@ export async function NumberEstimates({ view, locale }: { view: QuestionView; lo
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ label, plain, told, write, change: moved }) => {
+        {lines.map(({ label, plain, estimate, write, change: moved }) => {
           const word = moved && sayChange({ kind: 'mean', change: moved }, locale)
           const diff = moved?.crossSection.diff
           return (
             <tr key={label}>
               <th scope="row">{label}</th>
               <NumberCell>{figure(plain, write)}</NumberCell>
-              <NumberCell strong>{figure(told?.est, write)}</NumberCell>
-              <NumberCell>{range(intervalOf(told), write)}</NumberCell>
+              <NumberCell strong>{figure(estimate?.est, write)}</NumberCell>
+              <NumberCell>{range(intervalOf(estimate), write)}</NumberCell>
               {change?.mean ? (
                 <>
                   <NumberCell>{figure(moved?.crossSection.est1, write)}</NumberCell>

@@ -24,7 +24,7 @@ export function Deadline({ id, title, value, detail }: DeadlineProps) {
   )
 }
 
-/** The hub's margin column: on a narrow screen the deadline moves above the list, the rest below it. Put it inside `.cols.form`. */
-export function HubSide({ children }: { children: ReactNode }) {
+/** A list's margin column: on a narrow screen the deadline moves above the list, the rest below it. Put it inside `.cols.form`. */
+export function SideColumn({ children }: { children: ReactNode }) {
   return <div className={`aside ${styles.side}`}>{children}</div>
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { genitive } from '@/components/questionnaire/words/genitive'
-import { HubSide } from '@/components/ui/task/deadline'
+import { SideColumn } from '@/components/ui/task/deadline'
 import { getViewer } from '@/data/identity/session'
 import { listHandovers } from '@/data/people/handover/handovers'
 import { listMembers } from '@/data/people/members'
@@ -45,7 +45,7 @@ export default async function HubPage({ params, searchParams }: Props) {
           <HubSections page={page} handovers={handovers} />
           <HubSubmission page={page} />
         </div>
-        <HubSide>
+        <SideColumn>
           <HubDeadline hub={hub} locale={locale} />
           <HubPeople page={page} members={members} />
           <section aria-labelledby="return">
@@ -57,7 +57,7 @@ export default async function HubPage({ params, searchParams }: Props) {
               </p>
             ) : null}
           </section>
-        </HubSide>
+        </SideColumn>
       </div>
     </AnsweringFrame>
   )

@@ -24,7 +24,7 @@ const nothing = {
   versions: {},
   notes: {},
   notices: null,
-  look: [],
+  toReview: [],
   confirmed: null,
   conflicts: {},
   opened: [],
@@ -78,7 +78,7 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
     ready: ready ?? null,
     ...typed([...Object.keys(saved.invalid), ...Object.keys(saved.conflicts)]),
   }
-  if (stay || opened.length || result.look.length || Object.keys(errors).length || Object.keys(conflicts).length) return result
+  if (stay || opened.length || result.toReview.length || Object.keys(errors).length || Object.keys(conflicts).length) return result
   if (leaves) return signOutSaved(locale, data.has('script'))
   const next = nextAddress(after, section, locale)
   if (data.has('script')) return { ...nothing, next }

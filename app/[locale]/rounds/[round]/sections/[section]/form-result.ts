@@ -14,14 +14,14 @@ import { sectionPath } from '../../section-path'
 import { noticesOf } from './section-data'
 
 /** What is odd about the section's numbers, and which of it the form had not shown yet: that is to be looked at before going on. */
-export function unseenNotices(hub: Hub, key: string, locale: Locale, seen: unknown[]): Pick<SectionResult, 'notices' | 'look'> {
+export function unseenNotices(hub: Hub, key: string, locale: Locale, seen: unknown[]): Pick<SectionResult, 'notices' | 'toReview'> {
   const section = hub.questionnaire.sections.find((each) => each.key === key)
   const notices = section ? noticesOf(hub, section, locale) : {}
   const isNew = ([name, odd]: [string, Notice[]]) => {
     const settled = odd.every(({ why }) => why !== null) && hub.answers[name]?.note
     return !settled && odd[0] && !seen.includes(seenMark(name, odd[0]))
   }
-  return { notices, look: Object.entries(notices).flatMap((each) => (isNew(each) ? [each[0]] : [])) }
+  return { notices, toReview: Object.entries(notices).flatMap((each) => (isNew(each) ? [each[0]] : [])) }
 }
 
 /** Questions of the section that are asked now and were not before. */

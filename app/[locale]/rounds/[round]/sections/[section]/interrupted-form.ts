@@ -33,6 +33,6 @@ export async function readInterruptedForm(of: Of, token: string | string[] | und
     versions: by((field) => field.basedOn),
     notes: Object.fromEntries(notes),
     ready: content.ready ?? null,
-    ...{ errors: {}, conflicts: {}, notices: null, look: [], confirmed: null, opened: [], closed: false, leaving: false, next: null },
+    ...{ errors: {}, conflicts: {}, notices: null, toReview: [], confirmed: null, opened: [], closed: false, leaving: false, next: null },
   }
 }
