@@ -48,8 +48,8 @@ export type UnsentLetter = {
 }
 
 export type UnsentLetters = {
-  /** Does this service mail letters at all? */
-  mails: boolean
+  /** Where letters go: out by mail, in the demonstration into its mailbox, or nowhere while no mail server is set. */
+  goTo: 'mail' | 'mailbox' | 'nowhere'
   /** The newest of those that did not leave, may not have left, or wait. */
   letters: UnsentLetter[]
   /** Of the newest, how many did not leave or may not have. */
@@ -76,5 +76,6 @@ export async function listUnsentLetters(viewer: Viewer): Promise<UnsentLetters> 
     const { id, createdAt: queuedAt, recipient, subject, locale, attempts, failure } = row
     return [{ id, queuedAt, recipient, subject, locale, fate, attempts, failure }]
   })
-  return { mails: mailServer() !== null, letters: unsent, lost: unsent.filter(({ fate }) => fate.state !== 'waiting').length }
+  const goTo = env().DEMO ? 'mailbox' : mailServer() ? 'mail' : 'nowhere'
+  return { goTo, letters: unsent, lost: unsent.filter(({ fate }) => fate.state !== 'waiting').length }
 }

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The letters that have not certainly left: why, in words and in those of the mail server. */
 export default async function UnsentLettersPage({ params }: PageProps<'/[locale]/admin/letters'>) {
   const locale = (await params).locale as Locale
-  const { mails, letters } = await guarded(listUnsentLetters(await getViewer()))
+  const { goTo, letters } = await guarded(listUnsentLetters(await getViewer()))
   const t = await getTranslations('admin')
   const fates = await getTranslations('letters')
   return (
@@ -28,11 +28,16 @@ export default async function UnsentLettersPage({ params }: PageProps<'/[locale]
           <h1>{t('letters.title')}</h1>
           <p className="lede ui">{t('letters.lede')}</p>
         </div>
-        {mails ? null : (
+        {goTo === 'nowhere' ? (
           <Note kind="warn">
             <p>{t('letters.noServer')}</p>
           </Note>
-        )}
+        ) : null}
+        {goTo === 'mailbox' ? (
+          <Note>
+            <p>{t('letters.inMailbox')}</p>
+          </Note>
+        ) : null}
         {letters.length === 0 ? <p>{t('letters.none')}</p> : null}
         {letters.length ? (
           <Table label={t('letters.title')} width="l">
