@@ -13,7 +13,7 @@ import type { SavedAnswers } from '../answers/current'
 import { AppError } from '../errors'
 import { closedBefore, findRound, lastActId, listRoundsWithActs, type Round, roundsBefore } from '../round-acts/find-round'
 import { type Viewer, visitor } from '../viewer'
-import { computeSummary } from './compute-summary'
+import { liveResults } from './live-results'
 import { latestRevision, type Revision, revisionAt, revisionOf } from './revisions'
 import { readCounted, readRoundData } from './round-data'
 
@@ -37,8 +37,7 @@ function figuresOf(round: Round, revision: Revision | undefined): Pick<RoundResu
     const { summary, questionnaire, frame } = document
     return { summary, questionnaire, frame, revision: { number, hash, reason, computedAt } }
   }
-  const { data, summary } = computeSummary(database(), round.id)
-  return { summary, questionnaire: data.questionnaire, frame: data.frame }
+  return liveResults(round.id)
 }
 
 /** An earlier round and the revision that it is shown by; without one live. */
