@@ -9,6 +9,7 @@ import { startDelivery } from '../letters/loop'
 import { endStreamsAtStop } from '../live/stream'
 import { ensureAdministrators } from '../people/people'
 import { freezeAllUnfrozen } from '../results/freeze-closed'
+import { admitSavesFirst } from '../system/admission'
 import { addPeers } from '../system/forwarded'
 import { isHeld } from '../system/holds'
 import { log } from '../system/log'
@@ -32,6 +33,7 @@ export async function start(): Promise<void> {
   addPeers()
   mendRequests()
   answerUnknownActions()
+  admitSavesFirst()
   endStreamsAtStop()
   seedRegister(db, now)
   if (!env().DEMO) seedPlannedRound(db)

@@ -19,8 +19,11 @@ export function addPeers(): void {
   subscribe(channel, addPeer)
 }
 
-/** The address the request came from: what the outermost trusted proxy saw, or what the service itself did; 'unknown' when neither stands there. */
-export function ipOf(headers: Headers): string {
-  const seen = (headers.get('x-forwarded-for') ?? '').split(',').map((each) => each.trim())
+/** The address that X-Forwarded-For tells of: what the outermost trusted proxy saw, or what the service itself did; 'unknown' when neither stands there. */
+export function connectedAddress(forwarded: string): string {
+  const seen = forwarded.split(',').map((each) => each.trim())
   return seen.at(-1 - trustedProxies()) || 'unknown'
 }
+
+/** The address the request came from. */
+export const ipOf = (headers: Headers): string => connectedAddress(headers.get('x-forwarded-for') ?? '')

@@ -20,6 +20,10 @@ export class WorkQueue<Work> {
     this.#waiting.push({ work, asker, rank: ranks.indexOf(rank), turn })
   }
 
+  get size(): number {
+    return this.#waiting.length
+  }
+
   /** Takes the next one out. */
   take(): Work | undefined {
     const [first, ...others] = this.#waiting

@@ -1,9 +1,8 @@
 /**
  * What strangers and members ask of the service all at once, each again and again: `workerData` names the service, `stop` ends it.
- * It runs in a thread of its own at lower priority, so that what it costs does not stand in the times of those who are measured.
+ * It runs in a thread of its own, so that what it costs does not stand in the times of those who are measured.
  */
 import { Agent, request } from 'node:http'
-import { setPriority } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { locales } from '@/questionnaire/text'
@@ -78,7 +77,6 @@ async function askOn(kind: Kind): Promise<void> {
   }
 }
 
-setPriority(10)
 parentPort?.once('message', () => {
   isOver = true
 })

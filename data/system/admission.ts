@@ -1,0 +1,101 @@
+/**
+ * Saving comes first: requests that save are begun at once; of all others two at a time, in turns by network. One thread answers them
+ * all, and what it has begun it goes on with by turns, so that a save beside forty pages would wait for a piece of each.
+ */
+import 'server-only'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
+import { performance } from 'node:perf_hooks'
+import { connectedAddress } from './forwarded'
+import { networksOf } from './network'
+import { WorkQueue } from './work-queue'
+
+/** How many are under way at a time, each until it is answered or waits for something else than this thread. */
+export const mostUnderWay = { saves: 8, others: 2 }
+
+/** Milliseconds that this thread has had nothing to do, after which what was begun before waits for something else. */
+const idleUntilWaiting = 5
+/** Others are begun beside saves all the same when none was for so long, in milliseconds. */
+const longestPause = 20
+/** Milliseconds between two looks at whether what is under way waits. */
+const lookEvery = 10
+
+type Begun = { response: ServerResponse; idle: number }
+
+/** Writes of answers and sendings, by script or by a form. */
+export const isSave = ({ method, url = '' }: Pick<IncomingMessage, 'method' | 'url'>): boolean =>
+  (method === 'PUT' || method === 'POST') && /^\/(?:api|fi|sv|en)\/rounds\//.test(url)
+
+const idleTime = () => performance.eventLoopUtilization().idle
+
+/** The requests of a server in the order in which they are begun. */
+export class Admission {
+  readonly #waiting = { saves: new WorkQueue<() => void>(), others: new WorkQueue<() => void>() }
+  readonly #underWay = { saves: new Set<Begun>(), others: new Set<Begun>() }
+  readonly #idle: () => number
+  #lastOther = 0
+  #look: NodeJS.Timeout | undefined
+
+  /** @param idle milliseconds that the thread has been idle in all */
+  constructor(idle: () => number = idleTime) {
+    this.#idle = idle
+  }
+
+  /** Calls `begin` when it is the request's turn; never, when its asker has hung up before. */
+  enter(request: IncomingMessage, response: ServerResponse, begin: () => void): void {
+    const kind = isSave(request) ? 'saves' : 'others'
+    const [network] = networksOf(connectedAddress(String(request.headers['x-forwarded-for'] ?? '')))
+    const start = () => {
+      if (response.destroyed) return
+      const begun = { response, idle: this.#idle() }
+      this.#underWay[kind].add(begun)
+      response.once('close', () => {
+        this.#underWay[kind].delete(begun)
+        this.#beginNext()
+      })
+      if (kind === 'others') this.#lastOther = performance.now()
+      begin()
+    }
+    this.#waiting[kind].add(start, kind === 'saves' ? 'person' : 'visitor', network.name)
+    this.#beginNext()
+  }
+
+  #beginNext(): void {
+    const idle = this.#idle()
+    for (const begun of Object.values(this.#underWay))
+      for (const each of begun) if (idle - each.idle >= idleUntilWaiting) begun.delete(each)
+    const { saves, others } = this.#underWay
+    while (saves.size < mostUnderWay.saves && this.#waiting.saves.size) this.#waiting.saves.take()?.()
+    const isPaused = () => saves.size > 0 && performance.now() - this.#lastOther < longestPause
+    while (others.size < mostUnderWay.others && this.#waiting.others.size && !isPaused()) this.#waiting.others.take()?.()
+    if (!this.#waiting.saves.size && !this.#waiting.others.size) return
+    this.#look ??= setTimeout(() => {
+      this.#look = undefined
+      this.#beginNext()
+    }, lookEvery)
+  }
+}
+
+const channel = 'http.server.request.start'
+const known = new WeakSet<Server>()
+
+/** The first request of a server is seen before anybody answers it: from then on its listeners are called in turn. */
+function takeOver(message: unknown): void {
+  const { server } = message as { server: Server }
+  if (known.has(server)) return
+  known.add(server)
+  const listeners = server.listeners('request') as RequestListener[]
+  const admission = new Admission()
+  server.removeAllListeners('request')
+  server.on('request', (request, response) =>
+    admission.enter(request, response, () => {
+      for (const listener of listeners) listener.call(server, request, response)
+    }),
+  )
+}
+
+/** From now on saves come first on every server of this process; doing it twice changes nothing. */
+export function admitSavesFirst(): void {
+  unsubscribe(channel, takeOver)
+  subscribe(channel, takeOver)
+}
