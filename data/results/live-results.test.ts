@@ -33,27 +33,27 @@ describe('live results are computed anew', () => {
       db.update(questionnaires).set({ document }).run()
     },
   }
-  it.each(Object.entries(changes))('%s', (_, change) => {
+  it.each(Object.entries(changes))('%s', async (_, change) => {
     send(db, 2, '091', { ohjeet: 'on' })
     draft(db, 2, '049', { ohjeet: 'on' }, now)
-    const before = liveResults(2)
-    expect(liveResults(2)).toBe(before)
+    const before = await liveResults(2)
+    expect(await liveResults(2)).toBe(before)
     change()
-    expect(liveResults(2)).not.toBe(before)
+    expect(await liveResults(2)).not.toBe(before)
   })
 
-  it('not when a draft is saved', () => {
+  it('not when a draft is saved', async () => {
     send(db, 2, '091', { ohjeet: 'on' })
-    const before = liveResults(2)
+    const before = await liveResults(2)
     draft(db, 2, '091', { ohjeet: 'ei' })
     draft(db, 2, '005', { ohjeet: 'ei' })
-    expect(liveResults(2)).toBe(before)
+    expect(await liveResults(2)).toBe(before)
   })
 
-  it('in another database', () => {
-    const before = liveResults(2)
+  it('in another database', async () => {
+    const before = await liveResults(2)
     testDatabase()
-    expect(liveResults(2)).not.toBe(before)
+    expect(await liveResults(2)).not.toBe(before)
   })
 })
 

@@ -1,15 +1,15 @@
 /** Results of a round that is not frozen, computed once for what they count: at each sending anew, not at each reading. */
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { isMainThread } from 'node:worker_threads'
 import { isNotNull, sql } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
 import { frameUnits, municipalities, questionnaires, responses, rounds, submissions } from '@/db/schema'
 import { roundActs } from '@/db/schema-rounds'
-import type { RoundResults } from '@/results/round-results'
-import { computeSummary } from './compute-summary'
+import { inWorker, theService } from '../system/workers'
+import computeLive, { type LiveResults } from './compute-live'
 
-/** Shared by all who read: do not change it. */
-export type LiveResults = Pick<RoundResults, 'summary' | 'questionnaire' | 'frame'>
+const computeInWorker = inWorker<number, LiveResults>('data/results/compute-live.ts')
 
 /**
  * Changes with whatever live results count, and with nothing that is saved before it is sent: acts, sendings, drafts accepted, frames,
@@ -45,14 +45,27 @@ function stampOf(db: Db): string {
   return createHash('sha256').update(JSON.stringify(read)).digest('hex')
 }
 
-type Kept = { stamp: string; results: LiveResults }
+type Kept = { stamp: string; results: Promise<LiveResults> }
 
 // Few rounds are live at a time; each database has its own.
 const kept = new WeakMap<Db, Map<number, Kept>>()
 const mostRounds = 4
 
-/** What a round's results are now. Who may see them is for the caller to check, before it asks. @throws AppError not-found */
-export function liveResults(roundId: number): LiveResults {
+function keep(own: Map<number, Kept>, roundId: number, each: Kept): void {
+  own.delete(roundId)
+  own.set(roundId, each)
+  const [oldest] = own.keys()
+  if (own.size > mostRounds && oldest !== undefined) own.delete(oldest)
+  // Whoever reads it is told; nobody after them waits for the same.
+  each.results.catch(() => own.get(roundId) === each && own.delete(roundId))
+}
+
+/**
+ * What a round's results are now, computed in a worker; whoever asks meanwhile waits for the same. Who may see them is for the caller to
+ * check, before it asks. @throws AppError not-found, busy when the service stops
+ */
+export async function liveResults(roundId: number): Promise<LiveResults> {
+  if (!isMainThread) return computeLive(roundId)
   const db = database()
   const own = kept.get(db) ?? new Map<number, Kept>()
   kept.set(db, own)
@@ -60,11 +73,7 @@ export function liveResults(roundId: number): LiveResults {
   const stamp = stampOf(db)
   const known = own.get(roundId)
   if (known?.stamp === stamp) return known.results
-  const { data, summary } = computeSummary(db, roundId)
-  const results = { summary, questionnaire: data.questionnaire, frame: data.frame }
-  own.delete(roundId)
-  own.set(roundId, { stamp, results })
-  const [oldest] = own.keys()
-  if (own.size > mostRounds && oldest !== undefined) own.delete(oldest)
+  const results = computeInWorker(roundId, theService)
+  keep(own, roundId, { stamp, results })
   return results
 }

@@ -31,7 +31,10 @@ const canRead = (viewer: Viewer, round: Round, now: Date) =>
   viewer.administrator ? roundState(round.acts, now) !== 'planned' : revisionFor(viewer, round, now) !== undefined
 
 /** Figures of a revision; without one, live from the answers. */
-function figuresOf(round: Round, revision: Revision | undefined): Pick<RoundResults, 'summary' | 'questionnaire' | 'frame' | 'revision'> {
+async function figuresOf(
+  round: Round,
+  revision: Revision | undefined,
+): Promise<Pick<RoundResults, 'summary' | 'questionnaire' | 'frame' | 'revision'>> {
   if (revision) {
     const { number, hash, reason, computedAt, document } = revision
     const { summary, questionnaire, frame } = document
@@ -80,10 +83,10 @@ function visible(
   )
 }
 
-function earlierRounds(viewer: Viewer, shown: readonly Shown[], now: Date): RoundResults['earlier'] {
+async function earlierRounds(viewer: Viewer, shown: readonly Shown[], now: Date): Promise<RoundResults['earlier']> {
   const earlier: RoundResults['earlier'] = []
   for (const [at, { round, revision }] of shown.entries()) {
-    const summary = visible(viewer, figuresOf(round, revision), revision, shown.slice(0, at), earlier)
+    const summary = visible(viewer, await figuresOf(round, revision), revision, shown.slice(0, at), earlier)
     earlier.push({ summary, readable: canRead(viewer, round, now) })
   }
   return earlier
@@ -99,9 +102,9 @@ export async function getRoundResults(viewer: Viewer, code: string, now = new Da
   if (!canRead(viewer, round, now)) throw new AppError('not-found')
   const survey = database().select().from(surveys).where(eq(surveys.key, round.survey)).get()
   const revision = revisionFor(viewer, round, now)
-  const figures = figuresOf(round, revision)
+  const figures = await figuresOf(round, revision)
   const shown = earlierShown(viewer, round, revision, now)
-  const earlier = earlierRounds(viewer, shown, now)
+  const earlier = await earlierRounds(viewer, shown, now)
   const published = publishedBy(round.acts, now)
   return {
     ...figures,

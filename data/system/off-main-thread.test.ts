@@ -8,6 +8,7 @@ import { publish, withdraw } from '@/testing/round-acts'
 import { type HeldThread, type Latch, newLatch, openLatch } from '@/testing/worker-tasks/hold'
 import { downloadAnswers } from '../answering/own-answers/answers-pdf'
 import { freezeClosed } from '../results/freeze-closed'
+import { getRoundResults } from '../results/results'
 import { sheetFormats } from '../results/sheet-order'
 import { getSheet } from '../results/sheets'
 import { viewerOf, visitor } from '../viewer'
@@ -63,6 +64,14 @@ test('a live sheet is made each time', async () => {
 test("a municipality's own answers are set in a worker", async () => {
   expect(await downloadAnswers(viewerOf(cast.maija), { round: '2026' }, 'fi', now)).toMatchObject({ ok: true })
   expectElsewhere('data/answering/own-answers/make-pdf.ts', 1)
+})
+
+test("an open round's results are computed in a worker, once for all who ask meanwhile", async () => {
+  const ask = () => getRoundResults(viewerOf(cast.administrator), '2026', now)
+  publish(db)
+  const [first, second] = await Promise.all([ask(), ask()])
+  expect(second.summary).toBe(first.summary)
+  expectElsewhere('data/results/compute-live.ts', 1)
 })
 
 test('results are computed for freezing in a worker', async () => {
