@@ -97,7 +97,7 @@ test('the API knows nobody without signing in', async ({ page }) => {
 test.describe('the form without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a wrong number comes back with what was typed, and everything else is saved', async ({ page }) => {
+  test('a wrong number comes back with what was typed, and everything else is saved', { tag: '@mobile' }, async ({ page }) => {
     await signIn(page, untouchedMunicipality('fi', 6).email)
     await page.goto('/fi/rounds/2026/sections/kaytannot')
     const form = new SectionScreen(page, practices)

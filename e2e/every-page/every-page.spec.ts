@@ -5,24 +5,29 @@ import { administratorEmail, signIn } from '../pages/sign-in'
 import { expect, test } from '../test'
 import { interfaceText } from '../texts'
 import { administering, answering, closed, open, results } from './addresses'
-import { type PageFindings, readPage, startReading } from './read-page'
+import { type PageFindings, type Reading, readPage, startReading } from './read-page'
 
 const halfWay = 'viestinta@alajarvi.example'
 const ofTwo = 'viestinta@kalajokilaakso.example'
-/** axe reads each page once on a wide screen and once on a narrow one. */
-const axeAt = { fi: 1280, sv: 390, en: null } satisfies Record<Locale, number | null>
+/** Finnish pages are read on a screen that is made narrower, Swedish ones on a telephone; axe reads each page once on either. */
+const screens = {
+  fi: { widths: [1280, 390, 320], axeAt: 1280, use: {} },
+  sv: { widths: [390, 320], axeAt: 390, use: { isMobile: true, hasTouch: true, viewport: { width: 390, height: 844 } } },
+  en: { widths: [1280, 320], axeAt: null, use: {} },
+} satisfies Record<Locale, Pick<Reading, 'widths' | 'axeAt'> & { use: object }>
 
 for (const locale of locales)
   test.describe(`in ${locale}`, () => {
     const few = locale === 'en'
+    const { use, ...screen } = screens[locale]
+    test.use(use)
     let reading: PageFindings
     let read: (titleEnds?: RegExp) => Promise<void>
     let visit: (page: Page, addresses: readonly string[]) => Promise<void>
 
     test.beforeEach(async ({ page }) => {
       reading = startReading(page)
-      read = (titleEnds) =>
-        readPage(page, reading, { locale, widths: [1280, 390, 320], axeAt: axeAt[locale], ...(titleEnds ? { titleEnds } : {}) })
+      read = (titleEnds) => readPage(page, reading, { locale, ...screen, ...(titleEnds ? { titleEnds } : {}) })
       visit = async (of, addresses) => {
         for (const address of addresses) {
           await of.goto(`/${locale}${address}`)

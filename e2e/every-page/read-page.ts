@@ -35,13 +35,13 @@ export function startReading(page: Page): PageFindings {
 }
 
 /** `axeAt`: the width at which axe reads the page too, if any. */
-type How = { locale: Locale; widths: readonly number[]; axeAt: number | null; titleEnds?: RegExp }
+export type Reading = { locale: Locale; widths: readonly number[]; axeAt: number | null; titleEnds?: RegExp }
 
 /** Reads the page that is open now, in every width. A title stands for one path only. */
 export async function readPage(
   page: Page,
   { titles, faults }: PageFindings,
-  { locale, widths, axeAt, titleEnds = / – Kuntakysely$/ }: How,
+  { locale, widths, axeAt, titleEnds = / – Kuntakysely$/ }: Reading,
 ) {
   const address = new URL(page.url()).pathname
   const say = (fault: string) => faults.push(`${address}: ${fault}`)

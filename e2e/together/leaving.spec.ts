@@ -35,7 +35,7 @@ for (const [javaScriptEnabled, first] of [
       expect(await storedValue(page, 'vaikeinta')).toBe('eka\nLähden nyt.')
     })
 
-    test('what cannot be saved is pointed at, and leaving is offered all the same', async ({ browser }) => {
+    test('what cannot be saved is pointed at, and leaving is offered all the same', { tag: '@mobile' }, async ({ browser }) => {
       const { page, form, leave } = await openSection(browser, untouchedMunicipality('fi', first + 1).email)
       const anyway = page.getByRole('button', { name: word('leaveAnyway') })
       await expect(anyway).toBeHidden()
