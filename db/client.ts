@@ -104,8 +104,10 @@ function prepare(client: Database.Database): Database.Database {
  */
 export function openDatabase(file: string, options: { isCopied?: boolean } = {}): Db {
   if (file !== ':memory:') {
-    keepToOurselves(dirname(resolve(file)))
-    if (!existsSync(file)) makeFile(file)
+    const real = realFileOf(file)
+    keepToOurselves(dirname(resolve(real)))
+    // A link whose file is gone stays a link.
+    if (!existsSync(real)) makeFile(real)
     closeToOthers(file)
   }
   return bringUpToDate(prepare(new Database(file)), options.isCopied ?? false)

@@ -59,5 +59,5 @@ function isWritable(path: string): boolean {
 export function unwritable(file: string): string | null {
   const real = realFileOf(file)
   const present = [file, `${real}-wal`, `${real}-shm`].filter((each) => existsSync(/* turbopackIgnore: true */ each))
-  return [...present, standingFolder(file)].find((each) => !isWritable(each)) ?? null
+  return [...present, standingFolder(real)].find((each) => !isWritable(each)) ?? null
 }

@@ -2,15 +2,18 @@
  * One service a database: a lock that the system takes back when its holder ends, however it ends. The lock is on a small database of
  * its own beside the other, so that commands and workers are not in its way; its user_version is the holder's process id.
  */
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync } from 'node:fs'
+import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
+import { realFileOf } from './files'
 
 const held = globalThis as unknown as { kuntakyselyLocks?: Map<string, Database.Database> }
 
 /** The same by whatever way the file is reached. @param file its folder is there */
-const lockOf = (file: string): string =>
-  `${existsSync(file) ? realpathSync(file) : join(realpathSync(dirname(resolve(file))), basename(file))}.lock`
+const lockOf = (file: string): string => {
+  const real = resolve(realFileOf(file))
+  return `${join(realpathSync(dirname(real)), basename(real))}.lock`
+}
 
 /** Where a database's header has its user_version. */
 const userVersionAt = 60
@@ -28,7 +31,7 @@ function holderOf(lock: string): number {
 export function takeServiceLock(file: string): number | null {
   held.kuntakyselyLocks ??= new Map()
   if (file === ':memory:') return null
-  mkdirSync(dirname(resolve(file)), { recursive: true, mode: 0o700 })
+  mkdirSync(dirname(resolve(realFileOf(file))), { recursive: true, mode: 0o700 })
   const lock = lockOf(file)
   // Reading the lock's file here would lose the lock: the system ties it to the process and lets go at any closing.
   if (held.kuntakyselyLocks.has(lock)) return null

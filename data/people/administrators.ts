@@ -57,7 +57,8 @@ export async function removeAdministrator(viewer: Viewer, personId: string, now:
     if (found.last) return { ok: false }
     tx.update(people).set({ administratorRemovedAt: now, administratorRemovedBy: by }).where(eq(people.id, personId)).run()
     logEvent(tx, viewer, { kind: 'administrator-removed', detail: { person: personId } }, now)
-    recordRemoval(db.$client, { kind: 'administrator-removed', person: personId, addressHash: removedHashOf(found.email) }, now)
+    const addressHash = removedHashOf(db.$client, found.email)
+    recordRemoval(db.$client, { kind: 'administrator-removed', person: personId, addressHash }, now)
     announceRights(personId)
     return { ok: true }
   }

@@ -59,7 +59,7 @@ export async function erasePerson(viewer: Viewer, personId: string, now: Date = 
     if (!eraseRows(tx, personId, now)) throw new AppError('not-found')
     logEvent(tx, viewer, { kind: 'person-erased', detail: { person: personId } }, now)
     // Of anybody else nothing is kept that tells the address again.
-    const addressHash = person?.administratorSince ? removedHashOf(person.email) : undefined
+    const addressHash = person?.administratorSince ? removedHashOf(db.$client, person.email) : undefined
     recordRemoval(db.$client, { kind: 'person-erased', person: personId, addressHash }, now)
     announceRights(personId)
     return { ok: true }

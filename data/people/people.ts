@@ -4,12 +4,12 @@ import { randomUUID } from 'node:crypto'
 import { domainToUnicode } from 'node:url'
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
-import { listRemovals, recordRemoval } from '@/db/removals'
+import { hashesOfList, hashForList, listRemovals, recordRemoval } from '@/db/removals'
 import { people } from '@/db/schema'
 import { env } from '@/env'
 import { readAddress } from '@/questionnaire/reading/address'
 import { logEvent } from '../system/events'
-import { hashAddress } from '../system/one-time'
+import { hashAddressEarlier } from '../system/one-time'
 
 export type Person = typeof people.$inferSelect
 
@@ -30,24 +30,42 @@ export const personOfAddress = (address: string): Person | undefined =>
     .where(and(inArray(people.email, spellingsOf(address)), isNull(people.erasedAt)))
     .get()
 
-/** The hash by which the list of removals knows the address, however it is spelt in its row; undefined for a person without one. */
-export const removedHashOf = (address: string | null): string | undefined =>
-  address === null ? undefined : hashAddress(readAddress(address) ?? address)
+/** However it is spelt in its row or in the settings. */
+const listedAddress = (address: string): string => readAddress(address) ?? address
+
+/** What the list of removals keeps of a person's address; undefined for a person without one, and of a database in memory. */
+export const removedHashOf = (file: Db['$client'], address: string | null): string | undefined =>
+  address === null ? undefined : hashForList(file, listedAddress(address))
+
+/** The hashes by which the list of a database may know a person's address, with its key or from before it had one. */
+export function removedHashesOf(file: string): (address: string | null) => string[] {
+  const hashes = hashesOfList(file)
+  return (address) => (address === null ? [] : [...hashes(listedAddress(address)), hashAddressEarlier(listedAddress(address))])
+}
 
 /**
- * Addresses from which an administrator's right was ever taken, also by erasing its person, as `removedHashOf` gives them. Adds to the
- * list what the database alone knows: earlier versions kept no address in it, and a list may be lost.
+ * Addresses from which an administrator's right was ever taken, also by erasing its person: those of rows, and those of ADMIN_EMAILS that the
+ * list knows. Adds to the list, under its own key, what the database alone knows or the secret is still needed for: earlier versions kept
+ * no address in it or hashed it with the secret, and a list may be lost.
  */
-function removedAdministrators(db: Db): Set<string | undefined> {
-  const listed = listRemovals(db.$client.name).map((removal) => ('addressHash' in removal ? removal.addressHash : undefined))
-  const removed = new Set(listed.filter((hash) => hash !== undefined))
-  for (const { id, email, administratorRemovedAt: at } of db.select().from(people).where(isNotNull(people.administratorRemovedAt)).all()) {
-    const addressHash = removedHashOf(email)
-    if (!at || !addressHash || removed.has(addressHash)) continue
-    recordRemoval(db.$client, { kind: 'administrator-removed', person: id, addressHash }, at)
-    removed.add(addressHash)
+function removedAdministrators(db: Db): Set<string> {
+  const file = db.$client
+  const removals = listRemovals(file.name).flatMap((each) => ('addressHash' in each ? [each] : []))
+  const hashesOf = removedHashesOf(file.name)
+  const rows = db.select().from(people).where(isNotNull(people.administratorRemovedAt)).all()
+  const ofRows = rows.flatMap(({ id, email, administratorRemovedAt: at }) => (email && at ? [{ person: id, email, at }] : []))
+  const ofSettings = env().ADMIN_EMAILS.flatMap((email) => {
+    const found = removals.find(({ addressHash }) => addressHash && hashesOf(email).includes(addressHash))
+    return found ? [{ person: found.person, email, at: new Date(found.at) }] : []
+  })
+  const listed = new Set(removals.map(({ addressHash }) => addressHash))
+  for (const { person, email, at } of [...ofRows, ...ofSettings]) {
+    const addressHash = removedHashOf(file, email)
+    if (listed.has(addressHash)) continue
+    recordRemoval(file, { kind: 'administrator-removed', person, addressHash }, at)
+    listed.add(addressHash)
   }
-  return removed
+  return new Set([...ofRows, ...ofSettings].map(({ email }) => listedAddress(email)))
 }
 
 /**
@@ -58,7 +76,7 @@ function removedAdministrators(db: Db): Set<string | undefined> {
 export function ensureAdministrators(now: Date = new Date()): void {
   const removed = removedAdministrators(database())
   for (const email of env().ADMIN_EMAILS) {
-    if (removed.has(removedHashOf(email))) continue
+    if (removed.has(listedAddress(email))) continue
     database().transaction(
       (tx) => {
         const known = tx

@@ -10,8 +10,9 @@ import { restorations } from '@/db/schema-operation'
 import { sessions, signInTokens } from '@/db/schema-sign-in'
 import { eraseRows } from '../people/erase'
 import { endRights } from '../people/membership'
-import { removedHashOf } from '../people/people'
 import { logEvent } from '../system/events'
+
+type HashesOf = (address: string | null) => string[]
 
 /** Sessions end, and links and codes that nobody has used no longer open anything: in the lost time somebody may have used them. */
 function voidKeys(tx: Tx, now: Date): void {
@@ -24,10 +25,15 @@ function voidKeys(tx: Tx, now: Date): void {
  * Also where the copy is older than the right, which the settings would give again, and where it knows the address as another person.
  * A copy without the address needs nothing: the list tells at every start (`ensureAdministrators`).
  */
-function removeAdministratorsRight(tx: Tx, { person, addressHash }: { person: string; addressHash?: string }, at: Date): void {
+function removeAdministratorsRight(
+  tx: Tx,
+  { person, addressHash }: { person: string; addressHash?: string },
+  at: Date,
+  hashesOf: HashesOf,
+): void {
   const known = tx.select({ id: people.id, email: people.email }).from(people).where(isNull(people.erasedAt)).all()
   const isOf = ({ id, email }: (typeof known)[number]) =>
-    id === person || (addressHash !== undefined && removedHashOf(email) === addressHash)
+    id === person || (addressHash !== undefined && hashesOf(email).includes(addressHash))
   const since = sql`coalesce(${people.administratorSince}, ${at.getTime()})`
   for (const { id } of known.filter(isOf)) {
     const own = and(eq(people.id, id), or(isNull(people.administratorSince), lte(people.administratorSince, at)))
@@ -36,12 +42,12 @@ function removeAdministratorsRight(tx: Tx, { person, addressHash }: { person: st
 }
 
 /** A right that was given again later stands: it is younger than its removal. */
-function removeAgain(tx: Tx, removal: Removal, now: Date): void {
+function removeAgain(tx: Tx, removal: Removal, now: Date, hashesOf: HashesOf): void {
   const at = new Date(removal.at)
   switch (removal.kind) {
     case 'person-erased':
       eraseRows(tx, removal.person, now)
-      removeAdministratorsRight(tx, removal, at)
+      removeAdministratorsRight(tx, removal, at, hashesOf)
       return
     case 'membership-ended': {
       const { person, municipality } = removal
@@ -58,7 +64,7 @@ function removeAgain(tx: Tx, removal: Removal, now: Date): void {
       return
     }
     case 'administrator-removed':
-      removeAdministratorsRight(tx, removal, at)
+      removeAdministratorsRight(tx, removal, at, hashesOf)
       return
     case 'join-link-revoked': {
       const own = and(eq(joinLinks.id, removal.link), isNull(joinLinks.revokedAt), lte(joinLinks.createdAt, at))
@@ -75,11 +81,14 @@ function removeAgain(tx: Tx, removal: Removal, now: Date): void {
   }
 }
 
-/** Makes a copy fit to be served in the place of the database it was taken of. @param removals of that database, the oldest first */
-export function prepareRestored(db: Db, removals: readonly Removal[], now: Date): void {
+/**
+ * Makes a copy fit to be served in the place of the database it was taken of.
+ * @param list of that database: what was removed, the oldest first, and the hashes by which it may know an address
+ */
+export function prepareRestored(db: Db, { removals, hashesOf }: { removals: readonly Removal[]; hashesOf: HashesOf }, now: Date): void {
   const write = (tx: Tx) => {
     voidKeys(tx, now)
-    for (const removal of removals) removeAgain(tx, removal, now)
+    for (const removal of removals) removeAgain(tx, removal, now, hashesOf)
     const lastEvent =
       tx
         .select({ id: max(events.id) })

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
@@ -27,6 +27,7 @@ const { erasePerson } = await import('../people/erase')
 const { removeAdministrator } = await import('../people/administrators')
 const { ensureAdministrators, personOfAddress } = await import('../people/people')
 const { removeMember } = await import('../people/remove')
+const { hashAddressEarlier } = await import('../system/one-time')
 const { getOperation } = await import('../system/operation')
 const { viewerOf, visitor } = await import('../viewer')
 const { releaseHeld } = await import('./release')
@@ -184,6 +185,49 @@ test('an erased administrator’s address is given the right by no start, and th
   ensureAdministrators(later(3))
   expect(['liisa', 'maija'].map((name) => personOfAddress(`${name}@kunta.example`))).toEqual([undefined, undefined])
   expect(readFileSync(`${file}.removals`, 'utf8')).not.toContain('kunta.example')
+})
+
+/** As at a start with another secret: the settings are read anew. */
+async function ensureWithAnotherSecret(): Promise<void> {
+  vi.stubEnv('NEXTAUTH_SECRET', 'another secret, as after it was changed')
+  vi.resetModules()
+  const { ensureAdministrators: ensureAnew } = await import('../people/people')
+  ensureAnew(later(20))
+  vi.stubEnv('NEXTAUTH_SECRET', 'a secret of the tests, nowhere else used')
+}
+
+test('an erased administrator’s address is known again after the service’s secret was changed, and when the database is made anew', async () => {
+  ensureAdministrators(now)
+  database().update(people).set({ emailVerified: now }).where(eq(people.id, cast.administrator)).run()
+  expect(await erasePerson(administrator(), cast.liisa, later(2))).toEqual({ ok: true })
+  await ensureWithAnotherSecret()
+  expect(personOfAddress('liisa@kunta.example')).toBeUndefined()
+  closeDatabase()
+  rmSync(file)
+  setDatabase(openDatabase(file))
+  await ensureWithAnotherSecret()
+  expect(personOfAddress('liisa@kunta.example')).toBeUndefined()
+  expect(personOfAddress('maija@kunta.example')?.administratorSince).toEqual(later(20))
+})
+
+test('an address that the list knows by the secret, as it did before it had a key, needs the secret for one more start only', async () => {
+  database().update(people).set({ email: null }).where(eq(people.id, cast.liisa)).run()
+  const earlier = { kind: 'person-erased', person: 'liisa-1', addressHash: hashAddressEarlier('liisa@kunta.example') }
+  appendFileSync(`${file}.removals`, `\n${JSON.stringify({ at: now.toISOString(), ...earlier })}`)
+  ensureAdministrators(later(1))
+  expect(personOfAddress('liisa@kunta.example')).toBeUndefined()
+  await ensureWithAnotherSecret()
+  expect(personOfAddress('liisa@kunta.example')).toBeUndefined()
+  expect(listRemovals(file)).toMatchObject([earlier, { kind: 'administrator-removed', person: 'liisa-1' }])
+})
+
+test('a right that is listed by the secret alone is taken from the person that a copy knows', async () => {
+  database().update(people).set({ administratorSince: now }).where(eq(people.id, cast.liisa)).run()
+  const copy = await backup()
+  const earlier = { kind: 'administrator-removed', person: 'liisa-1', addressHash: hashAddressEarlier('liisa@kunta.example') }
+  appendFileSync(`${file}.removals`, `\n${JSON.stringify({ at: later(1).toISOString(), ...earlier })}`)
+  restore(copy)
+  expect(viewerOf(cast.liisa).administrator).toBe(false)
 })
 
 test('what the database alone knows of a taken right is in the list from the next start on', () => {

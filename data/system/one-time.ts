@@ -33,8 +33,11 @@ export const hashCode = (id: string, code: string): string =>
 export const hashLimited = (whose: string): string =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(`limited:${whose}`).digest('base64url').slice(0, 22)
 
-/** What the list of removals keeps of an address that was an administrator's: enough to know it again. @param address as `readAddress` gives it */
-export const hashAddress = (address: string): string =>
+/**
+ * By what the list of removals knew an administrator's address until November 2026, when it got a key of its own: true only as long as the
+ * service's secret stays the same. @param address as `readAddress` gives it
+ */
+export const hashAddressEarlier = (address: string): string =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(`removed:${address}`).digest('base64url')
 
 /** Compares two hashes in constant time. */
