@@ -1,6 +1,7 @@
 /** `npm start`: production, on the database under var/ unless DATABASE names another. */
 
-import { requireUsable, StartFault } from '@/data/start/usable'
+import { requireUsable } from '@/data/start/usable'
+import { OperatorFault } from '@/db/operator-fault'
 import { giveUp } from './process'
 import { buildIfMissing } from './service/build'
 import { requireFreePort, serve } from './service/serve'
@@ -13,7 +14,7 @@ await requireFreePort(port, host)
 try {
   requireUsable(settings.DATABASE ?? '')
 } catch (fault) {
-  if (!(fault instanceof StartFault)) throw fault
+  if (!(fault instanceof OperatorFault)) throw fault
   giveUp(fault.message)
 }
 if (!(await buildIfMissing())) giveUp('The build did not succeed; the lines above say why.')

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { beforeEach, expect, test } from 'vitest'
-import { type Counters, mostRows, openCounters } from './counters'
+import { type Counters, isCountersFault, mostRows, openCounters } from './counters'
 import { countersFileOf } from './files'
 
 const now = new Date('2026-11-22T10:00:00Z')
@@ -65,5 +66,33 @@ test('two processes count together, a restart forgives nothing, and a damaged fi
   const anew = openCounters(file)
   expect(anew.take([counter('maija')], now)).toBe(true)
   anew.client.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('a file that cannot be opened or counted in is let go of again', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'counters-'))
+  const file = join(folder, 'counters.db')
+  const other = new Database(file)
+  other.exec('create view counters as select 1 as kind')
+  other.close()
+  expect(() => openCounters(file)).toThrow(/views may not be indexed/)
+  // What is beside a file goes when the last one closes it.
+  expect(readdirSync(folder)).toEqual(['counters.db'])
+  rmSync(folder, { recursive: true })
+})
+
+test('a file that another process holds is not at fault', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'counters-'))
+  const [one, other] = [openCounters(join(folder, 'counters.db')), openCounters(join(folder, 'counters.db'))]
+  other.client.exec('begin immediate')
+  one.client.pragma('busy_timeout = 0')
+  let told: unknown
+  try {
+    one.take([counter('maija')], now)
+  } catch (error) {
+    told = error
+  }
+  expect([told, isCountersFault(told)]).toEqual([expect.objectContaining({ code: 'SQLITE_BUSY' }), false])
+  for (const each of [one, other]) each.client.close()
   rmSync(folder, { recursive: true })
 })

@@ -42,7 +42,8 @@ const trim = {
     and number in (select number from counters where kind = @kind order by number limit 2)`,
 }
 
-export type Counters = ReturnType<typeof countersIn>
+/** `fault`: why they are in memory, and not in their file. */
+export type Counters = ReturnType<typeof countersIn> & { fault?: unknown }
 
 function countersIn(client: Database.Database) {
   client.pragma('journal_mode = WAL')
@@ -94,9 +95,14 @@ class DamagedCounters extends Error {}
 
 function openSound(file: string): Counters {
   const client = new Database(file)
-  const found = client.pragma('quick_check(1)', { simple: true })
-  if (found !== 'ok') throw new DamagedCounters(String(found))
-  return countersIn(client)
+  try {
+    const found = client.pragma('quick_check(1)', { simple: true })
+    if (found !== 'ok') throw new DamagedCounters(String(found))
+    return countersIn(client)
+  } catch (error) {
+    client.close()
+    throw error
+  }
 }
 
 const isDamage = (error: unknown): boolean =>
@@ -114,18 +120,31 @@ export function openCounters(file: string): Counters {
   }
 }
 
+const isBusy = (error: unknown): boolean => error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+
+/** Is it a fault of the counters' file, and none of ours, nor of another process that holds it for long? */
+export const isCountersFault = (error: unknown): boolean =>
+  !isBusy(error) &&
+  (error instanceof Database.SqliteError || error instanceof DamagedCounters || (error instanceof Error && 'syscall' in error))
+
+/** Counts in memory, with the fault, where the file cannot be opened, begun anew or waited for. */
+function openOrMemory(file: string): Counters {
+  try {
+    return openCounters(file)
+  } catch (error) {
+    if (!isCountersFault(error) && !isBusy(error)) throw error
+    return { ...openCounters(':memory:'), fault: error }
+  }
+}
+
 // next start loads the server's modules in several bundles; one process opens the file once.
 const held = globalThis as unknown as { kuntakyselyCounters?: Counters }
 
-/** The counters of this process, opened at first use. */
+/** The counters of this process, opened at first use; in memory, with `fault`, where their file cannot be opened. */
 export function counters(): Counters {
-  held.kuntakyselyCounters ??= openCounters(countersFileOf(env().DATABASE))
+  held.kuntakyselyCounters ??= openOrMemory(countersFileOf(env().DATABASE))
   return held.kuntakyselyCounters
 }
-
-/** Is it a fault of the counters' file, and none of ours? */
-export const isCountersFault = (error: unknown): boolean =>
-  error instanceof Database.SqliteError || error instanceof DamagedCounters || (error instanceof Error && 'syscall' in error)
 
 /**
  * Opens the counters of this process again: the same file where it is sound, for another process may have begun it anew; else a new file;
@@ -135,12 +154,7 @@ export const isCountersFault = (error: unknown): boolean =>
 export function renewCounters(where: 'file' | ':memory:'): void {
   const { client } = counters()
   client.close()
-  try {
-    held.kuntakyselyCounters = openCounters(where === 'file' && !client.memory ? client.name : ':memory:')
-  } catch (error) {
-    if (!isCountersFault(error)) throw error
-    held.kuntakyselyCounters = openCounters(':memory:')
-  }
+  held.kuntakyselyCounters = openOrMemory(where === 'file' && !client.memory ? client.name : ':memory:')
 }
 
 /** Makes these the counters of this process: for tests. */

@@ -3,6 +3,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
 import { counters } from '@/db/counters'
+import { OperatorFault } from '@/db/operator-fault'
 import { rounds } from '@/db/schema'
 import { doubtsOf, env } from '@/env'
 import { startDelivery } from '../letters/loop'
@@ -16,12 +17,11 @@ import { log } from '../system/log'
 import { mendRequests } from '../system/mangled'
 import { answerUnknownActions } from '../system/unknown-action'
 import { seedPlannedRound, seedRegister } from './seed'
-import { StartFault } from './usable'
 
 /** The demonstration shows every letter to everybody, so it never serves a database that real answers are or will be in. */
 function refuseReal(db: Db): void {
   if (!db.select().from(rounds).where(eq(rounds.sample, false)).limit(1).get()) return
-  throw new StartFault('DEMO: the database holds rounds that are not sample data; the demonstration needs a database of its own.')
+  throw new OperatorFault('DEMO: the database holds rounds that are not sample data; the demonstration needs a database of its own.')
 }
 
 /** Throws when the service cannot work; the process then does not start. */
@@ -29,7 +29,8 @@ export async function start(): Promise<void> {
   const now = new Date()
   const db = database()
   if (env().DEMO) refuseReal(db)
-  counters()
+  const { fault } = counters()
+  if (fault) log.error({ err: fault }, 'the counters cannot be opened: limits are counted in memory until the service starts again')
   addPeers()
   mendRequests()
   answerUnknownActions()

@@ -4,14 +4,11 @@ import { existsSync } from 'node:fs'
 import { fileFault, unwritable } from '@/db/file-fault'
 import { OperatorFault } from '@/db/operator-fault'
 
-/** Why the service cannot start, in a sentence for its operator. */
-export class StartFault extends OperatorFault {}
-
-/** Touches nothing. @throws StartFault when the service cannot work on the file: unwritable, damaged, foreign, newer or incomplete */
+/** Touches nothing. @throws OperatorFault when the service cannot work on the file: unwritable, damaged, foreign, newer or incomplete */
 export function requireUsable(file: string): void {
   if (file === ':memory:') return
   const closed = unwritable(file)
-  if (closed) throw new StartFault(`The service cannot write ${closed}, which its database ${file} needs.`)
+  if (closed) throw new OperatorFault(`The service cannot write ${closed}, which its database ${file} needs.`)
   const fault = existsSync(file) ? fileFault(file) : null
-  if (fault) throw new StartFault(`The database ${file} ${fault.text}.`)
+  if (fault) throw new OperatorFault(`The database ${file} ${fault.text}.`)
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -79,9 +79,12 @@ function mountSmall(): boolean {
   return true
 }
 
-test('a full disk is told, and so is its end', async () => {
+test.each(['itself', 'of a link'])('a full disk of the database’s file %s is told, and so is its end', async (way) => {
   const isSmall = mountSmall()
-  open()
+  if (way === 'of a link') {
+    symlinkSync(file, join(folder, 'way.db'))
+    setDatabase(openDatabase(join(folder, 'way.db')))
+  } else open()
   expect((await health()).status).toBe('ok')
   const { bavail, bsize } = statfsSync(join(folder, 'var'))
   if (!isSmall) {

@@ -3,7 +3,9 @@ import 'server-only'
 import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { sql } from 'drizzle-orm'
+import { freeBytes } from '@/db/backup/room'
 import { type Db, database } from '@/db/client'
+import { realFileOf } from '@/db/files'
 import { type BackupHealth, backupHealth } from './backup-state'
 import { getIntegrity, type Integrity, noteDamage } from './integrity'
 import { log } from './log'
@@ -19,11 +21,7 @@ const stands = 1000
 const held = globalThis as unknown as { kuntakyselyHealth?: { at: number; answer: Promise<Health> } }
 
 /** The write-ahead log is written over from its beginning, so a write may still succeed where no room is left. */
-function isFull({ memory, name }: Db['$client']): boolean {
-  if (memory) return false
-  const { bavail, bsize } = statfsSync(dirname(name))
-  return bavail * bsize < leastFree
-}
+const isFull = ({ memory, name }: Db['$client']): boolean => !memory && freeBytes(statfsSync(dirname(realFileOf(name)))) < leastFree
 
 /** Writes a page, the database's first, without changing what it says. */
 function write({ $client: client }: Db): void {

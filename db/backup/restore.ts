@@ -12,9 +12,6 @@ import { type Contents, contentsOf, contentsSchema, copyFault } from './contents
 import { sync } from './folder'
 import { requireDiskRoom } from './room'
 
-/** Why a copy is not restored, in a sentence for the operator. Nothing has changed. */
-export class RestoreFault extends OperatorFault {}
-
 /** Copies a file with what is written beside it and not yet in it. */
 function copyWhole(from: string, to: string): void {
   for (const end of ['', '-wal'].filter((each) => existsSync(from + each))) {
@@ -31,13 +28,13 @@ function makeAlone(file: string): void {
   client.close()
 }
 
-/** @throws RestoreFault when it does not say what a copy holds */
+/** @throws OperatorFault when it does not say what a copy holds */
 function readNoted(file: string): Contents {
   try {
     return contentsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error
-    throw new RestoreFault(`${file} does not say what the copy holds; without that file the copy is taken by what it holds itself.`)
+    throw new OperatorFault(`${file} does not say what the copy holds; without that file the copy is taken by what it holds itself.`)
   }
 }
 
@@ -52,13 +49,13 @@ function wantedOf(copy: string, staged: string): Contents {
   }
 }
 
-/** @throws RestoreFault when the staged copy is damaged, foreign, newer, incomplete or not what it was when it was made */
+/** @throws OperatorFault when the staged copy is damaged, foreign, newer, incomplete or not what it was when it was made */
 function requireSound(copy: string, staged: string): void {
   const fault = fileFault(staged, { wholly: true })
-  if (fault) throw new RestoreFault(`The copy ${copy} ${fault.text}.`)
+  if (fault) throw new OperatorFault(`The copy ${copy} ${fault.text}.`)
   makeAlone(staged)
   const difference = copyFault(staged, wantedOf(copy, staged))
-  if (difference) throw new RestoreFault(`The copy ${copy} is damaged: ${difference}.`)
+  if (difference) throw new OperatorFault(`The copy ${copy} is damaged: ${difference}.`)
 }
 
 /** Keeps the live file as it is, damaged or not, under another name. @returns that; null when there is no live file */
@@ -89,7 +86,7 @@ function replace(staged: string, database: string): void {
  * @param of.folder where the live file is kept
  * @param prepare makes the copy fit to be served; it is open nowhere else
  * @returns where the live file is kept; null when there was none
- * @throws RestoreFault when the copy is unfit or a service is running, OperatorFault when there is no room
+ * @throws OperatorFault when the copy is unfit, a service is running, or there is no room: nothing has changed then
  */
 export function restoreFile(
   of: { copy: string; database: string; folder: string },
@@ -98,12 +95,12 @@ export function restoreFile(
 ): string | null {
   const { copy, folder } = of
   const database = realFileOf(of.database)
-  if (!existsSync(copy)) throw new RestoreFault(`There is no file ${copy}.`)
-  if (realFileOf(copy) === database) throw new RestoreFault(`${copy} is the live database itself.`)
+  if (!existsSync(copy)) throw new OperatorFault(`There is no file ${copy}.`)
+  if (realFileOf(copy) === database) throw new OperatorFault(`${copy} is the live database itself.`)
   const closed = unwritable(database)
-  if (closed) throw new RestoreFault(`${closed} cannot be written.`)
+  if (closed) throw new OperatorFault(`${closed} cannot be written.`)
   const holder = takeServiceLock(database)
-  if (holder !== null) throw new RestoreFault(`The service is running, process ${holder}: stop it first.`)
+  if (holder !== null) throw new OperatorFault(`The service is running, process ${holder}: stop it first.`)
   const staged = `${database}.restoring`
   try {
     removeFiles(staged)

@@ -8,7 +8,7 @@ import { now, testDatabase } from '@/testing/database'
 import { copyBefore } from './before'
 import { copyName } from './copies'
 import { makeBackup } from './make'
-import { requireDiskRoom } from './room'
+import { freeBytes, requireDiskRoom } from './room'
 
 let folder: string
 let file: string
@@ -45,6 +45,11 @@ test('room is asked for by the size of the file and of what is beside it', () =>
   // A file with a hole: it takes up nothing itself.
   execFileSync('truncate', ['-s', String(bavail * bsize), `${file}-wal`])
   expect(() => requireDiskRoom(file, folder)).toThrow(/^A copy of .*kuntakysely\.db needs \d+ MB in .*, and \d+ MB are free\.$/)
+})
+
+test('a file system that does not say how large it is has room', () => {
+  expect(freeBytes({ blocks: 0, bavail: 0, bsize: 4096 })).toBe(Number.POSITIVE_INFINITY)
+  expect(freeBytes({ blocks: 3, bavail: 2, bsize: 4096 })).toBe(8192)
 })
 
 test('where a copy has no room nothing is written, and earlier copies lie as they did', async () => {

@@ -14,10 +14,13 @@ const sizeOf = (file: string): number =>
     .filter((each) => existsSync(/* turbopackIgnore: true */ each))
     .reduce((bytes, each) => bytes + statSync(/* turbopackIgnore: true */ each).size, 0)
 
+/** Bytes that are free in a file system, as `statfsSync` tells of it; one that does not say how large it is has room. */
+export const freeBytes = ({ blocks, bavail, bsize }: Record<'blocks' | 'bavail' | 'bsize', number>): number =>
+  blocks === 0 ? Number.POSITIVE_INFINITY : bavail * bsize
+
 /** @param folder is there. @throws OperatorFault when a copy of the file does not fit into the folder */
 export function requireDiskRoom(file: string, folder: string): void {
-  const { bavail, bsize } = statfsSync(folder)
-  const [needed, free] = [sizeOf(file) + spare, bavail * bsize]
+  const [needed, free] = [sizeOf(file) + spare, freeBytes(statfsSync(folder))]
   if (free < needed)
     throw new OperatorFault(`A copy of ${file} needs ${inMegabytes(needed)} in ${folder}, and ${inMegabytes(free)} are free.`)
 }
