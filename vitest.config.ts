@@ -4,6 +4,10 @@ import { defineConfig } from 'vitest/config'
 // Nothing may depend on the machine's zone: tests run in one with a half-hour offset and daylight saving.
 process.env.TZ = 'America/St_Johns'
 
+/** Rooms without state: their tests may share loaded modules, whose loading takes longer than the tests. */
+const pure = ['questionnaire', 'results', 'charts', 'sheets', 'messages'].map((room) => `${room}/**/*.test.{ts,tsx}`)
+const exclude = ['node_modules/**', '.next/**', 'var/**']
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -12,8 +16,10 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['**/*.test.{ts,tsx}'],
-    exclude: ['node_modules/**', '.next/**', 'var/**'],
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, exclude, isolate: false } },
+      { extends: true, test: { name: 'with state', include: ['**/*.test.{ts,tsx}'], exclude: [...exclude, ...pure] } },
+    ],
     environment: 'node',
     env: { NEXTAUTH_SECRET: 'a secret of the tests, nowhere else used', LOG_LEVEL: 'silent' },
     maxWorkers: 2,
