@@ -1,6 +1,9 @@
 /** A form of a page from before a new version: the page that says that it was not saved and gives back what was typed into it. */
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { reservedQuestions } from '@/questionnaire/problems/keys'
+import { countUses } from './limits'
+import { networksOf } from './network'
 import { randomToken } from './one-time'
 
 // The page is made outside of the framework, where the message files are not at hand.
@@ -25,9 +28,16 @@ const texts = {
   },
 } as const
 
-/** What forms say by themselves; everything else somebody wrote or chose. */
-const ofTheForm =
-  /^(?:\$.*|(?:version|theirs):.*|shown|seen|form|keep|use|confirm|leave|locale|round|number|act|person|handover|request|link|last|key|version|basedOn|saveId)$/
+/** What any form says by itself. */
+const ofAnyForm = /^(?:\$|version:|theirs:)/
+/** What forms say by themselves beside that; everything else somebody wrote or chose. */
+const ofOtherForms =
+  /^(?:shown|seen|form|keep|use|confirm|leave|locale|round|number|act|person|handover|request|link|last|key|version|basedOn|saveId)$/
+/** A section's form holds answers by the keys of their questions, which may be any name but these. Only it says what it shows. */
+const isOfSection = (names: readonly string[]): boolean => names.includes('shown')
+
+/** What somebody wrote or chose in one field. */
+export type TypedField = { name: string; value: string }
 
 const style =
   'body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.5 system-ui,sans-serif}textarea{width:100%;box-sizing:border-box;font:inherit}'
@@ -38,19 +48,19 @@ export const pagePolicy = `default-src 'none'; style-src 'sha256-${createHash('s
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (each) => `&#${each.charCodeAt(0)};`)
 
 /** A line break at the beginning of a text area is not part of it. */
-const field = (text: string): string =>
-  `<p><textarea aria-labelledby="typed" readonly rows="${Math.min(20, text.split('\n').length + 1)}">\n${escaped(text)}</textarea></p>`
+const field = ({ name, value }: TypedField): string =>
+  `<p><label>${escaped(name)}<br><textarea readonly rows="${Math.min(20, value.split('\n').length + 1)}">\n${escaped(value)}</textarea></label></p>`
 
 /**
  * The page that says so, with a link to the form as it is now.
  * @param address path and search of the form's page
  * @param typed what its fields held
  */
-export function updatedPage(address: string, typed: readonly string[]): string {
+export function updatedPage(address: string, typed: readonly TypedField[]): string {
   const [, locale = 'fi'] = /^\/(fi|sv|en)(?:[/?]|$)/.exec(address) ?? []
   const t = texts[locale as keyof typeof texts]
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${t.title} – Kuntakysely</title><style>${style}</style>`
-  const written = typed.length ? `<h2 id="typed">${t.typed}</h2>${typed.map(field).join('')}` : ''
+  const written = typed.length ? `<h2>${t.typed}</h2>${typed.map(field).join('')}` : ''
   const main = `<main><h1>${t.title}</h1><p>${t.text}</p>${written}<p><a href="${escaped(address)}">${t.link}</a></p></main>`
   return `<!doctype html><html lang="${locale}"><head>${head}</head><body>${main}</body></html>`
 }
@@ -59,20 +69,22 @@ export function updatedPage(address: string, typed: readonly string[]): string {
  * What was typed into a form; nothing of one that cannot be read.
  * @param isOfScript its fields' names then begin with the number of the form among what the action was given
  */
-export async function typedInto(body: Buffer, type: string, isOfScript: boolean): Promise<string[]> {
+export async function typedInto(body: Buffer, type: string, isOfScript: boolean): Promise<TypedField[]> {
   const form = await new Response(new Uint8Array(body), { headers: { 'Content-Type': type } }).formData().catch(() => new FormData())
-  const typed = [...form].flatMap(([name, value]) => {
+  const fields = [...form].flatMap(([name, value]) => {
     // What stands under a number alone are the action's other arguments.
     const own = isOfScript ? /^_?\d+_(.+)$/s.exec(name)?.[1] : name
-    return typeof value === 'string' && value.trim() && own && !ofTheForm.test(own) ? [value] : []
+    return typeof value === 'string' && own && !ofAnyForm.test(own) ? [{ name: own, value }] : []
   })
-  return [...new Set(typed)]
+  const inSection = isOfSection(fields.map(({ name }) => name))
+  const isOwn = (name: string) => (inSection ? reservedQuestions.includes(name) : ofOtherForms.test(name))
+  return fields.filter(({ name, value }) => value.trim() && !isOwn(name))
 }
 
-type Kept = { page: string; until: number }
+type Kept = { page: string; bytes: number; until: number }
 const tenMinutes = 600_000
-/** Of all pages together, and of one. */
-const most = { pages: 50, length: 200_000 }
+/** Bytes of all pages together, and of one. */
+export const mostKept = { together: 16_000_000, each: 200_000 }
 
 // next start loads the server's modules in several bundles; one process keeps one list.
 const held = globalThis as unknown as { kuntakyselyOlderForms?: Map<string, Kept> }
@@ -81,18 +93,42 @@ const all = (): Map<string, Kept> => {
   return held.kuntakyselyOlderForms
 }
 
-/** Keeps a page in memory for ten minutes, for the browser that is sent to it; the oldest go when there are many. @returns its token; null: too long */
-export function keepPage(page: string, now: number = Date.now()): string | null {
-  if (page.length > most.length) return null
-  const old = [...all()].filter(([, { until }], at, list) => until < now || at <= list.length - most.pages)
-  for (const [token] of old) all().delete(token)
+/** Takes away what is past its time, and of the rest the oldest until there is room. */
+function makeRoom(bytes: number, now: number): void {
+  let together = [...all().values()].reduce((sum, kept) => sum + kept.bytes, bytes)
+  // A map gives them in the order in which they were kept.
+  for (const [token, kept] of all()) {
+    if (kept.until >= now && together <= mostKept.together) continue
+    all().delete(token)
+    together -= kept.bytes
+  }
+}
+
+/**
+ * Keeps a page in memory for ten minutes, for the browser that is sent to it.
+ * @param address that asks: so many from one network are kept, or a stranger could push out everybody else's
+ * @returns its token; null: too long, or too many from there
+ */
+export function keepPage(page: string, address: string, now: number = Date.now()): string | null {
+  const bytes = Buffer.byteLength(page)
+  if (bytes > mostKept.each) return null
+  const uses = networksOf(address).map(({ name, times }) => ({ of: 'older-form-network', whose: name, times }) as const)
+  if (!countUses(uses, new Date(now))) return null
+  makeRoom(bytes, now)
   const token = randomToken()
-  all().set(token, { page, until: now + tenMinutes })
+  all().set(token, { page, bytes, until: now + tenMinutes })
   return token
 }
 
 /** The page of a token; null when there is none any more. Whoever has the token wrote what is on the page. */
 export function findPage(token: string, now: number = Date.now()): string | null {
-  const kept = all().get(token)
-  return kept && kept.until >= now ? kept.page : null
+  makeRoom(0, now)
+  return all().get(token)?.page ?? null
 }
+
+/** Stands in the place of a token. */
+export const notKept = 'not-kept'
+
+/** A page that was not kept: it says what to do, without what was typed. @param address as it stands in a request; one of no page of ours is the front page */
+export const pageNotKept = (address: string | null): string =>
+  updatedPage(/^\/(?:fi|sv|en)(?:[/?]|$)/.test(address ?? '') ? (address ?? '') : '/fi', [])

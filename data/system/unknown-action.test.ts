@@ -1,8 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, test } from 'vitest'
-import { findPage, keepPage, updatedPage } from './older-form'
+import { beforeEach, expect, test } from 'vitest'
+import { openCounters, setCounters } from '@/db/counters'
+import { findPage, keepPage, mostKept, notKept, pageNotKept, updatedPage } from './older-form'
 import { answerUnknownActions } from './unknown-action'
+
+beforeEach(() => setCounters(openCounters(':memory:')))
 
 const form = (fields: Record<string, string> = {}) => {
   const data = new FormData()
@@ -39,15 +42,35 @@ test('a form without script gets a page of ours, once', async () => {
   expect(text).toContain('<html lang="sv">')
 })
 
+const areasOf = (page: string) => [...page.matchAll(/<label>([^<]*)<br><textarea[^>]*>\n([^<]*)<\/textarea>/g)].map(([, ...each]) => each)
+
 test('what was typed comes back on it, what the form says by itself does not; the framework has read the whole form', async () => {
   answerUnknownActions()
-  const typed = { nimi: 'Maija & <b>Liisa</b>', 'note:nimi': '\nsyy "yksi"', vastaus: '12' }
-  const own = { $ACTION_ID_x: 'f1', 'version:nimi': '7', shown: 'nimi', locale: 'fi' }
+  const typed = { nimi: 'Maija & <b>Liisa</b>', 'note:nimi': '\nsyy "yksi"', vastaus: '12', toinen: '12' }
+  const own = { $ACTION_ID_x: 'f1', 'version:nimi': '7', 'theirs:nimi': '8', shown: 'nimi', ready: 'no', seen: 'nimi:x', script: '1' }
   const { text, read } = await answered('/fi/rounds/2026/sections/kaytannot', form({ ...own, ...typed, empty: ' ' }))
-  const areas = [...text.matchAll(/<textarea[^>]*>\n([^<]*)<\/textarea>/g)].map(([, each]) => each)
-  expect(areas).toEqual(['Maija &#38; &#60;b&#62;Liisa&#60;/b&#62;', '\r\nsyy &#34;yksi&#34;', '12'])
+  expect(areasOf(text)).toEqual([
+    ['nimi', 'Maija &#38; &#60;b&#62;Liisa&#60;/b&#62;'],
+    ['note:nimi', '\r\nsyy &#34;yksi&#34;'],
+    ['vastaus', '12'],
+    ['toinen', '12'],
+  ])
   expect(read).toContain('Maija & <b>Liisa</b>')
 })
+
+test.each(['link', 'number', 'person', 'form', 'request', 'key', 'round', 'locale'])(
+  'an answer to the question %s of a section comes back; of another form it is the form’s own',
+  async (key) => {
+    answerUnknownActions()
+    const fields = { [key]: 'vastaus', nimi: 'Maija' }
+    const { text } = await answered('/fi/rounds/2026/sections/kaytannot', form({ shown: key, ...fields }))
+    expect(areasOf(text)).toEqual([
+      [key, 'vastaus'],
+      ['nimi', 'Maija'],
+    ])
+    expect(areasOf((await answered('/fi/rounds/2026/people', form(fields))).text)).toEqual([['nimi', 'Maija']])
+  },
+)
 
 test('a long text comes back whole', async () => {
   answerUnknownActions()
@@ -62,16 +85,51 @@ test('a script is led to an address with what was typed, which shows it', async 
   expect([status, text, headers.get('x-nextjs-action-not-found')]).toEqual([409, '', null])
   const [, token = ''] = /^\/api\/older-form\/([\w-]{43});push$/.exec(headers.get('x-action-redirect') ?? '') ?? []
   expect(findPage('x'.repeat(43))).toBeNull()
-  expect(findPage(token)).toBe(updatedPage('/fi/rounds/2026/people', ['Maija', 'syy']))
+  expect(findPage(token)).toBe(
+    updatedPage('/fi/rounds/2026/people', [
+      { name: 'nimi', value: 'Maija' },
+      { name: 'note', value: 'syy' },
+    ]),
+  )
 })
 
-test('pages are kept for ten minutes, the newest fifty, and none that is very long', () => {
-  const first = keepPage('0', 0) ?? ''
-  const tokens = Array.from({ length: 50 }, (_, at) => keepPage(String(at), 0) ?? '')
-  expect(findPage(first, 0)).toBeNull()
-  expect(tokens.map((token) => findPage(token, 600_000))).toEqual(tokens.map((_, at) => String(at)))
-  expect(findPage(keepPage('x', 0) ?? '', 600_001)).toBeNull()
-  expect(keepPage('x'.repeat(200_001), 0)).toBeNull()
+/** Each from a network of its own. */
+const keep = (page: string, now: number, at = 0) => keepPage(page, `192.0.2.${at}`, now) ?? ''
+
+test('pages are kept for ten minutes, and none that is very long', () => {
+  const token = keep('x', 0)
+  expect(findPage(token, 600_000)).toBe('x')
+  expect(findPage(token, 600_001)).toBeNull()
+  // What is past its time is gone, whatever the clock says afterwards.
+  expect(findPage(token, 0)).toBeNull()
+  expect(keepPage('x'.repeat(mostKept.each + 1), '', 0)).toBeNull()
+  expect(keepPage('ä'.repeat(mostKept.each / 2 + 1), '', 0)).toBeNull()
+})
+
+test('all pages together have a budget: many small ones stay, and the oldest go for large ones', () => {
+  const small = Array.from({ length: 200 }, (_, at) => keep(String(at), 0, at))
+  expect(small.map((token) => findPage(token, 1))).toEqual(small.map((_, at) => String(at)))
+  const large = Array.from({ length: mostKept.together / mostKept.each }, (_, at) => keep('x'.repeat(mostKept.each), 2, at))
+  expect(small.some((token) => findPage(token, 3))).toBe(false)
+  expect(large.every((token) => findPage(token, 3))).toBe(true)
+})
+
+test('a stranger pushes nobody’s page out: beyond so many from one network the plain page is shown, and nothing kept', async () => {
+  answerUnknownActions()
+  const theirs = keepPage('theirs', '198.51.100.1') ?? ''
+  while (keepPage('x', 'unknown') !== null);
+  const headers = { 'next-action': 'x' }
+  const answer = await answered('/sv/rounds/2026/people?a=1;b', form({ '1_nimi': 'Maija' }), { headers })
+  expect([answer.headers.get('x-action-redirect'), answer.headers.get('x-nextjs-action-not-found')]).toEqual([
+    `/api/older-form/${notKept}?to=${encodeURIComponent('/sv/rounds/2026/people?a=1;b')};push`,
+    null,
+  ])
+  expect(pageNotKept('/sv/rounds/2026/people?a=1;b')).toBe(updatedPage('/sv/rounds/2026/people?a=1;b', []))
+  for (const address of [null, '//else.example', '/\\else.example', 'https://else.example', '/finland'])
+    expect(pageNotKept(address)).toBe(updatedPage('/fi', []))
+  // Without script the page is the answer itself, and holds what was typed.
+  expect(areasOf((await answered('/sv/rounds/2026/people', form({ nimi: 'Maija' }))).text)).toEqual([['nimi', 'Maija']])
+  expect(findPage(theirs)).toBe('theirs')
 })
 
 test('any other answer goes as it is', async () => {

@@ -5,8 +5,9 @@
 import 'server-only'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { connectedAddress } from './forwarded'
 import { log } from './log'
-import { keepPage, pagePolicy, typedInto, updatedPage } from './older-form'
+import { keepPage, notKept, pagePolicy, typedInto, updatedPage } from './older-form'
 
 const channel = 'http.server.request.start'
 const mark = 'x-nextjs-action-not-found'
@@ -47,12 +48,10 @@ function showPage(response: ServerResponse, page: string): string {
 }
 
 /** A script follows an address, where it finds the page; without one it would fall over the mark. */
-function leadTo(response: ServerResponse, page: string): string {
-  const token = keepPage(page)
-  if (token !== null) {
-    response.removeHeader(mark)
-    response.setHeader('x-action-redirect', `/api/older-form/${token};push`)
-  }
+function leadTo(response: ServerResponse, page: string, { address, from }: { address: string; from: string }): string {
+  const where = keepPage(page, from) ?? `${notKept}?to=${encodeURIComponent(address)}`
+  response.removeHeader(mark)
+  response.setHeader('x-action-redirect', `/api/older-form/${where};push`)
   response.setHeader('Content-Length', 0)
   return ''
 }
@@ -71,9 +70,10 @@ function watchForm(message: unknown): void {
   const answer = async () => {
     const page = updatedPage(address, await typedInto(await body(), type, isOfScript))
     isAnswered = true
+    const from = connectedAddress(String(request.headers['x-forwarded-for'] ?? ''))
     log.info({ reason: 'action', method: 'POST' }, 'request refused')
     response.removeHeader('ETag')
-    end.call(response, isOfScript ? leadTo(response, page) : showPage(response, page), 'utf8')
+    end.call(response, isOfScript ? leadTo(response, page, { address, from }) : showPage(response, page), 'utf8')
   }
   // Headers may go before the end: the framework's compression sends them first.
   const heldBack =

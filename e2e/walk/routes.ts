@@ -38,7 +38,10 @@ export const routes: Record<string, readonly RouteAsk[]> = {
   'POST /api/auth/redeem': [form('redeem', { token: 'vanha' }, '→ /fi/sign-in/confirm?problem=confirm')],
   'POST /api/auth/sign-out': [form('sign-out', {}, '→ /fi'), form('sign-out', { everywhere: 'no' }, '→ /fi')],
   'GET /api/health': [{ address: '/api/health', answers: everybody(200) }],
-  'GET /api/older-form/[token]': [{ address: '/api/older-form/unknown', answers: everybody(404) }],
+  'GET /api/older-form/[token]': [
+    { address: '/api/older-form/unknown', answers: everybody(404) },
+    { address: '/api/older-form/not-kept?to=/sv', answers: everybody(200) },
+  ],
 
   [`GET ${of}/answers`]: [{ address: `${answers}?${here}`, answers: ofMunicipalityByApi(200) }],
   [`GET ${of}/answers/[key]/history`]: [{ address: `${answers}/ohjeet/history?${here}`, answers: ofMunicipalityByApi(200) }],

@@ -27,7 +27,7 @@ const reservedRows = ['other']
 /** Answers and marks are kept in plain objects, which have these properties without having an answer. */
 const reservedSections = ['constructor', 'prototype']
 /** The form's own fields stand among the answers. */
-const reservedQuestions = [...reservedSections, 'shown', 'seen', 'ready', 'use', 'keep', 'leave', 'confirm', 'script']
+export const reservedQuestions = [...reservedSections, 'shown', 'seen', 'ready', 'use', 'keep', 'leave', 'confirm', 'script']
 
 export function keyProblems(document: Questionnaire): FoundProblem[] {
   const questions = placedQuestions(document)
