@@ -8,6 +8,7 @@ export type AppErrorCode =
   | 'incomplete'
   | 'too-many-requests'
   | 'busy'
+  | 'took-too-long'
 
 export class AppError extends Error {
   constructor(readonly code: AppErrorCode) {

@@ -17,6 +17,7 @@ const statuses: Record<AppErrorCode, number> = {
   incomplete: 422,
   'too-many-requests': 429,
   busy: 503,
+  'took-too-long': 500,
 }
 
 /** A JSON response that is never stored. @param locale the language of the messages in it, where it has any */

@@ -6,6 +6,7 @@ import { frameUnits, municipalities, people, responses, revisions, submissions }
 import { daysLeft, publishedBy, type RoundActs, type RoundState, type RoundTimes, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { type ClassProgress, progressByClass, rateOf, sentPerDay } from '@/results/round-progress'
+import { isUnfrozen } from '../results/compute-unfrozen'
 import { findRound, listRoundsWithActs, type Round } from '../round-acts/find-round'
 import type { LoggedEvent } from '../system/event-details'
 import { listEvents } from '../system/events'
@@ -80,6 +81,8 @@ export type Cockpit = {
   closedAt: Date | null
   /** Name of who closed it. */
   closedBy: string | null
+  /** Was it closed, and its results are not frozen yet? */
+  isUnfrozen: boolean
   publishedAt: Date | null
   sizeLimits: number[]
   municipalities: number
@@ -164,6 +167,7 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
     closesAt,
     closedAt,
     closedBy: closedBy ? nameOf(closedBy) : null,
+    isUnfrozen: closedAt !== null && isUnfrozen(database(), round.id),
     publishedAt: publishedBy(round.acts, now)?.at ?? null,
     sizeLimits: round.sizeLimits,
     municipalities: frame.length,

@@ -4,6 +4,7 @@ import { answers, answerVersions, events, responses, revisions, submissions, sub
 import { roundState, roundTimes } from '@/questionnaire/round'
 import { cast, now, testDatabase } from '@/testing/database'
 import { close } from '@/testing/round-acts'
+import { AppError } from '../errors'
 import { findRound } from '../round-acts/find-round'
 import { viewerOf, visitor } from '../viewer'
 import { getCockpit, listRounds } from './cockpit'
@@ -121,6 +122,16 @@ describe('closing', () => {
   it('is still to be done after the clock has closed the round', async () => {
     const afterDeadline = new Date('2026-12-05T06:00:00Z')
     expect(await closeRound(anna(), '2026', { acceptDrafts: false }, afterDeadline)).toBe('done')
+  })
+
+  it('stands when freezing its results took too long; the page says so until they are frozen', async () => {
+    const tooLong = () => Promise.reject(new AppError('took-too-long'))
+    expect(await closeRound(anna(), '2026', { acceptDrafts: false }, now, tooLong)).toBe('done')
+    expect(await getCockpit(anna(), '2026', now)).toMatchObject({ state: 'closed', closedAt: now, isUnfrozen: true, newest: null })
+    const broken = () => Promise.reject(new Error('broken'))
+    await expect(closeRound(anna(), '2026', { acceptDrafts: false }, now, broken)).rejects.toThrow('broken')
+    expect(await closeRound(anna(), '2026', { acceptDrafts: false }, now)).toBe('unchanged')
+    expect(await getCockpit(anna(), '2026', now)).toMatchObject({ isUnfrozen: false, newest: { number: 1 } })
   })
 
   it('of an unknown round is not found', async () => {

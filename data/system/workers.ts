@@ -113,7 +113,7 @@ function databaseSource(): string | Buffer {
   return $client.memory ? $client.serialize() : resolve($client.name)
 }
 
-/** Has a work done in a thread, which ends with it when it takes too long. @throws AppError busy when it ended, or the service stops */
+/** Has a work done in a thread, which ends with it when it takes too long. @throws AppError took-too-long when it ended, busy when the service stops */
 async function run<Result>({ pool }: Held, file: Work, input: unknown, seconds: number): Promise<WorkOutcome<Result>> {
   if (stopSignal().aborted) throw new AppError('busy')
   const limit = new AbortController()
@@ -121,9 +121,10 @@ async function run<Result>({ pool }: Held, file: Work, input: unknown, seconds: 
   try {
     return await pool.run({ file: fileOfWork(file), input, database: databaseSource() }, { signal: limit.signal })
   } catch (error) {
-    if (limit.signal.aborted) log.error({ work: file, seconds }, 'a work took too long and was ended')
-    if (limit.signal.aborted || stopSignal().aborted) throw new AppError('busy')
-    throw error
+    if (stopSignal().aborted) throw new AppError('busy')
+    if (!limit.signal.aborted) throw error
+    log.error({ work: file, seconds }, 'a work took too long and was ended')
+    throw new AppError('took-too-long')
   } finally {
     clearTimeout(timer)
   }
@@ -133,8 +134,8 @@ async function run<Result>({ pool }: Held, file: Work, input: unknown, seconds: 
  * Has the default export of a file done in a worker, with a database that it can only read, as of one moment. What goes in and
  * comes out is copied: give ids, not rows.
  * @param seconds that it may take
- * @returns a function of the work's input and of who asks; it throws AppError busy when the asker has too much under way,
- * the work took too long, or the service stops, and whatever the work throws
+ * @returns a function of the work's input and of who asks; it throws AppError busy when the asker has too much under way
+ * or the service stops, took-too-long when the work did, and whatever the work throws
  */
 export function inWorker<Input, Result>(file: Work, seconds = secondsOf(file)): (input: Input, asking: WorkAsker) => Promise<Result> {
   return async (input, asking) => {

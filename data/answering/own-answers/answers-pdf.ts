@@ -21,7 +21,7 @@ const makeInWorker = inWorker<PdfOrder, PdfOutcome>('data/answering/own-answers/
 
 /**
  * Makes the file and records that it was downloaded.
- * @throws AppError not-signed-in, municipality-required, not-found, busy
+ * @throws AppError not-signed-in, municipality-required, not-found, busy, took-too-long
  */
 export async function downloadAnswers(
   viewer: Viewer,

@@ -7,7 +7,7 @@ import { sayMoment } from '@/messages/time'
 export async function Closing({ cockpit }: { cockpit: Cockpit }) {
   const locale = await getLocale()
   const t = await getTranslations('admin')
-  const { code, state, closesAt, closedAt, closedBy } = cockpit
+  const { code, state, closesAt, closedAt, closedBy, isUnfrozen } = cockpit
   const to = (act: string) => `/${locale}/admin/rounds/${code}/${act}`
   const moment = (at: Date | null) => (at ? sayMoment(at, locale) : '')
   const facts = closedAt
@@ -24,6 +24,7 @@ export async function Closing({ cockpit }: { cockpit: Cockpit }) {
       <h2 id="closing">{t('closing')}</h2>
       <div className="stack">
         <p>{facts}</p>
+        {isUnfrozen ? <p>{t('closedNotFrozen')}</p> : null}
         {closedAt ? null : <p className="small muted">{t('closingHint')}</p>}
         <p className="actions">
           {state === 'planned' ? <ButtonLink href={to('open')}>{t('openButton')}</ButtonLink> : null}

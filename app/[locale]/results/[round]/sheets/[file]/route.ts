@@ -3,7 +3,7 @@ import { getViewer } from '@/data/identity/session'
 import { getSheet, recordDownload } from '@/data/results/sheets'
 import { ipOf } from '@/data/system/forwarded'
 import { locales } from '@/questionnaire/text'
-import { busyPage } from '../../../../busy'
+import { busyPage, tookTooLongPage } from '../../../../busy'
 import { isKnown, sheetHeaders, sheetNamed, sheetNotFound } from './sheet-response'
 
 type Context = RouteContext<'/[locale]/results/[round]/sheets/[file]'>
@@ -24,6 +24,7 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
     return new Response(new Uint8Array(sheet.bytes), { headers })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
+    if (error.code === 'took-too-long') return tookTooLongPage(locale)
     return error.code === 'busy' ? busyPage(locale) : sheetNotFound()
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { busyPage } from '../../../../busy'
+import { busyPage, tookTooLongPage } from '../../../../busy'
 import { isKnown, sheetHeaders, sheetNamed } from './sheet-response'
 
 describe('names of sheets', () => {
@@ -49,3 +49,18 @@ it('too much at once is answered by a page in the language of the reader that sa
   expect(page).toContain('<html lang="sv">')
   expect(page).toContain('Försök igen om 5 sekunder.')
 })
+
+it.each([
+  ['fi', 'kesti liian kauan'],
+  ['sv', 'tog för lång tid'],
+  ['en', 'took too long'],
+] as const)(
+  'a file that took too long is answered in %s by a page of its own, which asks nobody to try again at once',
+  async (locale, words) => {
+    const response = tookTooLongPage(locale)
+    expect([response.status, response.headers.get('Retry-After'), response.headers.get('Content-Language')]).toEqual([500, null, locale])
+    const page = await response.text()
+    expect(page).toContain(words)
+    expect(page).not.toContain('<a href="">')
+  },
+)

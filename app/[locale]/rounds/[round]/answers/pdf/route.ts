@@ -2,7 +2,7 @@ import { downloadAnswers } from '@/data/answering/own-answers/answers-pdf'
 import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
 import { locales } from '@/questionnaire/text'
-import { busyPage } from '../../../../busy'
+import { busyPage, tookTooLongPage } from '../../../../busy'
 import { ownAnswersQuery, pdfHeaders, pdfNotFound, seePage } from './pdf-response'
 
 /** The municipality's answers as a file. Whoever has to sign in, choose a municipality or do without a file is sent to the page. */
@@ -18,6 +18,7 @@ export async function GET(request: Request, { params }: RouteContext<'/[locale]/
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     if (error.code === 'busy') return busyPage(locale)
+    if (error.code === 'took-too-long') return tookTooLongPage(locale)
     return error.code === 'not-found' ? pdfNotFound() : seePage(locale, round, search)
   }
 }
