@@ -1,6 +1,6 @@
 /** Fills an empty database with the demonstration. */
 
-import { freezeRevision } from '@/data/results/revisions'
+import { computeRevision, writeRevision } from '@/data/results/revisions'
 import { addAct } from '@/data/round-acts/add-act'
 import { questionnaireVersions, seedRegister, survey } from '@/data/start/seed'
 import type { Db, Tx } from '@/db/client'
@@ -137,7 +137,7 @@ function close(tx: Tx, roundId: number, round: DemoRound, closedAt: Date): void 
   tx.insert(events)
     .values({ ...event, at: closedAt, kind: 'round-closed', detail: { acceptedDrafts: 0 } })
     .run()
-  const { id, number, hash } = freezeRevision(tx, roundId, 'closed', closedAt)
+  const { id, number, hash } = writeRevision(tx, roundId, computeRevision(tx, roundId), null, 'closed', closedAt)
   if (!round.publishedAt) return
   addAct(tx, roundId, { kind: 'published', at: round.publishedAt, by, revisionId: id })
   tx.insert(events)

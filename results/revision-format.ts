@@ -3,6 +3,7 @@ import type { Questionnaire } from '@/questionnaire/document'
 import { finnishLabels, finnishVerdicts } from './finnish-codes'
 import type { Unit } from './round-data'
 import type { SeriesCounts } from './series/count-series'
+import { seriesBreak } from './series/result-breaks'
 import { allSeries } from './series/series'
 import { noFigures, type SeriesFigures, type SeriesResult } from './series-result'
 import type { RoundSummary } from './summary'
@@ -59,6 +60,26 @@ function withUnits(summary: RoundSummary, questionnaire: Questionnaire): RoundSu
     const unit = units.get(each.key)
     return unit ? { ...each, unit } : each
   })
+  return { ...summary, series }
+}
+
+/**
+ * The summary without the changes and trends over two units of a number, which were computed up to format 4; itself where it has none.
+ * @param earlier the summaries of the rounds that they are told from
+ */
+export function withoutMixedUnits(summary: RoundSummary, earlier: readonly RoundSummary[]): RoundSummary {
+  const isMixed = (own: SeriesResult, round: string) => {
+    const before = earlier.find((each) => each.round === round)?.series.find(({ key }) => key === own.key)
+    return before !== undefined && seriesBreak(before, own) === 'unit'
+  }
+  const isChangeMixed = (own: SeriesResult) => own.change !== null && isMixed(own, own.change.from)
+  const isTrendMixed = (own: SeriesResult) => own.trend?.rounds.some((round) => isMixed(own, round)) === true
+  if (!summary.series.some((own) => isChangeMixed(own) || isTrendMixed(own))) return summary
+  const series = summary.series.map((own) => ({
+    ...own,
+    change: isChangeMixed(own) ? null : own.change,
+    trend: isTrendMixed(own) ? null : own.trend,
+  }))
   return { ...summary, series }
 }
 

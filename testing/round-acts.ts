@@ -1,5 +1,5 @@
 /** What is done to the rounds of the test database, without an administrator's function: 1 is the round 2024, 2 is 2026. */
-import { freezeRevision } from '@/data/results/revisions'
+import { computeRevision, writeRevision } from '@/data/results/revisions'
 import { addAct } from '@/data/round-acts/add-act'
 import type { Db } from '@/db/client'
 import { cast, now } from './database'
@@ -15,7 +15,8 @@ export const reopen = (db: Db, roundId: number, at = now, until: Date | null = n
 export const withdraw = (db: Db, roundId: number, at = now) => addAct(db, roundId, { kind: 'withdrawn', at, by, reason: null })
 
 /** Freezes a round's results as they are. */
-export const freeze = (db: Db, roundId = 1, reason = 'closed', at = now) => db.transaction((tx) => freezeRevision(tx, roundId, reason, at))
+export const freeze = (db: Db, roundId = 1, reason = 'closed', at = now) =>
+  db.transaction((tx) => writeRevision(tx, roundId, computeRevision(tx, roundId), null, reason, at))
 
 /** Freezes a round's results and publishes them. */
 export function publish(db: Db, roundId = 1, at = now): { id: number; number: number; hash: string } {

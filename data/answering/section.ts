@@ -2,7 +2,7 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
-import { answerVersions } from '@/db/schema'
+import { answerVersions, sectionMarks } from '@/db/schema'
 import { type AnswerProblem, sameValue, type Value } from '@/questionnaire/answer'
 import { isAsking, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
@@ -11,10 +11,11 @@ import { readForm } from '@/questionnaire/types/registry'
 import { parseAnswer } from '@/questionnaire/types/rules'
 import { parseText } from '@/questionnaire/types/text'
 import { currentAnswer, type SavedAnswer } from '../answers/current'
+import type { Event } from '../system/event-details'
+import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
-import { ensureResponse, findResponse, findScope, requireOpen, requireSection, type Where } from './response-scope'
+import { ensureResponse, findResponse, findScope, type ResponseScope, requireOpen, requireSection, type Where } from './response-scope'
 import { noteMaxLength, writeVersion } from './save'
-import { writeMark } from './section-mark'
 
 /** What the form sent for one key it showed: the fields, the version it showed (0 for none), and a check's reason where it asked for one. */
 type SentField = { fields: string[]; basedOn: number; note?: string | undefined }
@@ -101,6 +102,19 @@ function readChanges(tx: Tx, responseId: number | undefined, section: Section, s
     if (isChanged || isExplained) changes.push({ key, value, basedOn: theirs ? field.basedOn : 0, note, theirs })
   }
   return { changes, invalid }
+}
+
+/** "Onko osio valmis?": what the municipality says of a section. It gates nothing; saying the same again writes nothing. */
+function writeMark(tx: Tx, scope: ResponseScope, responseId: number, viewer: Viewer, section: string, ready: boolean, now: Date): void {
+  const mark = { ready, markedAt: now, markedBy: viewer.personId }
+  const own = and(eq(sectionMarks.responseId, responseId), eq(sectionMarks.section, section))
+  if (tx.select().from(sectionMarks).where(own).get()?.ready === ready) return
+  tx.insert(sectionMarks)
+    .values({ responseId, section, ...mark })
+    .onConflictDoUpdate({ target: [sectionMarks.responseId, sectionMarks.section], set: mark })
+    .run()
+  const event: Event = { kind: 'section-marked', roundId: scope.round.id, municipality: scope.municipality, detail: { section, ready } }
+  logEvent(tx, viewer, event, now)
 }
 
 /**

@@ -156,6 +156,17 @@ describe('what the public is told of an earlier round beside a later one', () =>
     expect(await seenIn2026()).toEqual({ beside: [1], from: null, trend: null })
   })
 
+  it('is nothing when that was never published and was open again', async () => {
+    send(db, 1, '005', { ohjeet: 'on' })
+    freeze(db, 1, 'closed', new Date('2024-10-16T06:00:00Z'))
+    reopen(db, 1, again)
+    publish2026()
+    expect(await seenIn2026()).toEqual({ beside: [], from: null, trend: null })
+    close(db, 1, later)
+    freeze(db, 1, 'closed', later)
+    expect(await seenIn2026()).toEqual({ beside: [], from: null, trend: null })
+  })
+
   it('is nothing when that was withdrawn', async () => {
     send(db, 1, '005', { ohjeet: 'on' })
     publish(db)

@@ -7,6 +7,7 @@ import { countedAnswers } from '@/questionnaire/asked'
 import { isOfLastClosing, isWithdrawn, publishedBy, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { publicView, withoutComparisons } from '@/results/public-view'
+import { withoutMixedUnits } from '@/results/revision-format'
 import type { AnswerRow, RoundResults } from '@/results/round-results'
 import type { RoundSummary } from '@/results/summary'
 import type { SavedAnswers } from '../answers/current'
@@ -14,7 +15,7 @@ import { AppError } from '../errors'
 import { closedBefore, findRound, lastActId, listRoundsWithActs, type Round, roundsBefore } from '../round-acts/find-round'
 import { type Viewer, visitor } from '../viewer'
 import { liveResults } from './live-results'
-import { latestRevision, type Revision, revisionAt, revisionOf } from './revisions'
+import { isCountedAlike, latestRevision, type Revision, type RevisionStamp, revisionAt, revisionOf } from './revisions'
 import { readCounted, readRoundData } from './round-data'
 
 /** What a viewer is shown frozen: everybody the published revision; administrators the newest of a round that stays closed. */
@@ -47,7 +48,7 @@ async function figuresOf(
 type Shown = { round: Round; revision: Revision | undefined }
 
 /** The revision that an earlier round's figures stood in when a revision was computed and compared with them. */
-function comparedWith(earlier: Round, { computedAt }: Revision): Revision | undefined {
+function comparedWith(earlier: Round, { computedAt }: Revision): RevisionStamp | undefined {
   const revision = revisionAt(earlier.id, computedAt)
   const acts = earlier.acts.filter(({ at }) => at <= computedAt)
   return revision && isOfLastClosing(acts, revision) ? revision : undefined
@@ -55,13 +56,14 @@ function comparedWith(earlier: Round, { computedAt }: Revision): Revision | unde
 
 /**
  * The earlier rounds beside a round. What the public sees of one is its published revision; of one that never was published, what
- * the shown revision was compared with; of a withdrawn one nothing. Reopening and closing an earlier round changes nothing public.
+ * the shown revision was compared with, if it was; of a withdrawn one nothing. Reopening and closing an earlier round changes nothing public.
  */
 function earlierShown(viewer: Viewer, round: Round, shown: Revision | undefined, now: Date): Shown[] {
   if (viewer.administrator) return closedBefore(round).map((each) => ({ round: each, revision: latestRevision(each.id) }))
   return roundsBefore(round).flatMap((each) => {
     if (isWithdrawn(each.acts, now)) return []
-    const revision = revisionFor(viewer, each, now) ?? (shown && revisionAt(each.id, shown.computedAt))
+    const compared = shown && comparedWith(each, shown)
+    const revision = revisionFor(viewer, each, now) ?? (compared && revisionOf(compared.id))
     return revision ? [{ round: each, revision }] : []
   })
 }
@@ -74,10 +76,18 @@ function visible(
   shown: readonly Shown[],
   earlier: RoundResults['earlier'],
 ): RoundSummary {
-  if (viewer.administrator) return summary
-  const others = shown.filter(({ round, revision }) => !of || comparedWith(round, of)?.hash !== revision?.hash)
+  const compared = withoutMixedUnits(
+    summary,
+    earlier.map((each) => each.summary),
+  )
+  if (viewer.administrator) return compared
+  const isComparable = ({ round, revision }: Shown) => {
+    const compared = of && comparedWith(round, of)
+    return compared !== undefined && revision !== undefined && isCountedAlike(revision, compared)
+  }
+  const others = shown.filter((each) => !isComparable(each))
   return publicView(
-    withoutComparisons(summary, new Set(others.map(({ round }) => round.code))),
+    withoutComparisons(compared, new Set(others.map(({ round }) => round.code))),
     questionnaire,
     earlier.map((each) => each.summary),
   )

@@ -51,7 +51,12 @@ export function computeRevision(db: Reader, roundId: number): ComputedRevision {
   return { document, hash: sha256(document) }
 }
 
-/** Writes what was computed as the round's next revision, with the event. @throws AppError not-signed-in, not-found */
+/**
+ * Writes what was computed as the round's next revision, with the event.
+ * @param viewer the administrator who closed, or null for the service itself
+ * @param reason why the revision was made, e.g. "closed"
+ * @throws AppError not-signed-in, not-found
+ */
 export function writeRevision(
   tx: Tx,
   roundId: number,
@@ -76,16 +81,6 @@ export function writeRevision(
   logEvent(tx, viewer, { kind: 'revision-frozen', roundId, detail: { number, hash, reason } }, now)
   return { id, number, hash }
 }
-
-/**
- * Computes a round's results and freezes them as its next revision, in the caller's transaction, which is held as long.
- * The round must already be closed there, so that accepted drafts count.
- * It is the service's own work: who may is for the caller to check.
- * @param reason why the revision was made, e.g. "closed"
- * @throws AppError not-found
- */
-export const freezeRevision = (tx: Tx, roundId: number, reason: string, now: Date) =>
-  writeRevision(tx, roundId, computeRevision(tx, roundId), null, reason, now)
 
 // Frozen documents never change, so each is read once; a few rounds are all that pages show at a time.
 const cachedDocuments = new Map<string, RevisionDocument>()
@@ -119,9 +114,26 @@ function findRevision(where: SQL | undefined, db: Reader): Revision | undefined 
 export const latestRevision = (roundId: number, db: Reader = database()): Revision | undefined =>
   findRevision(eq(revisions.roundId, roundId), db)
 
-/** The newest revision that a round had at an instant; otherwise as `latestRevision`. */
-export const revisionAt = (roundId: number, at: Date, db: Reader = database()): Revision | undefined =>
-  findRevision(and(eq(revisions.roundId, roundId), lte(revisions.computedAt, at)), db)
+/** What tells a revision from others, without its document. */
+export type RevisionStamp = Pick<Revision, 'id' | 'hash' | 'computedAt'>
+
+/** The newest revision that a round had at an instant. Who may see it is for the caller to check. */
+export function revisionAt(roundId: number, at: Date, db: Reader = database()): RevisionStamp | undefined {
+  const { id, number, hash, computedAt } = revisions
+  const until = and(eq(revisions.roundId, roundId), lte(computedAt, at))
+  return db.select({ id, hash, computedAt }).from(revisions).where(until).orderBy(desc(number)).limit(1).get()
+}
 
 /** One revision; otherwise as `latestRevision`. */
 export const revisionOf = (id: number, db: Reader = database()): Revision | undefined => findRevision(eq(revisions.id, id), db)
+
+/** What the figures of a document were counted from. */
+const countedIn = ({ document: { answers, frame, questionnaire, summary } }: Revision): string =>
+  canonical({ answers, frame, questionnaire, referenceDate: summary.referenceDate })
+
+/** Did two revisions count the same? Their hashes may differ all the same: a later one may be of another format. */
+export function isCountedAlike(revision: Revision, other: RevisionStamp): boolean {
+  if (revision.hash === other.hash) return true
+  const whole = revisionOf(other.id)
+  return whole !== undefined && countedIn(whole) === countedIn(revision)
+}

@@ -7,7 +7,7 @@ import type { SeriesType } from './series'
 /** What is not the same in the later round. */
 export type SeriesBreak = 'type' | 'unit' | 'options'
 
-type AskedSeries = { type: SeriesType; unit?: Text; options: readonly string[] }
+export type AskedSeries = { type: SeriesType; unit?: Text; options: readonly string[] }
 
 /** Multiple choices are compared option by option, so a longer list breaks nothing; a single choice's options share one whole. */
 export function breakBetween(before: AskedSeries, after: AskedSeries): SeriesBreak | null {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SeriesResult } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
-import { seriesOverRounds, shareOf } from './series-over-rounds'
+import { breaksByKind, seriesOverRounds, shareOf } from './series-over-rounds'
 
 const round = (code: string, type: SeriesResult['type'], options?: string[]) =>
   ({
@@ -33,6 +33,19 @@ describe('a series over rounds', () => {
       round('2017', 'single', ['on', 'suunnitteilla', 'ei']),
     ]
     expect(seriesOverRounds(rounds, 'ohjeet').map((point) => point.break)).toEqual([null, null, 'options', null])
+  })
+
+  it('tells of each kind of break only the rounds where it was', () => {
+    const rounds = [
+      round('2014', 'multiple', ['on', 'ei']),
+      round('2015', 'single', ['on', 'ei']),
+      round('2016', 'single', ['on', 'suunnitteilla', 'ei']),
+      round('2017', 'single', ['on', 'ei']),
+    ]
+    expect(breaksByKind(seriesOverRounds(rounds, 'ohjeet'))).toEqual([
+      { what: 'type', rounds: ['2015'] },
+      { what: 'options', rounds: ['2016', '2017'] },
+    ])
   })
 
   it('does not break when a multiple choice gets a longer list', () => {

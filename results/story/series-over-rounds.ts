@@ -1,6 +1,7 @@
 /** A series over rounds: true to time, with the rounds that did not ask it and the breaks where it was asked in another way. */
 
-import { breakBetween, type SeriesBreak } from '@/results/series/breaks'
+import type { SeriesBreak } from '@/results/series/breaks'
+import { seriesBreak } from '@/results/series/result-breaks'
 import type { SeriesResult } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
 
@@ -15,12 +16,6 @@ export type RoundPoint = {
   // Published figures of rounds without responses join here as an optional field.
 }
 
-const withOptions = ({ type, unit, counts }: SeriesResult) => ({
-  type,
-  ...(unit ? { unit } : {}),
-  options: counts.options.map(({ option }) => option),
-})
-
 /** The series in every round, oldest first. */
 export function seriesOverRounds(summaries: readonly RoundSummary[], key: string): RoundPoint[] {
   const inTime = [...summaries].sort((a, b) => (a.referenceDate < b.referenceDate ? -1 : 1))
@@ -31,7 +26,7 @@ export function seriesOverRounds(summaries: readonly RoundSummary[], key: string
       round,
       referenceDate,
       ...(own ? { series: own } : {}),
-      break: before && own ? breakBetween(withOptions(before), withOptions(own)) : null,
+      break: before && own ? seriesBreak(before, own) : null,
     }
     before = own ?? before
     return point
@@ -41,3 +36,9 @@ export function seriesOverRounds(summaries: readonly RoundSummary[], key: string
 /** One option's plain share (0..1) in a round; null when it was not asked, not offered, or nobody answered. */
 export const shareOf = (series: SeriesResult | undefined, option: string): number | null =>
   series?.counts.options.find((each) => each.option === option)?.share ?? null
+
+/** The breaks of a series by what changed, each with the rounds where it did, in time. */
+export function breaksByKind(points: readonly RoundPoint[]): { what: SeriesBreak; rounds: string[] }[] {
+  const broken = points.flatMap(({ break: what, round }) => (what ? [{ what, round }] : []))
+  return [...Map.groupBy(broken, ({ what }) => what)].map(([what, own]) => ({ what, rounds: own.map(({ round }) => round) }))
+}

@@ -5,6 +5,7 @@ import { type Locale, say } from '@/questionnaire/text'
 import { hasRows, isGraded, picksOne } from '@/questionnaire/types/abilities'
 import { isOrdered } from '@/results/story/finding'
 import type { QuestionView } from '@/results/story/question-view'
+import { breaksByKind } from '@/results/story/series-over-rounds'
 import type { Whose } from '@/results/story/whose'
 import { optionLabel, quoted } from '@/results/words/label'
 import { Downloads } from '../downloads'
@@ -40,9 +41,7 @@ function captionOf(t: Say, { question, rows }: QuestionView, whose: Whose, round
 export async function QuestionFigure({ view, whose, round, locale }: QuestionFigureProps) {
   const t = await getTranslations('results')
   const { question, rows } = view
-  const broken = rows[0]?.rounds.filter((point) => point.break) ?? []
-  const what = broken.at(-1)?.break
-  const note = what && t('breakNote', { what, rounds: broken.map(({ round }) => round).join(', ') })
+  const breaks = breaksByKind(rows[0]?.rounds ?? []).map(({ what, rounds }) => t('breakNote', { what, rounds: rounds.join(', ') }))
   const beyond = rows[0]?.series.counts.distribution
   const tail =
     beyond && beyond.above > 0 ? t('chartTail', { count: beyond.above, limit: number(beyond.bins.at(-1)?.to ?? 0, locale) }) : undefined
@@ -53,7 +52,7 @@ export async function QuestionFigure({ view, whose, round, locale }: QuestionFig
   return (
     <ChartFigure
       {...caption}
-      source={[note, tail].filter(Boolean).join(' ') || undefined}
+      source={[...breaks, tail].filter(Boolean).join(' ') || undefined}
       downloads={<Downloads round={round} locale={locale} />}
     >
       <QuestionChart view={view} whose={whose} locale={locale} />
