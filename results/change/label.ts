@@ -3,7 +3,7 @@ import type { Parameters } from '@/results/frame/parameters'
 import type { Bounds } from '@/results/intervals/wilson'
 import { isAboveZero, reaches, within } from './rounding-noise'
 
-/** What the method calls noussut, laskenut, ennallaan and ei selvää muutosta; worded in the reader's language by `results/words`. */
+/** What the method calls noussut, laskenut, ennallaan and ei todettua muutosta; worded in the reader's language by `results/words`. */
 export type ChangeLabel = 'rose' | 'fell' | 'unchanged' | 'unclear'
 
 export type LabelLimits = Pick<Parameters, 'equiv' | 'minChange'>

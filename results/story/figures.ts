@@ -88,6 +88,20 @@ export function mainChange({ change }: Pick<SeriesResult, 'change'>): MainChange
 export const isChangeProtected = ({ rows }: { rows: readonly { series: Pick<SeriesResult, 'change'> }[] }): boolean =>
   rows.some(({ series }) => series.change?.withheld === true)
 
+const surely = 0.05
+
+/**
+ * What is said of the same municipalities: a rise or a fall only where the test of those who changed their answer finds one (method §7),
+ * never by the bare sign. Of a mean the sign test and the mean must agree.
+ */
+export function panelLabel(panel: MainChange['change']['panel']): 'rose' | 'fell' | 'unclear' {
+  const p = 'mcnemarMidp' in panel ? panel.mcnemarMidp : panel.signP
+  const [more, fewer] = 'mcnemarMidp' in panel ? [panel.n01, panel.n10] : [panel.up, panel.down]
+  if (p === null || p >= surely || panel.net === null) return 'unclear'
+  if (more > fewer && panel.net > 0) return 'rose'
+  return more < fewer && panel.net < 0 ? 'fell' : 'unclear'
+}
+
 type Disagreeing = {
   crossSection: Pick<ShareChange['crossSection'], 'label' | 'diff'>
   decomposition: Pick<ShareChange['decomposition'], 'same' | 'ways'>

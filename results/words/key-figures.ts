@@ -3,9 +3,10 @@ import type { ResultTexts } from '@/messages/result-texts'
 import type { Asking } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows, takesNumber } from '@/questionnaire/types/abilities'
-import { headlineEstimate, intervalOf, mainChange, smallBase } from '@/results/story/figures'
+import { headlineEstimate, intervalOf, mainChange, panelLabel, smallBase } from '@/results/story/figures'
 import { headlineShare } from '@/results/story/finding'
 import { previousPoint, type SeriesView } from '@/results/story/question-view'
+import { changeWord } from './change/label'
 import { sayChange } from './change/say-change'
 import { optionPhrase, seriesLabel } from './label'
 import { shareText } from './share-text'
@@ -68,8 +69,7 @@ export function keyFigures(question: Asking, row: SeriesView, { t, locale }: Res
     const { panel } = main.change
     const [before, after] = 'share1' in panel ? [panel.share1, panel.share2] : [panel.mean1, panel.mean2]
     if (before !== null && after !== null) {
-      const net = after - before
-      const word = Math.abs(net) < 1e-9 ? t('panelStill') : net > 0 ? t('panelUp') : t('panelDown')
+      const word = changeWord(panelLabel(panel), locale)
       const detail = t('threeEarlier', { round: main.from, figure: say(before), word })
       items.push({ value: say(after), label: t('threeSame', { n: panel.n }), detail })
     }

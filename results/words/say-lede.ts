@@ -57,7 +57,7 @@ export function sayLede(view: QuestionView, { t, locale }: ResultTexts): string 
   const told = tell(view, locale)
   if (told) {
     const { from, headline: change } = series.change ?? {}
-    const word = change && told.scope === 'municipalities' ? sayChange({ kind: 'share', change }, locale) : null
+    const word = change && told.scope === 'municipalities' ? sayChange({ change }, locale) : null
     return from && word ? `${told.sentence} ${t('ledeChange', { round: from, word })}` : told.sentence
   }
   const list = (items: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)

@@ -27,7 +27,7 @@ it.each<[Locale, string[]]>([
     'fi',
     [
       'Some-ohjeet on noin kuudella kunnalla kymmenestä',
-      'Noin kuudella kunnalla kymmenestä (58 %) on kirjalliset some-ohjeet; lisäksi neljänneksellä (26 %) ne ovat suunnitteilla. Muutos kierroksesta 2017: ei selvää muutosta.',
+      'Noin kuudella kunnalla kymmenestä (58 %) on kirjalliset some-ohjeet; lisäksi neljänneksellä (26 %) ne ovat suunnitteilla. Muutos kierroksesta 2017: ei todettua muutosta.',
       '58 % kaikista kunnista, arvio',
       '70 % samoista 120 kunnasta',
       '60 % vastanneista 200 kunnasta',
@@ -37,7 +37,7 @@ it.each<[Locale, string[]]>([
     'sv',
     [
       'Skriftliga anvisningar för sociala medier finns i ungefär sex av tio kommuner',
-      'Ungefär sex av tio kommuner (58 %) har skriftliga anvisningar för sociala medier; dessutom är de under planering i en fjärdedel (26 %). Förändring sedan omgången 2017: ingen tydlig förändring.',
+      'Ungefär sex av tio kommuner (58 %) har skriftliga anvisningar för sociala medier; dessutom är de under planering i en fjärdedel (26 %). Förändring sedan omgången 2017: ingen konstaterad förändring.',
       '58 % av alla kommuner, uppskattning',
       '70 % av samma 120 kommuner',
       '60 % av de 200 kommuner som svarat',
@@ -47,7 +47,7 @@ it.each<[Locale, string[]]>([
     'en',
     [
       'About six in ten municipalities have written social media guidelines',
-      'About six in ten municipalities (58 %) have written social media guidelines; a quarter (26 %) are planning them. Change since round 2017: no clear change.',
+      'About six in ten municipalities (58 %) have written social media guidelines; a quarter (26 %) are planning them. Change since round 2017: no established change.',
       '58 % of all municipalities, estimate',
       '70 % of the same 120 municipalities',
       '60 % of the 200 municipalities that answered',
@@ -55,6 +55,26 @@ it.each<[Locale, string[]]>([
   ],
 ])('finding, lede and key figures are said outside a page, in %s', (locale, said) => {
   expect(told(locale)).toEqual(said)
+})
+
+const noise = { n: 120, n11: 80, n10: 5, n01: 9, n00: 26, share1: 0.7, share2: 0.74, net: 0.04, mcnemarP: 0.42, mcnemarMidp: 0.3 }
+
+it.each<[Locale, string, string]>([
+  ['fi', 'noussut', 'ei todettua muutosta'],
+  ['sv', 'ökat', 'ingen konstaterad förändring'],
+  ['en', 'risen', 'no established change'],
+])('the same municipalities get a trend word in %s when their own test finds one, whatever the sign', (locale, rose, nothing) => {
+  const row = view && mainRow(view)
+  const headline = row?.series.change?.headline
+  if (!view || !row?.series.change || !headline) throw new Error('no change of guidelines')
+  const ofSame = (panel: Partial<typeof headline.panel>) => {
+    const change = { ...row.series.change, headline: { ...headline, panel: { ...headline.panel, ...panel } } }
+    const shown = { ...row, series: { ...row.series, change } as typeof row.series }
+    return keyFigures(view.question, shown, resultTexts(locale), false).find(({ label }) => label.includes('120'))?.detail
+  }
+  expect(ofSame({})).toMatch(new RegExp(`, ${rose}$`))
+  expect(ofSame(noise)).toMatch(new RegExp(`, ${nothing}$`))
+  expect(ofSame({ ...noise, n10: 9, n01: 9, net: 0, mcnemarMidp: 1 })).toMatch(new RegExp(`, ${nothing}$`))
 })
 
 it('a register value without a name is called by its code', () => {

@@ -71,7 +71,7 @@ describe('the sheet of a question', () => {
       close(100 * (change?.diff ?? Number.NaN)),
       close(100 * (change?.ciLow ?? Number.NaN)),
       close(100 * (change?.ciHigh ?? Number.NaN)),
-      'ei selvää muutosta',
+      'ei todettua muutosta',
     ])
   })
 
@@ -104,7 +104,7 @@ it('the sheet of findings has one line a question with sentence, estimate, plain
     close(headline?.ciHigh),
     200,
     '2017',
-    'ei selvää muutosta',
+    'ei todettua muutosta',
   ])
 })
 
@@ -113,7 +113,7 @@ describe('the CSV', () => {
 
   it('has estimate, limits and the kind of the interval of each option, and the change since the round before', () => {
     const line = lines.find((each) => each.question === 'ohjeet' && each.option === 'on' && each.breakdown === '')
-    expect(line).toMatchObject({ estimate_kind: 'wilson', change_from: '2017', change_label: 'no clear change' })
+    expect(line).toMatchObject({ estimate_kind: 'wilson', change_from: '2017', change_label: 'no established change' })
     expect(Number(line?.estimate)).toBeCloseTo(option?.est ?? Number.NaN, 14)
     expect(Number(line?.estimate_lower)).toBeCloseTo(option?.ciLow ?? Number.NaN, 14)
     expect(Number(line?.change)).toBeCloseTo(change?.diff ?? Number.NaN, 14)

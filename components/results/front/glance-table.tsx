@@ -61,7 +61,7 @@ export async function GlanceTable({ views, round, earlier, hrefOf, locale }: Gla
               {earlier ? <NumberCell>{before == null ? '–' : percentNumber(before)}</NumberCell> : null}
               <NumberCell strong>{estimate?.est == null ? '–' : percentNumber(estimate.est)}</NumberCell>
               <NumberCell>{interval ? percentRange(...interval) : '–'}</NumberCell>
-              <td>{(change && sayChange({ kind: 'share', change }, locale)) ?? '–'}</td>
+              <td>{(change && sayChange({ change }, locale)) ?? '–'}</td>
               <NumberCell>{shareNumber(headline.count, headline.share, counts)}</NumberCell>
               <NumberCell>{String(counts.base)}</NumberCell>
             </tr>

@@ -67,7 +67,7 @@ export async function EstimatesTable({ view, locale, isProtected }: { view: Ques
     return found ? percentRange(...found) : '–'
   }
   const wordOf = ({ row, change }: Line) => {
-    const word = change && sayChange({ kind: 'share', change }, locale)
+    const word = change && sayChange({ change }, locale)
     if (!word || !hasRows(question) || !explainMain(view, row, locale, isProtected)?.reason) return word ?? '–'
     return <a href={`#${rowAnchor(row)}`}>{word}</a>
   }

@@ -52,7 +52,7 @@ export async function NumberEstimates({ view, locale }: { view: QuestionView; lo
       </thead>
       <tbody>
         {lines.map(({ label, plain, estimate, write, change: moved }) => {
-          const word = moved && sayChange({ kind: 'mean', change: moved }, locale)
+          const word = moved && sayChange({ change: moved }, locale)
           const diff = moved?.crossSection.diff
           return (
             <tr key={label}>

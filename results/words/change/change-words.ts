@@ -5,7 +5,6 @@ import type { GrammaticalCase } from '../language'
 
 /** Why the plain figure changed; `cancelled` where two changes cancel. */
 export type ChangeCause = Verdict | 'cancelled'
-export type Grade = 'slight' | 'plain' | 'clear'
 
 /**
  * The change among those who answered both rounds; amount and moves are null where small counts are protected. The p of the moves is of
@@ -46,10 +45,10 @@ export type ChangeWords = {
   level: (measure: Measure, figure: string, interval: string | null, estimated: boolean) => string
   /** "muutos kaikissa kunnissa +0,9 (−5,5…+7,3)". */
   overall: (difference: string | null, interval: string | null, withUnit: boolean) => string
-  risen: Record<Grade, string>
-  fallen: Record<Grade, string>
+  risen: string
+  fallen: string
   unchanged: string
-  noClearChange: string
+  notEstablished: string
   /** In place of a trend word, when the same municipalities moved the other way. */
   otherWay: string
 }

@@ -58,9 +58,9 @@ export const englishChanges: ChangeWords = {
     difference === null
       ? 'change in all municipalities'
       : `change in all municipalities ${difference}${withUnit ? points : ''}${interval === null ? '' : ` (${interval})`}`,
-  risen: { slight: 'slightly risen', plain: 'risen', clear: 'clearly risen' },
-  fallen: { slight: 'slightly fallen', plain: 'fallen', clear: 'clearly fallen' },
+  risen: 'risen',
+  fallen: 'fallen',
   unchanged: 'unchanged',
-  noClearChange: 'no clear change',
+  notEstablished: 'no established change',
   otherWay: 'the direction differs from that in the same municipalities',
 }

@@ -97,5 +97,5 @@ function sayOverall({ change, interval, isProtected }: AskedChange, reason: Reas
       !isMean && !reason?.saysPoints,
     ),
   ].join('; ')
-  return `${said}: ${disagrees(change) ? words.otherWay : changeWord(label, isMean ? null : diff, Math.min(change.base1, change.base2), locale)}.`
+  return `${said}: ${disagrees(change) ? words.otherWay : changeWord(label, locale)}.`
 }

@@ -68,9 +68,9 @@ export const finnishChanges: ChangeWords = {
     difference === null
       ? 'muutos kaikissa kunnissa'
       : `muutos kaikissa kunnissa ${difference}${withUnit ? points : ''}${interval === null ? '' : ` (${interval})`}`,
-  risen: { slight: 'hieman noussut', plain: 'noussut', clear: 'selvästi noussut' },
-  fallen: { slight: 'hieman laskenut', plain: 'laskenut', clear: 'selvästi laskenut' },
+  risen: 'noussut',
+  fallen: 'laskenut',
   unchanged: 'ennallaan',
-  noClearChange: 'ei selvää muutosta',
+  notEstablished: 'ei todettua muutosta',
   otherWay: 'suunta on eri kuin samoissa kunnissa',
 }

@@ -58,9 +58,9 @@ export const swedishChanges: ChangeWords = {
     difference === null
       ? 'förändring i alla kommuner'
       : `förändring i alla kommuner ${difference}${withUnit ? points : ''}${interval === null ? '' : ` (${interval})`}`,
-  risen: { slight: 'något ökat', plain: 'ökat', clear: 'klart ökat' },
-  fallen: { slight: 'något minskat', plain: 'minskat', clear: 'klart minskat' },
+  risen: 'ökat',
+  fallen: 'minskat',
   unchanged: 'oförändrat',
-  noClearChange: 'ingen tydlig förändring',
+  notEstablished: 'ingen konstaterad förändring',
   otherWay: 'riktningen är en annan än i samma kommuner',
 }
