@@ -7,6 +7,7 @@ import { goldenCase } from '@/testing/golden-case'
 import { disclosedBy } from '@/testing/public-reader'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import { roundOf as caseRound, itemOfRound } from './cases/case'
+import { isCauseTold } from './change/cause'
 import { withProtection } from './disclosure/publish/protect'
 import { publicView } from './public-view'
 import type { RoundData, Unit } from './round-data'
@@ -147,7 +148,7 @@ describe('of protected questions', () => {
     expect(whole?.headline?.panel.n).toBeGreaterThan(0)
     expect(shown).toMatchObject({ from: '2024', withheld: true })
     expect(shown?.headline?.decomposition.verdict).toBe(whole?.headline?.decomposition.verdict)
-    expect(shown?.headline?.decomposition.ways).toBeDefined()
+    expect(shown?.headline?.decomposition.ways?.isCause).toBe(whole?.headline && isCauseTold(whole.headline))
     for (const each of [shown?.headline, shown?.mean, ...(shown?.options ?? [])]) {
       const { n, ...panel } = each?.panel ?? {}
       expect(numbersIn({ n, panel }).filter((number) => number !== 0)).toEqual([])

@@ -2,6 +2,7 @@
 import { picksSeveral } from '@/questionnaire/types/abilities'
 import type { MeanChange, ShareChange } from '@/results/analysis/changes'
 import type { Estimates, ShareEstimate } from '@/results/analysis/estimates'
+import { isSurelyMoved } from '@/results/change/cause'
 import type { SeriesResult } from '@/results/series-result'
 
 /** Joint share of some options of a series, as the golden "summary" has it. */
@@ -84,20 +85,26 @@ export function mainChange({ change }: Pick<SeriesResult, 'change'>): MainChange
   return headline ? { from, kind: 'share', change: headline } : null
 }
 
+/** The change of the joint share of some options; null where none was computed of exactly them. */
+export function changeOfOptions(
+  { counts, change }: Pick<SeriesResult, 'counts' | 'change'>,
+  options: readonly string[],
+): ShareChange | null {
+  if (counts.headline && sameOptions(counts.headline.options, options)) return change?.headline ?? null
+  return options.length === 1 ? (change?.options.find(({ option }) => option === options[0]) ?? null) : null
+}
+
 /** Are changes told in outline alone? So they are to the public where one of their rounds protects the question. */
 export const isChangeProtected = ({ rows }: { rows: readonly { series: Pick<SeriesResult, 'change'> }[] }): boolean =>
   rows.some(({ series }) => series.change?.withheld === true)
-
-const surely = 0.05
 
 /**
  * What is said of the same municipalities: a rise or a fall only where the test of those who changed their answer finds one (method §7),
  * never by the bare sign. Of a mean the sign test and the mean must agree.
  */
 export function panelLabel(panel: MainChange['change']['panel']): 'rose' | 'fell' | 'unclear' {
-  const p = 'mcnemarMidp' in panel ? panel.mcnemarMidp : panel.signP
   const [more, fewer] = 'mcnemarMidp' in panel ? [panel.n01, panel.n10] : [panel.up, panel.down]
-  if (p === null || p >= surely || panel.net === null) return 'unclear'
+  if (!isSurelyMoved(panel) || panel.net === null) return 'unclear'
   if (more > fewer && panel.net > 0) return 'rose'
   return more < fewer && panel.net < 0 ? 'fell' : 'unclear'
 }

@@ -1,13 +1,14 @@
-import { EN_DASH, number } from '@/messages/numbers/format'
+import { EN_DASH, number, percent } from '@/messages/numbers/format'
 import type { ResultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows, takesNumber } from '@/questionnaire/types/abilities'
 import type { SeriesResult } from '@/results/series-result'
-import { intervalOf, medianEstimate } from '@/results/story/figures'
+import { changeOfOptions, intervalOf, medianEstimate } from '@/results/story/figures'
 import { findingOf, headlineShare } from '@/results/story/finding'
 import { mainRow, previousPoint, type QuestionView, type SeriesView } from '@/results/story/question-view'
 import { shareOf } from '@/results/story/series-over-rounds'
 import { sayChange } from './change/say-change'
+import type { ToldFigure } from './findings/sentence'
 import { tell } from './findings/tell'
 import { optionLabel, optionPhrase, quoted, seriesLabel } from './label'
 import { shareText } from './share-text'
@@ -48,6 +49,19 @@ function sayNumbers(t: Say, series: SeriesResult, unit: string, locale: Locale):
   return t('ledeNumberAll', { median: write(median?.est), unit, interval, range, mean: write(mean?.est), meanInterval, ...plain })
 }
 
+/** "Muutos kierroksesta 2017 (57 % → 58 %): ei todettua muutosta." of a sentence's own first figure, never of another. */
+function sayToldChange(
+  figure: ToldFigure | undefined,
+  series: SeriesResult,
+  { t, locale }: Pick<ResultTexts, 't' | 'locale'>,
+): string | null {
+  const change = figure && changeOfOptions(series, figure.options)
+  const word = change && sayChange({ change }, locale)
+  const { est1, est2 } = change?.crossSection ?? {}
+  if (!series.change || !word || est1 == null || est2 == null) return null
+  return t('ledeChange', { round: series.change.from, from: percent(est1), to: percent(est2), word })
+}
+
 /** What the figures say in a few plain sentences: of all municipalities with their change, or of those who answered. */
 export function sayLede(view: QuestionView, { t, locale }: ResultTexts): string {
   const { question, rows } = view
@@ -56,9 +70,8 @@ export function sayLede(view: QuestionView, { t, locale }: ResultTexts): string 
   const { series } = row
   const told = tell(view, locale)
   if (told) {
-    const { from, headline: change } = series.change ?? {}
-    const word = change && told.scope === 'municipalities' ? sayChange({ change }, locale) : null
-    return from && word ? `${told.sentence} ${t('ledeChange', { round: from, word })}` : told.sentence
+    const change = told.scope === 'municipalities' ? sayToldChange(told.figures[0], series, { t, locale }) : null
+    return change ? `${told.sentence} ${change}` : told.sentence
   }
   const list = (items: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
   if (hasRows(question)) {

@@ -27,7 +27,7 @@ it.each<[Locale, string[]]>([
     'fi',
     [
       'Some-ohjeet on noin kuudella kunnalla kymmenestä',
-      'Noin kuudella kunnalla kymmenestä (58 %) on kirjalliset some-ohjeet; lisäksi neljänneksellä (26 %) ne ovat suunnitteilla. Muutos kierroksesta 2017: ei todettua muutosta.',
+      'Noin kuudella kunnalla kymmenestä (58 %) on kirjalliset some-ohjeet; lisäksi neljänneksellä (26 %) ne ovat suunnitteilla. Muutos kierroksesta 2017 (57 % → 58 %): ei todettua muutosta.',
       '58 % kaikista kunnista, arvio',
       '70 % samoista 120 kunnasta',
       '60 % vastanneista 200 kunnasta',
@@ -37,7 +37,7 @@ it.each<[Locale, string[]]>([
     'sv',
     [
       'Skriftliga anvisningar för sociala medier finns i ungefär sex av tio kommuner',
-      'Ungefär sex av tio kommuner (58 %) har skriftliga anvisningar för sociala medier; dessutom är de under planering i en fjärdedel (26 %). Förändring sedan omgången 2017: ingen konstaterad förändring.',
+      'Ungefär sex av tio kommuner (58 %) har skriftliga anvisningar för sociala medier; dessutom är de under planering i en fjärdedel (26 %). Förändring sedan omgången 2017 (57 % → 58 %): ingen konstaterad förändring.',
       '58 % av alla kommuner, uppskattning',
       '70 % av samma 120 kommuner',
       '60 % av de 200 kommuner som svarat',
@@ -47,7 +47,7 @@ it.each<[Locale, string[]]>([
     'en',
     [
       'About six in ten municipalities have written social media guidelines',
-      'About six in ten municipalities (58 %) have written social media guidelines; a quarter (26 %) are planning them. Change since round 2017: no established change.',
+      'About six in ten municipalities (58 %) have written social media guidelines; a quarter (26 %) are planning them. Change since round 2017 (57 % → 58 %): no established change.',
       '58 % of all municipalities, estimate',
       '70 % of the same 120 municipalities',
       '60 % of the 200 municipalities that answered',
@@ -55,6 +55,28 @@ it.each<[Locale, string[]]>([
   ],
 ])('finding, lede and key figures are said outside a page, in %s', (locale, said) => {
   expect(told(locale)).toEqual(said)
+})
+
+it.each<[Locale, string]>([
+  ['fi', 'noussut'],
+  ['sv', 'ökat'],
+  ['en', 'risen'],
+])('the change told beside a figure is its own, not the headline’s, in %s', (locale, word) => {
+  const row = view && mainRow(view)
+  const change = row?.series.change
+  if (!view || !row || !change) throw new Error('no change of guidelines')
+  const options = change.options.map((each) =>
+    each.option === 'suunnitteilla'
+      ? { ...each, crossSection: { ...each.crossSection, est1: 0.2, est2: 0.26, label: 'rose' as const } }
+      : each,
+  )
+  const shown = { ...row, series: { ...row.series, change: { ...change, options } } }
+  const finding = view.question.finding?.filter((clause) => clause.options.join() === 'suunnitteilla')
+  const question = { ...view.question, finding } as typeof view.question
+  const lede = (row: typeof shown) => sayLede({ ...view, question, rows: [row] }, resultTexts(locale)).replaceAll('\u00a0', ' ')
+  expect(lede(shown)).toContain(`(20 % → 26 %): ${word}.`)
+  const silent = { ...shown, series: { ...shown.series, change: { ...change, options: [] } } }
+  expect(lede(silent)).not.toContain('2017')
 })
 
 const noise = { n: 120, n11: 80, n10: 5, n01: 9, n00: 26, share1: 0.7, share2: 0.74, net: 0.04, mcnemarP: 0.42, mcnemarMidp: 0.3 }

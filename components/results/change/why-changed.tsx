@@ -21,7 +21,7 @@ export async function WhyChanged({ view, locale, isProtected }: { view: Question
   const main = row && mainChange(row.series)
   const explained = row && explainMain(view, row, locale, isProtected)
   if (!main || !explained?.reason) return null
-  const title = t(titleOf(main))
+  const title = t(explained.isCaused ? titleOf(main) : 'whyUncertain')
   const texts = (
     <div className="stack">
       <p className="serif">

@@ -33,14 +33,18 @@ export async function FrontStories({ results, views, locale }: FrontStoriesProps
   const { lead, ...others } = chooseStories(views)
   const changes = clearChanges(views)
   const leadRow = lead && mainRow(lead)
-  const why = lead && leadRow ? explainMain(lead, leadRow, locale, isChangeProtected(lead))?.reason : null
+  const why = lead && leadRow ? explainMain(lead, leadRow, locale, isChangeProtected(lead)) : null
   return (
     <>
       <Hero
         title={lead ? sayFinding(lead, resultTexts(locale)) : t('roundHeading', { round: summary.round })}
         lede={lead ? sayLede(lead, resultTexts(locale)) : undefined}
       />
-      {why ? <p className="serif">{why}</p> : null}
+      {why?.isCaused ? (
+        <p className="serif">
+          {why.statement} {why.reason}
+        </p>
+      ) : null}
       {lead ? <UnitFieldStory view={lead} sizeLimits={summary.sizeLimits} href={hrefOf(lead.question.key)} locale={locale} /> : null}
       <div className={styles.stories}>
         <RoundStories results={results} stories={others} locale={locale} />

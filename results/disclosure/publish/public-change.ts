@@ -1,5 +1,6 @@
 /** The change of a protected series as the public has it: direction and verdict without the counts, p and intervals behind them. */
 import type { MeanChange, SeriesChange, ShareChange } from '@/results/analysis/changes'
+import { isCauseTold } from '@/results/change/cause'
 import type { CrossSection } from '@/results/change/cross-section'
 import type { Decomposition, Way } from '@/results/change/decomposition'
 import type { SeriesResult } from '@/results/series-result'
@@ -18,8 +19,9 @@ function published({ label }: CrossSection, { est1, est2 }: Pair): CrossSection 
   return { ...hidden, est1, est2, diff, label: diff === null ? null : label }
 }
 
-/** The respondents' own figures are public; of the parts only which way they went. */
-function outlined({ plain1, plain2, delta, same, setEffect, verdict }: Decomposition, least: number): Decomposition {
+/** The respondents' own figures are public; of the parts only which way they went, and whether they may be told as a cause. */
+function outlined(change: ShareChange | MeanChange, least: number): Decomposition {
+  const { plain1, plain2, delta, same, setEffect, verdict } = change.decomposition
   return {
     plain1,
     plain2,
@@ -38,7 +40,9 @@ function outlined({ plain1, plain2, delta, same, setEffect, verdict }: Decomposi
     structureEffect: null,
     sameFraction: null,
     verdict,
-    ...(same === null || setEffect === null ? {} : { ways: { same: wayOf(same, least), setEffect: wayOf(setEffect, least) } }),
+    ...(same === null || setEffect === null
+      ? {}
+      : { ways: { same: wayOf(same, least), setEffect: wayOf(setEffect, least), isCause: isCauseTold(change) } }),
   }
 }
 
@@ -62,14 +66,14 @@ const shareOutline = (change: ShareChange, estimates: Pair): ShareChange => ({
     ciHigh: null,
     matched: unmatched,
   },
-  decomposition: outlined(change.decomposition, worthSaying.share),
+  decomposition: outlined(change, worthSaying.share),
 })
 
 const meanOutline = (change: MeanChange, estimates: Pair): MeanChange => ({
   ...change,
   crossSection: published(change.crossSection, estimates),
   panel: { n: 0, up: 0, down: 0, unchanged: 0, mean1: null, mean2: null, net: null, signP: null, matched: unmatched },
-  decomposition: outlined(change.decomposition, worthSaying.mean),
+  decomposition: outlined(change, worthSaying.mean),
 })
 
 type Published = Pick<SeriesResult, 'estimates'> | undefined

@@ -4,7 +4,7 @@ import type { Verdict, Way } from '@/results/change/decomposition'
 import type { ChangeLabel } from '@/results/change/label'
 
 /** Of a share, who changed their answer from yes to no (n10) and from no to yes (n01). */
-export type ShareMoves = { n: number; n10: number; n01: number; mcnemarP: number | null }
+export type ShareMoves = { n: number; n10: number; n01: number; mcnemarP: number | null; mcnemarMidp: number | null }
 /** Of a mean, how many rose and fell, and the mean of the same municipalities in both rounds. */
 export type MeanMoves = { n: number; up: number; down: number; signP: number | null; mean1: number | null; mean2: number | null }
 
@@ -25,7 +25,7 @@ export type ChangeFigures = {
     sameFraction: number | null
     verdict: Verdict | null
     /** In place of the parts where these are not public. */
-    ways?: { same: Way; setEffect: Way }
+    ways?: { same: Way; setEffect: Way; isCause: boolean }
   }
 }
 

@@ -1,4 +1,5 @@
 /** What a language says of a change. Numbers come ready for the sentence. */
+import { MINUS } from '@/messages/numbers/format'
 import type { Measure } from '@/results/change/change'
 import type { Verdict, Way } from '@/results/change/decomposition'
 import type { GrammaticalCase } from '../language'
@@ -17,11 +18,16 @@ export type SamePart = {
   way: Way
   /** It goes against the plain change. */
   against: boolean
+  /** The test of who changed their answer finds it; otherwise the amount is told with its sign and no trend word. */
+  tested: boolean
   amount: string | null
   moves: { more: number; fewer: number; p: string | null } | null
 }
 /** What the change of respondents did: `hid` when it took away from the change of the same municipalities. */
 export type SetPart = { measure: Measure; cause: ChangeCause; way: Way; plain: 'up' | 'down'; hid: boolean; amount: string | null }
+
+/** Before an amount that no trend word tells the way of. */
+export const sign: Record<Way, string> = { up: '+', down: MINUS, still: '' }
 
 export type ChangeWords = {
   /** "alle 1 %", "yli 99 %" in a sentence. */
@@ -51,4 +57,6 @@ export type ChangeWords = {
   notEstablished: string
   /** In place of a trend word, when the same municipalities moved the other way. */
   otherWay: string
+  /** In place of a cause. */
+  tooSmall: string
 }

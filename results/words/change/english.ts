@@ -2,7 +2,7 @@
 import { NO_BREAK_SPACE } from '@/messages/numbers/format'
 import type { Measure } from '@/results/change/change'
 import type { Way } from '@/results/change/decomposition'
-import type { ChangeWords } from './change-words'
+import { type ChangeWords, sign } from './change-words'
 
 const subject: Record<Measure, string> = { share: 'the share', mean: 'the mean' }
 const moved: Record<Way, string> = { up: 'rose', down: 'fell', still: 'stayed the same' }
@@ -27,11 +27,11 @@ export const englishChanges: ChangeWords = {
       cancelled: `${measure === 'share' ? 'The share of those that answered' : 'The mean of the answers'} hardly changed, because two changes cancelled each other out`,
       nothing: `${measure === 'share' ? 'The share of those that answered' : 'The mean of the answers'} hardly changed`,
     })[cause],
-  same: ({ measure, cause, n, way, against, amount, moves }) => {
+  same: ({ measure, cause, n, way, against, tested, amount, moves }) => {
     const hidden = amount === null && moves === null
     const municipalities = hidden ? 'municipalities' : n === 1 ? 'municipality' : `${n}${NO_BREAK_SPACE}municipalities`
     const where = cause === 'same' ? `in the ${municipalities} that answered both times` : `in the same ${municipalities}`
-    const by = amount === null || way === 'still' ? '' : ` by ${amount}${measure === 'share' ? points : ''}`
+    const by = amount === null || way === 'still' ? '' : ` by ${tested ? '' : sign[way]}${amount}${measure === 'share' ? points : ''}`
     const [more, fewer] = measure === 'share' ? ['more', 'fewer'] : ['up', 'down']
     const counts =
       moves &&
@@ -42,7 +42,7 @@ export const englishChanges: ChangeWords = {
       ]
         .filter((part) => part !== null)
         .join(', ')
-    return `${where} ${subject[measure]} ${against ? 'in fact ' : ''}${moved[way]}${by}${counts ? ` (${counts})` : ''}`
+    return `${where} ${subject[measure]} ${against ? 'in fact ' : ''}${tested ? moved[way] : 'changed'}${by}${counts ? ` (${counts})` : ''}`
   },
   set: ({ way, hid, amount }) => {
     if (way === 'still') return ', while the change of respondents did not affect it'
@@ -63,4 +63,5 @@ export const englishChanges: ChangeWords = {
   unchanged: 'unchanged',
   notEstablished: 'no established change',
   otherWay: 'the direction differs from that in the same municipalities',
+  tooSmall: 'The difference is too small to tell of a change.',
 }

@@ -1,12 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Locale, locales } from '@/questionnaire/text'
+import { locales } from '@/questionnaire/text'
 import type { Verdict } from '@/results/change/decomposition'
 import type { ChangeLabel } from '@/results/change/label'
 import type { ChangeFigures, ShareMoves } from './change-figures'
 import { type AskedChange, explainChange } from './explain'
-import { changeWord } from './label'
-import { pValue } from './p-value'
 
 const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ')
 
@@ -23,7 +21,7 @@ const guidelines: ChangeFigures = {
     ciHigh: 0.07311595559613679,
     label: 'unclear',
   },
-  panel: { n: 120, n10: 2, n01: 11, mcnemarP: 0.022460937500000017 },
+  panel: { n: 120, n10: 2, n01: 11, mcnemarP: 0.022460937500000017, mcnemarMidp: 0.0129394531 },
   decomposition: {
     plain1: 0.6210526315789474,
     plain2: 0.6,
@@ -46,7 +44,7 @@ const withParts = ({ delta, same, verdict, n01 = 11, n10 = 2, p = 0.2 }: Parts):
   ...asked,
   change: {
     ...guidelines,
-    panel: { n: 120, n01, n10, mcnemarP: p },
+    panel: { n: 120, n01, n10, mcnemarP: p, mcnemarMidp: p },
     decomposition: { ...guidelines.decomposition, delta, same, setEffect: delta - same, sameFraction: same / delta, verdict },
   },
 })
@@ -94,8 +92,8 @@ describe('the reason', () => {
   it.each<[string, Parts, string]>([
     [
       'who answered, the same municipalities the same way',
-      { delta: 0.03, same: 0.005, verdict: 'respondents' },
-      'Nousu johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 0,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,20), vaihtuminen nosti sitä 2,5.',
+      { delta: 0.04, same: 0.005, verdict: 'respondents' },
+      'Nousu johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus muuttui +0,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,20), vaihtuminen nosti sitä 3,5.',
     ],
     [
       'who answered, the same municipalities unchanged',
@@ -109,13 +107,13 @@ describe('the reason', () => {
     ],
     [
       'the same municipalities, a part of it hidden by who answered',
-      { delta: -0.04, same: -0.05, verdict: 'same', n01: 1, n10: 7, p: 0.0703 },
-      'Lasku on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 120 kunnassa osuus laski 5,0 prosenttiyksikköä (1 kunta lisää, 7 pois, p = 0,07), mutta vastaajajoukon vaihtuminen peitti siitä 1,0.',
+      { delta: -0.04, same: -0.05, verdict: 'same', n01: 1, n10: 9, p: 0.0215 },
+      'Lasku on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 120 kunnassa osuus laski 5,0 prosenttiyksikköä (1 kunta lisää, 9 pois, p = 0,02), mutta vastaajajoukon vaihtuminen peitti siitä 1,0.',
     ],
     [
       'both',
-      { delta: 0.032, same: 0.012, verdict: 'both', p: 1 },
-      'Nousu selittyy sekä muutoksella samoissa kunnissa että vastaajajoukon vaihtumisella: samoissa 120 kunnassa osuus nousi 1,2 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 1), vaihtuminen nosti sitä 2,0.',
+      { delta: 0.052, same: 0.012, verdict: 'both', p: 1 },
+      'Nousu selittyy sekä muutoksella samoissa kunnissa että vastaajajoukon vaihtumisella: samoissa 120 kunnassa osuus muuttui +1,2 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 1), vaihtuminen nosti sitä 4,0.',
     ],
     ['nothing to explain', { delta: 0.002, same: 0.001, verdict: 'nothing' }, 'Osuus vastanneista ei juuri muuttunut.'],
     [
@@ -125,13 +123,53 @@ describe('the reason', () => {
     ],
   ])('%s', (_rule, parts, sentence) => expect(reason(parts)).toBe(sentence))
 
+  it.each<[string, Parts]>([
+    ['a small difference', { delta: 0.01, same: 0.004, verdict: 'both', p: 0.69 }],
+    ['one in the same municipalities, whoever came', { delta: 0.03, same: 0.065, verdict: 'same', p: 0.69 }],
+    ['one just short of any limit', { delta: 0.0399, same: 0.01, verdict: 'respondents', p: 0.05 }],
+  ])('is not told of noise: %s', (_rule, parts) => {
+    const said = locales.map((locale) => explainChange(withParts(parts), locale))
+    expect(said.map((each) => [each?.isCaused, each?.reason])).toEqual([
+      [false, 'Ero on niin pieni, ettei se kerro muutoksesta.'],
+      [false, 'Skillnaden är så liten att den inte säger något om en förändring.'],
+      [false, 'The difference is too small to tell of a change.'],
+    ])
+    for (const each of said) expect(each?.text).toContain(`${each?.statement} ${each?.reason}`)
+  })
+
+  it('is told where all municipalities changed, the same ones did, or many came or left', () => {
+    const noise: Parts = { delta: 0.03, same: 0.01, verdict: 'both', p: 0.3 }
+    const { change } = withParts(noise)
+    const rose = { ...change, crossSection: { ...change.crossSection, label: 'rose' as const } }
+    const all = [{ ...asked, change }, { ...asked, change: rose }, withParts({ ...noise, p: 0.049 }), withParts({ ...noise, delta: 0.04 })]
+    expect(all.map((each) => explainChange(each, 'fi')?.isCaused)).toEqual([false, true, true, true])
+  })
+
+  it('is told of protected counts as far as their outline allows', () => {
+    const { change } = withParts({ delta: 0.03, same: 0.01, verdict: 'both', p: 0.01 })
+    const outlined = (isCause: boolean) => {
+      const decomposition = {
+        ...change.decomposition,
+        same: null,
+        setEffect: null,
+        ways: { same: 'up', setEffect: 'up', isCause } as const,
+      }
+      return explainChange({ ...asked, change: { ...change, decomposition }, isProtected: true }, 'fi')?.isCaused
+    }
+    expect([outlined(true), outlined(false)]).toEqual([true, false])
+  })
+
+  it('of two changes that cancel is not told where neither is sure', () => {
+    expect(reason({ delta: 0.001, same: 0.021, verdict: 'nothing', p: 0.4 })).toBe('Osuus vastanneista ei juuri muuttunut.')
+  })
+
   it('in Swedish and English', () => {
-    const hidden: Parts = { delta: -0.04, same: -0.05, verdict: 'same', n01: 1, n10: 7, p: 0.0703 }
+    const hidden: Parts = { delta: -0.04, same: -0.05, verdict: 'same', n01: 1, n10: 9, p: 0.0215 }
     expect(reason(hidden, 'sv')).toBe(
-      'Minskningen har skett i samma kommuner: i de 120 kommuner som svarade båda gångerna minskade andelen med 5,0 procentenheter (1 kommun till, 7 bort, p = 0,07), men den förändrade svarsgruppen dolde 1,0 av minskningen.',
+      'Minskningen har skett i samma kommuner: i de 120 kommuner som svarade båda gångerna minskade andelen med 5,0 procentenheter (1 kommun till, 9 bort, p = 0,02), men den förändrade svarsgruppen dolde 1,0 av minskningen.',
     )
     expect(reason(hidden, 'en')).toBe(
-      'The fall took place in the same municipalities: in the 120 municipalities that answered both times the share fell by 5.0 percentage points (1 municipality more, 7 fewer, p = 0.07), but the change of respondents hid 1.0 of it.',
+      'The fall took place in the same municipalities: in the 120 municipalities that answered both times the share fell by 5.0 percentage points (1 municipality more, 9 fewer, p = 0.02), but the change of respondents hid 1.0 of it.',
     )
   })
 })
@@ -184,6 +222,7 @@ it('the parts of a mean add up to the means shown, and its p is said to be of th
   // 3.51 − 3.42 = 0.09 and 3.58 − 3.47 = 0.11 as shown; 0.085 and 0.107 unrounded.
   const mean: ChangeFigures = {
     ...guidelines,
+    crossSection: { ...guidelines.crossSection, label: 'rose' },
     panel: { n: 118, up: 31, down: 21, signP: 0.2116, mean1: 3.4237, mean2: 3.5085 },
     decomposition: {
       plain1: 3.4734,
@@ -196,10 +235,10 @@ it('the parts of a mean add up to the means shown, and its p is said to be of th
     },
   }
   const told = (locale: 'fi' | 'sv' | 'en') => plain(explainChange({ ...asked, change: mean, clause: undefined }, locale)?.reason)
-  expect(told('fi')).toContain('nousi 0,09 (vastaustaan vaihtaneista 31 kuntaa ylöspäin, 21 alaspäin, merkkitestin p = 0,21), ')
+  expect(told('fi')).toContain('muuttui +0,09 (vastaustaan vaihtaneista 31 kuntaa ylöspäin, 21 alaspäin, merkkitestin p = 0,21), ')
   expect(told('fi')).toMatch(/nosti sitä 0,02\.$/)
-  expect(told('sv')).toContain('med 0,09 (av dem som bytte svar 31 kommuner uppåt, 21 nedåt, teckentestets p = 0,21)')
-  expect(told('en')).toContain('by 0.09 (of those that changed their answer 31 municipalities up, 21 down, sign test p = 0.21)')
+  expect(told('sv')).toContain('ändrades medelvärdet med +0,09 (av dem som bytte svar 31 kommuner uppåt, 21 nedåt, teckentestets p = 0,21)')
+  expect(told('en')).toContain('changed by +0.09 (of those that changed their answer 31 municipalities up, 21 down, sign test p = 0.21)')
 })
 
 it('bases too small for percentages are not explained, and no panel gives no reason', () => {
@@ -215,27 +254,6 @@ it('a figure begins its sentence with whom it is of', () => {
   expect(told('en')).toBe('Of the municipalities that answered, 60 % (2017: 62 %) have guidelines.')
 })
 
-describe('change words', () => {
-  it.each<[Locale, string[]]>([
-    ['fi', ['noussut', 'laskenut', 'ennallaan', 'ei todettua muutosta']],
-    ['sv', ['ökat', 'minskat', 'oförändrat', 'ingen konstaterad förändring']],
-    ['en', ['risen', 'fallen', 'unchanged', 'no established change']],
-  ])('in %s praise nothing', (locale, words) => {
-    const labels: ChangeLabel[] = ['rose', 'fell', 'unchanged', 'unclear']
-    expect(labels.map((label) => changeWord(label, locale))).toEqual(words)
-  })
-})
-
-it.each([
-  [0.0224, 'p = 0,02'],
-  [0.0043, 'p = 0,004'],
-  [0.0099, 'p = 0,01'],
-  [0.00099, 'p < 0,001'],
-  [0.5, 'p = 0,50'],
-  [0.995, 'p > 0,99'],
-  [0.9999999999, 'p = 1'],
-])('a p of %f is %s', (p, text) => expect(plain(pValue(p, 'fi'))).toBe(text))
-
 it('any change gives clean sentences that name all municipalities or respondents, never both', () => {
   const share = fc.double({ min: -1, max: 1, noNaN: true })
   const panel = fc.record<ShareMoves>({
@@ -243,6 +261,7 @@ it('any change gives clean sentences that name all municipalities or respondents
     n10: fc.nat(20),
     n01: fc.nat(20),
     mcnemarP: fc.double({ min: 0, max: 1, noNaN: true }),
+    mcnemarMidp: fc.double({ min: 0, max: 1, noNaN: true }),
   })
   const verdict = fc.constantFrom<Verdict>('nothing', 'respondents', 'same', 'both')
   const label = fc.constantFrom<ChangeLabel>('rose', 'fell', 'unchanged', 'unclear')

@@ -14,6 +14,8 @@ export type Explained = {
   statement: string
   reason: string | null
   overall: string | null
+  /** The reason says what the change comes from. */
+  isCaused: boolean
   /** The three together. */
   text: string
 }
@@ -45,7 +47,7 @@ export function explainChange(asked: AskedChange, locale: Locale): Explained | n
   const reason = sayReason(change, measureOf(change), asked.isProtected, locale)
   const overall = sayOverall(asked, reason, locale)
   const sentences = [statement, reason?.text ?? null, overall].filter((each) => each !== null)
-  return { statement, reason: reason?.text ?? null, overall, text: sentences.join(' ') }
+  return { statement, reason: reason?.text ?? null, overall, isCaused: reason?.isCause === true, text: sentences.join(' ') }
 }
 
 function sayStatement({ change, before, clause }: AskedChange, locale: Locale): string | null {

@@ -3,7 +3,7 @@ import { NO_BREAK_SPACE } from '@/messages/numbers/format'
 import type { Measure } from '@/results/change/change'
 import type { Way } from '@/results/change/decomposition'
 import type { GrammaticalCase } from '../language'
-import type { ChangeWords } from './change-words'
+import { type ChangeWords, sign } from './change-words'
 
 const subject: Record<Measure, string> = { share: 'osuus', mean: 'keskiarvo' }
 const ending: Record<GrammaticalCase, string> = { nominative: '', adessive: ':lla', inessive: ':ssa' }
@@ -33,7 +33,7 @@ export const finnishChanges: ChangeWords = {
       cancelled: `${measure === 'share' ? 'Osuus vastanneista' : 'Vastausten keskiarvo'} ei juuri muuttunut, koska kaksi muutosta kumosi toisensa`,
       nothing: `${measure === 'share' ? 'Osuus vastanneista' : 'Vastausten keskiarvo'} ei juuri muuttunut`,
     })[cause],
-  same: ({ measure, cause, n, way, amount, moves }) => {
+  same: ({ measure, cause, n, way, tested, amount, moves }) => {
     const municipalities = n === 1 ? 'kunnassa' : `${n}${NO_BREAK_SPACE}kunnassa`
     const where =
       amount === null && moves === null
@@ -43,7 +43,7 @@ export const finnishChanges: ChangeWords = {
         : cause === 'same'
           ? `molemmilla kerroilla ${n === 1 ? 'vastanneessa' : 'vastanneissa'} ${municipalities}`
           : `${n === 1 ? 'samassa' : 'samoissa'} ${municipalities}`
-    const by = amount === null || way === 'still' ? '' : ` ${amount}${measure === 'share' ? points : ''}`
+    const by = amount === null || way === 'still' ? '' : ` ${tested ? '' : sign[way]}${amount}${measure === 'share' ? points : ''}`
     const municipality = moves?.more === 1 ? 'kunta' : 'kuntaa'
     const counts =
       moves &&
@@ -52,7 +52,7 @@ export const finnishChanges: ChangeWords = {
         : `vastaustaan vaihtaneista ${moves.more}${NO_BREAK_SPACE}${municipality} ylöspäin`)
     const fewer = moves && `${moves.fewer} ${measure === 'share' ? 'pois' : 'alaspäin'}`
     const p = moves?.p && measure === 'mean' ? `merkkitestin ${moves.p}` : (moves?.p ?? null)
-    return `${where} ${subject[measure]} ${moved[way]}${by}${bracket(counts, fewer, p)}`
+    return `${where} ${subject[measure]} ${tested ? moved[way] : 'muuttui'}${by}${bracket(counts, fewer, p)}`
   },
   set: ({ cause, way, hid, amount }) => {
     const change = cause === 'same' ? 'vastaajajoukon vaihtuminen' : 'vaihtuminen'
@@ -73,4 +73,5 @@ export const finnishChanges: ChangeWords = {
   unchanged: 'ennallaan',
   notEstablished: 'ei todettua muutosta',
   otherWay: 'suunta on eri kuin samoissa kunnissa',
+  tooSmall: 'Ero on niin pieni, ettei se kerro muutoksesta.',
 }

@@ -1,6 +1,7 @@
 /** The sentence that says why the plain figure changed. */
 import { decimal } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
+import { isCauseTold, isSurelyMoved } from '@/results/change/cause'
 import type { Measure } from '@/results/change/change'
 import type { Way } from '@/results/change/decomposition'
 import { capital } from '../findings/template'
@@ -13,6 +14,8 @@ export type Reason = {
   text: string
   /** Its amounts are said to be percentage points, which later figures need not repeat. */
   saysPoints: boolean
+  /** It says what the change comes from. */
+  isCause: boolean
 }
 
 /** A part of the change that is worth a word: half a percentage point, or 0.05 of a mean's unit. */
@@ -44,6 +47,7 @@ function toldParts({ panel, decomposition: { plain1, plain2 } }: ChangeFigures, 
 /**
  * "Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 7,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois,
  * p = 0,02), vaihtuminen laski sitä 9,6."
+ * Noise gets no cause: "Ero on niin pieni, ettei se kerro muutoksesta."
  * @returns null when no municipality answered both rounds
  */
 export function sayReason(change: ChangeFigures, measure: Measure, isProtected: boolean, locale: Locale): Reason | null {
@@ -53,25 +57,33 @@ export function sayReason(change: ChangeFigures, measure: Measure, isProtected: 
   if (delta === null || same === null || setEffect === null || verdict === null) return null
   const words = changeWordsOf[locale]
   const cancels = Math.abs(same) >= worthSaying[measure] && Math.abs(setEffect) >= worthSaying[measure]
-  const cause: ChangeCause = verdict === 'nothing' && cancels ? 'cancelled' : verdict
+  const isTold = change.decomposition.ways?.isCause ?? isCauseTold(change)
+  const cause: ChangeCause = verdict === 'nothing' && cancels && isTold ? 'cancelled' : verdict
   const plain = delta < 0 ? 'down' : 'up'
   const opening = words.cause(cause, plain, measure)
-  if (cause === 'nothing') return { text: `${opening}.`, saysPoints: false }
+  if (cause === 'nothing') return { text: `${opening}.`, saysPoints: false, isCause: false }
+  if (!isTold) return { text: words.tooSmall, saysPoints: false, isCause: false }
   const told = toldParts(change, same, setEffect)
   const amount = (value: number) => (measure === 'share' ? decimal(100 * Math.abs(value), 1, locale) : decimal(Math.abs(value), 2, locale))
   const wayOf = (value: number): Way => (/[1-9]/.test(amount(value)) ? (value > 0 ? 'up' : 'down') : 'still')
   const [sameWay, setWay] = [wayOf(told.same), wayOf(told.setEffect)]
   const shown = (value: number) => (isHidden ? null : amount(value))
+  const isTested = change.decomposition.ways !== undefined || isSurelyMoved(change.panel)
   const sameSaid = words.same({
     measure,
     cause,
     n: change.panel.n,
     way: sameWay,
-    against: cause === 'respondents' && sameWay !== 'still' && sameWay !== plain,
+    against: isTested && cause === 'respondents' && sameWay !== 'still' && sameWay !== plain,
+    tested: isTested || sameWay === 'still',
     amount: shown(told.same),
     moves: isHidden ? null : movesOf(change, locale),
   })
   const hid = cause === 'same' && setWay !== 'still' && setWay !== plain
   const setSaid = words.set({ measure, cause, way: setWay, plain, hid, amount: shown(told.setEffect) })
-  return { text: `${capital(opening)}: ${sameSaid}${setSaid}.`, saysPoints: measure === 'share' && !isHidden && sameWay !== 'still' }
+  return {
+    text: `${capital(opening)}: ${sameSaid}${setSaid}.`,
+    saysPoints: measure === 'share' && !isHidden && sameWay !== 'still',
+    isCause: true,
+  }
 }

@@ -2,7 +2,7 @@
 import { NO_BREAK_SPACE } from '@/messages/numbers/format'
 import type { Measure } from '@/results/change/change'
 import type { Way } from '@/results/change/decomposition'
-import type { ChangeWords } from './change-words'
+import { type ChangeWords, sign } from './change-words'
 
 const subject: Record<Measure, string> = { share: 'andelen', mean: 'medelvärdet' }
 const it: Record<Measure, string> = { share: 'den', mean: 'det' }
@@ -25,13 +25,13 @@ export const swedishChanges: ChangeWords = {
       cancelled: `${measure === 'share' ? 'Andelen' : 'Svarens medelvärde'} har knappt förändrats, eftersom två förändringar tog ut varandra`,
       nothing: `${measure === 'share' ? 'Andelen' : 'Svarens medelvärde'} har knappt förändrats`,
     })[cause],
-  same: ({ measure, cause, n, way, against, amount, moves }) => {
+  same: ({ measure, cause, n, way, against, tested, amount, moves }) => {
     const municipalities = amount === null && moves === null ? 'kommuner' : n === 1 ? 'kommun' : `${n}${NO_BREAK_SPACE}kommuner`
     const where =
       cause === 'same' ? `i ${n === 1 && moves ? 'den' : 'de'} ${municipalities} som svarade båda gångerna` : `i samma ${municipalities}`
     const contrast = against ? ' däremot' : ''
     const still = way === 'still' ? (measure === 'share' ? ' oförändrad' : ' oförändrat') : ''
-    const by = amount === null || way === 'still' ? '' : ` med ${amount}${measure === 'share' ? points : ''}`
+    const by = amount === null || way === 'still' ? '' : ` med ${tested ? '' : sign[way]}${amount}${measure === 'share' ? points : ''}`
     const [more, fewer] = measure === 'share' ? ['till', 'bort'] : ['uppåt', 'nedåt']
     const counts =
       moves &&
@@ -42,7 +42,7 @@ export const swedishChanges: ChangeWords = {
       ]
         .filter((part) => part !== null)
         .join(', ')
-    return `${where} ${moved[way]} ${subject[measure]}${contrast}${still}${by}${counts ? ` (${counts})` : ''}`
+    return `${where} ${tested ? moved[way] : 'ändrades'} ${subject[measure]}${contrast}${still}${by}${counts ? ` (${counts})` : ''}`
   },
   set: ({ measure, way, plain, hid, amount }) => {
     if (way === 'still') return `, medan den förändrade svarsgruppen inte påverkade ${it[measure]}`
@@ -63,4 +63,5 @@ export const swedishChanges: ChangeWords = {
   unchanged: 'oförändrat',
   notEstablished: 'ingen konstaterad förändring',
   otherWay: 'riktningen är en annan än i samma kommuner',
+  tooSmall: 'Skillnaden är så liten att den inte säger något om en förändring.',
 }
