@@ -15,6 +15,7 @@ import { addPeers } from '../system/forwarded'
 import { isHeld } from '../system/holds'
 import { log } from '../system/log'
 import { mendRequests } from '../system/mangled'
+import { endConnectionsAtStop } from '../system/open-connections'
 import { answerUnknownActions } from '../system/unknown-action'
 import { seedPlannedRound, seedRegister } from './seed'
 
@@ -36,6 +37,7 @@ export async function start(): Promise<void> {
   answerUnknownActions()
   admitSavesFirst()
   endStreamsAtStop()
+  endConnectionsAtStop()
   seedRegister(db, now)
   if (!env().DEMO) seedPlannedRound(db)
   ensureAdministrators(now)

@@ -73,6 +73,39 @@ test.describe('answers are not lost', () => {
     expect(await storedValue(page, 'ohjeet')).toBe('ei')
   })
 
+  for (const at of ['read', 'touched'] as const)
+    test(`what is answered when the script has just ${at} the form is saved`, async ({ browser }) => {
+      const { page, form } = await openSection(browser, use, at === 'read' ? 8 : 9)
+      await page.addInitScript((when) => {
+        let isDone = false
+        const answer = () => {
+          if (isDone) return
+          isDone = true
+          document.querySelector<HTMLInputElement>('input[name="ohjeet"][value="ei"]')?.click()
+        }
+        const Native = window.FormData
+        if (when === 'read')
+          window.FormData = class extends Native {
+            constructor(form?: HTMLFormElement) {
+              super(form)
+              if (form) answer()
+            }
+          }
+        const checked = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'checked')
+        if (when === 'touched')
+          Object.defineProperty(HTMLInputElement.prototype, 'checked', {
+            ...checked,
+            set(this: HTMLInputElement, value: boolean) {
+              checked?.set?.call(this, value)
+              if (this.name === 'ohjeet') queueMicrotask(answer)
+            },
+          })
+      }, at)
+      await page.goto(address)
+      await expect.poll(() => storedValue(page, 'ohjeet')).toBe('ei')
+      await expect(form.question(question('ohjeet')).getByRole('radio', { name: 'Ei', exact: true })).toBeChecked()
+    })
+
   test('what is typed just before leaving the page is saved', async ({ browser }) => {
     const { page, form } = await openSection(browser, use, 3)
     await form.answer(question('ohjeet'), 'on')

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useState } from 'react'
 import { createFormControl } from 'react-hook-form'
 import { sameValue, type Value } from '@/questionnaire/answer'
 import { isAsking, slotsOf } from '@/questionnaire/asked'
@@ -91,13 +91,13 @@ export function useSectionFields({ section, locale, values, sent, queue, formId,
       },
     })
 
-  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ values }) => setFields(values) }), [form])
+  useLayoutEffect(() => form.subscribe({ formState: { values: true }, callback: ({ values }) => setFields(values) }), [form])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the script takes the page over: run again it would put the page's first answers back
-  useEffect(() => {
+  useLayoutEffect(() => {
     for (const [key, place] of places) {
       const name = fieldName(key)
-      // While its choices are taken over one by one, react-hook-form unchecks one that is not the page's first.
+      // While its choices are taken over one by one, react-hook-form unchecks one that is not the page's first; nobody sees it unchecked.
       if (isCounted(place.question) && !place.slot.other) form.setValue(name, defaultValues[name] ?? '')
       const value = read(place)
       if (!sameValue(value, values[key])) queue.change(key, value)
