@@ -126,6 +126,8 @@ for (const javaScriptEnabled of [true, false])
     await page.goto(at('/people?'))
     await page.getByLabel(t('registry')).fill('kirjaamo.fi')
     await page.getByRole('button', { name: t('makeLink') }).click()
+    // What was typed stands there before the refusal, too.
+    await expect(page.getByLabel(t('registry'))).toHaveAttribute('aria-invalid', 'true')
     await expect(page.getByLabel(t('registry'))).toHaveValue('kirjaamo.fi')
     await page.getByLabel(t('registry')).fill('')
     await page.getByRole('button', { name: t('makeLink') }).click()
