@@ -6,7 +6,7 @@ export function ThreeAnswers({ items }: { items: { value: ReactNode; label: Reac
   return (
     <dl className={styles.three}>
       {items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fixed places
+        // biome-ignore lint/suspicious/noArrayIndexKey: labels may be elements; the items hold no state and never change places
         <div key={index}>
           <dt>
             {item.label}
