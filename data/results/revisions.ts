@@ -127,9 +127,18 @@ export function revisionAt(roundId: number, at: Date, db: Reader = database()): 
 /** One revision; otherwise as `latestRevision`. */
 export const revisionOf = (id: number, db: Reader = database()): Revision | undefined => findRevision(eq(revisions.id, id), db)
 
+/** Writing a whole document out takes longer than a page may: once for as long as the document is in memory. */
+const countedInputs = new WeakMap<RevisionDocument, string>()
+
 /** What the figures of a document were counted from. */
-const countedIn = ({ document: { answers, frame, questionnaire, summary } }: Revision): string =>
-  canonical({ answers, frame, questionnaire, referenceDate: summary.referenceDate })
+function countedIn({ document }: Revision): string {
+  const known = countedInputs.get(document)
+  if (known !== undefined) return known
+  const { answers, frame, questionnaire, summary } = document
+  const counted = sha256(canonical({ answers, frame, questionnaire, referenceDate: summary.referenceDate }))
+  countedInputs.set(document, counted)
+  return counted
+}
 
 /** Did two revisions count the same? Their hashes may differ all the same: a later one may be of another format. */
 export function isCountedAlike(revision: Revision, other: RevisionStamp): boolean {
