@@ -4,8 +4,9 @@ import { inVar } from './paths'
 import { giveUp } from './process'
 import { buildIfChanged } from './service/build'
 import { demonstrationAt } from './service/demonstration'
+import { loopback } from './service/origin'
 import { requireFreePort, serve } from './service/serve'
-import { demonstrationSettings, loopback, portOf, requireValid } from './service/settings'
+import { demonstrationSettings, portOf, requireValid } from './service/settings'
 
 const port = portOf(process.env)
 const host = process.env.HOST || loopback

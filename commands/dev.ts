@@ -2,9 +2,12 @@
 
 import { inVar } from './paths'
 import { ended, passSignals, startProcess } from './process'
+import { buildServer } from './service/build-works'
 import { demonstrationAt } from './service/demonstration'
+import { loopback } from './service/origin'
 import { requireFreePort } from './service/serve'
-import { demonstrationSettings, loopback, portOf, requireValid } from './service/settings'
+import { serverFile } from './service/server-file'
+import { demonstrationSettings, portOf, requireValid } from './service/settings'
 
 const port = portOf(process.env)
 const host = process.env.HOST || loopback
@@ -12,6 +15,7 @@ const settings = requireValid(demonstrationSettings(port, inVar('demo.db'), host
 Object.assign(process.env, settings)
 await requireFreePort(port, host)
 await demonstrationAt(inVar('demo.db'))
-const server = startProcess('next/dist/bin/next', ['dev', '--port', String(port), '--hostname', host], settings)
+await buildServer()
+const server = startProcess(serverFile, [], { ...settings, PORT: String(port), HOST: host, NODE_ENV: 'development' })
 passSignals(server)
 process.exitCode = await ended(server)

@@ -5,7 +5,7 @@ import { at, root } from './paths'
 type Settings = Record<string, string | undefined>
 
 /**
- * Starts a program of node_modules (its JavaScript entry by path) in this very Node, from the project's folder.
+ * Starts a program (its JavaScript entry by path from the project's folder) in this very Node.
  * @param engineOptions for Node itself
  */
 export function startProcess(
@@ -15,7 +15,7 @@ export function startProcess(
   stdio: SpawnOptions['stdio'] = 'inherit',
   engineOptions: string[] = [],
 ): ChildProcess {
-  return spawn(process.execPath, [...engineOptions, at('node_modules', entry), ...options], {
+  return spawn(process.execPath, [...engineOptions, at(entry), ...options], {
     cwd: root,
     stdio,
     env: { ...process.env, ...settings },
@@ -29,13 +29,15 @@ export const ended = (child: ChildProcess): Promise<number> =>
     child.once('close', (code) => resolve(code ?? 1))
   })
 
-/** Runs a program to its end and gives its exit code. */
-export const run = (entry: string, options: string[], settings: Settings = {}): Promise<number> =>
-  ended(startProcess(entry, options, settings))
+const ofPackage = (entry: string) => `node_modules/${entry}`
 
-/** Runs a program to its end and gives its exit code with everything it said. */
+/** Runs a program of node_modules to its end and gives its exit code. */
+export const run = (entry: string, options: string[], settings: Settings = {}): Promise<number> =>
+  ended(startProcess(ofPackage(entry), options, settings))
+
+/** Runs a program of node_modules to its end and gives its exit code with everything it said. */
 export async function collect(entry: string, options: string[]): Promise<{ code: number; output: string }> {
-  const child = startProcess(entry, options, {}, ['ignore', 'pipe', 'pipe'])
+  const child = startProcess(ofPackage(entry), options, {}, ['ignore', 'pipe', 'pipe'])
   const said: Buffer[] = []
   child.stdout?.on('data', (part: Buffer) => said.push(part))
   child.stderr?.on('data', (part: Buffer) => said.push(part))

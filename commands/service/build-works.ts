@@ -1,33 +1,41 @@
-/** Bundles the workers and their works, which Next's build does not know. */
+/** Bundles what Next's build does not know: the server, the workers and their works. */
 import { rmSync } from 'node:fs'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { builtWorks, workerFile, workFiles } from '@/data/system/work-files'
 import { at, root } from '../paths'
+import { serverSource } from './server-file'
 
 /** Packages that load files beside themselves, which bundling would lose. */
-const external = ['@myriaddreamin/typst-ts-node-compiler', 'better-sqlite3', 'pino', 'wasm-xlsxwriter']
+const external = ['next', '@myriaddreamin/typst-ts-node-compiler', 'better-sqlite3', 'pino', 'wasm-xlsxwriter']
 
 /** Some bundled packages still call `require`. */
 const banner = { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` }
 
+const options: BuildOptions = {
+  absWorkingDir: root,
+  outdir: builtWorks,
+  outbase: '.',
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  // What two of them share is there once, classes of errors too.
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
+  conditions: ['react-server'],
+  external,
+  banner,
+  logLevel: 'warning',
+}
+
+/** The server alone, for development. @throws when it cannot be bundled */
+export async function buildServer(): Promise<void> {
+  await build({ ...options, entryPoints: [serverSource] })
+}
+
 /** @throws when one of them cannot be bundled */
 export async function buildWorks(): Promise<void> {
   rmSync(at(builtWorks), { recursive: true, force: true })
-  await build({
-    absWorkingDir: root,
-    entryPoints: [workerFile, ...workFiles],
-    outdir: builtWorks,
-    outbase: '.',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    // What two of them share is there once, classes of errors too.
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node22',
-    conditions: ['react-server'],
-    external,
-    banner,
-    logLevel: 'warning',
-  })
+  await build({ ...options, entryPoints: [workerFile, ...workFiles] })
+  await buildServer()
 }

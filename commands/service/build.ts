@@ -16,7 +16,7 @@ const sources = [
     'tsconfig.json',
     'package.json',
     'package-lock.json',
-    'commands/service/build-works.ts',
+    ...['build-works.ts', 'json-lines.ts', 'origin.ts', 'server-file.ts', 'server.ts'].map((name) => `commands/service/${name}`),
   ],
 ]
 

@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ended, giveUp, passSignals, startProcess } from '../process'
 import { jsonLine, passJsonLines } from './json-lines'
 import { memoryEnvironment, memoryOptions } from './memory'
-import { nearOriginOf, originOf } from './settings'
+import { nearOriginOf, originOf } from './origin'
+import { serverFile } from './server-file'
 
 /** Ends the command with one line when another program listens on the port. @param host where to listen; everywhere when not given */
 export async function requireFreePort(port: number, host?: string): Promise<void> {
@@ -29,9 +30,9 @@ async function waitUntilHealthy(origin: string, stopped: () => boolean): Promise
 
 /** Serves until the process is stopped. @param host where to listen; everywhere when not given. @returns the server's exit code */
 export async function serve(port: number, settings: Record<string, string>, host?: string): Promise<number> {
-  const options = ['start', '--port', String(port), ...(host ? ['--hostname', host] : [])]
-  const environment = { ...memoryEnvironment, ...settings, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
-  const server = startProcess('next/dist/bin/next', options, environment, ['inherit', 'pipe', 'pipe'], memoryOptions)
+  const where = { PORT: String(port), HOST: host ?? '' }
+  const environment = { ...memoryEnvironment, ...settings, ...where, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  const server = startProcess(serverFile, [], environment, ['inherit', 'pipe', 'pipe'], memoryOptions)
   if (server.stdout) passJsonLines(server.stdout, process.stdout, 'info')
   if (server.stderr) passJsonLines(server.stderr, process.stderr, 'error')
   passSignals(server)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { demonstrationSettings, loopback, nearOriginOf, originOf } from './settings'
+import { loopback, nearOriginOf, originOf } from './origin'
+import { demonstrationSettings } from './settings'
 
 describe('the address of a service', () => {
   test.each([

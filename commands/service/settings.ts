@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { readEnv } from '@/env'
 import { inVar } from '../paths'
 import { giveUp } from '../process'
+import { originOf } from './origin'
 
 /** A secret made once and kept in var/, readable by the service's own account only. */
 export function storedSecret(name: string): string {
@@ -21,19 +22,6 @@ export function portOf(source: NodeJS.ProcessEnv): number {
   if (!Number.isInteger(port) || port < 1 || port > 65535) giveUp(`PORT: "${source.PORT}" is not a port number (1–65535).`)
   return port
 }
-
-/** This machine alone: the demonstration's mailbox lets whoever reaches it sign in as anybody. */
-export const loopback = '127.0.0.1'
-
-const everywhere = ['0.0.0.0', '::']
-const named = (host: string) => (host.includes(':') ? `[${host}]` : host)
-
-/** The address by which people reach a service that listens on `host`. */
-export const originOf = (port: number, host = loopback): string =>
-  `http://${[loopback, '::1', 'localhost', ...everywhere].includes(host) ? 'localhost' : named(host)}:${port}`
-
-/** The address by which this machine itself reaches it. */
-export const nearOriginOf = (port: number, host = '::'): string => `http://${everywhere.includes(host) ? loopback : named(host)}:${port}`
 
 /** The demonstration's settings: sample data, no real mail, whatever the surroundings say. */
 export const demonstrationSettings = (port: number, database = inVar('demo.db'), host?: string): Record<string, string> => ({

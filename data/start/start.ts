@@ -10,13 +10,13 @@ import { startDelivery } from '../letters/loop'
 import { endStreamsAtStop } from '../live/stream'
 import { ensureAdministrators } from '../people/people'
 import { freezeAllUnfrozen } from '../results/freeze-closed'
-import { admitSavesFirst } from '../system/admission'
-import { addPeers } from '../system/forwarded'
+import { savesFirst } from '../system/admission'
+import { addPeer } from '../system/forwarded'
 import { isHeld } from '../system/holds'
 import { log } from '../system/log'
-import { mendRequests } from '../system/mangled'
-import { endConnectionsAtStop } from '../system/open-connections'
-import { answerUnknownActions } from '../system/unknown-action'
+import { mendRequest } from '../system/mangled'
+import { setRequestSteps } from '../system/request-steps'
+import { answerUnknownAction } from '../system/unknown-action'
 import { seedPlannedRound, seedRegister } from './seed'
 
 /** The demonstration shows every letter to everybody, so it never serves a database that real answers are or will be in. */
@@ -32,12 +32,8 @@ export async function start(): Promise<void> {
   if (env().DEMO) refuseReal(db)
   const { fault } = counters()
   if (fault) log.error({ err: fault }, 'the counters cannot be opened: limits are counted in memory until the service starts again')
-  addPeers()
-  mendRequests()
-  answerUnknownActions()
-  admitSavesFirst()
+  setRequestSteps([addPeer, mendRequest, answerUnknownAction, savesFirst()])
   endStreamsAtStop()
-  endConnectionsAtStop()
   seedRegister(db, now)
   if (!env().DEMO) seedPlannedRound(db)
   ensureAdministrators(now)

@@ -2,8 +2,9 @@ import { EventEmitter } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { Admission, admitSavesFirst, isSave, mostUnderWay } from './admission'
-import { addPeers } from './forwarded'
+import { Admission, isSave, mostUnderWay, savesFirst } from './admission'
+import { addPeer } from './forwarded'
+import { passThrough } from './request-steps'
 
 test.each([
   ['PUT', '/api/rounds/2026/answers/ohjeet', true],
@@ -97,14 +98,14 @@ test('who hung up while waiting is not begun', () => {
 })
 
 test('a server answers a save while all others that are under way are held', async () => {
-  addPeers()
-  admitSavesFirst()
-  admitSavesFirst()
+  const steps = [addPeer, savesFirst()]
   const held: ServerResponse[] = []
-  const server = createServer((request, response) => {
-    if (isSave(request)) response.end('saved')
-    else held.push(response)
-  })
+  const server = createServer((request, response) =>
+    passThrough(steps, request, response, () => {
+      if (isSave(request)) response.end('saved')
+      else held.push(response)
+    }),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const pages = Array.from({ length: 10 }, () => fetch(`${address}/fi`))

@@ -3,11 +3,11 @@
  * all, and what it has begun it goes on with by turns, so that a save beside forty pages would wait for a piece of each.
  */
 import 'server-only'
-import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import { connectedAddress } from './forwarded'
 import { networksOf } from './network'
+import type { RequestStep } from './request-steps'
 import { WorkQueue } from './work-queue'
 
 /** How many are under way at a time, each until it is answered or waits for something else than this thread. */
@@ -76,26 +76,8 @@ export class Admission {
   }
 }
 
-const channel = 'http.server.request.start'
-const known = new WeakSet<Server>()
-
-/** The first request of a server is seen before anybody answers it: from then on its listeners are called in turn. */
-function takeOver(message: unknown): void {
-  const { server } = message as { server: Server }
-  if (known.has(server)) return
-  known.add(server)
-  const listeners = server.listeners('request') as RequestListener[]
+/** The step by which saves come first: one for all requests of a process. */
+export function savesFirst(): RequestStep {
   const admission = new Admission()
-  server.removeAllListeners('request')
-  server.on('request', (request, response) =>
-    admission.enter(request, response, () => {
-      for (const listener of listeners) listener.call(server, request, response)
-    }),
-  )
-}
-
-/** From now on saves come first on every server of this process; doing it twice changes nothing. */
-export function admitSavesFirst(): void {
-  unsubscribe(channel, takeOver)
-  subscribe(channel, takeOver)
+  return (request, response, next) => admission.enter(request, response, next)
 }

@@ -3,11 +3,9 @@
  * as what they are, before anybody looks at them. Otherwise they end in its 500.
  */
 import 'server-only'
-import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage } from 'node:http'
 import { log } from './log'
+import type { RequestStep } from './request-steps'
 
-const channel = 'http.server.request.start'
 const methods: readonly (string | undefined)[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** Can the path be read: whole percent signs of UTF-8 in it, and no NUL? */
@@ -34,17 +32,13 @@ export function mended(method: string | undefined, url: string): { reason: 'meth
   return isReadable(path) ? undefined : { reason: 'path', method: method ?? 'GET', url: nobodysAddress(path) }
 }
 
-function mendRequest(message: unknown): void {
-  const { request } = message as { request: IncomingMessage }
+/** After this step no request is unreadable. */
+export const mendRequest: RequestStep = (request, _response, next) => {
   const instead = mended(request.method, request.url ?? '/')
-  if (!instead) return
-  log.info({ reason: instead.reason, method: request.method }, 'request refused')
-  request.method = instead.method
-  request.url = instead.url
-}
-
-/** From now on no request to this process is unreadable; doing it twice changes nothing. */
-export function mendRequests(): void {
-  unsubscribe(channel, mendRequest)
-  subscribe(channel, mendRequest)
+  if (instead) {
+    log.info({ reason: instead.reason, method: request.method }, 'request refused')
+    request.method = instead.method
+    request.url = instead.url
+  }
+  next()
 }

@@ -2,18 +2,18 @@ import { once } from 'node:events'
 import { createServer, get, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { endConnectionsAtStop } from './open-connections'
 
 /** A server that answers when the test says so, and a way to stop it. */
 async function serve(wait: number) {
   const asked: ServerResponse[] = []
   const stop = new AbortController()
-  onTestFinished(endConnectionsAtStop(stop.signal, wait))
   const server = createServer((_request, response) => {
     asked.push(response)
     response.writeHead(200).write('half')
   })
+  endConnectionsAtStop(server, stop.signal, wait)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

@@ -1,9 +1,10 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { beforeEach, expect, test } from 'vitest'
 import { openCounters, setCounters } from '@/db/counters'
 import { findPage, keepPage, mostKept, notKept, pageNotKept, updatedPage } from './older-form'
-import { answerUnknownActions } from './unknown-action'
+import { passThrough } from './request-steps'
+import { answerUnknownAction } from './unknown-action'
 
 beforeEach(() => setCounters(openCounters(':memory:')))
 
@@ -16,7 +17,7 @@ const form = (fields: Record<string, string> = {}) => {
 /** What the framework answers to a form whose action it does not know, once it has read it; and what it read. */
 async function answered(path: string, body: FormData, { headers = {}, notFound = '1' }: { headers?: HeadersInit; notFound?: string } = {}) {
   let read = ''
-  const server = createServer(async (request, response) => {
+  const refuse = async (request: IncomingMessage, response: ServerResponse) => {
     for await (const part of request) read += part
     response.setHeader('x-nextjs-action-not-found', notFound)
     response.setHeader('Content-Type', 'text/plain')
@@ -25,7 +26,10 @@ async function answered(path: string, body: FormData, { headers = {}, notFound =
     response.writeHead(409)
     response.write('Server Action ')
     response.end('unavailable.')
-  })
+  }
+  const server = createServer((request, response) =>
+    passThrough([answerUnknownAction], request, response, () => void refuse(request, response)),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method: 'POST', headers, body })
   const text = await answer.text()
@@ -34,8 +38,6 @@ async function answered(path: string, body: FormData, { headers = {}, notFound =
 }
 
 test('a form without script gets a page of ours, once', async () => {
-  answerUnknownActions()
-  answerUnknownActions()
   const { status, type, text } = await answered('/sv/rounds/2026/sections/kaytannot?municipality=005', form())
   expect([status, type]).toEqual([409, 'text/html; charset=utf-8'])
   expect(text).toBe(updatedPage('/sv/rounds/2026/sections/kaytannot?municipality=005', []))
@@ -45,7 +47,6 @@ test('a form without script gets a page of ours, once', async () => {
 const areasOf = (page: string) => [...page.matchAll(/<label>([^<]*)<br><textarea[^>]*>\n([^<]*)<\/textarea>/g)].map(([, ...each]) => each)
 
 test('what was typed comes back on it, what the form says by itself does not; the framework has read the whole form', async () => {
-  answerUnknownActions()
   const typed = { nimi: 'Maija & <b>Liisa</b>', 'note:nimi': '\nsyy "yksi"', vastaus: '12', toinen: '12' }
   const own = { $ACTION_ID_x: 'f1', 'version:nimi': '7', 'theirs:nimi': '8', shown: 'nimi', ready: 'no', seen: 'nimi:x', script: '1' }
   const { text, read } = await answered('/fi/rounds/2026/sections/kaytannot', form({ ...own, ...typed, empty: ' ' }))
@@ -61,7 +62,6 @@ test('what was typed comes back on it, what the form says by itself does not; th
 test.each(['link', 'number', 'person', 'form', 'request', 'key', 'round', 'locale'])(
   'an answer to the question %s of a section comes back; of another form it is the form’s own',
   async (key) => {
-    answerUnknownActions()
     const fields = { [key]: 'vastaus', nimi: 'Maija' }
     const { text } = await answered('/fi/rounds/2026/sections/kaytannot', form({ shown: key, ...fields }))
     expect(areasOf(text)).toEqual([
@@ -73,13 +73,11 @@ test.each(['link', 'number', 'person', 'form', 'request', 'key', 'round', 'local
 )
 
 test('a long text comes back whole', async () => {
-  answerUnknownActions()
   const text = 'pitkä '.repeat(30_000)
   expect((await answered('/fi', form({ text }))).text).toContain(text)
 })
 
 test('a script is led to an address with what was typed, which shows it', async () => {
-  answerUnknownActions()
   const fields = { '1_nimi': 'Maija', '1_$ACTION_KEY': 'k', '2_note': 'syy', 0: '["$K1"]', '1_locale': 'fi' }
   const { status, headers, text } = await answered('/fi/rounds/2026/people', form(fields), { headers: { 'next-action': 'x' } })
   expect([status, text, headers.get('x-nextjs-action-not-found')]).toEqual([409, '', null])
@@ -115,7 +113,6 @@ test('all pages together have a budget: many small ones stay, and the oldest go 
 })
 
 test('a stranger pushes nobody’s page out: beyond so many from one network the plain page is shown, and nothing kept', async () => {
-  answerUnknownActions()
   const theirs = keepPage('theirs', '198.51.100.1') ?? ''
   while (keepPage('x', 'unknown') !== null);
   const headers = { 'next-action': 'x' }
@@ -133,7 +130,6 @@ test('a stranger pushes nobody’s page out: beyond so many from one network the
 })
 
 test('any other answer goes as it is', async () => {
-  answerUnknownActions()
   const both: HeadersInit[] = [{}, { 'next-action': 'x' }]
   for (const headers of both) expect((await answered('/fi', form(), { headers, notFound: '0' })).text).toBe('Server Action unavailable.')
 })

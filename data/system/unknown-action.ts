@@ -3,13 +3,12 @@
  * or with an error, and what was typed is gone: the page that stands here instead gives it back.
  */
 import 'server-only'
-import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { connectedAddress } from './forwarded'
 import { log } from './log'
 import { keepPage, notKept, pagePolicy, typedInto, updatedPage } from './older-form'
+import type { RequestStep } from './request-steps'
 
-const channel = 'http.server.request.start'
 const mark = 'x-nextjs-action-not-found'
 
 /** As the framework's own limit for a form. */
@@ -57,8 +56,7 @@ function leadTo(response: ServerResponse, page: string, { address, from }: { add
 }
 
 /** Puts the page in the place of what the framework says to the form. */
-function watchForm(message: unknown): void {
-  const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+function watchForm(request: IncomingMessage, response: ServerResponse): void {
   const type = request.headers['content-type'] ?? ''
   const isOfScript = request.headers['next-action'] !== undefined
   if (request.method !== 'POST' || !(isOfScript || type.startsWith('multipart/form-data'))) return
@@ -92,8 +90,8 @@ function watchForm(message: unknown): void {
   }) as ServerResponse['end']
 }
 
-/** From now on a form with an unknown action is answered with a page of ours; doing it twice changes nothing. */
-export function answerUnknownActions(): void {
-  unsubscribe(channel, watchForm)
-  subscribe(channel, watchForm)
+/** After this step a form with an unknown action is answered with a page of ours. */
+export const answerUnknownAction: RequestStep = (request, response, next) => {
+  watchForm(request, response)
+  next()
 }

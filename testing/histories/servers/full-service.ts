@@ -6,6 +6,7 @@ import { copyFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import Database from 'better-sqlite3'
 import { memoryEnvironment, memoryOptions } from '@/commands/service/memory'
+import { serverFile } from '@/commands/service/server-file'
 import { removeDatabase } from '@/db/files'
 import { freePort } from '@/testing/free-port'
 import type { Answerer } from '../log'
@@ -104,12 +105,13 @@ export class FullService implements Server {
         LOG_LEVEL: 'error',
         NODE_ENV: 'production' as const,
         NEXT_TELEMETRY_DISABLED: '1',
+        PORT: String(this.#port),
+        HOST: '',
       },
       ...{ NEXTAUTH_URL: address, NEXTAUTH_SECRET: 'a secret of the tests, nowhere else used' },
       ...this.#settings,
     }
-    const options = [...memoryOptions, 'node_modules/next/dist/bin/next', 'start', '--port', String(this.#port)]
-    const child = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'], env })
+    const child = spawn(process.execPath, [...memoryOptions, serverFile], { stdio: ['ignore', 'pipe', 'inherit'], env })
     this.#child = child
     child.once('exit', (code, signal) => {
       if (this.#isStopped) return
@@ -118,7 +120,7 @@ export class FullService implements Server {
       this.#up.catch(() => undefined)
     })
     const over = once(child, 'exit')
-    for await (const line of createInterface(child.stdout)) if (line.includes('Ready in')) break
+    for await (const line of createInterface(child.stdout)) if (line.includes('Ready')) break
     const health = await fetch(`${address}/api/health`).catch(() => undefined)
     child.stdout.resume()
     if (health?.ok) return address
