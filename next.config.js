@@ -19,7 +19,13 @@ const config = {
   reactStrictMode: true,
   // A page is loaded when it is first asked for, not at start: half a second less of processor time before the service answers, and less
   // memory. The rest is for the pages' weight: what Next's own scripts do not use stays out of the pages: the budget of the section's page needs it.
-  experimental: { preloadEntriesOnStart: false, turbopackCjsTreeShaking: true, turbopackCjsScopeHoisting: true },
+  // Style sheets are put together until a page needs one: what it brings of other pages weighs less than a request.
+  experimental: {
+    preloadEntriesOnStart: false,
+    turbopackCjsTreeShaking: true,
+    turbopackCjsScopeHoisting: true,
+    cssChunking: { type: 'graph', requestCost: 1e6, weightDistribution: 0 },
+  },
   // They load files beside themselves (native addon, WebAssembly, worker threads), which bundling would lose.
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'better-sqlite3', 'nodemailer', 'pino', 'piscina', 'wasm-xlsxwriter'],
   // Every page arrives with its title: streamed later, a page would stand for a moment without one, which a screen reader announces.

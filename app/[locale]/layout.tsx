@@ -1,6 +1,4 @@
-import '@fontsource-variable/schibsted-grotesk/index.css'
-import '@fontsource-variable/source-serif-4/opsz.css'
-import '@fontsource-variable/source-serif-4/opsz-italic.css'
+import '../fonts/fonts.css'
 import '../tokens.css'
 import '../base.css'
 import '../layout.css'
