@@ -1,9 +1,18 @@
-/** `npm run bench -- NAME`: runs bench/NAME.ts; without a name, lists what there is. */
+/** `npm run bench`: the table of docs/performance.md, or with names what they name; `--json`, `--short`. Other files of bench/ by their names. */
 import { readdirSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { kindNames, printTable } from '@/bench/table'
 import { at } from './paths'
 import { giveUp } from './process'
 
-const benches = readdirSync(at('bench')).map((file) => file.replace(/\.ts$/, ''))
-const name = process.argv[2]
-if (!name || !benches.includes(name)) giveUp(`Usage: npm run bench -- NAME, with one of: ${benches.join(', ')}`)
-await import(`../bench/${name}.ts`)
+const benches = readdirSync(at('bench')).flatMap((file) => /^(.*)\.ts$/.exec(file)?.[1] ?? [])
+const others = benches.filter((name) => name !== 'table')
+const [name = ''] = process.argv.slice(2)
+if (others.includes(name)) await import(`../bench/${name}.ts`)
+else {
+  const options = { json: { type: 'boolean', default: false }, short: { type: 'boolean', default: false } } as const
+  const { values, positionals } = parseArgs({ options, allowPositionals: true })
+  const unknown = positionals.find((each) => !kindNames.includes(each))
+  if (unknown) giveUp(`There is no bench "${unknown}"; of the table: ${kindNames.join(', ')}; alone: ${others.join(', ')}.`)
+  await printTable(positionals, values)
+}
