@@ -6,7 +6,16 @@ process.env.TZ = 'America/St_Johns'
 
 /** Rooms without state, whose tests may share loaded modules: loading takes longer than testing. What a sheet can be depends on the machine. */
 const pure = ['questionnaire', 'results', 'charts', 'messages'].map((room) => `${room}/**/*.test.{ts,tsx}`)
+
+/**
+ * Rooms whose state a test begins anew, with a database and counters of its own: their files share loaded modules too. Not those that
+ * change the settings, which are read once.
+ */
+const ownDatabase = ['answering', 'people', 'results', 'rounds'].map((room) => `data/${room}/**/*.test.ts`)
+const ownSettings = ['data/people/administrators.test.ts', 'data/answering/interrupted-form.test.ts']
+
 const exclude = ['node_modules/**', '.next/**', 'var/**']
+const others = [...exclude, ...pure, ...ownDatabase]
 
 export default defineConfig({
   resolve: {
@@ -18,7 +27,26 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'pure', include: pure, exclude, isolate: false } },
-      { extends: true, test: { name: 'with state', include: ['**/*.test.{ts,tsx}'], exclude: [...exclude, ...pure] } },
+      {
+        extends: true,
+        test: {
+          name: 'own database',
+          include: ownDatabase,
+          exclude: [...exclude, ...ownSettings],
+          isolate: false,
+          setupFiles: ['testing/same-settings.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'with state',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: others,
+          globalSetup: ['testing/folder-of-run.ts'],
+        },
+      },
+      { extends: true, test: { name: 'own settings', include: ownSettings, exclude } },
     ],
     environment: 'node',
     env: { NEXTAUTH_SECRET: 'a secret of the tests, nowhere else used', LOG_LEVEL: 'silent' },

@@ -2,18 +2,17 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { getRoundResults } from '@/data/results/results'
 import { readRoundData } from '@/data/results/round-data'
 import { visitor } from '@/data/viewer'
-import { type Db, openDatabase, setDatabase } from '@/db/client'
+import { type Db, setDatabase } from '@/db/client'
 import { rounds } from '@/db/schema'
+import { builtDemonstration } from '@/testing/built-demonstration'
+import { now } from '@/testing/database'
 import { disclosedBy } from '@/testing/public-reader'
-import { buildDemonstration } from './build'
 
-const now = new Date('2026-11-22T10:00:00Z')
 let db: Db
-beforeAll(() => {
-  db = openDatabase(':memory:')
+beforeAll(async () => {
+  db = await builtDemonstration()
   setDatabase(db)
-  buildDemonstration(db, { now })
-}, 120_000)
+})
 
 const dataOf = (code: string) => {
   const round = db
@@ -25,7 +24,7 @@ const dataOf = (code: string) => {
 }
 
 describe.each(['2018', '2024'])('the public view of the demonstration’s round %s', (code) => {
-  it('tells no hidden count, nor do the earlier rounds shown beside it', { timeout: 120_000 }, async () => {
+  it('tells no hidden count, nor do the earlier rounds shown beside it', async () => {
     const { summary, earlier } = await getRoundResults(visitor, code, now)
     for (const view of [summary, ...earlier.map((each) => each.summary)]) expect(disclosedBy(view, dataOf(view.round))).toEqual([])
     const satisfaction = summary.series.find(({ key }) => key === 'tyytyvaisyys')

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Db, openDatabase } from '@/db/client'
+import type { Db } from '@/db/client'
+import { builtDemonstration } from '@/testing/built-demonstration'
 import { readSentAnswers, type Sent, sentShare } from '@/testing/sent-answers'
-import { buildDemonstration } from './build'
 
 type Figure = { round: string; question: string; option: string; percent: string; relation: string }
 
@@ -19,9 +19,8 @@ const both = () => [...of('2017').keys()].filter((code) => of('2018').has(code))
 const among = (round: string, codes: readonly string[]): Sent => new Map([...of(round)].filter(([code]) => codes.includes(code)))
 const share = (round: string, question: string, ...options: string[]) => sentShare(of(round), question, options)
 
-beforeAll(() => {
-  db = openDatabase(':memory:')
-  buildDemonstration(db, { now: new Date('2026-11-22T10:00:00Z') })
+beforeAll(async () => {
+  db = await builtDemonstration()
   for (const round of rounds) sent.set(round, readSentAnswers(db, round))
 })
 
