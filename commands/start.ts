@@ -1,21 +1,19 @@
-/** `npm start`: production, on the database under var/ unless DATABASE names another. */
+/** What `npm start` does first where there is no build yet: makes one, unless the service could not start on it. Then comes `serve.ts`. */
 
 import { requireUsable } from '@/data/start/usable'
 import { OperatorFault } from '@/db/operator-fault'
 import { giveUp } from './process'
-import { buildIfMissing } from './service/build'
-import { requireFreePort, serve } from './service/serve'
+import { buildIfChanged } from './service/build'
+import { requireFreePort } from './service/serve'
 import { portOf, productionSettings, requireValid } from './service/settings'
 
 const port = portOf(process.env)
 const settings = requireValid(productionSettings(process.env, port))
-const host = process.env.HOST || undefined
-await requireFreePort(port, host)
+await requireFreePort(port, process.env.HOST || undefined)
 try {
   requireUsable(settings.DATABASE ?? '')
 } catch (fault) {
   if (!(fault instanceof OperatorFault)) throw fault
   giveUp(fault.message)
 }
-if (!(await buildIfMissing())) giveUp('The build did not succeed; the lines above say why.')
-process.exitCode = await serve(port, settings, host)
+if (!(await buildIfChanged())) giveUp('The build did not succeed; the lines above say why.')

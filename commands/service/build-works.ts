@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { type BuildOptions, build } from 'esbuild'
 import { builtWorks, workerFile, workFiles } from '@/data/system/work-files'
 import { at, root } from '../paths'
-import { serverSource } from './server-file'
+import { serverSource, starterSource } from './server-file'
 
 /** Packages that load files beside themselves, which bundling would lose. */
 const external = ['next', '@myriaddreamin/typst-ts-node-compiler', 'better-sqlite3', 'pino', 'wasm-xlsxwriter']
@@ -38,4 +38,5 @@ export async function buildWorks(): Promise<void> {
   rmSync(at(builtWorks), { recursive: true, force: true })
   await build({ ...options, entryPoints: [workerFile, ...workFiles] })
   await buildServer()
+  await build({ ...options, entryPoints: [starterSource], splitting: false })
 }

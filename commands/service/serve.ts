@@ -1,11 +1,13 @@
 /** Serves the built service and tells when it answers. */
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ended, giveUp, passSignals, startProcess } from '../process'
-import { jsonLine, passJsonLines } from './json-lines'
-import { memoryEnvironment, memoryOptions } from './memory'
+import { claimDatabase } from '@/data/start/claim'
+import { OperatorFault } from '@/db/operator-fault'
+import { readEnv } from '@/env'
+import { giveUp } from '../process'
+import { jsonLine } from './json-lines'
 import { nearOriginOf, originOf } from './origin'
-import { serverFile } from './server-file'
+import { Processes } from './processes'
 
 /** Ends the command with one line when another program listens on the port. @param host where to listen; everywhere when not given */
 export async function requireFreePort(port: number, host?: string): Promise<void> {
@@ -28,21 +30,36 @@ async function waitUntilHealthy(origin: string, stopped: () => boolean): Promise
   }
 }
 
-/** Serves until the process is stopped. @param host where to listen; everywhere when not given. @returns the server's exit code */
-export async function serve(port: number, settings: Record<string, string>, host?: string): Promise<number> {
-  const where = { PORT: String(port), HOST: host ?? '' }
-  const environment = { ...memoryEnvironment, ...settings, ...where, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
-  const server = startProcess(serverFile, [], environment, ['inherit', 'pipe', 'pipe'], memoryOptions)
-  if (server.stdout) passJsonLines(server.stdout, process.stdout, 'info')
-  if (server.stderr) passJsonLines(server.stderr, process.stderr, 'error')
-  passSignals(server)
+/** Makes the database this service's. Ends the command with one line when it cannot be. */
+function claim(database: string): void {
+  try {
+    claimDatabase(database)
+  } catch (fault) {
+    if (!(fault instanceof OperatorFault)) throw fault
+    giveUp(fault.message)
+  }
+}
+
+/**
+ * Serves until this process is stopped: it starts those that answer and keeps them running. Its settings are those of `process.env`.
+ * @param host where to listen; everywhere when not given
+ * @returns the exit code
+ */
+export async function serve(port: number, host?: string): Promise<number> {
+  const { DATABASE, DEMO, PROCESSES } = readEnv(process.env)
+  claim(DATABASE)
+  const processes = new Processes({ PORT: String(port), HOST: host ?? '' })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => processes.stop(signal))
+  process.on('SIGHUP', () => void processes.renew())
   let isOver = false
-  const over = ended(server).finally(() => {
+  void processes.over.then(() => {
     isOver = true
   })
+  const all = processes.start(PROCESSES)
   await waitUntilHealthy(nearOriginOf(port, host), () => isOver)
   const answers = `Kuntakysely ${originOf(port, host)}`
   // Whoever tries the demonstration reads this line; in production all lines are the log's.
-  if (!isOver) process.stdout.write(settings.DEMO === '1' ? `${answers}\n` : jsonLine(answers))
-  return over
+  if (!isOver) process.stdout.write(DEMO ? `${answers}\n` : jsonLine(answers))
+  if (await all) process.stdout.write(jsonLine(`${PROCESSES} processes answer`))
+  return processes.over
 }

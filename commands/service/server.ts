@@ -1,22 +1,22 @@
 /**
- * The service's process: our own HTTP server, with the framework behind it. Bundled (build-works.ts) and small: what the service does
+ * One process of the service: our own HTTP server, with the framework behind it. Bundled (build-works.ts) and small: what the service does
  * is in the framework's bundles, which `instrumentation.ts` starts before this process listens.
  * PORT and HOST say where it listens.
  */
 import { createServer } from 'node:http'
 import next from 'next'
-import { endConnectionsAtStop } from '@/data/system/open-connections'
+import { endConnectionsAtStop, leaveConnections } from '@/data/system/open-connections'
 import { passThrough, requestSteps } from '@/data/system/request-steps'
-import { jsonLine } from './json-lines'
+import { stopSignal } from '@/data/system/stop-signal'
 import { nearOriginOf } from './origin'
 
 const port = Number(process.env.PORT)
 const hostname = process.env.HOST || undefined
-const isDevelopment = process.env.NODE_ENV === 'development'
-// As `next start` has it: redirects after a form are read from here, not by way of the public address.
+// As `next start` has it: what a redirect after a form shows is read from here, not by way of the public address.
 process.env.__NEXT_PRIVATE_ORIGIN = nearOriginOf(port, hostname)
 
-const app = next({ dev: isDevelopment, dir: process.cwd(), port, ...(hostname ? { hostname } : {}) })
+const dev = process.env.NODE_ENV === 'development'
+const app = next({ dev, dir: process.cwd(), port, ...(hostname ? { hostname } : {}) })
 const answer = app.getRequestHandler()
 
 const server = createServer((request, response) =>
@@ -33,13 +33,21 @@ server.once('error', (error) => {
   process.exit(1)
 })
 
+const end = (code: number) => app.close().finally(() => process.exit(code))
+let isStopped = false
 /** Requests under way are answered, then the process ends as the signal would have ended it. */
-const stopBy = (code: number) => () => {
-  server.close(() => void app.close().finally(() => process.exit(code)))
+const stop = (code: number) => () => {
+  // A terminal tells every process of the service, and the one that started this one tells it again.
+  if (isStopped) return
+  isStopped = true
+  server.close(() => void end(code))
 }
-process.once('SIGINT', stopBy(130))
-process.once('SIGTERM', stopBy(143))
+process.on('SIGINT', stop(130))
+process.on('SIGTERM', stop(143))
 endConnectionsAtStop(server)
+leaveConnections(server).then(() => {
+  if (!stopSignal().aborted) void end(0)
+})
 
 await app.prepare()
-server.listen(port, hostname, () => process.stdout.write(jsonLine('Ready')))
+server.listen(port, hostname)

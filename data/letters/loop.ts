@@ -1,6 +1,8 @@
 /** The one loop that delivers letters: it starts and stops with the service, and asks the rows. */
 import 'server-only'
 import { log } from '../system/log'
+import { whenTold } from '../system/siblings'
+import { leaveSignal } from '../system/stop-signal'
 import { type Clock, deliverDue, mailServer, settleAbandoned } from './delivery'
 import { hasWake, setWake } from './wake'
 
@@ -9,34 +11,36 @@ const lookEvery = 10_000
 
 /**
  * Starts the loop, unless it runs or there is no mail server; it is woken whenever a letter is queued.
- * @returns stops it: the letter under way is delivered, no other begun
+ * @returns stops it: the letter under way is delivered, no other begun; resolves when that is done
  */
-export function startDelivery(clock: Clock = () => new Date()): () => void {
-  if (hasWake() || !mailServer()) return () => {}
-  let isRunning = false
+export function startDelivery(clock: Clock = () => new Date()): () => Promise<void> {
+  if (hasWake() || !mailServer()) return async () => {}
+  let running: Promise<void> | undefined
   let isWoken = false
   let isStopped = false
-  const run = async () => {
-    isWoken = true
-    if (isRunning) return
-    isRunning = true
+  const deliver = async () => {
     while (isWoken && !isStopped) {
       isWoken = false
       await deliverDue(clock, () => !isStopped).catch((error: unknown) => log.error({ err: error }, 'letters could not be delivered'))
     }
-    isRunning = false
+    running = undefined
+  }
+  const run = () => {
+    isWoken = true
+    running ??= deliver()
   }
   const timer = setInterval(run, lookEvery)
   timer.unref()
-  const stop = () => {
+  const stop = async () => {
+    if (!isStopped) setWake(null)
     isStopped = true
     clearInterval(timer)
-    setWake(null)
+    await running
   }
   setWake(() => setImmediate(run))
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  whenTold('letter-queued', () => !isStopped && run())
+  leaveSignal().addEventListener('abort', stop, { once: true })
   settleAbandoned(clock())
-  void run()
+  run()
   return stop
 }

@@ -1,5 +1,6 @@
-/** Wakes the delivery of letters, if this process delivers any. */
+/** Wakes the delivery of letters: in this process, or in the one that delivers for all. */
 import 'server-only'
+import { tellStarter } from '../system/siblings'
 
 // next start loads the server's modules in several bundles; one process has one loop.
 const held = globalThis as unknown as { kuntakyselyDelivery?: (() => void) | undefined }
@@ -13,4 +14,7 @@ export const setWake = (wake: (() => void) | null): void => {
 export const hasWake = (): boolean => held.kuntakyselyDelivery !== undefined
 
 /** A letter was queued. May be called inside the transaction: the loop looks after it, for a transaction is synchronous. */
-export const wakeDelivery = (): void => held.kuntakyselyDelivery?.()
+export function wakeDelivery(): void {
+  if (held.kuntakyselyDelivery) held.kuntakyselyDelivery()
+  else setImmediate(() => tellStarter('letter-queued'))
+}

@@ -4,6 +4,7 @@ import { type News, remoteAnswer, type StreamEnd } from '@/questionnaire/wire'
 import { AppError } from '../errors'
 import { log } from '../system/log'
 import { listen } from '../system/news'
+import { leaveSignal, stopSignal } from '../system/stop-signal'
 import { requirePerson, type Viewer } from '../viewer'
 import { type LiveSnapshot, type LiveWhere, readLiveSnapshot } from './live-snapshot'
 import { enterSection, showPresence } from './presence'
@@ -16,7 +17,7 @@ const most = { person: 20, all: 2000 }
 const mostWaiting = 50
 
 type Streams = Map<() => void, string>
-const held = globalThis as unknown as { kuntakyselyStreams?: Streams; kuntakyselyStopping?: boolean }
+const held = globalThis as unknown as { kuntakyselyStreams?: Streams }
 
 /** The open streams, by what ends them, each with its person. */
 function streams(): Streams {
@@ -24,20 +25,16 @@ function streams(): Streams {
   return held.kuntakyselyStreams
 }
 
-/** From now on stopping the service ends its streams, as it waits for open requests, and lets no new one hold it back. */
+/** From now on a process that ends ends its streams, as it waits for open requests, and lets no new one hold it back. */
 export function endStreamsAtStop(): void {
-  if (held.kuntakyselyStopping !== undefined) return
-  held.kuntakyselyStopping = false
   const endAll = () => {
-    held.kuntakyselyStopping = true
     for (const end of streams().keys()) end()
   }
-  process.once('SIGTERM', endAll)
-  process.once('SIGINT', endAll)
+  leaveSignal().addEventListener('abort', endAll, { once: true })
 }
 
 /** The service is about to end. */
-export const isStopping = (): boolean => held.kuntakyselyStopping === true
+export const isStopping = (): boolean => stopSignal().aborted
 
 function requireRoom(personId: string): void {
   const people = [...streams().values()]
@@ -123,6 +120,7 @@ export function openStream(ask: () => Viewer, where: LiveWhere): ReadableStream<
     }
     streams().set(stop, personId)
     step(first, true)
+    if (leaveSignal().aborted) stop()
   }
   return new ReadableStream({ start, cancel: () => close() })
 }

@@ -6,16 +6,14 @@ import { counters } from '@/db/counters'
 import { OperatorFault } from '@/db/operator-fault'
 import { rounds } from '@/db/schema'
 import { doubtsOf, env } from '@/env'
-import { startDelivery } from '../letters/loop'
 import { endStreamsAtStop } from '../live/stream'
 import { ensureAdministrators } from '../people/people'
-import { freezeAllUnfrozen } from '../results/freeze-closed'
 import { savesFirst } from '../system/admission'
 import { addPeer } from '../system/forwarded'
-import { isHeld } from '../system/holds'
 import { log } from '../system/log'
 import { mendRequest } from '../system/mangled'
 import { setRequestSteps } from '../system/request-steps'
+import { isFirst } from '../system/siblings'
 import { answerUnknownAction } from '../system/unknown-action'
 import { seedPlannedRound, seedRegister } from './seed'
 
@@ -25,20 +23,22 @@ function refuseReal(db: Db): void {
   throw new OperatorFault('DEMO: the database holds rounds that are not sample data; the demonstration needs a database of its own.')
 }
 
+/** What every process of the service finds. */
+function putInPlace(db: Db, now: Date): void {
+  seedRegister(db, now)
+  if (!env().DEMO) seedPlannedRound(db)
+  ensureAdministrators(now)
+  for (const doubt of doubtsOf(env())) log.warn(doubt)
+}
+
 /** Throws when the service cannot work; the process then does not start. */
-export async function start(): Promise<void> {
-  const now = new Date()
+export function start(now: Date = new Date()): void {
   const db = database()
   if (env().DEMO) refuseReal(db)
   const { fault } = counters()
   if (fault) log.error({ err: fault }, 'the counters cannot be opened: limits are counted in memory until the service starts again')
   setRequestSteps([addPeer, mendRequest, answerUnknownAction, savesFirst()])
   endStreamsAtStop()
-  seedRegister(db, now)
-  if (!env().DEMO) seedPlannedRound(db)
-  ensureAdministrators(now)
-  if (!isHeld()) freezeAllUnfrozen(now).catch((error: unknown) => log.error({ err: error }, 'freezing closed rounds failed'))
-  for (const doubt of doubtsOf(env())) log.warn(doubt)
-  startDelivery()
+  if (isFirst()) putInPlace(db, now)
   log.info('started')
 }

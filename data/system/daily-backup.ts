@@ -11,7 +11,7 @@ import { stopSignal } from './stop-signal'
 /** Milliseconds between looks whether a copy is due. */
 const lookEvery = 10 * 60_000
 
-const held = globalThis as unknown as { kuntakyselyBackup?: Promise<void> | null; kuntakyselyBackups?: true }
+const held = globalThis as unknown as { kuntakyselyBackup?: Promise<void> | null }
 
 async function runBackup(folder: string): Promise<void> {
   const options = [
@@ -46,11 +46,13 @@ export async function backUpIfDue(now: Date): Promise<void> {
   await held.kuntakyselyBackup
 }
 
-/** Looks now and then whether a copy is due, from a moment after the start on. */
-export function startDailyBackups(clock: () => Date = () => new Date()): void {
-  if (held.kuntakyselyBackups) return
-  held.kuntakyselyBackups = true
+/** Looks now and then whether a copy is due, from a moment after the start on. @returns stops it */
+export function startDailyBackups(clock: () => Date = () => new Date()): () => void {
   const look = () => void backUpIfDue(clock()).catch((error: unknown) => log.error({ err: error }, 'backups could not be looked at'))
-  setTimeout(look, 60_000).unref()
-  setInterval(look, lookEvery).unref()
+  const first = setTimeout(look, 60_000).unref()
+  const others = setInterval(look, lookEvery).unref()
+  return () => {
+    clearTimeout(first)
+    clearInterval(others)
+  }
 }

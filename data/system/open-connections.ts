@@ -3,9 +3,9 @@
  * has opened ahead of its need, or a stranger who says nothing on it: it would wait for as long as they please.
  */
 import 'server-only'
-import type { IncomingMessage, Server } from 'node:http'
-import type { Socket } from 'node:net'
-import { stopSignal } from './stop-signal'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { Server as NetServer, type Socket } from 'node:net'
+import { leaveSignal, stopSignal } from './stop-signal'
 
 /** Milliseconds that answers under way have to come to their end; most who run services give them ten seconds. */
 const grace = 8_000
@@ -36,4 +36,25 @@ export function endConnectionsAtStop(server: Server, stopped: AbortSignal = stop
     setTimeout(() => endAll(open), wait).unref()
   }
   stopped.addEventListener('abort', stop, { once: true })
+}
+
+/** Milliseconds that connections have to end in their own time when another process has taken this one's place: longer than most downloads. */
+const graceOfLeaving = 60_000
+
+/**
+ * From now on, when `leaving` is aborted, new connections go to other processes and each open one ends after its next answer, or when
+ * it has been idle for as long as any may be: whoever asks on one is answered.
+ * @returns resolves when the last one has ended
+ */
+export function leaveConnections(server: Server, leaving: AbortSignal = leaveSignal(), wait = graceOfLeaving): Promise<void> {
+  server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
+    if (leaving.aborted) response.setHeader('Connection', 'close')
+  })
+  return new Promise((resolve) =>
+    leaving.addEventListener('abort', () => {
+      // The server's own close would cut idle connections, on which a request may be on its way.
+      NetServer.prototype.close.call(server, () => resolve())
+      setTimeout(() => server.closeAllConnections(), wait).unref()
+    }),
+  )
 }

@@ -1,15 +1,25 @@
-/** Ends the programs that the service runs besides itself when it is stopped: while they read the database it cannot be closed whole. */
+/** When this process ends: at once, because the service is stopped, or in its own time, because another process has taken its place. */
 import 'server-only'
+import { whenTold } from './siblings'
 
-const held = globalThis as unknown as { kuntakyselyStop?: AbortController }
+type Ends = { stop: AbortController; leave: AbortController }
 
-/** Aborted as soon as the service is told to stop. */
-export function stopSignal(): AbortSignal {
-  if (!held.kuntakyselyStop) {
-    const controller = new AbortController()
-    held.kuntakyselyStop = controller
-    process.once('SIGTERM', () => controller.abort())
-    process.once('SIGINT', () => controller.abort())
-  }
-  return held.kuntakyselyStop.signal
+// The server stands outside the framework's bundles; one process ends once.
+const held = globalThis as unknown as { kuntakyselyEnds?: Ends }
+
+function ends(): Ends {
+  if (held.kuntakyselyEnds) return held.kuntakyselyEnds
+  const [stop, leave] = [new AbortController(), new AbortController()]
+  held.kuntakyselyEnds = { stop, leave }
+  stop.signal.addEventListener('abort', () => leave.abort(), { once: true })
+  process.once('SIGTERM', () => stop.abort())
+  process.once('SIGINT', () => stop.abort())
+  whenTold('retire', () => leave.abort())
+  return held.kuntakyselyEnds
 }
+
+/** Aborted as soon as the service is told to stop: programs that it runs besides itself end, for while they read the database it cannot be closed whole. */
+export const stopSignal = (): AbortSignal => ends().stop.signal
+
+/** Aborted then, and when this process alone is to end after what it has begun: it begins nothing that lasts any more. */
+export const leaveSignal = (): AbortSignal => ends().leave.signal

@@ -2,11 +2,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import Database from 'better-sqlite3'
-import { memoryEnvironment, memoryOptions } from '@/commands/service/memory'
-import { serverFile } from '@/commands/service/server-file'
+import { starterFile } from '@/commands/service/server-file'
 import { removeDatabase } from '@/db/files'
 import { freePort } from '@/testing/free-port'
 import type { Answerer } from '../log'
@@ -77,13 +76,21 @@ export class FullService implements Server {
 
   address = (): Promise<string> => this.#up
 
-  /** The server's process. */
+  /** The processes that answer. */
+  get pids(): number[] {
+    const starter = this.#child?.pid
+    if (starter === undefined) return []
+    return readFileSync(`/proc/${starter}/task/${starter}/children`, 'utf8').trim().split(' ').map(Number)
+  }
+
+  /** The one that answers, where there is one. */
   get pid(): number | undefined {
-    return this.#child?.pid
+    return this.pids[0]
   }
 
   kill = (): void => {
-    this.#child?.kill('SIGKILL')
+    if (this.#child?.pid !== undefined && this.#child.exitCode === null && this.#child.signalCode === null)
+      process.kill(-this.#child.pid, 'SIGKILL')
   }
 
   async stop(): Promise<void> {
@@ -97,21 +104,20 @@ export class FullService implements Server {
     const address = `http://localhost:${this.#port}`
     const env = {
       ...process.env,
-      ...memoryEnvironment,
       ...{
         DATABASE: this.file,
         DEMO: '1',
         EMAIL_SERVER: '',
         LOG_LEVEL: 'error',
         NODE_ENV: 'production' as const,
-        NEXT_TELEMETRY_DISABLED: '1',
         PORT: String(this.#port),
         HOST: '',
       },
       ...{ NEXTAUTH_URL: address, NEXTAUTH_SECRET: 'a secret of the tests, nowhere else used' },
       ...this.#settings,
     }
-    const child = spawn(process.execPath, [...memoryOptions, serverFile], { stdio: ['ignore', 'pipe', 'inherit'], env })
+    // A group of its own, so that all its processes can be killed at once.
+    const child = spawn(process.execPath, [starterFile], { stdio: ['ignore', 'pipe', 'inherit'], env, detached: true })
     this.#child = child
     child.once('exit', (code, signal) => {
       if (this.#isStopped) return
@@ -120,7 +126,7 @@ export class FullService implements Server {
       this.#up.catch(() => undefined)
     })
     const over = once(child, 'exit')
-    for await (const line of createInterface(child.stdout)) if (line.includes('Ready')) break
+    for await (const line of createInterface(child.stdout)) if (line.includes('processes answer')) break
     const health = await fetch(`${address}/api/health`).catch(() => undefined)
     child.stdout.resume()
     if (health?.ok) return address

@@ -1,0 +1,150 @@
+/** The processes that serve: as many as told, all of one build. One that ends is started again, one of them has the duties for all. */
+import cluster, { type Worker } from 'node:cluster'
+import { readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+import type { ToProcess, ToStarter } from '@/data/system/siblings'
+import { at } from '../paths'
+import { jsonLine, passJsonLines } from './json-lines'
+import { memoryEnvironment, memoryOptions } from './memory'
+import { serverFile } from './server-file'
+
+/** Starts in a row that may end before the process answers; then the service gives up, for whoever runs it to see. */
+const mostFailures = 5
+/** Milliseconds before a process is started in the place of one that ended. */
+const pause = 500
+
+type Signal = 'SIGTERM' | 'SIGINT'
+const codes = { SIGTERM: 143, SIGINT: 130 }
+
+const say = (text: string) => process.stdout.write(jsonLine(text))
+const complain = (text: string) => process.stderr.write(jsonLine(text, 'error'))
+const currentBuild = () => readFileSync(at('.next', 'BUILD_ID'), 'utf8')
+const tell = (worker: Worker | undefined, what: ToProcess) => worker?.isConnected() && worker.send(what)
+
+export class Processes {
+  /** The exit code of the service, when its last process has ended. */
+  readonly over: Promise<number>
+  #finish: (code: number) => void = () => {}
+  readonly #environment: Record<string, string>
+  readonly #build = currentBuild()
+  /** Those that shall serve on; others may still be answering their last requests. */
+  readonly #serving = new Set<Worker>()
+  readonly #alive = new Set<Worker>()
+  #withDuties: Worker | undefined
+  #failures = 0
+  #isRenewing = false
+  #stoppedWith: number | undefined
+
+  constructor(environment: Record<string, string>) {
+    this.over = new Promise((resolve) => {
+      this.#finish = resolve
+    })
+    this.#environment = { ...memoryEnvironment, ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+    cluster.setupPrimary({ exec: at(serverFile), args: [], execArgv: memoryOptions, cwd: at(), silent: true })
+  }
+
+  /** The first process brings the database to this version and puts in place what all find; then come the others. @returns do they answer? */
+  async start(count: number): Promise<boolean> {
+    const failed = await this.#begin()
+    if (failed !== undefined) {
+      this.#finish(failed)
+      return false
+    }
+    const others = Array.from({ length: count - 1 }, () => this.#replace(0))
+    return (await Promise.all(others)).every(Boolean)
+  }
+
+  /** Ends all: each finishes what it has begun. */
+  stop(signal: Signal, code = codes[signal]): void {
+    this.#stoppedWith = code
+    for (const worker of this.#alive) worker.process.kill(signal)
+    this.#endWithLast()
+  }
+
+  /** Puts a new process in the place of each, one after the other; nobody who asks meanwhile is refused. */
+  async renew(): Promise<void> {
+    if (this.#isRenewing || !this.#isOfThisBuild()) return
+    this.#isRenewing = true
+    for (const worker of [...this.#serving]) {
+      if (!this.#serving.has(worker)) continue
+      if ((await this.#begin()) !== undefined) break
+      this.#serving.delete(worker)
+      tell(worker, 'retire')
+    }
+    this.#isRenewing = false
+    say(`renewed: ${this.#serving.size} processes answer`)
+  }
+
+  /** Processes of two builds would answer the same forms and pages each in its own way, and a new one may need another database. */
+  #isOfThisBuild(): boolean {
+    if (currentBuild() === this.#build) return true
+    complain('There is a new build: no process of it is started beside those of the old one. Stop the service and start it.')
+    return false
+  }
+
+  /** Starts a process. @returns undefined when it answers, the code it ended with when it does not */
+  #begin(): Promise<number | undefined> {
+    const worker = cluster.fork(this.#environment)
+    this.#alive.add(worker)
+    if (worker.process.stdout) passJsonLines(worker.process.stdout, process.stdout, 'info')
+    if (worker.process.stderr) passJsonLines(worker.process.stderr, process.stderr, 'error')
+    worker.on('message', (what: ToStarter) => this.#hear(worker, what))
+    return new Promise((resolve) => {
+      worker.once('listening', () => {
+        this.#failures = 0
+        this.#serving.add(worker)
+        this.#giveDuties()
+        resolve(undefined)
+      })
+      worker.process.once('close', (code, signal) => {
+        this.#ended(worker, signal ?? code)
+        resolve(code ?? 1)
+      })
+    })
+  }
+
+  /** Starts a process in the place of one, and again while it does not answer. @returns does it answer at last? */
+  async #replace(after = pause): Promise<boolean> {
+    await setTimeout(after)
+    if (this.#stoppedWith !== undefined) return false
+    if (this.#isOfThisBuild() && (await this.#begin()) === undefined) return true
+    if (this.#stoppedWith !== undefined) return false
+    this.#failures += 1
+    if (this.#failures < mostFailures) return this.#replace()
+    complain('No process can be started any more: the service ends.')
+    this.stop('SIGTERM', 1)
+    return false
+  }
+
+  #hear(worker: Worker, what: ToStarter): void {
+    if (what === 'letter-queued') tell(this.#withDuties, what)
+    if (what === 'duties-given-up') this.#takeDutiesFrom(worker)
+  }
+
+  #takeDutiesFrom(worker: Worker): void {
+    if (this.#withDuties !== worker) return
+    this.#withDuties = undefined
+    this.#giveDuties()
+  }
+
+  #giveDuties(): void {
+    if (this.#withDuties || this.#stoppedWith !== undefined) return
+    const [next] = this.#serving
+    this.#withDuties = next
+    tell(next, 'take-duties')
+  }
+
+  #ended(worker: Worker, by: number | string | null): void {
+    this.#alive.delete(worker)
+    const hasServed = this.#serving.delete(worker)
+    this.#takeDutiesFrom(worker)
+    this.#endWithLast()
+    if (!hasServed || this.#stoppedWith !== undefined) return
+    complain(`process ${worker.process.pid} ended by ${by}: another is started`)
+    void this.#replace()
+  }
+
+  #endWithLast(): void {
+    if (this.#stoppedWith !== undefined && this.#alive.size === 0) this.#finish(this.#stoppedWith)
+  }
+}

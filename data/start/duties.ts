@@ -1,0 +1,29 @@
+/** What one process does for all of a service: letters, copies, looking through the pages, freezing what was closed. */
+import 'server-only'
+import { startDelivery } from '../letters/loop'
+import { freezeAllUnfrozen } from '../results/freeze-closed'
+import { startDailyBackups } from '../system/daily-backup'
+import { isHeld } from '../system/holds'
+import { watchPages } from '../system/integrity'
+import { log } from '../system/log'
+import { isOneOfSeveral, tellStarter, whenTold } from '../system/siblings'
+import { leaveSignal } from '../system/stop-signal'
+
+function take(): void {
+  if (!isHeld()) freezeAllUnfrozen(new Date()).catch((error: unknown) => log.error({ err: error }, 'freezing closed rounds failed'))
+  watchPages()
+  const stopBackups = startDailyBackups()
+  const stopDelivery = startDelivery()
+  const giveUp = () => {
+    stopBackups()
+    stopDelivery().then(() => tellStarter('duties-given-up'))
+  }
+  if (leaveSignal().aborted) giveUp()
+  else leaveSignal().addEventListener('abort', giveUp, { once: true })
+}
+
+/** The only process takes the duties at once; one of several when it is told. */
+export function beginDuties(): void {
+  if (isOneOfSeveral()) whenTold('take-duties', take)
+  else take()
+}

@@ -1,0 +1,25 @@
+/** The processes of one service: what the one that started them tells each, and what each tells it (commands/service/processes.ts). */
+import 'server-only'
+import cluster from 'node:cluster'
+
+/** `take-duties`: do what one does for all; `retire`: another has taken your place, end when nobody waits for you. */
+export type ToProcess = 'take-duties' | 'retire' | 'letter-queued'
+/** `duties-given-up`: another may take them. */
+export type ToStarter = 'duties-given-up' | 'letter-queued'
+
+/** Does this process serve beside others, or in their place? Else it is the whole service: a test, a command, development. */
+export const isOneOfSeveral = (): boolean => cluster.isWorker
+
+/** Does this process put in place what all find: the first one, or the only one? */
+export const isFirst = (): boolean => cluster.isPrimary || cluster.worker?.id === 1
+
+/** Tells the process that started this one; nobody where there is none. */
+export function tellStarter(what: ToStarter): void {
+  // Where that one has just ended, so does this one, and there is nobody to tell.
+  if (cluster.isWorker) process.send?.(what, undefined, undefined, () => {})
+}
+
+/** Calls `act` whenever this process is told so. */
+export function whenTold(what: ToProcess, act: () => void): void {
+  if (cluster.isWorker) process.on('message', (message) => message === what && act())
+}
