@@ -106,6 +106,56 @@ test.describe('answers are not lost', () => {
       await expect(form.question(question('ohjeet')).getByRole('radio', { name: 'Ei', exact: true })).toBeChecked()
     })
 
+  test('where somebody writes on in a saved text, the script that arrives moves nothing', async ({ browser }) => {
+    const { page, form } = await openSection(browser, use, 10)
+    await form.answer(question('vaikeinta'), 'Lähdin heti.')
+    await expect.poll(() => storedValue(page, 'vaikeinta')).toBe('Lähdin heti.')
+    const release = await openWithoutScript(page)
+    await form.answer(question('ohjeet'), 'on')
+    const area = form.question(question('vaikeinta'))
+    await area.press('End')
+    await page.keyboard.type(' Tulin')
+    await area.evaluate((each: HTMLTextAreaElement) => each.setSelectionRange(7, 11))
+    release()
+    await expect.poll(() => storedValue(page, 'ohjeet')).toBe('on')
+    await page.keyboard.type('pian')
+    await expect(area).toHaveValue('Lähdin pian. Tulin')
+    await expect.poll(() => storedValue(page, 'vaikeinta')).toBe('Lähdin pian. Tulin')
+  })
+
+  test('what is typed while the script takes the page over is saved, every letter in its place', async ({ browser }) => {
+    const { page, form } = await openSection(browser, use, 11)
+    await form.answer(question('vaikeinta'), '.')
+    await expect.poll(() => storedValue(page, 'vaikeinta')).toBe('.')
+    await page.addInitScript(() => {
+      const { port1, port2 } = new MessageChannel()
+      const told = Object.assign(window, { typed: '', isOver: false })
+      /** A letter between any two pieces of the page's own work, until the room left is said of what was typed: then the page is taken over. */
+      port1.onmessage = () => {
+        const area = document.querySelector<HTMLTextAreaElement>('textarea[name="vaikeinta"]')
+        if (area) {
+          const room = document.getElementById(`${area.id}-count`)?.textContent
+          const { length } = told.typed
+          if (length === 900 || (length && room?.includes(String(999 - length)))) {
+            told.isOver = true
+            return
+          }
+          if (!length) area.focus()
+          const letter = String.fromCharCode(97 + (length % 26))
+          document.execCommand('insertText', false, letter)
+          told.typed += letter
+        }
+        port2.postMessage(null)
+      }
+      port2.postMessage(null)
+    })
+    await page.goto(address)
+    await page.waitForFunction(() => 'isOver' in window && window.isOver)
+    const all = `${await page.evaluate(() => 'typed' in window && window.typed)}.`
+    await expect(form.question(question('vaikeinta'))).toHaveValue(all)
+    await expect.poll(() => storedValue(page, 'vaikeinta')).toBe(all)
+  })
+
   test('what is typed just before leaving the page is saved', async ({ browser }) => {
     const { page, form } = await openSection(browser, use, 3)
     await form.answer(question('ohjeet'), 'on')

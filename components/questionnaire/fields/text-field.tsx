@@ -1,3 +1,4 @@
+import { TextArea } from '@/components/ui/form/text-area'
 import type { DateQuestion, LongText, NumberQuestion, ShortText } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { takesNumber, takesText } from '@/questionnaire/types/abilities'
@@ -45,7 +46,7 @@ export function AreaField({ question, texts, initialFields, current, bind, descr
   const text = left < 0 ? texts.charactersOver : left === 1 ? texts.charactersLeftOne : texts.charactersLeftOther
   return (
     <>
-      <textarea
+      <TextArea
         {...bind(question.key, 'pause')}
         id={name}
         className={styles.area}

@@ -1,3 +1,4 @@
+import { TextArea } from '@/components/ui/form/text-area'
 import input from '../fields/fields.module.css'
 import { fieldName } from '../fields/form-fields'
 import styles from '../section.module.css'
@@ -30,7 +31,7 @@ export function Notices({ id, answer, notices, note, onNote }: NoticesProps) {
       {why ? (
         <>
           <label htmlFor={fieldId}>{why}</label>
-          <textarea
+          <TextArea
             id={fieldId}
             name={`note:${answer}`}
             className={input.area}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './field.module.css'
 import { FieldError } from './field-error'
+import { TextArea } from './text-area'
 
 interface Labelled {
   id: string
@@ -20,7 +21,7 @@ interface TextFieldProps extends Labelled {
   defaultValue?: string
 }
 
-interface TextAreaProps extends Labelled {
+interface TextAreaFieldProps extends Labelled {
   name: string
   rows?: number
   maxLength?: number
@@ -38,10 +39,10 @@ export function TextField({ id, label, hint, error, look, type = 'text', ...rest
 }
 
 /** Several labelled lines of text with their hint and error. */
-export function TextArea({ id, label, hint, error, rows = 4, ...rest }: TextAreaProps) {
+export function TextAreaField({ id, label, hint, error, rows = 4, defaultValue = '', ...rest }: TextAreaFieldProps) {
   return (
     <Frame {...{ id, label, hint }} {...(error ? { error } : {})}>
-      <textarea {...rest} id={id} rows={rows} className={styles.input} {...described(id, hint, error)} />
+      <TextArea {...rest} id={id} rows={rows} defaultValue={defaultValue} className={styles.input} {...described(id, hint, error)} />
     </Frame>
   )
 }

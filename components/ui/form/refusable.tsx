@@ -3,7 +3,7 @@
 import { type ComponentProps, createContext, type ReactNode, use, useActionState, useEffect } from 'react'
 import { Choices } from './choices'
 import { ErrorSummary } from './error-summary'
-import { TextArea, TextField } from './field'
+import { TextAreaField, TextField } from './field'
 import { FieldError } from './field-error'
 
 /** Why a form was refused, in words, and what was typed, by the fields' names. It never stands in an address. */
@@ -69,8 +69,8 @@ export function RefusableField(props: Omit<ComponentProps<typeof TextField>, 'er
   return <TextField {...props} {...useRefused(props.id, props.name, props.defaultValue)} />
 }
 
-export function RefusableArea(props: Omit<ComponentProps<typeof TextArea>, 'error'>) {
-  return <TextArea {...props} {...useRefused(props.id, props.name, props.defaultValue)} />
+export function RefusableArea(props: Omit<ComponentProps<typeof TextAreaField>, 'error'>) {
+  return <TextAreaField {...props} {...useRefused(props.id, props.name, props.defaultValue)} />
 }
 
 export function RefusableChoices(props: Omit<ComponentProps<typeof Choices>, 'error'>) {
