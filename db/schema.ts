@@ -13,8 +13,8 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import type { Value } from '../questionnaire/answer'
-import type { Questionnaire } from '../questionnaire/document'
 import type { Text } from '../questionnaire/text'
+import { questionnaireColumn } from './questionnaire-column'
 
 export const instant = (name: string) => integer(name, { mode: 'timestamp_ms' })
 const id = () => integer('id').primaryKey({ autoIncrement: true })
@@ -80,7 +80,7 @@ export const questionnaires = sqliteTable(
     id: id(),
     survey: ofSurvey(),
     version: integer('version').notNull(),
-    document: text('document', { mode: 'json' }).$type<Questionnaire>().notNull(),
+    document: questionnaireColumn('document').notNull(),
     createdAt: instant('created_at').notNull(),
     createdBy: person('created_by'),
   },
