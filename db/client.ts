@@ -12,10 +12,15 @@ import { applicationId } from './file-fault'
 import { realFileOf, removeFiles } from './files'
 import { OperatorFault } from './operator-fault'
 import * as schema from './schema'
+import { StatementKeeper } from './statements'
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database }
 /** A transaction of `Db`; synchronous, so nothing in it may be awaited. */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
+
+/** Drizzle on a connection. */
+const drizzleOn = (client: Database.Database): Db =>
+  Object.assign(drizzle(new StatementKeeper(client) as unknown as Database.Database, { schema }), { $client: client })
 
 const migrationsFolder = resolve('db/migrations')
 
@@ -50,7 +55,7 @@ function copyBeforeMigration(client: Database.Database): void {
 /** Brings a connection to the newest schema. @throws when its file was written by a newer version of the service */
 function bringUpToDate(client: Database.Database, isCopied: boolean): Db {
   refuseNewer(client)
-  const db = drizzle(client, { schema })
+  const db = drizzleOn(client)
   if (lastMigration(client) !== newestMigration()) {
     if (!isCopied) copyBeforeMigration(client)
     // A table that others refer to can be rebuilt only while references are not watched; they are looked through afterwards.
@@ -128,7 +133,7 @@ export function openBesideService(file: string): Db {
 export function openForReading(source: string | Buffer): Db {
   const client = new Database(source, { readonly: typeof source === 'string' })
   client.pragma('busy_timeout = 5000')
-  return drizzle(client, { schema })
+  return drizzleOn(client)
 }
 
 // next start loads the server's modules in several bundles; one process has one database.
