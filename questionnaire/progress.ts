@@ -1,6 +1,6 @@
 /** How far a municipality is: per section, and towards sending. */
 import { type Answers, isAnswered } from './answer'
-import { askedIn, isAsking, slotsOf } from './asked'
+import { type Asked, askedIn, isAsking, slotsOf } from './asked'
 import { type Check, checkAnswers } from './checks'
 import type { Questionnaire, Section } from './document'
 
@@ -21,8 +21,11 @@ export type SectionProgress = {
   optional: boolean
 }
 
-const progressOf = (questionnaire: Questionnaire, section: Section, answers: Answers, ready: boolean): SectionProgress => {
-  const asked = askedIn(questionnaire, answers)
+type Found = { asked: ReadonlyMap<string, Asked>; checks: readonly Check[] }
+
+/** @param found of the whole questionnaire: what is asked, and what is impossible */
+const progressOf = (section: Section, answers: Answers, ready: boolean, found: Found): SectionProgress => {
+  const { asked } = found
   const questions = section.questions.filter(isAsking).filter((question) => asked.get(question.key) === 'asked')
   const wanted = questions.flatMap((question) =>
     slotsOf(question)
@@ -32,7 +35,7 @@ const progressOf = (questionnaire: Questionnaire, section: Section, answers: Ans
   const answered = wanted.filter(({ slot }) => isAnswered(answers[slot.key]))
   const missing = wanted.filter(({ question, slot }) => question.required && !isAnswered(answers[slot.key])).map(({ slot }) => slot.key)
   const own = new Set(wanted.map(({ slot }) => slot.key))
-  const checks = checkAnswers(questionnaire, answers).filter((check) => own.has(check.key) && check.grade === 'hard')
+  const checks = found.checks.filter((check) => own.has(check.key))
   const flawed = missing.length > 0 || checks.length > 0
   const status = ready ? (flawed ? 'check' : 'done') : answered.length ? 'open' : 'untouched'
   return {
@@ -52,19 +55,23 @@ const progressOf = (questionnaire: Questionnaire, section: Section, answers: Ans
  */
 export function progress(questionnaire: Questionnaire, answers: Answers, ready: ReadonlySet<string>): SectionProgress[] {
   const asked = askedIn(questionnaire, answers)
+  const found = { asked, checks: checkAnswers(questionnaire, answers).filter(({ grade }) => grade === 'hard') }
   return questionnaire.sections
     .filter((section) => asked.get(`section:${section.key}`) === 'asked')
-    .map((section) => progressOf(questionnaire, section, answers, ready.has(section.key)))
+    .map((section) => progressOf(section, answers, ready.has(section.key), found))
 }
 
+type Obstacles = { missing: string[]; checks: Check[] }
+
+/** The obstacles of all sections together. */
+export const obstaclesIn = (sections: readonly SectionProgress[]): Obstacles => ({
+  missing: sections.flatMap((section) => section.missing),
+  checks: sections.flatMap((section) => section.checks),
+})
+
 /** What stands between the answers and sending: required answers missing and hard checks. Empty lists mean they can be sent. */
-export function obstacles(questionnaire: Questionnaire, answers: Answers): { missing: string[]; checks: Check[] } {
-  const sections = progress(questionnaire, answers, new Set())
-  return {
-    missing: sections.flatMap((section) => section.missing),
-    checks: sections.flatMap((section) => section.checks),
-  }
-}
+export const obstacles = (questionnaire: Questionnaire, answers: Answers): Obstacles =>
+  obstaclesIn(progress(questionnaire, answers, new Set()))
 
 /** Share (0..1) of the answers wanted that have been given; 0 when nothing is asked. */
 export function shareAnswered(questionnaire: Questionnaire, answers: Answers): number {

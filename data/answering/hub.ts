@@ -8,7 +8,7 @@ import { findSlot } from '@/questionnaire/asked'
 import { type Check, checkAnswers, isNotice } from '@/questionnaire/checks'
 import type { Questionnaire } from '@/questionnaire/document'
 import { type EarlierRoundAnswers, unconfirmedQuestions } from '@/questionnaire/prefill'
-import { obstacles, progress, type SectionProgress } from '@/questionnaire/progress'
+import { obstaclesIn, progress, type SectionProgress } from '@/questionnaire/progress'
 import { type RoundState, type RoundTimes, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { currentAnswers, type SavedAnswers } from '../answers/current'
@@ -109,6 +109,7 @@ export async function getHub(viewer: Viewer, where: Where, now: Date = new Date(
   const values = valuesOf(answers)
   const marks = response ? listMarks(db, response.id) : {}
   const ready = new Set(Object.keys(marks).filter((section) => marks[section]?.ready))
+  const sections = progress(questionnaire, values, ready)
   const previous = previousAnswers(db, scope)
   const earlier = previous && earlierOf(previous)
   const own = listMunicipalities(db, scope.round.id, viewer.municipalities)
@@ -125,8 +126,8 @@ export async function getHub(viewer: Viewer, where: Where, now: Date = new Date(
     answers,
     values,
     marks,
-    progress: progress(questionnaire, values, ready),
-    obstacles: obstacles(questionnaire, values),
+    progress: sections,
+    obstacles: obstaclesIn(sections),
     notices: checkAnswers(questionnaire, values, earlier ?? undefined).filter(isNotice),
     unconfirmed: earlier ? unconfirmedQuestions(questionnaire, values, earlier).map(({ key }) => key) : [],
     lastEdits: lastEditsOf(questionnaire, answers),
