@@ -10,7 +10,7 @@ import type { Slot } from '@/questionnaire/types/question-type'
 import { readForm } from '@/questionnaire/types/registry'
 import { parseAnswer } from '@/questionnaire/types/rules'
 import { parseText } from '@/questionnaire/types/text'
-import { currentAnswer, type SavedAnswer } from '../answers/current'
+import { currentAnswers, type SavedAnswer } from '../answers/current'
 import type { Event } from '../system/event-details'
 import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
@@ -59,10 +59,13 @@ export function readSectionForm(form: FormData): Pick<SectionSave, 'fields' | 'r
   }
 }
 
-/** What the writer saw when the form was made. */
-function shownAnswer(tx: Tx, responseId: number | undefined, key: string, basedOn: number): { value: Value; note: string | null } {
+type Shown = Pick<SavedAnswer, 'value' | 'note'>
+
+/** What the writer saw when the form was made. @param theirs what is saved now: mostly the same */
+function shownAnswer(tx: Tx, responseId: number | undefined, key: string, basedOn: number, theirs: SavedAnswer | undefined): Shown {
   const nothing = { value: null, note: null }
-  if (responseId === undefined) return nothing
+  if (theirs?.version === basedOn) return theirs
+  if (responseId === undefined || basedOn === 0) return nothing
   const shown = and(eq(answerVersions.responseId, responseId), eq(answerVersions.key, key), eq(answerVersions.version, basedOn))
   return tx.select({ value: answerVersions.value, note: answerVersions.note }).from(answerVersions).where(shown).get() ?? nothing
 }
@@ -84,6 +87,7 @@ type Change = { key: string; value: Value; basedOn: number; note: Value | undefi
 function readChanges(tx: Tx, responseId: number | undefined, section: Section, sent: SectionSave['fields']) {
   const changes: Change[] = []
   const invalid: Record<string, InvalidField> = {}
+  const saved = responseId === undefined ? {} : currentAnswers(tx, responseId)
   const slots = section.questions.filter(isAsking).flatMap((question) => slotsOf(question).map((slot) => ({ question, slot })))
   for (const { question, slot } of slots) {
     const { key } = slot
@@ -95,8 +99,8 @@ function readChanges(tx: Tx, responseId: number | undefined, section: Section, s
       continue
     }
     const { value, note } = answer
-    const theirs = responseId === undefined ? undefined : currentAnswer(tx, responseId, key)
-    const shown = shownAnswer(tx, responseId, key, field.basedOn)
+    const theirs = saved[key]
+    const shown = shownAnswer(tx, responseId, key, field.basedOn, theirs)
     const isExplained = note !== undefined && !sameValue(note, shown.note) && !sameValue(note, theirs?.note)
     const isChanged = !sameValue(value, shown.value) && !(theirs && sameValue(value, theirs.value))
     if (isChanged || isExplained) changes.push({ key, value, basedOn: theirs ? field.basedOn : 0, note, theirs })

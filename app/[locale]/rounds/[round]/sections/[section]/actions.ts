@@ -4,12 +4,14 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { decodeForm } from '@/components/questionnaire/fields/form-fields'
 import type { SectionResult } from '@/components/questionnaire/form/section-result'
+import { getAnswers } from '@/data/answering/answers'
 import { confirmUnchanged } from '@/data/answering/confirm'
 import { getHub } from '@/data/answering/hub'
 import { type IssuedForm, isFormWriter } from '@/data/answering/interrupted-form'
 import { readSectionForm, saveSection } from '@/data/answering/section'
 import { endSession, getViewer, sessionCookie, sessionCookieName } from '@/data/identity/session'
 import type { Viewer } from '@/data/viewer'
+import { valuesOf } from '@/questionnaire/answer'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { remoteAnswer } from '@/questionnaire/wire'
 import { guarded, refusedAs } from '../../../../guarded'
@@ -48,7 +50,8 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
   const viewer = await getViewer()
   // What one person typed never becomes another's who has signed in meanwhile: it waits for its writer.
   if (!isFormWriter(viewer, of)) return keepAndSignIn(of, { fields, ready }, locale)
-  const before = await guarded(getHub(viewer, of))
+  // A script has opened its questions itself.
+  const before = data.has('script') || leaves ? null : valuesOf(await guarded(getAnswers(viewer, of)))
   const saved = await guarded(
     saveSection(viewer, { ...of, fields: wanted, ready: stay ? undefined : ready }).catch(refusedAs('round-closed')),
   )
@@ -63,7 +66,7 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
   const conflicts = Object.fromEntries(
     Object.entries(saved.conflicts).map(([key, { mine, theirs }]) => [key, { mine, theirs: remoteAnswer(theirs) }]),
   )
-  const opened = data.has('script') || leaves ? [] : openedQuestions(before, after, section)
+  const opened = before ? openedQuestions(before, after, section) : []
   const errors = {
     ...(await invalidMessages(after, saved, locale)),
     ...(ready && !stay && !leaves ? await obstacleMessages(after, section, locale) : {}),

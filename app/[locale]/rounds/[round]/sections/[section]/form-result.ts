@@ -7,6 +7,7 @@ import { checkMessage, problemMessage } from '@/components/questionnaire/problem
 import type { Notice } from '@/components/questionnaire/words/section-texts'
 import type { Hub } from '@/data/answering/hub'
 import type { SectionSaved } from '@/data/answering/section'
+import type { Answers } from '@/questionnaire/answer'
 import { askedIn, findSlot, isAsking } from '@/questionnaire/asked'
 import { type Locale, say } from '@/questionnaire/text'
 import { addresses } from '../../answering-page'
@@ -25,8 +26,8 @@ export function unseenNotices(hub: Hub, key: string, locale: Locale, seen: unkno
 }
 
 /** Questions of the section that are asked now and were not before. */
-export function openedQuestions(before: Hub, after: Hub, section: string): string[] {
-  const then = askedIn(before.questionnaire, before.values)
+export function openedQuestions(before: Answers, after: Hub, section: string): string[] {
+  const then = askedIn(after.questionnaire, before)
   const now = askedIn(after.questionnaire, after.values)
   const questions = after.questionnaire.sections.find((each) => each.key === section)?.questions ?? []
   return questions.filter(isAsking).flatMap(({ key }) => (now.get(key) === 'asked' && then.get(key) !== 'asked' ? [key] : []))
