@@ -1,7 +1,8 @@
 /** Who is looking. Only this module mints a Viewer; every data function takes one first. */
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
+import { perConnection } from '@/db/per-connection'
 import { memberships, people } from '@/db/schema'
 import { AppError } from './errors'
 
@@ -25,20 +26,27 @@ export const isAdministrator = (person: Pick<typeof people.$inferSelect, 'admini
 /** A visitor: sees what is published. */
 export const visitor = { personId: null, name: null, email: null, administrator: false, municipalities: [] } as unknown as Viewer
 
+const personOf = perConnection((db) =>
+  db
+    .select()
+    .from(people)
+    .where(and(eq(people.id, sql.placeholder('id')), isNull(people.erasedAt)))
+    .prepare(),
+)
+const municipalitiesOf = perConnection((db) =>
+  db
+    .select({ code: memberships.municipality })
+    .from(memberships)
+    .where(and(eq(memberships.personId, sql.placeholder('id')), isNull(memberships.removedAt)))
+    .prepare(),
+)
+
 /** The viewer for a person whose identity has been proved (by a session, or by whoever runs a command); a visitor if unknown or erased. */
 export function viewerOf(personId: string): Viewer {
   const db = database()
-  const person = db
-    .select()
-    .from(people)
-    .where(and(eq(people.id, personId), isNull(people.erasedAt)))
-    .get()
+  const person = personOf(db).get({ id: personId })
   if (!person) return visitor
-  const municipalities = db
-    .select({ code: memberships.municipality })
-    .from(memberships)
-    .where(and(eq(memberships.personId, personId), isNull(memberships.removedAt)))
-    .all()
+  const municipalities = municipalitiesOf(db).all({ id: personId })
   return {
     personId: person.id,
     name: person.name,

@@ -1,7 +1,8 @@
 /** Everything the answering pages of one municipality show: hub, section, check and sent page read this. */
 import 'server-only'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
+import { perConnection } from '@/db/per-connection'
 import { frameUnits, municipalities, people, sectionMarks } from '@/db/schema'
 import { type Answers, valuesOf } from '@/questionnaire/answer'
 import { findSlot } from '@/questionnaire/asked'
@@ -53,25 +54,32 @@ export type Hub = {
   earlier: EarlierRoundAnswers | null
 }
 
-function listMunicipalities(db: Db, roundId: number, codes: readonly string[]): Municipality[] {
-  if (codes.length === 0) return []
-  return db
+const unitNamed = perConnection((db) =>
+  db
     .select({ code: municipalities.code, nameFi: municipalities.nameFi, nameSv: municipalities.nameSv })
     .from(frameUnits)
     .innerJoin(municipalities, eq(municipalities.code, frameUnits.municipality))
-    .where(and(eq(frameUnits.roundId, roundId), inArray(frameUnits.municipality, [...codes])))
-    .orderBy(asc(municipalities.code))
-    .all()
-    .map(({ code, nameFi, nameSv }) => ({ code, name: { fi: nameFi, sv: nameSv } }))
-}
-
-function listMarks(db: Db, responseId: number): Hub['marks'] {
-  const rows = db
+    .where(and(eq(frameUnits.roundId, sql.placeholder('round')), eq(frameUnits.municipality, sql.placeholder('municipality'))))
+    .prepare(),
+)
+const marksOf = perConnection((db) =>
+  db
     .select({ section: sectionMarks.section, ready: sectionMarks.ready, markedAt: sectionMarks.markedAt, markedBy: people.name })
     .from(sectionMarks)
     .leftJoin(people, eq(people.id, sectionMarks.markedBy))
-    .where(eq(sectionMarks.responseId, responseId))
-    .all()
+    .where(eq(sectionMarks.responseId, sql.placeholder('response')))
+    .prepare(),
+)
+
+/** Those of them that are in the round's frame, in the order of their codes. */
+const listMunicipalities = (db: Db, round: number, codes: readonly string[]): Municipality[] =>
+  [...codes].sort().flatMap((municipality) => {
+    const found = unitNamed(db).get({ round, municipality })
+    return found ? [{ code: found.code, name: { fi: found.nameFi, sv: found.nameSv } }] : []
+  })
+
+function listMarks(db: Db, responseId: number): Hub['marks'] {
+  const rows = marksOf(db).all({ response: responseId })
   return Object.fromEntries(rows.map(({ section, ...mark }) => [section, mark]))
 }
 

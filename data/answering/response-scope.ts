@@ -1,7 +1,8 @@
 /** The scope of a response: one round and one municipality, found through the viewer. What the viewer may not see is not found. */
 import 'server-only'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
+import { perConnection } from '@/db/per-connection'
 import { frameUnits, responses } from '@/db/schema'
 import type { Questionnaire, Section } from '@/questionnaire/document'
 import { canAnswer, roundState } from '@/questionnaire/round'
@@ -20,13 +21,26 @@ export type ResponseScope = {
   source: 'member' | 'proxy'
 }
 
+const unitOf = perConnection((db) =>
+  db
+    .select({ code: frameUnits.municipality })
+    .from(frameUnits)
+    .where(and(eq(frameUnits.roundId, sql.placeholder('round')), eq(frameUnits.municipality, sql.placeholder('municipality'))))
+    .prepare(),
+)
+const responseOf = perConnection((db) =>
+  db
+    .select()
+    .from(responses)
+    .where(and(eq(responses.roundId, sql.placeholder('round')), eq(responses.municipality, sql.placeholder('municipality'))))
+    .prepare(),
+)
+
+const isInFrame = (tx: Db | Tx, round: number, municipality: string) => unitOf(tx).get({ round, municipality }) !== undefined
+
 /** The viewer's own municipalities that are in the round's frame. */
-function ownIn(tx: Db | Tx, viewer: Viewer, roundId: number): string[] {
-  if (viewer.municipalities.length === 0) return []
-  const own = and(eq(frameUnits.roundId, roundId), inArray(frameUnits.municipality, [...viewer.municipalities]))
-  const found = tx.select({ code: frameUnits.municipality }).from(frameUnits).where(own).all()
-  return found.map((unit) => unit.code).sort()
-}
+const ownIn = (tx: Db | Tx, viewer: Viewer, roundId: number): string[] =>
+  viewer.municipalities.filter((code) => isInFrame(tx, roundId, code)).sort()
 
 function chooseMunicipality(tx: Db | Tx, viewer: Viewer, roundId: number, named: string | undefined): string {
   const own = ownIn(tx, viewer, roundId)
@@ -36,8 +50,7 @@ function chooseMunicipality(tx: Db | Tx, viewer: Viewer, roundId: number, named:
     return own[0]
   }
   if (own.includes(named)) return named
-  const inFrame = and(eq(frameUnits.roundId, roundId), eq(frameUnits.municipality, named))
-  if (!viewer.administrator || !tx.select().from(frameUnits).where(inFrame).get()) throw new AppError('not-found')
+  if (!viewer.administrator || !isInFrame(tx, roundId, named)) throw new AppError('not-found')
   return named
 }
 
@@ -71,10 +84,8 @@ export function requireOpen(scope: ResponseScope, now: Date): void {
   throw new AppError(roundState(scope.round.acts, now) === 'planned' ? 'not-found' : 'round-closed')
 }
 
-const ofScope = (scope: ResponseScope) => and(eq(responses.roundId, scope.round.id), eq(responses.municipality, scope.municipality))
-
 /** The municipality's response, or undefined while nothing has been saved. */
-export const findResponse = (tx: Db | Tx, scope: ResponseScope) => tx.select().from(responses).where(ofScope(scope)).get()
+export const findResponse = (tx: Db | Tx, { round, municipality }: ResponseScope) => responseOf(tx).get({ round: round.id, municipality })
 
 /** The id of the municipality's one response, made at the first save, also when two save at once. */
 export function ensureResponse(tx: Tx, scope: ResponseScope, viewer: Viewer, now: Date): number {

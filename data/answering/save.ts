@@ -1,7 +1,8 @@
 /** Saving one answer: compare with the version it was based on, keep the history, never overwrite in silence. */
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
+import { perConnection } from '@/db/per-connection'
 import { answers, answerVersions } from '@/db/schema'
 import { type AnswerProblem, sameValue, type Value } from '@/questionnaire/answer'
 import { findSlot } from '@/questionnaire/asked'
@@ -98,11 +99,24 @@ function carriedFromOf(tx: Tx, scope: ResponseScope, question: Asking, key: stri
   return then && Object.hasOwn(then, key) && sameValue(then[key], value) ? previous.roundId : undefined
 }
 
+const versionUnder = perConnection((db) =>
+  db
+    .select()
+    .from(answerVersions)
+    .where(
+      and(
+        eq(answerVersions.responseId, sql.placeholder('response')),
+        eq(answerVersions.key, sql.placeholder('key')),
+        eq(answerVersions.saveId, sql.placeholder('saveId')),
+      ),
+    )
+    .prepare(),
+)
+
 /** The version that was saved under this `saveId`. */
 function savedUnder(tx: Tx, responseId: number, { key, saveId }: Pick<AnswerSave, 'key' | 'saveId'>) {
   if (!saveId) return undefined
-  const same = and(eq(answerVersions.responseId, responseId), eq(answerVersions.key, key), eq(answerVersions.saveId, saveId))
-  return tx.select().from(answerVersions).where(same).get()
+  return versionUnder(tx).get({ response: responseId, key, saveId })
 }
 
 /** What the same request was answered with the first time. */

@@ -1,7 +1,8 @@
 /** Sending a municipality's answers: records which version of each answer was sent. Results count these. */
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { type Db, database, type Tx } from '@/db/client'
+import { perConnection } from '@/db/per-connection'
 import { submissions, submittedAnswers } from '@/db/schema'
 import { valuesOf } from '@/questionnaire/answer'
 import { countedAnswers, questionsOf } from '@/questionnaire/asked'
@@ -22,9 +23,17 @@ export function sendable(questionnaire: Questionnaire, saved: SavedAnswers): Rea
   return new Map(counted.map((key) => [key, saved[key]?.version ?? 0]))
 }
 
+const sentVersions = perConnection((db) =>
+  db
+    .select()
+    .from(submittedAnswers)
+    .where(eq(submittedAnswers.submissionId, sql.placeholder('submission')))
+    .prepare(),
+)
+
 /** Would sending now send something else than that submission did? */
 export function isChangedSince(tx: Db | Tx, submission: Submission, now: ReadonlyMap<string, number>): boolean {
-  const sent = tx.select().from(submittedAnswers).where(eq(submittedAnswers.submissionId, submission.id)).all()
+  const sent = sentVersions(tx).all({ submission: submission.id })
   return sent.length !== now.size || sent.some(({ key, version }) => now.get(key) !== version)
 }
 

@@ -1,7 +1,8 @@
 /** The current version of each answer. No permission here: only data functions that have checked it call these. */
 import 'server-only'
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { perConnection } from '@/db/per-connection'
 import { answers, answerVersions, people, responses } from '@/db/schema'
 import type { Value } from '@/questionnaire/answer'
 
@@ -45,12 +46,17 @@ const select = (tx: Reader, which: SQL | undefined) =>
     .leftJoin(people, eq(people.id, answerVersions.savedBy))
     .where(which)
 
+const ofResponse = perConnection((db) => select(db, eq(answers.responseId, sql.placeholder('response'))).prepare())
+const underKey = perConnection((db) =>
+  select(db, and(eq(answers.responseId, sql.placeholder('response')), eq(answers.key, sql.placeholder('key')))).prepare(),
+)
+
 /** The current answers of a response; a key never saved is absent, a cleared one has the value null. */
-export const currentAnswers = (tx: Reader, responseId: number): SavedAnswers => byKey(select(tx, eq(answers.responseId, responseId)).all())
+export const currentAnswers = (tx: Reader, responseId: number): SavedAnswers => byKey(ofResponse(tx).all({ response: responseId }))
 
 /** The current answer under one key. */
 export function currentAnswer(tx: Reader, responseId: number, key: string): SavedAnswer | undefined {
-  return byKey(select(tx, and(eq(answers.responseId, responseId), eq(answers.key, key))).all())[key]
+  return byKey(underKey(tx).all({ response: responseId, key }))[key]
 }
 
 /** The current answers of every response of a round, by the response's id. */

@@ -1,9 +1,11 @@
 /** The earlier rounds that a municipality took part in, with its answers there. No permission here. */
 import 'server-only'
 import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm'
+import { perConnection } from '@/db/per-connection'
 import { questionnaires, responses, rounds, submissions } from '@/db/schema'
 import type { Questionnaire } from '@/questionnaire/document'
 import { isBefore, type Round, type RoundInTime, withActs } from '../round-acts/find-round'
+import { findQuestionnaire, questionnaireColumns } from '../round-acts/questionnaire'
 import { currentAnswers, type Reader, type SavedAnswers } from './current'
 import { lastSubmission, type Submission, sentAnswers } from './sent'
 
@@ -19,22 +21,33 @@ export type EarlierResponse = {
 
 export type OfMunicipality = { municipality: string; round: RoundInTime }
 
+const sent = sql`exists (select 1 from ${submissions} where ${submissions.responseId} = ${responses.id})`
+const earlierRounds = perConnection((db) =>
+  db
+    .select({ round: rounds, questionnaire: questionnaireColumns, responseId: responses.id })
+    .from(responses)
+    .innerJoin(rounds, eq(rounds.id, responses.roundId))
+    .innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId))
+    .where(
+      and(
+        eq(responses.municipality, sql.placeholder('municipality')),
+        isBefore({ survey: sql.placeholder('survey'), referenceDate: sql.placeholder('referenceDate') }),
+        or(isNotNull(responses.acceptedAt), sent),
+      ),
+    )
+    .orderBy(desc(rounds.referenceDate))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
+
 /**
  * Earlier rounds of the same survey in which the municipality was a respondent: it sent its answers, or they were taken
  * along as a draft at closing. Newest first.
  * @param limit how many at most
  */
 export function earlierResponses(tx: Reader, { municipality, round }: OfMunicipality, limit = 100): EarlierResponse[] {
-  const sent = sql`exists (select 1 from ${submissions} where ${submissions.responseId} = ${responses.id})`
-  const found = tx
-    .select({ round: rounds, questionnaire: questionnaires.document, responseId: responses.id })
-    .from(responses)
-    .innerJoin(rounds, eq(rounds.id, responses.roundId))
-    .innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId))
-    .where(and(eq(responses.municipality, municipality), isBefore(round), or(isNotNull(responses.acceptedAt), sent)))
-    .orderBy(desc(rounds.referenceDate))
-    .limit(limit)
-    .all()
+  const { survey, referenceDate } = round
+  const found = earlierRounds(tx).all({ municipality, survey, referenceDate, limit })
   const withTheirActs = withActs(
     found.map(({ round }) => round),
     tx,
@@ -43,6 +56,6 @@ export function earlierResponses(tx: Reader, { municipality, round }: OfMunicipa
     const submission = lastSubmission(tx, responseId)
     const answers = submission ? sentAnswers(tx, submission.id) : currentAnswers(tx, responseId)
     const round = withTheirActs[at]
-    return round ? [{ round, questionnaire, submission, answers }] : []
+    return round ? [{ round, questionnaire: findQuestionnaire(tx, questionnaire), submission, answers }] : []
   })
 }

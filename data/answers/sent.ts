@@ -1,21 +1,25 @@
 /** The answers as they were sent: what results count, whatever was edited later. No permission here. */
 import 'server-only'
-import { and, desc, eq, type SQL } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { perConnection } from '@/db/per-connection'
 import { answerVersions, people, responses, submissions, submittedAnswers } from '@/db/schema'
 import { byKey, type Reader, type SavedAnswers, versionColumns } from './current'
 
 export type Submission = { id: number; submittedAt: Date; submittedBy: string | null }
 
-/** The response's last sending, with the sender's name. */
-export const lastSubmission = (tx: Reader, responseId: number): Submission | undefined =>
-  tx
+const lastOf = perConnection((db) =>
+  db
     .select({ id: submissions.id, submittedAt: submissions.submittedAt, submittedBy: people.name })
     .from(submissions)
     .leftJoin(people, eq(people.id, submissions.submittedBy))
-    .where(eq(submissions.responseId, responseId))
+    .where(eq(submissions.responseId, sql.placeholder('response')))
     .orderBy(desc(submissions.id))
     .limit(1)
-    .get()
+    .prepare(),
+)
+
+/** The response's last sending, with the sender's name. */
+export const lastSubmission = (tx: Reader, responseId: number): Submission | undefined => lastOf(tx).get({ response: responseId })
 
 const select = (tx: Reader, which: SQL | undefined) =>
   tx
@@ -34,11 +38,13 @@ const select = (tx: Reader, which: SQL | undefined) =>
     .leftJoin(people, eq(people.id, answerVersions.savedBy))
     .where(which)
 
+const ofSending = perConnection((db) => select(db, eq(submittedAnswers.submissionId, sql.placeholder('submission'))).prepare())
+
 /** The answers of one sending. */
 export const sentAnswers = (tx: Reader, submissionId: number): SavedAnswers =>
   byKey(
-    select(tx, eq(submittedAnswers.submissionId, submissionId))
-      .all()
+    ofSending(tx)
+      .all({ submission: submissionId })
       .map(({ submissionId: _, ...row }) => row),
   )
 

@@ -1,8 +1,9 @@
 /** Sessions in our own tables, and the adapter through which next-auth uses them. The database keeps a token's hash, never the token. */
 import 'server-only'
-import { and, eq, isNull, lt } from 'drizzle-orm'
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { Adapter } from 'next-auth/adapters'
 import { database, type Tx } from '@/db/client'
+import { perConnection } from '@/db/per-connection'
 import { people } from '@/db/schema'
 import { sessions } from '@/db/schema-sign-in'
 import { hashToken, randomToken } from '../system/one-time'
@@ -36,10 +37,18 @@ export function startSession(tx: Tx, personId: string, now: Date): string {
   return token
 }
 
+const sessionByHash = perConnection((db) =>
+  db
+    .select()
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.tokenHash, sql.placeholder('hash')), isNull(people.erasedAt)))
+    .prepare(),
+)
+
 /** Whose session a cookie's token is, and until when; null when it has ended. Asking prolongs nothing. */
 export function findSession(token: string, now: Date) {
-  const own = and(eq(sessions.tokenHash, hashToken(token)), isNull(people.erasedAt))
-  const row = database().select().from(sessions).innerJoin(people, eq(people.id, sessions.personId)).where(own).get()
+  const row = sessionByHash(database()).get({ hash: hashToken(token) })
   return row && row.sessions.expires > now ? { person: row.people, expires: row.sessions.expires } : null
 }
 

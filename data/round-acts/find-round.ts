@@ -1,13 +1,15 @@
 /** Rounds with the acts of their lives, from which their state is derived. Who may see them is for the caller to check. */
 import 'server-only'
-import { and, desc, eq, inArray, lt, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
+import { perConnection } from '@/db/per-connection'
 import { questionnaires, rounds, surveys } from '@/db/schema'
 import { roundActs } from '@/db/schema-rounds'
 import type { Questionnaire } from '@/questionnaire/document'
 import { type RoundAct, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { AppError } from '../errors'
+import { findQuestionnaire, questionnaireColumns } from './questionnaire'
 
 type Reader = Pick<Tx, 'select'>
 type RoundRow = typeof rounds.$inferSelect
@@ -45,25 +47,54 @@ export function withActs(rows: readonly RoundRow[], db: Reader = database()): Ro
 export const listRoundsWithActs = (where?: SQL, db: Reader = database()): Round[] =>
   withActs(db.select().from(rounds).where(where).orderBy(desc(rounds.referenceDate)).all(), db)
 
+const actsOf = perConnection((db) =>
+  db
+    .select()
+    .from(roundActs)
+    .where(eq(roundActs.roundId, sql.placeholder('id')))
+    .orderBy(roundActs.id)
+    .prepare(),
+)
+
+const askedRound = (where: SQL) =>
+  perConnection((db) =>
+    db
+      .select({ round: rounds, questionnaire: questionnaireColumns })
+      .from(rounds)
+      .innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId))
+      .where(where)
+      .prepare(),
+  )
+const byCode = askedRound(eq(rounds.code, sql.placeholder('code')))
+const byId = askedRound(eq(rounds.id, sql.placeholder('id')))
+const titleOf = perConnection((db) =>
+  db
+    .select({ title: surveys.title })
+    .from(surveys)
+    .where(eq(surveys.key, sql.placeholder('key')))
+    .prepare(),
+)
+
 export type AskedRound = Round & { questionnaire: Questionnaire }
+type Found = { round: RoundRow; questionnaire: { id: number; bytes: number } }
 
 /** The round and its questionnaire. @throws AppError not-found */
-function findAsked(where: SQL, db: Reader): AskedRound {
-  const found = db.select().from(rounds).innerJoin(questionnaires, eq(questionnaires.id, rounds.questionnaireId)).where(where).get()
-  const [round] = found ? withActs([found.rounds], db) : []
-  if (!found || !round) throw new AppError('not-found')
-  return { ...round, questionnaire: found.questionnaires.document }
+function withAllOf(found: Found | undefined, db: Reader): AskedRound {
+  if (!found) throw new AppError('not-found')
+  const { round, questionnaire } = found
+  const acts = actsOf(db).all({ id: round.id }).map(readAct)
+  return { ...round, acts, questionnaire: findQuestionnaire(db, questionnaire) }
 }
 
 /** The round of a code with its questionnaire. @throws AppError not-found */
-export const findRound = (code: string, db: Reader = database()): AskedRound => findAsked(eq(rounds.code, code), db)
+export const findRound = (code: string, db: Reader = database()): AskedRound => withAllOf(byCode(db).get({ code }), db)
 
 /** The round of an id with its questionnaire. @throws AppError not-found */
-export const findRoundById = (id: number, db: Reader = database()): AskedRound => findAsked(eq(rounds.id, id), db)
+export const findRoundById = (id: number, db: Reader = database()): AskedRound => withAllOf(byId(db).get({ id }), db)
 
 /** The name of the survey that a round is one of. */
 export function surveyTitle({ survey }: Pick<RoundRow, 'survey'>, db: Reader = database()): Text {
-  const found = db.select({ title: surveys.title }).from(surveys).where(eq(surveys.key, survey)).get()
+  const found = titleOf(db).get({ key: survey })
   if (!found) throw new Error(`no survey ${survey}`)
   return found.title
 }
@@ -72,7 +103,7 @@ export function surveyTitle({ survey }: Pick<RoundRow, 'survey'>, db: Reader = d
 export type RoundInTime = Pick<RoundRow, 'survey' | 'referenceDate'>
 
 /** The condition on rounds of the same survey that stand before a round. */
-export const isBefore = ({ survey, referenceDate }: RoundInTime): SQL | undefined =>
+export const isBefore = ({ survey, referenceDate }: Record<keyof RoundInTime, string | Placeholder>): SQL | undefined =>
   and(eq(rounds.survey, survey), lt(rounds.referenceDate, referenceDate))
 
 /** The rounds of the same survey that stand before a round, the oldest first. */

@@ -1,0 +1,34 @@
+/** The questionnaire that a round is answered with. */
+import 'server-only'
+import { eq, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { perConnection } from '@/db/per-connection'
+import { questionnaires } from '@/db/schema'
+import type { Questionnaire } from '@/questionnaire/document'
+
+/** Which questionnaire, as it is asked for: with the length of its text, which is not read for that. */
+export const questionnaireColumns = {
+  id: questionnaires.id,
+  bytes: sql<number>`octet_length(${questionnaires.document})`.as('bytes'),
+}
+
+type Named = { id: number; bytes: number }
+
+const known = perConnection(() => new Map<number, Named & { document: Questionnaire }>())
+const documentOf = perConnection((db) =>
+  db
+    .select({ document: questionnaires.document })
+    .from(questionnaires)
+    .where(eq(questionnaires.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+/** A version's questionnaire is never changed: it is read once. One of another length is another one all the same. */
+export function findQuestionnaire(db: Pick<Tx, 'select'>, { id, bytes }: Named): Questionnaire {
+  const before = known(db).get(id)
+  if (before?.bytes === bytes) return before.document
+  const found = documentOf(db).get({ id })
+  if (!found) throw new Error(`no questionnaire ${id}`)
+  known(db).set(id, { id, bytes, ...found })
+  return found.document
+}
