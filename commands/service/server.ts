@@ -19,8 +19,8 @@ const dev = process.env.NODE_ENV === 'development'
 const app = next({ dev, dir: process.cwd(), port, ...(hostname ? { hostname } : {}) })
 const answer = app.getRequestHandler()
 
-const server = createServer((request, response) =>
-  passThrough(requestSteps(), request, response, () => {
+const server = createServer((asked, its) =>
+  passThrough(requestSteps(), asked, its, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       console.error(error)
       response.statusCode = 500

@@ -12,6 +12,7 @@ import { log } from '../system/log'
 import { announceRights } from '../system/news'
 import { hashToken } from '../system/one-time'
 import { type Viewer, viewerOf, visitor } from '../viewer'
+import { sessionCookiePart } from './cookie-name'
 import { findSession, idleTime, sessionAdapter } from './sessions'
 
 declare module 'next-auth' {
@@ -53,7 +54,7 @@ export const standingViewer = (token: string | undefined) => (): Viewer => {
 }
 
 /** Name of next-auth's session cookie. */
-export const sessionCookieName = (): string => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`
+export const sessionCookieName = (): string => `${isSecure() ? '__Secure-' : ''}${sessionCookiePart}`
 
 /** The session cookie as next-auth sets it. It outlives the session on purpose: pages cannot renew it, so the row in the database decides. */
 export const sessionCookie = (token: string) => ({

@@ -5,7 +5,8 @@ import { type Db, database } from '@/db/client'
 import { counters } from '@/db/counters'
 import { OperatorFault } from '@/db/operator-fault'
 import { rounds } from '@/db/schema'
-import { doubtsOf, env } from '@/env'
+import { doubtsOf, env, isProduction } from '@/env'
+import { keepPages } from '../kept-pages/keep-pages'
 import { endStreamsAtStop } from '../live/stream'
 import { ensureAdministrators } from '../people/people'
 import { savesFirst } from '../system/admission'
@@ -37,7 +38,7 @@ export function start(now: Date = new Date()): void {
   if (env().DEMO) refuseReal(db)
   const { fault } = counters()
   if (fault) log.error({ err: fault }, 'the counters cannot be opened: limits are counted in memory until the service starts again')
-  setRequestSteps([addPeer, mendRequest, answerUnknownAction, savesFirst()])
+  setRequestSteps([addPeer, mendRequest, answerUnknownAction, ...(isProduction() ? [keepPages()] : []), savesFirst()])
   endStreamsAtStop()
   if (isFirst()) putInPlace(db, now)
   log.info('started')

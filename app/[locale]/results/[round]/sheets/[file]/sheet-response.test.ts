@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { busyPage, tookTooLongPage } from '../../../../busy'
-import { isKnown, sheetHeaders, sheetNamed } from './sheet-response'
+import { sheetHeaders, sheetNamed } from './sheet-response'
 
 describe('names of sheets', () => {
   it.each([
@@ -28,18 +28,6 @@ describe('headers of a sheet', () => {
     expect(headers.get('Content-Disposition')).toBe(`attachment; filename="kuntakysely-2018.csv"; filename*=UTF-8''kuntakysely-2018.csv`)
     expect([headers.get('Content-Language'), headers.get('ETag'), headers.get('Vary')]).toEqual(['sv', '"abc"', 'Cookie'])
   })
-})
-
-it.each([
-  ['"abc"', true],
-  ['W/"abc"', true],
-  ['"x", "abc"', true],
-  ['*', true],
-  ['"abcd"', false],
-  ['', false],
-  [null, false],
-])('If-None-Match %s knows the tag abc: %s', (header, known) => {
-  expect(isKnown(header, 'abc')).toBe(known)
 })
 
 it('too much at once is answered by a page in the language of the reader that says when to try again', async () => {

@@ -24,7 +24,3 @@ export function sheetHeaders({ tag, isPrivate }: MadeSheet, file: string, format
     Vary: 'Cookie',
   })
 }
-
-/** Does If-None-Match name the sheet? Compared weakly, as for GET and HEAD (RFC 9110, 13.1.2). */
-export const isKnown = (ifNoneMatch: string | null, tag: string): boolean =>
-  (ifNoneMatch ?? '').split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === `"${tag}"`)

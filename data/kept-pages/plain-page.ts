@@ -1,0 +1,26 @@
+/**
+ * A public page without script. Only plain links stand on it (docs/decisions/003-plain-links-and-forms.md), so the framework's scripts would
+ * be fetched and run for nothing, and a page without any needs no nonce: it can be the same for everybody.
+ */
+import 'server-only'
+
+/** The framework sends a part of the page later, and a script puts it in its place. */
+const needsScript = /<template\b|<div hidden="" id="S:/
+
+const ofScripts = /<script\b[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/g
+const nonce = / nonce="[^"]*"/g
+
+/** The page without its scripts; null when it would not be whole without them. @param html as the framework drew it */
+export function withoutScripts(html: string): string | null {
+  if (needsScript.test(html)) return null
+  return html.replace(ofScripts, '').replace(/<(?:link|style)\b[^>]*>/g, (tag) => tag.replace(nonce, ''))
+}
+
+const ofPlainPage: Record<string, string> = { 'script-src': `script-src 'none'`, 'style-src': `style-src 'self'` }
+
+/** The Content-Security-Policy of a page without script: the framework's page's, without what its nonce allowed. */
+export const plainPolicy = (policy: string): string =>
+  policy
+    .split('; ')
+    .map((directive) => ofPlainPage[directive.split(' ')[0] ?? ''] ?? directive)
+    .join('; ')

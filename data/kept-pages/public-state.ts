@@ -1,0 +1,28 @@
+/** What the public may see changes by acts of rounds, by revisions, and by the moments that acts name: asked at every request, in every process. */
+import 'server-only'
+import { type Db, database } from '@/db/client'
+import { roundActs } from '@/db/schema-rounds'
+
+const statements = new WeakMap<Db, ReturnType<Db['$client']['prepare']>>()
+
+function statementOf(db: Db) {
+  const prepared =
+    statements.get(db) ??
+    db.$client.prepare(`select (select max(id) from round_acts) || ' ' || coalesce((select max(id) from revisions), 0)`).pluck()
+  statements.set(db, prepared)
+  return prepared
+}
+
+/** Changes whenever somebody publishes, corrects, withdraws, opens, closes; acts and revisions are only ever added. */
+export const publicStamp = (db: Db = database()): string => String(statementOf(db).get())
+
+/** The first moment after `now` at which a round's own clock changes what is shown; null when none is set. */
+export function nextMoment(now: Date, db: Db = database()): Date | null {
+  const moments = db
+    .select({ at: roundActs.at, until: roundActs.until })
+    .from(roundActs)
+    .all()
+    .flatMap(({ at, until }) => [at, ...(until ? [until] : [])])
+    .filter((each) => each > now)
+  return moments.length ? new Date(Math.min(...moments.map(Number))) : null
+}
