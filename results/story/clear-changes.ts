@@ -1,13 +1,13 @@
 /** The round's list of clear changes: trend words that survive being one of many comparisons (method §7). */
 
 import { picksSeveral } from '@/questionnaire/types/abilities'
-import { none } from '@/questionnaire/types/multiple'
-import type { MeanChange, ShareChange } from '@/results/analysis/changes'
+import type { MeanChange, SeriesChange, ShareChange } from '@/results/analysis/changes'
+import type { SeriesResult } from '@/results/series-result'
 import { disagrees } from './figures'
 import type { QuestionView, SeriesView } from './question-view'
 
 export type Compared = { view: QuestionView; row: SeriesView; from: string } & (
-  | { kind: 'share'; options: readonly string[]; change: ShareChange }
+  | { kind: 'share'; option: string; change: ShareChange }
   | { kind: 'mean'; change: MeanChange }
 )
 
@@ -31,26 +31,30 @@ export function rejected(pValues: readonly number[], q: number = rate): number[]
   return ranked.slice(0, last + 1).map(({ at }) => at)
 }
 
-/** The figures of a series that are compared: of a multiple choice every option, of scales and numbers the mean, else the headline. */
+/** Of two answers that leave no third the second says what the first does: the one that the question is about, or the first. */
+function withoutMirror(options: SeriesChange['options'], { counts }: SeriesResult): SeriesChange['options'] {
+  if (counts.options.length !== 2 || options.length !== 2) return options
+  const told = options.find(({ option }) => counts.headline?.options.includes(option)) ?? options[0]
+  return told ? [told] : []
+}
+
+/** The figures of a series that are compared: the mean of scales and numbers, else the share of every option. */
 function comparedOf(view: QuestionView, row: SeriesView): Compared[] {
-  const { change } = row.series
+  const { series } = row
+  const { change } = series
   // Without its p a change cannot be ranked among the others.
   if (!change || change.withheld) return []
   const common = { view, row, from: change.from }
-  if (picksSeveral(row.series))
-    return change.options
-      .filter(({ option }) => option !== none)
-      .map((each): Compared => ({ ...common, kind: 'share', options: [each.option], change: each }))
   if (change.mean) return [{ ...common, kind: 'mean', change: change.mean }]
-  const { headline } = row.series.counts
-  return change.headline && headline ? [{ ...common, kind: 'share', options: headline.options, change: change.headline }] : []
+  const options = picksSeveral(series) ? change.options : withoutMirror(change.options, series)
+  return options.map((each): Compared => ({ ...common, kind: 'share', option: each.option, change: each }))
 }
 
 /** A census has no chance in it: its change is certain. */
 const pOf = ({ change: { crossSection } }: Compared): number => crossSection.pValue ?? (crossSection.diff ? 0 : 1)
 const isTrend = ({ change }: Compared) => change.crossSection.label === 'rose' || change.crossSection.label === 'fell'
 
-/** The clear changes of a round since the one before. What the same municipalities contradict is not told as a trend. */
+/** All clear changes of a round since the one before: the one meaning that *clear* has in what is said. What the same municipalities contradict is not told as a trend. */
 export function clearChanges(views: readonly QuestionView[]): ClearChanges {
   const all = views.flatMap((view) => view.rows.flatMap((row) => comparedOf(view, row))).filter(({ change }) => change.crossSection.label)
   const found = rejected(all.map(pOf)).flatMap((at) => all[at] ?? [])

@@ -55,7 +55,7 @@ export async function FrontStories({ results, views, locale }: FrontStoriesProps
             <GlanceTable views={views} round={summary.round} earlier={earlier.at(-1)?.summary.round} hrefOf={hrefOf} locale={locale} />
           </Story>
           {changes.comparisons > 0 ? (
-            <Story topic={t('changesTitle')} title={t('changesHeading', { count: Math.min(changes.clear.length, 5) })} heavy>
+            <Story topic={t('changesTitle')} title={t('changesHeading', { count: changes.clear.length })} heavy>
               <ClearChangesTable changes={changes} round={summary.round} hrefOf={hrefOf} locale={locale} />
             </Story>
           ) : null}
