@@ -3,7 +3,7 @@ import 'server-only'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { perConnection } from '@/db/per-connection'
-import { answers, answerVersions, people, responses } from '@/db/schema'
+import { answers, answerVersions, people } from '@/db/schema'
 import type { Value } from '@/questionnaire/answer'
 
 /** A database or a transaction, for reading. */
@@ -42,7 +42,6 @@ const select = (tx: Reader, which: SQL | undefined) =>
         eq(answerVersions.version, answers.version),
       ),
     )
-    .innerJoin(responses, eq(responses.id, answers.responseId))
     .leftJoin(people, eq(people.id, answerVersions.savedBy))
     .where(which)
 
@@ -57,10 +56,4 @@ export const currentAnswers = (tx: Reader, responseId: number): SavedAnswers => 
 /** The current answer under one key. */
 export function currentAnswer(tx: Reader, responseId: number, key: string): SavedAnswer | undefined {
   return byKey(underKey(tx).all({ response: responseId, key }))[key]
-}
-
-/** The current answers of every response of a round, by the response's id. */
-export function currentAnswersOfRound(tx: Reader, roundId: number): ReadonlyMap<number, SavedAnswers> {
-  const rows = select(tx, eq(responses.roundId, roundId)).all()
-  return new Map([...Map.groupBy(rows, (row) => row.responseId)].map(([id, own]) => [id, byKey(own)]))
 }

@@ -10,7 +10,6 @@ import { publicView, withoutComparisons } from '@/results/public-view'
 import { withoutMixedUnits } from '@/results/revision-format'
 import type { AnswerRow, RoundResults } from '@/results/round-results'
 import type { RoundSummary } from '@/results/summary'
-import type { SavedAnswers } from '../answers/current'
 import { AppError } from '../errors'
 import { closedBefore, findRound, lastActId, listRoundsWithActs, type Round, roundsBefore } from '../round-acts/find-round'
 import { type Viewer, visitor } from '../viewer'
@@ -126,10 +125,6 @@ export async function getRoundResults(viewer: Viewer, code: string, now = new Da
   }
 }
 
-/** Reasons given to checks, by the answer's key. */
-const notesOf = (saved: SavedAnswers): Record<string, string> =>
-  Object.fromEntries(Object.entries(saved).flatMap(([key, { note }]) => (note ? [[key, note]] : [])))
-
 /**
  * What the result sheets are made from: the same summary as the screen and, for administrators, the answers behind it.
  * @returns `answers` by municipality code, or null for those who may not see them
@@ -151,19 +146,13 @@ export async function getSheetData(
   )
   const round = findRound(code)
   const data = readRoundData(database(), round.id)
-  const notes = new Map(
-    readCounted(database(), round.id, roundTimes(round.acts).closedAt !== null).map(({ municipality, saved }) => [
-      municipality,
-      notesOf(saved),
-    ]),
-  )
-  const answersOf = new Map(
-    data.respondents.map(({ municipality, answers }) => [municipality, countedAnswers(data.questionnaire, answers)]),
+  const counted = new Map(
+    readCounted(database(), round.id, roundTimes(round.acts).closedAt !== null).map((each) => [each.municipality, each]),
   )
   const answers = data.frame.flatMap((unit): AnswerRow[] => {
-    const own = answersOf.get(unit.municipality)
+    const own = counted.get(unit.municipality)
     const { nameFi = unit.municipality, nameSv = unit.municipality } = names.get(unit.municipality) ?? {}
-    return own ? [{ ...unit, nameFi, nameSv, answers: own, notes: notes.get(unit.municipality) ?? {} }] : []
+    return own ? [{ ...unit, nameFi, nameSv, answers: countedAnswers(data.questionnaire, own.answers), notes: own.notes }] : []
   })
   return { ...results, answers }
 }

@@ -2,7 +2,6 @@
 import 'server-only'
 import { database } from '@/db/client'
 import { municipalities } from '@/db/schema'
-import { valuesOf } from '@/questionnaire/answer'
 import { countedAnswers, questionsOf } from '@/questionnaire/asked'
 import { type Check, checkAnswers, isNotice } from '@/questionnaire/checks'
 import type { Asking } from '@/questionnaire/document'
@@ -36,9 +35,8 @@ function earlierOf(db: Reader, round: RoundInTime, wanted: readonly string[]): R
     const left = new Set(wanted.filter((municipality) => !found.has(municipality)))
     if (left.size === 0) break
     const { questionnaire } = findRoundById(id, db)
-    for (const { municipality, saved } of readCounted(db, id, true))
-      if (left.has(municipality))
-        found.set(municipality, { round: code, questionnaire, answers: countedAnswers(questionnaire, valuesOf(saved)) })
+    for (const { municipality, answers } of readCounted(db, id, true))
+      if (left.has(municipality)) found.set(municipality, { round: code, questionnaire, answers: countedAnswers(questionnaire, answers) })
   }
   return found
 }
@@ -65,8 +63,8 @@ export async function listReview(viewer: Viewer, code: string): Promise<ReviewRo
     round,
     counted.map(({ municipality }) => municipality),
   )
-  const rows = counted.flatMap(({ municipality, saved }) => {
-    const answers = countedAnswers(questionnaire, valuesOf(saved))
+  const rows = counted.flatMap(({ municipality, answers: given, notes }) => {
+    const answers = countedAnswers(questionnaire, given)
     const checks = checkAnswers(questionnaire, answers, earlier.get(municipality))
     return gravestOf(checks).flatMap((check): ReviewRow[] => {
       const question = questions.get(check.key)
@@ -74,7 +72,7 @@ export async function listReview(viewer: Viewer, code: string): Promise<ReviewRo
       if (!isNotice(check) || !question || typeof value !== 'number') return []
       const { nameFi = municipality, nameSv = municipality } = names.get(municipality) ?? {}
       const other = check.other === undefined ? undefined : questions.get(check.other)
-      return [{ municipality, nameFi, nameSv, question, other, check, value, note: saved[check.key]?.note ?? null }]
+      return [{ municipality, nameFi, nameSv, question, other, check, value, note: notes[check.key] ?? null }]
     })
   })
   return rows.sort((one, two) => Number(one.note !== null) - Number(two.note !== null))

@@ -1,34 +1,40 @@
 /** Reads what a round's results are computed from. No permission here: only data functions that have checked it, and the service itself, call it. */
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import { frameUnits, responses } from '@/db/schema'
-import { valuesOf } from '@/questionnaire/answer'
 import { roundTimes } from '@/questionnaire/round'
 import type { Respondent, RoundData } from '@/results/round-data'
-import { currentAnswersOfRound, type Reader, type SavedAnswers } from '../answers/current'
-import { lastSentOfRound } from '../answers/sent'
+import type { Reader } from '../answers/current'
+import { currentOfResponses, lastSendings, type RespondedAnswers, sentOfRound } from '../answers/of-round'
 import { findRoundById } from '../round-acts/find-round'
 
 /**
  * The municipalities that answered, by code, with the answers that count: those of the newest submission, or of a draft
  * accepted at closing after it. A round that is open counts only what was sent.
  */
-export function readCounted(db: Reader, roundId: number, closed: boolean): { municipality: string; saved: SavedAnswers }[] {
-  const sent = lastSentOfRound(db, roundId)
-  const all = db.select().from(responses).where(eq(responses.roundId, roundId)).orderBy(responses.municipality).all()
-  const isAccepted = ({ id, acceptedAt }: (typeof all)[number]) =>
-    closed && acceptedAt !== null && acceptedAt >= (sent.get(id)?.submittedAt ?? acceptedAt)
-  const current = all.some(isAccepted) ? currentAnswersOfRound(db, roundId) : undefined
-  return all.flatMap((response) => {
-    const { id, municipality } = response
-    if (isAccepted(response)) return [{ municipality, saved: current?.get(id) ?? {} }]
-    const own = sent.get(id)
-    return own ? [{ municipality, saved: own.answers }] : []
-  })
+export function readCounted(db: Reader, roundId: number, closed: boolean): RespondedAnswers[] {
+  const sent = sentOfRound(db, roundId)
+  const accepted = closed ? acceptedOf(db, roundId) : []
+  const counted = new Map([...sent, ...accepted].map((each) => [each.municipality, each]))
+  return [...counted.values()].sort((one, other) => (one.municipality < other.municipality ? -1 : 1))
+}
+
+/** Drafts accepted at closing, and not sent since then. */
+function acceptedOf(db: Reader, roundId: number): RespondedAnswers[] {
+  const ofRound = and(eq(responses.roundId, roundId), isNotNull(responses.acceptedAt))
+  const accepted = db.select({ id: responses.id, at: responses.acceptedAt }).from(responses).where(ofRound).all()
+  if (accepted.length === 0) return []
+  const sentAt = new Map(lastSendings(db, roundId).map(({ responseId, submittedAt }) => [responseId, submittedAt]))
+  const standing = accepted.filter(({ id, at }) => at !== null && at >= (sentAt.get(id) ?? at))
+  return currentOfResponses(
+    db,
+    roundId,
+    standing.map(({ id }) => id),
+  )
 }
 
 const readRespondents = (db: Reader, roundId: number, closed: boolean): Respondent[] =>
-  readCounted(db, roundId, closed).map(({ municipality, saved }) => ({ municipality, answers: valuesOf(saved) }))
+  readCounted(db, roundId, closed).map(({ municipality, answers }) => ({ municipality, answers }))
 
 /** Everything a round's results are computed from. @throws AppError not-found */
 export function readRoundData(db: Reader, roundId: number): RoundData {

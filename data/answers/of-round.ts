@@ -1,0 +1,79 @@
+/** Answers of a round's responses, assembled by the database: a row for each response, not for each answer. No permission here. */
+import 'server-only'
+import { and, eq, inArray, isNull, max, type SQL, sql } from 'drizzle-orm'
+import { answers, answerVersions, responses, submissions, submittedAnswers } from '@/db/schema'
+import type { Answers } from '@/questionnaire/answer'
+import type { Reader } from './current'
+
+const read = <T>(text: string): T => JSON.parse(text)
+const { key, value, note } = answerVersions
+
+// Values are stored as JSON, a cleared one as null.
+const values = sql`'{' || coalesce(group_concat(json_quote(${key}) || ':' || coalesce(${value}, 'null'))
+  filter (where ${key} is not null), '') || '}'`.mapWith(read<Answers>)
+const notes = sql`json_group_object(${key}, ${note}) filter (where ${note} is not null)`.mapWith(read<Record<string, string>>)
+
+/** `notes`: reasons given to checks, by the answer's key. */
+export type RespondedAnswers = { municipality: string; answers: Answers; notes: Record<string, string> }
+
+const newestOf = (responseId: typeof responses.id) =>
+  sql`(select max(${submissions.id}) from ${submissions} where ${submissions.responseId} = ${responseId})`
+
+/** Of each response that was sent: its newest sending. */
+export const lastSendings = (tx: Reader, roundId: number): { responseId: number; submittedAt: Date }[] =>
+  tx
+    .select({ responseId: responses.id, submittedAt: submissions.submittedAt })
+    .from(responses)
+    .innerJoin(submissions, eq(submissions.id, newestOf(responses.id)))
+    .where(eq(responses.roundId, roundId))
+    .all()
+
+/** What each response of a round that was sent last sent. */
+export const sentOfRound = (tx: Reader, roundId: number): RespondedAnswers[] =>
+  tx
+    .select({ municipality: responses.municipality, answers: values, notes })
+    .from(responses)
+    .innerJoin(submissions, eq(submissions.id, newestOf(responses.id)))
+    .leftJoin(submittedAnswers, eq(submittedAnswers.submissionId, submissions.id))
+    .leftJoin(
+      answerVersions,
+      and(
+        eq(answerVersions.responseId, responses.id),
+        eq(answerVersions.key, submittedAnswers.key),
+        eq(answerVersions.version, submittedAnswers.version),
+      ),
+    )
+    .where(eq(responses.roundId, roundId))
+    .groupBy(responses.municipality)
+    .all()
+
+const currentOf = (tx: Reader, which: SQL | undefined) =>
+  tx
+    .select({
+      responseId: responses.id,
+      municipality: responses.municipality,
+      startedAt: responses.startedAt,
+      lastSavedAt: max(answerVersions.savedAt),
+      answers: values,
+      notes,
+    })
+    .from(responses)
+    .leftJoin(answers, eq(answers.responseId, responses.id))
+    .leftJoin(
+      answerVersions,
+      and(eq(answerVersions.responseId, responses.id), eq(answerVersions.key, answers.key), eq(answerVersions.version, answers.version)),
+    )
+    .where(which)
+    .groupBy(responses.municipality)
+    .all()
+
+/** What some responses of a round stand at now. */
+export const currentOfResponses = (tx: Reader, roundId: number, ids: readonly number[]): RespondedAnswers[] =>
+  ids.length === 0 ? [] : currentOf(tx, and(eq(responses.roundId, roundId), inArray(responses.id, [...ids])))
+
+/** A response that was started and never sent. `lastSavedAt`: null when nothing was saved. */
+export type Draft = RespondedAnswers & { responseId: number; startedAt: Date; lastSavedAt: Date | null }
+
+/** What those of a round that were never sent stand at now, by municipality code. */
+export const draftsOfRound = (tx: Reader, roundId: number): Draft[] =>
+  currentOf(tx, and(eq(responses.roundId, roundId), isNull(newestOf(responses.id))))
