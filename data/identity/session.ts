@@ -1,8 +1,8 @@
 /** next-auth's settings, the session's cookie, and who is looking at this request. */
 import 'server-only'
 import { eq } from 'drizzle-orm'
+import { cookies } from 'next/headers'
 import type { AuthOptions } from 'next-auth'
-import { getServerSession } from 'next-auth/next'
 import { cache } from 'react'
 import { database } from '@/db/client'
 import { sessions } from '@/db/schema-sign-in'
@@ -13,7 +13,7 @@ import { announceRights } from '../system/news'
 import { hashToken } from '../system/one-time'
 import { type Viewer, viewerOf, visitor } from '../viewer'
 import { sessionCookiePart } from './cookie-name'
-import { findSession, idleTime, sessionAdapter } from './sessions'
+import { continueSession, findSession, idleTime, sessionAdapter } from './sessions'
 
 declare module 'next-auth' {
   interface Session {
@@ -40,8 +40,9 @@ export const authOptions = (): AuthOptions => ({
 
 /** Who is looking at the page or calling the route of this request; asked once a request. */
 export const getViewer = cache(async (): Promise<Viewer> => {
-  const session = await getServerSession(authOptions())
-  return session ? viewerOf(session.personId) : visitor
+  const token = (await cookies()).get(sessionCookieName())?.value
+  const person = token ? continueSession(token, new Date()) : null
+  return person ? viewerOf(person) : visitor
 })
 
 /**

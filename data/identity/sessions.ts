@@ -52,6 +52,28 @@ export function findSession(token: string, now: Date) {
   return row && row.sessions.expires > now ? { person: row.people, expires: row.sessions.expires } : null
 }
 
+type Found = NonNullable<ReturnType<typeof findSession>>
+
+/** Moves a session's end: it is used. @returns the end it is to have */
+function prolong(token: string, { person, expires: before }: Found, now: Date): Date {
+  const expires = endOf(person, now)
+  if (Math.abs(expires.getTime() - before.getTime()) > step[role(person)])
+    database()
+      .update(sessions)
+      .set({ expires })
+      .where(eq(sessions.tokenHash, hashToken(token)))
+      .run()
+  return expires
+}
+
+/** Whose session a cookie's token is, null when it has ended. Being asked by a request is use: the session goes on. */
+export function continueSession(token: string, now: Date): string | null {
+  const found = findSession(token, now)
+  if (!found) return null
+  prolong(token, found, now)
+  return found.person.id
+}
+
 /** What next-auth 4 needs to read, prolong and end sessions. People are not made through it: they come from the register of members. */
 export const sessionAdapter: Adapter = {
   async getSessionAndUser(token) {
@@ -66,14 +88,7 @@ export const sessionAdapter: Adapter = {
     const now = new Date()
     const found = findSession(sessionToken, now)
     if (!found) return null
-    const expires = endOf(found.person, now)
-    if (Math.abs(expires.getTime() - found.expires.getTime()) > step[role(found.person)])
-      database()
-        .update(sessions)
-        .set({ expires })
-        .where(eq(sessions.tokenHash, hashToken(sessionToken)))
-        .run()
-    return { sessionToken, userId: found.person.id, expires }
+    return { sessionToken, userId: found.person.id, expires: prolong(sessionToken, found, now) }
   },
   async deleteSession(token) {
     database()
