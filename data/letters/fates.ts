@@ -2,6 +2,7 @@
 import 'server-only'
 import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
+import { perConnection } from '@/db/per-connection'
 import { letters } from '@/db/schema-letters'
 import { env } from '@/env'
 import { type LetterFate, letterFate } from '@/mail/letter-fate'
@@ -16,17 +17,21 @@ const isToTell = (fate: LetterFate | null): fate is LetterFate => fate !== null 
 
 export type FateOfPerson = LetterFate & { queuedAt: Date }
 
+const lettersAbout = perConnection((db) =>
+  db
+    .select({ ...delivery, personId: letters.personId })
+    .from(letters)
+    .where(and(eq(letters.municipality, sql.placeholder('municipality')), isNotNull(letters.personId)))
+    .orderBy(asc(letters.id))
+    .prepare(),
+)
+
 /**
  * By person, what there is to say of the newest letter that the municipality's people asked to be sent to that person.
  * Who may ask is for the caller to check.
  */
 export function fatesOf(tx: Pick<Tx, 'select'>, municipality: string): ReadonlyMap<string, FateOfPerson> {
-  const rows = tx
-    .select({ ...delivery, personId: letters.personId })
-    .from(letters)
-    .where(and(eq(letters.municipality, municipality), isNotNull(letters.personId)))
-    .orderBy(asc(letters.id))
-    .all()
+  const rows = lettersAbout(tx).all({ municipality })
   const newest = new Map(rows.map((row) => [row.personId, row]))
   const told = [...newest].flatMap(([personId, row]): [string, FateOfPerson][] => {
     const fate = letterFate(row)

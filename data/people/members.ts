@@ -2,6 +2,7 @@
 import 'server-only'
 import { and, asc, eq, isNull, max, sql } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
+import { perConnection } from '@/db/per-connection'
 import { memberships, people } from '@/db/schema'
 import { invitations } from '@/db/schema-members'
 import type { LetterFate } from '@/mail/letter-fate'
@@ -24,14 +25,27 @@ export type Member = {
   letter: LetterFate | null
 }
 
-/** By person, the newest invitation to the municipality: when, and the name the inviter gave. */
-function invitedTo(db: Pick<Tx, 'select'>, municipality: string) {
-  const rows = db
+const newestInvitations = perConnection((db) =>
+  db
     .select({ personId: invitations.personId, at: max(invitations.createdAt), name: invitations.name })
     .from(invitations)
-    .where(eq(invitations.municipality, municipality))
+    .where(eq(invitations.municipality, sql.placeholder('municipality')))
     .groupBy(invitations.personId)
-    .all()
+    .prepare(),
+)
+const peopleOf = perConnection((db) =>
+  db
+    .select({ person: people, addedAt: memberships.addedAt })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.municipality, sql.placeholder('municipality')), isNull(memberships.removedAt), isNull(people.erasedAt)))
+    .orderBy(asc(memberships.addedAt), sql`${memberships}.rowid`)
+    .prepare(),
+)
+
+/** By person, the newest invitation to the municipality: when, and the name the inviter gave. */
+function invitedTo(db: Pick<Tx, 'select'>, municipality: string) {
+  const rows = newestInvitations(db).all({ municipality })
   return new Map(rows.map((row) => [row.personId, row]))
 }
 
@@ -39,13 +53,7 @@ function invitedTo(db: Pick<Tx, 'select'>, municipality: string) {
 export function membersOf(db: Pick<Tx, 'select'>, viewer: Viewer, municipality: string): Member[] {
   const invited = invitedTo(db, municipality)
   const fates = fatesOf(db, municipality)
-  const rows = db
-    .select({ person: people, addedAt: memberships.addedAt })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.municipality, municipality), isNull(memberships.removedAt), isNull(people.erasedAt)))
-    .orderBy(asc(memberships.addedAt), sql`${memberships}.rowid`)
-    .all()
+  const rows = peopleOf(db).all({ municipality })
   return rows.map(({ person, addedAt }) => {
     const invitation = invited.get(person.id)
     const known = !invitation?.at || (person.emailVerified !== null && person.emailVerified >= invitation.at)

@@ -1,7 +1,8 @@
 /** What is asked of whom in a municipality's answering, and ending it. */
 import 'server-only'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, type Placeholder, sql } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
+import { perConnection } from '@/db/per-connection'
 import { handovers } from '@/db/schema-members'
 import { findScope, requireOpen, type Where } from '../../answering/response-scope'
 import { AppError } from '../../errors'
@@ -23,15 +24,24 @@ export type Handover = HandoverTarget & {
   askedAt: Date
 }
 
-const openIn = (roundId: number, municipality: string) =>
+const openIn = (roundId: number | Placeholder, municipality: string | Placeholder) =>
   and(eq(handovers.roundId, roundId), eq(handovers.municipality, municipality), isNull(handovers.doneAt), isNull(handovers.withdrawnAt))
+
+const handedIn = perConnection((db) =>
+  db
+    .select()
+    .from(handovers)
+    .where(openIn(sql.placeholder('round'), sql.placeholder('municipality')))
+    .orderBy(asc(handovers.id))
+    .prepare(),
+)
 
 /** What is asked now, the oldest first. @throws AppError not-signed-in, not-found, municipality-required */
 export async function listHandovers(viewer: Viewer, where: Where, now: Date = new Date()): Promise<Handover[]> {
   const db = database()
   const { round, municipality } = findScope(db, viewer, where, now)
   const members = new Map(membersOf(db, viewer, municipality).map((member) => [member.id, member.name ?? member.email]))
-  const rows = db.select().from(handovers).where(openIn(round.id, municipality)).orderBy(asc(handovers.id)).all()
+  const rows = handedIn(db).all({ round: round.id, municipality })
   return rows.map(({ id, section, question, toPerson, askedBy, note, askedAt }) => ({
     id,
     section,
