@@ -11,12 +11,25 @@ import { buildIfChanged } from '@/commands/service/build'
 import { demonstrationAt } from '@/commands/service/demonstration'
 import { type Effort, isMet, type Line } from './shared/measure'
 import { original } from './shared/service'
+import * as closing from './table/closing'
+import * as downloads from './table/downloads'
+import * as firstVisit from './table/first-visit'
 import * as pages from './table/pages'
 import * as responses from './table/responses'
 import * as saves from './table/saves'
 import * as start from './table/start'
+import * as streams from './table/streams'
 
-const kinds: Record<string, { measure: (effort: Effort) => Promise<Line[]> }> = { responses, saves, pages, start }
+const kinds: Record<string, { measure: (effort: Effort) => Promise<Line[]> }> = {
+  responses,
+  saves,
+  pages,
+  downloads,
+  closing,
+  streams,
+  start,
+  'first-visit': firstVisit,
+}
 
 /** Kinds of work that can be measured alone. */
 export const kindNames = Object.keys(kinds)

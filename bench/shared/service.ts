@@ -13,6 +13,9 @@ import { cpuOf, memoryOf } from './processes'
 
 export const original = inVar('test', 'original.db')
 
+/** The database of the service that was started last. */
+export const databaseFile = inVar('bench', 'service.db')
+
 /** Milliseconds after which a program that has not answered is given up. */
 const mostStartTime = 60_000
 
@@ -83,13 +86,12 @@ export async function startService<Prepared>(
   source: string = original,
 ): Promise<[Served, Prepared]> {
   mkdirSync(inVar('bench'), { recursive: true })
-  const file = inVar('bench', 'service.db')
-  removeDatabase(file)
-  copyFileSync(source, file)
-  const db = new Database(file)
+  removeDatabase(databaseFile)
+  copyFileSync(source, databaseFile)
+  const db = new Database(databaseFile)
   const prepared = prepare(db)
   db.close()
   const port = await freePort()
-  const own = { ...settings, DATABASE: file, NEXTAUTH_URL: `http://127.0.0.1:${port}` }
+  const own = { ...settings, DATABASE: databaseFile, NEXTAUTH_URL: `http://127.0.0.1:${port}` }
   return [await Served.start([at('commands', 'bootstrap.mjs'), 'start'], own, port, '/api/health'), prepared]
 }

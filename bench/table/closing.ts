@@ -1,0 +1,52 @@
+/** Closing a round: how long everybody else waits meanwhile, and how long until its results are frozen. */
+import { performance } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { hiddenFields, readPage, sendForm } from '../shared/forms'
+import { askFor } from '../shared/http'
+import { type Effort, type Line, medians, quantile } from '../shared/measure'
+import { addAdministrator, round } from '../shared/respondents'
+import { databaseFile, startService } from '../shared/service'
+
+/** Milliseconds between two requests of somebody else. */
+const every = 5
+const revisionOfRound = 'select 1 from revisions v join rounds r on r.id = v.round_id where r.code = ?'
+
+async function closeOnce(source?: string): Promise<{ waited: number; frozen: number }> {
+  const [service, cookie] = await startService(addAdministrator, source)
+  const page = `${service.address}/fi/admin/rounds/${round}/close`
+  const fields = hiddenFields(await readPage(page, cookie), 'class="stack"')
+  const waits: number[] = []
+  let isOver = false
+  const others = async () => {
+    while (!isOver) {
+      waits.push((await askFor(200, `${service.address}/fi/sign-in`)).whole)
+      await pause(every)
+    }
+  }
+  const asking = others()
+  while (waits.length < 50) await pause(every)
+  const usual = quantile(waits, 0.5)
+  waits.length = 0
+  const began = performance.now()
+  const closing = sendForm(page, cookie, fields)
+  const db = new Database(databaseFile, { readonly: true })
+  while (!db.prepare(revisionOfRound).get(round)) await pause(every)
+  const frozen = performance.now() - began
+  const { status } = await closing
+  if (status !== 303) throw new Error(`closing answered ${status}`)
+  isOver = true
+  await asking
+  db.close()
+  await service.stop()
+  return { waited: quantile(waits, 1) - usual, frozen: frozen / 1000 }
+}
+
+export async function measure(effort: Effort): Promise<Line[]> {
+  const { waited, frozen } = await medians(effort, () => closeOnce())
+  const work = 'closing a round'
+  return [
+    { work, what: 'others wait longer, ms', value: waited, goal: { atMost: 20 } },
+    { work, what: 'until frozen, s', value: frozen },
+  ]
+}
