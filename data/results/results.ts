@@ -67,6 +67,18 @@ function earlierShown(viewer: Viewer, round: Round, shown: Revision | undefined,
   })
 }
 
+const unmixed = new WeakMap<RoundSummary, { earlier: readonly RoundSummary[]; compared: RoundSummary }>()
+
+/** As `withoutMixedUnits`, which looks through every round: once for as long as the same summaries are in memory. */
+function comparedInUnits(summary: RoundSummary, earlier: readonly RoundSummary[]): RoundSummary {
+  const known = unmixed.get(summary)
+  const isSame = known?.earlier.length === earlier.length && earlier.every((each, at) => each === known.earlier[at])
+  if (known && isSame) return known.compared
+  const compared = withoutMixedUnits(summary, earlier)
+  unmixed.set(summary, { earlier, compared })
+  return compared
+}
+
 /** What a viewer may see of a summary whose earlier rounds are shown so: the public no comparison with figures that are not shown. */
 function visible(
   viewer: Viewer,
@@ -75,7 +87,7 @@ function visible(
   shown: readonly Shown[],
   earlier: RoundResults['earlier'],
 ): RoundSummary {
-  const compared = withoutMixedUnits(
+  const compared = comparedInUnits(
     summary,
     earlier.map((each) => each.summary),
   )

@@ -1,8 +1,9 @@
 /** Revisions: results of a closed round, frozen under one SHA-256 over canonical JSON without personal data. */
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { and, desc, eq, lte, type SQL } from 'drizzle-orm'
+import { and, desc, eq, lte, sql } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
+import { perConnection } from '@/db/per-connection'
 import { revisions } from '@/db/schema'
 import { countedAnswers } from '@/questionnaire/asked'
 import { canonical } from '@/results/canonical'
@@ -82,37 +83,74 @@ export function writeRevision(
   return { id, number, hash }
 }
 
-// Frozen documents never change, so each is read once; a few rounds are all that pages show at a time.
-const cachedDocuments = new Map<string, RevisionDocument>()
-const mostCachedDocuments = 24
+// Frozen documents never change, so each is read once: as many as stand beside a round after decades of rounds.
+const cachedDocuments = new Map<string, { document: RevisionDocument; length: number }>()
+const mostCachedCharacters = 32_000_000
 
-function documentFrom(db: Reader, id: number, hash: string): RevisionDocument | undefined {
+function cacheDocument(hash: string, document: RevisionDocument, length: number): void {
+  cachedDocuments.set(hash, { document, length })
+  let characters = [...cachedDocuments.values()].reduce((sum, each) => sum + each.length, 0)
+  for (const [oldest, each] of cachedDocuments) {
+    if (characters <= mostCachedCharacters) return
+    cachedDocuments.delete(oldest)
+    characters -= each.length
+  }
+}
+
+function documentFrom(db: Reader, { id, hash }: Found): RevisionDocument | undefined {
   const known = cachedDocuments.get(hash)
-  if (known) return known
+  if (known) return known.document
   const row = db.select({ document: revisions.document }).from(revisions).where(eq(revisions.id, id)).get()
   if (!row) return undefined
   if (sha256(row.document) !== hash) throw new Error(`the document of revision ${id} is not what its hash says`)
   const document = upgradeRevisionDocument(JSON.parse(row.document))
-  if (!document) return undefined
-  cachedDocuments.set(hash, document)
-  const [oldest] = cachedDocuments.keys()
-  if (cachedDocuments.size > mostCachedDocuments && oldest) cachedDocuments.delete(oldest)
+  if (document) cacheDocument(hash, document, row.document.length)
   return document
 }
 
-function findRevision(where: SQL | undefined, db: Reader): Revision | undefined {
-  const { id, number, hash, reason, computedAt } = revisions
-  const row = db.select({ id, number, hash, reason, computedAt }).from(revisions).where(where).orderBy(desc(number)).limit(1).get()
-  const document = row && documentFrom(db, row.id, row.hash)
-  return row && document ? { ...row, document } : undefined
+/** What stands before a document in its row. */
+type Found = { id: number; number: number; hash: string }
+/** What stands behind it, and is reached through all its pages. */
+type Behind = Pick<Revision, 'reason' | 'computedAt'>
+
+const knownBehind = perConnection(() => new Map<number, Behind>())
+
+function behindDocument(db: Reader, id: number): Behind | undefined {
+  const known = knownBehind(db).get(id)
+  if (known) return known
+  const { reason, computedAt } = revisions
+  const behind = db.select({ reason, computedAt }).from(revisions).where(eq(revisions.id, id)).get()
+  if (behind) knownBehind(db).set(id, behind)
+  return behind
 }
+
+function readRevision(db: Reader, found: Found): Revision | undefined {
+  const document = documentFrom(db, found)
+  const behind = document && behindDocument(db, found.id)
+  return behind && { ...found, ...behind, document }
+}
+
+const found = { id: revisions.id, number: revisions.number, hash: revisions.hash }
+const newestOf = perConnection((db) => {
+  const ofRound = eq(revisions.roundId, sql.placeholder('round'))
+  return db.select(found).from(revisions).where(ofRound).orderBy(desc(revisions.number)).limit(1).prepare()
+})
+const oneOf = perConnection((db) =>
+  db
+    .select(found)
+    .from(revisions)
+    .where(eq(revisions.id, sql.placeholder('id')))
+    .prepare(),
+)
 
 /**
  * The newest revision of a round, or undefined when there is none or its format is not read any more. Who may see it is for
  * the caller to check. Its document is shared: do not change it.
  */
-export const latestRevision = (roundId: number, db: Reader = database()): Revision | undefined =>
-  findRevision(eq(revisions.roundId, roundId), db)
+export function latestRevision(roundId: number, db: Reader = database()): Revision | undefined {
+  const newest = newestOf(db).get({ round: roundId })
+  return newest && readRevision(db, newest)
+}
 
 /** What tells a revision from others, without its document. */
 export type RevisionStamp = Pick<Revision, 'id' | 'hash' | 'computedAt'>
@@ -125,7 +163,10 @@ export function revisionAt(roundId: number, at: Date, db: Reader = database()): 
 }
 
 /** One revision; otherwise as `latestRevision`. */
-export const revisionOf = (id: number, db: Reader = database()): Revision | undefined => findRevision(eq(revisions.id, id), db)
+export function revisionOf(id: number, db: Reader = database()): Revision | undefined {
+  const one = oneOf(db).get({ id })
+  return one && readRevision(db, one)
+}
 
 /** Writing a whole document out takes longer than a page may: once for as long as the document is in memory. */
 const countedInputs = new WeakMap<RevisionDocument, string>()

@@ -10,7 +10,7 @@ import type { RoundData, Unit } from '@/results/round-data'
 import type { BreakdownRow, RowShare, SeriesFigures, Variable } from '@/results/series-result'
 import { changeBetween, pairRounds } from './changes'
 import { type Estimates, estimatesOf, type ShareEstimate } from './estimates'
-import { type PreparedRound, type PreparedSeries, prepareRound } from './prepare'
+import { type PreparedRound, type PreparedSeries, preparedRound, prepareRound } from './prepare'
 import { type PairedRounds, trendOfSeries } from './trends'
 
 type Analysis = {
@@ -94,7 +94,7 @@ export function analyseRound(data: RoundData, earlier: readonly RoundData[], mer
     language: domainsOf('language'),
     group: domainsOf('group'),
   }
-  const before = earlier.map((each) => prepareRound(each))
+  const before = earlier.map(preparedRound)
   const rounds = [...before, round]
   const pairs = before.map((each) => pairRounds(each, round, mergers))
   const pairedOf = pairingOf(rounds, mergers)

@@ -48,13 +48,22 @@ function headlineOf(frame: Frame, series: ObservedSeries, options: readonly stri
   return itemOf(frame, { type: 'multiple', options: [anyOf] }, observations)
 }
 
+const prepared = new WeakMap<RoundData, PreparedRound>()
+
+/** Prepares a round, once for as long as its data are kept. Respondents outside the frame do not count. */
+export function preparedRound(data: RoundData): PreparedRound {
+  const known = prepared.get(data) ?? prepareRound(data)
+  prepared.set(data, known)
+  return known
+}
+
 /** Prepares a round. Respondents outside the frame do not count. */
 export function prepareRound(data: RoundData): PreparedRound {
   const units = [...data.frame].sort((a, b) => (a.municipality < b.municipality ? -1 : 1))
   const frame = frameOf(units.map((unit) => ({ code: unit.municipality, cell: String(unit.sizeClass), population: unit.population })))
   const answering = new Set(data.respondents.map(({ municipality }) => municipality))
   const responded = Uint8Array.from(units, (unit) => (answering.has(unit.municipality) ? 1 : 0))
-  const prepared = observe(data.questionnaire, data.respondents)
+  const series = observe(data.questionnaire, data.respondents)
     .filter(hasFigures)
     .map(({ asked, ...series }): PreparedSeries => {
       const item = itemOf(frame, { type: series.type, options: series.options, ...boundsOf(asked) }, series.observations)
@@ -67,6 +76,6 @@ export function prepareRound(data: RoundData): PreparedRound {
     frame,
     responded,
     respondents: responded.reduce((sum, each) => sum + each, 0),
-    series: new Map(prepared.map((each) => [each.series.key, each])),
+    series: new Map(series.map((each) => [each.series.key, each])),
   }
 }
