@@ -10,6 +10,7 @@ import { AppError } from '../errors'
 import { getRoundResults } from '../results/results'
 import { closeRound, reopenRound } from '../rounds/open-close'
 import { publishRevision, withdrawRound } from '../rounds/publish'
+import { log } from '../system/log'
 import { passThrough } from '../system/request-steps'
 import { viewerOf, visitor } from '../viewer'
 import { keepPages } from './keep-pages'
@@ -39,6 +40,10 @@ async function draw(asked: IncomingMessage, response: ServerResponse): Promise<v
   const [, locale, , round = ''] = asked.url?.split(/[/?]/) ?? []
   response.setHeader('Content-Security-Policy', policy)
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  if (asked.url?.endsWith('.csv')) {
+    response.setHeader('Content-Type', 'text/csv; charset=utf-8')
+    return void response.setHeader('ETag', '"sheet"').setHeader('Cache-Control', 'public, max-age=0, must-revalidate').end('a;b')
+  }
   if (asked.url?.includes('later')) return void response.end('<p>first</p><template id="B:0"></template>')
   if (asked.url?.includes('cookie')) return void response.setHeader('Set-Cookie', 'a=b').end('<p>cookie</p>')
   if (asked.url?.includes('fails')) return void response.writeHead(500).end('failed')
@@ -142,7 +147,7 @@ describe('who is shown what', () => {
 
   test.each(['/fi/results/1999', '/fi/results/later', '/fi/results/cookie', '/fi/results/fails'])('%s is not kept', async (path) => {
     await publish(1)
-    const answers = [await ask(path), await ask(path)]
+    const answers = [await ask(path), await ask(path, { 'accept-encoding': 'gzip' })]
     expect(kept.size.answers).toBe(0)
     expect(drawn.length).toBeGreaterThanOrEqual(2)
     expect(answers[0]?.body).toBe(answers[1]?.body)
@@ -258,6 +263,20 @@ describe('how it is answered', () => {
     expect((await ask('/fi/results/2026', { 'accept-encoding': 'br;q=0, gzip;q=0' })).headers['content-encoding']).toBeUndefined()
     const head = await ask('/fi/results/2026', {}, 'HEAD')
     expect([head.status, head.body, head.headers['content-length']]).toEqual([200, '', plain.headers['content-length']])
+    expect(drawn).toHaveLength(1)
+  })
+
+  test('a sheet as it was made, with a line in the log for each that is sent', async () => {
+    await publish(1)
+    const path = '/fi/results/2026/sheets/kuntakysely-2026.csv'
+    const lines = vi.spyOn(log, 'info')
+    for (const [headers, method] of [[{}], [{}, 'HEAD'], [{ 'if-none-match': '"sheet"' }], [{ 'accept-encoding': 'gzip' }]] as const)
+      await ask(path, headers, method)
+    const download = [{ round: '2026', format: 'csv', tag: 'sheet' }, 'public sheet downloaded']
+    expect(lines.mock.calls).toEqual([download, download])
+    lines.mockRestore()
+    const { body, headers } = await ask(path)
+    expect([body, headers.etag, headers['cache-control']]).toEqual(['a;b', '"sheet"', 'public, max-age=0, must-revalidate'])
     expect(drawn).toHaveLength(1)
   })
 

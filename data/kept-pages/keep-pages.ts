@@ -68,10 +68,10 @@ export function keepPages(kept: KeptAnswers = new KeptAnswers()): RequestStep {
   async function answer(asked: Keepable, request: IncomingMessage, response: ServerResponse, goOn: GoOn): Promise<void> {
     const made = await find(asked, request, goOn)
     if (response.destroyed) return
-    if ('notKept' in made) return made.notKept.hasCookies ? goOn() : sendAsAnswered(request, response, made.notKept)
+    if ('notKept' in made) return made.notKept.hasCookies ? goOn() : await sendAsAnswered(request, response, made.notKept)
     const isSent = await sendKept(request, response, made.kept)
-    if (isSent && asked.kind === 'sheet')
-      log.info({ round: asked.round, format: asked.format, tag: made.kept.tag }, 'public sheet downloaded')
+    if (!isSent || asked.kind !== 'sheet') return
+    log.info({ round: asked.round, format: asked.format, tag: made.kept.tag.replaceAll('"', '') }, 'public sheet downloaded')
   }
 
   return (request, response, next) => {

@@ -8,7 +8,9 @@ const statements = new WeakMap<Db, ReturnType<Db['$client']['prepare']>>()
 function statementOf(db: Db) {
   const prepared =
     statements.get(db) ??
-    db.$client.prepare(`select (select max(id) from round_acts) || ' ' || coalesce((select max(id) from revisions), 0)`).pluck()
+    db.$client
+      .prepare(`select coalesce((select max(id) from round_acts), 0) || ' ' || coalesce((select max(id) from revisions), 0)`)
+      .pluck()
   statements.set(db, prepared)
   return prepared
 }

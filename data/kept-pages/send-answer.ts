@@ -2,7 +2,7 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
-import { gunzip } from 'node:zlib'
+import { gunzip, gzip } from 'node:zlib'
 import { isKnown } from '../system/if-none-match'
 import type { FrameworkAnswer } from './ask-framework'
 import type { KeptAnswer } from './kept-answers'
@@ -40,7 +40,10 @@ export async function sendKept(request: IncomingMessage, response: ServerRespons
   return request.method !== 'HEAD'
 }
 
-/** Passes on what the framework answered. */
-export function sendAsAnswered(request: IncomingMessage, response: ServerResponse, { status, headers, body }: FrameworkAnswer): void {
-  response.writeHead(status, { ...headers, 'content-length': body.length }).end(request.method === 'HEAD' ? undefined : body)
+/** Passes on what the framework answered, compressed as it would have been. */
+export async function sendAsAnswered(request: IncomingMessage, response: ServerResponse, { status, headers, body }: FrameworkAnswer) {
+  const isZipped = body.length > 0 && takes(String(request.headers['accept-encoding'] ?? ''), 'gzip')
+  const bytes = isZipped ? await promisify(gzip)(body) : body
+  response.writeHead(status, { ...headers, ...(isZipped ? { 'content-encoding': 'gzip' } : {}), 'content-length': bytes.length })
+  response.end(request.method === 'HEAD' ? undefined : bytes)
 }
