@@ -65,6 +65,8 @@ const common = {
   /** Whom shares are of: those asked, or all respondents ("not asked" then counts as no). */
   base: z.enum(['asked', 'all']).default('asked'),
   when: conditionSchema.optional(),
+  /** Whom it is asked of, when not of all, as a clause after "municipalities": "that have communications staff". */
+  whom: text.optional(),
   /** Option (or, for a matrix, column) keys whose joint share is the question's headline figure. */
   headline: z.array(z.string()).optional(),
   /** The finding in words: the first clause opens the sentence, the others carry their own connecting words. */

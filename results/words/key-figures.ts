@@ -10,6 +10,7 @@ import { changeWord } from './change/label'
 import { sayChange } from './change/say-change'
 import { optionPhrase, seriesLabel } from './label'
 import { shareText } from './share-text'
+import { whomOf } from './whom'
 
 export type KeyFigure = { value: string; label: string; detail?: string }
 
@@ -56,12 +57,13 @@ export function keyFigures(question: Asking, row: SeriesView, { t, locale }: Res
   const items: KeyFigure[] = []
   if (estimate?.est != null && (counts.base >= smallBase || counts.base === counts.N)) {
     const interval = intervalOf(estimate)
+    const whom = whomOf({ question, rows: [row] }, locale)
     const word = main && sayChange(main, locale)
     const earlier = main?.change.crossSection.est1
     const change = main && word && earlier != null ? t('threeEarlier', { round: main.from, figure: say(earlier), word }) : null
     items.push({
       value: say(estimate.est),
-      label: interval || estimate.ciLow === null ? t('threeAll') : t('threeAllCensus'),
+      label: interval || estimate.ciLow === null ? t('threeAll', { whom }) : t('threeAllCensus', { whom }),
       ...joined(interval && t('threeInterval', { interval: sayRange(interval) }), change),
     })
   }

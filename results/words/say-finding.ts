@@ -8,6 +8,7 @@ import { mainRow, type QuestionView } from '@/results/story/question-view'
 import { tell } from './findings/tell'
 import { optionLabel, quoted, seriesLabel } from './label'
 import { shareText } from './share-text'
+import { whomOf } from './whom'
 
 /** A question's finding as a heading: in words where its questionnaire gives them, else "Kirjalliset some-ohjeet: 60 % vastanneista". */
 export function sayFinding(view: QuestionView, { t, locale }: ResultTexts): string {
@@ -20,7 +21,8 @@ export function sayFinding(view: QuestionView, { t, locale }: ResultTexts): stri
   if (!finding) return label
   if (finding.kind === 'median' && takesNumber(question)) {
     const all = medianEstimate(row.series)?.est ?? null
-    const told = { label, value: number(all ?? finding.value, locale), unit: say(question.unit, locale) }
+    const whom = whomOf(view, locale)
+    const told = { label, value: number(all ?? finding.value, locale), unit: say(question.unit, locale), whom }
     return t(all === null ? 'findingMedian' : 'findingMedianAll', told)
   }
   if (finding.kind === 'answers') return t('findingAnswers', { label, count: finding.count })

@@ -12,6 +12,7 @@ import type { ToldFigure } from './findings/sentence'
 import { tell } from './findings/tell'
 import { optionLabel, optionPhrase, quoted, seriesLabel } from './label'
 import { shareText } from './share-text'
+import { whomOf } from './whom'
 
 type Say = ResultTexts['t']
 
@@ -37,7 +38,7 @@ function before(t: Say, { question }: QuestionView, { series, rounds }: SeriesVi
 }
 
 /** A number in all municipalities: median with its interval, quartiles and mean, then the median of those who answered. */
-function sayNumbers(t: Say, series: SeriesResult, unit: string, locale: Locale): string {
+function sayNumbers(t: Say, series: SeriesResult, { unit, whom }: { unit: string; whom: string }, locale: Locale): string {
   const { counts, estimates } = series
   const mean = estimates?.mean
   const median = medianEstimate(series)
@@ -46,7 +47,7 @@ function sayNumbers(t: Say, series: SeriesResult, unit: string, locale: Locale):
   const range = `${write(median?.q1)}${EN_DASH}${write(median?.q3)}`
   const meanInterval = intervalOf(mean)?.map(write).join(EN_DASH) ?? 'none'
   const plain = { base: counts.base, plain: write(counts.median?.unweighted) }
-  return t('ledeNumberAll', { median: write(median?.est), unit, interval, range, mean: write(mean?.est), meanInterval, ...plain })
+  return t('ledeNumberAll', { median: write(median?.est), unit, whom, interval, range, mean: write(mean?.est), meanInterval, ...plain })
 }
 
 /** "Muutos kierroksesta 2017 (57 % → 58 %): ei todettua muutosta." of a sentence's own first figure, never of another. */
@@ -87,7 +88,8 @@ export function sayLede(view: QuestionView, { t, locale }: ResultTexts): string 
     return t('ledeMatrix', { options, ...places })
   }
   const { mean, median, base } = series.counts
-  if (takesNumber(question) && medianEstimate(series)) return sayNumbers(t, series, say(question.unit, locale), locale)
+  if (takesNumber(question) && medianEstimate(series))
+    return sayNumbers(t, series, { unit: say(question.unit, locale), whom: whomOf(view, locale) }, locale)
   if (takesNumber(question) && median?.q1 !== undefined && median.q3 !== undefined) {
     const range = `${number(median.q1, locale)}${EN_DASH}${number(median.q3, locale)}`
     return t('ledeNumber', { base, range, unit: say(question.unit, locale), mean: number(mean?.unweighted ?? 0, locale) })

@@ -14,6 +14,7 @@ import { shareFor, viewsOf } from '@/results/story/whose'
 import { sayChangeFirst } from '@/results/words/change/say-change'
 import { seriesLabel, shortPhrase } from '@/results/words/label'
 import { shareText } from '@/results/words/share-text'
+import { everybody, whomOf } from '@/results/words/whom'
 import { ScaleFigure } from '../scale-figure'
 
 interface QuestionCardProps {
@@ -34,18 +35,19 @@ function pointOf(point: RoundPoint, options: readonly string[], isEstimated: boo
 type Shown = QuestionCardProps & { title: string; t: Awaited<ReturnType<typeof getTranslations<'results'>>> }
 
 /** A number: the median of all municipalities with the middle half, and that of those who answered. */
-function MedianCard({ row, href, locale, title, t, value, unit }: Omit<Shown, 'view'> & { value: number; unit: string }) {
+function MedianCard({ view, row, href, locale, title, t, value, unit }: Shown & { value: number; unit: string }) {
   const all = medianEstimate(row.series)
   const { q1, q3 } = all ?? row.series.counts.median ?? {}
   const range = q1 == null || q3 == null ? null : { low: number(q1, locale), high: number(q3, locale) }
+  const whom = whomOf(view, locale)
   const plain = all ? t('cardMedianPlain', { value: number(value, locale) }) : null
   return (
     <SmallMultiple
       title={title}
       href={href}
       value={number(all?.est ?? value, locale)}
-      valueDetail={t('cardMedian', { unit })}
-      change={[range && t(all ? 'cardRangeAll' : 'cardRange', range), plain].filter(Boolean).join('. ')}
+      valueDetail={t('cardMedian', { unit, whom: all ? whom : everybody })}
+      change={[range && t(all ? 'cardRangeAll' : 'cardRange', { ...range, whom }), plain].filter(Boolean).join('. ')}
     />
   )
 }

@@ -12,6 +12,7 @@ import { yearOf } from '@/results/story/rounds-axis'
 import { shareFor } from '@/results/story/whose'
 import { optionLabel } from '@/results/words/label'
 import { shareText } from '@/results/words/share-text'
+import { whomOf } from '@/results/words/whom'
 import { optionParts, type QuestionChartProps } from './chart-props'
 
 type Props = QuestionChartProps<Single | Multiple>
@@ -33,7 +34,14 @@ async function wordsOf({ question, main, whose, locale }: Props) {
       return `${optionLabel(question, option, locale)} ${own}`
     })
     .join(', ')
-  return { t, desc, title: t(isEstimate ? 'figureTitleAll' : 'figureTitle', { label: say(question.label, locale) }) }
+  return {
+    t,
+    desc,
+    title: t(isEstimate ? 'figureTitleAll' : 'figureTitle', {
+      label: say(question.label, locale),
+      whom: whomOf({ question, rows: [main] }, locale),
+    }),
+  }
 }
 
 /** Options with an order: every round one bar divided among them. */

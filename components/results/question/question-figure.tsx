@@ -8,6 +8,7 @@ import type { QuestionView } from '@/results/story/question-view'
 import { breaksByKind } from '@/results/story/series-over-rounds'
 import type { Whose } from '@/results/story/whose'
 import { optionLabel, quoted } from '@/results/words/label'
+import { whomOf } from '@/results/words/whom'
 import { Downloads } from '../downloads'
 import { QuestionChart } from './question-chart'
 
@@ -30,7 +31,7 @@ function captionOf(t: Say, { question, rows }: QuestionView, whose: Whose, round
       title: t('figureTitleSame', { label, n: change?.options[0]?.panel.n ?? 0 }),
       subtitle: t('figureSubtitleSame', { from: change?.from ?? '', to: round }),
     }
-  const title = t('figureTitleAll', { label })
+  const title = t('figureTitleAll', { label, whom: whomOf({ question, rows }, locale) })
   const [first] = picksOne(question) ? question.options : []
   if (first && isOrdered(question))
     return { title, subtitle: t('figureSubtitleInterval', { option: quoted(optionLabel(question, first.key, locale), locale) }) }

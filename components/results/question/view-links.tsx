@@ -13,12 +13,14 @@ interface ViewLinksProps {
   views: readonly Whose[]
   current: Whose
   by: string | undefined
+  /** As `whomOf` says. */
+  whom: string
 }
 
 /** "Kenestä luku kertoo", as links; nothing when there is one answer. */
-export async function ViewLinks({ path, views, current, by }: ViewLinksProps) {
+export async function ViewLinks({ path, views, current, by, whom }: ViewLinksProps) {
   const t = await getTranslations('results')
-  const labels: Record<Whose, string> = { all: t('viewAll'), same: t('viewSame'), respondents: t('viewRespondents') }
+  const labels: Record<Whose, string> = { all: t('viewAll', { whom }), same: t('viewSame'), respondents: t('viewRespondents') }
   if (views.length < 2) return null
   return (
     <ToggleLinks

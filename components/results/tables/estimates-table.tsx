@@ -11,6 +11,7 @@ import { explainMain } from '@/results/words/change/explain-main'
 import { sayChange } from '@/results/words/change/say-change'
 import { optionLabel, optionPhrase, seriesLabel } from '@/results/words/label'
 import { shareNumber } from '@/results/words/share-text'
+import { whomOf } from '@/results/words/whom'
 import { rowAnchor } from '../change/rows-changed'
 
 type Line = {
@@ -78,7 +79,7 @@ export async function EstimatesTable({ view, locale, isProtected }: { view: Ques
           <th scope="col">{hasRows(question) ? t('keyMatrixTitle', { options: headline }) : t('columnOption')}</th>
           <NumberHead>{t('columnChose')}</NumberHead>
           <NumberHead>{t('columnPlain')}</NumberHead>
-          <NumberHead>{t('columnEstimate')}</NumberHead>
+          <NumberHead>{t('columnEstimate', { whom: whomOf(view, locale) })}</NumberHead>
           <NumberHead>{t('columnInterval')}</NumberHead>
           {from ? (
             <>

@@ -6,6 +6,7 @@ import { isGraded, takesNumber } from '@/questionnaire/types/abilities'
 import { intervalOf } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
 import { sayChange } from '@/results/words/change/say-change'
+import { whomOf } from '@/results/words/whom'
 
 const point = (est: number | null) => ({ est, ciLow: null, ciHigh: null })
 
@@ -40,7 +41,7 @@ export async function NumberEstimates({ view, locale }: { view: QuestionView; lo
         <tr>
           <th scope="col">{takesNumber(view.question) ? t('columnFigure', { unit: say(view.question.unit, locale) }) : t('columnMean')}</th>
           <NumberHead>{t('columnPlainFigure')}</NumberHead>
-          <NumberHead>{t('columnEstimateFigure')}</NumberHead>
+          <NumberHead>{t('columnEstimateFigure', { whom: whomOf(view, locale) })}</NumberHead>
           <NumberHead>{t('columnInterval')}</NumberHead>
           {change?.mean ? (
             <>

@@ -63,6 +63,7 @@ export const tekoalyKaytto: Written<'multiple'> = {
   ),
   label: text('Tekoälyn käyttötavat', 'Användning av AI', 'Uses of AI'),
   when: { question: 'tekoaly', is: 'kylla' },
+  whom: text('jotka käyttävät tekoälyä viestinnässä', 'som använder AI i sin kommunikation', 'that use AI in communications'),
   options: [
     option('tekstit', text('Tekstien luonnosteluun', 'Utkast till texter', 'Drafting texts')),
     option(
@@ -105,6 +106,7 @@ export const tekoalyMerkinta: Written<'single'> = {
   ),
   label: text('Tekoälyn käytöstä kertominen', 'Öppenhet om användningen av AI', 'Telling about the use of AI'),
   when: { question: 'tekoaly', is: 'kylla' },
+  whom: text('jotka käyttävät tekoälyä viestinnässä', 'som använder AI i sin kommunikation', 'that use AI in communications'),
   options: [
     option('aina', text('Aina', 'Alltid', 'Always'), 'yes'),
     option('joskus', text('Joskus', 'Ibland', 'Sometimes'), 'partly'),

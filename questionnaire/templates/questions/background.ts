@@ -117,4 +117,5 @@ export const viestintaTyoaika: Written<'number'> = {
   checks: workingTimeChecks(150),
   protect: true,
   when: { question: 'viestintahenkilosto', is: 'on' },
+  whom: text('joissa on viestinnän henkilöstöä', 'som har kommunikationspersonal', 'that have communications staff'),
 }

@@ -84,6 +84,11 @@ export const tallenteidenTekstitys: Written<'single'> = {
     'Automatic captions count if someone checks them.',
   ),
   when: { question: 'valtuusto_tallenteet', is: 'kylla' },
+  whom: text(
+    'jotka julkaisevat valtuuston kokousten tallenteita',
+    'som publicerar inspelningar från fullmäktige',
+    'that publish recordings of council meetings',
+  ),
   options: yesPartlyNo,
   headline: ['kylla'],
   finding: [

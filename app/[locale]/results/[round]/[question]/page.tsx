@@ -22,6 +22,7 @@ import type { QuestionView } from '@/results/story/question-view'
 import { viewsOf, whoseInAddress } from '@/results/story/whose'
 import { sayFinding } from '@/results/words/say-finding'
 import { sayLede } from '@/results/words/say-lede'
+import { whomOf } from '@/results/words/whom'
 import { readResults } from '../read-results'
 import { ResultsFrame } from '../results-frame'
 
@@ -70,7 +71,7 @@ export default async function QuestionPage(props: Props) {
       <div className="stack-l">
         <div className="cols wide-left">
           <div className="stack">
-            <ViewLinks path={path} views={views} current={whose} by={by} />
+            <ViewLinks path={path} views={views} current={whose} by={by} whom={whomOf(view, locale)} />
             <QuestionFigure view={view} whose={whose} round={round} locale={locale} />
           </div>
           <KeyFigures view={view} locale={locale} isProtected={isProtected} />
