@@ -14,6 +14,7 @@ import { original } from './shared/service'
 import * as closing from './table/closing'
 import * as downloads from './table/downloads'
 import * as firstVisit from './table/first-visit'
+import * as growth from './table/growth'
 import * as pages from './table/pages'
 import * as responses from './table/responses'
 import * as saves from './table/saves'
@@ -27,6 +28,7 @@ const kinds: Record<string, { measure: (effort: Effort) => Promise<Line[]> }> = 
   downloads,
   closing,
   streams,
+  growth,
   start,
   'first-visit': firstVisit,
 }
