@@ -292,3 +292,9 @@ test('two clients, whatever their order: versions are an unbroken chain and the 
     { numRuns: 60 },
   )
 })
+
+test('a cleared answer is stored as nothing, a given one as JSON', async () => {
+  await saveAnswer(maija(), first, now)
+  await saveAnswer(maija(), { ...first, value: null, basedOn: 1 }, later(1))
+  expect(db.$client.prepare('select value from answer_versions order by version').pluck().all()).toEqual(['"on"', null])
+})

@@ -2,7 +2,7 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
-import { perConnection } from '@/db/per-connection'
+import { given, perConnection } from '@/db/per-connection'
 import { answers, answerVersions } from '@/db/schema'
 import { type AnswerProblem, sameValue, type Value } from '@/questionnaire/answer'
 import { findSlot } from '@/questionnaire/asked'
@@ -55,6 +55,36 @@ export type NewVersion = {
   restoredFrom?: number | undefined
 }
 
+const addVersion = perConnection((db) =>
+  db
+    .insert(answerVersions)
+    .values({
+      responseId: given('responseId'),
+      key: given('key'),
+      version: given('version'),
+      value: given('value'),
+      note: given('note'),
+      savedAt: given('savedAt'),
+      savedBy: given('savedBy'),
+      saveId: given('saveId'),
+      source: given('source'),
+      carriedFrom: given('carriedFrom'),
+      restoredFrom: given('restoredFrom'),
+    })
+    .prepare(),
+)
+const setCurrent = perConnection((db) =>
+  db
+    .insert(answers)
+    .values({ responseId: given('responseId'), key: given('key'), version: given('version') })
+    .onConflictDoUpdate({
+      target: [answers.responseId, answers.key],
+      set: { version: given('version') },
+      setWhere: eq(answers.version, sql.placeholder('basedOn')),
+    })
+    .prepare(),
+)
+
 /** Makes the next version of an answer, unless `basedOn` is no longer the current one. */
 export function writeVersion(
   tx: Tx,
@@ -73,15 +103,11 @@ export function writeVersion(
   const version = basedOn + 1
   const kept = sameValue(current?.value, value) ? current?.note : null
   const note = write.note === undefined ? (kept ?? null) : typeof write.note === 'string' ? write.note : null
-  const saved = { savedAt: now, savedBy: viewer.personId, saveId: write.saveId ?? null, source: scope.source }
+  const saved = { savedAt: now.getTime(), savedBy: viewer.personId, saveId: write.saveId ?? null, source: scope.source }
   const origin = { carriedFrom: write.carriedFrom ?? null, restoredFrom: write.restoredFrom ?? null }
-  tx.insert(answerVersions)
-    .values({ responseId, key, version, value, note, ...saved, ...origin })
-    .run()
-  tx.insert(answers)
-    .values({ responseId, key, version })
-    .onConflictDoUpdate({ target: [answers.responseId, answers.key], set: { version }, setWhere: eq(answers.version, basedOn) })
-    .run()
+  const stored = value === null ? null : JSON.stringify(value)
+  addVersion(tx).run({ responseId, key, version, value: stored, note, ...saved, ...origin })
+  setCurrent(tx).run({ responseId, key, version, basedOn })
   const event: Event = {
     kind: 'answer-saved',
     roundId: scope.round.id,

@@ -2,16 +2,31 @@
 import 'server-only'
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import { given, perConnection } from '@/db/per-connection'
 import { events, people } from '@/db/schema'
 import type { Viewer } from '../viewer'
 import type { Event, EventKind, LoggedEvent } from './event-details'
 import { announce } from './news'
 
+const addEvent = perConnection((db) =>
+  db
+    .insert(events)
+    .values({
+      at: given('at'),
+      actor: given('actor'),
+      kind: given('kind'),
+      roundId: given('roundId'),
+      municipality: given('municipality'),
+      detail: given('detail'),
+    })
+    .prepare(),
+)
+
 /** Adds a row to the log, and wakes those who follow the round live. @param actor the viewer who acts, or null for the service itself */
 export function logEvent(tx: Tx, actor: Viewer | null, event: Event, now: Date): void {
-  tx.insert(events)
-    .values({ at: now, actor: actor?.personId ?? null, ...event })
-    .run()
+  const { kind, roundId = null, municipality = null, detail } = event
+  const told = detail ? JSON.stringify(detail) : null
+  addEvent(tx).run({ at: now.getTime(), actor: actor?.personId ?? null, kind, roundId, municipality, detail: told })
   if (event.roundId !== undefined) announce(event.roundId, event.municipality)
 }
 
