@@ -6,6 +6,7 @@ import { percent } from '@/messages/numbers/format'
 import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { type Variable, variables } from '@/results/series-result'
+import { type BreakdownRemark, breakdownRemarks } from '@/results/story/breakdown-remarks'
 import { headlineEstimate, intervalOf, smallBase } from '@/results/story/figures'
 import { mainRow, type QuestionView, type SeriesView } from '@/results/story/question-view'
 import { type RowNames, rowNames } from '@/results/words/class-names'
@@ -38,6 +39,14 @@ export async function BreakdownSection({ view, by, viewInAddress, path, sizeLimi
     language: t('byLanguage'),
     group: t('byGroup'),
   }
+  const remarks = breakdownRemarks(view, variable)
+  const said: Record<BreakdownRemark, string> = {
+    intervals: t('breakdownIntervals'),
+    counts: t('breakdownCounts'),
+    few: t('breakdownFew'),
+    whole: t('breakdownWhole'),
+    plain: t('breakdownPlain'),
+  }
   const names = rowNames(variable, sizeLimits, resultTexts(locale))
   const protection = await getTranslations('protection')
   return (
@@ -60,7 +69,7 @@ export async function BreakdownSection({ view, by, viewInAddress, path, sizeLimi
               <BreakdownFigure view={view} row={row} variable={variable} names={names} locale={locale} />
             ) : null}
             <BreakdownTable view={view} variable={variable} by={labels[variable]} names={names} locale={locale} />
-            <p className="xs muted">{t('breakdownNote')}</p>
+            {remarks.length > 0 ? <p className="xs muted">{remarks.map((each) => said[each]).join(' ')}</p> : null}
           </>
         )}
         <ProtectionNotes locale={locale} view={view} row={row} variable={variable} sizeLimits={sizeLimits} />

@@ -47,7 +47,12 @@ export async function UnitFieldStory({ view, sizeLimits, href, locale }: UnitFie
         <UnitField
           id="unit-field"
           title={t('fieldTitle')}
-          desc={t('fieldDesc', { label: say(question.label, locale), summary, silent: counts.N - counts.base })}
+          desc={t('fieldDesc', {
+            label: say(question.label, locale),
+            summary,
+            missing: counts.itemMissing,
+            silent: counts.N - counts.respondents,
+          })}
           states={states}
           groups={groups}
           withKey
