@@ -112,12 +112,20 @@ describe('at the same time', () => {
   test('a round closed between two saves takes the one before and refuses the one after', async () => {
     const [before, closed, after, sending] = await Promise.allSettled([
       save(maija(), 'ohjeet', 'on'),
-      closeRound(viewerOf(cast.administrator), round, { acceptDrafts: true }, now),
+      closeRound(viewerOf(cast.administrator), round, { acceptDrafts: false }, now),
       save(liisa(), 'nimi', 'Liisa'),
       submitResponse(liisa(), { round }, now),
     ])
     expect([before, closed]).toMatchObject([{ value: { version: 1 } }, { value: 'done' }])
     expect([after, sending]).toMatchObject([{ reason: { code: 'round-closed' } }, { reason: { code: 'round-closed' } }])
+    expect(Object.keys(await getAnswers(maija(), { round }, now))).toEqual(['ohjeet'])
+  })
+
+  test('what is saved while the drafts are looked through before closing is taken, and nothing after it', async () => {
+    const closing = closeRound(viewerOf(cast.administrator), round, { acceptDrafts: true }, now)
+    expect(await save(maija(), 'ohjeet', 'on')).toMatchObject({ version: 1 })
+    expect(await closing).toBe('done')
+    await expect(save(maija(), 'ohjeet', 'ei', 1)).rejects.toMatchObject({ code: 'round-closed' })
     expect(Object.keys(await getAnswers(maija(), { round }, now))).toEqual(['ohjeet'])
   })
 })

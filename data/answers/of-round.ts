@@ -1,6 +1,7 @@
 /** Answers of a round's responses, assembled by the database: a row for each response, not for each answer. No permission here. */
 import 'server-only'
-import { and, eq, inArray, isNull, max, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, max, type SQL, sql } from 'drizzle-orm'
+import { perConnection } from '@/db/per-connection'
 import { answers, answerVersions, responses, submissions, submittedAnswers } from '@/db/schema'
 import type { Answers } from '@/questionnaire/answer'
 import type { Reader } from './current'
@@ -74,6 +75,45 @@ export const currentOfResponses = (tx: Reader, roundId: number, ids: readonly nu
 /** A response that was started and never sent. `lastSavedAt`: null when nothing was saved. */
 export type Draft = RespondedAnswers & { responseId: number; startedAt: Date; lastSavedAt: Date | null }
 
-/** What those of a round that were never sent stand at now, by municipality code. */
-export const draftsOfRound = (tx: Reader, roundId: number): Draft[] =>
-  currentOf(tx, and(eq(responses.roundId, roundId), isNull(newestOf(responses.id))))
+/** What those of a round that were never sent stand at now, by municipality code. @param among only these */
+export const draftsOfRound = (tx: Reader, roundId: number, among?: readonly number[]): Draft[] =>
+  currentOf(tx, and(eq(responses.roundId, roundId), isNull(newestOf(responses.id)), among && inArray(responses.id, [...among])))
+
+/** The newest rows of what is only ever added to: whatever was done to answers later stands behind them. */
+export type NewestRows = { response: number; version: number; submission: number }
+
+const last = (column: SQL | typeof responses.id) => sql<number>`coalesce(max(${column}), 0)`
+// Answer versions have no number of their own, but the one in which SQLite keeps them.
+const versionRow = sql`${answerVersions}.rowid`
+const newestResponse = perConnection((db) =>
+  db
+    .select({ row: last(responses.id) })
+    .from(responses)
+    .prepare(),
+)
+const newestVersion = perConnection((db) =>
+  db
+    .select({ row: last(versionRow) })
+    .from(answerVersions)
+    .prepare(),
+)
+const newestSubmission = perConnection((db) =>
+  db
+    .select({ row: last(sql`${submissions.id}`) })
+    .from(submissions)
+    .prepare(),
+)
+
+export const newestRows = (tx: Reader): NewestRows => ({
+  response: newestResponse(tx).get()?.row ?? 0,
+  version: newestVersion(tx).get()?.row ?? 0,
+  submission: newestSubmission(tx).get()?.row ?? 0,
+})
+
+/** The responses, of any round, that were begun, saved in or sent after these rows were the newest. */
+export function respondedSince(tx: Reader, { response, version, submission }: NewestRows): ReadonlySet<number> {
+  const begun = tx.select({ id: responses.id }).from(responses).where(gt(responses.id, response)).all()
+  const saved = tx.select({ id: answerVersions.responseId }).from(answerVersions).where(gt(versionRow, version)).all()
+  const sent = tx.select({ id: submissions.responseId }).from(submissions).where(gt(submissions.id, submission)).all()
+  return new Set([...begun, ...saved, ...sent].map(({ id }) => id))
+}

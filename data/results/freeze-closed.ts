@@ -2,7 +2,9 @@
 import 'server-only'
 import { database, type Tx } from '@/db/client'
 import { rounds } from '@/db/schema'
+import { AppError } from '../errors'
 import { lastActId } from '../round-acts/find-round'
+import { isHeld } from '../system/holds'
 import { log } from '../system/log'
 import { inWorker, theService } from '../system/workers'
 import { requireAdministrator, type Viewer } from '../viewer'
@@ -42,8 +44,42 @@ export async function freezeClosed(
   }
 }
 
-/** Freezes what a service that was stopped between closing and freezing left. What was frozen once is never frozen anew. */
+/**
+ * As `freezeClosed`; when that takes too long or the service stops, the round is closed all the same: its page says that the results are not
+ * frozen yet, and the service makes up for it.
+ */
+export async function freezeOrLeave(...[roundId, viewer, now, compute]: Parameters<typeof freezeClosed>): Promise<void> {
+  try {
+    await freezeClosed(roundId, viewer, now, compute)
+  } catch (error) {
+    if (!(error instanceof AppError && (error.code === 'took-too-long' || error.code === 'busy'))) throw error
+    log.error({ err: error, round: roundId }, 'a round was closed, and its results are not frozen yet')
+  }
+}
+
+/** Freezes what was closed and is not frozen: a service was stopped in between, or it took too long. What was frozen once is never frozen anew. */
 export async function freezeAllUnfrozen(now: Date): Promise<void> {
   for (const { id } of database().select({ id: rounds.id }).from(rounds).orderBy(rounds.referenceDate).all())
     await freezeClosed(id, null, now).catch((error: unknown) => log.error({ err: error, round: id }, 'results could not be frozen'))
+}
+
+const freezeEvery = 10 * 60_000
+
+/** Freezes what is not frozen, now and again every ten minutes; not while a copy of the database is held. @returns ends it */
+export function startFreezing(): () => void {
+  let next: ReturnType<typeof setTimeout> | undefined
+  let hasEnded = false
+  const freeze = async () => {
+    try {
+      if (!isHeld()) await freezeAllUnfrozen(new Date())
+    } catch (error) {
+      log.error({ err: error }, 'freezing closed rounds failed')
+    }
+    if (!hasEnded) next = setTimeout(freeze, freezeEvery).unref()
+  }
+  void freeze()
+  return () => {
+    hasEnded = true
+    clearTimeout(next)
+  }
 }

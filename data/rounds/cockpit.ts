@@ -11,7 +11,8 @@ import { findRound, listRoundsWithActs, type Round } from '../round-acts/find-ro
 import type { LoggedEvent } from '../system/event-details'
 import { listEvents } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
-import { listUnsentResponses, type UnsentResponse } from './unsent-responses'
+import { listUnsent } from './kept-unsent'
+import type { UnsentResponse } from './unsent-responses'
 
 export type RoundRow = RoundTimes & {
   code: string
@@ -150,13 +151,12 @@ const nameOf = (personId: string): string | null =>
 export async function getCockpit(viewer: Viewer, code: string, now = new Date()): Promise<Cockpit> {
   requireAdministrator(viewer)
   const round = findRound(code)
+  const { unsent } = await listUnsent(round)
   const { openedAt, closesAt, closedAt, closedBy } = roundTimes(round.acts)
   const frame = listFrame(round.id)
   const firstSent = listFirstSent(round.id)
   const sent = new Set([...firstSent, ...listAccepted(round.id)].map((row) => row.municipality))
-  const drafts = new Map(
-    listUnsentResponses(database(), round).flatMap((draft) => (sent.has(draft.municipality) ? [] : [[draft.municipality, draft]])),
-  )
+  const drafts = new Map(unsent.flatMap((draft) => (sent.has(draft.municipality) ? [] : [[draft.municipality, draft]])))
   const sentAt = firstSent.flatMap((row) => row.at ?? [])
   return {
     code: round.code,

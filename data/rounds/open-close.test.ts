@@ -3,12 +3,16 @@ import type { Db } from '@/db/client'
 import { answers, answerVersions, events, responses, revisions, submissions, submittedAnswers } from '@/db/schema'
 import { roundState, roundTimes } from '@/questionnaire/round'
 import { cast, now, testDatabase } from '@/testing/database'
+import { draft, send } from '@/testing/results-cast'
 import { close } from '@/testing/round-acts'
 import { AppError } from '../errors'
+import { freezeOrLeave } from '../results/freeze-closed'
 import { findRound } from '../round-acts/find-round'
 import { viewerOf, visitor } from '../viewer'
 import { getCockpit, listRounds } from './cockpit'
+import { listUnsent } from './kept-unsent'
 import { closeRound, openRound, reopenRound } from './open-close'
+import { readUnsentOfRound, unsentNow } from './unsent-responses'
 
 let db: Db
 const later = new Date('2026-12-20T21:59:00Z')
@@ -119,17 +123,37 @@ describe('closing', () => {
     ).toBe(true)
   })
 
+  it('looks again only at the drafts in which something was done after all were looked through', async () => {
+    respond('005', { ohjeet: 'on' }, false)
+    respond('009', nearlyAll, false)
+    const round = findRound('2026')
+    const looked = await listUnsent(round)
+    expect(looked).toEqual(readUnsentOfRound(db, round))
+    expect(unsentNow(db, round, looked).unsent).toBe(looked.unsent)
+    draft(db, 2, '005', nearlyAll)
+    respond('049', nearlyAll, false)
+    send(db, 2, '009', nearlyAll)
+    const now = unsentNow(db, round, looked)
+    expect(now).toEqual(readUnsentOfRound(db, round))
+    expect(now.unsent.map(({ municipality, acceptable }) => [municipality, acceptable])).toEqual([
+      ['005', true],
+      ['049', true],
+    ])
+    expect(await listUnsent(round)).toEqual(now)
+  })
+
   it('is still to be done after the clock has closed the round', async () => {
     const afterDeadline = new Date('2026-12-05T06:00:00Z')
     expect(await closeRound(anna(), '2026', { acceptDrafts: false }, afterDeadline)).toBe('done')
   })
 
   it('stands when freezing its results took too long; the page says so until they are frozen', async () => {
+    close(db)
     const tooLong = () => Promise.reject(new AppError('took-too-long'))
-    expect(await closeRound(anna(), '2026', { acceptDrafts: false }, now, tooLong)).toBe('done')
+    await freezeOrLeave(2, anna(), now, tooLong)
     expect(await getCockpit(anna(), '2026', now)).toMatchObject({ state: 'closed', closedAt: now, isUnfrozen: true, newest: null })
     const broken = () => Promise.reject(new Error('broken'))
-    await expect(closeRound(anna(), '2026', { acceptDrafts: false }, now, broken)).rejects.toThrow('broken')
+    await expect(freezeOrLeave(2, anna(), now, broken)).rejects.toThrow('broken')
     expect(await closeRound(anna(), '2026', { acceptDrafts: false }, now)).toBe('unchanged')
     expect(await getCockpit(anna(), '2026', now)).toMatchObject({ isUnfrozen: false, newest: { number: 1 } })
   })

@@ -5,13 +5,13 @@ import { database, type Tx } from '@/db/client'
 import { responses } from '@/db/schema'
 import { canClose, canOpen, canReopen } from '@/questionnaire/round'
 import { AppError } from '../errors'
-import { freezeClosed } from '../results/freeze-closed'
+import { freezeOrLeave } from '../results/freeze-closed'
 import { addAct } from '../round-acts/add-act'
 import { findRound } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
-import { log } from '../system/log'
 import { requireAdministrator, type Viewer } from '../viewer'
-import { listUnsentResponses } from './unsent-responses'
+import { listUnsent } from './kept-unsent'
+import { unsentNow } from './unsent-responses'
 
 /** What an act on a round came to; `unchanged` when somebody else (or a second press) had done it already. */
 export type Changed = 'done' | 'unchanged'
@@ -42,40 +42,31 @@ export async function openRound(viewer: Viewer, code: string, closesAt: Date, no
  * Closes a round, then freezes its results as a revision; what the public sees stays until a revision is published.
  * Closing twice changes nothing.
  * @param acceptDrafts count the unsent responses that are at least 80 % complete
- * @param freeze for a test in which it does not come to its end
- * @throws AppError not-signed-in, not-found
+ * @throws AppError not-signed-in, not-found, busy when the service stops
  */
 export async function closeRound(
   viewer: Viewer,
   code: string,
   { acceptDrafts }: { acceptDrafts: boolean },
   now = new Date(),
-  freeze: (roundId: number, viewer: Viewer, now: Date) => Promise<void> = freezeClosed,
 ): Promise<Changed> {
   const by = requireAdministrator(viewer)
+  // All are looked through before, so that the transaction that others wait for reads only what was done meanwhile.
+  const looked = acceptDrafts ? await listUnsent(findRound(code)) : undefined
   const write = (tx: Tx): number | null => {
     const round = findRound(code, tx)
     if (!canClose(round.acts, now)) return null
     addAct(tx, round.id, { kind: 'closed', at: now, by })
-    const accepted = acceptDrafts
-      ? listUnsentResponses(tx, round)
-          .filter((draft) => draft.acceptable)
-          .map((draft) => draft.responseId)
-      : []
+    const drafts = looked ? unsentNow(tx, round, looked).unsent : []
+    const accepted = drafts.filter((draft) => draft.acceptable).map((draft) => draft.responseId)
     acceptAll(tx, accepted, by, now)
     logEvent(tx, viewer, { kind: 'round-closed', roundId: round.id, detail: { acceptedDrafts: accepted.length } }, now)
     return round.id
   }
   const closed = database().transaction(write, { behavior: 'immediate' })
   // Also when it was closed before: a freezing that failed then is made up for.
-  await freeze(closed ?? findRound(code).id, viewer, now).catch(leaveUnfrozen)
+  await freezeOrLeave(closed ?? findRound(code).id, viewer, now)
   return closed === null ? 'unchanged' : 'done'
-}
-
-/** The round is closed all the same: its page says that the results are not frozen yet, and the next start makes up for it. */
-function leaveUnfrozen(error: unknown): void {
-  if (!(error instanceof AppError && (error.code === 'took-too-long' || error.code === 'busy'))) throw error
-  log.error({ err: error }, 'a round was closed, and its results are not frozen yet')
 }
 
 const acceptAll = (tx: Tx, ids: number[], person: string, now: Date) => {

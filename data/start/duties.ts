@@ -1,20 +1,19 @@
 /** What one process does for all of a service: letters, copies, looking through the pages, freezing what was closed. */
 import 'server-only'
 import { startDelivery } from '../letters/loop'
-import { freezeAllUnfrozen } from '../results/freeze-closed'
+import { startFreezing } from '../results/freeze-closed'
 import { startDailyBackups } from '../system/daily-backup'
-import { isHeld } from '../system/holds'
 import { watchPages } from '../system/integrity'
-import { log } from '../system/log'
 import { isOneOfSeveral, tellStarter, whenTold } from '../system/siblings'
 import { leaveSignal } from '../system/stop-signal'
 
 function take(): void {
-  if (!isHeld()) freezeAllUnfrozen(new Date()).catch((error: unknown) => log.error({ err: error }, 'freezing closed rounds failed'))
+  const stopFreezing = startFreezing()
   watchPages()
   const stopBackups = startDailyBackups()
   const stopDelivery = startDelivery()
   const giveUp = () => {
+    stopFreezing()
     stopBackups()
     stopDelivery().then(() => tellStarter('duties-given-up'))
   }
