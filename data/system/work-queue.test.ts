@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type AskerRank, WorkQueue } from './work-queue'
 
@@ -36,4 +37,31 @@ test('whoever brought many is not put off by ever new ones', () => {
 test("the service's own come first, then people's, then visitors'", () => {
   const queue = queueOf(...times('net', 2, 'visitor'), ...times('maija', 2), ...times('freezing', 1, 'service'))
   expect(takeAll(queue)).toEqual(['freezing', 'maija', 'maija', 'net', 'net'])
+})
+
+test('what waits is taken by rank, turn and coming, whoever brings how many when', () => {
+  const asked = fc.oneof(
+    fc.record({ rank: fc.constantFrom<AskerRank[]>('service', 'person', 'visitor'), asker: fc.constantFrom('a', 'b', 'c', 'd') }),
+    fc.constant('take' as const),
+  )
+  fc.assert(
+    fc.property(fc.array(asked, { maxLength: 60 }), (steps) => {
+      const queue = new WorkQueue<number>()
+      let [waiting, standing]: [{ work: number; rank: number; turn: number; asker: string }[], number] = [[], 0]
+      for (const [work, step] of steps.entries()) {
+        if (step !== 'take') {
+          const own = waiting.filter(({ asker }) => asker === step.asker).map(({ turn }) => turn)
+          const rank = ['service', 'person', 'visitor'].indexOf(step.rank)
+          waiting.push({ work, rank, turn: Math.max(standing, ...own) + 1, asker: step.asker })
+          queue.add(work, step.rank, step.asker)
+          continue
+        }
+        const next = waiting.toSorted((one, other) => one.rank - other.rank || one.turn - other.turn || one.work - other.work)[0]
+        expect(queue.take()).toBe(next?.work)
+        waiting = waiting.filter((each) => each !== next)
+        standing = Math.max(standing, next?.turn ?? 0)
+        expect(queue.size).toBe(waiting.length)
+      }
+    }),
+  )
 })

@@ -4,34 +4,72 @@ import 'server-only'
 const ranks = ['service', 'person', 'visitor'] as const
 export type AskerRank = (typeof ranks)[number]
 
-type Waiting<Work> = { work: Work; asker: string; rank: number; turn: number }
+type Waiting<Work> = { work: Work; asker: string }
+type Turn<Work> = { waiting: Waiting<Work>[]; taken: number }
+
+/** The works of a rank by their turns. None comes for a turn that has begun, so however many wait, the next is found at once. */
+class Turns<Work> {
+  readonly #turns = new Map<number, Turn<Work>>()
+  #now = 0
+
+  add(turn: number, waiting: Waiting<Work>): void {
+    const others = this.#turns.get(turn)
+    if (others) others.waiting.push(waiting)
+    else this.#turns.set(turn, { waiting: [waiting], taken: 0 })
+  }
+
+  /** The first that came of the earliest turn. */
+  take(): (Waiting<Work> & { turn: number }) | undefined {
+    if (this.#turns.size === 0) return undefined
+    while (!this.#turns.has(this.#now)) this.#now += 1
+    const turn = this.#turns.get(this.#now) as Turn<Work>
+    const next = turn.waiting[turn.taken] as Waiting<Work>
+    turn.taken += 1
+    if (turn.taken === turn.waiting.length) this.#turns.delete(this.#now)
+    return { ...next, turn: this.#now }
+  }
+}
 
 /**
  * An asker's second work waits until each of the others has had a first, however many it has brought, and nobody waits for those
  * who come after: a turn is counted from where the queue stands.
  */
 export class WorkQueue<Work> {
-  #waiting: Waiting<Work>[] = []
+  readonly #byRank = ranks.map(() => new Turns<Work>())
+  /** Of each asker who has works waiting: how many, and the turn of the last. */
+  readonly #askers = new Map<string, { count: number; turn: number }>()
   #turn = 0
+  #size = 0
 
   add(work: Work, rank: AskerRank, asker: string): void {
-    const own = this.#waiting.filter((each) => each.asker === asker)
-    const turn = Math.max(this.#turn, ...own.map((each) => each.turn)) + 1
-    this.#waiting.push({ work, asker, rank: ranks.indexOf(rank), turn })
+    const own = this.#askers.get(asker)
+    const turn = Math.max(this.#turn, own?.turn ?? 0) + 1
+    this.#askers.set(asker, { count: (own?.count ?? 0) + 1, turn })
+    this.#byRank[ranks.indexOf(rank)]?.add(turn, { work, asker })
+    this.#size += 1
   }
 
   get size(): number {
-    return this.#waiting.length
+    return this.#size
   }
 
   /** Takes the next one out. */
   take(): Work | undefined {
-    const [first, ...others] = this.#waiting
-    if (!first) return undefined
-    const isBefore = (a: Waiting<Work>, b: Waiting<Work>) => a.rank < b.rank || (a.rank === b.rank && a.turn < b.turn)
-    const next = others.reduce((best, each) => (isBefore(each, best) ? each : best), first)
-    this.#waiting.splice(this.#waiting.indexOf(next), 1)
-    this.#turn = Math.max(this.#turn, next.turn)
-    return next.work
+    for (const rank of this.#byRank) {
+      const next = rank.take()
+      if (!next) continue
+      this.#turn = Math.max(this.#turn, next.turn)
+      this.#size -= 1
+      this.#forget(next.asker)
+      return next.work
+    }
+    return undefined
+  }
+
+  #forget(asker: string): void {
+    const own = this.#askers.get(asker)
+    if (!own) return
+    own.count -= 1
+    if (own.count === 0) this.#askers.delete(asker)
   }
 }
