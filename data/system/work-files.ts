@@ -4,6 +4,7 @@
 export const workSeconds = {
   'data/answering/own-answers/make-pdf.ts': 60,
   'data/results/compute-live.ts': 300,
+  'data/results/compute-review.ts': 120,
   'data/results/compute-unfrozen.ts': 600,
   'data/results/make-sheet.ts': 120,
   'data/rounds/compute-unsent.ts': 120,
