@@ -50,8 +50,8 @@ const settings = z
     /** The demonstration: sample data, a mailbox page, no real mail. */
     DEMO: flag,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-    /** How many processes serve; each takes as much memory as one does. */
-    PROCESSES: z.coerce.number().int().min(1, 'needs at least one process').max(64).default(1),
+    /** How many processes answer, each with memory of its own; without it as many as the machine has cores. */
+    PROCESSES: z.coerce.number().int().min(1, 'needs at least one process').max(64).optional(),
     /** How many proxies stand in front and set X-Forwarded-For. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   })

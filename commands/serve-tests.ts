@@ -12,7 +12,9 @@ const name = process.argv[2] ?? 'browser'
 const port = portOf(process.env)
 mkdirSync(inVar('test'), { recursive: true })
 const database = inVar('test', `${name}.db`)
-const settings = { ...demonstrationSettings(port, database), LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' }
+// Two processes answer, so that every story is told by both.
+const own = { LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn', PROCESSES: process.env.PROCESSES ?? '2' }
+const settings = { ...demonstrationSettings(port, database), ...own }
 Object.assign(process.env, settings)
 // The original is written once and read by nobody, so that a copy of the one file is the whole database.
 if (name === '--prepare') {

@@ -150,11 +150,14 @@ export const setDatabase = (db: Db): void => {
   held.kuntakyselyDatabase = db
 }
 
-/** Takes what is written beside the database into it, and closes it; the next use opens it again. */
-export function closeDatabase(): void {
+/**
+ * Takes what is written beside the database into it, and closes it; the next use opens it again.
+ * @param of.isShared other processes go on with it: it is only closed
+ */
+export function closeDatabase({ isShared = false } = {}): void {
   const client = held.kuntakyselyDatabase?.$client
   held.kuntakyselyDatabase = undefined
   if (!client?.open) return
-  client.pragma('wal_checkpoint(TRUNCATE)')
+  if (!isShared) client.pragma('wal_checkpoint(TRUNCATE)')
   client.close()
 }

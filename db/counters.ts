@@ -1,12 +1,14 @@
 /**
  * Counters of what may be done only so often, in a small SQLite file of their own beside the database: every process of the service sees
  * the same ones, and whoever asks for too much never holds the lock that answers are saved under. Losing the file forgives, no more.
+ * What else the processes share and may lose stands there too: who is present, texts on their way back, notes of the running service.
  */
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { env } from '@/env'
 import { countersFileOf, removeFiles } from './files'
+import { presenceSchema } from './presence-rows'
 
 /** Rows kept of a kind: when more come, the oldest go. */
 export const mostRows = 10_000
@@ -26,7 +28,14 @@ const schema = `
     kind text not null, number integer not null, key text not null, used integer not null, ends integer not null,
     primary key (kind, number)
   ) without rowid;
-  create unique index if not exists counters_key on counters (kind, key)`
+  create unique index if not exists counters_key on counters (kind, key);
+  create table if not exists kept (
+    id integer primary key autoincrement, kind text not null, token_hash text not null unique, owner text not null, ends integer not null,
+    bytes integer not null, sealed blob not null
+  );
+  create index if not exists kept_kind on kept (kind);
+  create table if not exists notes (name text primary key, text text not null);
+  ${presenceSchema}`
 
 /** The row goes to the end of its kind, whether it is new or begins again. */
 const begin = `
@@ -49,6 +58,7 @@ function countersIn(client: Database.Database) {
   client.pragma('journal_mode = WAL')
   client.pragma('synchronous = NORMAL')
   client.pragma('busy_timeout = 5000')
+  client.pragma('secure_delete = on')
   client.exec(schema)
   const find = client.prepare<[string, string], { used: number; ends: number }>(
     'select used, ends from counters where kind = ? and key = ?',

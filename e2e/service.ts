@@ -17,7 +17,7 @@ const answers = (server: ChildProcess, port: number, log: string[]) =>
     const listen = (chunk: Buffer) => {
       said += chunk
       log.push(String(chunk))
-      if (said.includes(`Kuntakysely http://localhost:${port}`)) resolve()
+      if (said.includes(`Kuntakysely http://localhost:${port}`) && said.includes('processes answer')) resolve()
     }
     server.stdout?.on('data', listen)
     server.stderr?.on('data', listen)

@@ -7,6 +7,7 @@ import { at } from '../paths'
 import { jsonLine, passJsonLines } from './json-lines'
 import { memoryEnvironment, memoryOptions } from './memory'
 import { serverFile } from './server-file'
+import { cutUnreceived } from './unreceived'
 
 /** Starts in a row that may end before the process answers; then the service gives up, for whoever runs it to see. */
 const mostFailures = 5
@@ -18,15 +19,20 @@ const codes = { SIGTERM: 143, SIGINT: 130 }
 
 const say = (text: string) => process.stdout.write(jsonLine(text))
 const complain = (text: string) => process.stderr.write(jsonLine(text, 'error'))
-const currentBuild = () => readFileSync(at('.next', 'BUILD_ID'), 'utf8')
 const tell = (worker: Worker | undefined, what: ToProcess) => worker?.isConnected() && worker.send(what)
+
+/** `options` are for Node itself. */
+export type Program = { file: string; options: string[]; build: () => string }
+
+const builtServer: Program = { file: at(serverFile), options: memoryOptions, build: () => readFileSync(at('.next', 'BUILD_ID'), 'utf8') }
 
 export class Processes {
   /** The exit code of the service, when its last process has ended. */
   readonly over: Promise<number>
   #finish: (code: number) => void = () => {}
   readonly #environment: Record<string, string>
-  readonly #build = currentBuild()
+  readonly #currentBuild: () => string
+  readonly #build: string
   /** Those that shall serve on; others may still be answering their last requests. */
   readonly #serving = new Set<Worker>()
   readonly #alive = new Set<Worker>()
@@ -35,12 +41,15 @@ export class Processes {
   #isRenewing = false
   #stoppedWith: number | undefined
 
-  constructor(environment: Record<string, string>) {
+  /** @param program what answers, by its file, and how to tell of which build it is */
+  constructor(environment: Record<string, string>, program: Program = builtServer) {
+    this.#currentBuild = program.build
+    this.#build = program.build()
     this.over = new Promise((resolve) => {
       this.#finish = resolve
     })
     this.#environment = { ...memoryEnvironment, ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
-    cluster.setupPrimary({ exec: at(serverFile), args: [], execArgv: memoryOptions, cwd: at(), silent: true })
+    cluster.setupPrimary({ exec: program.file, args: [], execArgv: program.options, cwd: at(), silent: true })
   }
 
   /** The first process brings the database to this version and puts in place what all find; then come the others. @returns do they answer? */
@@ -77,7 +86,7 @@ export class Processes {
 
   /** Processes of two builds would answer the same forms and pages each in its own way, and a new one may need another database. */
   #isOfThisBuild(): boolean {
-    if (currentBuild() === this.#build) return true
+    if (this.#currentBuild() === this.#build) return true
     complain('There is a new build: no process of it is started beside those of the old one. Stop the service and start it.')
     return false
   }
@@ -86,6 +95,7 @@ export class Processes {
   #begin(): Promise<number | undefined> {
     const worker = cluster.fork(this.#environment)
     this.#alive.add(worker)
+    cutUnreceived(worker)
     if (worker.process.stdout) passJsonLines(worker.process.stdout, process.stdout, 'info')
     if (worker.process.stderr) passJsonLines(worker.process.stderr, process.stderr, 'error')
     worker.on('message', (what: ToStarter) => this.#hear(worker, what))

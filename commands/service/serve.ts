@@ -1,5 +1,6 @@
 /** Serves the built service and tells when it answers. */
 import { createServer } from 'node:net'
+import { availableParallelism } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { claimDatabase } from '@/data/start/claim'
 import { OperatorFault } from '@/db/operator-fault'
@@ -46,20 +47,20 @@ function claim(database: string): void {
  * @returns the exit code
  */
 export async function serve(port: number, host?: string): Promise<number> {
-  const { DATABASE, DEMO, PROCESSES } = readEnv(process.env)
+  const { DATABASE, DEMO, PROCESSES: count = availableParallelism() } = readEnv(process.env)
   claim(DATABASE)
-  const processes = new Processes({ PORT: String(port), HOST: host ?? '' })
+  const processes = new Processes({ PORT: String(port), HOST: host ?? '', PROCESSES: String(count) })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => processes.stop(signal))
   process.on('SIGHUP', () => void processes.renew())
   let isOver = false
   void processes.over.then(() => {
     isOver = true
   })
-  const all = processes.start(PROCESSES)
+  const all = processes.start(count)
   await waitUntilHealthy(nearOriginOf(port, host), () => isOver)
   const answers = `Kuntakysely ${originOf(port, host)}`
   // Whoever tries the demonstration reads this line; in production all lines are the log's.
   if (!isOver) process.stdout.write(DEMO ? `${answers}\n` : jsonLine(answers))
-  if (await all) process.stdout.write(jsonLine(`${PROCESSES} processes answer`))
+  if (await all) process.stdout.write(jsonLine(`${count} processes answer`))
   return processes.over
 }

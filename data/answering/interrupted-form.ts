@@ -1,12 +1,13 @@
 /**
  * A form sent without script after its session had ended: what it held is kept while its writer signs in, and shown to that
- * person again. In memory and for an hour: it is on its way back to the page, not an answer.
+ * person again. For an hour: it is on its way back to the page, not an answer.
  */
 import 'server-only'
 import { createHmac } from 'node:crypto'
 import { database } from '@/db/client'
 import { env } from '@/env'
-import { randomToken, sameHash } from '../system/one-time'
+import { findText, keepText } from '../system/kept-texts'
+import { sameHash } from '../system/one-time'
 import type { Viewer } from '../viewer'
 import type { Where } from './response-scope'
 import { findScope } from './response-scope'
@@ -15,18 +16,12 @@ import type { SectionSave } from './section'
 /** Who was given which form, with the service's seal on it. */
 export type IssuedForm = { writer: string; round: string; municipality: string; section: string; seal: string }
 export type FormContent = Pick<SectionSave, 'fields' | 'ready'>
-type Entry = Omit<IssuedForm, 'seal'> & { content: FormContent; until: number }
+type Entry = Omit<IssuedForm, 'seal'> & { content: FormContent }
 
 const hour = 3_600_000
-/** Of one person, so that nobody fills the memory or pushes out what others wait for; of all; and of one form. */
+/** Of one person, so that nobody fills the disk or pushes out what others wait for; of all; and of one form. */
 const most = { own: 20, forms: 500, bytes: 1_500_000 }
-
-// next start loads the server's modules in several bundles; one process keeps one list.
-const process = globalThis as unknown as { kuntakyselyInterruptedForms?: Map<string, Entry> }
-const all = (): Map<string, Entry> => {
-  process.kuntakyselyInterruptedForms ??= new Map()
-  return process.kuntakyselyInterruptedForms
-}
+const keptForms = { milliseconds: hour, ofOwner: most.own, texts: most.forms, bytes: most.forms * most.bytes }
 
 /** Tells a form that we gave to this person from one that somebody made up. */
 export const formSeal = ({ writer, round, municipality, section }: Omit<IssuedForm, 'seal'>): string =>
@@ -40,14 +35,8 @@ export const isFormWriter = (viewer: Viewer, { writer }: Pick<IssuedForm, 'write
 /** Keeps what the form held. @returns the token to ask for it with; null when we did not give the form, or it is too long */
 export function keepInterruptedForm({ seal, ...given }: IssuedForm, content: FormContent, now: number = Date.now()): string | null {
   if (!sameHash(seal, formSeal(given)) || JSON.stringify(content).length > most.bytes) return null
-  const entries = [...all()]
-  const old = entries.filter(([, { until }]) => until < now)
-  const own = entries.filter(([, { writer }]) => writer === given.writer)
-  // The oldest are first.
-  for (const [each] of [...old, ...own.slice(0, 1 - most.own), ...entries.slice(0, 1 - most.forms)]) all().delete(each)
-  const token = randomToken()
-  all().set(token, { ...given, content, until: now + hour })
-  return token
+  const entry: Entry = { ...given, content }
+  return keepText('interrupted-form', given.writer, JSON.stringify(entry), keptForms, now)
 }
 
 /**
@@ -61,8 +50,9 @@ export function findInterruptedForm(
   now: Date = new Date(),
 ): FormContent | null {
   const scope = findScope(database(), viewer, where, now)
-  const entry = all().get(token)
-  if (!entry || entry.until < now.getTime() || entry.writer !== viewer.personId) return null
+  const text = findText('interrupted-form', token, now.getTime())
+  const entry: Entry | null = text === null ? null : JSON.parse(text)
+  if (!entry || entry.writer !== viewer.personId) return null
   const isHere = entry.round === scope.round.code && entry.municipality === scope.municipality && entry.section === where.section
   return isHere ? entry.content : null
 }

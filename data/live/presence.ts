@@ -1,67 +1,62 @@
-/** Who of a municipality has which section open now: in memory, for the people of that municipality. */
+/** Who of a municipality has which section open now, for the people of that municipality; every process of the service knows it. */
 import 'server-only'
+import { presenceRows } from '@/db/presence-rows'
 import type { Present } from '@/questionnaire/wire'
 import type { ResponseScope } from '../answering/response-scope'
 import { announce } from '../system/news'
+import { withCounters } from '../system/with-counters'
 import type { Viewer } from '../viewer'
-
-type Entry = Present & { until: number }
-
-const held = globalThis as unknown as { kuntakyselyPresence?: Map<string, Set<Entry>> }
-const all = (): Map<string, Set<Entry>> => {
-  held.kuntakyselyPresence ??= new Map()
-  return held.kuntakyselyPresence
-}
 
 /** Milliseconds that somebody stays in sight after a stream ends (they may only be turning a page) or after asking once. */
 const grace = { stream: 4000, asked: 8000 }
+/** Milliseconds that an open stream is believed without a word: longer than between two of its beats, for its process may be killed. */
+const believed = 20_000
 
-const scopeKey = (scope: ResponseScope) => `${scope.round.id} ${scope.municipality}`
-const same = (one: Present, other: Present) => one.id === other.id && one.section === other.section
-
-function add(scope: ResponseScope, entry: Entry): void {
-  const here = all().get(scopeKey(scope)) ?? new Set()
-  const isNews = ![...here].some((each) => same(each, entry))
-  all().set(scopeKey(scope), here.add(entry))
+function enter(scope: ResponseScope, viewer: Viewer, section: string | null, stays: number, now: number): number {
+  const row = { round: scope.round.id, municipality: scope.municipality, person: viewer.personId ?? '', name: viewer.name, section }
+  const { id, isNews } = withCounters(({ client }) => presenceRows(client).enter(row, now + stays, now))
   if (isNews) announce(scope.round.id, scope.municipality)
+  return id
 }
 
-function removeAfter(scope: ResponseScope, entry: Entry, delay: number, now: number): void {
-  entry.until = now + delay
-  const remove = () => {
-    const here = all().get(scopeKey(scope))
-    here?.delete(entry)
-    if (here?.size === 0) all().delete(scopeKey(scope))
+/** The end is told when it comes, for others to look again. */
+function endAfter(scope: ResponseScope, id: number, delay: number): void {
+  const end = () => {
+    withCounters(({ client }) => presenceRows(client).change(id, Date.now()))
     announce(scope.round.id, scope.municipality)
   }
-  setTimeout(remove, delay).unref()
+  setTimeout(end, delay).unref()
 }
 
-const entryOf = (viewer: Viewer, section: string | null): Entry => ({
-  id: viewer.personId ?? '',
-  name: viewer.name,
-  section,
-  until: Number.POSITIVE_INFINITY,
-})
+/** `stay` is to be called at each beat of the stream, `leave` at its end. */
+export type SectionVisit = { stay: () => void; leave: () => void }
 
-/** The viewer is here until the returned function is called. */
-export function enterSection(scope: ResponseScope, viewer: Viewer, section: string | null): () => void {
-  const entry = entryOf(viewer, section)
-  add(scope, entry)
-  return () => removeAfter(scope, entry, grace.stream, Date.now())
+/** The viewer is here for as long as it is said. */
+export function enterSection(scope: ResponseScope, viewer: Viewer, section: string | null): SectionVisit {
+  const id = enter(scope, viewer, section, believed, Date.now())
+  const prolong = (by: number) => withCounters(({ client }) => presenceRows(client).prolong.run(Date.now() + by, id))
+  return {
+    stay: () => prolong(believed),
+    leave: () => {
+      prolong(grace.stream)
+      endAfter(scope, id, grace.stream)
+    },
+  }
 }
 
 /** The viewer asked just now, and asks again in a moment. */
 export function showPresence(scope: ResponseScope, viewer: Viewer, section: string | null): void {
-  const entry = entryOf(viewer, section)
-  add(scope, entry)
-  removeAfter(scope, entry, grace.asked, Date.now())
+  endAfter(scope, enter(scope, viewer, section, grace.asked, Date.now()), grace.asked)
 }
 
 /** The others who are here, each section once. */
 export function listPresent(scope: ResponseScope, viewer: Viewer, now: number = Date.now()): Present[] {
   const others: Present[] = []
-  for (const { until, ...present } of all().get(scopeKey(scope)) ?? [])
-    if (until > now && present.id !== viewer.personId && !others.some((each) => same(each, present))) others.push(present)
+  const same = (one: Present, other: Present) => one.id === other.id && one.section === other.section
+  const rows = withCounters(({ client }) => presenceRows(client).list.all(scope.round.id, scope.municipality, now))
+  for (const { person: id, name, section } of rows) {
+    const present = { id, name, section }
+    if (id !== viewer.personId && !others.some((each) => same(each, present))) others.push(present)
+  }
   return others
 }

@@ -105,9 +105,12 @@ export function openStream(ask: () => Viewer, where: LiveWhere): ReadableStream<
         again(false)
       }, times.settle)
     }
-    const leave = enterSection(first.scope, viewer, where.section ?? null)
+    const visit = enterSection(first.scope, viewer, where.section ?? null)
     const unlisten = listen({ roundId: first.scope.round.id, municipality: first.scope.municipality, personId, wake })
-    const beat = setInterval(() => again(true), times.beat)
+    const beat = setInterval(() => {
+      visit.stay()
+      again(true)
+    }, times.beat)
     const life = setTimeout(() => end('renew'), times.life)
     const stop = () => end('renew')
     close = () => {
@@ -115,7 +118,7 @@ export function openStream(ask: () => Viewer, where: LiveWhere): ReadableStream<
       clearTimeout(life)
       clearInterval(beat)
       unlisten()
-      leave()
+      visit.leave()
       streams().delete(stop)
     }
     streams().set(stop, personId)

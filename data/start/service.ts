@@ -4,15 +4,16 @@ import { closeDatabase } from '@/db/client'
 import { env } from '@/env'
 import { log } from '../system/log'
 import { isOneOfSeveral } from '../system/siblings'
+import { leaveSignal, stopSignal } from '../system/stop-signal'
 import { claimDatabase } from './claim'
 import { beginDuties } from './duties'
 import { start } from './start'
 
-/** The file alone is then the whole database, so that it can be copied by itself. */
+/** The file alone is then the whole database, so that it can be copied by itself; not where other processes go on with it. */
 function closeAtEnd(): void {
   process.once('exit', () => {
     try {
-      closeDatabase()
+      closeDatabase({ isShared: leaveSignal().aborted && !stopSignal().aborted })
     } catch (error) {
       log.error({ err: error }, 'the database was not closed')
     }

@@ -13,6 +13,7 @@ import { savesFirst } from '../system/admission'
 import { addPeer } from '../system/forwarded'
 import { log } from '../system/log'
 import { mendRequest } from '../system/mangled'
+import { forgetEarlierRun } from '../system/notes'
 import { setRequestSteps } from '../system/request-steps'
 import { isFirst } from '../system/siblings'
 import { answerUnknownAction } from '../system/unknown-action'
@@ -26,6 +27,7 @@ function refuseReal(db: Db): void {
 
 /** What every process of the service finds. */
 function putInPlace(db: Db, now: Date): void {
+  forgetEarlierRun()
   seedRegister(db, now)
   if (!env().DEMO) seedPlannedRound(db)
   ensureAdministrators(now)

@@ -3,6 +3,7 @@ import 'server-only'
 import { copiesIn, folderOf, lastBackup } from '@/db/backup/folder'
 import { database } from '@/db/client'
 import { env } from '@/env'
+import { readNote, writeNote } from './notes'
 
 export type BackupState = {
   /** Of the newest copy; null when there is none. */
@@ -22,11 +23,10 @@ export function backupFolder(): string | null {
 }
 
 type Unnoted = { triedAt: Date; fault: string }
-const held = globalThis as unknown as { kuntakyselyBackupFault?: Unnoted | null }
 
 /** Remembers why there is no copy: where the folder cannot be written, the command could not note it. Null: there is one. */
 export const rememberFault = (fault: Unnoted | null): void => {
-  held.kuntakyselyBackupFault = fault
+  writeNote('backup-fault', fault ? { triedAt: fault.triedAt.getTime(), fault: fault.fault } : undefined)
 }
 
 /** @throws Error when the folder cannot be read */
@@ -34,7 +34,8 @@ function readState(folder: string): BackupState {
   const goodAt = copiesIn(folder, database().$client.name)[0]?.at ?? null
   const last = lastBackup(folder)
   const noted = { goodAt, triedAt: last ? new Date(last.triedAt) : null, fault: last?.fault ?? null, bytes: last?.bytes ?? null }
-  const unnoted = held.kuntakyselyBackupFault
+  const note = readNote('backup-fault')
+  const unnoted = note && { triedAt: new Date(note.triedAt), fault: note.fault }
   return unnoted && (!noted.triedAt || unnoted.triedAt > noted.triedAt) ? { ...noted, ...unnoted, bytes: null } : noted
 }
 

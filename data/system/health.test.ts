@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { closeDatabase, database, openDatabase, setDatabase } from '@/db/client'
+import { openCounters, setCounters } from '@/db/counters'
 import { fileFault } from '@/db/file-fault'
 import { damageTable } from '@/testing/damage'
 import { now } from '@/testing/database'
@@ -23,6 +24,7 @@ const health = () => {
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kuntakysely-'))
   file = join(folder, 'var', 'kuntakysely.db')
+  setCounters(openCounters(':memory:'))
 })
 afterEach(() => {
   closeDatabase()

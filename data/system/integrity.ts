@@ -5,46 +5,44 @@ import { database } from '@/db/client'
 import { pagesFault, quicklyChecked } from '@/db/file-fault'
 import { env } from '@/env'
 import { log } from './log'
+import { readNote, writeNote } from './notes'
 import { stopSignal } from './stop-signal'
 
 export type Integrity = { /** ISO instant. */ checkedAt: string | null; pages: 'sound' | 'damaged' | 'not-checked' }
 
-type Watch = { triedAt: number; checkedAt: number; fault: string | null; running: Promise<void> | null }
-const held = globalThis as unknown as { kuntakyselyPages?: Watch }
+// next start loads the server's modules in several bundles; one process looks once at a time.
+const held = globalThis as unknown as { kuntakyselyLook?: Promise<void> | undefined }
 
-function watch(): Watch {
-  held.kuntakyselyPages ??= { triedAt: 0, checkedAt: 0, fault: null, running: null }
-  return held.kuntakyselyPages
-}
+/** What all processes know; milliseconds. */
+const known = () => readNote('pages') ?? { triedAt: 0, checkedAt: 0, fault: null }
 
 /** Milliseconds for which a result stands, whoever asks: a small file costs half a second of a core, a large one reads the disk for a while. */
 const standsFor = (small: boolean): number => Math.max(env().PAGES_CHECK_SECONDS * 1000, small ? 0 : 60 * 60_000)
 
 async function lookThrough(file: string, now: Date): Promise<void> {
-  watch().triedAt = now.getTime()
+  writeNote('pages', { ...known(), triedAt: now.getTime() })
   const fault = await pagesFault(file, stopSignal())
-  const { triedAt, checkedAt, running } = watch()
+  const { triedAt, checkedAt } = known()
   if (fault) log.fatal({ fault: fault.text }, 'the database is damaged: stop the service and restore a copy')
-  held.kuntakyselyPages = { triedAt, checkedAt: Math.max(checkedAt, now.getTime()), fault: fault?.text ?? null, running }
+  writeNote('pages', { triedAt, checkedAt: Math.max(checkedAt, now.getTime()), fault: fault?.text ?? null })
 }
 
 /** Looks through the pages unless that is under way. */
 function look(file: string, now: Date): Promise<void> {
-  const state = watch()
-  state.running ??= lookThrough(file, now)
+  held.kuntakyselyLook ??= lookThrough(file, now)
     .catch((error: unknown) => {
       if (!stopSignal().aborted) log.error({ err: error }, 'the database could not be looked through')
     })
     .finally(() => {
-      watch().running = null
+      held.kuntakyselyLook = undefined
     })
-  return state.running
+  return held.kuntakyselyLook
 }
 
 /** Remembers that a request met a damaged page; a later look that finds none takes it back. Other errors are none of its business. */
 export function noteDamage(error: unknown): void {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) watch().fault = code
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) writeNote('pages', { ...known(), fault: code })
 }
 
 const isSmall = (file: string): boolean => statSync(file).size <= quicklyChecked
@@ -60,11 +58,11 @@ export async function getIntegrity(now: Date): Promise<Integrity> {
   const { name, memory } = database().$client
   if (memory) return { checkedAt: null, pages: 'not-checked' }
   const small = isSmall(name)
-  if (now.getTime() - watch().triedAt >= standsFor(small)) {
+  if (now.getTime() - known().triedAt >= standsFor(small)) {
     const looked = look(name, now)
     if (small) await looked
   }
-  const { checkedAt, fault } = watch()
+  const { checkedAt, fault } = known()
   const at = checkedAt === 0 ? null : new Date(checkedAt).toISOString()
   return { checkedAt: at, pages: fault !== null ? 'damaged' : at ? 'sound' : 'not-checked' }
 }

@@ -1,10 +1,10 @@
 /** How often things may be done: the one limiter, with every limit of the service. */
 import 'server-only'
-import { type Counter, type Counters, counters, isCountersFault, renewCounters } from '@/db/counters'
+import type { Counter } from '@/db/counters'
 import { env } from '@/env'
 import { AppError } from '../errors'
-import { log } from './log'
 import { hashLimited } from './one-time'
+import { withCounters } from './with-counters'
 
 const [quarter, day] = [15 * 60_000, 24 * 60 * 60_000]
 
@@ -51,23 +51,6 @@ export type Use = {
 function counterOf({ of, whose, times = 1 }: Use): Counter {
   const { most, window, inDemonstration }: Limit = limits[of]
   return { kind: of, key: hashLimited(whose), most: times * ((env().DEMO && inDemonstration) || most), window }
-}
-
-/**
- * A damaged file of counters, or a full disk, must not keep anybody out: the file is opened or begun anew, and where it cannot be counted
- * in, this process counts in its memory until it ends. The limits begin anew then.
- */
-function withCounters<Result>(work: (own: Counters) => Result): Result {
-  for (const where of ['file', ':memory:'] as const) {
-    try {
-      return work(counters())
-    } catch (error) {
-      if (!isCountersFault(error)) throw error
-      log.error({ err: error, next: where }, 'the counters failed and are opened anew')
-      renewCounters(where)
-    }
-  }
-  return work(counters())
 }
 
 /** How often it was counted in the window that runs now. */

@@ -1,6 +1,10 @@
-/** Wakes open live streams when something was written: by this process at once, by another process within a second. */
+/** Wakes open live streams when something was written: by this process at once, by another within a moment. */
 import 'server-only'
-import { database } from '@/db/client'
+import { type Db, database } from '@/db/client'
+import { counters } from '@/db/counters'
+import { presenceRows } from '@/db/presence-rows'
+
+type Client = Db['$client']
 
 type Listener = {
   roundId: number
@@ -18,8 +22,8 @@ const bus = (): Bus => {
   return held.kuntakyselyBus
 }
 
-/** Milliseconds between looks whether another process has written. */
-const lookEvery = 500
+/** Milliseconds between looks whether another process has written: shorter than a stream waits for more after it was woken. */
+const lookEvery = 50
 
 /**
  * Something of this round and municipality was written, or of the whole round. May be called inside the transaction:
@@ -35,19 +39,67 @@ export function announceRights(personId: string): void {
   for (const listener of bus().listeners) if (listener.personId === personId) listener.wake()
 }
 
-const dataVersion = () => database().$client.pragma('data_version', { simple: true })
+function wakeAll(): void {
+  for (const { wake } of bus().listeners) wake()
+}
 
-/** SQLite's data version changes only by the commits of other connections. */
-function watchOthers(): ReturnType<typeof setInterval> {
-  let before = dataVersion()
-  const watch = setInterval(() => {
-    const now = dataVersion()
+/** Events that end nobody's right to look, and happen all the time. All others of no round may: everybody then looks again. */
+const harmless = `kind like 'letter-%' or kind in ('sign-in-asked', 'sign-in-link-made', 'signed-in')`
+
+/** Tells what other connections have committed since the last look. SQLite's data version changes only by theirs; each write has its event. */
+function eventsFrom(client: Client): () => void {
+  const version = client.prepare('pragma data_version').pluck()
+  const newest = client.prepare<unknown[], number>('select coalesce(max(id), 0) from events').pluck()
+  const since = client.prepare<unknown[], { id: number; roundId: number | null; municipality: string | null }>(
+    `select id, round_id as roundId, municipality from events where id > ? and (round_id is not null or not (${harmless})) order by id`,
+  )
+  let [before, last] = [version.get(), newest.get() ?? 0]
+  return () => {
+    const now = version.get()
     if (now === before) return
     before = now
-    for (const { wake } of bus().listeners) wake()
-  }, lookEvery)
-  watch.unref()
-  return watch
+    for (const { id, roundId, municipality } of since.all(last)) {
+      last = id
+      if (roundId === null) wakeAll()
+      else announce(roundId, municipality ?? undefined)
+    }
+  }
+}
+
+/** The same of who came and went. */
+function presenceFrom(client: Client): () => void {
+  const version = client.prepare('pragma data_version').pluck()
+  const { newest, since } = presenceRows(client)
+  let [before, last] = [version.get(), newest.get() ?? 0]
+  return () => {
+    const now = version.get()
+    if (now === before) return
+    before = now
+    for (const { number, round, municipality } of since.all(last)) {
+      last = number
+      announce(round, municipality)
+    }
+  }
+}
+
+/** Looks at a file by whatever connection is this process's own now: it may be opened anew. */
+function followFile(clientNow: () => Client, from: (client: Client) => () => void): () => void {
+  let client = clientNow()
+  let look = from(client)
+  return () => {
+    const now = clientNow()
+    if (now === client) return look()
+    client = now
+    look = from(client)
+    wakeAll()
+  }
+}
+
+function watchOthers(): ReturnType<typeof setInterval> {
+  const looks = [followFile(() => database().$client, eventsFrom), followFile(() => counters().client, presenceFrom)]
+  return setInterval(() => {
+    for (const look of looks) look()
+  }, lookEvery).unref()
 }
 
 /** Calls `wake` whenever something of the place may have changed. @returns ends it */

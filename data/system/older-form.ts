@@ -2,9 +2,9 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { reservedQuestions } from '@/questionnaire/problems/keys'
+import { findText, keepText } from './kept-texts'
 import { countUses } from './limits'
 import { networksOf } from './network'
-import { randomToken } from './one-time'
 
 // The page is made outside of the framework, where the message files are not at hand.
 const texts = {
@@ -81,50 +81,25 @@ export async function typedInto(body: Buffer, type: string, isOfScript: boolean)
   return fields.filter(({ name, value }) => value.trim() && !isOwn(name))
 }
 
-type Kept = { page: string; bytes: number; until: number }
 const tenMinutes = 600_000
 /** Bytes of all pages together, and of one. */
 export const mostKept = { together: 16_000_000, each: 200_000 }
-
-// next start loads the server's modules in several bundles; one process keeps one list.
-const held = globalThis as unknown as { kuntakyselyOlderForms?: Map<string, Kept> }
-const all = (): Map<string, Kept> => {
-  held.kuntakyselyOlderForms ??= new Map()
-  return held.kuntakyselyOlderForms
-}
-
-/** Takes away what is past its time, and of the rest the oldest until there is room. */
-function makeRoom(bytes: number, now: number): void {
-  let together = [...all().values()].reduce((sum, kept) => sum + kept.bytes, bytes)
-  // A map gives them in the order in which they were kept.
-  for (const [token, kept] of all()) {
-    if (kept.until >= now && together <= mostKept.together) continue
-    all().delete(token)
-    together -= kept.bytes
-  }
-}
+const pageLimits = { milliseconds: tenMinutes, ofOwner: Number.MAX_SAFE_INTEGER, texts: Number.MAX_SAFE_INTEGER, bytes: mostKept.together }
 
 /**
- * Keeps a page in memory for ten minutes, for the browser that is sent to it.
+ * Keeps a page for ten minutes, for the browser that is sent to it.
  * @param address that asks: so many from one network are kept, or a stranger could push out everybody else's
  * @returns its token; null: too long, or too many from there
  */
 export function keepPage(page: string, address: string, now: number = Date.now()): string | null {
-  const bytes = Buffer.byteLength(page)
-  if (bytes > mostKept.each) return null
+  if (Buffer.byteLength(page) > mostKept.each) return null
   const uses = networksOf(address).map(({ name, times }) => ({ of: 'older-form-network', whose: name, times }) as const)
   if (!countUses(uses, new Date(now))) return null
-  makeRoom(bytes, now)
-  const token = randomToken()
-  all().set(token, { page, bytes, until: now + tenMinutes })
-  return token
+  return keepText('older-form', '', page, pageLimits, now)
 }
 
 /** The page of a token; null when there is none any more. Whoever has the token wrote what is on the page. */
-export function findPage(token: string, now: number = Date.now()): string | null {
-  makeRoom(0, now)
-  return all().get(token)?.page ?? null
-}
+export const findPage = (token: string, now: number = Date.now()): string | null => findText('older-form', token, now)
 
 /** Stands in the place of a token. */
 export const notKept = 'not-kept'

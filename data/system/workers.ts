@@ -9,7 +9,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Piscina } from 'piscina'
 import { database } from '@/db/client'
-import { isProduction } from '@/env'
+import { env, isProduction } from '@/env'
 import { AppError } from '../errors'
 import { log } from './log'
 import { type Network, networksOf } from './network'
@@ -41,8 +41,8 @@ export const askingOf = (personId: string | null, address: string): WorkAsker =>
 /** Tells after each work where it ran: `{ file, thread }`. */
 export const workDone = channel('kuntakysely.work-done')
 
-// As many as the processor has beyond the one that saves answers; two hold all that people wait for.
-const mostThreads = Math.max(1, Math.min(2, availableParallelism() - 1))
+// As many as the processor has beyond the one that saves answers; two hold all that people wait for. Processes have one each.
+const mostThreads = (env().PROCESSES ?? 1) > 1 ? 1 : Math.max(1, Math.min(2, availableParallelism() - 1))
 
 // Where there is no build, threads read the sources as commands do.
 const readSources = () => ['--conditions=react-server', '--import', pathToFileURL(resolve('node_modules/tsx/dist/loader.mjs')).href]

@@ -13,11 +13,11 @@ const names = ['Maija', 'Liisa', 'Pekka']
 /** @param count how many histories there is room for, at most the municipalities that have not begun */
 export async function fullHistories(name: string, count: number): Promise<Histories> {
   const questionnaire = questionnaireOf('2026')
-  const [server, scopes] = await FullService.begin(name, (db): HistoryScope[] =>
+  const begin = (db: Parameters<typeof untouchedIn>[0]): HistoryScope[] =>
     untouchedIn(db, '2026')
       .slice(0, count)
-      .map((municipality) => ({ round: '2026', municipality, people: names.map((each) => addMember(db, municipality, each)) })),
-  )
+      .map((municipality) => ({ round: '2026', municipality, people: names.map((each) => addMember(db, municipality, each)) }))
+  const [server, scopes] = await FullService.begin(name, begin, { PROCESSES: '2' })
   return {
     kills: () => server.kills,
     run: (seed) => {

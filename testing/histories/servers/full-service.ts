@@ -45,6 +45,7 @@ export class FullService implements Server {
   #child: ChildProcess | undefined
   #up: Promise<string>
   #isStopped = false
+  #asked = 0
 
   private constructor(file: string, port: number, settings: Record<string, string>) {
     this.file = file
@@ -79,8 +80,9 @@ export class FullService implements Server {
   /** The processes that answer. */
   get pids(): number[] {
     const starter = this.#child?.pid
-    if (starter === undefined) return []
-    return readFileSync(`/proc/${starter}/task/${starter}/children`, 'utf8').trim().split(' ').map(Number)
+    if (starter === undefined || this.#child?.exitCode !== null || this.#child.signalCode !== null) return []
+    const children = readFileSync(`/proc/${starter}/task/${starter}/children`, 'utf8')
+    return children.split(' ').filter(Boolean).map(Number)
   }
 
   /** The one that answers, where there is one. */
@@ -88,7 +90,18 @@ export class FullService implements Server {
     return this.pids[0]
   }
 
+  /** Kills all its processes, or where there are several, one of them every other time. */
   kill = (): void => {
+    const { pids } = this
+    this.#asked += 1
+    const one = pids[Math.floor(this.#asked / 2) % pids.length]
+    if (pids.length > 1 && this.#asked % 2 && one !== undefined) {
+      this.kills += 1
+      process.kill(one, 'SIGKILL')
+    } else this.#killAll()
+  }
+
+  #killAll(): void {
     if (this.#child?.pid !== undefined && this.#child.exitCode === null && this.#child.signalCode === null)
       process.kill(-this.#child.pid, 'SIGKILL')
   }
@@ -96,7 +109,7 @@ export class FullService implements Server {
   async stop(): Promise<void> {
     this.#isStopped = true
     const over = new Promise((resolve) => this.#child?.once('exit', resolve))
-    this.kill()
+    this.#killAll()
     await over
   }
 
@@ -109,6 +122,7 @@ export class FullService implements Server {
         DEMO: '1',
         EMAIL_SERVER: '',
         LOG_LEVEL: 'error',
+        PROCESSES: '1',
         NODE_ENV: 'production' as const,
         PORT: String(this.#port),
         HOST: '',
