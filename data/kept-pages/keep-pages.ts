@@ -79,8 +79,9 @@ export function keepPages(kept: KeptAnswers = new KeptAnswers()): RequestStep {
     const asked = keepableOf(request)
     if (!asked) return next()
     answer(asked, request, response, next).catch((error: unknown) => {
-      log.error({ err: error }, 'a public page was not answered')
-      response.destroy()
+      log.error({ err: error }, 'a public page could not be kept')
+      if (response.headersSent) response.destroy()
+      else next()
     })
   }
 }
