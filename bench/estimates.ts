@@ -1,6 +1,6 @@
 /**
  * What the figures of a round cost in computing. First all questions of a round of 308 municipalities with change since the
- * round before and a breakdown by size class, then 100 000 units × 60 questions: summaries with intervals, on one core.
+ * round before and a breakdown by size class, then up to 1 000 000 units × 60 questions: summaries with intervals, on one core.
  */
 import { performance } from 'node:perf_hooks'
 import { breakdown, domainsBy, hiddenOf } from '@/results/breakdown/breakdown'
@@ -103,7 +103,7 @@ timed('308 municipalities × 60 questions, summaries', 21, () => summaries(later
 timed('308 municipalities × 60 questions, breakdown by size class', 21, () => breakdowns(later))
 timed('308 municipalities × 60 questions, summaries of two rounds and change', 21, () => changes(earlier, later))
 timed('308 municipalities × 60 questions, all of it together', 21, () => [changes(earlier, later), breakdowns(later)])
-for (const N of [25_000, 50_000, 100_000]) {
+for (const N of [25_000, 50_000, 100_000, 1_000_000]) {
   const round = roundOf(frameWith(N))
   const before = process.memoryUsage()
   timed(`${N} units × 60 questions, summaries with intervals`, 5, () => summaries(round))

@@ -10,11 +10,12 @@ import { at } from '@/commands/paths'
 import { buildIfChanged } from '@/commands/service/build'
 import { demonstrationAt } from '@/commands/service/demonstration'
 import { type Effort, isMet, type Line } from './shared/measure'
-import { original } from './shared/service'
+import { original, stopAll } from './shared/service'
 import * as closing from './table/closing'
 import * as downloads from './table/downloads'
 import * as firstVisit from './table/first-visit'
 import * as growth from './table/growth'
+import * as large from './table/large'
 import * as pages from './table/pages'
 import * as responses from './table/responses'
 import * as saves from './table/saves'
@@ -29,6 +30,7 @@ const kinds: Record<string, { measure: (effort: Effort) => Promise<Line[]> }> = 
   closing,
   streams,
   growth,
+  large,
   start,
   'first-visit': firstVisit,
 }
@@ -60,10 +62,22 @@ function circumstances() {
   return { date: new Date().toISOString().slice(0, 10), commit, machine, node: process.versions.node, next, load: loadavg()[0] ?? 0 }
 }
 
+/** One that fails is told, and the others go on. */
+async function measureKind(name: string, effort: Effort): Promise<Line[]> {
+  try {
+    return (await kinds[name]?.measure(effort)) ?? []
+  } catch (fault) {
+    console.error(`${name} could not be measured:`, fault)
+    process.exitCode = 1
+    await stopAll()
+    return []
+  }
+}
+
 /**
  * Measures and prints.
  * @param names the kinds of work; all when none is given
- * @throws when the service cannot be built or refuses what it is asked
+ * @throws when the service cannot be built
  */
 export async function printTable(names: readonly string[], { json, short }: { json: boolean; short: boolean }): Promise<void> {
   if (!(await buildIfChanged())) throw new Error('The build did not succeed; the lines above say why.')
@@ -80,7 +94,7 @@ export async function printTable(names: readonly string[], { json, short }: { js
     console.log(`\n${sayRow(heads)}\n${sayRow(heads.map(() => '---'))}`)
   }
   for (const name of names.length ? names : kindNames) {
-    const own = (await kinds[name]?.measure(effort)) ?? []
+    const own = await measureKind(name, effort)
     lines.push(...own)
     if (!json) for (const line of own) console.log(sayRow(cellsOf(line)))
   }

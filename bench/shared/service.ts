@@ -19,6 +19,12 @@ export const databaseFile = inVar('bench', 'service.db')
 /** Milliseconds after which a program that has not answered is given up. */
 const mostStartTime = 60_000
 
+/** What was started and not stopped yet. */
+const running = new Set<Served>()
+
+/** Stops what a bench that failed has left behind. */
+export const stopAll = async (): Promise<void> => void (await Promise.all([...running].map((each) => each.stop())))
+
 /** A program that answers under an address. */
 export class Served {
   readonly address: string
@@ -30,6 +36,7 @@ export class Served {
     this.#child = child
     this.address = address
     this.startTime = startTime
+    running.add(this)
   }
 
   /** Starts a script of Node and waits until `path` is answered. @throws when it ends before */
@@ -62,6 +69,8 @@ export class Served {
   memory = (): number => memoryOf(this.pid)
 
   async stop(): Promise<void> {
+    running.delete(this)
+    if (this.#child.exitCode !== null) return
     const over = once(this.#child, 'exit')
     this.#child.kill('SIGTERM')
     await over

@@ -9,7 +9,7 @@ import { addAdministrator, round } from '../shared/respondents'
 import { addSender, sendAgain } from '../shared/sender'
 import { databaseFile, startService } from '../shared/service'
 
-type Size = { units: number; rounds: number; goal?: Goal }
+export type Size = { units: number; rounds: number; goal?: Goal }
 
 /** Municipalities of the open round, and rounds before it. */
 const sizes: readonly Size[] = [
@@ -17,7 +17,6 @@ const sizes: readonly Size[] = [
   { units: 308, rounds: 10, goal: { atMost: 30 } },
   { units: 308, rounds: 30, goal: { atMost: 30 } },
   { units: 10_000, rounds: 6, goal: { atMost: 600 } },
-  { units: 100_000, rounds: 6 },
 ]
 
 /** A service freezes at its start what was closed without; until it has, it computes. */
@@ -48,7 +47,8 @@ function rowsOnly(): number {
   return took
 }
 
-async function linesOf(effort: Effort, { units, rounds, goal }: Size): Promise<Line[]> {
+/** The lines of one size. */
+export async function growthLines(effort: Effort, { units, rounds, goal }: Size): Promise<Line[]> {
   const [service, { admin, sender }] = await startService((db) => {
     growRounds(db, rounds)
     growUnits(db, units)
@@ -78,6 +78,6 @@ async function linesOf(effort: Effort, { units, rounds, goal }: Size): Promise<L
 
 export async function measure(effort: Effort): Promise<Line[]> {
   const lines: Line[] = []
-  for (const size of effort.isShort ? sizes.slice(0, 2) : sizes) lines.push(...(await linesOf(effort, size)))
+  for (const size of effort.isShort ? sizes.slice(0, 2) : sizes) lines.push(...(await growthLines(effort, size)))
   return lines
 }
