@@ -63,7 +63,7 @@ export async function measure(effort: Effort): Promise<Line[]> {
   const count = unitsIn(effort, 16)
   const [service, { everybody, fields, answers }] = await startService((db) => {
     const own = wholeResponse(db)
-    const all = respondentsIn(db, atOnce + 2 * effort.runs * count)
+    const all = respondentsIn(db, 2 * atOnce + 2 * effort.runs * count)
     return { everybody: all.values(), answers: own, fields: fieldsFor(questionnaireOf(db), own) }
   })
   const giving: Giving = { address: service.address, fields, answers, pages: 0 }
@@ -72,7 +72,7 @@ export async function measure(effort: Effort): Promise<Line[]> {
     const { took, cpu } = await service.spent(() => together(atOnce, respondents, (each) => give(giving, each)))
     return { perSecond: (respondents.length / took) * 1000, cpu: cpu / 1000 / respondents.length }
   }
-  await run(giveByForms, take(atOnce))
+  await run(giveByForms, take(2 * atOnce))
   giving.pages = 0
   const forms = await medians(effort, () => run(giveByForms, take(count)))
   const pages = giving.pages / (effort.runs * count)
