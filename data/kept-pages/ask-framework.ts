@@ -9,6 +9,9 @@ export const ownRequestHeader = 'x-own-request'
 
 export type FrameworkAnswer = { status: number; headers: Record<string, string>; hasCookies: boolean; body: Buffer }
 
+/** Milliseconds after which an answer is given up: longer than anything the framework waits for. */
+const longest = 120_000
+
 /** Of a connection, or of one sending. */
 const notOfContent = ['connection', 'content-encoding', 'content-length', 'date', 'keep-alive', 'set-cookie', 'transfer-encoding']
 
@@ -30,6 +33,7 @@ export async function askFramework(
       path: url,
       headers: { ...headers, [ownRequestHeader]: '1', connection: 'close' },
       createConnection: () => ours,
+      signal: AbortSignal.timeout(longest),
     })
     asking.once('response', resolve).once('error', reject).end()
   })

@@ -86,7 +86,8 @@ beforeEach(async () => {
   held = undefined
   db = testDatabase()
   kept = new KeptAnswers()
-  const steps = [keepPages(kept)]
+  const { answerKept, drawAndKeep } = keepPages(kept)
+  const steps = [answerKept, drawAndKeep]
   server = createServer((asked, its) => passThrough(steps, asked, its, (one, response) => void draw(one, response)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   send(db, 2, '005', { ohjeet: 'on' })
@@ -117,7 +118,7 @@ describe('who is shown what', () => {
   test('what is kept was drawn for nobody: without cookies, and without any header of whoever asked', async () => {
     await publish(1)
     await ask('/fi/results/2026', { cookie: 'other=1', 'user-agent': 'spy', 'x-nonce': 'mine', 'x-own-request': '0', host: 'evil.example' })
-    expect(Object.keys(drawn[0]?.headers ?? {}).sort()).toEqual(['connection', 'host', 'x-forwarded-for', 'x-own-request'])
+    expect(Object.keys(drawn[0]?.headers ?? {}).sort()).toEqual(['connection', 'host', 'user-agent', 'x-forwarded-for', 'x-own-request'])
     expect(drawn[0]?.headers.host).toBe('localhost')
   })
 
@@ -137,6 +138,7 @@ describe('who is shown what', () => {
     ['GET', '/fi/results/2026/ohjeet?view=made-up', {}],
     ['GET', '/fi/results/2026/ohjeet?by=region&view=samat', {}],
     ['GET', '/fi/results/2026/ohjeet?', {}],
+    ['GET', '/fi/results/2026/ohjeet?by=region?1', {}],
   ])('%s %s %o goes to the framework as it is', async (method, path, headers) => {
     await publish(1)
     await ask(path, headers, method)

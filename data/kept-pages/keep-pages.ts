@@ -4,6 +4,7 @@
  */
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { noteDamage } from '../system/integrity'
 import { log } from '../system/log'
 import type { RequestStep } from '../system/request-steps'
 import { askFramework, type FrameworkAnswer, ownRequestHeader } from './ask-framework'
@@ -13,7 +14,7 @@ import { plainPolicy, withoutScripts } from './plain-page'
 import { nextMoment, publicStamp } from './public-state'
 import { sendAsAnswered, sendKept } from './send-answer'
 
-type Made = { kept: KeptAnswer } | { notKept: FrameworkAnswer }
+type Drawn = { kept: KeptAnswer } | { notKept: FrameworkAnswer }
 type GoOn = Parameters<RequestStep>[2]
 
 const varyBy = (headers: Record<string, string>, ...names: string[]): string =>
@@ -32,17 +33,45 @@ async function keptOf({ kind }: Keepable, { status, headers, hasCookies, body }:
   return plain === null ? null : keptAnswerOf({ ...own, 'cache-control': 'no-cache' }, Buffer.from(plain), true)
 }
 
-/** All that a request of ours takes over: whose turn it is. */
+/** All that a request of ours takes over: who is to be told that there is too much to do. With an agent's name pages come whole. */
 const headersFor = ({ headers }: IncomingMessage): Record<string, string> => ({
   host: 'localhost',
+  'user-agent': 'kuntakysely',
   'x-forwarded-for': String(headers['x-forwarded-for'] ?? ''),
 })
 
-/** The step that answers from what is kept, and keeps what it can: one for all requests of a process. @param kept where */
-export function keepPages(kept: KeptAnswers = new KeptAnswers()): RequestStep {
-  const making = new Map<string, Promise<Made>>()
+/** Answers from what is kept; `isSent` is false of HEAD, and to who has it. */
+async function send(asked: Keepable, request: IncomingMessage, response: ServerResponse, kept: KeptAnswer): Promise<void> {
+  const isSent = await sendKept(request, response, kept)
+  if (!isSent || asked.kind !== 'sheet') return
+  log.info({ round: asked.round, format: asked.format, tag: kept.tag.replaceAll('"', '') }, 'public sheet downloaded')
+}
 
-  async function make(asked: Keepable, url: string, stamp: string, request: IncomingMessage, goOn: GoOn): Promise<Made> {
+/** A step that leaves to the framework what it cannot do. */
+const orGoOn =
+  (answer: (asked: Keepable, ...rest: Parameters<RequestStep>) => Promise<void>): RequestStep =>
+  (request, response, next) => {
+    const asked = keepableOf(request)
+    if (!asked) return next()
+    answer(asked, request, response, next).catch((error: unknown) => {
+      noteDamage(error)
+      log.error({ err: error }, 'a public page could not be kept')
+      if (response.headersSent) response.destroy()
+      else next()
+    })
+  }
+
+/**
+ * Two steps for all requests of a process. `answerKept` stands before those that make askers wait their turn; whoever asks for what is not
+ * kept waits like everybody, and then `drawAndKeep` has it drawn, once, however many ask meanwhile.
+ * @param kept where
+ */
+export function keepPages(kept: KeptAnswers = new KeptAnswers()): { answerKept: RequestStep; drawAndKeep: RequestStep } {
+  const drawing = new Map<string, Promise<Drawn>>()
+  const urlOf = ({ url = '/' }: IncomingMessage) => url
+  const found = (request: IncomingMessage) => kept.find(urlOf(request), publicStamp(), new Date())
+
+  async function draw(asked: Keepable, url: string, stamp: string, request: IncomingMessage, goOn: GoOn): Promise<Drawn> {
     const until = nextMoment(new Date())
     const answer = await askFramework(url, headersFor(request), (own, response) => goOn({ request: own, response }))
     const one = await keptOf(asked, answer)
@@ -51,37 +80,33 @@ export function keepPages(kept: KeptAnswers = new KeptAnswers()): RequestStep {
     return { kept: one }
   }
 
-  /** What is kept, or is made now: once, however many ask. */
-  function find(asked: Keepable, request: IncomingMessage, goOn: GoOn): Promise<Made> | Made {
-    const url = request.url ?? '/'
+  const answerKept = orGoOn(async (asked, request, response, next) => {
+    const one = found(request)
+    if (one) await send(asked, request, response, one)
+    else next()
+  })
+
+  const drawAndKeep = orGoOn(async (asked, request, response, next) => {
+    const one = found(request)
+    if (one) return send(asked, request, response, one)
     const stamp = publicStamp()
-    const found = kept.find(url, stamp, new Date())
-    if (found) return { kept: found }
-    const key = `${stamp} ${url}`
-    const begun = making.get(key)
-    if (begun) return begun
-    const one = make(asked, url, stamp, request, goOn).finally(() => making.delete(key))
-    making.set(key, one)
-    return one
-  }
-
-  async function answer(asked: Keepable, request: IncomingMessage, response: ServerResponse, goOn: GoOn): Promise<void> {
-    const made = await find(asked, request, goOn)
+    const key = `${stamp} ${urlOf(request)}`
+    const begun = drawing.get(key)
+    const drawn = begun ?? draw(asked, urlOf(request), stamp, request, next).finally(() => drawing.delete(key))
+    drawing.set(key, drawn)
+    const made = await drawn
     if (response.destroyed) return
-    if ('notKept' in made) return made.notKept.hasCookies ? goOn() : await sendAsAnswered(request, response, made.notKept)
-    const isSent = await sendKept(request, response, made.kept)
-    if (!isSent || asked.kind !== 'sheet') return
-    log.info({ round: asked.round, format: asked.format, tag: made.kept.tag.replaceAll('"', '') }, 'public sheet downloaded')
-  }
+    if ('kept' in made) return send(asked, request, response, made.kept)
+    // What another was told, that there is too much to do or that they have a cookie now, is theirs alone.
+    if (made.notKept.hasCookies || (begun && made.notKept.status >= 500)) next()
+    else await sendAsAnswered(request, response, made.notKept)
+  })
 
-  return (request, response, next) => {
-    delete request.headers[ownRequestHeader]
-    const asked = keepableOf(request)
-    if (!asked) return next()
-    answer(asked, request, response, next).catch((error: unknown) => {
-      log.error({ err: error }, 'a public page could not be kept')
-      if (response.headersSent) response.destroy()
-      else next()
-    })
+  return {
+    answerKept: (request, response, next) => {
+      delete request.headers[ownRequestHeader]
+      answerKept(request, response, next)
+    },
+    drawAndKeep,
   }
 }

@@ -23,7 +23,8 @@ const questionQueries = new Set(
 
 /** What an address asks for, when its answer may be kept. @param url path and query, as in a request */
 export function keepableAt(url: string): Keepable | undefined {
-  const [path = '', query] = url.split('?', 2)
+  const end = url.indexOf('?')
+  const [path, query] = end < 0 ? [url, undefined] : [url.slice(0, end), url.slice(end + 1)]
   if (query !== undefined) return query && question.test(path) && questionQueries.has(query) ? { kind: 'page' } : undefined
   const [, round, format] = sheet.exec(path) ?? []
   if (round && format) return { kind: 'sheet', round, format }

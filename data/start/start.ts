@@ -40,7 +40,10 @@ export function start(now: Date = new Date()): void {
   if (env().DEMO) refuseReal(db)
   const { fault } = counters()
   if (fault) log.error({ err: fault }, 'the counters cannot be opened: limits are counted in memory until the service starts again')
-  setRequestSteps([addPeer, mendRequest, answerUnknownAction, ...(isProduction() ? [keepPages()] : []), savesFirst()])
+  const { answerKept, drawAndKeep } = keepPages()
+  const first = [addPeer, mendRequest, answerUnknownAction]
+  // The development server draws each page anew.
+  setRequestSteps(isProduction() ? [...first, answerKept, savesFirst(), drawAndKeep] : [...first, savesFirst()])
   endStreamsAtStop()
   if (isFirst()) putInPlace(db, now)
   log.info('started')
