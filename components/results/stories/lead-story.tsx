@@ -27,7 +27,7 @@ export async function LeadStory({ view: { question, rows }, view, topic, href, l
   ]
   const counts = question.options.map(({ key }) => of.options.find((each) => each.option === key)?.count ?? 0)
   const summary = question.options.map((option, index) => `${say(option.label, locale)} ${counts[index]}`).join(', ')
-  const silent = of.N - of.base
+  const unanswered = of.N - of.base
   return (
     <article className={styles.lead}>
       <div className={styles.words}>
@@ -41,9 +41,14 @@ export async function LeadStory({ view: { question, rows }, view, topic, href, l
         <UnitField
           id="lead-field"
           title={t('fieldTitle')}
-          desc={t('fieldDesc', { label: say(question.label, locale), summary, silent })}
+          desc={t('fieldDesc', {
+            label: say(question.label, locale),
+            summary,
+            missing: of.itemMissing,
+            silent: of.N - of.respondents,
+          })}
           states={states}
-          groups={[{ counts: [...counts, silent] }]}
+          groups={[{ counts: [...counts, unanswered] }]}
           withKey
           widths={{ wide: 700, narrow: 342 }}
         />
