@@ -74,14 +74,17 @@ export class Processes {
   async renew(): Promise<void> {
     if (this.#isRenewing || !this.#isOfThisBuild()) return
     this.#isRenewing = true
+    let answers = true
     for (const worker of [...this.#serving]) {
-      if (!this.#serving.has(worker)) continue
-      if ((await this.#begin()) !== undefined) break
+      if (!answers || !this.#serving.has(worker)) continue
+      answers = (await this.#begin()) === undefined
+      if (!answers) continue
       this.#serving.delete(worker)
       tell(worker, 'retire')
     }
     this.#isRenewing = false
-    say(`renewed: ${this.#serving.size} processes answer`)
+    if (answers) say(`renewed: ${this.#serving.size} processes answer`)
+    else complain('a new process did not start: the others answer on')
   }
 
   /** Processes of two builds would answer the same forms and pages each in its own way, and a new one may need another database. */
