@@ -66,15 +66,20 @@ function analyseSeries(
   }
 }
 
-/** Pairings of the rounds, each made once, when it is asked for. */
+const pairings = new WeakMap<PreparedRound, WeakMap<PreparedRound, { mergers: string; paired: Paired }>>()
+
+/** Pairings of the rounds, each made when it is first asked for, and kept for as long as both rounds are. */
 function pairingOf(rounds: readonly PreparedRound[], mergers: readonly Merger[]): PairedRounds {
-  const known = new Map<string, Paired>()
+  const all = JSON.stringify(mergers)
   return (earlier, later) => {
     const [first, second] = [rounds[earlier], rounds[later]]
     if (!first || !second) throw new RangeError(`no rounds ${earlier} and ${later}`)
-    const key = `${earlier}-${later}`
-    const paired = known.get(key) ?? pairRounds(first, second, mergers).paired
-    known.set(key, paired)
+    const own = pairings.get(first) ?? new WeakMap()
+    pairings.set(first, own)
+    const known = own.get(second)
+    if (known?.mergers === all) return known.paired
+    const { paired } = pairRounds(first, second, mergers)
+    own.set(second, { mergers: all, paired })
     return paired
   }
 }
@@ -96,14 +101,14 @@ export function analyseRound(data: RoundData, earlier: readonly RoundData[], mer
   }
   const before = earlier.map(preparedRound)
   const rounds = [...before, round]
-  const pairs = before.map((each) => pairRounds(each, round, mergers))
   const pairedOf = pairingOf(rounds, mergers)
   return {
     rIndicator: rIndicator(round.frame, round.responded),
     figures: new Map(
       [...round.series].map(([key, own]) => {
-        const pair = pairs.findLast(({ first }) => first.series.has(key))
-        const change = pair ? changeBetween(pair, key) : null
+        const at = before.findLastIndex(({ series }) => series.has(key))
+        const first = before[at]
+        const change = first ? changeBetween({ first, second: round, paired: pairedOf(at, before.length) }, key) : null
         return [key, { ...analyseSeries(round, own, domains), change, trend: trendOfSeries(rounds, key, pairedOf) }]
       }),
     ),

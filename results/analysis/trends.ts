@@ -3,7 +3,7 @@
 import { isAskedOfAll } from '@/results/change/change'
 import { meanLabel, shareLabel } from '@/results/change/label'
 import type { Paired } from '@/results/change/panel/pairing'
-import { type AskedItem, sideOf } from '@/results/change/side'
+import { type AskedItem, type Side, sideOf } from '@/results/change/side'
 import { trendOf } from '@/results/change/trend/trend'
 import { summariseItem } from '@/results/estimation/summary'
 import type { Item } from '@/results/frame/item'
@@ -63,7 +63,23 @@ export function through(slope: number, times: readonly number[], values: readonl
   return { first: at(times[0] ?? 0), last: at(times.at(-1) ?? 0) }
 }
 
-function lineOf(asked: readonly AskedItem[], option: string | null, times: readonly number[], pairedOf: PairedRounds): StraightLine | null {
+type AskedOnce = AskedItem & { sides: Map<string | null, Side> }
+const askedOf = new WeakMap<Item, AskedOnce>()
+
+/** An item of a round as asked there: of a round that is kept, summed up once. */
+function asAsked({ frame, respondents }: PreparedRound, item: Item): AskedOnce {
+  const known = askedOf.get(item) ?? { frame, item, summary: summariseItem(frame, item, respondents, parameters), sides: new Map() }
+  askedOf.set(item, known)
+  return known
+}
+
+function sideOnce(asked: AskedOnce, option: string | null): Side {
+  const side = asked.sides.get(option) ?? sideOf(asked, option)
+  asked.sides.set(option, side)
+  return side
+}
+
+function lineOf(asked: readonly AskedOnce[], option: string | null, times: readonly number[], pairedOf: PairedRounds): StraightLine | null {
   if (!asked.every((each) => isAskedOfAll(each, each))) return null
   const labelOf =
     option === null
@@ -75,7 +91,7 @@ function lineOf(asked: readonly AskedItem[], option: string | null, times: reado
     slopeCiLow: ciLow,
     slopeCiHigh: ciHigh,
   } = trendOf(
-    asked.map((each) => sideOf(each, option)),
+    asked.map((each) => sideOnce(each, option)),
     times,
     pairedOf,
     labelOf,
@@ -94,9 +110,9 @@ export function trendOfSeries(rounds: readonly PreparedRound[], key: string, pai
   const times = asked.map(({ at }) => yearsOf(rounds[at]?.referenceDate ?? ''))
   const between: PairedRounds = (earlier, later) => pairedOf(asked[earlier]?.at ?? 0, asked[later]?.at ?? 0)
   const inRounds = (itemOf: (own: PreparedSeries) => Item | null) =>
-    asked.flatMap(({ at, own }): AskedItem[] => {
+    asked.flatMap(({ at, own }): AskedOnce[] => {
       const [round, item] = [rounds[at], itemOf(own)]
-      return round && item ? [{ frame: round.frame, item, summary: summariseItem(round.frame, item, round.respondents, parameters) }] : []
+      return round && item ? [asAsked(round, item)] : []
     })
   const last = asked.at(-1)?.own
   const isMean = last?.item.values !== undefined

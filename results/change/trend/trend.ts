@@ -33,12 +33,24 @@ export type TrendFigures = {
 
 const meanOf = ({ said, base }: Side) => (base > 0 ? said.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0) / base : null)
 
+const known = new WeakMap<Side, WeakMap<Side, { paired: Paired; covariance: number | null }>>()
+
+/** Of two rounds that are kept, told once. */
+function covarianceOf(first: Side, second: Side, paired: Paired): number | null {
+  const own = known.get(first) ?? new WeakMap()
+  known.set(first, own)
+  const before = own.get(second)
+  if (before?.paired === paired) return before.covariance
+  const covariance = overlapCovariance(first, second, paired, panelOf(first.said, second.said, paired))
+  own.set(second, { paired, covariance })
+  return covariance
+}
+
 function covariances(sides: readonly Side[], pairedOf: (earlier: number, later: number) => Paired): (number | null)[][] {
   const matrix = sides.map((side, i) => sides.map((_, j) => (i === j ? (side.estimate?.variance ?? null) : null)))
   sides.forEach((second, j) => {
     sides.slice(0, j).forEach((first, i) => {
-      const paired = pairedOf(i, j)
-      const found = overlapCovariance(first, second, paired, panelOf(first.said, second.said, paired))
+      const found = covarianceOf(first, second, pairedOf(i, j))
       for (const [row, column] of [[i, j] as const, [j, i] as const]) (matrix[row] as (number | null)[])[column] = found
     })
   })
