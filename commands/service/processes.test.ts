@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, test, vi } from 'vitest'
 import { freePort } from '@/testing/free-port'
+import { buildIn } from './processes'
 
 let port: number
 let starter: ChildProcess
@@ -12,7 +13,7 @@ let lines: string[]
 
 afterEach(() => {
   // It ends with its processes, as those do when it is killed.
-  starter.kill('SIGKILL')
+  starter?.kill('SIGKILL')
 })
 
 async function start(settings: Record<string, string> = {}) {
@@ -136,3 +137,5 @@ test('killed, it takes its processes along', async () => {
   }
   await vi.waitFor(() => expect(before.some(isAlive)).toBe(false), { timeout: 60_000 })
 })
+
+test('while a build is being made, or after one that failed, there is none', () => expect(buildIn('no/such/folder')).toBe(''))

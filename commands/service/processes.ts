@@ -1,6 +1,7 @@
 /** The processes that serve: as many as told, all of one build. One that ends is started again, one of them has the duties for all. */
 import cluster, { type Worker } from 'node:cluster'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { ToProcess, ToStarter } from '@/data/system/siblings'
 import { at } from '../paths'
@@ -24,7 +25,13 @@ const tell = (worker: Worker | undefined, what: ToProcess) => worker?.isConnecte
 /** `options` are for Node itself. */
 export type Program = { file: string; options: string[]; build: () => string }
 
-const builtServer: Program = { file: at(serverFile), options: memoryOptions, build: () => readFileSync(at('.next', 'BUILD_ID'), 'utf8') }
+/** The name of the build at hand; none while one is being made, or when its making failed. */
+export const buildIn = (folder: string): string => {
+  const file = join(folder, 'BUILD_ID')
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+const builtServer: Program = { file: at(serverFile), options: memoryOptions, build: () => buildIn(at('.next')) }
 
 export class Processes {
   /** The exit code of the service, when its last process has ended. */
@@ -37,7 +44,6 @@ export class Processes {
   readonly #serving = new Set<Worker>()
   readonly #alive = new Set<Worker>()
   #withDuties: Worker | undefined
-  #failures = 0
   #isRenewing = false
   #stoppedWith: number | undefined
 
@@ -76,6 +82,7 @@ export class Processes {
     this.#isRenewing = true
     let answers = true
     for (const worker of [...this.#serving]) {
+      if (this.#stoppedWith !== undefined) break
       if (!answers || !this.#serving.has(worker)) continue
       answers = (await this.#begin()) === undefined
       if (!answers) continue
@@ -83,6 +90,7 @@ export class Processes {
       tell(worker, 'retire')
     }
     this.#isRenewing = false
+    if (this.#stoppedWith !== undefined) return
     if (answers) say(`renewed: ${this.#serving.size} processes answer`)
     else complain('a new process did not start: the others answer on')
   }
@@ -103,8 +111,15 @@ export class Processes {
     if (worker.process.stderr) passJsonLines(worker.process.stderr, process.stderr, 'error')
     worker.on('message', (what: ToStarter) => this.#hear(worker, what))
     return new Promise((resolve) => {
+      // Of one that never began, and of what could not be told to one that has just ended.
+      worker.on('error', (error) => {
+        complain(`process ${worker.process.pid ?? 'not begun'}: ${error.message}`)
+        if (worker.process.pid !== undefined) return
+        this.#ended(worker, error.message)
+        resolve(1)
+      })
       worker.once('listening', () => {
-        this.#failures = 0
+        if (this.#stoppedWith !== undefined) worker.process.kill('SIGTERM')
         this.#serving.add(worker)
         this.#giveDuties()
         resolve(undefined)
@@ -116,14 +131,13 @@ export class Processes {
     })
   }
 
-  /** Starts a process in the place of one, and again while it does not answer. @returns does it answer at last? */
-  async #replace(after = pause): Promise<boolean> {
+  /** Starts a process in the place of one, and again while it does not answer. @param failures starts in its place so far @returns does it answer at last? */
+  async #replace(after = pause, failures = 0): Promise<boolean> {
     await setTimeout(after)
     if (this.#stoppedWith !== undefined) return false
     if (this.#isOfThisBuild() && (await this.#begin()) === undefined) return true
     if (this.#stoppedWith !== undefined) return false
-    this.#failures += 1
-    if (this.#failures < mostFailures) return this.#replace()
+    if (failures + 1 < mostFailures) return this.#replace(pause, failures + 1)
     complain('No process can be started any more: the service ends.')
     this.stop('SIGTERM', 1)
     return false
@@ -142,7 +156,8 @@ export class Processes {
 
   #giveDuties(): void {
     if (this.#withDuties || this.#stoppedWith !== undefined) return
-    const [next] = this.#serving
+    // The newest: the others are the first to go when all are renewed.
+    const next = [...this.#serving].at(-1)
     this.#withDuties = next
     tell(next, 'take-duties')
   }

@@ -51,6 +51,13 @@ function claim(database: string): void {
   }
 }
 
+/** What goes wrong in this very process is a line of the log too; those that answer end with it. */
+function tellOwnFaults(): void {
+  process.once('uncaughtException', (error) => {
+    process.stderr.write(jsonLine(error.stack ?? String(error), 'error'), () => process.exit(1))
+  })
+}
+
 /**
  * Serves until this process is stopped: it starts those that answer and keeps them running. Its settings are those of `process.env`.
  * @param host where to listen; everywhere when not given
@@ -59,6 +66,7 @@ function claim(database: string): void {
 export async function serve(port: number, host?: string): Promise<number> {
   const { DATABASE, DEMO, PROCESSES: count = availableParallelism() } = readEnv(process.env)
   claim(DATABASE)
+  tellOwnFaults()
   const processes = new Processes({ PORT: String(port), HOST: host ?? '', PROCESSES: String(count) })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => processes.stop(signal))
   process.on('SIGHUP', () => void processes.renew())

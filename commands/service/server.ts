@@ -4,10 +4,11 @@
  * PORT and HOST say where it listens.
  */
 import { createServer } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import next from 'next'
 import { endConnectionsAtStop, leaveConnections } from '@/data/system/open-connections'
 import { passThrough, requestSteps } from '@/data/system/request-steps'
-import { stopSignal } from '@/data/system/stop-signal'
+import { finished, stopSignal } from '@/data/system/stop-signal'
 import { nearOriginOf } from './origin'
 
 const port = Number(process.env.PORT)
@@ -16,9 +17,6 @@ const hostname = process.env.HOST || undefined
 process.env.__NEXT_PRIVATE_ORIGIN = nearOriginOf(port, hostname)
 
 const dev = process.env.NODE_ENV === 'development'
-const app = next({ dev, dir: process.cwd(), port, ...(hostname ? { hostname } : {}) })
-const answer = app.getRequestHandler()
-
 const server = createServer((asked, its) =>
   passThrough(requestSteps(), asked, its, (request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -28,25 +26,35 @@ const server = createServer((asked, its) =>
     })
   }),
 )
+const app = next({ dev, dir: process.cwd(), port, httpServer: server, ...(hostname ? { hostname } : {}) })
+const answer = app.getRequestHandler()
 server.once('error', (error) => {
   console.error(error)
   process.exit(1)
 })
 
-const end = (code: number) => app.close().finally(() => process.exit(code))
+/** Milliseconds that what is to be finished has, as those who wait for answers do. */
+const grace = 8_000
+const end = async (code: number, over: Promise<unknown>) => {
+  await Promise.race([Promise.allSettled([app.close(), finished()]), over])
+  process.exit(code)
+}
 let isStopped = false
 /** Requests under way are answered, then the process ends as the signal would have ended it. */
 const stop = (code: number) => () => {
   // A terminal tells every process of the service, and the one that started this one tells it again.
   if (isStopped) return
   isStopped = true
-  server.close(() => void end(code))
+  const over = setTimeout(grace)
+  server.close(() => void end(code, over))
 }
 process.on('SIGINT', stop(130))
 process.on('SIGTERM', stop(143))
+// It is for the process that started this one, which renews its processes one by one.
+process.on('SIGHUP', () => {})
 endConnectionsAtStop(server)
 leaveConnections(server).then(() => {
-  if (!stopSignal().aborted) void end(0)
+  if (!stopSignal().aborted) void end(0, setTimeout(grace))
 })
 
 await app.prepare()

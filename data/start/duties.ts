@@ -5,7 +5,7 @@ import { startFreezing } from '../results/freeze-closed'
 import { startDailyBackups } from '../system/daily-backup'
 import { watchPages } from '../system/integrity'
 import { isOneOfSeveral, tellStarter, whenTold } from '../system/siblings'
-import { leaveSignal } from '../system/stop-signal'
+import { finishBeforeEnd, leaveSignal } from '../system/stop-signal'
 
 function take(): void {
   const stopFreezing = startFreezing()
@@ -15,7 +15,8 @@ function take(): void {
   const giveUp = () => {
     stopFreezing()
     stopBackups()
-    stopDelivery().then(() => tellStarter('duties-given-up'))
+    // A letter that is being handed over when the process ends would count as uncertain, and never be sent again.
+    finishBeforeEnd(stopDelivery().then(() => tellStarter('duties-given-up')))
   }
   if (leaveSignal().aborted) giveUp()
   else leaveSignal().addEventListener('abort', giveUp, { once: true })
