@@ -136,7 +136,7 @@ export function openForReading(source: string | Buffer): Db {
   return drizzleOn(client)
 }
 
-// next start loads the server's modules in several bundles; one process has one database.
+// The framework loads the server's modules in several bundles; one process has one database.
 const held = globalThis as unknown as { kuntakyselyDatabase?: Db }
 
 /** The database of this process, opened at first use. */

@@ -147,7 +147,7 @@ function openOrMemory(file: string): Counters {
   }
 }
 
-// next start loads the server's modules in several bundles; one process opens the file once.
+// The framework loads the server's modules in several bundles; one process opens the file once.
 const held = globalThis as unknown as { kuntakyselyCounters?: Counters }
 
 /** The counters of this process, opened at first use; in memory, with `fault`, where their file cannot be opened. */

@@ -106,6 +106,13 @@ test('beside the processes of one build none of another is started', async () =>
   starter.kill('SIGHUP')
   await said('There is a new build')
   expect((await bothAnswer()).map(({ pid }) => pid).sort()).toEqual(before.sort())
+  const [first = 0, second = 0] = before
+  process.kill(first, 'SIGKILL')
+  await said(`process ${first} ended by SIGKILL`)
+  await vi.waitFor(async () => expect((await ask()).pid).toBe(second), { timeout: 60_000 })
+  const over = once(starter, 'exit')
+  process.kill(second, 'SIGKILL')
+  expect(await over).toEqual([1, null])
 })
 
 test('told to stop, it ends with its processes as the signal says', async () => {

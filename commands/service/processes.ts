@@ -135,7 +135,12 @@ export class Processes {
   async #replace(after = pause, failures = 0): Promise<boolean> {
     await setTimeout(after)
     if (this.#stoppedWith !== undefined) return false
-    if (this.#isOfThisBuild() && (await this.#begin()) === undefined) return true
+    if (!this.#isOfThisBuild()) {
+      // The others answer on; the last one leaves it to whoever runs the service to start it on the new build.
+      if (this.#serving.size === 0) this.stop('SIGTERM', 1)
+      return false
+    }
+    if ((await this.#begin()) === undefined) return true
     if (this.#stoppedWith !== undefined) return false
     if (failures + 1 < mostFailures) return this.#replace(pause, failures + 1)
     complain('No process can be started any more: the service ends.')

@@ -23,7 +23,7 @@ declare module 'next-auth' {
 
 const isSecure = (): boolean => env().NEXTAUTH_URL.startsWith('https://')
 
-/** next-auth with sessions of ours and no provider of its own: a mailed link or code starts them (data/sign-in/redeem.ts). */
+/** next-auth with sessions of ours and no provider of its own: a mailed link or code starts them (data/identity/sign-in/redeem.ts). */
 export const authOptions = (): AuthOptions => ({
   adapter: sessionAdapter,
   providers: [],

@@ -2,7 +2,7 @@
 import 'server-only'
 import { tellStarter } from '../system/siblings'
 
-// next start loads the server's modules in several bundles; one process has one loop.
+// The framework loads the server's modules in several bundles; one process has one loop.
 const held = globalThis as unknown as { kuntakyselyDelivery?: (() => void) | undefined }
 
 /** Makes `wake` what is called when a letter has been queued; null: nothing is. */

@@ -10,7 +10,7 @@ import { stopSignal } from './stop-signal'
 
 export type Integrity = { /** ISO instant. */ checkedAt: string | null; pages: 'sound' | 'damaged' | 'not-checked' }
 
-// next start loads the server's modules in several bundles; one process looks once at a time.
+// The framework loads the server's modules in several bundles; one process looks once at a time.
 const held = globalThis as unknown as { kuntakyselyLook?: Promise<void> | undefined }
 
 /** What all processes know; milliseconds. */

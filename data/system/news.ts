@@ -15,7 +15,7 @@ type Listener = {
 }
 type Bus = { listeners: Set<Listener>; watch?: ReturnType<typeof setInterval> | undefined }
 
-// next start loads the server's modules in several bundles; one process has one bus.
+// The framework loads the server's modules in several bundles; one process has one bus.
 const held = globalThis as unknown as { kuntakyselyBus?: Bus }
 const bus = (): Bus => {
   held.kuntakyselyBus ??= { listeners: new Set() }

@@ -74,7 +74,7 @@ const secondsOf = (file: Work): number => (workSeconds as Partial<Record<Work, n
 /** `all`: works running or waiting; `underWay`: the same by whose allowance. */
 type Held = { pool: Piscina; queue: WorkQueue<() => void>; running: number; underWay: Map<string, number>; all: number }
 
-// next start loads the server's modules in several bundles; one process has one pool.
+// The framework loads the server's modules in several bundles; one process has one pool.
 const held = globalThis as unknown as { kuntakyselyWorkers?: Held }
 
 function workers(): Held {
