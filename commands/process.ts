@@ -4,18 +4,14 @@ import { at, root } from './paths'
 
 type Settings = Record<string, string | undefined>
 
-/**
- * Starts a program (its JavaScript entry by path from the project's folder) in this very Node.
- * @param engineOptions for Node itself
- */
+/** Starts a program (its JavaScript entry by path from the project's folder) in this very Node. */
 export function startProcess(
   entry: string,
   options: string[],
   settings: Settings = {},
   stdio: SpawnOptions['stdio'] = 'inherit',
-  engineOptions: string[] = [],
 ): ChildProcess {
-  return spawn(process.execPath, [...engineOptions, at(entry), ...options], {
+  return spawn(process.execPath, [at(entry), ...options], {
     cwd: root,
     stdio,
     env: { ...process.env, ...settings },

@@ -2,18 +2,18 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import { hiddenFields, readPage, sendForm } from '../shared/forms'
-import { askFor } from '../shared/http'
-import { type Effort, type Line, medians, quantile } from '../shared/measure'
-import { addAdministrator, round } from '../shared/respondents'
-import { databaseFile, startService } from '../shared/service'
+import { hiddenFields, readPage, sendForm } from '../driver/forms'
+import { askFor } from '../driver/http'
+import { type Effort, type Line, medians, quantile } from '../driver/measure'
+import { addAdministrator, round } from '../driver/respondents'
+import { databaseFile, startService } from '../driver/service'
 
 /** Milliseconds between two requests of somebody else. */
 const every = 5
 const revisionOfRound = 'select 1 from revisions v join rounds r on r.id = v.round_id where r.code = ?'
 
-async function closeOnce(source?: string): Promise<{ waited: number; frozen: number }> {
-  const [service, cookie] = await startService(addAdministrator, source)
+async function closeOnce(): Promise<{ waited: number; frozen: number }> {
+  const [service, cookie] = await startService(addAdministrator)
   const page = `${service.address}/fi/admin/rounds/${round}/close`
   const fields = hiddenFields(await readPage(page, cookie), 'class="stack"')
   const waits: number[] = []

@@ -1,7 +1,7 @@
 /** Files of a frozen round: the first of their kind, which is made, and those after it, which are kept. */
-import { askFor } from '../shared/http'
-import { type Effort, type Line, median, quantile, unitsIn } from '../shared/measure'
-import { startService } from '../shared/service'
+import { askFor } from '../driver/http'
+import { type Effort, type Line, median, quantile, unitsIn } from '../driver/measure'
+import { startService } from '../driver/service'
 
 const formats = {
   csv: { first: { atMost: 40 }, kept: { atMost: 10 } },

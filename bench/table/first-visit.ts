@@ -1,8 +1,8 @@
 /** What a browser that has never been here fetches for the first page. */
 import { chromium } from '@playwright/test'
 import { installedBrowser } from '@/commands/testing/browser'
-import { type Effort, type Line, medians } from '../shared/measure'
-import { startService } from '../shared/service'
+import { type Effort, type Line, medians } from '../driver/measure'
+import { startService } from '../driver/service'
 
 /** @param javaScriptEnabled without it, what the page weighs with its style sheets and fonts alone */
 async function visit(address: string, javaScriptEnabled: boolean): Promise<{ bytes: number; requests: number }> {

@@ -2,12 +2,12 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
-import { growRounds, growUnits } from '../shared/grow'
-import { askFor } from '../shared/http'
-import { type Effort, type Goal, type Line, medians } from '../shared/measure'
-import { addAdministrator, round } from '../shared/respondents'
-import { addSender, sendAgain } from '../shared/sender'
-import { databaseFile, startService } from '../shared/service'
+import { growRounds, growUnits } from '../driver/grow'
+import { askFor } from '../driver/http'
+import { type Effort, type Goal, type Line, medians } from '../driver/measure'
+import { addAdministrator, round } from '../driver/respondents'
+import { addSender, sendAgain } from '../driver/sender'
+import { databaseFile, startService } from '../driver/service'
 
 export type Size = { units: number; rounds: number; goal?: Goal }
 

@@ -1,10 +1,10 @@
 /** Pages one after another: how soon the first byte comes, and what the processor does for it. */
 import { findSlot } from '@/questionnaire/asked'
-import { emptyPage } from '../shared/empty-page'
-import { askFor } from '../shared/http'
-import { type Effort, type Goal, type Line, medians, quantile, unitsIn } from '../shared/measure'
-import { addAdministrator, questionnaireOf, respondentsIn, round, wholeResponse } from '../shared/respondents'
-import { type Served, startService } from '../shared/service'
+import { emptyPage } from '../driver/empty-page'
+import { askFor } from '../driver/http'
+import { type Effort, type Goal, type Line, medians, quantile, unitsIn } from '../driver/measure'
+import { addAdministrator, questionnaireOf, respondentsIn, round, wholeResponse } from '../driver/respondents'
+import { type Served, startService } from '../driver/service'
 
 type Page = { work: string; path: string; cookie?: string; goal?: Goal }
 

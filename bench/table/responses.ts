@@ -1,11 +1,11 @@
 /** Whole responses, by the forms of the pages and by single saves: eight respondents at once. */
 import { randomUUID } from 'node:crypto'
-import { emptyPage } from '../shared/empty-page'
-import { hiddenFields, readPage, sendForm } from '../shared/forms'
-import { type Answer, askFor, textOf } from '../shared/http'
-import { type Effort, type Line, medians, together, unitsIn } from '../shared/measure'
-import { fieldsFor, questionnaireOf, type Respondent, respondentsIn, round, wholeResponse } from '../shared/respondents'
-import { startService } from '../shared/service'
+import { emptyPage } from '../driver/empty-page'
+import { hiddenFields, readPage, sendForm } from '../driver/forms'
+import { type Answer, askFor, textOf } from '../driver/http'
+import { type Effort, type Line, medians, together, unitsIn } from '../driver/measure'
+import { fieldsFor, questionnaireOf, type Respondent, respondentsIn, round, wholeResponse } from '../driver/respondents'
+import { startService } from '../driver/service'
 
 const atOnce = 8
 /** A form is shown again when an answer opened questions or looks odd. */

@@ -3,10 +3,10 @@ import { copyFileSync } from 'node:fs'
 import { inVar } from '@/commands/paths'
 import { removeDatabase } from '@/db/files'
 import { type Saver, saveOnce } from '@/testing/load/savers'
-import { type Effort, type Line, medians, quantile, unitsIn } from '../shared/measure'
-import { rawCommits } from '../shared/raw-commits'
-import { respondentsIn } from '../shared/respondents'
-import { original, startService } from '../shared/service'
+import { type Effort, type Line, medians, quantile, unitsIn } from '../driver/measure'
+import { rawCommits } from '../driver/raw-commits'
+import { respondentsIn } from '../driver/respondents'
+import { original, startService } from '../driver/service'
 
 const connections = 32
 

@@ -1,8 +1,8 @@
 /** From the start to the first answer, and the memory of everything that `npm start` leaves running. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { emptyPage } from '../shared/empty-page'
-import { type Effort, type Line, medians } from '../shared/measure'
-import { startService } from '../shared/service'
+import { emptyPage } from '../driver/empty-page'
+import { type Effort, type Line, medians } from '../driver/measure'
+import { startService } from '../driver/service'
 
 /** Milliseconds after which an idle service has done what it does at its start. */
 const settling = 3000

@@ -4,9 +4,9 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { addMember } from '@/testing/histories/servers/full-service'
 import { type Saver, saveOnce } from '@/testing/load/savers'
-import { type Effort, type Line, medians, quantile, unitsIn } from '../shared/measure'
-import { type Respondent, respondentsIn, round } from '../shared/respondents'
-import { startService } from '../shared/service'
+import { type Effort, type Line, medians, quantile, unitsIn } from '../driver/measure'
+import { type Respondent, respondentsIn, round } from '../driver/respondents'
+import { startService } from '../driver/service'
 
 const [streams, perSecond, seconds, municipalities] = [500, 50, 10, 100]
 

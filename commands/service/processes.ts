@@ -23,7 +23,7 @@ const complain = (text: string) => process.stderr.write(jsonLine(text, 'error'))
 const tell = (worker: Worker | undefined, what: ToProcess) => worker?.isConnected() && worker.send(what)
 
 /** `options` are for Node itself. */
-export type Program = { file: string; options: string[]; build: () => string }
+type Program = { file: string; options: string[]; build: () => string }
 
 /** The name of the build at hand; none while one is being made, or when its making failed. */
 export const buildIn = (folder: string): string => {

@@ -22,7 +22,7 @@ const questionQueries = new Set(
 )
 
 /** What an address asks for, when its answer may be kept. @param url path and query, as in a request */
-export function keepableAt(url: string): Keepable | undefined {
+function keepableAt(url: string): Keepable | undefined {
   const end = url.indexOf('?')
   const [path, query] = end < 0 ? [url, undefined] : [url.slice(0, end), url.slice(end + 1)]
   if (query !== undefined) return query && question.test(path) && questionQueries.has(query) ? { kind: 'page' } : undefined
@@ -32,7 +32,7 @@ export function keepableAt(url: string): Keepable | undefined {
 }
 
 /** Does a request come with a session? Whoever has one is shown what is theirs, by the framework. */
-export const hasSession = ({ cookie = '' }: IncomingHttpHeaders): boolean => cookie.includes(sessionCookiePart)
+const hasSession = ({ cookie = '' }: IncomingHttpHeaders): boolean => cookie.includes(sessionCookiePart)
 
 /** What a request asks for, when what is kept may answer it. */
 export function keepableOf({ method, url = '', headers }: IncomingMessage): Keepable | undefined {

@@ -5,6 +5,7 @@ import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { picksOne } from '@/questionnaire/types/abilities'
 import type { QuestionView } from '@/results/story/question-view'
+import { countsByOption, sayField, squaresOf } from '@/results/words/say-field'
 import { sayFinding } from '@/results/words/say-finding'
 import { sayLede } from '@/results/words/say-lede'
 import styles from './lead-story.module.css'
@@ -25,9 +26,6 @@ export async function LeadStory({ view: { question, rows }, view, topic, href, l
     ...question.options.map((option) => ({ label: say(option.label, locale), look: option.tone ?? ('no' as const) })),
     { label: t('fieldNoAnswer'), look: 'none' as const },
   ]
-  const counts = question.options.map(({ key }) => of.options.find((each) => each.option === key)?.count ?? 0)
-  const summary = question.options.map((option, index) => `${say(option.label, locale)} ${counts[index]}`).join(', ')
-  const unanswered = of.N - of.base
   return (
     <article className={styles.lead}>
       <div className={styles.words}>
@@ -41,14 +39,9 @@ export async function LeadStory({ view: { question, rows }, view, topic, href, l
         <UnitField
           id="lead-field"
           title={t('fieldTitle')}
-          desc={t('fieldDesc', {
-            label: say(question.label, locale),
-            summary,
-            missing: of.itemMissing,
-            silent: of.N - of.respondents,
-          })}
+          desc={sayField({ question, options: question.options, counts: of }, resultTexts(locale))}
           states={states}
-          groups={[{ counts: [...counts, unanswered] }]}
+          groups={[{ counts: squaresOf(countsByOption(question.options, of), of) }]}
           withKey
           widths={{ wide: 700, narrow: 342 }}
         />

@@ -1,11 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { UnitField } from '@/charts/counts/unit-field'
 import { ChartFigure } from '@/components/ui/figure/chart-figure'
+import { resultTexts } from '@/messages/result-texts'
 import { sizeClassName } from '@/messages/size-class'
 import type { Option } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
 import { picksOne } from '@/questionnaire/types/abilities'
 import type { QuestionView } from '@/results/story/question-view'
+import { sayField, squaresOf } from '@/results/words/say-field'
 import styles from './unit-field-story.module.css'
 
 interface UnitFieldStoryProps {
@@ -31,9 +33,8 @@ export async function UnitFieldStory({ view, sizeLimits, href, locale }: UnitFie
     label: t('residents', { sizeClass: sizeClassName(register, sizeLimits, Number(value)) }),
     short: sizeClassName(register, sizeLimits, Number(value)),
     sub: t('fieldAnswered', { base, N }),
-    counts: [...own, N - base],
+    counts: squaresOf(own, { N, base }),
   }))
-  const summary = options.map((option, index) => `${say(option.label, locale)} ${counts.options[index]?.count ?? 0}`).join(', ')
   return (
     <section className={styles.field} aria-labelledby="field">
       <h2 id="field">{t('fieldTitle')}</h2>
@@ -47,12 +48,7 @@ export async function UnitFieldStory({ view, sizeLimits, href, locale }: UnitFie
         <UnitField
           id="unit-field"
           title={t('fieldTitle')}
-          desc={t('fieldDesc', {
-            label: say(question.label, locale),
-            summary,
-            missing: counts.itemMissing,
-            silent: counts.N - counts.respondents,
-          })}
+          desc={sayField({ question, options, counts }, resultTexts(locale))}
           states={states}
           groups={groups}
           withKey

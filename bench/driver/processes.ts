@@ -21,7 +21,7 @@ const statOf = (pid: number): string[] =>
     .split(' ')
 
 /** The process and all that descend from it. */
-export function treeOf(pid: number): number[] {
+function treeOf(pid: number): number[] {
   const all = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? [Number(name)] : []))
   const children = Map.groupBy(all, (each) => Number(statOf(each)[1]))
   const tree = [pid]

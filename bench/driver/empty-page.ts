@@ -27,7 +27,7 @@ async function built(): Promise<string> {
   return folder
 }
 
-export type EmptyPage = { firstByte: number; cpu: number; memory: number; start: number }
+type EmptyPage = { firstByte: number; cpu: number; memory: number; start: number }
 let known: EmptyPage | undefined
 
 /** Milliseconds to its first byte and of the processor, MB of its idle process, milliseconds from its start to its first answer; measured once. */

@@ -88,15 +88,11 @@ const settings = {
 /**
  * Starts the service.
  * @param prepare writes into the database before the service opens it
- * @param source the database to copy
  */
-export async function startService<Prepared>(
-  prepare: (db: Database.Database) => Prepared,
-  source: string = original,
-): Promise<[Served, Prepared]> {
+export async function startService<Prepared>(prepare: (db: Database.Database) => Prepared): Promise<[Served, Prepared]> {
   mkdirSync(inVar('bench'), { recursive: true })
   removeDatabase(databaseFile)
-  copyFileSync(source, databaseFile)
+  copyFileSync(original, databaseFile)
   const db = new Database(databaseFile)
   const prepared = prepare(db)
   db.close()
