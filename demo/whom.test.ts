@@ -4,6 +4,7 @@ import { visitor } from '@/data/viewer'
 import { setDatabase } from '@/db/client'
 import { resultTexts } from '@/messages/result-texts'
 import { type Locale, locales, say } from '@/questionnaire/text'
+import { headingClaim, ledeClaim } from '@/results/story/claims/lead-claim'
 import { mainRow, type QuestionView, questionViews } from '@/results/story/question-view'
 import { keyFigures } from '@/results/words/key-figures'
 import { sayFinding } from '@/results/words/say-finding'
@@ -22,7 +23,7 @@ function told(view: QuestionView, locale: Locale): string {
   const row = mainRow(view)
   const texts = resultTexts(locale)
   const figures = row ? keyFigures(view.question, row, texts, true).map(({ value, label }) => `${value} ${label}`) : []
-  return [sayFinding(view, texts), sayLede(view, texts), ...figures].join('\n')
+  return [sayFinding(headingClaim(view), texts), sayLede(ledeClaim(view), texts), ...figures].join('\n')
 }
 
 it.each(locales)('a figure of some municipalities names them and is never told of all, in %s', async (locale) => {

@@ -1,10 +1,8 @@
 /** What the words of the results are made of: the case a predicate asks for, whom a share is of, and how its verb follows. */
+import type { Scope } from '@/results/story/claims/finding-claim'
 
 /** Finnish case of the share in its sentence: actor (nominative), having (adessive), happening in (inessive). Other languages ignore it. */
 export type GrammaticalCase = 'nominative' | 'adessive' | 'inessive'
-
-/** All municipalities (an estimate, "kunnista") or those that answered (a plain share, "vastanneista"). One sentence has one of them. */
-export type Scope = 'municipalities' | 'respondents'
 
 /** How the verb follows the share: "on", "ovat", "ei ole". */
 export type Verb = 'one' | 'many' | 'none'

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { resultTexts } from '@/messages/result-texts'
 import type { Locale } from '@/questionnaire/text'
+import { headingClaim, ledeClaim } from '@/results/story/claims/lead-claim'
 import { mainRow, questionViews } from '@/results/story/question-view'
 import { summariseRound } from '@/results/summary'
 import { guidelinesForm, guidelinesRound } from '@/testing/guidelines-round'
@@ -19,7 +20,7 @@ function told(locale: Locale) {
   if (!view || !row) throw new Error('no guidelines')
   const texts = resultTexts(locale)
   const items = keyFigures(view.question, row, texts, false).map(({ value, label }) => `${value} ${label}`)
-  return [sayFinding(view, texts), sayLede(view, texts), ...items].map((each) => each.replaceAll('\u00a0', ' '))
+  return [sayFinding(headingClaim(view), texts), sayLede(ledeClaim(view), texts), ...items].map((each) => each.replaceAll('\u00a0', ' '))
 }
 
 it.each<[Locale, string[]]>([
@@ -73,7 +74,7 @@ it.each<[Locale, string]>([
   const shown = { ...row, series: { ...row.series, change: { ...change, options } } }
   const finding = view.question.finding?.filter((clause) => clause.options.join() === 'suunnitteilla')
   const question = { ...view.question, finding } as typeof view.question
-  const lede = (row: typeof shown) => sayLede({ ...view, question, rows: [row] }, resultTexts(locale)).replaceAll('\u00a0', ' ')
+  const lede = (row: typeof shown) => sayLede(ledeClaim({ ...view, question, rows: [row] }), resultTexts(locale)).replaceAll('\u00a0', ' ')
   expect(lede(shown)).toContain(`(20 % → 26 %): ${word}.`)
   const silent = { ...shown, series: { ...shown.series, change: { ...change, options: [] } } }
   expect(lede(silent)).not.toContain('2017')

@@ -5,10 +5,11 @@ import { say } from '@/questionnaire/text'
 import { takesNumber } from '@/questionnaire/types/abilities'
 import { rowOf } from '@/questionnaire/types/matrix'
 import type { SeriesResult } from '@/results/series-result'
+import { findingClaim } from '@/results/story/claims/finding-claim'
 import { mainChange } from '@/results/story/figures'
 import { mainRow } from '@/results/story/question-view'
 import { explainMain } from '@/results/words/change/explain-main'
-import { tell } from '@/results/words/findings/tell'
+import { sayFindingClaim } from '@/results/words/findings/sentence'
 import type { AskedQuestion, SheetInput } from '../input'
 import { type Cell, countCell, decimalCell, headRow, type Row, type Sheet, shareCell, textCell } from '../sheet'
 import { measureName } from '../worksheets/measure'
@@ -25,14 +26,14 @@ function mainEstimate(series: SeriesResult, texts: SheetTexts): Cell[] {
 function findingRows({ question, view, isProtected, name }: AskedQuestion & { name: string }, texts: SheetTexts): Row[] {
   const { locale } = texts
   const main = mainRow(view)
-  const finding = tell(view, locale)
+  const finding = findingClaim(view)
   return view.rows.map((row): Row => {
     const own = rowOf(question, row.series.row)
     const change = mainChange(row.series)
     return [
       { text: say(question.label, locale), sheet: name },
       textCell(own ? say(own.label, locale) : ''),
-      textCell((row === main && finding?.sentence) || ''),
+      textCell(row === main && finding ? sayFindingClaim(finding, locale).sentence : ''),
       textCell(measureName(question, row.series, texts)),
       ...mainEstimate(row.series, texts),
       countCell(row.series.counts.base),

@@ -3,10 +3,11 @@
 import { say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
 import { rowOf } from '@/questionnaire/types/matrix'
+import { findingClaim } from '@/results/story/claims/finding-claim'
 import { optionEstimate } from '@/results/story/figures'
 import { previousPoint, type SeriesView } from '@/results/story/question-view'
 import { explainMain } from '@/results/words/change/explain-main'
-import { tell } from '@/results/words/findings/tell'
+import { sayFindingClaim } from '@/results/words/findings/sentence'
 import { optionLabels } from '../input'
 import { type Cell, decimalCell, headRow, type Row, shareCell, textCell } from '../sheet'
 import type { BodyInput } from '../worksheets/body'
@@ -91,11 +92,11 @@ export function optionTable(from: BodyInput): Row[] {
     const found = explainMain(view, row, locale, isProtected)
     return found ? [[textCell(isMatrix ? `${nameOf(row)}: ${found.text}` : found.text, 'note')]] : []
   })
-  const finding = tell(view, locale)
+  const finding = findingClaim(view)
   return [
     [],
     [textCell(t('estimates'), 'heading')],
-    ...(finding ? [[textCell(finding.sentence, 'strong')]] : []),
+    ...(finding ? [[textCell(sayFindingClaim(finding, locale).sentence, 'strong')]] : []),
     [textCell(t(rows.some(({ series }) => series.estimates?.estimator === 'ratio') ? 'estimatesOfAsked' : 'estimatesOfAll'), 'note')],
     ...(rows.some(({ series }) => series.estimates?.tooFew) ? [[textCell(t('tooFew'), 'note')]] : []),
     headRow(

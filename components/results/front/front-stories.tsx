@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { resultTexts } from '@/messages/result-texts'
 import type { Locale } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
+import { headingClaim, ledeClaim } from '@/results/story/claims/lead-claim'
 import { clearChanges } from '@/results/story/clear-changes'
 import { isChangeProtected } from '@/results/story/figures'
 import { chooseStories } from '@/results/story/front-page'
@@ -37,8 +38,8 @@ export async function FrontStories({ results, views, locale }: FrontStoriesProps
   return (
     <>
       <Hero
-        title={lead ? sayFinding(lead, resultTexts(locale)) : t('roundHeading', { round: summary.round })}
-        lede={lead ? sayLede(lead, resultTexts(locale)) : undefined}
+        title={lead ? sayFinding(headingClaim(lead), resultTexts(locale)) : t('roundHeading', { round: summary.round })}
+        lede={lead ? sayLede(ledeClaim(lead), resultTexts(locale)) : undefined}
       />
       {why?.isCaused ? (
         <p className="serif">

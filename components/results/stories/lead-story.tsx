@@ -4,6 +4,7 @@ import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { picksOne } from '@/questionnaire/types/abilities'
+import { headingClaim, ledeClaim } from '@/results/story/claims/lead-claim'
 import type { QuestionView } from '@/results/story/question-view'
 import { countsByOption, sayField, squaresOf } from '@/results/words/say-field'
 import { sayFinding } from '@/results/words/say-finding'
@@ -31,9 +32,9 @@ export async function LeadStory({ view: { question, rows }, view, topic, href, l
       <div className={styles.words}>
         <p className={styles.topic}>{topic}</p>
         <h2>
-          <a href={href}>{sayFinding(view, resultTexts(locale))}</a>
+          <a href={href}>{sayFinding(headingClaim(view), resultTexts(locale))}</a>
         </h2>
-        <p className={styles.text}>{sayLede(view, resultTexts(locale))}</p>
+        <p className={styles.text}>{sayLede(ledeClaim(view), resultTexts(locale))}</p>
       </div>
       <ChartFigure source={`${t('fieldTitle')}. ${say(question.title, locale)}`}>
         <UnitField

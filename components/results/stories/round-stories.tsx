@@ -4,6 +4,7 @@ import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
+import { headingClaim, ledeClaim } from '@/results/story/claims/lead-claim'
 import type { FrontPage } from '@/results/story/front-page'
 import type { QuestionView } from '@/results/story/question-view'
 import { viewsOf } from '@/results/story/whose'
@@ -34,10 +35,10 @@ export async function RoundStories({ results, stories: { multiple, category, sca
   const story = (view: QuestionView, chart: ReactNode) => (
     <Story
       topic={topicOf(results, view, locale)}
-      title={sayFinding(view, resultTexts(locale))}
+      title={sayFinding(headingClaim(view), resultTexts(locale))}
       href={`/${locale}/results/${results.summary.round}/${view.question.key}`}
     >
-      <StoryText>{sayLede(view, resultTexts(locale))}</StoryText>
+      <StoryText>{sayLede(ledeClaim(view), resultTexts(locale))}</StoryText>
       {chart}
     </Story>
   )

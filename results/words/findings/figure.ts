@@ -1,29 +1,13 @@
 /** The figure a clause tells of, and how it is told: as a count, as a count and a phrase, or as a phrase. */
 import { NO_BREAK_SPACE, percent, wholePercent } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
+import { countsBeside, type Scope, shareTold, showsCount } from '@/results/story/claims/finding-claim'
 import { type Figure, smallBase } from '@/results/story/figures'
-import type { GrammaticalCase, Quantity, Scope } from '../language'
+import type { GrammaticalCase, Quantity } from '../language'
 import { quantity, type Told, wordsOf } from '../phrases/quantity'
 
-/** Below these, counts beside the phrase, or alone. */
-const countsBeside = 30
+/** Below this, counts alone. */
 const countsAlone = 10
-
-const isCensus = (figure: Figure) => figure.ciMethod === 'census'
-const showsCount = (figure: Figure, below: number) => figure.base < below && !isCensus(figure) && figure.base < figure.N
-
-/**
- * Whether the estimate may be told of all municipalities: it exists, rests on enough answers, and says neither "none" nor "all"
- * when only some answered.
- */
-export const tellsOfAll = (figure: Figure): boolean =>
-  figure.est !== null && (isCensus(figure) || (figure.base >= countsBeside && figure.count > 0 && figure.count < figure.base))
-
-/** The share (0..1) told: the estimate, or the plain share of those who answered. */
-export const shareTold = (figure: Figure, scope: Scope): number =>
-  scope === 'municipalities' && figure.est !== null && figure.count > 0 && figure.count < figure.base
-    ? figure.est
-    : figure.count / figure.base
 
 /** The exact figure: "58 %", "60 %, 15/25", "9/15". */
 export function exact(figure: Figure, scope: Scope): string {

@@ -7,7 +7,9 @@ import { form2024 } from '@/questionnaire/templates/form-2024'
 import { form2026 } from '@/questionnaire/templates/form-2026'
 import { locales } from '@/questionnaire/text'
 import { scaleOptions } from '@/questionnaire/types/scale'
-import { sayClauses } from './sentence'
+import { claimOfClauses } from '@/results/story/claims/finding-claim'
+import { exact } from './figure'
+import { sayFindingClaim } from './sentence'
 
 const questions = [form2018, form2024, form2026].flatMap((form) => questionsOf(questionnaireSchema.parse(form)))
 const optionsOf = (question: Asking) =>
@@ -62,16 +64,17 @@ describe('the survey’s own questions', () => {
         fc.constantFrom(...locales),
         ({ finding = [] }, given, locale) => {
           const queue = [...given]
-          const told = sayClauses(finding, () => queue.shift(), locale)
+          const claim = claimOfClauses(finding, () => queue.shift())
+          const told = claim && sayFindingClaim(claim, locale)
           for (const text of [told?.headline, told?.sentence]) {
             expect(text).toMatch(/^[\p{Lu}]/u)
             expect(text).not.toMatch(/undefined|null|NaN|[{}]|\s\s|\s[;,.]/)
             expect(/kunnista|kunnalla|kunnilla|kommunerna/.test(text ?? '') && /vastanneista|vastanneesta|svarat/.test(text ?? '')).toBe(
               false,
             )
-            if (locale === 'en') expect(/answered/.test(text ?? '')).toBe(told?.scope === 'respondents')
+            if (locale === 'en') expect(/answered/.test(text ?? '')).toBe(claim?.scope === 'respondents')
           }
-          for (const { text } of told?.figures ?? []) expect(told?.sentence).toContain(`(${text})`)
+          for (const part of claim?.parts ?? []) expect(told?.sentence).toContain(`(${exact(part.figure, claim?.scope ?? 'respondents')})`)
         },
       ),
       { numRuns: 1500 },

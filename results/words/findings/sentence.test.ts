@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Clause } from '@/questionnaire/document'
 import { clause } from '@/questionnaire/templates/questions/wording'
+import type { Locale } from '@/questionnaire/text'
+import { claimOfClauses, type Scope } from '@/results/story/claims/finding-claim'
 import type { Figure } from '@/results/story/figures'
-import { sayClauses } from './sentence'
+import { sayFindingClaim } from './sentence'
 import { clauseOf } from './standalone'
 
 const plain = (sentence: string | undefined) => sentence?.replaceAll('\u00a0', ' ')
@@ -34,6 +36,10 @@ const figures = (...given: Given[]) => {
   const queue = given.map((each) => ({ series: 'ohjeet', N: 311, base: 200, count: 120, est: 0.6, ciMethod: 'wilson', ...each }))
   return () => queue.shift()
 }
+const sayClauses = (clauses: Clause[], figureOf: () => Figure | undefined, locale: Locale, wanted?: Scope) => {
+  const claim = claimOfClauses(clauses, figureOf, wanted)
+  return claim && { ...claim, ...sayFindingClaim(claim, locale) }
+}
 const fi = (clauses: Clause[], ...given: Given[]) => sayClauses(clauses, figures(...given), 'fi')
 
 describe('a finding', () => {
@@ -64,9 +70,11 @@ describe('a finding', () => {
   })
 
   it('lets every figure be followed to its series and options', () => {
-    expect(fi(guidelines, { est: 0.584 }, { count: 50, est: 0.259 })?.figures).toEqual([
-      { series: 'ohjeet', options: ['on'], scope: 'municipalities', share: 0.584, text: '58\u00a0%' },
-      { series: 'ohjeet', options: ['suunnitteilla'], scope: 'municipalities', share: 0.259, text: '26\u00a0%' },
+    const { scope, parts } = fi(guidelines, { est: 0.584 }, { count: 50, est: 0.259 }) ?? {}
+    expect(scope).toBe('municipalities')
+    expect(parts?.map(({ clause: { options }, figure: { series, est } }) => ({ series, options, est }))).toEqual([
+      { series: 'ohjeet', options: ['on'], est: 0.584 },
+      { series: 'ohjeet', options: ['suunnitteilla'], est: 0.259 },
     ])
   })
 

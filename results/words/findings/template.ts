@@ -1,6 +1,7 @@
 /** A clause's text filled in: quantity, verb, whom it is of. The braces are the questionnaire's (`clauseSchema`). */
 import { type Locale, say, type Text } from '@/questionnaire/text'
-import type { Scope, Verb } from '../language'
+import type { Scope } from '@/results/story/claims/finding-claim'
+import type { Verb } from '../language'
 import { wordsOf } from '../phrases/quantity'
 
 const forms = /\{([^{}|]*)\|([^{}|]*)(?:\|([^{}|]*))?\}/g

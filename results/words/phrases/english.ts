@@ -1,5 +1,6 @@
 /** English quantity words. A share of several takes the plural, "one in ten" and "no municipality" the singular. */
-import type { NounBond, Phrase, PhraseWords, Quantity, Scope } from '../language'
+import type { Scope } from '@/results/story/claims/finding-claim'
+import type { NounBond, Phrase, PhraseWords, Quantity } from '../language'
 
 const same = (text: string): Phrase => ({ nominative: text, adessive: text, inessive: text })
 

@@ -1,5 +1,6 @@
 /** Finnish quantity words. Case by predicate; fractions and "puolet" take the elative, "N M:stä" takes its noun in the middle. */
-import type { GrammaticalCase, NounBond, Phrase, PhraseWords, Quantity, Scope } from '../language'
+import type { Scope } from '@/results/story/claims/finding-claim'
+import type { GrammaticalCase, NounBond, Phrase, PhraseWords, Quantity } from '../language'
 
 const three = (nominative: string, adessive: string, inessive: string): Phrase => ({ nominative, adessive, inessive })
 

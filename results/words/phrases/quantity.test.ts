@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Locale, locales } from '@/questionnaire/text'
-import type { GrammaticalCase, Scope } from '../language'
+import type { Scope } from '@/results/story/claims/finding-claim'
+import type { GrammaticalCase } from '../language'
 import { phraseAt, phraseBands } from './bands'
 import { quantity, wordsOf } from './quantity'
 

@@ -1,6 +1,7 @@
 /** Shares as words: one phrase for every whole per cent, with or without its noun. */
 import type { Locale } from '@/questionnaire/text'
-import type { GrammaticalCase, PhraseWords, Quantity, Scope } from '../language'
+import type { Scope } from '@/results/story/claims/finding-claim'
+import type { GrammaticalCase, PhraseWords, Quantity } from '../language'
 import { nearlyAll, phraseAt, phraseBands } from './bands'
 import { englishPhrases } from './english'
 import { finnishPhrases } from './finnish'

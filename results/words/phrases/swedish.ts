@@ -1,5 +1,6 @@
 /** Swedish quantity words. Verbs do not change with the number, and "ingen" is negation enough for most predicates. */
-import type { NounBond, Phrase, PhraseWords, Quantity, Scope } from '../language'
+import type { Scope } from '@/results/story/claims/finding-claim'
+import type { NounBond, Phrase, PhraseWords, Quantity } from '../language'
 
 const same = (text: string): Phrase => ({ nominative: text, adessive: text, inessive: text })
 

@@ -17,6 +17,7 @@ import { BackLink } from '@/components/ui/layout/back-link'
 import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { variables } from '@/results/series-result'
+import { headingClaim, ledeClaim } from '@/results/story/claims/lead-claim'
 import { isChangeProtected } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
 import { viewsOf, whoseInAddress } from '@/results/story/whose'
@@ -65,8 +66,8 @@ export default async function QuestionPage(props: Props) {
       <BackLink href={`/${locale}/results/${round}`}>{t('round', { round })}</BackLink>
       <div className="head">
         <p className="kicker">{say(view.question.title, locale)}</p>
-        <h1>{sayFinding(view, resultTexts(locale))}</h1>
-        <p className="lede">{sayLede(view, resultTexts(locale))}</p>
+        <h1>{sayFinding(headingClaim(view), resultTexts(locale))}</h1>
+        <p className="lede">{sayLede(ledeClaim(view), resultTexts(locale))}</p>
       </div>
       <div className="stack-l">
         <div className="cols wide-left">
