@@ -4,9 +4,10 @@ import { visitor } from '@/data/viewer'
 import { setDatabase } from '@/db/client'
 import { resultTexts } from '@/messages/result-texts'
 import { type Locale, locales, say } from '@/questionnaire/text'
+import { keyFiguresClaim } from '@/results/story/claims/key-figures-claim'
 import { headingClaim, ledeClaim } from '@/results/story/claims/lead-claim'
 import { mainRow, type QuestionView, questionViews } from '@/results/story/question-view'
-import { keyFigures } from '@/results/words/key-figures'
+import { sayKeyFigures } from '@/results/words/key-figures'
 import { sayFinding } from '@/results/words/say-finding'
 import { sayLede } from '@/results/words/say-lede'
 import { builtDemonstration } from '@/testing/built-demonstration'
@@ -22,7 +23,7 @@ const ofAll = { fi: /kaikista kunnista|kaikkien kuntien/i, sv: /alla kommuner/i,
 function told(view: QuestionView, locale: Locale): string {
   const row = mainRow(view)
   const texts = resultTexts(locale)
-  const figures = row ? keyFigures(view.question, row, texts, true).map(({ value, label }) => `${value} ${label}`) : []
+  const figures = row ? sayKeyFigures(keyFiguresClaim(view.question, row, true), texts).map(({ value, label }) => `${value} ${label}`) : []
   return [sayFinding(headingClaim(view), texts), sayLede(ledeClaim(view), texts), ...figures].join('\n')
 }
 

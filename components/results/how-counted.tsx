@@ -8,6 +8,7 @@ import { hasMean, hasRows, picksSeveral, takesNumber } from '@/questionnaire/typ
 import type { RoundResults } from '@/results/round-results'
 import { mainRow, type QuestionView } from '@/results/story/question-view'
 import { optionPhrase } from '@/results/words/label'
+import { whomOf } from '@/results/words/whom'
 import styles from './how.module.css'
 import { HowEstimates } from './how-estimates'
 
@@ -38,6 +39,7 @@ export async function HowCounted({ results, locale, view }: HowCountedProps) {
       {view && main ? (
         <HowEstimates
           summary={results.summary}
+          whom={whomOf(view, locale)}
           row={main}
           locale={locale}
           options={main.series.counts.headline ? optionPhrase(view.question, main.series.counts.headline.options, locale) : undefined}

@@ -11,6 +11,8 @@ interface HowEstimatesProps {
   summary: RoundSummary
   row: SeriesView
   locale: Locale
+  /** As `whomOf` says. */
+  whom: string
   /** The answers of the headline figure as a phrase. */
   options: string | undefined
 }
@@ -18,7 +20,7 @@ interface HowEstimatesProps {
 type Cell = Estimates['cells'][number]
 
 /** Weights with the real cells, the interval, who is missing, and the residents' share. */
-export async function HowEstimates({ summary, row: { series }, locale, options }: HowEstimatesProps) {
+export async function HowEstimates({ summary, row: { series }, locale, whom, options }: HowEstimatesProps) {
   const t = await getTranslations('results')
   const register = await getTranslations('register')
   if (!series.estimates) return null
@@ -37,7 +39,7 @@ export async function HowEstimates({ summary, row: { series }, locale, options }
   const interval = intervalOf(ofResidents)
   return (
     <>
-      {estimates.tooFew ? <p>{t('howTooFew')}</p> : <p>{t('howEstimate', { cells: estimates.cells.length, list })}</p>}
+      {estimates.tooFew ? <p>{t('howTooFew')}</p> : <p>{t('howEstimate', { cells: estimates.cells.length, list, whom })}</p>}
       {estimates.estimator === 'ratio' ? <p>{t('howRatio')}</p> : null}
       {estimates.tooFew ? null : <p>{t('howInterval')}</p>}
       {populationCovered !== null && rIndicator !== null ? (

@@ -3,6 +3,7 @@ import { picksSeveral } from '@/questionnaire/types/abilities'
 import type { MeanChange, ShareChange } from '@/results/analysis/changes'
 import type { Estimates, ShareEstimate } from '@/results/analysis/estimates'
 import { isSurelyMoved } from '@/results/change/cause'
+import type { ChangeLabel } from '@/results/change/label'
 import type { SeriesResult } from '@/results/series-result'
 
 /** Joint share of some options of a series, as the golden "summary" has it. */
@@ -120,3 +121,10 @@ export function disagrees({ crossSection: { label, diff }, decomposition: { same
   const same = ways ? { up: 1, down: -1, still: 0 }[ways.same] : part
   return isTrend && diff !== null && same !== null && Math.abs(same) > 1e-9 && same > 0 !== diff > 0
 }
+
+/** What may be said of a change of all municipalities; `contrary`: no trend, as the same municipalities moved the other way. */
+export type ChangeWord = ChangeLabel | 'contrary'
+
+/** Null when the change has no label. */
+export const changeWordOf = (change: MainChange['change']): ChangeWord | null =>
+  change.crossSection.label && disagrees(change) ? 'contrary' : change.crossSection.label

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { resultTexts } from '@/messages/result-texts'
 import type { Locale } from '@/questionnaire/text'
+import { keyFiguresClaim } from '@/results/story/claims/key-figures-claim'
 import { headingClaim, ledeClaim } from '@/results/story/claims/lead-claim'
 import { mainRow, questionViews } from '@/results/story/question-view'
 import { summariseRound } from '@/results/summary'
 import { guidelinesForm, guidelinesRound } from '@/testing/guidelines-round'
 import { classNames } from './class-names'
-import { keyFigures } from './key-figures'
+import { sayKeyFigures } from './key-figures'
 import { sayFinding } from './say-finding'
 import { sayLede } from './say-lede'
 
@@ -19,7 +20,7 @@ function told(locale: Locale) {
   const row = view && mainRow(view)
   if (!view || !row) throw new Error('no guidelines')
   const texts = resultTexts(locale)
-  const items = keyFigures(view.question, row, texts, false).map(({ value, label }) => `${value} ${label}`)
+  const items = sayKeyFigures(keyFiguresClaim(view.question, row, false), texts).map(({ value, label }) => `${value} ${label}`)
   return [sayFinding(headingClaim(view), texts), sayLede(ledeClaim(view), texts), ...items].map((each) => each.replaceAll('\u00a0', ' '))
 }
 
@@ -93,7 +94,8 @@ it.each<[Locale, string, string]>([
   const ofSame = (panel: Partial<typeof headline.panel>) => {
     const change = { ...row.series.change, headline: { ...headline, panel: { ...headline.panel, ...panel } } }
     const shown = { ...row, series: { ...row.series, change } as typeof row.series }
-    return keyFigures(view.question, shown, resultTexts(locale), false).find(({ label }) => label.includes('120'))?.detail
+    return sayKeyFigures(keyFiguresClaim(view.question, shown, false), resultTexts(locale)).find(({ label }) => label.includes('120'))
+      ?.detail
   }
   expect(ofSame({})).toMatch(new RegExp(`, ${rose}$`))
   expect(ofSame(noise)).toMatch(new RegExp(`, ${nothing}$`))

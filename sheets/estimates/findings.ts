@@ -5,10 +5,11 @@ import { say } from '@/questionnaire/text'
 import { takesNumber } from '@/questionnaire/types/abilities'
 import { rowOf } from '@/questionnaire/types/matrix'
 import type { SeriesResult } from '@/results/series-result'
+import { changeClaim } from '@/results/story/claims/change-claim'
 import { findingClaim } from '@/results/story/claims/finding-claim'
 import { mainChange } from '@/results/story/figures'
 import { mainRow } from '@/results/story/question-view'
-import { explainMain } from '@/results/words/change/explain-main'
+import { explainChange } from '@/results/words/change/explain'
 import { sayFindingClaim } from '@/results/words/findings/sentence'
 import type { AskedQuestion, SheetInput } from '../input'
 import { type Cell, countCell, decimalCell, headRow, type Row, type Sheet, shareCell, textCell } from '../sheet'
@@ -30,6 +31,7 @@ function findingRows({ question, view, isProtected, name }: AskedQuestion & { na
   return view.rows.map((row): Row => {
     const own = rowOf(question, row.series.row)
     const change = mainChange(row.series)
+    const claim = changeClaim(view, row, isProtected)
     return [
       { text: say(question.label, locale), sheet: name },
       textCell(own ? say(own.label, locale) : ''),
@@ -39,7 +41,7 @@ function findingRows({ question, view, isProtected, name }: AskedQuestion & { na
       countCell(row.series.counts.base),
       textCell(change?.from ?? ''),
       ...changeCells(change, isProtected, texts),
-      textCell(explainMain(view, row, locale, isProtected)?.text ?? ''),
+      textCell((claim && explainChange(claim, locale)?.text) ?? ''),
     ]
   })
 }

@@ -3,10 +3,11 @@
 import { say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
 import { rowOf } from '@/questionnaire/types/matrix'
+import { changeClaim } from '@/results/story/claims/change-claim'
 import { findingClaim } from '@/results/story/claims/finding-claim'
 import { optionEstimate } from '@/results/story/figures'
 import { previousPoint, type SeriesView } from '@/results/story/question-view'
-import { explainMain } from '@/results/words/change/explain-main'
+import { explainChange } from '@/results/words/change/explain'
 import { sayFindingClaim } from '@/results/words/findings/sentence'
 import { optionLabels } from '../input'
 import { type Cell, decimalCell, headRow, type Row, shareCell, textCell } from '../sheet'
@@ -89,7 +90,8 @@ export function optionTable(from: BodyInput): Row[] {
   const named = rows.map((row): Named => ({ row, lead: isMatrix ? [textCell(nameOf(row))] : [], labels }))
   const lines = named.flatMap((each) => [...optionRows(each, from, before !== undefined), ...averageRows(each, from, before !== undefined)])
   const explained = rows.flatMap((row) => {
-    const found = explainMain(view, row, locale, isProtected)
+    const claim = changeClaim(view, row, isProtected)
+    const found = claim && explainChange(claim, locale)
     return found ? [[textCell(isMatrix ? `${nameOf(row)}: ${found.text}` : found.text, 'note')]] : []
   })
   const finding = findingClaim(view)

@@ -2,9 +2,10 @@ import { getTranslations } from 'next-intl/server'
 import { HowComputed } from '@/components/ui/message/how-computed'
 import type { Locale } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
+import { changeClaim } from '@/results/story/claims/change-claim'
 import { mainChange } from '@/results/story/figures'
 import type { QuestionView, SeriesView } from '@/results/story/question-view'
-import { explainMain } from '@/results/words/change/explain-main'
+import { explainChange } from '@/results/words/change/explain'
 import { sayChange } from '@/results/words/change/say-change'
 import { seriesLabel } from '@/results/words/label'
 
@@ -16,7 +17,8 @@ export async function RowsChanged({ view, locale, isProtected }: { view: Questio
   if (!hasRows(view.question)) return null
   const t = await getTranslations('results')
   const rows = view.rows.flatMap((row) => {
-    const [main, explained] = [mainChange(row.series), explainMain(view, row, locale, isProtected)]
+    const [main, claim] = [mainChange(row.series), changeClaim(view, row, isProtected)]
+    const explained = claim && explainChange(claim, locale)
     return main && explained?.reason ? [{ row, main, explained }] : []
   })
   if (rows.length === 0) return null

@@ -3,9 +3,10 @@ import { DecompositionBars } from '@/charts/change/decomposition'
 import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { decimal } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
+import { changeClaim } from '@/results/story/claims/change-claim'
 import { type MainChange, mainChange } from '@/results/story/figures'
 import { mainRow, type QuestionView } from '@/results/story/question-view'
-import { explainMain } from '@/results/words/change/explain-main'
+import { explainChange } from '@/results/words/change/explain'
 
 const unexplained = { share: 0.005, mean: 0.05 }
 
@@ -19,7 +20,8 @@ export async function WhyChanged({ view, locale, isProtected }: { view: Question
   const t = await getTranslations('results')
   const row = mainRow(view)
   const main = row && mainChange(row.series)
-  const explained = row && explainMain(view, row, locale, isProtected)
+  const claim = row && changeClaim(view, row, isProtected)
+  const explained = claim && explainChange(claim, locale)
   if (!main || !explained?.reason) return null
   const title = t(explained.isCaused ? titleOf(main) : 'whyUncertain')
   const texts = (

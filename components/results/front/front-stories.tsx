@@ -2,12 +2,13 @@ import { getTranslations } from 'next-intl/server'
 import { resultTexts } from '@/messages/result-texts'
 import type { Locale } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
+import { changeClaim } from '@/results/story/claims/change-claim'
 import { headingClaim, ledeClaim } from '@/results/story/claims/lead-claim'
 import { clearChanges } from '@/results/story/clear-changes'
 import { isChangeProtected } from '@/results/story/figures'
 import { chooseStories } from '@/results/story/front-page'
 import { mainRow, type QuestionView } from '@/results/story/question-view'
-import { explainMain } from '@/results/words/change/explain-main'
+import { explainChange } from '@/results/words/change/explain'
 import { sayFinding } from '@/results/words/say-finding'
 import { sayLede } from '@/results/words/say-lede'
 import { ClearChangesTable } from '../change/clear-changes'
@@ -34,7 +35,8 @@ export async function FrontStories({ results, views, locale }: FrontStoriesProps
   const { lead, ...others } = chooseStories(views)
   const changes = clearChanges(views)
   const leadRow = lead && mainRow(lead)
-  const why = lead && leadRow ? explainMain(lead, leadRow, locale, isChangeProtected(lead)) : null
+  const changed = lead && leadRow ? changeClaim(lead, leadRow, isChangeProtected(lead)) : null
+  const why = changed && explainChange(changed, locale)
   return (
     <>
       <Hero

@@ -3,10 +3,11 @@ import { Trend } from '@/charts/time/trend'
 import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
+import { trendClaim } from '@/results/story/claims/trend-claim'
 import { intervalOf, optionEstimate } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
 import { breakTimes, yearOf } from '@/results/story/rounds-axis'
-import { optionLabel, optionPhrase } from '@/results/words/label'
+import { optionLabel } from '@/results/words/label'
 import { sayTrend } from '@/results/words/say-trend'
 
 /** The options chosen most often, followed over the rounds: at most three lines. Nothing before there are two rounds. */
@@ -19,10 +20,8 @@ export async function TrendOfOptions({ view, locale }: { view: QuestionView; loc
   const top = [...row.series.counts.options].sort((a, b) => b.count - a.count).slice(0, 3)
   const breaks = breakTimes(row.rounds).map((at) => ({ at, text: t('breakText'), short: t('breakShort') }))
   if (top.every(({ option }) => optionEstimate(row.series, option)?.est == null)) return null
-  const sentence = sayTrend(row, 'share', resultTexts(locale))
-  const followed = optionPhrase(question, row.series.counts.headline?.options ?? [], locale)
-  // Of the lines drawn the sentence is about the headline's.
-  const direction = sentence && followed ? `${followed}: ${sentence}` : sentence
+  const claim = trendClaim(view, row, 'share')
+  const direction = claim && sayTrend(claim, resultTexts(locale))
   return (
     <ChartFigure source={direction ? `${direction} ${t('trendSource')}` : t('trendSource')}>
       <Trend

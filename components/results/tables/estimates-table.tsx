@@ -5,9 +5,10 @@ import { type Locale, say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
 import type { ShareChange } from '@/results/analysis/changes'
 import type { ShareEstimate } from '@/results/analysis/estimates'
+import { changeClaim } from '@/results/story/claims/change-claim'
 import { intervalOf, smallBase } from '@/results/story/figures'
 import type { QuestionView, SeriesView } from '@/results/story/question-view'
-import { explainMain } from '@/results/words/change/explain-main'
+import { explainChange } from '@/results/words/change/explain'
 import { sayChange } from '@/results/words/change/say-change'
 import { optionLabel, optionPhrase, seriesLabel } from '@/results/words/label'
 import { shareNumber } from '@/results/words/share-text'
@@ -69,7 +70,8 @@ export async function EstimatesTable({ view, locale, isProtected }: { view: Ques
   }
   const wordOf = ({ row, change }: Line) => {
     const word = change && sayChange({ change }, locale)
-    if (!word || !hasRows(question) || !explainMain(view, row, locale, isProtected)?.reason) return word ?? '–'
+    const claim = hasRows(question) ? changeClaim(view, row, isProtected) : null
+    if (!word || !claim || !explainChange(claim, locale)?.reason) return word ?? '–'
     return <a href={`#${rowAnchor(row)}`}>{word}</a>
   }
   return (

@@ -4,6 +4,8 @@ import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
+import type { Measure } from '@/results/change/change'
+import { trendClaim, trendScopeClaim } from '@/results/story/claims/trend-claim'
 import { headlineEstimate, intervalOf } from '@/results/story/figures'
 import { mainRow, type QuestionView, type SeriesView } from '@/results/story/question-view'
 import { breakTimes, yearOf } from '@/results/story/rounds-axis'
@@ -14,11 +16,15 @@ import { sayTrend, sayTrendScope } from '@/results/words/say-trend'
 /** The headline share over the rounds with the line it follows, drawn where its direction is clear; that and the mean's told in words. */
 export async function TrendSection({ view, locale }: { view: QuestionView; locale: Locale }) {
   const row = mainRow(view)
-  const ofShare = row && sayTrend(row, 'share', resultTexts(locale))
-  const ofMean = row && sayTrend(row, 'mean', resultTexts(locale))
+  const told = (measure: Measure) => {
+    const claim = row && trendClaim(view, row, measure)
+    return claim ? sayTrend(claim, resultTexts(locale)) : null
+  }
+  const [ofShare, ofMean] = [told('share'), told('mean')]
   if (!row || !(ofShare || ofMean)) return null
   const t = await getTranslations('results')
-  const whom = ofShare ? sayTrendScope(view, row, resultTexts(locale)) : null
+  const scope = ofShare ? trendScopeClaim(view, row) : null
+  const whom = scope && sayTrendScope(scope, resultTexts(locale))
   const texts = [ofShare, ofMean, whom].filter((each) => each !== null)
   const words = texts.map((each) => (
     <p key={each} className="serif">

@@ -33,8 +33,8 @@ export type ChangeWords = {
   /** "alle 1 %", "yli 99 %" in a sentence. */
   under: string
   over: string
-  /** Of a share or mean without a clause of its own. */
-  statement: Record<Measure, string>
+  /** Of a share without a clause of its own, named by its answers, or of a mean. */
+  statement: Record<Measure, (options: string) => string>
   /** The plain figure in its sentence: "60 %:lla vastanneista (2017: 62 %)". `bare` where the sentence names whom it is of. */
   plain: (share: {
     measure: Measure

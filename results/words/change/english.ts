@@ -12,7 +12,7 @@ const points = `${NO_BREAK_SPACE}percentage points`
 export const englishChanges: ChangeWords = {
   under: 'under',
   over: 'over',
-  statement: { share: 'The share is {share}', mean: 'The mean of the answers is {share}' },
+  statement: { share: (options) => `The share of ${options} is {share}`, mean: () => 'The mean of the answers is {share}' },
   plain: ({ measure, figure, before, place, bare }) => {
     if (measure === 'mean' || bare) return `${figure}${before}`
     return place === 'start'

@@ -3,44 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { locales } from '@/questionnaire/text'
 import type { Verdict } from '@/results/change/decomposition'
 import type { ChangeLabel } from '@/results/change/label'
-import type { ChangeFigures, ShareMoves } from './change-figures'
-import { type AskedChange, explainChange } from './explain'
+import type { ChangeClaim } from '@/results/story/claims/change-claim'
+import type { ChangeFigures, ShareMoves } from '@/results/story/claims/change-figures'
+import { guidelinesChange as asked } from '@/testing/guidelines-change'
+import { explainChange } from './explain'
 
 const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ')
 
-/** Case o10: written guidelines 2017–2018. */
-const guidelines: ChangeFigures = {
-  N1: 311,
-  N2: 311,
-  base1: 190,
-  base2: 200,
-  crossSection: {
-    est2: 0.5840361782895799,
-    diff: 0.009038136338643143,
-    ciLow: -0.054553596643681423,
-    ciHigh: 0.07311595559613679,
-    label: 'unclear',
-  },
-  panel: { n: 120, n10: 2, n01: 11, mcnemarP: 0.022460937500000017, mcnemarMidp: 0.0129394531 },
-  decomposition: {
-    plain1: 0.6210526315789474,
-    plain2: 0.6,
-    delta: -0.021052631578947434,
-    same: 0.07499999999999996,
-    setEffect: -0.09605263157894736,
-    sameFraction: -3.5624999999999867,
-    verdict: 'respondents',
-  },
-}
-const clause: AskedChange['clause'] = {
-  case: 'adessive',
-  text: { fi: '{share} on ohjeet', sv: '{share} har anvisningar', en: '{share} {has|have} guidelines' },
-  brief: { fi: 'Ohjeistus on {share}', sv: 'Skriftliga anvisningar finns i {share}', en: '{share} {has|have} guidelines' },
-}
-const asked: AskedChange = { change: guidelines, before: '2017', interval: { ciLow: 0.5457, ciHigh: 0.6213 }, clause, isProtected: false }
+const { change: guidelines, clause } = asked
 
 type Parts = { delta: number; same: number; verdict: Verdict; n01?: number; n10?: number; p?: number }
-const withParts = ({ delta, same, verdict, n01 = 11, n10 = 2, p = 0.2 }: Parts): AskedChange => ({
+const withParts = ({ delta, same, verdict, n01 = 11, n10 = 2, p = 0.2 }: Parts): ChangeClaim => ({
   ...asked,
   change: {
     ...guidelines,

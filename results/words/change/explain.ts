@@ -1,11 +1,12 @@
 /** Why a plain figure changed, and how all municipalities changed: the decomposition in words (method, section 7). */
 import { decimal, EN_DASH, NO_BREAK_SPACE, percent, percentNumber, signed } from '@/messages/numbers/format'
-import type { Clause } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
 import type { Measure } from '@/results/change/change'
+import type { ChangeClaim } from '@/results/story/claims/change-claim'
+import type { ChangeFigures } from '@/results/story/claims/change-figures'
 import { disagrees, smallBase } from '@/results/story/figures'
 import { capital, fill, namesWhom, toldIn } from '../findings/template'
-import type { ChangeFigures, Interval } from './change-figures'
+import { optionPhrase } from '../label'
 import { changeWord, changeWordsOf } from './label'
 import { type Reason, sayReason } from './reason'
 
@@ -20,18 +21,6 @@ export type Explained = {
   text: string
 }
 
-export type AskedChange = {
-  change: ChangeFigures
-  /** Name of the earlier round, as in "(2017: 62 %)". */
-  before: string
-  /** The estimate's own interval in the later round, without width in a census; null when it is not told. */
-  interval: Interval | null
-  /** What the figure is of; without it "osuus" or "keskiarvo". */
-  clause?: Pick<Clause, 'case' | 'text' | 'brief'> | undefined
-  /** Small counts are protected: direction and verdict without the counts, p and intervals that reveal them. */
-  isProtected: boolean
-}
-
 const measureOf = ({ panel }: ChangeFigures): Measure => ('signP' in panel ? 'mean' : 'share')
 const isSmall = (base: number, N: number) => base < smallBase && base < N
 
@@ -39,25 +28,25 @@ const isSmall = (base: number, N: number) => base < smallBase && base < N
  * "Ohjeistus on 60 %:lla vastanneista (2017: 62 %). Lasku johtuu vastaajajoukon vaihtumisesta: …"
  * @returns null where the bases are too small for percentages, or a round has no answers
  */
-export function explainChange(asked: AskedChange, locale: Locale): Explained | null {
-  const { change } = asked
+export function explainChange(claim: ChangeClaim, locale: Locale): Explained | null {
+  const { change } = claim
   if (isSmall(change.base1, change.N1) || isSmall(change.base2, change.N2)) return null
-  const statement = sayStatement(asked, locale)
+  const statement = sayStatement(claim, locale)
   if (statement === null) return null
-  const reason = sayReason(change, measureOf(change), asked.isProtected, locale)
-  const overall = sayOverall(asked, reason, locale)
+  const reason = sayReason(change, measureOf(change), claim.isProtected, locale)
+  const overall = sayOverall(claim, reason, locale)
   const sentences = [statement, reason?.text ?? null, overall].filter((each) => each !== null)
   return { statement, reason: reason?.text ?? null, overall, isCaused: reason?.isCause === true, text: sentences.join(' ') }
 }
 
-function sayStatement({ change, before, clause }: AskedChange, locale: Locale): string | null {
+function sayStatement({ question, options, change, before, clause }: ChangeClaim, locale: Locale): string | null {
   const { plain1, plain2 } = change.decomposition
   if (plain1 === null || plain2 === null) return null
   const measure = measureOf(change)
   const standard = {
-    fi: changeWordsOf.fi.statement[measure],
-    sv: changeWordsOf.sv.statement[measure],
-    en: changeWordsOf.en.statement[measure],
+    fi: changeWordsOf.fi.statement[measure](optionPhrase(question, options, 'fi')),
+    sv: changeWordsOf.sv.statement[measure](optionPhrase(question, options, 'sv')),
+    en: changeWordsOf.en.statement[measure](optionPhrase(question, options, 'en')),
   }
   const text = clause?.brief ?? clause?.text ?? standard
   const language = toldIn(text, locale)
@@ -75,7 +64,7 @@ function sayStatement({ change, before, clause }: AskedChange, locale: Locale): 
   return `${capital(fill(text, locale, { share, verb: language === 'en' ? 'many' : 'one', scope: 'respondents' }))}.`
 }
 
-function sayOverall({ change, interval, isProtected }: AskedChange, reason: Reason | null, locale: Locale): string | null {
+function sayOverall({ change, interval, isProtected }: ChangeClaim, reason: Reason | null, locale: Locale): string | null {
   const { est2, diff, ciLow, ciHigh, label } = change.crossSection
   if (est2 === null || diff === null || label === null) return null
   const words = changeWordsOf[locale]

@@ -18,7 +18,7 @@ const bracket = (...parts: (string | null)[]) => {
 export const finnishChanges: ChangeWords = {
   under: 'alle',
   over: 'yli',
-  statement: { share: 'Osuus on {share}', mean: 'Vastausten keskiarvo on {share}' },
+  statement: { share: (options) => `Vastauksen ${options} osuus on {share}`, mean: () => 'Vastausten keskiarvo on {share}' },
   plain: ({ measure, figure, before, form, place, bare }) => {
     if (measure === 'mean') return `${figure}${before}`
     const share = `${figure}${ending[form]}`

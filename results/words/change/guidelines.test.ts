@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Locale } from '@/questionnaire/text'
+import { changeClaim } from '@/results/story/claims/change-claim'
 import { mainRow, questionViews } from '@/results/story/question-view'
 import { summariseRound } from '@/results/summary'
-import { explainMain } from '@/results/words/change/explain-main'
+import { explainChange } from '@/results/words/change/explain'
 import { guidelinesForm, guidelinesRound } from '@/testing/guidelines-round'
 
 describe('the page of written guidelines in 2018', () => {
@@ -11,7 +12,8 @@ describe('the page of written guidelines in 2018', () => {
   )
   const explain = (locale: Locale) => {
     const row = view && mainRow(view)
-    return row && explainMain(view, row, locale, view.question.protect)?.text.replaceAll('\u00a0', ' ')
+    const claim = row && changeClaim(view, row, view.question.protect)
+    return claim && explainChange(claim, locale)?.text.replaceAll('\u00a0', ' ')
   }
 
   it.each<[Locale, string[]]>([

@@ -1,14 +1,16 @@
 import type { Locale } from '@/questionnaire/text'
-import { disagrees, type MainChange } from '@/results/story/figures'
+import { type ChangeWord, changeWordOf, type MainChange } from '@/results/story/figures'
 import { capital } from '../findings/template'
 import { changeWord, changeWordsOf } from './label'
 
-/** The word for a change of all municipalities: "noussut", "ei todettua muutosta"; null when it has no label. */
+/** "noussut", "ei todettua muutosta", or that the same municipalities moved the other way. */
+export const sayWord = (word: ChangeWord, locale: Locale): string =>
+  word === 'contrary' ? changeWordsOf[locale].otherWay : changeWord(word, locale)
+
+/** The word for a change of all municipalities; null when it has no label. */
 export function sayChange({ change }: Pick<MainChange, 'change'>, locale: Locale): string | null {
-  const { label } = change.crossSection
-  if (label === null) return null
-  if (disagrees(change)) return changeWordsOf[locale].otherWay
-  return changeWord(label, locale)
+  const word = changeWordOf(change)
+  return word && sayWord(word, locale)
 }
 
 /** The same at the start of a line. */

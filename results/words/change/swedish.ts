@@ -14,7 +14,7 @@ const points = `${NO_BREAK_SPACE}procentenheter`
 export const swedishChanges: ChangeWords = {
   under: 'under',
   over: 'över',
-  statement: { share: 'Andelen är {share}', mean: 'Svarens medelvärde är {share}' },
+  statement: { share: (options) => `Andelen för svaret ${options} är {share}`, mean: () => 'Svarens medelvärde är {share}' },
   plain: ({ measure, figure, before, bare }) =>
     measure === 'mean' || bare ? `${figure}${before}` : `${figure} av de kommuner som svarat${before}`,
   cause: (cause, way, measure) =>

@@ -3,9 +3,9 @@ import type { Clause } from '@/questionnaire/document'
 import { clause } from '@/questionnaire/templates/questions/wording'
 import type { Locale } from '@/questionnaire/text'
 import { claimOfClauses, type Scope } from '@/results/story/claims/finding-claim'
+import { clauseOf } from '@/results/story/claims/lone-clause'
 import type { Figure } from '@/results/story/figures'
 import { sayFindingClaim } from './sentence'
-import { clauseOf } from './standalone'
 
 const plain = (sentence: string | undefined) => sentence?.replaceAll('\u00a0', ' ')
 const guidelines: Clause[] = [

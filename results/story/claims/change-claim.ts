@@ -1,0 +1,42 @@
+/** The change of a series' main figure since the round before, with what is needed to say why it changed. */
+import type { Asking, Clause } from '@/questionnaire/document'
+import { headlineEstimate, mainChange } from '../figures'
+import type { QuestionView, SeriesView } from '../question-view'
+import type { ChangeFigures, Interval } from './change-figures'
+import { type Warrant, warrantOf } from './claim'
+import { clauseOf } from './lone-clause'
+
+export type ChangeClaim = {
+  /** What changed: the joint share of these answers of the question, or its mean. */
+  question: Asking
+  options: readonly string[]
+  change: ChangeFigures
+  /** Name of the earlier round, as in "(2017: 62 %)". */
+  before: string
+  /** The estimate's own interval in the later round, without width in a census; null when it is not told. */
+  interval: Interval | null
+  /** How the questionnaire tells the share by itself; without it the share is told as that of its answers. */
+  clause?: Pick<Clause, 'case' | 'text' | 'brief'> | undefined
+  /** Small counts are protected: direction and verdict without the counts, p and intervals that reveal them. */
+  isProtected: boolean
+  warrants: Warrant[]
+}
+
+/** Null where there is no change to explain. */
+export function changeClaim({ question }: QuestionView, row: SeriesView, isProtected: boolean): ChangeClaim | null {
+  const { series } = row
+  const main = mainChange(series)
+  if (!main) return null
+  const isMean = main.kind === 'mean'
+  const options = isMean ? [] : (series.counts.headline?.options ?? [])
+  const estimate = isMean ? series.estimates?.mean : headlineEstimate(series, options)
+  const interval = estimate?.ciLow != null && estimate.ciHigh != null ? { ciLow: estimate.ciLow, ciHigh: estimate.ciHigh } : null
+  const clause = isMean ? undefined : clauseOf(question.finding, options, series.row)
+  const warrants = (['respondents', 'same', 'estimated'] as const).map(
+    (of): Warrant => ({
+      ...warrantOf(row, of, isMean ? 'mean' : 'share', options),
+      from: main.from,
+    }),
+  )
+  return { question, options, change: main.change, before: main.from, interval, clause, isProtected, warrants }
+}

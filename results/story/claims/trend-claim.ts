@@ -1,0 +1,36 @@
+/** The direction of a series over the rounds since its last break, of all municipalities. */
+import type { Asking } from '@/questionnaire/document'
+import type { StraightLine } from '@/results/analysis/trends'
+import type { Measure } from '@/results/change/change'
+import type { SeriesCounts } from '@/results/series/count-series'
+import type { QuestionView, SeriesView } from '../question-view'
+import { lineOf, loneEstimate } from '../trend-line'
+import { type Warrant, warrantOf } from './claim'
+
+/** Which share it is: of a matrix, in which row. */
+type Share = { question: Asking; row: string | undefined; options: readonly string[] }
+
+export type TrendClaim = Share & { measure: Measure; line: StraightLine; from: number; warrants: Warrant[] }
+
+/** Null with fewer than three rounds that asked alike. */
+export function trendClaim({ question }: QuestionView, row: SeriesView, measure: Measure): TrendClaim | null {
+  const found = lineOf(row, measure)
+  if (!found) return null
+  const { line, from } = found
+  const options = measure === 'share' ? (row.series.counts.headline?.options ?? []) : []
+  const warrant = { ...warrantOf(row, 'municipalities', measure, options), from: row.series.trend?.rounds[0] ?? '' }
+  return { question, row: row.series.row, options, measure, line, from, warrants: [warrant] }
+}
+
+export type TrendScopeClaim = Share & { estimate: number; count: number; share: number; counts: SeriesCounts; warrants: Warrant[] }
+
+/** That the line is of all municipalities where the rest of the page tells of respondents alone; else null. */
+export function trendScopeClaim(view: QuestionView, row: SeriesView): TrendScopeClaim | null {
+  const { counts, row: own } = row.series
+  const { headline } = counts
+  const estimate = loneEstimate(view, row)
+  if (!headline || headline.share === null || estimate === null) return null
+  const { options, count, share } = headline
+  const warrants = [warrantOf(row, 'municipalities', 'share', options), warrantOf(row, 'respondents', 'share', options)]
+  return { question: view.question, row: own, options, estimate, count, share, counts, warrants }
+}
