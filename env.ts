@@ -1,5 +1,5 @@
 /** The only reader of process.env. Wrong settings stop the start with the name of the field and what is wrong with it. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { readAddress } from './questionnaire/reading/address'
 
 const flag = z

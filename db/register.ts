@@ -40,12 +40,15 @@ const yearRow = (row: Row): YearRow => ({
   language: cell(row, 'language'),
 })
 
+/** Today's municipalities and those ended since 2010. */
+export const readMunicipalities = (): RegisterMunicipality[] => [...rowsOf('kunnat.csv'), ...rowsOf('kunnat_ended.csv')].map(municipalityOf)
+
 let held: Register | undefined
 
-/** The register: today's municipalities and those ended since 2010. Read once a process. */
+/** The whole register. Read once a process. */
 export function readRegister(): Register {
   held ??= {
-    municipalities: [...rowsOf('kunnat.csv'), ...rowsOf('kunnat_ended.csv')].map(municipalityOf),
+    municipalities: readMunicipalities(),
     years: grouped(rowsOf('kunnat_history.csv'), (row) => Number(cell(row, 'year')), yearRow),
     population: new Map(
       [...grouped(rowsOf('kunnat_population.csv'), (row) => cell(row, 'code'), yearAndPopulation)].map(([code, years]) => [

@@ -6,7 +6,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { appendFileSync, closeSync, existsSync, fsyncSync, openSync, readFileSync } from 'node:fs'
 import type Database from 'better-sqlite3'
-import { z } from 'zod'
+import * as z from 'zod'
 import { realFileOf, removalsFileOf } from './files'
 import { OperatorFault } from './operator-fault'
 

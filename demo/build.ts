@@ -1,6 +1,7 @@
 /** Fills an empty database with the demonstration. */
 
-import { computeRevision, writeRevision } from '@/data/results/revisions'
+import { computeRevision } from '@/data/results/compute-revision'
+import { writeRevision } from '@/data/results/revisions'
 import { addAct } from '@/data/round-acts/add-act'
 import { questionnaireVersions, seedRegister, survey } from '@/data/start/seed'
 import type { Db, Tx } from '@/db/client'
@@ -39,7 +40,7 @@ export function buildDemonstration(db: Db, { now, progress }: Building): void {
     insertPeople(tx, persons, lastSignIn)
     for (const { round, frame, respondents } of planned) {
       const roundId = insertRound(tx, round, frame)
-      const questionnaire = questionnaireVersions[round.version - 1]
+      const questionnaire = questionnaireVersions()[round.version - 1]
       if (!questionnaire) throw new Error(`no version ${round.version} of the questionnaire`)
       const before = (unit: DemoUnit, slot: string) => {
         const earlier = history.findLast(({ sheets }) => (sheets.get(unit.municipality)?.[slot] ?? null) !== null)

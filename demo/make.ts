@@ -12,7 +12,7 @@ const generator = 4
 
 /** Changes whenever the content of the demonstration does, so that an older file is made anew. */
 export const demonstrationVersion: string = createHash('sha256')
-  .update(JSON.stringify([generator, revisionFormat, questionnaireVersions, targets]))
+  .update(JSON.stringify([generator, revisionFormat, questionnaireVersions(), targets]))
   .digest('hex')
   .slice(0, 12)
 

@@ -1,5 +1,5 @@
 /** The questionnaire as a document: what a round asks. The Zod schema says its shape; whether it can be asked says `problemsOf`. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Condition } from './condition'
 
 const conditionSchema: z.ZodType<Condition, Condition> = z.lazy(() =>

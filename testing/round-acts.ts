@@ -1,5 +1,6 @@
 /** What is done to the rounds of the test database, without an administrator's function: 1 is the round 2024, 2 is 2026. */
-import { computeRevision, writeRevision } from '@/data/results/revisions'
+import { computeRevision } from '@/data/results/compute-revision'
+import { writeRevision } from '@/data/results/revisions'
 import { addAct } from '@/data/round-acts/add-act'
 import type { Db } from '@/db/client'
 import { cast, now } from './database'

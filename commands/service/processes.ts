@@ -150,6 +150,8 @@ export class Processes {
 
   #hear(worker: Worker, what: ToStarter): void {
     if (what === 'letter-queued') tell(this.#withDuties, what)
+    // Nothing is heard before the database is claimed, which takes all of this process' time (serve.ts).
+    if (what === 'database-awaited') tell(worker, 'database-claimed')
     if (what === 'duties-given-up') this.#takeDutiesFrom(worker)
   }
 

@@ -19,18 +19,16 @@ const mostWaiting = 50
 type Streams = Map<() => void, string>
 const held = globalThis as unknown as { kuntakyselyStreams?: Streams }
 
-/** The open streams, by what ends them, each with its person. */
+/** The open streams, by what ends them, each with its person. A process that ends ends them, as it waits for open requests. */
 function streams(): Streams {
-  held.kuntakyselyStreams ??= new Map()
-  return held.kuntakyselyStreams
-}
-
-/** From now on a process that ends ends its streams, as it waits for open requests, and lets no new one hold it back. */
-export function endStreamsAtStop(): void {
+  if (held.kuntakyselyStreams) return held.kuntakyselyStreams
+  const open: Streams = new Map()
   const endAll = () => {
-    for (const end of streams().keys()) end()
+    for (const end of open.keys()) end()
   }
   leaveSignal().addEventListener('abort', endAll, { once: true })
+  held.kuntakyselyStreams = open
+  return open
 }
 
 /** The service is about to end. */

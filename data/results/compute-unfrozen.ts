@@ -1,26 +1,9 @@
 /** A work for a worker: computes what a closed round's next revision is to hold, on a snapshot. */
 import 'server-only'
-import { desc, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { revisions, rounds } from '@/db/schema'
-import { roundTimes } from '@/questionnaire/round'
-import type { Reader } from '../answers/current'
-import { lastActId, listRoundsWithActs } from '../round-acts/find-round'
-import { type ComputedRevision, computeRevision } from './revisions'
-
-/** A round that was closed by hand and whose results were not frozen since then. */
-export function isUnfrozen(db: Reader, roundId: number): boolean {
-  const [round] = listRoundsWithActs(eq(rounds.id, roundId), db)
-  const closedAt = round ? roundTimes(round.acts).closedAt : null
-  if (!closedAt) return false
-  const newest = db
-    .select({ at: revisions.computedAt })
-    .from(revisions)
-    .where(eq(revisions.roundId, roundId))
-    .orderBy(desc(revisions.number))
-    .get()
-  return !newest || newest.at < closedAt
-}
+import { lastActId } from '../round-acts/find-round'
+import { computeRevision } from './compute-revision'
+import { type ComputedRevision, isUnfrozen } from './revisions'
 
 /** `stamp`: the newest act of any round that it was computed after. */
 export type Unfrozen = { stamp: number; computed: ComputedRevision }

@@ -8,8 +8,8 @@ import { isHeld } from '../system/holds'
 import { log } from '../system/log'
 import { inWorker, theService } from '../system/workers'
 import { requireAdministrator, type Viewer } from '../viewer'
-import { isUnfrozen, type Unfrozen } from './compute-unfrozen'
-import { writeRevision } from './revisions'
+import type { Unfrozen } from './compute-unfrozen'
+import { isUnfrozen, writeRevision } from './revisions'
 
 const computeInWorker = inWorker<number, Unfrozen | null>('data/results/compute-unfrozen.ts')
 

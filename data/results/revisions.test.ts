@@ -8,10 +8,11 @@ import { freeze } from '@/testing/round-acts'
 import { addAct } from '../round-acts/add-act'
 import { lastActId } from '../round-acts/find-round'
 import { viewerOf, visitor } from '../viewer'
+import { computeRevision } from './compute-revision'
 import type { Unfrozen } from './compute-unfrozen'
 import { freezeAllUnfrozen, freezeClosed } from './freeze-closed'
 import { getRoundResults } from './results'
-import { computeRevision, latestRevision, writeRevision } from './revisions'
+import { latestRevision, writeRevision } from './revisions'
 
 let db: Db
 beforeEach(() => {

@@ -4,16 +4,14 @@ import { createHash } from 'node:crypto'
 import { and, desc, eq, lte, sql } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { perConnection } from '@/db/per-connection'
-import { revisions } from '@/db/schema'
-import { countedAnswers } from '@/questionnaire/asked'
+import { revisions, rounds } from '@/db/schema'
+import { roundTimes } from '@/questionnaire/round'
 import { canonical } from '@/results/canonical'
-import { type RevisionDocument, revisionFormat, upgradeRevisionDocument } from '@/results/revision-format'
-import type { RoundData } from '@/results/round-data'
-import type { RoundSummary } from '@/results/summary'
+import { type RevisionDocument, upgradeRevisionDocument } from '@/results/revision-format'
 import type { Reader } from '../answers/current'
+import { listRoundsWithActs } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
-import { computeAudited } from './compute-summary'
 
 export type Revision = {
   id: number
@@ -26,30 +24,21 @@ export type Revision = {
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
-const byCode = (a: { municipality: string }, b: { municipality: string }) => (a.municipality < b.municipality ? -1 : 1)
-
-/** The document of a round's data; equal data give equal bytes whatever the order of rows. */
-function documentOf({ data, summary }: { data: RoundData; summary: RoundSummary }): string {
-  const counted = [...data.respondents]
-    .sort(byCode)
-    .map(({ municipality, answers }) => ({ municipality, answers: countedAnswers(data.questionnaire, answers) }))
-  const document: RevisionDocument = {
-    format: revisionFormat,
-    summary,
-    frame: [...data.frame].sort(byCode),
-    questionnaire: data.questionnaire,
-    answers: { respondents: counted.length, sha256: sha256(canonical(counted)) },
-  }
-  return canonical(document)
-}
-
 /** What a revision is to hold, and its hash. */
 export type ComputedRevision = { document: string; hash: string }
 
-/** Computes what a round's next revision is to hold. Who may is for the caller to check. @throws AppError not-found */
-export function computeRevision(db: Reader, roundId: number): ComputedRevision {
-  const document = documentOf(computeAudited(db, roundId))
-  return { document, hash: sha256(document) }
+/** A round that was closed by hand and whose results were not frozen since then. */
+export function isUnfrozen(db: Reader, roundId: number): boolean {
+  const [round] = listRoundsWithActs(eq(rounds.id, roundId), db)
+  const closedAt = round ? roundTimes(round.acts).closedAt : null
+  if (!closedAt) return false
+  const newest = db
+    .select({ at: revisions.computedAt })
+    .from(revisions)
+    .where(eq(revisions.roundId, roundId))
+    .orderBy(desc(revisions.number))
+    .get()
+  return !newest || newest.at < closedAt
 }
 
 /**

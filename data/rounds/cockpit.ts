@@ -6,7 +6,7 @@ import { frameUnits, municipalities, people, responses, revisions, submissions }
 import { daysLeft, publishedBy, type RoundActs, type RoundState, type RoundTimes, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { type ClassProgress, progressByClass, rateOf, sentPerDay } from '@/results/round-progress'
-import { isUnfrozen } from '../results/compute-unfrozen'
+import { isUnfrozen } from '../results/revisions'
 import { findRound, listRoundsWithActs, type Round } from '../round-acts/find-round'
 import type { LoggedEvent } from '../system/event-details'
 import { listEvents } from '../system/events'

@@ -4,10 +4,10 @@ import { startDelivery } from '../letters/loop'
 import { startFreezing } from '../results/freeze-closed'
 import { startDailyBackups } from '../system/daily-backup'
 import { watchPages } from '../system/integrity'
-import { isOneOfSeveral, tellStarter, whenTold } from '../system/siblings'
+import { tellStarter } from '../system/siblings'
 import { finishBeforeEnd, leaveSignal } from '../system/stop-signal'
 
-function take(): void {
+export function takeDuties(): void {
   const stopFreezing = startFreezing()
   watchPages()
   const stopBackups = startDailyBackups()
@@ -20,10 +20,4 @@ function take(): void {
   }
   if (leaveSignal().aborted) giveUp()
   else leaveSignal().addEventListener('abort', giveUp, { once: true })
-}
-
-/** The only process takes the duties at once; one of several when it is told. */
-export function beginDuties(): void {
-  if (isOneOfSeveral()) whenTold('take-duties', take)
-  else take()
 }

@@ -1,8 +1,8 @@
 /** What every database holds from its first start: the municipalities, the survey, its questionnaires and the round to come. */
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import type { Db } from '@/db/client'
-import { readRegister } from '@/db/register'
+import type { Db, Tx } from '@/db/client'
+import { readMunicipalities, readRegister } from '@/db/register'
 import { frameUnits, municipalities, questionnaires, rounds, surveys } from '@/db/schema'
 import { type Questionnaire, questionnaireSchema } from '@/questionnaire/document'
 import { frameFromRegister } from '@/questionnaire/round-frame'
@@ -14,15 +14,23 @@ import { form2026 } from '@/questionnaire/templates/form-2026'
 export const survey = 'some'
 
 /** The shipped versions in order; a document that rounds may have been opened with is never changed, a new one is added. */
-export const questionnaireVersions: readonly Questionnaire[] = [form2018, form2024, form2026].map((form) => questionnaireSchema.parse(form))
+const forms = [form2018, form2024, form2026]
+
+export const questionnaireVersions = (): Questionnaire[] => forms.map((form) => questionnaireSchema.parse(form))
+
+/** Those that a database lacks. Checking one takes longer than all else here, and hardly ever is one missing. */
+function missingQuestionnaires(tx: Tx, now: Date) {
+  const rows = tx.select({ version: questionnaires.version }).from(questionnaires).where(eq(questionnaires.survey, survey)).all()
+  const known = new Set(rows.map(({ version }) => version))
+  return forms.flatMap((form, index) =>
+    known.has(index + 1) ? [] : [{ survey, version: index + 1, document: questionnaireSchema.parse(form), createdAt: now }],
+  )
+}
 
 /** Adds what is missing and changes nothing that is there, so it may run at every start. */
 export function seedRegister(db: Db, now: Date = new Date()): void {
   db.transaction((tx) => {
-    tx.insert(municipalities)
-      .values([...readRegister().municipalities])
-      .onConflictDoNothing()
-      .run()
+    tx.insert(municipalities).values(readMunicipalities()).onConflictDoNothing().run()
     tx.insert(surveys)
       .values({
         key: survey,
@@ -30,10 +38,8 @@ export function seedRegister(db: Db, now: Date = new Date()): void {
       })
       .onConflictDoNothing()
       .run()
-    tx.insert(questionnaires)
-      .values(questionnaireVersions.map((document, index) => ({ survey, version: index + 1, document, createdAt: now })))
-      .onConflictDoNothing()
-      .run()
+    const missing = missingQuestionnaires(tx, now)
+    if (missing.length) tx.insert(questionnaires).values(missing).run()
   })
 }
 
@@ -43,7 +49,7 @@ export function seedPlannedRound(db: Db): void {
   const sizeLimits = [...defaultSizeLimits]
   db.transaction((tx) => {
     if (tx.select({ id: rounds.id }).from(rounds).limit(1).get()) return
-    const newest = and(eq(questionnaires.survey, survey), eq(questionnaires.version, questionnaireVersions.length))
+    const newest = and(eq(questionnaires.survey, survey), eq(questionnaires.version, forms.length))
     const questionnaire = tx.select({ id: questionnaires.id }).from(questionnaires).where(newest).get()
     if (!questionnaire) throw new Error('the register has not been seeded')
     const round = { code: '2026', survey, questionnaireId: questionnaire.id, referenceDate, sizeLimits }

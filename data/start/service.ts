@@ -3,10 +3,9 @@ import 'server-only'
 import { closeDatabase } from '@/db/client'
 import { env } from '@/env'
 import { log } from '../system/log'
-import { isOneOfSeveral } from '../system/siblings'
+import { isFirst, isOneOfSeveral, tellStarter, whenTold } from '../system/siblings'
 import { leaveSignal, stopSignal } from '../system/stop-signal'
 import { claimDatabase } from './claim'
-import { beginDuties } from './duties'
 import { start } from './start'
 
 /** The file alone is then the whole database, so that it can be copied by itself; not where other processes go on with it. */
@@ -20,13 +19,29 @@ function closeAtEnd(): void {
   })
 }
 
+/** Of several processes, the one that started them claims the database for all, while the first one loads its program. */
+async function claimed(): Promise<void> {
+  if (!isOneOfSeveral()) claimDatabase(env().DATABASE)
+  else if (isFirst())
+    await new Promise<void>((resolve) => {
+      whenTold('database-claimed', resolve)
+      tellStarter('database-awaited')
+    })
+}
+
+/** The only process takes the duties at once; one of several when it is told. What they need is loaded then, by that one alone. */
+async function beginDuties(): Promise<void> {
+  const take = async () => (await import('./duties')).takeDuties()
+  if (isOneOfSeveral()) whenTold('take-duties', () => void take())
+  else await take()
+}
+
 /** Puts everything in place before the service answers. @throws OperatorFault and what is not expected: it then does not work at all */
 export async function startService(): Promise<void> {
   // What the service writes is nobody else's.
   process.umask(0o077)
-  // Of several, the one that started them has done it for all.
-  if (!isOneOfSeveral()) claimDatabase(env().DATABASE)
+  await claimed()
   closeAtEnd()
-  start()
-  beginDuties()
+  await start()
+  await beginDuties()
 }

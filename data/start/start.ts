@@ -5,19 +5,15 @@ import { type Db, database } from '@/db/client'
 import { counters } from '@/db/counters'
 import { OperatorFault } from '@/db/operator-fault'
 import { rounds } from '@/db/schema'
-import { doubtsOf, env, isProduction } from '@/env'
+import { env, isProduction } from '@/env'
 import { keepPages } from '../kept-pages/keep-pages'
-import { endStreamsAtStop } from '../live/stream'
-import { ensureAdministrators } from '../people/people'
 import { savesFirst } from '../system/admission'
 import { addPeer } from '../system/forwarded'
 import { log } from '../system/log'
 import { mendRequest } from '../system/mangled'
-import { forgetEarlierRun } from '../system/notes'
 import { setRequestSteps } from '../system/request-steps'
 import { isFirst } from '../system/siblings'
 import { answerUnknownAction } from '../system/unknown-action'
-import { seedPlannedRound, seedRegister } from './seed'
 
 /** The demonstration shows every letter to everybody, so it never serves a database that real answers are or will be in. */
 function refuseReal(db: Db): void {
@@ -25,17 +21,8 @@ function refuseReal(db: Db): void {
   throw new OperatorFault('DEMO: the database holds rounds that are not sample data; the demonstration needs a database of its own.')
 }
 
-/** What every process of the service finds. */
-function putInPlace(db: Db, now: Date): void {
-  forgetEarlierRun()
-  seedRegister(db, now)
-  if (!env().DEMO) seedPlannedRound(db)
-  ensureAdministrators(now)
-  for (const doubt of doubtsOf(env())) log.warn(doubt)
-}
-
 /** Throws when the service cannot work; the process then does not start. */
-export function start(now: Date = new Date()): void {
+export async function start(now: Date = new Date()): Promise<void> {
   const db = database()
   if (env().DEMO) refuseReal(db)
   const { fault } = counters()
@@ -44,7 +31,7 @@ export function start(now: Date = new Date()): void {
   const first = [addPeer, mendRequest, answerUnknownAction]
   // The development server draws each page anew.
   setRequestSteps(isProduction() ? [...first, answerKept, savesFirst(), drawAndKeep] : [...first, savesFirst()])
-  endStreamsAtStop()
-  if (isFirst()) putInPlace(db, now)
+  // Only the first process needs the modules of it.
+  if (isFirst()) (await import('./put-in-place')).putInPlace(db, now)
   log.info('started')
 }

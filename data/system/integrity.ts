@@ -47,7 +47,13 @@ export function noteDamage(error: unknown): void {
 
 const isSmall = (file: string): boolean => statSync(file).size <= quicklyChecked
 
-/** At start: a large file is looked through besides the work; a small one has been before it was opened. */
+/** A small file has been looked through before it was opened (data/start/usable.ts): the first health check need not wait for that again. */
+export function noteLookBeforeStart(now: Date): void {
+  const { name, memory } = database().$client
+  if (!memory && isSmall(name)) writeNote('pages', { triedAt: now.getTime(), checkedAt: now.getTime(), fault: null })
+}
+
+/** At start: a large file is looked through besides the work. */
 export function watchPages(now: Date = new Date()): void {
   const { name, memory } = database().$client
   if (!memory && !isSmall(name)) void look(name, now)

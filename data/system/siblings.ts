@@ -2,10 +2,13 @@
 import 'server-only'
 import cluster from 'node:cluster'
 
-/** `take-duties`: do what one does for all; `retire`: another has taken your place, end when nobody waits for you. */
-export type ToProcess = 'take-duties' | 'retire' | 'letter-queued'
-/** `duties-given-up`: another may take them. */
-export type ToStarter = 'duties-given-up' | 'letter-queued'
+/**
+ * `database-claimed`: open it; `take-duties`: do what one does for all; `retire`: another has taken your place, end when nobody waits
+ * for you.
+ */
+export type ToProcess = 'database-claimed' | 'take-duties' | 'retire' | 'letter-queued'
+/** `database-awaited`: may it be opened? `duties-given-up`: another may take them. */
+export type ToStarter = 'database-awaited' | 'duties-given-up' | 'letter-queued'
 
 /** Does this process serve beside others, or in their place? Else it is the whole service: a test, a command, development. */
 export const isOneOfSeveral = (): boolean => cluster.isWorker

@@ -1,7 +1,7 @@
 /** What a database holds, in a form that two files can be compared by. */
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** `lastEvent`: id of the newest event, 0 when there is none. `hash`: SHA-256 over every row of every table. */
 export const contentsSchema = z.object({ lastEvent: z.number(), rows: z.record(z.string(), z.number()), hash: z.string() })

@@ -1,7 +1,7 @@
 /** Where copies of the database are kept, and what is known of the last ones. */
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Copy, copiesAmong } from './copies'
 
 /** What became of the last copy that was tried. */

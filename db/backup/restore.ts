@@ -2,7 +2,7 @@
 import { chmodSync, copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
-import { z } from 'zod'
+import * as z from 'zod'
 import { fileFault, unwritable } from '../file-fault'
 import { realFileOf, removeFiles } from '../files'
 import { OperatorFault } from '../operator-fault'

@@ -1,0 +1,35 @@
+/** Computes revisions: apart from what reads and writes them, which every process has, for it brings all of the statistics along. */
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { countedAnswers } from '@/questionnaire/asked'
+import { canonical } from '@/results/canonical'
+import { type RevisionDocument, revisionFormat } from '@/results/revision-format'
+import type { RoundData } from '@/results/round-data'
+import type { RoundSummary } from '@/results/summary'
+import type { Reader } from '../answers/current'
+import { computeAudited } from './compute-summary'
+import type { ComputedRevision } from './revisions'
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+const byCode = (a: { municipality: string }, b: { municipality: string }) => (a.municipality < b.municipality ? -1 : 1)
+
+/** The document of a round's data; equal data give equal bytes whatever the order of rows. */
+function documentOf({ data, summary }: { data: RoundData; summary: RoundSummary }): string {
+  const counted = [...data.respondents]
+    .sort(byCode)
+    .map(({ municipality, answers }) => ({ municipality, answers: countedAnswers(data.questionnaire, answers) }))
+  const document: RevisionDocument = {
+    format: revisionFormat,
+    summary,
+    frame: [...data.frame].sort(byCode),
+    questionnaire: data.questionnaire,
+    answers: { respondents: counted.length, sha256: sha256(canonical(counted)) },
+  }
+  return canonical(document)
+}
+
+/** Computes what a round's next revision is to hold. Who may is for the caller to check. @throws AppError not-found */
+export function computeRevision(db: Reader, roundId: number): ComputedRevision {
+  const document = documentOf(computeAudited(db, roundId))
+  return { document, hash: sha256(document) }
+}
