@@ -1,10 +1,12 @@
 import { ScaleColumns } from '@/charts/shares/scale-columns'
-import { percent } from '@/messages/numbers/format'
+import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { isGraded } from '@/questionnaire/types/abilities'
+import { sharesClaim } from '@/results/story/claims/shares-claim'
 import type { QuestionView } from '@/results/story/question-view'
-import { shareFor, type Whose } from '@/results/story/whose'
+import type { Whose } from '@/results/story/whose'
 import { optionLabel } from '@/results/words/label'
+import { sayShares, saySharesTitle } from '@/results/words/say-shares'
 
 interface ScaleFigureProps {
   view: QuestionView
@@ -20,15 +22,16 @@ export function ScaleFigure({ view, whose = 'respondents', locale, id, small = f
   const { question, rows } = view
   const [row] = rows
   if (!isGraded(question) || !row) return null
-  const points = row.series.counts.options.map(({ option }) => ({
+  const claim = sharesClaim(question, row, whose === 'all' ? whose : 'respondents')
+  const points = claim.shares.map(({ option, share }) => ({
     label: optionLabel(question, option, locale),
-    share: shareFor(row.series, option, whose) ?? 0,
+    share: share ?? 0,
   }))
   return (
     <ScaleColumns
       id={id}
-      title={say(question.label, locale)}
-      desc={points.map(({ label, share }) => `${label}: ${percent(share)}`).join(', ')}
+      title={saySharesTitle(claim, resultTexts(locale))}
+      desc={sayShares(claim, locale)}
       points={points}
       ends={[say(question.low, locale), say(question.high, locale)]}
       small={small}

@@ -1,63 +1,43 @@
-import { getTranslations } from 'next-intl/server'
 import { StackedRounds } from '@/charts/rounds/stacked-rounds'
 import { ShareBars } from '@/charts/shares/share-bars'
-import { percent } from '@/messages/numbers/format'
+import { resultTexts } from '@/messages/result-texts'
 import type { Locale } from '@/questionnaire/text'
-import { hasRows, picksOne } from '@/questionnaire/types/abilities'
+import { picksOne } from '@/questionnaire/types/abilities'
+import { bothRoundsClaim } from '@/results/story/claims/shares-claim'
 import { isOrdered } from '@/results/story/finding'
 import type { QuestionView } from '@/results/story/question-view'
 import { yearOf } from '@/results/story/rounds-axis'
 import { optionLabel, seriesLabel } from '@/results/words/label'
+import { sayBothRounds, sayBothRoundsTitle } from '@/results/words/say-shares'
 import { optionParts } from './chart-props'
 
 /** The municipalities that answered both rounds: a fact about them, so no interval. Two columns, or bars with the earlier share marked. */
-export async function BothRoundsChart({ view, locale }: { view: QuestionView; locale: Locale }) {
-  const t = await getTranslations('results')
+export function BothRoundsChart({ view, locale }: { view: QuestionView; locale: Locale }) {
+  const claim = bothRoundsClaim(view)
   const { question, rows } = view
   const [row] = rows
-  const change = row?.series.change
-  const id = `same-${question.key}`
-  if (hasRows(question)) {
-    const bars = rows.flatMap(({ series }) => {
-      const panel = series.change?.headline?.panel
-      return panel ? [{ label: seriesLabel(question, series.row, locale), share: panel.share2, earlier: panel.share1 }] : []
-    })
-    const from = rows.find(({ series }) => series.change)?.series.change?.from ?? ''
-    return bars.length > 0 ? <ShareBars id={id} title={t('viewSame')} bars={bars} earlierLabel={from} /> : null
-  }
-  if (!row || !change) return null
-  const desc = change.options
-    .map(({ option, panel }) => `${optionLabel(question, option, locale)} ${percent(panel.share1 ?? 0)} → ${percent(panel.share2 ?? 0)}`)
-    .join(', ')
-  const title = t('figureTitleSame', { label: seriesLabel(question, undefined, locale), n: change.options[0]?.panel.n ?? 0 })
-  const points = row.rounds.filter((point) => point.round === change.from || point === row.rounds.at(-1))
-  if (picksOne(question) && isOrdered(question) && change.options.length === question.options.length) {
+  if (!claim || !row) return null
+  const { from, n, shares } = claim
+  const words = { id: `same-${question.key}`, title: sayBothRoundsTitle(claim, resultTexts(locale)), desc: sayBothRounds(claim, locale) }
+  if (picksOne(question) && isOrdered(question) && shares.length === question.options.length) {
+    const points = row.rounds.filter((point) => point.round === from || point === row.rounds.at(-1))
     return (
       <StackedRounds
-        id={id}
-        title={title}
-        desc={desc}
+        {...words}
         parts={optionParts(question.options, true, locale)}
         rounds={points.map((point, at) => ({
           label: point.round,
           year: yearOf(point),
-          base: String(change.options[0]?.panel.n ?? 0),
-          shares: change.options.map(({ panel }) => (at === 0 ? panel.share1 : panel.share2)),
+          base: String(n),
+          shares: shares.map(({ before, after }) => (at === 0 ? before : after)),
         }))}
       />
     )
   }
-  return (
-    <ShareBars
-      id={id}
-      title={title}
-      desc={desc}
-      bars={change.options.map(({ option, panel }) => ({
-        label: optionLabel(question, option, locale),
-        share: panel.share2,
-        earlier: panel.share1,
-      }))}
-      earlierLabel={change.from}
-    />
-  )
+  const bars = shares.map((each) => ({
+    label: each.option === undefined ? seriesLabel(question, each.row, locale) : optionLabel(question, each.option, locale),
+    share: each.after,
+    earlier: each.before,
+  }))
+  return <ShareBars {...words} bars={bars} earlierLabel={from} />
 }

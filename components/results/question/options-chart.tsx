@@ -1,18 +1,18 @@
 import { getTranslations } from 'next-intl/server'
 import { StackedRounds } from '@/charts/rounds/stacked-rounds'
 import { ShareBars } from '@/charts/shares/share-bars'
-import { percent, percentRange } from '@/messages/numbers/format'
+import { percentRange } from '@/messages/numbers/format'
+import { resultTexts } from '@/messages/result-texts'
 import type { Multiple, Single } from '@/questionnaire/document'
-import { say } from '@/questionnaire/text'
 import type { SeriesResult } from '@/results/series-result'
+import { sharesClaim } from '@/results/story/claims/shares-claim'
 import { intervalOf, optionEstimate } from '@/results/story/figures'
 import { isOrdered } from '@/results/story/finding'
 import { previousPoint } from '@/results/story/question-view'
 import { yearOf } from '@/results/story/rounds-axis'
 import { shareFor } from '@/results/story/whose'
 import { optionLabel } from '@/results/words/label'
-import { shareText } from '@/results/words/share-text'
-import { whomOf } from '@/results/words/whom'
+import { sayShares, saySharesTitle } from '@/results/words/say-shares'
 import { optionParts, type QuestionChartProps } from './chart-props'
 
 type Props = QuestionChartProps<Single | Multiple>
@@ -24,30 +24,16 @@ const intervalAt = (series: SeriesResult | undefined, option: string | undefined
 }
 
 /** Title, and every share in words for who cannot see it. */
-async function wordsOf({ question, main, whose, locale }: Props) {
-  const t = await getTranslations('results')
-  const isEstimate = whose === 'all'
-  const { series } = main
-  const desc = series.counts.options
-    .map(({ option, count, share }) => {
-      const own = isEstimate ? percent(shareFor(series, option, whose) ?? 0) : shareText(count, share, series.counts)
-      return `${optionLabel(question, option, locale)} ${own}`
-    })
-    .join(', ')
-  return {
-    t,
-    desc,
-    title: t(isEstimate ? 'figureTitleAll' : 'figureTitle', {
-      label: say(question.label, locale),
-      whom: whomOf({ question, rows: [main] }, locale),
-    }),
-  }
+function wordsOf({ question, main, whose, locale }: Props) {
+  const claim = sharesClaim(question, main, whose === 'all' ? whose : 'respondents')
+  return { title: saySharesTitle(claim, resultTexts(locale)), desc: sayShares(claim, locale) }
 }
 
 /** Options with an order: every round one bar divided among them. */
 async function OrderedChart(props: QuestionChartProps<Single>) {
   const { question, main, whose, locale, id } = props
-  const { t, title, desc } = await wordsOf(props)
+  const t = await getTranslations('results')
+  const { title, desc } = wordsOf(props)
   const first = question.options[0]?.key
   const isDrawn = ({ counts, estimates }: SeriesResult) => counts.base > 0 && (whose !== 'all' || estimates?.tooFew === false)
   const asked = main.rounds.filter(({ series }) => series && isDrawn(series))
@@ -75,10 +61,10 @@ async function OrderedChart(props: QuestionChartProps<Single>) {
 }
 
 /** Options beside each other: a bar each, with the last round's share marked. */
-export async function MultipleChart(props: Props) {
+export function MultipleChart(props: Props) {
   const { question, main, whose, locale, id } = props
   if (main.series.counts.options.length === 0) return null
-  const { title, desc } = await wordsOf(props)
+  const { title, desc } = wordsOf(props)
   const earlier = previousPoint(main.rounds)
   return (
     <ShareBars
