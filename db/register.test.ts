@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { frameFromRegister } from '@/questionnaire/round-frame'
 import { defaultSizeLimits, sizeClassOf } from '@/questionnaire/size-class'
-import { readRegister } from './register'
+import { municipalityCodes, readRegister } from './register'
 
 const frame = (date: string) => frameFromRegister(readRegister(), date, defaultSizeLimits)
 const unit = (date: string, code: string) => frame(date).find((each) => each.municipality === code)
@@ -65,4 +65,8 @@ test('a limit belongs to the class below it', () => {
 
 test('a round later than the register stands on its newest year', () => {
   expect(frame('2028-11-01')).toHaveLength(308)
+})
+
+test('the codes are those of the whole rows', () => {
+  expect(municipalityCodes()).toEqual(readRegister().municipalities.map(({ code }) => code))
 })

@@ -32,6 +32,23 @@ test('seeding again changes nothing, not even a name that was corrected meanwhil
   expect([db.select().from(municipalities).all(), db.select().from(questionnaires).all()]).toEqual(before)
 })
 
+test('what a database lacks of the register is added', () => {
+  const db = openDatabase(':memory:')
+  seedRegister(db, now)
+  db.delete(municipalities).where(eq(municipalities.code, '005')).run()
+  db.delete(questionnaires).where(eq(questionnaires.version, 2)).run()
+  seedRegister(db, now)
+  expect(db.select().from(municipalities).all()).toHaveLength(349)
+  expect(
+    db
+      .select()
+      .from(questionnaires)
+      .all()
+      .map(({ version }) => version)
+      .sort(),
+  ).toEqual([1, 2, 3])
+})
+
 test('an administrator finds the round to come planned, with its 308 municipalities', () => {
   const db = openDatabase(':memory:')
   seedRegister(db, now)

@@ -2,7 +2,7 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { readMunicipalities, readRegister } from '@/db/register'
+import { municipalityCodes, readMunicipalities, readRegister } from '@/db/register'
 import { frameUnits, municipalities, questionnaires, rounds, surveys } from '@/db/schema'
 import { type Questionnaire, questionnaireSchema } from '@/questionnaire/document'
 import { frameFromRegister } from '@/questionnaire/round-frame'
@@ -18,7 +18,7 @@ const forms = [form2018, form2024, form2026]
 
 export const questionnaireVersions = (): Questionnaire[] => forms.map((form) => questionnaireSchema.parse(form))
 
-/** Those that a database lacks. Checking one takes longer than all else here, and hardly ever is one missing. */
+/** Those that a database lacks. Checking one takes long, and hardly ever is one missing. */
 function missingQuestionnaires(tx: Tx, now: Date) {
   const rows = tx.select({ version: questionnaires.version }).from(questionnaires).where(eq(questionnaires.survey, survey)).all()
   const known = new Set(rows.map(({ version }) => version))
@@ -30,7 +30,15 @@ function missingQuestionnaires(tx: Tx, now: Date) {
 /** Adds what is missing and changes nothing that is there, so it may run at every start. */
 export function seedRegister(db: Db, now: Date = new Date()): void {
   db.transaction((tx) => {
-    tx.insert(municipalities).values(readMunicipalities()).onConflictDoNothing().run()
+    const known = new Set(
+      tx
+        .select({ code: municipalities.code })
+        .from(municipalities)
+        .all()
+        .map(({ code }) => code),
+    )
+    if (municipalityCodes().some((code) => !known.has(code)))
+      tx.insert(municipalities).values(readMunicipalities()).onConflictDoNothing().run()
     tx.insert(surveys)
       .values({
         key: survey,
