@@ -15,8 +15,15 @@ const quoted = (text: string) => (/[",;\r\n\t']|^\s|\s$/.test(text) ? `"${text.r
 const cell = (value: CsvValue, comma: boolean): string => {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string') return quoted(harmless(value))
-  const digits = String(Number(value.toPrecision(15)))
+  const digits = Number.isSafeInteger(value) ? String(value) : String(Number(value.toPrecision(15)))
   return comma ? digits.replace('.', ',') : digits
+}
+
+/** Writes lines. What many lines have in common is written once, as `base`. */
+function writerOf(comma: boolean) {
+  const written = (line: CsvLine, base: readonly string[] = []) =>
+    columns.map((column, at) => (column in line ? cell(line[column], comma) : (base[at] ?? '')))
+  return { written, join: (cells: readonly string[]) => cells.join(comma ? ';' : ',') }
 }
 
 /** The round's figures as CSV in UTF-8 with a byte order mark and CRLF. The first line names the columns. */
@@ -24,14 +31,15 @@ export function writeCsv(input: SheetInput, locale: Locale): Buffer {
   const texts = sheetTexts(locale)
   const { t } = texts
   const { summary, survey, revision, answers } = input
-  const common: CsvLine = {
+  const { written, join } = writerOf(locale !== 'en')
+  const common = written({
     round: summary.round,
     referenceDate: summary.referenceDate,
     sample: summary.sample ? t('sampleMark') : '',
     revision: revision?.hash,
     licence: answers ? '' : 'CC BY 4.0',
     source: t('sourceIs', { survey: say(survey, locale), round: summary.round }),
-  }
+  })
   const lines = questionsWithSeries(input).flatMap((asked) => {
     const { question, view } = asked
     const labels = optionLabels(question, locale)
@@ -49,14 +57,14 @@ export function writeCsv(input: SheetInput, locale: Locale): Buffer {
         respondents: counts.respondents,
         municipalities: counts.N,
       }
+      const base = written(of, common)
       const own = [
         ...seriesLines(series, { labels, extremes: answers !== null, isProtected: asked.isProtected }, texts),
         ...breakdownLines(series, labels, { input, texts }),
       ]
-      return own.map((line): CsvLine => ({ ...common, ...of, ...line }))
+      return own.map((line) => join(written(line, base)))
     })
   })
-  const comma = locale !== 'en'
-  const written = [columns.map((column) => t(`csv.${column}`)), ...lines.map((line) => columns.map((column) => line[column]))]
-  return Buffer.from(`\ufeff${written.map((line) => line.map((each) => cell(each, comma)).join(comma ? ';' : ',')).join('\r\n')}\r\n`)
+  const heads = join(columns.map((column) => cell(t(`csv.${column}`), false)))
+  return Buffer.from(`\ufeff${[heads, ...lines].join('\r\n')}\r\n`)
 }

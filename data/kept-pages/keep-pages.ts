@@ -8,7 +8,7 @@ import { noteDamage } from '../system/integrity'
 import { log } from '../system/log'
 import type { RequestStep } from '../system/request-steps'
 import { askFramework, type FrameworkAnswer, ownRequestHeader } from './ask-framework'
-import { type Keepable, keepableOf } from './keepable'
+import { type Keepable, keepableAt, keepableOf } from './keepable'
 import { type KeptAnswer, KeptAnswers, keptAnswerOf } from './kept-answers'
 import { plainPolicy, withoutScripts } from './plain-page'
 import { nextMoment, publicStamp } from './public-state'
@@ -47,6 +47,11 @@ async function send(asked: Keepable, request: IncomingMessage, response: ServerR
   log.info({ round: asked.round, format: asked.format, tag: kept.tag.replaceAll('"', '') }, 'public sheet downloaded')
 }
 
+function tellFault(error: unknown): void {
+  noteDamage(error)
+  log.error({ err: error }, 'a public page could not be kept')
+}
+
 /** A step that leaves to the framework what it cannot do. */
 const orGoOn =
   (answer: (asked: Keepable, ...rest: Parameters<RequestStep>) => Promise<void>): RequestStep =>
@@ -54,8 +59,7 @@ const orGoOn =
     const asked = keepableOf(request)
     if (!asked) return next()
     answer(asked, request, response, next).catch((error: unknown) => {
-      noteDamage(error)
-      log.error({ err: error }, 'a public page could not be kept')
+      tellFault(error)
       if (response.headersSent) response.destroy()
       else next()
     })
@@ -65,8 +69,12 @@ const orGoOn =
  * Two steps for all requests of a process. `answerKept` stands before those that make askers wait their turn; whoever asks for what is not
  * kept waits like everybody, and then `drawAndKeep` has it drawn, once, however many ask meanwhile.
  * @param kept where
+ * @param offeredAt addresses that whoever reads a page asks for next
  */
-export function keepPages(kept: KeptAnswers = new KeptAnswers()): { answerKept: RequestStep; drawAndKeep: RequestStep } {
+export function keepPages(
+  kept: KeptAnswers = new KeptAnswers(),
+  offeredAt: (page: string) => readonly string[] = () => [],
+): { answerKept: RequestStep; drawAndKeep: RequestStep } {
   const drawing = new Map<string, Promise<Drawn>>()
   const urlOf = ({ url = '/' }: IncomingMessage) => url
   const found = (request: IncomingMessage) => kept.find(urlOf(request), publicStamp(), new Date())
@@ -77,7 +85,27 @@ export function keepPages(kept: KeptAnswers = new KeptAnswers()): { answerKept: 
     const one = await keptOf(asked, answer)
     if (!one) return { notKept: answer }
     kept.keep(url, one, { stamp, until })
+    drawOffered(url, stamp, request, goOn).catch(tellFault)
     return { kept: one }
+  }
+
+  /** Once, however many ask meanwhile. */
+  function drawOnce(asked: Keepable, url: string, stamp: string, request: IncomingMessage, goOn: GoOn): Promise<Drawn> {
+    const key = `${stamp} ${url}`
+    const begun = drawing.get(key)
+    if (begun) return begun
+    const drawn = draw(asked, url, stamp, request, goOn).finally(() => drawing.delete(key))
+    drawing.set(key, drawn)
+    return drawn
+  }
+
+  /** What a page offers is drawn while its reader reads, one thing after the other. */
+  async function drawOffered(page: string, stamp: string, request: IncomingMessage, goOn: GoOn): Promise<void> {
+    for (const url of offeredAt(page)) {
+      const asked = keepableAt(url)
+      if (publicStamp() !== stamp) return
+      if (asked && !kept.find(url, stamp, new Date())) await drawOnce(asked, url, stamp, request, goOn)
+    }
   }
 
   const answerKept = orGoOn(async (asked, request, response, next) => {
@@ -90,11 +118,8 @@ export function keepPages(kept: KeptAnswers = new KeptAnswers()): { answerKept: 
     const one = found(request)
     if (one) return send(asked, request, response, one)
     const stamp = publicStamp()
-    const key = `${stamp} ${urlOf(request)}`
-    const begun = drawing.get(key)
-    const drawn = begun ?? draw(asked, urlOf(request), stamp, request, next).finally(() => drawing.delete(key))
-    drawing.set(key, drawn)
-    const made = await drawn
+    const begun = drawing.has(`${stamp} ${urlOf(request)}`)
+    const made = await drawOnce(asked, urlOf(request), stamp, request, next)
     if (response.destroyed) return
     if ('kept' in made) return send(asked, request, response, made.kept)
     // What another was told, that there is too much to do or that they have a cookie now, is theirs alone.

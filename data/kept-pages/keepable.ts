@@ -11,6 +11,7 @@ export type Keepable = { kind: 'page' } | { kind: 'sheet'; round: string; format
 
 const language = `(?:${locales.join('|')})`
 const page = new RegExp(`^/${language}(?:/(?:accessibility|privacy|contact)|/results/[\\w-]+)?$`)
+const roundPage = new RegExp(`^/(${language})/results/([\\w-]+)$`)
 const question = new RegExp(`^/${language}/results/[\\w-]+/[\\w-]+$`)
 const sheet = new RegExp(`^/${language}/results/([\\w-]+)/sheets/kuntakysely-\\1\\.(xlsx|csv)$`)
 
@@ -21,8 +22,14 @@ const questionQueries = new Set(
   ),
 )
 
+/** The addresses of the files that a page offers. @param url of a page as in a request */
+export function sheetsOfferedAt(url: string): string[] {
+  const [, locale, round] = roundPage.exec(url) ?? []
+  return round ? ['csv', 'xlsx'].map((format) => `/${locale}/results/${round}/sheets/kuntakysely-${round}.${format}`) : []
+}
+
 /** What an address asks for, when its answer may be kept. @param url path and query, as in a request */
-function keepableAt(url: string): Keepable | undefined {
+export function keepableAt(url: string): Keepable | undefined {
   const end = url.indexOf('?')
   const [path, query] = end < 0 ? [url, undefined] : [url.slice(0, end), url.slice(end + 1)]
   if (query !== undefined) return query && question.test(path) && questionQueries.has(query) ? { kind: 'page' } : undefined

@@ -7,6 +7,8 @@ import { OperatorFault } from '@/db/operator-fault'
 import { rounds } from '@/db/schema'
 import { env, isProduction } from '@/env'
 import { keepPages } from '../kept-pages/keep-pages'
+import { sheetsOfferedAt } from '../kept-pages/keepable'
+import { KeptAnswers } from '../kept-pages/kept-answers'
 import { savesFirst } from '../system/admission'
 import { addPeer } from '../system/forwarded'
 import { log } from '../system/log'
@@ -27,7 +29,7 @@ export async function start(now: Date = new Date()): Promise<void> {
   if (env().DEMO) refuseReal(db)
   const { fault } = counters()
   if (fault) log.error({ err: fault }, 'the counters cannot be opened: limits are counted in memory until the service starts again')
-  const { answerKept, drawAndKeep } = keepPages()
+  const { answerKept, drawAndKeep } = keepPages(new KeptAnswers(), sheetsOfferedAt)
   const first = [addPeer, mendRequest, answerUnknownAction]
   // The development server draws each page anew.
   setRequestSteps(isProduction() ? [...first, answerKept, savesFirst(), drawAndKeep] : [...first, savesFirst()])
