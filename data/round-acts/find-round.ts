@@ -1,6 +1,6 @@
 /** Rounds with the acts of their lives, from which their state is derived. Who may see them is for the caller to check. */
 import 'server-only'
-import { and, desc, eq, inArray, lt, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, lt, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { perConnection } from '@/db/per-connection'
 import { questionnaires, rounds, surveys } from '@/db/schema'
@@ -32,21 +32,6 @@ function readAct({ kind, at, by, until, revisionId, reason }: typeof roundActs.$
   }
 }
 
-/** Rows of rounds, or rows that hold one, with the acts of each round. */
-export function withActs(rows: readonly RoundRow[], db: Reader = database()): Round[] {
-  if (rows.length === 0) return []
-  const ids = rows.map(({ id }) => id)
-  const acts = Map.groupBy(
-    db.select().from(roundActs).where(inArray(roundActs.roundId, ids)).orderBy(roundActs.id).all(),
-    (act) => act.roundId,
-  )
-  return rows.map((row) => ({ ...row, acts: (acts.get(row.id) ?? []).map(readAct) }))
-}
-
-/** The rounds that a condition holds for, the newest first. */
-export const listRoundsWithActs = (where?: SQL, db: Reader = database()): Round[] =>
-  withActs(db.select().from(rounds).where(where).orderBy(desc(rounds.referenceDate)).all(), db)
-
 const actsOf = perConnection((db) =>
   db
     .select()
@@ -55,6 +40,14 @@ const actsOf = perConnection((db) =>
     .orderBy(roundActs.id)
     .prepare(),
 )
+
+/** Rows of rounds, or rows that hold one, with the acts of each round. */
+export const withActs = (rows: readonly RoundRow[], db: Reader = database()): Round[] =>
+  rows.map((row) => ({ ...row, acts: actsOf(db).all({ id: row.id }).map(readAct) }))
+
+/** The rounds that a condition holds for, the newest first. */
+export const listRoundsWithActs = (where?: SQL, db: Reader = database()): Round[] =>
+  withActs(db.select().from(rounds).where(where).orderBy(desc(rounds.referenceDate)).all(), db)
 
 const askedRound = (where: SQL) =>
   perConnection((db) =>

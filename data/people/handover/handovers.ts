@@ -40,8 +40,9 @@ const handedIn = perConnection((db) =>
 export async function listHandovers(viewer: Viewer, where: Where, now: Date = new Date()): Promise<Handover[]> {
   const db = database()
   const { round, municipality } = findScope(db, viewer, where, now)
-  const members = new Map(membersOf(db, viewer, municipality).map((member) => [member.id, member.name ?? member.email]))
   const rows = handedIn(db).all({ round: round.id, municipality })
+  if (rows.length === 0) return []
+  const members = new Map(membersOf(db, viewer, municipality).map((member) => [member.id, member.name ?? member.email]))
   return rows.map(({ id, section, question, toPerson, askedBy, note, askedAt }) => ({
     id,
     section,
