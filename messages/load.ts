@@ -26,8 +26,15 @@ const rooms = [
 
 export type Messages = { [key: string]: string | Messages }
 
-/** All interface texts of a language, by room. */
-export async function messagesOf(locale: Locale): Promise<Record<string, Messages>> {
+async function loaded(locale: Locale): Promise<Record<string, Messages>> {
   const files = await Promise.all(rooms.map((room) => import(`./${locale}/${room}.json`) as Promise<{ default: Messages }>))
   return Object.fromEntries(rooms.map((room, at) => [room, files[at]?.default ?? {}]))
+}
+
+const known: Partial<Record<Locale, ReturnType<typeof loaded>>> = {}
+
+/** All interface texts of a language, by room; read once. */
+export function messagesOf(locale: Locale): Promise<Record<string, Messages>> {
+  known[locale] ??= loaded(locale)
+  return known[locale]
 }
