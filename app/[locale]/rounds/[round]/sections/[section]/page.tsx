@@ -8,6 +8,7 @@ import { BackLink } from '@/components/ui/layout/back-link'
 import { Note } from '@/components/ui/message/note'
 import { sayDayOfYear, sayTime } from '@/messages/time'
 import { isAsking } from '@/questionnaire/asked'
+import { shownSection } from '@/questionnaire/shown-section'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../../answering-frame'
 import { readAnsweringPage, saveTargetOf } from '../../answering-page'
@@ -89,7 +90,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       <AnsweringFrame page={page} bar={bar} section={key}>
         <BackLink href={at()}>{t('sections')}</BackLink>
         <SectionForm
-          section={section}
+          section={shownSection(section, locale)}
           locale={locale}
           texts={texts}
           title={t('sectionTitle', { number, all, title: heading, round })}
