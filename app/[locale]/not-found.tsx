@@ -1,7 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { isFound } from './page-found'
 import { PageFrame } from './page-frame'
 
+/** Next draws this with every page and sends it along, for a tenth of a page's time; so it is empty where the page is there. */
 export default async function NotFound() {
+  if (await isFound()) return null
   const locale = await getLocale()
   const t = await getTranslations('common')
   return (

@@ -6,6 +6,7 @@ import { Masthead, type NavItem } from '@/components/ui/layout/masthead'
 import { SampleStrip } from '@/components/ui/layout/sample-strip'
 import { isDemonstration } from '@/data/system/site'
 import { type Locale, locales } from '@/questionnaire/text'
+import { markFound } from './page-found'
 
 /** The other language of the country, as it is offered in the navigation of public pages. */
 const other = {
@@ -31,6 +32,7 @@ interface PageFrameProps {
 
 /** What stands around every page: sample strip, masthead, main, footer with the languages. */
 export async function PageFrame({ context, nav: items, otherLanguage = false, navEnd, bar, children }: PageFrameProps) {
+  markFound()
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('common')
   const address = (await headers()).get('x-address') ?? `/${locale}`
