@@ -1,4 +1,4 @@
-/** Closing a round: how long everybody else waits meanwhile, and how long until its results are frozen. */
+/** Closing a round: how long everybody else waits meanwhile, beside what they wait anyway, and how long until its results are frozen. */
 import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
@@ -8,11 +8,11 @@ import { type Effort, type Line, medians, quantile } from '../driver/measure'
 import { addAdministrator, round } from '../driver/respondents'
 import { databaseFile, startService } from '../driver/service'
 
-/** Milliseconds between two requests of somebody else. */
-const every = 5
+/** Milliseconds between two requests of somebody else, and of nobody closing anything: about as long as closing takes. */
+const [every, usually] = [5, 2000]
 const revisionOfRound = 'select 1 from revisions v join rounds r on r.id = v.round_id where r.code = ?'
 
-async function closeOnce(): Promise<{ waited: number; frozen: number }> {
+async function closeOnce(): Promise<{ waited: number; anyway: number; frozen: number }> {
   const [service, cookie] = await startService(addAdministrator)
   const page = `${service.address}/fi/admin/rounds/${round}/close`
   const fields = hiddenFields(await readPage(page, cookie), 'class="stack"')
@@ -26,7 +26,9 @@ async function closeOnce(): Promise<{ waited: number; frozen: number }> {
   }
   const asking = others()
   while (waits.length < 50) await pause(every)
-  const usual = quantile(waits, 0.5)
+  waits.length = 0
+  await pause(usually)
+  const [usual, anyway] = [quantile(waits, 0.5), quantile(waits, 1)]
   waits.length = 0
   const began = performance.now()
   const closing = sendForm(page, cookie, fields)
@@ -39,14 +41,14 @@ async function closeOnce(): Promise<{ waited: number; frozen: number }> {
   await asking
   db.close()
   await service.stop()
-  return { waited: quantile(waits, 1) - usual, frozen: frozen / 1000 }
+  return { waited: quantile(waits, 1) - usual, anyway: anyway - usual, frozen: frozen / 1000 }
 }
 
 export async function measure(effort: Effort): Promise<Line[]> {
-  const { waited, frozen } = await medians(effort, () => closeOnce())
+  const { waited, anyway, frozen } = await medians(effort, () => closeOnce())
   const work = 'closing a round'
   return [
-    { work, what: 'others wait longer, ms', value: waited, goal: { atMost: 20 } },
+    { work, what: 'others wait longer, ms', value: waited, limit: anyway, goal: { atMost: 20 } },
     { work, what: 'until frozen, s', value: frozen },
   ]
 }
