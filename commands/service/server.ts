@@ -4,13 +4,15 @@
  * PORT and HOST say where it listens.
  */
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import next from 'next'
 import { endConnectionsAtStop, leaveConnections } from '@/data/system/open-connections'
 import { passThrough, requestSteps } from '@/data/system/request-steps'
 import { finished, stopSignal } from '@/data/system/stop-signal'
 import { nearOriginOf } from './origin'
+
+// An import of it would load at once what only WebSockets, and requests later on, need.
+const { createServer } = process.getBuiltinModule('node:http')
 
 const port = Number(process.env.PORT)
 const hostname = process.env.HOST || undefined
