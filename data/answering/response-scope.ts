@@ -56,11 +56,12 @@ function chooseMunicipality(tx: Db | Tx, viewer: Viewer, roundId: number, named:
 
 /**
  * The scope as the viewer may read it. A planned round is not there for members.
+ * @param find finds the round
  * @throws AppError not-signed-in, not-found, municipality-required
  */
-export function findScope(tx: Db | Tx, viewer: Viewer, where: Where, now: Date): ResponseScope {
+export function findScope(tx: Db | Tx, viewer: Viewer, where: Where, now: Date, find = findRound): ResponseScope {
   requirePerson(viewer)
-  const { questionnaire, ...round } = findRound(where.round, tx)
+  const { questionnaire, ...round } = find(where.round, tx)
   if (roundState(round.acts, now) === 'planned' && !viewer.administrator) throw new AppError('not-found')
   const municipality = chooseMunicipality(tx, viewer, round.id, where.municipality)
   return {

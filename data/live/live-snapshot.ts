@@ -9,8 +9,10 @@ import { dependsOn } from '@/questionnaire/condition'
 import type { Present } from '@/questionnaire/wire'
 import { findResponse, findScope, type ResponseScope, requireOpen, requireSection, type Where } from '../answering/response-scope'
 import { currentAnswers, type SavedAnswers } from '../answers/current'
+import { findRound } from '../round-acts/find-round'
 import type { Viewer } from '../viewer'
 import { listPresent } from './presence'
+import { onceInTurn } from './same-turn'
 
 export type LiveWhere = Where & { section?: string | undefined }
 
@@ -61,11 +63,14 @@ function stampOf(db: Db, responseId: number | undefined): string {
  */
 export function readLiveSnapshot(viewer: Viewer, where: LiveWhere, now: Date = new Date()): LiveSnapshot {
   const db = database()
-  const scope = findScope(db, viewer, where, now)
+  const scope = findScope(db, viewer, where, now, (code) => onceInTurn(`round ${code}`, () => findRound(code, db)))
   requireOpen(scope, now)
   const response = findResponse(db, scope)
   const people = listPresent(scope, viewer, now.getTime())
   const none = { scope, people, answers: null, given: null, stamp: null }
   if (where.section === undefined) return { ...none, stamp: stampOf(db, response?.id) }
-  return { ...none, ...ofSection(scope, where.section, response ? currentAnswers(db, response.id) : {}) }
+  return {
+    ...none,
+    ...ofSection(scope, where.section, response ? onceInTurn(`answers ${response.id}`, () => currentAnswers(db, response.id)) : {}),
+  }
 }

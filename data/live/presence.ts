@@ -6,6 +6,7 @@ import type { ResponseScope } from '../answering/response-scope'
 import { announce } from '../system/news'
 import { withCounters } from '../system/with-counters'
 import type { Viewer } from '../viewer'
+import { onceInTurn } from './same-turn'
 
 /** Milliseconds that somebody stays in sight after a stream ends (they may only be turning a page) or after asking once. */
 const grace = { stream: 4000, asked: 8000 }
@@ -53,7 +54,8 @@ export function showPresence(scope: ResponseScope, viewer: Viewer, section: stri
 export function listPresent(scope: ResponseScope, viewer: Viewer, now: number = Date.now()): Present[] {
   const others: Present[] = []
   const same = (one: Present, other: Present) => one.id === other.id && one.section === other.section
-  const rows = withCounters(({ client }) => presenceRows(client).list.all(scope.round.id, scope.municipality, now))
+  const list = () => withCounters(({ client }) => presenceRows(client).list.all(scope.round.id, scope.municipality, now))
+  const rows = onceInTurn(`present ${scope.round.id} ${scope.municipality}`, list)
   for (const { person: id, name, section } of rows) {
     const present = { id, name, section }
     if (id !== viewer.personId && !others.some((each) => same(each, present))) others.push(present)

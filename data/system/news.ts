@@ -13,12 +13,12 @@ type Listener = {
   personId: string
   wake: () => void
 }
-type Bus = { listeners: Set<Listener>; watch?: ReturnType<typeof setInterval> | undefined }
+type Bus = { listeners: Set<Listener>; heard: number; watch?: ReturnType<typeof setInterval> | undefined }
 
 // The framework loads the server's modules in several bundles; one process has one bus.
 const held = globalThis as unknown as { kuntakyselyBus?: Bus }
 const bus = (): Bus => {
-  held.kuntakyselyBus ??= { listeners: new Set() }
+  held.kuntakyselyBus ??= { listeners: new Set(), heard: 0 }
   return held.kuntakyselyBus
 }
 
@@ -30,16 +30,22 @@ const lookEvery = 50
  * those who listen look a moment later, and a transaction is synchronous.
  */
 export function announce(roundId: number, municipality?: string): void {
+  bus().heard++
   for (const listener of bus().listeners)
     if (listener.roundId === roundId && (municipality === undefined || listener.municipality === municipality)) listener.wake()
 }
 
 /** A person's rights have changed: whatever that person has open looks again whether it still may. As `announce`, inside the transaction too. */
 export function announceRights(personId: string): void {
+  bus().heard++
   for (const listener of bus().listeners) if (listener.personId === personId) listener.wake()
 }
 
+/** A number that changes with all that this process hears of. */
+export const newsHeard = (): number => bus().heard
+
 function wakeAll(): void {
+  bus().heard++
   for (const { wake } of bus().listeners) wake()
 }
 
