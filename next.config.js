@@ -2,16 +2,6 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 const withNextIntl = createNextIntlPlugin('./messages/request.ts')
 
-// The Content-Security-Policy is not here: it carries a nonce and is set in proxy.ts.
-const headers = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
-]
-
 /** @type {import('next').NextConfig} */
 const config = {
   typedRoutes: true,
@@ -30,14 +20,9 @@ const config = {
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'better-sqlite3', 'nodemailer', 'pino', 'piscina', 'wasm-xlsxwriter'],
   // Every page arrives with its title: streamed later, a page would stand for a moment without one, which a screen reader announces.
   htmlLimitedBots: /.*/,
+  // Headers are not set here: every answer has those of data/system/page-requests.ts.
   // Asked for by whatever looks at the host's root before it reads a page.
   redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
-  headers: async () => [
-    { source: '/:path*', headers },
-    // The addresses of these pages hold a token.
-    { source: '/:locale/sign-in/confirm', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
-    { source: '/:locale/join/:token', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
-  ],
 }
 
 export default withNextIntl(config)

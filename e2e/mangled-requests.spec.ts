@@ -41,6 +41,13 @@ for (const [path, locale] of [
     expect(body).toContain(notFound(locale))
   })
 
+test('a page that is there does not bring that page along', async () => {
+  await sent('GET', '/fi/sign-in')
+  const { status, body } = await sent('GET', '/fi/sign-in')
+  expect(status).toBe(200)
+  expect(body).not.toContain(notFound('fi'))
+})
+
 for (const [method, path] of [
   ['GET', '/api/rounds/%/answers'],
   ['PUT', '/api/rounds/2026/answers/%ff'],

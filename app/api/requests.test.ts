@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { isOwnRequest } from '@/data/system/own-origin'
 import { findSlot } from '@/questionnaire/asked'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
-import { isOwnRequest } from './own-origin'
 import { readSave } from './read-save'
 import { badRequest, saveReply, submissionReply } from './save-reply'
 

@@ -2,11 +2,11 @@
 import type { Where } from '@/data/answering/response-scope'
 import { AppError, type AppErrorCode } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
+import { isOwnRequest } from '@/data/system/own-origin'
 import { retryAfter } from '@/data/system/workers'
 import type { Viewer } from '@/data/viewer'
-import { preferredLocale } from '@/messages/preferred'
+import { preferredLocale } from '@/questionnaire/reading/preferred-locale'
 import type { Locale } from '@/questionnaire/text'
-import { isOwnRequest } from './own-origin'
 
 const statuses: Record<AppErrorCode, number> = {
   'not-signed-in': 401,

@@ -11,7 +11,7 @@ import { Served } from './service'
 const files = {
   'app/layout.jsx': 'export default ({ children }) => <html lang="fi"><body>{children}</body></html>\n',
   'app/page.jsx': `import { connection } from 'next/server'\nexport default async () => { await connection(); return <p>Tyhjä</p> }\n`,
-  // Other extensions than ours, or the framework would take the project's own proxy.ts and instrumentation.ts.
+  // Other extensions than ours, or the framework would take the project's own instrumentation.ts.
   'next.config.js': `export default { pageExtensions: ['jsx'], turbopack: { root: ${JSON.stringify(at())} } }\n`,
   'package.json': '{ "type": "module" }\n',
 }

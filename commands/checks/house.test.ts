@@ -12,5 +12,5 @@ test('within its folder a relative import is fine, and so is one by alias', () =
   expect(
     importsThatLeave('questionnaire/types/scale.ts', `import { y } from '../answer'\nimport { z } from '@/questionnaire/text'`),
   ).toEqual([])
-  expect(importsThatLeave('proxy.ts', `import { locales } from './questionnaire/text'`)).toEqual([])
+  expect(importsThatLeave('instrumentation.ts', `import { locales } from './questionnaire/text'`)).toEqual([])
 })

@@ -8,7 +8,6 @@ const sources = [
   ...[
     'env.ts',
     'instrumentation.ts',
-    'proxy.ts',
     'next.config.js',
     'tsconfig.json',
     'package.json',

@@ -13,6 +13,7 @@ import { savesFirst } from '../system/admission'
 import { addPeer } from '../system/forwarded'
 import { log } from '../system/log'
 import { mendRequest } from '../system/mangled'
+import { preparePage } from '../system/page-requests'
 import { setRequestSteps } from '../system/request-steps'
 import { isFirst } from '../system/siblings'
 import { answerUnknownAction } from '../system/unknown-action'
@@ -32,7 +33,8 @@ export async function start(now: Date = new Date()): Promise<void> {
   const { answerKept, drawAndKeep } = keepPages(new KeptAnswers(), sheetsOfferedAt)
   const first = [addPeer, mendRequest, answerUnknownAction]
   // The development server draws each page anew.
-  setRequestSteps(isProduction() ? [...first, answerKept, savesFirst(), drawAndKeep] : [...first, savesFirst()])
+  const turns = isProduction() ? [answerKept, savesFirst(), drawAndKeep] : [savesFirst()]
+  setRequestSteps([...first, ...turns, preparePage])
   // Only the first process needs the modules of it.
   if (isFirst()) (await import('./put-in-place')).putInPlace(db, now)
   log.info('started')

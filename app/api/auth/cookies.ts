@@ -23,8 +23,5 @@ export function readJoinTyped(cookie: string | undefined): JoinTyped {
 
 export const writeJoinTyped = (typed: JoinTyped): string => new URLSearchParams(typed).toString()
 
-/** Stands with the pages that sign in: a browser that does not bring it back keeps no session either. */
-export const probeCookie = 'kuntakysely.kept'
-
-/** The field by which our own forms say that the browser was given that cookie. Programs that post by themselves need none. */
+/** The field by which our own forms say that the browser was given the probe cookie. Programs that post by themselves need none. */
 export const probeField = 'kept'

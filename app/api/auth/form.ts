@@ -1,8 +1,8 @@
 /** What the sign-in handlers share: the posted form, redirects with cookies, and equal answering times. */
 import { NextResponse } from 'next/server'
 import { AppError } from '@/data/errors'
+import { isOwnRequest } from '@/data/system/own-origin'
 import { type Locale, localeNamed } from '@/questionnaire/text'
-import { isOwnRequest } from '../own-origin'
 
 const longestForm = 10_000
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { preferredLocale } from './preferred'
+import { preferredLocale } from './preferred-locale'
 
 test.each([
   [null, 'fi'],

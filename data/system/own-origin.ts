@@ -1,5 +1,6 @@
 /** Requests that another site's page makes in the visitor's browser are refused. Programs send neither header. */
-import { ownOrigin } from '@/data/system/site'
+import 'server-only'
+import { ownOrigin } from './site'
 
 /** Does the request come from our own pages, or from a program? The browser sets these headers, no page can. */
 export function isOwnRequest(headers: Headers): boolean {

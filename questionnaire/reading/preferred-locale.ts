@@ -1,5 +1,5 @@
 /** Which of the service's languages a reader prefers. */
-import { type Locale, locales } from '@/questionnaire/text'
+import { type Locale, locales } from '../text'
 
 /** The language an Accept-Language header likes best; Finnish when it names none of ours. */
 export function preferredLocale(acceptLanguage: string | null): Locale {
