@@ -11,9 +11,14 @@ export type Asked = 'asked' | 'not-asked' | 'unknown'
 
 export const isAsking = (question: Question): question is Asking => isAskingType(question.type)
 
-/** All questions that take answers, in order. */
-export const questionsOf = (questionnaire: Questionnaire): Asking[] =>
-  questionnaire.sections.flatMap((section) => section.questions.filter(isAsking))
+const askingOf = new WeakMap<Questionnaire, readonly Asking[]>()
+
+/** All questions that take answers, in order; looked for once in a questionnaire, which is asked for them question by question. */
+export function questionsOf(questionnaire: Questionnaire): readonly Asking[] {
+  const questions = askingOf.get(questionnaire) ?? questionnaire.sections.flatMap((section) => section.questions.filter(isAsking))
+  askingOf.set(questionnaire, questions)
+  return questions
+}
 
 export const slotsOf = (question: Question): Slot[] => (isAsking(question) ? typeOf(question).slots(question) : [])
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '@/questionnaire/answer'
-import { questionsOf } from '@/questionnaire/asked'
+import { countedAnswers, questionsOf } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
 import { sampleQuestionnaire as questionnaire } from '@/testing/sample-questionnaire'
 import { previousOf, shortName } from './previous-answer'
@@ -10,6 +10,7 @@ const earlier = (answers: Answers, savedBy: string | null = 'Maija Virtanen') =>
   round: '2024',
   questionnaire,
   answers: Object.fromEntries(Object.entries(answers).map(([key, value]) => [key, { value, savedBy }])),
+  counted: countedAnswers(questionnaire, answers),
 })
 
 describe('the last round beside a question', () => {

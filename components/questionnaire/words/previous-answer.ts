@@ -1,6 +1,6 @@
 /** The last round's answer beside a question, in words. */
 import { type Answers, valuesOf } from '@/questionnaire/answer'
-import { countedAnswers, slotsOf } from '@/questionnaire/asked'
+import { slotsOf } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
 import { askedThen, prefillValues } from '@/questionnaire/prefill'
 import type { Locale } from '@/questionnaire/text'
@@ -15,6 +15,8 @@ type EarlierAnswers = {
   round: string
   questionnaire: Questionnaire
   answers: Readonly<Record<string, { value: Answers[string]; savedBy: string | null }>>
+  /** Those that counted. */
+  counted: Answers
 }
 
 /**
@@ -26,13 +28,12 @@ export function previousOf(question: Asking, earlier: EarlierAnswers, locale: Lo
   const then = askedThen(question, earlier)
   if (!then) return question.prefill === 'fresh' ? undefined : { kind: 'not-asked', round }
   if (question.prefill === 'fresh') return isGraded(question) ? { kind: 'hidden', round } : undefined
-  const given = valuesOf(earlier.answers)
-  const lines = answerLines(then, given, { locale })
+  const lines = answerLines(then, valuesOf(earlier.answers), { locale })
   const by =
     slotsOf(then)
       .map((slot) => earlier.answers[slot.key]?.savedBy)
       .find((name) => name) ?? null
   if (lines.length === 0) return undefined
-  const values = prefillValues(question, { ...earlier, answers: countedAnswers(earlier.questionnaire, given) }) ?? null
+  const values = prefillValues(question, { ...earlier, answers: earlier.counted }) ?? null
   return { round, lines, by: by && shortName(by), values, proposed: question.prefill === 'carry' && values !== null }
 }
