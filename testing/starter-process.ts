@@ -13,5 +13,5 @@ createInterface(process.stdin).on('line', (line) => {
   build = line
   process.stdout.write(`build ${line}\n`)
 })
-if (await processes.start(2)) process.stdout.write('2 answer\n')
+if ((await processes.start()) && (await processes.startOthers(1))) process.stdout.write('2 answer\n')
 process.exit(await processes.over)

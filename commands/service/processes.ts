@@ -58,14 +58,16 @@ export class Processes {
     cluster.setupPrimary({ exec: program.file, args: [], execArgv: program.options, cwd: at(), silent: true })
   }
 
-  /** The first process brings the database to this version and puts in place what all find; then come the others. @returns do they answer? */
-  async start(count: number): Promise<boolean> {
+  /** The first process brings the database to this version and puts in place what all find. @returns does it answer? */
+  async start(): Promise<boolean> {
     const failed = await this.#begin()
-    if (failed !== undefined) {
-      this.#finish(failed)
-      return false
-    }
-    const others = Array.from({ length: count - 1 }, () => this.#replace(0))
+    if (failed !== undefined) this.#finish(failed)
+    return failed === undefined
+  }
+
+  /** @param count how many beside the first one, which answers @returns do they answer? */
+  async startOthers(count: number): Promise<boolean> {
+    const others = Array.from({ length: count }, () => this.#replace(0))
     return (await Promise.all(others)).every(Boolean)
   }
 

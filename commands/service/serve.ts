@@ -39,7 +39,7 @@ const isHealthy = (origin: string): Promise<boolean> =>
 async function waitUntilHealthy(origin: string, stopped: () => boolean): Promise<void> {
   while (!stopped()) {
     if (await isHealthy(origin)) return
-    await pause(200)
+    await pause(50)
   }
 }
 
@@ -75,13 +75,14 @@ export async function serve(port: number, host?: string): Promise<number> {
   void processes.over.then(() => {
     isOver = true
   })
-  const all = processes.start(count)
+  void processes.start()
   // The first process loads its program meanwhile, and then waits to be told.
   claim(DATABASE)
   await waitUntilHealthy(nearOriginOf(port, host), () => isOver)
   const answers = `Kuntakysely ${originOf(port, host)}`
   // Whoever tries the demonstration reads this line; in production all lines are the log's.
   if (!isOver) process.stdout.write(DEMO ? `${answers}\n` : jsonLine(answers))
-  if (await all) process.stdout.write(jsonLine(`${count} processes answer`))
+  // Only now, for they would take their part of the processors from the first answer.
+  if (!isOver && (await processes.startOthers(count - 1))) process.stdout.write(jsonLine(`${count} processes answer`))
   return processes.over
 }

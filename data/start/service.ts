@@ -29,10 +29,13 @@ async function claimed(): Promise<void> {
     })
 }
 
+/** Milliseconds between being told and taking the duties: whoever asks a service that has just started comes first. */
+const unhurried = 1000
+
 /** The only process takes the duties at once; one of several when it is told. What they need is loaded then, by that one alone. */
 async function beginDuties(): Promise<void> {
   const take = async () => (await import('./duties')).takeDuties()
-  if (isOneOfSeveral()) whenTold('take-duties', () => void take())
+  if (isOneOfSeveral()) whenTold('take-duties', () => void setTimeout(take, unhurried))
   else await take()
 }
 
