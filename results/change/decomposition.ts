@@ -36,7 +36,7 @@ export type Decomposition = {
   sameFraction: number | null
   verdict: Verdict | null
   /** In public views of protected questions, in place of the parts themselves. */
-  ways?: { same: Way; setEffect: Way; isCause: boolean }
+  ways?: { same: Way; setEffect: Way; isCause: boolean; isSure: boolean }
 }
 
 const joined = (...parts: GroupTotal[]): GroupTotal => ({

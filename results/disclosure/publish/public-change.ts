@@ -1,6 +1,6 @@
 /** The change of a protected series as the public has it: direction and verdict without the counts, p and intervals behind them. */
 import type { MeanChange, SeriesChange, ShareChange } from '@/results/analysis/changes'
-import { isCauseTold } from '@/results/change/cause'
+import { isCauseTold, isSurelyMoved } from '@/results/change/cause'
 import type { CrossSection } from '@/results/change/cross-section'
 import type { Decomposition, Way } from '@/results/change/decomposition'
 import type { SeriesResult } from '@/results/series-result'
@@ -19,7 +19,8 @@ function published({ label }: CrossSection, { est1, est2 }: Pair): CrossSection 
   return { ...hidden, est1, est2, diff, label: diff === null ? null : label }
 }
 
-/** The respondents' own figures are public; of the parts only which way they went, and whether they may be told as a cause. */
+/** The respondents' own figures are public; of the parts only which way they went, whether they may be told as a cause, and whether
+ * the same municipalities surely moved. */
 function outlined(change: ShareChange | MeanChange, least: number): Decomposition {
   const { plain1, plain2, delta, same, setEffect, verdict } = change.decomposition
   return {
@@ -42,7 +43,14 @@ function outlined(change: ShareChange | MeanChange, least: number): Decompositio
     verdict,
     ...(same === null || setEffect === null
       ? {}
-      : { ways: { same: wayOf(same, least), setEffect: wayOf(setEffect, least), isCause: isCauseTold(change) } }),
+      : {
+          ways: {
+            same: wayOf(same, least),
+            setEffect: wayOf(setEffect, least),
+            isCause: isCauseTold(change),
+            isSure: isSurelyMoved(change.panel),
+          },
+        }),
   }
 }
 

@@ -25,7 +25,7 @@ export type ChangeFigures = {
     sameFraction: number | null
     verdict: Verdict | null
     /** In place of the parts where these are not public. */
-    ways?: { same: Way; setEffect: Way; isCause: boolean }
+    ways?: { same: Way; setEffect: Way; isCause: boolean; isSure: boolean }
   }
 }
 

@@ -42,6 +42,7 @@ export const englishChanges: ChangeWords = {
       ]
         .filter((part) => part !== null)
         .join(', ')
+    if (!tested && amount === null) return `${where} no change of ${subject[measure]} was established`
     return `${where} ${subject[measure]} ${against ? 'in fact ' : ''}${tested ? moved[way] : 'changed'}${by}${counts ? ` (${counts})` : ''}`
   },
   set: ({ way, hid, amount }) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { locales } from '@/questionnaire/text'
+import { type Locale, locales } from '@/questionnaire/text'
 import type { Verdict } from '@/results/change/decomposition'
 import type { ChangeLabel } from '@/results/change/label'
 import type { ChangeClaim } from '@/results/story/claims/change-claim'
@@ -120,16 +120,16 @@ describe('the reason', () => {
 
   it('is told of protected counts as far as their outline allows', () => {
     const { change } = withParts({ delta: 0.03, same: 0.01, verdict: 'both', p: 0.01 })
-    const outlined = (isCause: boolean) => {
-      const decomposition = {
-        ...change.decomposition,
-        same: null,
-        setEffect: null,
-        ways: { same: 'up', setEffect: 'up', isCause } as const,
-      }
-      return explainChange({ ...asked, change: { ...change, decomposition }, isProtected: true }, 'fi')?.isCaused
+    const outlined = (isCause: boolean, isSure = true, locale: Locale = 'fi') => {
+      const ways = { same: 'up', setEffect: 'up', isCause, isSure } as const
+      const decomposition = { ...change.decomposition, same: null, setEffect: null, ways }
+      return explainChange({ ...asked, change: { ...change, decomposition }, isProtected: true }, locale)
     }
-    expect([outlined(true), outlined(false)]).toEqual([true, false])
+    expect([outlined(true), outlined(false)].map((each) => each?.isCaused)).toEqual([true, false])
+    expect(outlined(true)?.reason).toContain('samoissa kunnissa osuus nousi, vaihtuminen nosti sitä')
+    expect(outlined(true, false)?.reason).toContain('samoissa kunnissa osuuden ei todettu muuttuneen, vaihtuminen nosti sitä')
+    expect(outlined(true, false, 'sv')?.reason).toContain('i samma kommuner konstaterades ingen förändring av andelen')
+    expect(outlined(true, false, 'en')?.reason).toContain('in the same municipalities no change of the share was established')
   })
 
   it('of two changes that cancel is not told where neither is sure', () => {

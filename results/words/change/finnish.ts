@@ -6,6 +6,7 @@ import type { GrammaticalCase } from '../language'
 import { type ChangeWords, sign } from './change-words'
 
 const subject: Record<Measure, string> = { share: 'osuus', mean: 'keskiarvo' }
+const genitive: Record<Measure, string> = { share: 'osuuden', mean: 'keskiarvon' }
 const ending: Record<GrammaticalCase, string> = { nominative: '', adessive: ':lla', inessive: ':ssa' }
 const moved: Record<Way, string> = { up: 'nousi', down: 'laski', still: 'pysyi samana' }
 const noun = { up: 'Nousu', down: 'Lasku' }
@@ -52,6 +53,7 @@ export const finnishChanges: ChangeWords = {
         : `vastaustaan vaihtaneista ${moves.more}${NO_BREAK_SPACE}${municipality} ylöspäin`)
     const fewer = moves && `${moves.fewer} ${measure === 'share' ? 'pois' : 'alaspäin'}`
     const p = moves?.p && measure === 'mean' ? `merkkitestin ${moves.p}` : (moves?.p ?? null)
+    if (!tested && amount === null) return `${where} ${genitive[measure]} ei todettu muuttuneen`
     return `${where} ${subject[measure]} ${tested ? moved[way] : 'muuttui'}${by}${bracket(counts, fewer, p)}`
   },
   set: ({ cause, way, hid, amount }) => {

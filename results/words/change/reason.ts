@@ -68,14 +68,15 @@ export function sayReason(change: ChangeFigures, measure: Measure, isProtected: 
   const wayOf = (value: number): Way => (/[1-9]/.test(amount(value)) ? (value > 0 ? 'up' : 'down') : 'still')
   const [sameWay, setWay] = [wayOf(told.same), wayOf(told.setEffect)]
   const shown = (value: number) => (isHidden ? null : amount(value))
-  const isTested = change.decomposition.ways !== undefined || isSurelyMoved(change.panel)
+  const isTested = change.decomposition.ways?.isSure ?? isSurelyMoved(change.panel)
   const sameSaid = words.same({
     measure,
     cause,
     n: change.panel.n,
     way: sameWay,
     against: isTested && cause === 'respondents' && sameWay !== 'still' && sameWay !== plain,
-    tested: isTested || sameWay === 'still',
+    // Without amounts "stayed the same" would be said of what the test merely did not find.
+    tested: isTested || (sameWay === 'still' && !isHidden),
     amount: shown(told.same),
     moves: isHidden ? null : movesOf(change, locale),
   })

@@ -42,6 +42,7 @@ export const swedishChanges: ChangeWords = {
       ]
         .filter((part) => part !== null)
         .join(', ')
+    if (!tested && amount === null) return `${where} konstaterades ingen förändring av ${subject[measure]}${contrast}`
     return `${where} ${tested ? moved[way] : 'ändrades'} ${subject[measure]}${contrast}${still}${by}${counts ? ` (${counts})` : ''}`
   },
   set: ({ measure, way, plain, hid, amount }) => {
