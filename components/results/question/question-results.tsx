@@ -1,0 +1,86 @@
+import { getTranslations } from 'next-intl/server'
+import { BackLink } from '@/components/ui/layout/back-link'
+import { resultTexts } from '@/messages/result-texts'
+import { type Locale, say } from '@/questionnaire/text'
+import type { RoundResults } from '@/results/round-results'
+import type { Variable } from '@/results/series-result'
+import { headingClaim, ledeClaim } from '@/results/story/claims/lead-claim'
+import { isChangeProtected } from '@/results/story/figures'
+import type { QuestionView } from '@/results/story/question-view'
+import { type Whose, whoseInAddress } from '@/results/story/whose'
+import { sayFinding } from '@/results/words/say-finding'
+import { sayLede } from '@/results/words/say-lede'
+import { whomOf } from '@/results/words/whom'
+import { BreakdownSection } from '../breakdown/breakdown-section'
+import { RowsChanged } from '../change/rows-changed'
+import { WhyChanged } from '../change/why-changed'
+import { HowCounted } from '../how-counted'
+import { EstimatesTable } from '../tables/estimates-table'
+import { NumberEstimates } from '../tables/number-estimates'
+import { QuestionTable } from '../tables/question-table'
+import { TrendSection } from '../trend/trend-section'
+import { KeyFigures } from './key-figures'
+import { NeighbouringQuestions } from './neighbouring-questions'
+import { QuestionFigure } from './question-figure'
+import { ViewLinks } from './view-links'
+
+interface QuestionResultsProps {
+  results: RoundResults
+  view: QuestionView
+  /** Whom the chart is of, and whom it could be of. */
+  whose: Whose
+  views: readonly Whose[]
+  by: Variable | undefined
+  before: QuestionView | undefined
+  after: QuestionView | undefined
+  locale: Locale
+}
+
+/** All that is told of one question in a round. */
+export async function QuestionResults({ results, view, whose, views, by, before, after, locale }: QuestionResultsProps) {
+  const { round } = results.summary
+  const isProtected = isChangeProtected(view)
+  const path = `/${locale}/results/${round}/${view.question.key}`
+  const t = await getTranslations('results')
+  return (
+    <>
+      <BackLink href={`/${locale}/results/${round}`}>{t('round', { round })}</BackLink>
+      <div className="head">
+        <p className="kicker">{say(view.question.title, locale)}</p>
+        <h1>{sayFinding(headingClaim(view), resultTexts(locale))}</h1>
+        <p className="lede">{sayLede(ledeClaim(view), resultTexts(locale))}</p>
+      </div>
+      <div className="stack-l">
+        <div className="cols wide-left">
+          <div className="stack">
+            <ViewLinks path={path} views={views} current={whose} by={by} whom={whomOf(view, locale)} />
+            <QuestionFigure view={view} whose={whose} round={round} locale={locale} />
+          </div>
+          <KeyFigures view={view} locale={locale} isProtected={isProtected} />
+        </div>
+        <WhyChanged view={view} locale={locale} isProtected={isProtected} />
+        <RowsChanged view={view} locale={locale} isProtected={isProtected} />
+        <TrendSection view={view} locale={locale} />
+        <BreakdownSection
+          view={view}
+          by={by}
+          viewInAddress={whose === 'all' ? undefined : whoseInAddress[whose]}
+          path={path}
+          sizeLimits={results.summary.sizeLimits}
+          locale={locale}
+        />
+        <section className="sect" aria-labelledby="table">
+          <h2 id="table">{t('table')}</h2>
+          <div className="stack">
+            <EstimatesTable view={view} locale={locale} isProtected={isProtected} />
+            <NumberEstimates view={view} locale={locale} />
+            <h3>{t('plainTitle')}</h3>
+            <QuestionTable view={view} locale={locale} />
+          </div>
+        </section>
+        <HowCounted results={results} locale={locale} view={view} />
+        <NeighbouringQuestions before={before} after={after} round={round} locale={locale} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,178 @@
+/** The claims of a round's front page beside those of its stories: cards, key figures in a table's words, and the list of clear changes. */
+import { resultTexts } from '@/messages/result-texts'
+import { type Locale, say } from '@/questionnaire/text'
+import { hasFigures, hasRows, isGraded, picksSeveral, takesNumber } from '@/questionnaire/types/abilities'
+import { optionsOf } from '@/questionnaire/types/options'
+import { chooseStories } from '@/results/story/front-page'
+import type { QuestionView } from '@/results/story/question-view'
+import { changeWord } from '@/results/words/change/label'
+import { shortPhrase } from '@/results/words/label'
+import { dec, loose, pct, withSign } from './lexicon'
+import type { PageBlock } from './page-blocks'
+import { type ComparedPlace, comparedIn } from './recount-round'
+import type { Truth } from './truth'
+
+type Front = { truth: Truth; round: string; views: readonly QuestionView[]; locale: Locale }
+
+/** The round before, by series, as far as its change is told whole. */
+const beforeOf = (views: readonly QuestionView[]) => {
+  const changes = new Map(views.flatMap(({ rows }) => rows.map(({ series }) => [series.key, series.change] as const)))
+  return (series: string) => {
+    const change = changes.get(series)
+    return change && !change.withheld ? change.from : undefined
+  }
+}
+
+/** How many changes are clear and how many figures were compared, as the front page has to say. */
+export function changeTexts({ truth, round, views, locale }: Front): { texts: string[]; compared: ComparedPlace[] } {
+  const { t } = resultTexts(locale)
+  const questions = views.map(({ question }) => question)
+  const compared = comparedIn(truth, round, questions, beforeOf(views))
+  const clear = compared.filter(({ isClear }) => isClear)
+  const others = Math.max(0, clear.length - 5)
+  return {
+    texts: [
+      t('changesHeading', { count: clear.length }),
+      t('changesNote', { count: compared.length }),
+      ...(others > 0 ? [t('changesAll', { count: others })] : []),
+    ],
+    compared,
+  }
+}
+
+/** What is wrong in the rows of the list of clear changes: each is one of them, with its own figures; none is left out. */
+export function readChangesTable(cells: readonly string[], front: Front, compared: readonly ComparedPlace[]): string[] {
+  const { views, locale } = front
+  const { t } = resultTexts(locale)
+  const nameOf = ({ place: { series, options } }: ComparedPlace) => {
+    const [key, row] = series.split('.')
+    const question = views.find((view) => view.question.key === key)?.question
+    if (!question) return series
+    const own = hasRows(question) ? question.rows.find((each) => each.key === row) : undefined
+    const label = say(own?.label ?? question.label, locale)
+    const option = optionsOf(question).find((each) => each.key === options[0])
+    return option ? `${label}: ${say(option.label, locale)}` : t('changesMean', { label })
+  }
+  const rows = new Map(compared.map((each) => [nameOf(each), each]))
+  const problems: string[] = []
+  const found = cells.flatMap((cell, at) => {
+    const each = rows.get(cell)
+    if (!each) return []
+    const isMean = each.place.options.length === 0
+    const write = (value: number) => (isMean ? dec(value, 2, locale) : pct(value))
+    const right = [write(each.est1), write(each.est2), withSign(isMean ? each.diff : 100 * each.diff, isMean ? 2 : 0, locale)]
+    const told = cells.slice(at + 1, at + 4)
+    if (!each.isClear) problems.push(`${cell} is no clear change`)
+    if (told.join() !== right.join()) problems.push(`${cell}: ${told.join()} is ${right.join()}`)
+    return [each]
+  })
+  const left = compared.filter((each) => each.isClear && !found.includes(each))
+  return [...problems, ...left.map((each) => `${nameOf(each)} is left out of the clear changes`)]
+}
+
+/** The texts a card has to have below its name. */
+function cardTexts({ truth, round, locale }: Front, view: QuestionView, at: number): string[] {
+  const { t } = resultTexts(locale)
+  const { question } = view
+  const row = view.rows[at]
+  if (!row) return []
+  const { change, key: series } = row.series
+  const N = truth.roundOf(round).frame.length
+  const wayOf = (place: { round: string; series: string; options: readonly string[] }, write: (value: number) => string) => {
+    const found = change ? truth.change(change.from, place) : null
+    if (!found?.overall || !change) return []
+    const { label, est1, est2, diff } = found.overall
+    const isContrary = (label === 'rose' || label === 'fell') && Math.abs(found.parts.same) > 1e-9 && found.parts.same > 0 !== diff > 0
+    const word = isContrary ? null : changeWord(label, locale)
+    return word ? [t('cardChange', { word: word.charAt(0).toLocaleUpperCase() + word.slice(1), from: write(est1), to: write(est2) })] : []
+  }
+  if (takesNumber(question)) {
+    const place = { round, series, options: [] }
+    const ofAll = truth.estimate(place) !== null
+    const [q1, median, q3] = truth.quantiles(place, ofAll)
+    const { skipped } = truth.plain(place)
+    const whom = ofAll && skipped > 0 ? (question.whom ? say(question.whom, locale) : t('whomAsked')) : 'none'
+    const range = t(ofAll ? 'cardRangeAll' : 'cardRange', { low: loose(q1, locale), high: loose(q3, locale), whom })
+    const plain = t('cardMedianPlain', { value: loose(truth.quantiles(place, false)[1], locale) })
+    return [`${loose(median, locale)} ${t('cardMedian', { unit: say(question.unit, locale), whom })}`, ofAll ? `${range}. ${plain}` : range]
+  }
+  if (!hasFigures(question)) {
+    const { base } = truth.plain({ round, series, options: [] })
+    return [`${base} ${t('cardAnswers', { count: base })}`, t('ledeNobody')]
+  }
+  const options = question.headline ?? []
+  const place = { round, series, options }
+  const { base, count, share } = truth.plain(place)
+  if (isGraded(question)) {
+    const mean = { round, series, options: [] }
+    const grades = optionsOf(question)
+      .filter(({ key }) => /^\d+$/.test(key))
+      .map(({ key }) => ({ key, ...truth.plain({ round, series, options: [key] }) }))
+    const [top] = grades.toSorted((a, b) => b.count - a.count)
+    if (!top) return []
+    const levels = [truth.estimate(mean)?.est, truth.plain(mean).share].flatMap((each) =>
+      each === undefined ? [] : [t('cardMean', { mean: dec(each, 2, locale) })],
+    )
+    const shares = [truth.estimate({ round, series, options: [top.key] })?.est ?? top.share, top.share]
+    const changes = wayOf(mean, (value) => dec(value, 2, locale))
+    return [
+      ...shares.map((each) => `${top.key} ${t('cardGrade', { share: `${pct(each)} %` })}`),
+      ...levels,
+      ...levels.flatMap((level) => changes.map((each) => `${level}. ${each}`)),
+    ]
+  }
+  const estimate = base < 20 && base < N ? null : truth.estimate(place)
+  const plain = base < 20 && base < N ? `${count}/${base}` : `${pct(share)} %`
+  const phrase = shortPhrase(question, options, locale)
+  const hasWidth = estimate && estimate.high - estimate.low > 1e-9
+  const detail = hasWidth ? `${pct(estimate.low)}–${pct(estimate.high)} · ${phrase}` : phrase
+  return [`${estimate ? `${pct(estimate.est)} %` : plain} ${detail}`, ...wayOf(place, pct), t('cardPlain', { share: plain })]
+}
+
+/** What is wrong in the cards of all questions, and in the shares listed in a story. */
+export function readCards(blocks: readonly PageBlock[], front: Front): { problems: string[]; read: Set<number> } {
+  const { views, locale } = front
+  const problems: string[] = []
+  const read = new Set<number>()
+  const cards = views.flatMap((view) =>
+    view.rows.map((row, at) => {
+      const { question } = view
+      const own = hasRows(question) ? question.rows.find(({ key }) => key === row.series.row) : undefined
+      return { view, at, title: say(own?.label ?? question.label, locale) }
+    }),
+  )
+  let from = blocks.findIndex(({ tag }) => tag === 'h3')
+  for (const { view, at, title } of cards) {
+    const start = blocks.findIndex((block, place) => place >= from && block.tag === 'h3' && block.text === title)
+    if (start < 0) problems.push(`no card of ${title}`)
+    from = start + 1
+    const right = cardTexts(front, view, at).map((each) => each.replaceAll('\u00a0', ' '))
+    for (let place = start + 1; place < blocks.length && !/^h[23]$/.test(blocks[place]?.tag ?? ''); place++) {
+      const { tag, text } = blocks[place] as PageBlock
+      if (tag !== 'p' || !/\d/.test(text)) continue
+      read.add(place)
+      if (right.length > 0 && !right.includes(text)) problems.push(`card ${title}: “${text}” is ${right.join(' | ')}`)
+    }
+  }
+  return { problems, read }
+}
+
+/** What is wrong in the list of shares in a story: each answer with its own. */
+export function readRatios(
+  blocks: readonly PageBlock[],
+  { truth, round, views, locale }: Front,
+): { problems: string[]; read: Set<number> } {
+  const problems: string[] = []
+  const read = new Set<number>()
+  const { multiple } = chooseStories(views)
+  if (!multiple || !picksSeveral(multiple.question)) return { problems, read }
+  for (const { key, label } of optionsOf(multiple.question)) {
+    const at = blocks.findIndex(({ tag, text }) => tag === 'li' && text === say(label, locale))
+    const told = blocks[at + 1]?.text
+    const place = { round, series: multiple.question.key, options: [key] }
+    const right = `${pct(truth.estimate(place)?.est ?? truth.plain(place).share)} %`
+    read.add(at + 1)
+    if (told !== right) problems.push(`${say(label, locale)} ${told} is ${right}`)
+  }
+  return { problems, read }
+}

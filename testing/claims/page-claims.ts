@@ -1,0 +1,134 @@
+/** The claims of a page, each with its words and with the reader that compares what the words say with what is so. */
+import { resultTexts } from '@/messages/result-texts'
+import type { Locale } from '@/questionnaire/text'
+import { picksOne } from '@/questionnaire/types/abilities'
+import { changeClaim } from '@/results/story/claims/change-claim'
+import { keyFiguresClaim } from '@/results/story/claims/key-figures-claim'
+import { headingClaim, ledeClaim } from '@/results/story/claims/lead-claim'
+import { bothRoundsClaim, sharesClaim } from '@/results/story/claims/shares-claim'
+import { trendClaim, trendScopeClaim } from '@/results/story/claims/trend-claim'
+import { isChangeProtected } from '@/results/story/figures'
+import { mainRow, type QuestionView } from '@/results/story/question-view'
+import { explainChange } from '@/results/words/change/explain'
+import { sayKeyFigures, sayMeasure } from '@/results/words/key-figures'
+import { sayField } from '@/results/words/say-field'
+import { sayFinding } from '@/results/words/say-finding'
+import { sayLede } from '@/results/words/say-lede'
+import { sayBothRounds, sayBothRoundsTitle, sayShares, saySharesTitle } from '@/results/words/say-shares'
+import { sayTrend, sayTrendScope } from '@/results/words/say-trend'
+import { readChange } from './read-change'
+import { readField, readKeyFigures, readShares, readTrend } from './read-figures'
+import { readFinding, readHeading, readLevels, type Stand, sentencesOf } from './read-finding'
+import { readAnswers, readAverages, readMedian, readSameTitle, readTrendScope } from './read-numbers'
+import type { Truth } from './truth'
+
+/** A text as it stands on a page, and what is wrong in it. */
+export type WarrantedText = { text: string; read: () => string[] }
+
+/** As it is read aloud: numbers hold together by spaces that look like any other. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+const said = (text: string | null | undefined, read: () => string[]): WarrantedText[] => (text ? [{ text: plain(text), read }] : [])
+
+function ofLead(view: QuestionView, stand: Stand): WarrantedText[] {
+  const texts = resultTexts(stand.locale)
+  const [heading, lede] = [headingClaim(view), ledeClaim(view)]
+  const [headline, sentences] = [sayFinding(heading, texts), sayLede(lede, texts)].map(plain) as [string, string]
+  return [
+    ...said(headline, () =>
+      heading.kind === 'clauses' ? readHeading(headline, stand) : heading.kind === 'median' ? readMedian(headline, stand) : [],
+    ),
+    ...(lede.kind === 'clauses' ? said(sentencesOf(sentences)[0], () => readFinding(sentencesOf(sentences)[0] ?? '', stand)) : []),
+    ...said(sentences, () => {
+      if (lede.kind === 'averages') return readAverages(sentences, stand)
+      if (lede.kind === 'answered') return readAnswers(sentences, stand, view.question.key, [])
+      if (lede.kind !== 'clauses') return ['a lede that no reader knows']
+      const [finding = '', ...others] = sentencesOf(sentences)
+      return [...readFinding(finding, stand), ...others.flatMap((each) => readLevels(each, stand))]
+    }),
+  ]
+}
+
+function ofChange(view: QuestionView, stand: Stand): WarrantedText[] {
+  const main = mainRow(view)
+  return view.rows.flatMap((row) => {
+    const claim = changeClaim(view, row, isChangeProtected(view))
+    const told = claim && explainChange(claim, stand.locale)
+    if (!told) return []
+    const read = () => readChange(plain(told.text), stand, row.series.row)
+    const parts = row === main ? [`${told.statement} ${told.reason}`, told.reason, told.overall] : []
+    return [told.text, ...parts].flatMap((text) => said(text, read))
+  })
+}
+
+function ofTrend(view: QuestionView, stand: Stand): WarrantedText[] {
+  const row = mainRow(view)
+  if (!row) return []
+  const texts = resultTexts(stand.locale)
+  const scope = trendScopeClaim(view, row)
+  const trends = (['share', 'mean'] as const).flatMap((measure) => {
+    const claim = trendClaim(view, row, measure)
+    const text = claim && sayTrend(claim, texts)
+    return said(text, () => readTrend(plain(text ?? ''), stand, row.series.trend?.rounds[0] ?? ''))
+  })
+  const scopeText = scope && plain(sayTrendScope(scope, texts))
+  return [...trends, ...said(scopeText, () => readTrendScope(scopeText ?? '', stand))]
+}
+
+function ofKeyFigures(view: QuestionView, stand: Stand): WarrantedText[] {
+  const row = mainRow(view)
+  if (!row) return []
+  const texts = resultTexts(stand.locale)
+  const claim = keyFiguresClaim(view.question, row, isChangeProtected(view))
+  const measure = sayMeasure(claim, texts)
+  return sayKeyFigures(claim, texts).flatMap(({ value, label, detail = '' }) => {
+    const read = () => readKeyFigures([{ value: plain(value), label: plain(label), detail: plain(detail) }], plain(measure), stand)
+    return [...said(`${label}${detail}`, read), ...said(value, read)]
+  })
+}
+
+function ofDrawings(view: QuestionView, stand: Stand): WarrantedText[] {
+  const texts = resultTexts(stand.locale)
+  const { question } = view
+  const [row] = view.rows
+  if (!row) return []
+  const shares = (['all', 'respondents'] as const).flatMap((whose) => {
+    const claim = sharesClaim(question, row, whose)
+    const [title, desc] = [saySharesTitle(claim, texts), sayShares(claim, stand.locale)].map(plain) as [string, string]
+    return said(desc, () => readShares(desc, title, stand, null))
+  })
+  const both = bothRoundsClaim(view)
+  const [title, desc] = (both ? [sayBothRoundsTitle(both, texts), sayBothRounds(both, stand.locale)] : ['', '']).map(plain) as [
+    string,
+    string,
+  ]
+  const counts = row.series.counts
+  const field = picksOne(question) ? sayField({ question, options: question.options, counts }, texts) : null
+  return [
+    ...shares,
+    ...said(desc, () => readShares(desc, title, stand, both?.from ?? '')),
+    ...said(title, () => readSameTitle(title, stand, both?.from ?? '')),
+    ...said(field, () => readField(plain(field ?? ''), stand)),
+  ]
+}
+
+/** What is said first of a question, why it changed and which way it has gone: the sentences a reader would quote. */
+export function sentencesOfQuestion(view: QuestionView, locale: Locale): string[] {
+  const texts = resultTexts(locale)
+  const row = mainRow(view)
+  const change = row && changeClaim(view, row, isChangeProtected(view))
+  const trends = (['share', 'mean'] as const).flatMap((measure) => (row && trendClaim(view, row, measure)) ?? [])
+  const said = [
+    sayFinding(headingClaim(view), texts),
+    sayLede(ledeClaim(view), texts),
+    change && explainChange(change, locale)?.text,
+    ...trends.map((trend) => sayTrend(trend, texts)),
+  ]
+  return said.filter((each): each is string => Boolean(each)).map(plain)
+}
+
+/** Every text of a question that tells a figure. */
+export const claimsOfQuestion = (truth: Truth, round: string, view: QuestionView, locale: Locale): WarrantedText[] => {
+  const stand = { truth, round, question: view.question, locale }
+  return [ofLead, ofChange, ofTrend, ofKeyFigures, ofDrawings].flatMap((of) => of(view, stand))
+}

@@ -1,0 +1,125 @@
+/** Faults of wording and of rendering as they have been, or could be: planted in what a page is made from, or in what it shows. */
+import type { RoundResults } from '@/results/round-results'
+import type { SeriesResult } from '@/results/series-result'
+
+export type Planted = {
+  what: string
+  round: string
+  /** The page of a question; without it the front page. */
+  question?: string
+  /** Changes what page and claims are made from. */
+  plant?: (series: SeriesResult, results: RoundResults) => void
+  /** Changes what the page shows. */
+  patch?: (text: string) => string
+  expected: RegExp
+}
+
+const optionOf = <T extends { option: string }>(all: readonly T[] | undefined, key: string): T => {
+  const found = all?.find(({ option }) => option === key)
+  if (!found) throw new Error(`no option ${key}`)
+  return found
+}
+
+const headlineOf = ({ change }: SeriesResult) => {
+  if (!change?.headline) throw new Error('no change')
+  return change.headline
+}
+
+export const plantedFaults: Planted[] = [
+  {
+    what: 'the figure of another answer',
+    round: '2024',
+    question: 'kanavat',
+    plant: ({ estimates }) =>
+      Object.assign(optionOf(estimates?.options, 'facebook'), { est: optionOf(estimates?.options, 'instagram').est }),
+    expected: /figure 94 % is 98 %/,
+  },
+  {
+    what: 'the figure of those who answered, said of all',
+    round: '2024',
+    question: 'ohjeet',
+    plant: ({ counts, estimates }) => Object.assign(estimates?.headline ?? {}, { est: counts.headline?.share }),
+    expected: /figure 74 % is 70 %/,
+  },
+  {
+    what: 'a text without a claim',
+    round: '2024',
+    question: 'ohjeet',
+    patch: (text) => text.replace('Kolme lukua samasta asiasta', 'Lähes puolet kunnista noudattaa ohjeita'),
+    expected: /no claim: “Lähes puolet kunnista noudattaa ohjeita”/,
+  },
+  {
+    what: 'a rise told as a fall',
+    round: '2024',
+    question: 'ohjeet',
+    plant: (series) => Object.assign(headlineOf(series).crossSection, { label: 'fell' }),
+    expected: /says (fell|contrary), the change rose/,
+  },
+  {
+    what: 'how many rows are shown, told as how many changes there are',
+    round: '2024',
+    patch: (text) => text.replace(/^\d+ selvää muutosta$/, 'Viisi selvää muutosta'),
+    expected: /no claim: “Viisi selvää muutosta”/,
+  },
+  {
+    what: 'the change of another answer beside a figure',
+    round: '2024',
+    question: 'kanavat',
+    plant: ({ change }) =>
+      Object.assign(optionOf(change?.options, 'facebook'), { crossSection: optionOf(change?.options, 'instagram').crossSection }),
+    expected: /before 67 is 98/,
+  },
+  {
+    what: 'a cause for noise',
+    round: '2018',
+    question: 'mobiilisovellus',
+    plant: (series) => Object.assign(headlineOf(series).panel, { mcnemarMidp: 0.01 }),
+    expected: /names a cause for noise/,
+  },
+  {
+    what: 'a part of a change rounded away',
+    round: '2024',
+    question: 'ohjeet',
+    plant: (series) => Object.assign(headlineOf(series).decomposition, { same: 0.11 }),
+    expected: /same by 11,0 is 10,9/,
+  },
+  {
+    what: 'the figure of another round',
+    round: '2024',
+    question: 'vastuu',
+    plant: ({ change }) => Object.assign(change ?? {}, { from: '2017' }),
+    expected: /before 31 is 28/,
+  },
+  {
+    what: 'a change called clear that did not pass the list',
+    round: '2024',
+    plant: (_, { summary }) => {
+      const found = summary.series.find(({ key }) => key === 'mobiilisovellus')
+      Object.assign(optionOf(found?.change?.options, 'kylla').crossSection, { label: 'fell', pValue: 1e-9 })
+    },
+    expected: /Oma mobiilisovellus: Kyllä is no clear change/,
+  },
+  {
+    what: 'another figure in the table of all headline figures',
+    round: '2024',
+    patch: (text) => (text === '70' ? '71' : text),
+    expected: /Kirjalliset some-ohjeet: 71 is 70/,
+  },
+  {
+    what: 'another figure in the table of a question’s estimates',
+    round: '2024',
+    question: 'ohjeet',
+    patch: (text) => (text === '70' ? '71' : text),
+    expected: /Kyllä: 71 is 70/,
+  },
+]
+
+/** The results with a fault in them; the others stay whole. */
+export function withFault(results: RoundResults, { question, plant }: Planted): RoundResults {
+  if (!plant) return results
+  const faulty = { ...results, summary: structuredClone(results.summary) }
+  const series = faulty.summary.series.find((each) => question === undefined || each.key === question)
+  if (!series) throw new Error(`no series ${question}`)
+  plant(series, faulty)
+  return faulty
+}

@@ -1,0 +1,196 @@
+/** Walks the pages of a round as they are rendered, and judges every text on them that tells a figure, a quantity or a change. */
+import type { ReactNode } from 'react'
+import { renderToReadableStream } from 'react-dom/server'
+import { AllQuestions } from '@/components/results/front/all-questions'
+import { Dateline } from '@/components/results/front/dateline'
+import { FrontStories } from '@/components/results/front/front-stories'
+import { Reliability } from '@/components/results/front/reliability'
+import { QuestionFigure } from '@/components/results/question/question-figure'
+import { QuestionResults } from '@/components/results/question/question-results'
+import { resultTexts } from '@/messages/result-texts'
+import { sayDay } from '@/messages/time'
+import type { Locale } from '@/questionnaire/text'
+import { say } from '@/questionnaire/text'
+import { hasRows } from '@/questionnaire/types/abilities'
+import { optionsOf } from '@/questionnaire/types/options'
+import type { RoundResults } from '@/results/round-results'
+import { isChangeProtected } from '@/results/story/figures'
+import { type QuestionView, questionViews } from '@/results/story/question-view'
+import { viewsOf } from '@/results/story/whose'
+import { changeTexts, readCards, readChangesTable, readRatios } from './front-claims'
+import { hasChange, hasCount, hasQuantity } from './lexicon'
+import { type PageBlock, pageBlocks } from './page-blocks'
+import { claimsOfQuestion } from './page-claims'
+import { setPageLanguage } from './page-texts'
+import { methodTexts, textsOfQuestion, textsOfRound } from './plain-texts'
+import { classesText } from './read-classes'
+import { readEstimates, readGlance } from './read-tables'
+import type { Truth } from './truth'
+
+export type Walk = {
+  truth: Truth
+  results: RoundResults
+  locale: Locale
+  /** What a fault in rendering would make of a text. */
+  patch?: (text: string) => string
+}
+
+/** What was found: faults with the text they are in, and how many texts were compared with the answers. */
+export type Walked = { faults: string[]; compared: number }
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+async function blocksOf(page: ReactNode, { locale, patch = (text) => text }: Walk): Promise<PageBlock[]> {
+  setPageLanguage(locale)
+  const stream = await renderToReadableStream(page)
+  await stream.allReady
+  return pageBlocks(await new Response(stream).text()).map(({ tag, text }) => ({ tag, text: patch(text) }))
+}
+
+/** The questions of the round walked. */
+export const viewsIn = ({ results: { questionnaire, summary, earlier } }: Walk) =>
+  questionViews(
+    questionnaire,
+    summary,
+    earlier.map((each) => each.summary),
+  )
+
+/** Names that have numbers in them, and what only says which round or version a page is of. */
+function namesOf(
+  { results: { questionnaire, summary, earlier, publishedAt } }: Walk,
+  views: readonly QuestionView[],
+  locale: Locale,
+): string[] {
+  const ofQuestions = views.flatMap(({ question }) => [
+    say(question.label, locale),
+    say(question.title, locale),
+    ...optionsOf(question).map(({ label }) => say(label, locale)),
+    ...(hasRows(question) ? question.rows.map(({ label }) => say(label, locale)) : []),
+  ])
+  const { t } = resultTexts(locale)
+  const rounds = [summary.round, ...earlier.filter(({ readable }) => readable).map((each) => each.summary.round)]
+  return [
+    ...ofQuestions,
+    ...rounds,
+    t('round', { round: summary.round }),
+    `${say(questionnaire.title, locale)} ${summary.round}`,
+    ...(publishedAt ? [t('datelinePublished', { day: sayDay(publishedAt, locale) })] : []),
+    ...[rounds.slice(1).toReversed(), []].map((earlierRounds) => `${t('datelineEarlier')} ${earlierRounds.join(', ')}`),
+  ]
+}
+
+const marks = /SHA-256|CC BY 4\.0/
+const tellsFigure = (text: string, locale: Locale) =>
+  /\d/.test(text) || hasChange(text, locale) || hasQuantity(text, locale) || hasCount(text, locale)
+
+/** What of a text no known text covers; names alone where they are the whole of it. */
+function uncovered(text: string, known: ReadonlySet<string>, long: readonly string[]): string {
+  if (known.has(text) || marks.test(text)) return ''
+  return long.reduce((rest, each) => rest.split(each).join(' '), text)
+}
+
+function judge(blocks: readonly PageBlock[], walk: Walk, known: readonly string[], skip: ReadonlySet<number> = new Set()): string[] {
+  const patterns = known.filter((text) => text.includes('INTERVAL'))
+  const residents = patterns.map(
+    (text) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace('INTERVAL', '[<>]?\\d+–[<>]?\\d+ %')}$`),
+  )
+  const all = new Set(known)
+  const long = known.filter((text) => text.length > 11).toSorted((a, b) => b.length - a.length)
+  return blocks.flatMap(({ tag, text }, at) => {
+    if (['td', 'th', 'text'].includes(tag) || skip.has(at) || residents.some((each) => each.test(text))) return []
+    const rest = uncovered(text, all, long)
+    return tellsFigure(rest, walk.locale) ? [`no claim: “${text}”`] : []
+  })
+}
+
+/** One question's page, with the drawings of its other views. */
+export async function walkQuestion(walk: Walk, view: QuestionView): Promise<Walked> {
+  const { truth, results, locale } = walk
+  const { round } = results.summary
+  const views = viewsOf(view, isChangeProtected(view))
+  const [whose = 'respondents', ...others] = views
+  const page = { results, view, views, by: undefined, before: undefined, after: undefined, locale }
+  const blocks = await blocksOf(
+    <>
+      <QuestionResults {...page} whose={whose} />
+      {others.map((each) => (
+        <QuestionFigure key={each} view={view} whose={each} round={round} locale={locale} />
+      ))}
+    </>,
+    walk,
+  )
+  const claims = new Map(claimsOfQuestion(truth, round, view, locale).map((each) => [each.text, each]))
+  const stand = { truth, round, question: view.question, locale }
+  const title = plain(resultTexts(locale).t('estimatesLabel', { label: say(view.question.label, locale) }))
+  const faults = readEstimates({ truth, round, locale, blocks }, view, title)
+  const compared = new Set<string>()
+  const rest = blocks.filter(({ tag, text }) => {
+    const claim = claims.get(text)
+    const classes = claim || tag !== 'desc' ? null : classesText(view, text, stand)
+    if (claim && !compared.has(text)) faults.push(...claim.read().map((problem) => `${problem}: “${text}”`))
+    if (classes) faults.push(...classes.map((problem) => `${problem}: “${text}”`))
+    if (claim || classes) compared.add(text)
+    return !claim && !classes
+  })
+  const known = [
+    ...methodTexts(locale),
+    ...textsOfRound(truth, round, locale),
+    ...textsOfQuestion(truth, round, view, locale),
+    ...claims.keys(),
+    ...namesOf(walk, [view], locale),
+  ]
+  faults.push(...judge(rest, walk, known.map(plain)))
+  return { faults: faults.map((fault) => `${round} ${locale} ${view.question.key}: ${fault}`), compared: compared.size }
+}
+
+const stepsOf = (blocks: readonly PageBlock[]) => blocks.filter(({ tag }) => tag === 'td' || tag === 'th').map(({ text }) => text)
+
+/** The round's front page: stories, cards, the list of clear changes. */
+export async function walkFront(walk: Walk): Promise<Walked> {
+  const { truth, results, locale } = walk
+  const { round } = results.summary
+  const views = viewsIn(walk)
+  const blocks = await blocksOf(
+    <>
+      <Dateline results={results} locale={locale} />
+      <FrontStories results={results} views={views} locale={locale} />
+      <AllQuestions results={results} views={views} locale={locale} />
+      <Reliability summary={results.summary} locale={locale} />
+    </>,
+    walk,
+  )
+  const front = { truth, round, views, locale }
+  const changes = changeTexts(front)
+  const list = blocks.findIndex(({ tag, text }) => tag === 'h2' && changes.texts.includes(text))
+  const cards = readCards(blocks, front)
+  const ratios = readRatios(blocks, front)
+  const claims = new Map(views.flatMap((view) => claimsOfQuestion(truth, round, view, locale)).map((each) => [each.text, each]))
+  const glance = blocks.slice(blocks.findIndex(({ tag, text }) => tag === 'aria-label' && text === resultTexts(locale).t('glanceTitle')))
+  const atGlance = readGlance({ truth, round, locale, blocks: glance }, views, results.earlier.at(-1)?.summary.round)
+  const faults = [...cards.problems, ...ratios.problems, ...atGlance]
+  if (changes.compared.length > 0) faults.push(...readChangesTable(stepsOf(blocks.slice(Math.max(0, list))), front, changes.compared))
+  const compared = new Set<string>()
+  blocks.forEach(({ text }) => {
+    const claim = claims.get(text)
+    if (!claim || compared.has(text)) return
+    compared.add(text)
+    faults.push(...claim.read().map((problem) => `${problem}: “${text}”`))
+  })
+  const known = [
+    ...methodTexts(locale),
+    ...textsOfRound(truth, round, locale),
+    ...views.flatMap((view) => textsOfQuestion(truth, round, view, locale)),
+    ...changes.texts,
+    ...claims.keys(),
+    ...namesOf(walk, views, locale),
+  ]
+  faults.push(...judge(blocks, walk, known.map(plain), new Set([...cards.read, ...ratios.read])))
+  return { faults: faults.map((fault) => `${round} ${locale} front: ${fault}`), compared: compared.size + cards.read.size }
+}
+
+/** All pages of a round in a language. */
+export async function walkRound(walk: Walk): Promise<Walked> {
+  const walked = [await walkFront(walk)]
+  for (const view of viewsIn(walk)) walked.push(await walkQuestion(walk, view))
+  return { faults: walked.flatMap(({ faults }) => faults), compared: walked.reduce((total, { compared }) => total + compared, 0) }
+}
