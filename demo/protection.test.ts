@@ -6,7 +6,7 @@ import { type Db, setDatabase } from '@/db/client'
 import { rounds } from '@/db/schema'
 import { builtDemonstration } from '@/testing/built-demonstration'
 import { now } from '@/testing/database'
-import { disclosedBy } from '@/testing/public-reader'
+import { disclosedBy, optionsLeft } from '@/testing/public-reader'
 
 let db: Db
 beforeAll(async () => {
@@ -29,9 +29,19 @@ describe.each(['2018', '2024'])('the public view of the demonstration’s round 
     for (const view of [summary, ...earlier.map((each) => each.summary)]) expect(disclosedBy(view, dataOf(view.round))).toEqual([])
     const satisfaction = summary.series.find(({ key }) => key === 'tyytyvaisyys')
     const rows = satisfaction?.breakdowns.sizeClass ?? []
-    expect(rows.some(({ joined }) => joined)).toBe(true)
-    expect(rows.flatMap(({ options }) => options.filter(({ hidden }) => hidden)).length).toBeGreaterThan(0)
+    expect(rows.length).toBeGreaterThan(3)
+    expect(rows.flatMap(({ options }) => options)).toEqual([])
+    expect(
+      Object.values(satisfaction?.breakdowns ?? {}).flatMap((each) => each.filter(({ headline }) => headline?.hidden)).length,
+    ).toBeGreaterThan(0)
     expect(satisfaction?.estimates?.headline?.est).not.toBeNull()
+  })
+
+  it('lets nobody put a municipality of a group in one of two grades', async () => {
+    const { summary } = await getRoundResults(visitor, code, now)
+    const left = optionsLeft(summary, dataOf(code), 'tyytyvaisyys')
+    expect(left.size).toBeGreaterThan(10)
+    expect([...left].filter(([, options]) => options < 3)).toEqual([])
   })
 
   it('joins the same classes in every protected question', async () => {

@@ -134,6 +134,37 @@ describe('of protected questions', () => {
     for (const number of told) expect(Math.abs(number * 1000 - Math.round(number * 1000))).toBeLessThan(1e-9)
   })
 
+  it('a group shows of a choice its base and headline, of a number nothing that adds up', () => {
+    const rowsOf = (key: string) => Object.values(seriesOf(seen(roundOf(some)), key).breakdowns).flat()
+    for (const row of rowsOf('tyytyvaisyys')) expect(row.options).toEqual([])
+    expect(rowsOf('tyytyvaisyys').some(({ headline }) => headline?.est != null)).toBe(true)
+    expect(rowsOf('tyoaika').some(({ quartiles }) => quartiles?.median != null)).toBe(true)
+    for (const row of rowsOf('tyoaika')) {
+      expect([row.mean, row.headline, row.options]).toEqual([null, null, []])
+      expect(Object.keys(row.quartiles ?? {}).filter((each) => each !== 'hidden')).toEqual(['q1', 'median', 'q3'])
+      if ((row.base ?? 0) < 10) expect(row.quartiles?.hidden).toBeDefined()
+    }
+  })
+
+  it('a city with half of its region’s working time cannot be told from the region’s figures', () => {
+    const answers = (tyoaika: number): Answers => ({ tyytyvaisyys: '3', tyoaika })
+    // Twelve municipalities with a mean of 3.11, of which one has half of it all; beside them others.
+    const region = (own: number): Made[] =>
+      [own, ...Array.from({ length: 11 }, (_, at) => 1 + at / 8)].map((tyoaika, at) => ({
+        sizeClass: at === 0 ? 4 : 2,
+        region: '17',
+        language: 'fi',
+        group: 'rural',
+        answers: answers(tyoaika),
+      }))
+    const others = (some: Made[]) => some.map((each) => ({ ...each, sizeClass: 2, region: '01', group: 'urban' }))
+    const rowOf = (own: number) => {
+      const rows = seriesOf(seen(roundOf([...region(own), ...others(region(2)), ...others(region(3))])), 'tyoaika').breakdowns
+      return Object.values(rows).flat()
+    }
+    expect(rowOf(18.66)).toEqual(rowOf(40))
+  })
+
   it('residents’ shares are left out, as a large city would stand out in them', () => {
     const view = seen(roundOf(some))
     expect(seriesOf(view, 'tyytyvaisyys').residents).toEqual([])

@@ -28,10 +28,16 @@ export type BreakdownRow = {
   respondents: number
   /** Null in a hidden row. */
   base: number | null
+  /** To the public, of protected questions, none. */
   options: RowShare[]
   headline: RowShare | null
   mean: { est: number | null; ciLow: number | null; ciHigh: number | null; hidden?: Hidden } | null
+  /** In a row of a protected number, to the public: of those who answered, in place of the mean. */
+  quartiles?: Quartiles | null
 }
+
+/** Null where `hidden` is set. */
+export type Quartiles = { q1: number | null; median: number | null; q3: number | null; hidden?: Hidden }
 
 /** A share of a row. Where `hidden` is set, count, estimate, interval and display are null. */
 export type RowShare = Pick<ShareEstimate, 'option' | 'est' | 'ciLow' | 'ciHigh' | 'display'> & { count: number | null; hidden?: Hidden }

@@ -1,6 +1,6 @@
 /** The lines of the CSV: each option of a series, the series as a whole, and each option in each class of the register. */
 import type { SheetTexts } from '@/messages/sheet-texts'
-import { type BreakdownRow, type RowShare, type SeriesResult, type Variable, variables } from '@/results/series-result'
+import { type BreakdownRow, type Quartiles, type RowShare, type SeriesResult, type Variable, variables } from '@/results/series-result'
 import type { MainChange } from '@/results/story/figures'
 import { sayChange } from '@/results/words/change/say-change'
 import { classLabel } from './estimates/breakdown-tables'
@@ -120,6 +120,12 @@ export function seriesLines(series: SeriesResult, reader: Reader, texts: SheetTe
   return [...options, whole, ...middle]
 }
 
+/** Of those who answered: in the columns of plain figures, as nothing is estimated. */
+function quartileLine({ q1, median, q3, hidden }: Quartiles, texts: SheetTexts): CsvLine {
+  if (hidden) return estimateLine({ hidden }, texts)
+  return { median, lowerQuartile: q1, upperQuartile: q3 }
+}
+
 type From = { input: SheetInput; texts: SheetTexts }
 
 /** @param kind of protected questions, whose rows are plain figures */
@@ -146,7 +152,14 @@ function classLines(variable: Variable, row: BreakdownRow, labels: Labels, kind:
       ...estimateLine(each, texts),
     }),
   )
-  return [...shares, ...(row.mean ? [{ ...common, figure: texts.t('csv.mean'), ...kind, ...estimateLine(row.mean, texts) }] : [])]
+  const { headline, quartiles } = row
+  const joint = headline && row.options.length === 0 && labels.size > 0
+  return [
+    ...(joint ? [{ ...common, figure: texts.t('csv.headline'), count: headline.count, ...kind, ...estimateLine(headline, texts) }] : []),
+    ...(quartiles ? [{ ...common, figure: texts.t('csv.median'), ...kind, ...quartileLine(quartiles, texts) }] : []),
+    ...shares,
+    ...(row.mean ? [{ ...common, figure: texts.t('csv.mean'), ...kind, ...estimateLine(row.mean, texts) }] : []),
+  ]
 }
 
 /** The lines of a series' breakdowns, class by class. */

@@ -3,7 +3,7 @@
  * groups: the widest statement of what a reader can work out. The audit itself proves counts open without it; this checks it.
  */
 import type { Choice } from '@/results/disclosure/choice'
-import { rangesOf } from './simplex'
+import { type FormRange, rangesOf } from './simplex'
 
 export type BoundedTable = {
   /** Group of each unit, -1 outside the table. */
@@ -13,28 +13,35 @@ export type BoundedTable = {
   hidden: readonly boolean[]
 }
 
-/** A shown figure that is a weighted sum over the units at some places, known to lie within limits (a rounded estimate). */
-export type WeightedFigure = { weightOf: (unit: number) => number; places: readonly number[]; low: number; high: number }
-
-export type CountBounds = { low: number; high: number }
+/** A shown figure that is a sum over units, each weighing by its place, known to lie within limits (a count, a rounded estimate). */
+export type WeightedFigure = { weightOf: (unit: number, place: number) => number; low?: number; high?: number }
 
 /** Units that answered and share all their groups. */
 type Kind = { units: number[]; groups: number[] }
 
-function kindsOf({ placeOf }: Choice, tables: readonly BoundedTable[], figures: readonly WeightedFigure[]): Kind[] {
+function kindsOf({ placeOf, places }: Choice, tables: readonly BoundedTable[], figures: readonly WeightedFigure[]): Kind[] {
   const standing = [...placeOf.keys()].filter((unit) => (placeOf[unit] as number) >= 0)
   const kinds = Map.groupBy(standing, (unit) =>
-    [...tables.map(({ groupOf }) => groupOf[unit]), ...figures.map(({ weightOf }) => weightOf(unit))].join(),
+    [
+      ...tables.map(({ groupOf }) => groupOf[unit]),
+      ...figures.flatMap(({ weightOf }) => Array.from({ length: places }, (_, place) => weightOf(unit, place))),
+    ].join(),
   )
   return [...kinds.values()].map((units) => ({ units, groups: tables.map(({ groupOf }) => groupOf[units[0] as number] as number) }))
 }
 
 /**
- * CountBounds of every count of each table, by group · places + place; those of shown counts are the counts.
+ * Bounds of every count of each table, by group · places + place; those of shown counts are the counts.
  * Known to the reader: who answered (so the base of every group), the national distribution, every shown count, the weighted figures.
  * @param figures units of a kind must weigh the same in them
+ * @param isEnough of a count known to range at least so far: its bounds are not looked for any more
  */
-export function boundsOf(choice: Choice, tables: readonly BoundedTable[], figures: readonly WeightedFigure[] = []): CountBounds[][] {
+export function boundsOf(
+  choice: Choice,
+  tables: readonly BoundedTable[],
+  figures: readonly WeightedFigure[] = [],
+  isEnough?: (range: FormRange) => boolean,
+): FormRange[][] {
   const { places, placeOf } = choice
   const kinds = kindsOf(choice, tables, figures)
   const counts = kinds.length * places
@@ -60,22 +67,23 @@ export function boundsOf(choice: Choice, tables: readonly BoundedTable[], figure
   const shown = cells.flatMap((forms, table) => forms.filter((_, cell) => !tables[table]?.hidden[cell]))
   const asked = cells.flatMap((forms, table) => forms.filter((_, cell) => tables[table]?.hidden[cell]))
   // Each limit of a figure is an equation with a slack of its own.
-  const limits = figures.flatMap(({ weightOf, places: of, low, high }, figure) =>
-    [high, low].map((limit, end) => {
+  const limits = figures.flatMap(({ weightOf, low, high }, figure) =>
+    [high, low].flatMap((limit, end) => {
+      if (limit === undefined) return []
       const line = new Float64Array(columns + 1)
       kinds.forEach(({ units }, at) => {
-        for (const place of of) line[at * places + place] = weightOf(units[0] as number)
+        for (let place = 0; place < places; place++) line[at * places + place] = weightOf(units[0] as number, place)
       })
       line[counts + 2 * figure + end] = end === 0 ? 1 : -1
       line[columns] = limit
-      return line
+      return [line]
     }),
   )
-  const ranges = rangesOf([...bases, ...totals, ...shown, ...limits], asked, columns)
+  const ranges = rangesOf([...bases, ...totals, ...shown, ...limits], asked, columns, isEnough)
   return cells.map((forms, table) =>
     forms.map((form, cell) => {
       const count = form[columns] as number
-      return tables[table]?.hidden[cell] ? (ranges[asked.indexOf(form)] as CountBounds) : { low: count, high: count }
+      return tables[table]?.hidden[cell] ? (ranges[asked.indexOf(form)] as FormRange) : { low: count, high: count }
     }),
   )
 }

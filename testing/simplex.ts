@@ -70,18 +70,34 @@ function corner(equations: readonly Float64Array[], columns: number): Tableau {
   return { rows: narrowed, basis: kept.map((row) => tableau.basis[row] as number), columns }
 }
 
+export type FormRange = { low: number; high: number }
+
+/** Widens the ranges by the values that the forms have at the tableau's corner. */
+function widen(ranges: FormRange[], forms: readonly Float64Array[], { rows, basis, columns }: Tableau): void {
+  forms.forEach((form, at) => {
+    const range = ranges[at] as FormRange
+    const value = basis.reduce((sum, column, row) => sum + (form[column] as number) * ((rows[row] as Float64Array)[columns] as number), 0)
+    range.low = Math.min(range.low, value)
+    range.high = Math.max(range.high, value)
+  })
+}
+
 /**
  * Least and greatest value of each form over all non-negative numbers that meet the equations.
  * @param equations coefficients, then the right side
  * @param forms coefficients
+ * @param isEnough of a form known to range at least so far: its ends are not looked for any more
  * @throws RangeError when no numbers meet the equations
  */
 export function rangesOf(
   equations: readonly Float64Array[],
   forms: readonly Float64Array[],
   columns: number,
-): { low: number; high: number }[] {
+  isEnough: (range: FormRange) => boolean = () => false,
+): FormRange[] {
   const tableau = corner(equations, columns)
+  const ranges = forms.map((): FormRange => ({ low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }))
+  widen(ranges, forms, tableau)
   const least = (form: Float64Array, sign: number) => {
     const objective = new Float64Array(columns + 1)
     for (let at = 0; at < columns; at++) objective[at] = sign * (form[at] as number)
@@ -92,5 +108,16 @@ export function rangesOf(
     })
     return minimised(tableau, objective) ? -(objective[columns] as number) : Number.NEGATIVE_INFINITY
   }
-  return forms.map((form) => ({ low: least(form, 1), high: 0 - least(form, -1) }))
+  forms.forEach((form, at) => {
+    const range = ranges[at] as FormRange
+    if (!isEnough(range)) {
+      range.low = least(form, 1)
+      widen(ranges, forms, tableau)
+    }
+    if (!isEnough(range)) {
+      range.high = 0 - least(form, -1)
+      widen(ranges, forms, tableau)
+    }
+  })
+  return ranges
 }

@@ -8,7 +8,8 @@ import type { Parameters } from '@/results/frame/parameters'
 export type CountRow = { base: number; counts: readonly number[] }
 export type SuppressedRow = { row: boolean; cells: boolean[] }
 
-type Limits = Pick<Parameters, 'pubMinBase' | 'pubMinCell' | 'pubHomog'>
+/** `hidesNone`: a count of none is hidden like one of one or two. */
+export type SuppressionLimits = Pick<Parameters, 'pubMinBase' | 'pubMinCell' | 'pubHomog'> & { hidesNone?: boolean }
 
 /** First place of the smallest number that passes, -1 when none does. */
 function leastAt(numbers: readonly number[], passes: (at: number) => boolean): number {
@@ -20,7 +21,7 @@ function leastAt(numbers: readonly number[], passes: (at: number) => boolean): n
 }
 
 /** Rows too thin, or all alike in a small base; a single one takes the thinnest other along, as the total is known. */
-function hiddenRows(rows: readonly CountRow[], { pubMinBase, pubHomog }: Limits): boolean[] {
+function hiddenRows(rows: readonly CountRow[], { pubMinBase, pubHomog }: SuppressionLimits): boolean[] {
   const hidden = rows.map(({ base, counts }) => base < pubMinBase || (base < pubHomog && counts.includes(base)))
   if (hidden.filter(Boolean).length === 1) {
     const second = leastAt(
@@ -43,9 +44,10 @@ function secondOf(counts: readonly number[], hidden: readonly boolean[]): number
  * Suppressed rows and cells of one table, the same for the same counts.
  * @param sumsToBase the options of a row add up to its base (single choices and scales)
  */
-export function suppressed(rows: readonly CountRow[], sumsToBase: boolean, limits: Limits): SuppressedRow[] {
+export function suppressed(rows: readonly CountRow[], sumsToBase: boolean, limits: SuppressionLimits): SuppressedRow[] {
   const rowHidden = hiddenRows(rows, limits)
-  const cells = rows.map(({ counts }, row) => counts.map((count) => rowHidden[row] || (count >= 1 && count < limits.pubMinCell)))
+  const fewest = limits.hidesNone ? 0 : 1
+  const cells = rows.map(({ counts }, row) => counts.map((count) => rowHidden[row] || (count >= fewest && count < limits.pubMinCell)))
   const options = rows[0]?.counts.keys().toArray() ?? []
   const hide = (row: number, option: number) => {
     const line = cells[row]

@@ -3,17 +3,16 @@
  * by everything shown, classes are joined, the same in all protected series, and where nothing else helps the variable is left out.
  *
  * Held to be known to the reader: the register, who answered what question (so every base), the national distribution in counts.
- * Estimates for all municipalities, whose unequal weights could tell hidden counts, are looked at apart: publish/told.ts.
+ * Estimates for all municipalities, whose unequal weights could tell hidden counts, are looked at apart: publish/estimate-release.ts.
  * Not guarded against: bases of a question asked by a condition on a protected one.
  */
 import { picksSeveral, takesNumber } from '@/questionnaire/types/abilities'
+import type { SuppressionLimits } from '@/results/breakdown/suppression'
 import type { Item } from '@/results/frame/item'
-import type { Parameters } from '@/results/frame/parameters'
 import { type Choice, choicesOf, mostPlaces } from './choice'
 import { type Grouped, type GroupRow, leftOpenNationally, rowsOf, swapTableOf } from './counts'
 import { type Group, type JoinableVariable, merged, type Partition, partitionOf } from './partition'
 import { openCounts } from './swap-proof'
-import type { SwapTable } from './swap-table'
 
 /** A series whose small counts are protected. */
 export type ProtectedSeries = { key: string; item: Item }
@@ -53,31 +52,12 @@ type Asked = { item: Item; choices: readonly Choice[] }
 /** `open` by choice. */
 type Table = { grouped: Grouped; rows: GroupRow[]; open: Uint8Array[] }
 
-const tablesOf = ({ item, choices }: Asked, shown: readonly Grouped[], parameters: Parameters): Table[] =>
+const tablesOf = ({ item, choices }: Asked, shown: readonly Grouped[], limits: SuppressionLimits): Table[] =>
   shown.map((grouped) => ({
     grouped,
-    rows: rowsOf(item, grouped, parameters),
+    rows: rowsOf(item, grouped, limits),
     open: choices.map((choice) => leftOpenNationally(choice, grouped)),
   }))
-
-/** What the tables of one choice hide, and what may move in them unseen. */
-export type HiddenCounts = {
-  choice: Choice
-  swapTables: SwapTable[]
-  /** For each table its hidden counts that the national distribution leaves open, by group · places + place. */
-  secrets: number[][]
-}
-
-/** What the public tables of an item hide when it is shown by these groups. */
-export function hiddenCountsOf(item: Item, shown: readonly Grouped[], parameters: Parameters): HiddenCounts[] {
-  const asked = { item, choices: choicesOf(item) }
-  const tables = tablesOf(asked, shown, parameters)
-  return asked.choices.map((choice, at) => ({
-    choice,
-    swapTables: tables.map(({ grouped, rows }) => swapTableOf(rows, grouped, item, choice)),
-    secrets: tables.map((table) => secretsOf(table, choice, at, takesNumber(item))),
-  }))
-}
 
 /** Places of the choice that a table hides though the national distribution leaves them open. */
 function secretsOf({ rows, open }: Table, { places, option }: Choice, at: number, isNumber: boolean): number[] {
@@ -134,7 +114,7 @@ function admitted(
   before: readonly Shown[],
   asked: readonly Asked[],
   responded: Uint8Array,
-  parameters: Parameters,
+  limits: SuppressionLimits,
 ) {
   let partition = partitionOf(variable, responded)
   // The series that held it up last is asked first again: most often it still does.
@@ -142,7 +122,7 @@ function admitted(
   while (partition.groups.length > 1) {
     const groupings = [...before.map((each) => each.partition), partition]
     const heldBy = (each: Asked) => {
-      const fixed = fixedGroups(each, tablesOf(each, groupings, parameters))
+      const fixed = fixedGroups(each, tablesOf(each, groupings, limits))
       return fixed.some((groups) => groups.length > 0) ? { each, own: new Set(fixed.at(-1)) } : null
     }
     const held = order
@@ -164,13 +144,13 @@ function admitted(
  */
 export function audited(
   { variables, series, responded }: PublicTables,
-  parameters: Parameters,
+  limits: SuppressionLimits,
   known: ReadonlySet<number> = new Set(),
 ): Disclosure {
   const asked = series.map(({ item }) => ({ item, choices: choicesOf(item, known) }))
   const shown: Shown[] = []
   for (const variable of variables) {
-    const partition = admitted(variable, shown, asked, responded, parameters)
+    const partition = admitted(variable, shown, asked, responded, limits)
     if (partition) shown.push({ variable, partition })
   }
   const partitions = shown.map(({ partition }) => partition)
@@ -183,7 +163,7 @@ export function audited(
     })),
     series: series.map(({ key }, one) => {
       const each = asked[one] as Asked
-      const tables = tablesOf(each, partitions, parameters)
+      const tables = tablesOf(each, partitions, limits)
       return {
         key,
         tables: shown.map(({ variable, partition }, at) => ({

@@ -1,8 +1,7 @@
 /** A series by the groups of one partition: its counts, what of them the minimum rules hide, and which are no secret anyway. */
 import { isExclusive, takesNumber } from '@/questionnaire/types/abilities'
-import { suppressed } from '@/results/breakdown/suppression'
+import { type SuppressionLimits, suppressed } from '@/results/breakdown/suppression'
 import { answered, type Item } from '@/results/frame/item'
-import type { Parameters } from '@/results/frame/parameters'
 import type { Choice } from './choice'
 import type { SwapTable } from './swap-table'
 
@@ -22,7 +21,7 @@ export type GroupRow = {
 const none = '_none'
 
 /** Rows of the table, groups in order, with what the rules for one table hide. */
-export function rowsOf(item: Item, { groups, groupOf }: Grouped, parameters: Parameters): GroupRow[] {
+export function rowsOf(item: Item, { groups, groupOf }: Grouped, limits: SuppressionLimits): GroupRow[] {
   const rows = groups.map(() => ({ base: 0, counts: item.options.map(() => 0) }))
   for (let unit = 0; unit < item.state.length; unit++) {
     const row = rows[groupOf[unit] as number]
@@ -33,7 +32,7 @@ export function rowsOf(item: Item, { groups, groupOf }: Grouped, parameters: Par
     const option = item.choice[at] as number
     if (counts) counts[option] = (counts[option] as number) + 1
   }
-  const hidden = suppressed(rows, isExclusive(item), parameters)
+  const hidden = suppressed(rows, isExclusive(item), limits)
   return rows.map((row, at) => ({ ...row, row: hidden[at]?.row ?? true, cells: hidden[at]?.cells ?? [] }))
 }
 

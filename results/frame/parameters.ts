@@ -45,3 +45,6 @@ export const slack = 1e-9
 
 /** Is the difference zero but for rounding? */
 export const isZero = (difference: number): boolean => Math.abs(difference) <= slack
+
+/** Fewest answers of a group from which a protected question tells its mean, or its median and quartiles. */
+export const fewestForAverage = 10

@@ -20,10 +20,10 @@ const hasIntervals = ({ question, rows }: QuestionView): boolean => {
 export function breakdownRemarks(view: QuestionView, variable: Variable): BreakdownRemark[] {
   const { question, rows } = view
   const classes = rows.flatMap(({ series }) => series.breakdowns[variable]).filter(({ hidden }) => !hidden)
-  const sharesOf = ({ options, headline }: BreakdownRow) => (hasRows(question) ? [headline] : options)
+  const isPlain = rows.some(({ series }) => series.withheld)
+  const sharesOf = ({ options, headline }: BreakdownRow) => (hasRows(question) || isPlain ? [headline] : options)
   const figuresOf = (row: BreakdownRow) => [...sharesOf(row), row.mean].filter((each) => each && !each.hidden)
   const isTold = (row: BreakdownRow) => figuresOf(row).some((each) => each?.est != null)
-  const isPlain = rows.some(({ series }) => series.withheld)
   const shows = hasIntervals(view) && !isPlain
   const found: Record<BreakdownRemark, boolean> = {
     intervals: shows && classes.some((row) => figuresOf(row).some((each) => intervalOf(each))),

@@ -1,13 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Table, TableRow } from '@/components/ui/data/table'
 import { decimal, EN_DASH, percentNumber, percentRange } from '@/messages/numbers/format'
+import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
-import { hasRows, picksOne } from '@/questionnaire/types/abilities'
+import { hasRows, picksOne, takesNumber } from '@/questionnaire/types/abilities'
 import type { BreakdownRow, Hidden, SeriesResult, Variable } from '@/results/series-result'
 import { intervalOf, smallBase } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
 import type { RowNames } from '@/results/words/class-names'
-import { optionLabel, seriesLabel } from '@/results/words/label'
+import { optionLabel, optionPhrase, seriesLabel } from '@/results/words/label'
 
 interface BreakdownTableProps {
   view: QuestionView
@@ -34,7 +35,7 @@ const unbounded = { ciLow: null, ciHigh: null }
 
 /** The whole country: estimated for all, or of protected questions the plain shares, as those of its rows are. */
 function countryRow({ counts, estimates, withheld }: SeriesResult): BreakdownRow {
-  const { N, respondents, base, options, headline, mean } = counts
+  const { N, respondents, base, options, headline, mean, median } = counts
   const row = { value: '', N, respondents, base }
   if (estimates && !withheld) return { ...row, ...estimates }
   const plain = (option: string, count: number, share: number | null) => ({ option, count, est: share, ...unbounded, display: null })
@@ -43,7 +44,38 @@ function countryRow({ counts, estimates, withheld }: SeriesResult): BreakdownRow
     options: options.map(({ option, count, share }) => plain(option, count, share)),
     headline: headline && plain('any', headline.count, headline.share),
     mean: mean && { est: mean.unweighted, ...unbounded },
+    quartiles: median && { q1: median.q1 ?? null, median: median.unweighted, q3: median.q3 ?? null },
   }
+}
+
+type Quartile = 'q1' | 'median' | 'q3'
+
+/** What a protected question tells of a class: its headline, and the mean or the quartiles. */
+function protectedColumns({ view, variable, locale }: Omit<BreakdownTableProps, 'by' | 'names'>): Column[] {
+  const { t } = resultTexts(locale)
+  const { question, rows } = view
+  const { counts } = rows[0]?.series ?? {}
+  const average = (label: string, found: (row: BreakdownRow) => { hidden?: Hidden; value: number | null }, digits: number): Column => ({
+    key: label,
+    label,
+    cell: (row) => {
+      const { hidden, value } = found(row)
+      return hidden ?? (value === null ? '–' : decimal(value, digits, locale))
+    },
+  })
+  const quartile = (label: string, of: Quartile) => average(label, ({ quartiles }) => ({ ...quartiles, value: quartiles?.[of] ?? null }), 2)
+  const quartiles = [quartile(t('rowLowerQuartile'), 'q1'), quartile(t('rowMedian'), 'median'), quartile(t('rowUpperQuartile'), 'q3')]
+  const headline: Column | null = counts?.headline
+    ? {
+        key: 'headline',
+        label: t('columnOptionShare', { option: optionPhrase(question, counts.headline.options, locale) }),
+        cell: (row) => shareCell(row.headline, row),
+        strong: true,
+      }
+    : null
+  const isMeanTold = rows[0]?.series.breakdowns[variable].some(({ mean }) => mean?.est != null)
+  const mean = isMeanTold ? [average(t('columnMean'), (row) => ({ ...row.mean, value: row.mean?.est ?? null }), 1)] : []
+  return takesNumber(question) ? quartiles : [...(headline ? [headline] : []), ...mean]
 }
 
 /** Every class with its municipalities, answers and estimates; the whole country last. Of a matrix, the headline figure of each row. */
@@ -90,7 +122,8 @@ export async function BreakdownTable({ view, variable, by, names, locale }: Brea
       },
     }
   })
-  const columns = hasRows(question) ? rowColumns : [...(estimates.mean ? meanColumns : []), ...optionColumns]
+  const ofOptions = [...(estimates.mean ? meanColumns : []), ...optionColumns]
+  const columns = hasRows(question) ? rowColumns : withheld ? protectedColumns({ view, variable, locale }) : ofOptions
   const country = countryRow(first.series)
   const figure = (told: Told) => (isWord(told) ? words(told) : told)
   const cells = (row: BreakdownRow) => (

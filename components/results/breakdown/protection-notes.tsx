@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { type ResultTexts, resultTexts } from '@/messages/result-texts'
 import { sizeRangeName } from '@/messages/size-class'
 import type { Locale } from '@/questionnaire/text'
+import { takesNumber } from '@/questionnaire/types/abilities'
 import type { Estimates } from '@/results/analysis/estimates'
 import type { Variable } from '@/results/series-result'
 import type { QuestionView, SeriesView } from '@/results/story/question-view'
@@ -29,15 +30,20 @@ export async function ProtectionNotes({ view, row, variable, sizeLimits, locale 
   const { estimates, protection, withheld, breakdowns } = row.series
   if (!estimates) return null
   const rows = breakdowns[variable]
-  const isHiding = rows.some(({ hidden, options }) => hidden || options.some((each) => each.hidden))
+  const isHiding = rows.some(({ hidden, headline, mean, quartiles }) =>
+    [{ hidden }, headline, mean, quartiles].some((each) => each?.hidden),
+  )
   const isJoining = rows.some(({ joined }) => joined)
   const collapsed = variable === 'sizeClass' && !estimates.tooFew ? collapsedClasses(estimates, sizeLimits, resultTexts(locale)) : []
   const names = rowNames(variable, sizeLimits, resultTexts(locale))
   const joined = protection?.breakdowns[variable].filter((each) => each.joined).map(names.full) ?? []
   return (
     <>
-      {view.question.protect && withheld && (isJoining || isHiding) ? (
+      {view.question.protect && withheld && rows.length > 0 ? (
         <p className="xs muted">
+          {t('groupsNote', {
+            kind: takesNumber(view.question) ? 'number' : rows.some(({ mean }) => mean?.est != null) ? 'scale' : 'other',
+          })}{' '}
           {isJoining ? t('joinedNote') : null} {isHiding ? t('note') : null}
         </p>
       ) : null}

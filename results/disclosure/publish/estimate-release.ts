@@ -3,6 +3,7 @@
  * count that the tables hide. An estimate is public only when, for every hidden count, there is another round of the same respondents
  * in which that count is another and everything shown is the same: the tables, the national distribution, and the estimates as rounded.
  */
+import { takesNumber } from '@/questionnaire/types/abilities'
 import { estimatesOf } from '@/results/analysis/estimates'
 import { anyOf, type PreparedRound, type PreparedSeries } from '@/results/analysis/prepare'
 import { summariseItem } from '@/results/estimation/summary'
@@ -11,10 +12,11 @@ import type { Item } from '@/results/frame/item'
 import { defaultParameters as parameters } from '@/results/frame/parameters'
 import { tallyOf } from '@/results/frame/tally'
 import type { EstimateRelease } from '@/results/series-result'
-import type { HiddenCounts } from '../audit'
 import { anyOfItem, applySwap, type Swap } from './apply-swap'
+import { type GroupTable, headlinePlaces, shownInGroups, withMeans } from './group-tables'
+import { type HiddenCounts, hiddenCountsOf } from './hidden-counts'
 import { roundedEstimates, roundedShare } from './rounded'
-import { type Candidate, candidatesFor, kindsOf, type UnitKind } from './swap-search'
+import { type Candidate, candidatesFor, kindsOf, swapSizes, type UnitKind } from './swap-search'
 
 /** From the most to the least. */
 const levels: readonly EstimateRelease[] = ['all', 'shares', 'points', 'headline', 'point', 'none']
@@ -25,15 +27,17 @@ const leastTold = 1 << (levels.length - 2)
 
 /** Most swaps of a choice that are computed; what they leave unproved is taken to be told. */
 const mostTried = 300
+/** Most hidden counts for which swaps of four are looked for when the least that tells something may be told. */
+const mostLeft = 4
 
-type Seen = (item: Item) => string[]
+/** @param any whether the headline was chosen, where there is one */
+type Seen = (item: Item, any: Item | null) => string[]
 
 /** What the public would see at each level, as text. */
-function seenOf({ frame, respondents }: PreparedRound, { headline, asked, item: { options } }: PreparedSeries): Seen {
-  const told = headline ? (asked.headline ?? []).map((option) => options.indexOf(option)) : []
+function seenOf({ frame, respondents }: PreparedRound): Seen {
   const summarise = (item: Item) => summariseItem(frame, item, respondents, parameters)
-  return (item) => {
-    const estimates = estimatesOf(summarise(item), headline ? summarise(anyOfItem(item, told, anyOf)) : null)
+  return (item, any) => {
+    const estimates = estimatesOf(summarise(item), any && summarise(any))
     return levels.map((level) => JSON.stringify(roundedEstimates(estimates, level)))
   }
 }
@@ -58,10 +62,11 @@ function unitsOf({ moves }: Candidate, kinds: readonly UnitKind[]): Swap {
 }
 
 /** Whether the least that can be told of a single choice stays when weighted counts move. Of others the swap itself has to be computed. */
-function keeps({ frame, respondents }: PreparedRound, { item, asked }: PreparedSeries, { choice }: HiddenCounts) {
+function keeps({ frame, respondents }: PreparedRound, own: PreparedSeries, { choice }: HiddenCounts) {
+  const { item } = own
   if (choice.option !== null || item.options.length === 0) return () => true
   const { options, domainN } = summariseItem(frame, item, respondents, parameters)
-  const headline = (asked.headline ?? []).map((option) => item.options.indexOf(option))
+  const headline = headlinePlaces(own)
   const est = options.map((option) => option.est)
   const sum = (shares: readonly number[]) => headline.reduce((total, at) => total + (shares[at] as number), 0)
   return (weighted: Float64Array): boolean => {
@@ -73,28 +78,49 @@ function keeps({ frame, respondents }: PreparedRound, { item, asked }: PreparedS
   }
 }
 
-/** For every hidden count of a choice, "table:cell", bits of the levels that leave it open. */
-function openAt(round: PreparedRound, own: PreparedSeries, hidden: HiddenCounts): Map<string, number> {
+/** For every hidden count of a choice, "table:cell", bits of the levels that leave it open. @param needed levels looked for */
+function openAt(
+  round: PreparedRound,
+  own: PreparedSeries,
+  hidden: HiddenCounts,
+  tables: readonly GroupTable[],
+  needed: number,
+): Map<string, number> {
   const open = new Map(hidden.secrets.flatMap((cells, table) => cells.map((cell): [string, number] => [`${table}:${cell}`, untold])))
   if (open.size === 0) return open
-  const seen = seenOf(round, own)
+  const seen = seenOf(round)
+  const places = headlinePlaces(own)
+  const anyIn = (item: Item) => own.headline && anyOfItem(item, places, anyOf)
   const kinds = kindsOf(hidden, round.frame.stratumOf, weightsOf(round, own.item))
-  const now = seen(own.item)
+  const now = seen(own.item, anyIn(own.item))
+  const shown = shownInGroups(own.item, anyIn(own.item), tables)
   const kept = keeps(round, own, hidden)
-  for (const size of ['upToThree', 'four'] as const) {
-    const wanted = new Set([...open.keys()].filter((cell) => open.get(cell) !== every))
-    if (wanted.size === 0) break
-    let left = mostTried
-    for (const candidate of candidatesFor(hidden, kinds, wanted, kept, size)) {
-      const closed = candidate.changed.filter((cell) => (open.get(cell) ?? every) !== every)
-      if (closed.length === 0) continue
-      if (left-- <= 0) break
-      const other = applySwap(own.item, hidden.choice, unitsOf(candidate, kinds))
-      if (!other) continue
-      const same = seen(other).reduce((bits, told, at) => bits | (told === now[at] ? 1 << at : 0), 0)
-      for (const cell of closed) open.set(cell, (open.get(cell) ?? 0) | same)
-    }
+  const levelsKept = (candidate: Candidate): number => {
+    const other = applySwap(own.item, hidden.choice, unitsOf(candidate, kinds))
+    if (!other || shownInGroups(other, anyIn(other), tables) !== shown) return 0
+    if (candidate.isSameBySize) return every
+    return seen(other, anyIn(other)).reduce((bits, told, at) => bits | (told === now[at] ? 1 << at : 0), 0)
   }
+  const isWanted = (cell: string) => (needed & ~(open.get(cell) ?? every)) !== 0
+  // Shown means are kept exactly by some swaps; as rounded, by more.
+  const exact = hidden.tables.some(({ meant }) => meant.some((each) => each !== null))
+  const loose = { ...hidden, tables: hidden.tables.map((table) => ({ ...table, meant: table.meant.map(() => null) })) }
+  for (const size of swapSizes)
+    for (const counts of exact ? [hidden, loose] : [hidden]) {
+      const wanted = new Set([...open.keys()].filter(isWanted))
+      if (wanted.size === 0) return open
+      // Swaps of four cost most: for a mean, or for a little more than is told already, they are not looked for.
+      const isTold = [...open.values()].every((bits) => (bits & leastTold) !== 0)
+      if (size === 'four' && (exact || (isTold && wanted.size > mostLeft))) return open
+      let left = mostTried
+      for (const candidate of candidatesFor(counts, kinds, wanted, kept, size)) {
+        const closed = candidate.changed.filter(isWanted)
+        if (closed.length === 0) continue
+        if (left-- <= 0) break
+        const same = levelsKept(candidate)
+        for (const cell of closed) open.set(cell, (open.get(cell) ?? 0) | same)
+      }
+    }
   return open
 }
 
@@ -104,16 +130,40 @@ export type FoundRelease = {
   held: { table: number; group: number }[]
 }
 
-/** The most that may be told of the national estimates of a series whose tables hide these counts. */
-export function releaseOf(round: PreparedRound, own: PreparedSeries, hidden: readonly HiddenCounts[]): FoundRelease {
-  const found = hidden.flatMap((each) => [...openAt(round, own, each)].map(([cell, bits]) => ({ cell, bits, places: each.choice.places })))
+/** The most that may be told of the national estimates of a series that is shown in these tables. @param needed levels looked for, as bits */
+export function releaseOf(round: PreparedRound, own: PreparedSeries, tables: readonly GroupTable[], needed = every): FoundRelease {
+  const found = hiddenCountsOf(own, tables).flatMap((each) =>
+    [...openAt(round, own, each, tables, needed)].map(([cell, bits]) => ({ cell, bits, places: each.choice.places })),
+  )
   const all = found.reduce((bits, each) => bits & each.bits, every)
-  const release = levels.find((_, at) => (all >> at) & 1) ?? 'none'
+  // Of a number less than everything is nothing.
+  const least = takesNumber(own.item) ? 1 : leastTold
+  const release = (all & least) >= least || !takesNumber(own.item) ? (levels.find((_, at) => (all >> at) & 1) ?? 'none') : 'none'
   const held = found
-    .filter(({ bits }) => release === 'none' && bits !== every && !(bits & leastTold))
+    .filter(({ bits }) => release === 'none' && bits !== every && !(bits & least))
     .map(({ cell, places }) => {
       const [table = 0, at = 0] = cell.split(':').map(Number)
       return { table, group: Math.floor(at / places) }
     })
   return { release, held }
+}
+
+/**
+ * The tables with the means of a scale, a table at a time, where they cost no national estimate: while for every hidden count there is
+ * another round that would have been published alike, means included.
+ */
+export function withOpenMeans(
+  round: PreparedRound,
+  own: PreparedSeries,
+  tables: readonly GroupTable[],
+  { release }: FoundRelease,
+): readonly GroupTable[] {
+  if (release === 'none') return tables
+  return tables.reduce((so, table, at) => {
+    const tried = so.with(at, withMeans(own, table))
+    const hasMeans = tried[at]?.told.some(({ average }) => average) === true && tried[at] !== table
+    return hasMeans && levels.indexOf(releaseOf(round, own, tried, 1 << levels.indexOf(release)).release) <= levels.indexOf(release)
+      ? tried
+      : so
+  }, tables)
 }

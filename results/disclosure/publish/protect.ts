@@ -2,12 +2,13 @@
 import { type PreparedRound, type PreparedSeries, prepareRound } from '@/results/analysis/prepare'
 import { defaultParameters as parameters } from '@/results/frame/parameters'
 import type { RoundData } from '@/results/round-data'
-import { type Protection, type Variable, variables } from '@/results/series-result'
+import { type BreakdownRow, type Protection, type Variable, variables } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
-import { audited, type Disclosure, hiddenCountsOf } from '../audit'
+import { audited } from '../audit'
 import { type JoinableVariable, merged, type Partition, partitionOf } from '../partition'
-import { type FoundRelease, releaseOf } from './estimate-release'
-import { publicGroups, publicRow } from './public-rows'
+import { type FoundRelease, releaseOf, withOpenMeans } from './estimate-release'
+import { type GroupTable, groupTable, tabledItem } from './group-tables'
+import { publicRow } from './public-rows'
 
 const tabled = (round: PreparedRound, key: Variable): JoinableVariable => ({
   key,
@@ -16,18 +17,23 @@ const tabled = (round: PreparedRound, key: Variable): JoinableVariable => ({
 })
 
 type Published = { variable: JoinableVariable; partition: Partition }
-type Audited = { disclosure: Disclosure; published: Published[]; found: FoundRelease[] }
+/** `tables` and `found` by series. */
+type Audited = { published: Published[]; tables: GroupTable[][]; found: FoundRelease[] }
+
+/** Beside the rules for one table: a shown count of none would tell as much of a group as one of few. */
+const limits = { ...parameters, hidesNone: true }
 
 function auditOf(round: PreparedRound, own: readonly PreparedSeries[], all: readonly JoinableVariable[]): Audited {
-  const series = own.map(({ series: { key }, item }) => ({ key, item }))
-  const disclosure = audited({ variables: all, series, responded: round.responded }, parameters)
+  const series = own.map((each) => ({ key: each.series.key, item: tabledItem(each) }))
+  const disclosure = audited({ variables: all, series, responded: round.responded }, limits)
   const published = all.flatMap((variable, at): Published[] => {
     const { published: isPublic = false, groups = [] } = disclosure.variables[at] ?? {}
     return isPublic ? [{ variable, partition: partitionOf({ ...variable, start: groups }, round.responded) }] : []
   })
-  const partitions = published.map(({ partition }) => partition)
-  const found = own.map((each) => releaseOf(round, each, hiddenCountsOf(each.item, partitions, parameters)))
-  return { disclosure, published, found }
+  const tables = own.map((each, at) =>
+    published.map(({ partition }, place) => groupTable(each, partition, disclosure.series[at]?.tables[place]?.rows ?? [])),
+  )
+  return { published, tables, found: own.map((each, at) => releaseOf(round, each, tables[at] ?? [])) }
 }
 
 /** Groups a table keeps for the estimate's sake: with fewer it would say little. */
@@ -57,24 +63,19 @@ function protectionOf(round: PreparedRound): Map<string, Protection> {
   const own = [...round.series.values()].filter(({ asked }) => asked.protect && asked.public)
   if (own.length === 0) return new Map()
   const all = variables.map((key) => tabled(round, key))
-  const { disclosure, published, found } = auditedForEstimates(round, own, all)
-  const groups = published.map(({ partition }) => publicGroups(round, partition))
-  const tableOf = (variable: Variable) => published.findIndex((each) => each.variable.key === variable)
+  const { published, tables, found } = auditedForEstimates(round, own, all)
+  const placeOf = (variable: Variable) => published.findIndex((each) => each.variable.key === variable)
+  const withheld = variables.filter((variable) => placeOf(variable) < 0)
   return new Map(
     own.map((series, at) => {
-      const rowsBy = (variable: Variable) =>
-        (groups[tableOf(variable)] ?? []).flatMap((group, place) => {
-          const row = disclosure.series[at]?.tables[tableOf(variable)]?.rows[place]
-          return row ? [publicRow(round, series, group, row)] : []
-        })
-      return [
-        series.series.key,
-        {
-          breakdowns: { sizeClass: rowsBy('sizeClass'), region: rowsBy('region'), language: rowsBy('language'), group: rowsBy('group') },
-          withheld: variables.filter((variable) => tableOf(variable) < 0),
-          estimates: found[at]?.release ?? 'none',
-        },
-      ]
+      const release = found[at] ?? { release: 'none', held: [] }
+      const shown = withOpenMeans(round, series, tables[at] ?? [], release)
+      const rowsBy = (variable: Variable): BreakdownRow[] => {
+        const table = shown[placeOf(variable)]
+        return table ? [...table.told.keys()].map((group) => publicRow(round, series, table, group)) : []
+      }
+      const breakdowns = { sizeClass: rowsBy('sizeClass'), region: rowsBy('region'), language: rowsBy('language'), group: rowsBy('group') }
+      return [series.series.key, { breakdowns, withheld, estimates: release.release }]
     }),
   )
 }

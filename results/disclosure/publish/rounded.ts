@@ -11,8 +11,12 @@ export function roundedShare(share: number | null): number | null {
   return whole === 100 && share < 1 ? 0.996 : whole / 100
 }
 
-export const twoDecimals = (value: number | null): number | null =>
-  value === null ? null : (Math.sign(value) * Math.floor(100 * Math.abs(value) + 0.5 + 1e-9)) / 100
+const roundedTo = (places: number, value: number | null): number | null =>
+  value === null ? null : (Math.sign(value) * Math.floor(places * Math.abs(value) + 0.5 + 1e-9)) / places
+
+export const twoDecimals = (value: number | null): number | null => roundedTo(100, value)
+/** Of a group's mean: with two, the sum of a few grades and how many there are could be read from it. */
+export const oneDecimal = (value: number | null): number | null => roundedTo(10, value)
 
 const unsaid = { est: null, se: null, ciLow: null, ciHigh: null, method: null, display: null }
 
