@@ -59,6 +59,15 @@ function overRounds(own: SeriesResult, summary: RoundSummary, earlier: readonly 
   }
 }
 
+/** The summary in figures of the whole country alone. @param summary a public view */
+export function nationalView(summary: RoundSummary): RoundSummary {
+  const alone = (series: SeriesResult): SeriesResult => {
+    const { bySizeClass, ...counts } = series.counts
+    return { ...series, counts, breakdowns: noBreakdowns, ...(series.withheld ? { withheld: [...variables] } : {}) }
+  }
+  return { ...summary, series: summary.series.map(alone), isNationalOnly: true }
+}
+
 /** The summary without the changes and trends that tell of one of these rounds. */
 export function withoutComparisons(summary: RoundSummary, rounds: ReadonlySet<string>): RoundSummary {
   if (rounds.size === 0) return summary

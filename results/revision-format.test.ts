@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { questionsOf } from '@/questionnaire/asked'
 import { guidelinesForm, guidelinesRound } from '@/testing/guidelines-round'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import { sheetInput } from '@/testing/sheet-cast'
 import { canonical } from './canonical'
 import { finnishLabels, finnishVerdicts } from './finnish-codes'
-import { type RevisionDocument, upgradeRevisionDocument } from './revision-format'
+import { isAuditedBefore, protectionRule, type RevisionDocument, upgradeRevisionDocument } from './revision-format'
 import { noFigures } from './series-result'
 import { summariseRound } from './summary'
 
 const data = guidelinesRound('2018')
 const frozen: RevisionDocument = {
-  format: 5,
+  format: 6,
+  protectionRule,
   summary: summariseRound(data, [guidelinesRound('2017')]),
   frame: [...data.frame],
   questionnaire: guidelinesForm,
@@ -40,29 +42,43 @@ describe('a frozen document', () => {
     ['a list', [frozen]],
     ['a format before the first', { ...frozen, format: 0 }],
     ['a later format', { ...frozen, format: 99 }],
-    ['a format written as text', { ...frozen, format: '5' }],
-    ['a format alone', { format: 5 }],
+    ['a format written as text', { ...frozen, format: '6' }],
+    ['a format alone', { format: 6 }],
   ])('is not read from %s', (_, document) => {
     expect(upgradeRevisionDocument(document)).toBeUndefined()
   })
 
-  it('of format 5 is read as it is', () => {
+  it('of format 6 is read as it is', () => {
     const stored = canonical(frozen)
     expect(canonical(upgradeRevisionDocument(JSON.parse(stored)))).toBe(stored)
+  })
+
+  it('of format 5 is read as one that was audited under the first rule of protection', () => {
+    const { protectionRule: _, ...older } = frozen
+    expect(canonical(upgradeRevisionDocument({ ...older, format: 5 }))).toBe(canonical({ ...frozen, protectionRule: 1 }))
+  })
+
+  it('needs a new audit under a later rule where a public question is protected', () => {
+    const isBefore = (rule: number, protect: boolean) => {
+      const questionnaire = structuredClone(guidelinesForm)
+      for (const question of questionsOf(questionnaire)) question.protect = protect
+      return isAuditedBefore({ protectionRule: rule, questionnaire })
+    }
+    expect([isBefore(1, true), isBefore(1, false), isBefore(protectionRule, true)]).toEqual([true, false, false])
   })
 
   it('of format 4 is read with the units of its questionnaire', () => {
     const now = { ...frozen, questionnaire: sampleQuestionnaire, summary: sheetInput(true).summary }
     expect(now.summary.series.find(({ key }) => key === 'tyoaika')?.unit?.fi).toBe('htv')
     const older = { ...now, format: 4, summary: { ...now.summary, series: now.summary.series.map(({ unit, ...each }) => each) } }
-    expect(canonical(upgradeRevisionDocument(JSON.parse(canonical(older))))).toBe(canonical(now))
+    expect(canonical(upgradeRevisionDocument(JSON.parse(canonical(older))))).toBe(canonical({ ...now, protectionRule: 1 }))
   })
 
   it('of format 3 is read with every figure as it was, in today’s shape', () => {
     const stored = canonical(formatThree)
     expect(stored).toContain('"label":"ei selvää muutosta"')
     const given = JSON.parse(stored)
-    expect(canonical(upgradeRevisionDocument(given))).toBe(canonical(frozen))
+    expect(canonical(upgradeRevisionDocument(given))).toBe(canonical({ ...frozen, protectionRule: 1 }))
     expect(canonical(given)).toBe(stored)
   })
 

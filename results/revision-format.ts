@@ -1,4 +1,5 @@
 /** The form in which a round's results are frozen, and how documents of an older form are read. */
+import { questionsOf } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
 import { finnishLabels, finnishVerdicts } from './finnish-codes'
 import type { Unit } from './round-data'
@@ -9,11 +10,16 @@ import { noFigures, type SeriesFigures, type SeriesResult } from './series-resul
 import type { RoundSummary } from './summary'
 
 /** Raised whenever a summary changes its shape; `upgradeRevisionDocument` then reads the formats before. */
-export const revisionFormat = 5
+export const revisionFormat = 6
+
+/** Raised whenever the public may see less than before of what is audited; revisions audited before are then shown in national figures alone. */
+export const protectionRule = 2
 
 /** What a revision freezes. `answers` stands for the answers that counted without telling them. */
 export type RevisionDocument = {
   format: typeof revisionFormat
+  /** The rule that the audit of its public tables followed. */
+  protectionRule: number
   summary: RoundSummary
   frame: Unit[]
   questionnaire: Questionnaire
@@ -31,7 +37,7 @@ type OlderSummary = Omit<RoundSummary, 'rIndicator' | 'series'> & {
   analysis?: { quality: { rIndicator: number | null }; series: OlderFigures[] }
 }
 type OlderFigures = { key: string } & Partial<SeriesFigures> & Pick<SeriesResult, 'protection'>
-type OlderDocument = Omit<RevisionDocument, 'format' | 'summary'> & { summary: OlderSummary }
+type OlderDocument = Omit<RevisionDocument, 'format' | 'protectionRule' | 'summary'> & { summary: OlderSummary }
 
 const swapped = (words: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(words).map(([code, word]) => [word, code]))
@@ -96,8 +102,15 @@ export function upgradeRevisionDocument(document: unknown): RevisionDocument | u
   const isWhole = isRecord(summary) && Array.isArray(frame) && isRecord(questionnaire) && isRecord(answers)
   if (!isWhole) return undefined
   if (format === revisionFormat) return document as RevisionDocument
-  if (format !== 1 && format !== 2 && format !== 3 && format !== 4) return undefined
+  if (![1, 2, 3, 4, 5].includes(format as number)) return undefined
   const older = document as OlderDocument
-  const upgraded = format === 4 ? (document as RevisionDocument).summary : upgradeSummary(older.summary)
-  return { ...older, format: revisionFormat, summary: withUnits(upgraded, older.questionnaire) }
+  const upgraded = format === 4 || format === 5 ? (document as RevisionDocument).summary : upgradeSummary(older.summary)
+  return { ...older, format: revisionFormat, protectionRule: 1, summary: withUnits(upgraded, older.questionnaire) }
 }
+
+/** Was it audited under an older rule than today's? What protects no public question was not audited, and needs none. */
+export const isAuditedBefore = ({
+  protectionRule: rule,
+  questionnaire,
+}: Pick<RevisionDocument, 'protectionRule' | 'questionnaire'>): boolean =>
+  rule < protectionRule && questionsOf(questionnaire).some((question) => question.public && question.protect === true)

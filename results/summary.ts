@@ -21,6 +21,8 @@ export type RoundSummary = {
   rIndicator: number | null
   /** In the questionnaire's order, internal questions included: pages and files for the public leave them out. */
   series: SeriesResult[]
+  /** In the public view of results audited under an older rule of protection: they have no figures of groups. */
+  isNationalOnly?: true
 }
 
 /**

@@ -3,7 +3,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { countedAnswers } from '@/questionnaire/asked'
 import { canonical } from '@/results/canonical'
-import { type RevisionDocument, revisionFormat } from '@/results/revision-format'
+import { protectionRule, type RevisionDocument, revisionFormat } from '@/results/revision-format'
 import type { RoundData } from '@/results/round-data'
 import type { RoundSummary } from '@/results/summary'
 import type { Reader } from '../answers/current'
@@ -20,6 +20,7 @@ function documentOf({ data, summary }: { data: RoundData; summary: RoundSummary 
     .map(({ municipality, answers }) => ({ municipality, answers: countedAnswers(data.questionnaire, answers) }))
   const document: RevisionDocument = {
     format: revisionFormat,
+    protectionRule,
     summary,
     frame: [...data.frame].sort(byCode),
     questionnaire: data.questionnaire,

@@ -9,7 +9,7 @@ import { log } from '../system/log'
 import { inWorker, theService } from '../system/workers'
 import { requireAdministrator, type Viewer } from '../viewer'
 import type { Unfrozen } from './compute-unfrozen'
-import { isUnfrozen, writeRevision } from './revisions'
+import { whyFreeze, writeRevision } from './revisions'
 
 const computeInWorker = inWorker<number, Unfrozen | null>('data/results/compute-unfrozen.ts')
 
@@ -31,13 +31,14 @@ export async function freezeClosed(
 ): Promise<void> {
   if (viewer) requireAdministrator(viewer)
   const db = database()
-  while (isUnfrozen(db, roundId)) {
+  while (whyFreeze(db, roundId)) {
     const read = await compute(roundId)
     if (!read) return
     const write = (tx: Tx): boolean => {
       if (lastActId(tx) !== read.stamp) return false
       // Somebody else may have frozen the same meanwhile.
-      if (isUnfrozen(tx, roundId)) writeRevision(tx, roundId, read.computed, viewer, 'closed', now)
+      const reason = whyFreeze(tx, roundId)
+      if (reason) writeRevision(tx, roundId, read.computed, viewer, reason, now)
       return true
     }
     if (db.transaction(write, { behavior: 'immediate' })) return
@@ -57,7 +58,8 @@ export async function freezeOrLeave(...[roundId, viewer, now, compute]: Paramete
   }
 }
 
-/** Freezes what was closed and is not frozen: a service was stopped in between, or it took too long. What was frozen once is never frozen anew. */
+/** Freezes what was closed and is not frozen: a service was stopped in between, or it took too long. What was frozen once is frozen anew only when
+ * less may be shown of it now: the new revision is there to be published, the old one stays. */
 export async function freezeAllUnfrozen(now: Date): Promise<void> {
   for (const { id } of database().select({ id: rounds.id }).from(rounds).orderBy(rounds.referenceDate).all())
     await freezeClosed(id, null, now).catch((error: unknown) => log.error({ err: error, round: id }, 'results could not be frozen'))

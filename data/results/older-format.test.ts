@@ -22,8 +22,8 @@ const [again, after, later] = [new Date('2026-11-22T10:10:00Z'), new Date('2026-
 /** Puts format 4 in a revision's place: a number's unit stands in its questionnaire alone. */
 function asFormatFour(id: number, unit = 'htv'): void {
   const row = db.select().from(revisions).where(eq(revisions.id, id)).get()
-  const { summary, questionnaire, ...rest }: RevisionDocument = JSON.parse(row?.document ?? '')
-  const series = summary.series.map(({ unit: _, ...each }) => each)
+  const { summary, questionnaire, protectionRule: _, ...rest }: RevisionDocument = JSON.parse(row?.document ?? '')
+  const series = summary.series.map(({ unit: _unit, ...each }) => each)
   const asked = JSON.parse(JSON.stringify(questionnaire).replaceAll('"htv"', JSON.stringify(unit)))
   const document = canonical({ ...rest, format: 4, summary: { ...summary, series }, questionnaire: asked })
   const hash = createHash('sha256').update(document, 'utf8').digest('hex')

@@ -6,8 +6,8 @@ import { municipalities, surveys } from '@/db/schema'
 import { countedAnswers } from '@/questionnaire/asked'
 import { isOfLastClosing, isWithdrawn, publishedBy, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
-import { publicView, withoutComparisons } from '@/results/public-view'
-import { withoutMixedUnits } from '@/results/revision-format'
+import { nationalView, publicView, withoutComparisons } from '@/results/public-view'
+import { isAuditedBefore, withoutMixedUnits } from '@/results/revision-format'
 import type { AnswerRow, RoundResults } from '@/results/round-results'
 import type { RoundSummary } from '@/results/summary'
 import { AppError } from '../errors'
@@ -97,11 +97,12 @@ function visible(
     return compared !== undefined && revision !== undefined && isCountedAlike(revision, compared)
   }
   const others = shown.filter((each) => !isComparable(each))
-  return publicView(
+  const view = publicView(
     withoutComparisons(compared, new Set(others.map(({ round }) => round.code))),
     questionnaire,
     earlier.map((each) => each.summary),
   )
+  return of && isAuditedBefore(of.document) ? nationalView(view) : view
 }
 
 async function earlierRounds(viewer: Viewer, shown: readonly Shown[], now: Date): Promise<RoundResults['earlier']> {

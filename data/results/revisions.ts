@@ -7,7 +7,7 @@ import { perConnection } from '@/db/per-connection'
 import { revisions, rounds } from '@/db/schema'
 import { roundTimes } from '@/questionnaire/round'
 import { canonical } from '@/results/canonical'
-import { type RevisionDocument, upgradeRevisionDocument } from '@/results/revision-format'
+import { isAuditedBefore, type RevisionDocument, upgradeRevisionDocument } from '@/results/revision-format'
 import type { Reader } from '../answers/current'
 import { listRoundsWithActs } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
@@ -139,6 +139,14 @@ const oneOf = perConnection((db) =>
 export function latestRevision(roundId: number, db: Reader = database()): Revision | undefined {
   const newest = newestOf(db).get({ round: roundId })
   return newest && readRevision(db, newest)
+}
+
+/** Why a closed round's results are to be frozen, null when they are: they were `closed`, or their audit followed an older rule. */
+export function whyFreeze(db: Reader, roundId: number): 'closed' | 'protection' | null {
+  if (isUnfrozen(db, roundId)) return 'closed'
+  const [round] = listRoundsWithActs(eq(rounds.id, roundId), db)
+  const newest = round && roundTimes(round.acts).closedAt ? latestRevision(roundId, db) : undefined
+  return newest && isAuditedBefore(newest.document) ? 'protection' : null
 }
 
 /** What tells a revision from others, without its document. */

@@ -5,8 +5,9 @@ import { database } from '@/db/client'
 import { frameUnits, municipalities, people, responses, revisions, submissions } from '@/db/schema'
 import { daysLeft, publishedBy, type RoundActs, type RoundState, type RoundTimes, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
+import { isAuditedBefore } from '@/results/revision-format'
 import { type ClassProgress, progressByClass, rateOf, sentPerDay } from '@/results/round-progress'
-import { isUnfrozen } from '../results/revisions'
+import { isUnfrozen, revisionOf } from '../results/revisions'
 import { findRound, listRoundsWithActs, type Round } from '../round-acts/find-round'
 import type { LoggedEvent } from '../system/event-details'
 import { listEvents } from '../system/events'
@@ -96,7 +97,12 @@ export type Cockpit = {
   daysLeft: number | null
   /** The newest frozen results, and those that everybody sees; null where there are none. */
   newest: FrozenVersion | null
-  shown: (FrozenVersion & { publishedAt: Date }) | null
+  shown:
+    | (FrozenVersion & {
+        publishedAt: Date /** Under an older rule of protection: only its national figures are public. */
+        isAuditedBefore: boolean
+      })
+    | null
   silent: Nonrespondent[]
   acceptable: number
   /** Municipalities that sent for the first time, per day (ISO, Helsinki) from opening until now or closing. */
@@ -195,7 +201,14 @@ function versionsOf({ id, acts }: Round, now: Date): Pick<Cockpit, 'newest' | 's
   const versions = own.orderBy(desc(number)).all()
   const published = publishedBy(acts, now)
   const shown = published && versions.find((version) => version.id === published.revisionId)
-  return { newest: versions[0] ?? null, shown: published && shown ? { ...shown, publishedAt: published.at } : null }
+  const document = shown && revisionOf(shown.id)?.document
+  return {
+    newest: versions[0] ?? null,
+    shown:
+      published && shown
+        ? { ...shown, publishedAt: published.at, isAuditedBefore: document !== undefined && isAuditedBefore(document) }
+        : null,
+  }
 }
 
 const earlier = (a: Date, b: Date | null) => (b && b < a ? b : a)

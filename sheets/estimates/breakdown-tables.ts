@@ -89,4 +89,7 @@ function rowsBy(variable: Variable, series: readonly SeriesResult[], from: BodyI
 }
 
 /** The tables of a question by every variable of the register; none of what has no estimates. */
-export const breakdownTables = (from: BodyInput): Row[] => variables.flatMap((variable) => rowsBy(variable, from.series, from))
+export const breakdownTables = (from: BodyInput): Row[] =>
+  from.input.summary.isNationalOnly
+    ? [[], [textCell(from.texts.t('nationalOnly'), 'note')]]
+    : variables.flatMap((variable) => rowsBy(variable, from.series, from))

@@ -22,12 +22,22 @@ interface BreakdownSectionProps {
   viewInAddress: string | undefined
   path: string
   sizeLimits: readonly number[]
+  /** Only figures of the whole country are public of the round. */
+  isNationalOnly: boolean
   locale: Locale
 }
 
 /** The question by size class, region, language or group; nothing where breakdowns may not be shown. */
-export async function BreakdownSection({ view, by, viewInAddress, path, sizeLimits, locale }: BreakdownSectionProps) {
+export async function BreakdownSection({ view, by, viewInAddress, path, sizeLimits, isNationalOnly, locale }: BreakdownSectionProps) {
   const t = await getTranslations('results')
+  const protection = await getTranslations('protection')
+  if (isNationalOnly)
+    return (
+      <section className="sect" aria-labelledby="breakdown">
+        <h2 id="breakdown">{t('breakdownTitle')}</h2>
+        <p>{protection('nationalOnly')}</p>
+      </section>
+    )
   const row = mainRow(view)
   const { breakdowns, withheld = [] } = row?.series ?? {}
   const shown = variables.filter((each) => (breakdowns?.[each].length ?? 0) > 0 || withheld.includes(each))
@@ -48,7 +58,6 @@ export async function BreakdownSection({ view, by, viewInAddress, path, sizeLimi
     plain: t('breakdownPlain'),
   }
   const names = rowNames(variable, sizeLimits, resultTexts(locale))
-  const protection = await getTranslations('protection')
   return (
     <section className="sect" aria-labelledby="breakdown">
       <h2 id="breakdown">{t('breakdownTitle')}</h2>

@@ -67,6 +67,7 @@ export async function QuestionResults({ results, view, whose, views, by, before,
           viewInAddress={whose === 'all' ? undefined : whoseInAddress[whose]}
           path={path}
           sizeLimits={results.summary.sizeLimits}
+          isNationalOnly={results.summary.isNationalOnly === true}
           locale={locale}
         />
         <section className="sect" aria-labelledby="table">

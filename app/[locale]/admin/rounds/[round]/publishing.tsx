@@ -17,6 +17,7 @@ export async function Publishing({ cockpit, now }: { cockpit: Cockpit; now: Date
       <h2 id="publishing">{t('publishing')}</h2>
       <div className="stack">
         <p>{shown ? t('shownVersion', { ...short(shown), moment: sayMoment(shown.publishedAt, locale) }) : t('nothingPublished')}</p>
+        {shown?.isAuditedBefore ? <p>{t('outdatedShown', { shown: shown.number })}</p> : null}
         {shown && newest.id !== shown.id ? <p>{t('newerVersion', { ...short(newest), shown: shown.number })}</p> : null}
         {shown ? null : <p>{t('unpublishedVersion', { ...short(newest), moment: sayMoment(newest.computedAt, locale) })}</p>}
         <p className="small muted">{t('publishingHint')}</p>

@@ -21,7 +21,7 @@ export async function RoundLog({ rows }: { rows: LogRow[] }) {
       case 'round-withdrawn':
         return t('eventWithdrawn')
       case 'revision-frozen':
-        return t('eventFrozen', version(row.detail))
+        return t(row.detail.reason === 'protection' ? 'eventFrozenAnew' : 'eventFrozen', version(row.detail))
     }
   }
   if (!rows.length) return null
