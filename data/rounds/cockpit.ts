@@ -201,7 +201,7 @@ function versionsOf({ id, acts }: Round, now: Date): Pick<Cockpit, 'newest' | 's
   const versions = own.orderBy(desc(number)).all()
   const published = publishedBy(acts, now)
   const shown = published && versions.find((version) => version.id === published.revisionId)
-  const document = shown && revisionOf(shown.id)?.document
+  const document = shown ? revisionOf(shown.id)?.document : undefined
   return {
     newest: versions[0] ?? null,
     shown:
