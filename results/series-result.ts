@@ -55,6 +55,8 @@ export type Protection = {
   breakdowns: Breakdowns
   /** Variables whose table would tell single answers however its classes are joined. */
   withheld: Variable[]
+  /** Those of them whose table would tell single answers by its difference from a published one. */
+  corrected?: Variable[]
   estimates: EstimateRelease
 }
 

@@ -3,22 +3,23 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { countedAnswers } from '@/questionnaire/asked'
 import { canonical } from '@/results/canonical'
+import { withoutTellingCorrections } from '@/results/disclosure/publish/beside-published'
 import { protectionRule, type RevisionDocument, revisionFormat } from '@/results/revision-format'
 import type { RoundData } from '@/results/round-data'
 import type { RoundSummary } from '@/results/summary'
 import type { Reader } from '../answers/current'
 import { computeAudited } from './compute-summary'
-import type { ComputedRevision } from './revisions'
+import { type ComputedRevision, countedIn, publishedRevisions } from './revisions'
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 const byCode = (a: { municipality: string }, b: { municipality: string }) => (a.municipality < b.municipality ? -1 : 1)
 
 /** The document of a round's data; equal data give equal bytes whatever the order of rows. */
-function documentOf({ data, summary }: { data: RoundData; summary: RoundSummary }): string {
+function documentOf({ data, summary }: { data: RoundData; summary: RoundSummary }): RevisionDocument {
   const counted = [...data.respondents]
     .sort(byCode)
     .map(({ municipality, answers }) => ({ municipality, answers: countedAnswers(data.questionnaire, answers) }))
-  const document: RevisionDocument = {
+  return {
     format: revisionFormat,
     protectionRule,
     summary,
@@ -26,11 +27,17 @@ function documentOf({ data, summary }: { data: RoundData; summary: RoundSummary 
     questionnaire: data.questionnaire,
     answers: { respondents: counted.length, sha256: sha256(canonical(counted)) },
   }
-  return canonical(document)
 }
 
-/** Computes what a round's next revision is to hold. Who may is for the caller to check. @throws AppError not-found */
+/** Computes what a round's next revision is to hold, audited beside what was published of it. Who may is for the caller to check. @throws AppError not-found */
 export function computeRevision(db: Reader, roundId: number): ComputedRevision {
-  const document = documentOf(computeAudited(db, roundId))
+  const found = documentOf(computeAudited(db, roundId))
+  const published = publishedRevisions(roundId, db).map((each) => each.document)
+  const others = published.filter((each) => countedIn(each) !== countedIn(found))
+  const summary = withoutTellingCorrections(
+    found.summary,
+    others.map((each) => each.summary),
+  )
+  const document = canonical({ ...found, summary })
   return { document, hash: sha256(document) }
 }

@@ -165,11 +165,18 @@ export function revisionOf(id: number, db: Reader = database()): Revision | unde
   return one && readRevision(db, one)
 }
 
+/** Every revision of a round that was ever published: somebody may have kept its files. */
+export function publishedRevisions(roundId: number, db: Reader = database()): Revision[] {
+  const [round] = listRoundsWithActs(eq(rounds.id, roundId), db)
+  const ids = new Set((round?.acts ?? []).flatMap((act) => (act.kind === 'published' ? [act.revisionId] : [])))
+  return [...ids].flatMap((id) => revisionOf(id, db) ?? [])
+}
+
 /** Writing a whole document out takes longer than a page may: once for as long as the document is in memory. */
 const countedInputs = new WeakMap<RevisionDocument, string>()
 
 /** What the figures of a document were counted from. */
-function countedIn({ document }: Revision): string {
+export function countedIn(document: RevisionDocument): string {
   const known = countedInputs.get(document)
   if (known !== undefined) return known
   const { answers, frame, questionnaire, summary } = document
@@ -182,5 +189,5 @@ function countedIn({ document }: Revision): string {
 export function isCountedAlike(revision: Revision, other: RevisionStamp): boolean {
   if (revision.hash === other.hash) return true
   const whole = revisionOf(other.id)
-  return whole !== undefined && countedIn(whole) === countedIn(revision)
+  return whole !== undefined && countedIn(whole.document) === countedIn(revision.document)
 }

@@ -6,9 +6,9 @@ import type { QuestionView } from './question-view'
 
 /**
  * `intervals`: of small classes they are wide. `counts`: some shares stand as "5/9". `few`: a dash where too few answered. `whole`: no
- * interval where a whole class answered. `plain`: no intervals, as shares of those who answered are shown.
+ * interval where a whole class answered.
  */
-export type BreakdownRemark = 'intervals' | 'counts' | 'few' | 'whole' | 'plain'
+export type BreakdownRemark = 'intervals' | 'counts' | 'few' | 'whole'
 
 /** Does the table have a column of intervals: of the mean, or of the one option that the question is about? */
 const hasIntervals = ({ question, rows }: QuestionView): boolean => {
@@ -32,7 +32,6 @@ export function breakdownRemarks(view: QuestionView, variable: Variable): Breakd
     ),
     few: classes.some((row) => figuresOf(row).some((each) => each?.est == null)),
     whole: shows && classes.some((row) => row.base === row.N && isTold(row)),
-    plain: isPlain && hasIntervals(view),
   }
   return (Object.keys(found) as BreakdownRemark[]).filter((each) => found[each])
 }

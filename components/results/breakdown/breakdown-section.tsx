@@ -55,7 +55,6 @@ export async function BreakdownSection({ view, by, viewInAddress, path, sizeLimi
     counts: t('breakdownCounts'),
     few: t('breakdownFew'),
     whole: t('breakdownWhole'),
-    plain: t('breakdownPlain'),
   }
   const names = rowNames(variable, sizeLimits, resultTexts(locale))
   return (

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { ActPanel } from '@/components/ui/message/act-panel'
 import { getViewer } from '@/data/identity/session'
+import { getAudit } from '@/data/results/audit'
 import { type Cockpit, getCockpit } from '@/data/rounds/cockpit'
 import { helsinkiDay, sayDay } from '@/messages/time'
 import { canClose, canOpen, canPublish, canReopen, canWithdraw } from '@/questionnaire/round'
@@ -37,7 +38,8 @@ export default async function RoundActPage({ params }: Props) {
   const { locale, round, act } = (await params) as { locale: Locale; round: string; act: string }
   if (!isAct(act)) notFound()
   const now = new Date()
-  const cockpit = await guarded(getCockpit(await getViewer(), round, now))
+  const viewer = await getViewer()
+  const cockpit = await guarded(getCockpit(viewer, round, now))
   if (!acts[act](cockpit, now)) redirect(`/${locale}/admin/rounds/${round}`)
   const t = await getTranslations('admin')
   const inTwoWeeks = new Date(now.getTime() + 14 * 86_400_000)
@@ -55,7 +57,7 @@ export default async function RoundActPage({ params }: Props) {
       <ActPanel id="confirm" title={t(`${act}Title`, { round })} page>
         <p>{t(`${act}Consequence`)}</p>
         {act === 'close' ? <CloseForm cockpit={cockpit} /> : null}
-        {act === 'publish' ? <PublishForm cockpit={cockpit} /> : null}
+        {act === 'publish' ? <PublishForm cockpit={cockpit} audit={await guarded(getAudit(viewer, round))} /> : null}
         {act === 'withdraw' ? <WithdrawForm round={round} /> : null}
         {act === 'open' || act === 'reopen' ? <DeadlineForm {...{ locale, round, act, suggested, texts }} /> : null}
       </ActPanel>
