@@ -1,4 +1,4 @@
-/** A small dense simplex for bounds: linear forms over non-negative numbers that meet equations. Dantzig 1951; Bland's rule against cycling. */
+/** A small dense simplex for bounds: linear forms over non-negative numbers that meet equations. Dantzig 1951; Bland's rule where it would go in a circle. */
 
 const slack = 1e-9
 
@@ -17,13 +17,27 @@ function pivot({ rows, basis }: Tableau, objective: Float64Array, row: number, c
   basis[row] = column
 }
 
+/** Pivots without gain after which Bland's rule takes over: it never goes in a circle, but goes far round. */
+const mostIdle = 60
+
+/** The column that lowers the objective fastest, by Bland's rule the first that does; -1 when none does. */
+function entering(objective: Float64Array, columns: number, isBland: boolean): number {
+  let best = -1
+  for (let column = 0; column < columns; column++) {
+    if ((objective[column] as number) >= -slack) continue
+    if (isBland) return column
+    if (best < 0 || (objective[column] as number) < (objective[best] as number)) best = column
+  }
+  return best
+}
+
 /** Lowers the objective as far as it goes (its last number is minus the value). @returns false when it has no bottom */
 function minimised(tableau: Tableau, objective: Float64Array): boolean {
   const { rows, basis, columns } = tableau
+  let idle = 0
   for (;;) {
-    let column = 0
-    while (column < columns && (objective[column] as number) >= -slack) column++
-    if (column === columns) return true
+    const column = entering(objective, columns, idle > mostIdle)
+    if (column < 0) return true
     let row = -1
     let best = Number.POSITIVE_INFINITY
     rows.forEach((line, at) => {
@@ -35,7 +49,9 @@ function minimised(tableau: Tableau, objective: Float64Array): boolean {
       }
     })
     if (row < 0) return false
+    const before = objective[columns] as number
     pivot(tableau, objective, row, column)
+    idle = Math.abs((objective[columns] as number) - before) > slack ? 0 : idle + 1
   }
 }
 
