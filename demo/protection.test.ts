@@ -1,12 +1,18 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { computeRevision } from '@/data/results/compute-revision'
 import { getRoundResults } from '@/data/results/results'
 import { readRoundData } from '@/data/results/round-data'
 import { visitor } from '@/data/viewer'
-import { type Db, setDatabase } from '@/db/client'
+import { type Db, openDatabase, setDatabase } from '@/db/client'
 import { rounds } from '@/db/schema'
+import type { RevisionDocument } from '@/results/revision-format'
 import { builtDemonstration } from '@/testing/built-demonstration'
 import { now } from '@/testing/database'
 import { disclosedBy, optionsLeft } from '@/testing/public-reader'
+import { send } from '@/testing/results-cast'
 
 let db: Db
 beforeAll(async () => {
@@ -50,5 +56,34 @@ describe.each(['2018', '2024'])('the public view of the demonstration’s round 
       .filter(({ withheld }) => withheld)
       .map(({ breakdowns }) => Object.values(breakdowns).map((rows) => rows.map(({ value }) => value)))
     for (const each of groups) expect(each).toEqual(groups[0])
+  })
+})
+
+describe('a round that was published, opened again and corrected in one answer', () => {
+  it('is frozen without the tables that would tell it beside the published ones', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kuntakysely-'))
+    const file = join(folder, 'corrected.db')
+    copyFileSync(db.$client.name, file)
+    const corrected = openDatabase(file)
+    try {
+      const { id = 0 } =
+        corrected
+          .select()
+          .from(rounds)
+          .all()
+          .find(({ code }) => code === '2018') ?? {}
+      const before: RevisionDocument = JSON.parse(computeRevision(corrected, id).document)
+      const { municipality = '' } = readRoundData(corrected, id).respondents.find(({ answers }) => answers.tyytyvaisyys === '3') ?? {}
+      send(corrected, id, municipality, { tyytyvaisyys: '4' })
+      const after: RevisionDocument = JSON.parse(computeRevision(corrected, id).document)
+      const satisfaction = ({ summary }: RevisionDocument) => summary.series.find(({ key }) => key === 'tyytyvaisyys')
+      expect(satisfaction(before)?.protection?.corrected).toBeUndefined()
+      expect(satisfaction(after)?.protection?.corrected).toContain('sizeClass')
+      expect(satisfaction(after)?.protection?.breakdowns.sizeClass).toEqual([])
+      expect(satisfaction(after)?.counts.base).toBe(satisfaction(before)?.counts.base)
+    } finally {
+      corrected.$client.close()
+      rmSync(folder, { recursive: true })
+    }
   })
 })
