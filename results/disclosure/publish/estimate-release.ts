@@ -26,7 +26,7 @@ const untold = 1 << (levels.length - 1)
 const leastTold = 1 << (levels.length - 2)
 
 /** Most swaps of a choice that are computed; what they leave unproved is taken to be told. */
-const mostTried = 300
+const mostTried = 150
 /** Most hidden counts for which swaps of four are looked for when the least that tells something may be told. */
 const mostLeft = 4
 
@@ -109,9 +109,9 @@ function openAt(
     for (const counts of exact ? [hidden, loose] : [hidden]) {
       const wanted = new Set([...open.keys()].filter(isWanted))
       if (wanted.size === 0) return open
-      // Swaps of four cost most: for a mean, or for a little more than is told already, they are not looked for.
+      // Swaps of many cost most: for a mean, or for a little more than is told already, they are not looked for.
       const isTold = [...open.values()].every((bits) => (bits & leastTold) !== 0)
-      if (size === 'four' && (exact || (isTold && wanted.size > mostLeft))) return open
+      if (exact ? size !== 'two' : size === 'four' && isTold && wanted.size > mostLeft) return open
       let left = mostTried
       for (const candidate of candidatesFor(counts, kinds, wanted, kept, size)) {
         const closed = candidate.changed.filter(isWanted)

@@ -65,7 +65,7 @@ function numbersSeen({ groups, counted, meant }: SeenTable, places: number, grad
 const changeIn = (seen: Float64Array | undefined, places: number, group: number, from: number, to: number): number =>
   group < 0 || !seen ? 0 : (seen[group * places + to] as number) - (seen[group * places + from] as number)
 
-const most = { kinds: 400, moves: 900, perSum: 24, kept: 40, looked: 150_000 }
+const most = { kinds: 400, moves: 900, perSum: 24, kept: 20, looked: 40_000 }
 
 /**
  * The best candidates for every hidden count that an swap can change.
