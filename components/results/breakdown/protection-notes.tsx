@@ -33,6 +33,7 @@ export async function ProtectionNotes({ view, row, variable, sizeLimits, locale 
   const isHiding = rows.some(({ hidden, headline, mean, quartiles }) =>
     [{ hidden }, headline, mean, quartiles].some((each) => each?.hidden),
   )
+  const isMeanTold = rows.some(({ mean }) => mean?.est != null)
   const isJoining = rows.some(({ joined }) => joined)
   const collapsed = variable === 'sizeClass' && !estimates.tooFew ? collapsedClasses(estimates, sizeLimits, resultTexts(locale)) : []
   const names = rowNames(variable, sizeLimits, resultTexts(locale))
@@ -41,9 +42,7 @@ export async function ProtectionNotes({ view, row, variable, sizeLimits, locale 
     <>
       {view.question.protect && withheld && rows.length > 0 ? (
         <p className="xs muted">
-          {t('groupsNote', {
-            kind: takesNumber(view.question) ? 'number' : rows.some(({ mean }) => mean?.est != null) ? 'scale' : 'other',
-          })}{' '}
+          {t(takesNumber(view.question) ? 'groupsNoteNumber' : isMeanTold ? 'groupsNoteScale' : 'groupsNoteChoice')}{' '}
           {isJoining ? t('joinedNote') : null} {isHiding ? t('note') : null}
         </p>
       ) : null}
