@@ -90,8 +90,7 @@ export function readEstimates({ truth, round, locale, blocks }: Table, { questio
     const { overall } = change ?? {}
     // Of a protected series the change is told from the two published figures.
     const points = overall && (isHiding(row) ? Number(pct(overall.est2)) - Number(pct(overall.est1)) : 100 * overall.diff)
-    const changes =
-      from === undefined ? [] : overall && points !== undefined ? [pct(overall.est1), withSign(points, 0, locale)] : ['–', '–']
+    const changes = from === undefined ? [] : overall && points != null ? [pct(overall.est1), withSign(points, 0, locale)] : ['–', '–']
     const problems = differ(name, found.cells, [count, plain, estimate, interval, ...changes], isHiding(row))
     const way = from === undefined ? null : wayTold(found.cells[6] ?? '', locale)
     return way !== null && change ? [...problems, ...problemsOfWay(way, change).map((each) => `${name}: ${each}`)] : problems
