@@ -3,8 +3,7 @@ import type { ResultTexts } from '@/messages/result-texts'
 import { say } from '@/questionnaire/text'
 import { takesNumber } from '@/questionnaire/types/abilities'
 import type { LedeClaim, LevelsClaim } from '@/results/story/claims/lead-claim'
-import { intervalOf, medianEstimate } from '@/results/story/figures'
-import { sayChange } from './change/say-change'
+import { changeWordOf, intervalOf, medianEstimate } from '@/results/story/figures'
 import { sayFindingClaim } from './findings/sentence'
 import { optionLabel, optionPhrase, quoted, seriesLabel } from './label'
 import { shareText } from './share-text'
@@ -12,9 +11,9 @@ import { whomAsked } from './whom'
 
 type Of<K extends LedeClaim['kind']> = Extract<LedeClaim, { kind: K }>
 
-/** "Muutos kierroksesta 2017 (57 % → 58 %): ei todettua muutosta." */
-function sayLevels({ from, est1, est2, change }: LevelsClaim, { t, locale }: ResultTexts): string {
-  return t('ledeChange', { round: from, from: percent(est1), to: percent(est2), word: sayChange({ change }, locale) ?? '' })
+/** "Muutosta kierroksesta 2017 ei todettu (57 % → 58 %)." */
+function sayLevels({ from, est1, est2, change }: LevelsClaim, { t }: ResultTexts): string {
+  return t('ledeChange', { round: from, from: percent(est1), to: percent(est2), word: changeWordOf(change) ?? 'unclear' })
 }
 
 const unitOf = ({ question }: LedeClaim, locale: ResultTexts['locale']) => (takesNumber(question) ? say(question.unit, locale) : '')
@@ -26,10 +25,10 @@ function sayNumbers(claim: Of<'averages'>, { t, locale }: ResultTexts): string {
   const median = medianEstimate(claim.series)
   const write = (value: number | null | undefined) => (value == null ? '–' : number(value, locale))
   const interval = intervalOf(median)?.map(write).join(EN_DASH) ?? 'none'
-  const range = `${write(median?.q1)}${EN_DASH}${write(median?.q3)}`
+  const range = { low: write(median?.q1), high: write(median?.q3) }
   const meanInterval = intervalOf(mean)?.map(write).join(EN_DASH) ?? 'none'
   const plain = { base: counts.base, plain: write(counts.median?.unweighted) }
-  const ofAll = { median: write(median?.est), unit: unitOf(claim, locale), whom: whomAsked(claim, locale), interval, range }
+  const ofAll = { median: write(median?.est), unit: unitOf(claim, locale), whom: whomAsked(claim, locale), interval, ...range }
   return t('ledeNumberAll', { ...ofAll, mean: write(mean?.est), meanInterval, ...plain })
 }
 
@@ -64,6 +63,6 @@ export function sayLede(claim: LedeClaim, texts: ResultTexts): string {
   if (claim.kind === 'averages') return sayNumbers(claim, texts)
   if (claim.kind === 'answered') return t('ledeAnswered', { base: claim.base })
   if (claim.kind === 'options') return sayOptions(claim, texts)
-  const range = `${number(claim.low, locale)}${EN_DASH}${number(claim.high, locale)}`
-  return t('ledeNumber', { base: claim.base, range, unit: unitOf(claim, locale), mean: number(claim.mean, locale) })
+  const range = { low: number(claim.low, locale), high: number(claim.high, locale) }
+  return t('ledeNumber', { base: claim.base, ...range, unit: unitOf(claim, locale), mean: number(claim.mean, locale) })
 }

@@ -28,8 +28,8 @@ it.each<[Locale, string[]]>([
   [
     'fi',
     [
-      'Some-ohjeet on noin kuudella kunnalla kymmenestä',
-      'Noin kuudella kunnalla kymmenestä (58 %) on kirjalliset some-ohjeet; lisäksi neljänneksellä (26 %) ne ovat suunnitteilla. Muutos kierroksesta 2017 (57 % → 58 %): ei todettua muutosta.',
+      'Kirjalliset some-ohjeet on noin kuudella kunnalla kymmenestä',
+      'Noin kuudella kunnalla kymmenestä (58 %) on kirjalliset some-ohjeet; lisäksi neljänneksellä (26 %) ne ovat suunnitteilla. Muutosta kierroksesta 2017 ei todettu (57 % → 58 %).',
       '58 % kaikista kunnista, arvio',
       '70 % samoista 120 kunnasta',
       '60 % vastanneista 200 kunnasta',
@@ -39,7 +39,7 @@ it.each<[Locale, string[]]>([
     'sv',
     [
       'Skriftliga anvisningar för sociala medier finns i ungefär sex av tio kommuner',
-      'Ungefär sex av tio kommuner (58 %) har skriftliga anvisningar för sociala medier; dessutom är de under planering i en fjärdedel (26 %). Förändring sedan omgången 2017 (57 % → 58 %): ingen konstaterad förändring.',
+      'Ungefär sex av tio kommuner (58 %) har skriftliga anvisningar för sociala medier; dessutom är de under planering i en fjärdedel (26 %). Ingen förändring sedan omgången 2017 har konstaterats (57 % → 58 %).',
       '58 % av alla kommuner, uppskattning',
       '70 % av samma 120 kommuner',
       '60 % av de 200 kommuner som svarat',
@@ -49,7 +49,7 @@ it.each<[Locale, string[]]>([
     'en',
     [
       'About six in ten municipalities have written social media guidelines',
-      'About six in ten municipalities (58 %) have written social media guidelines; a quarter (26 %) are planning them. Change since round 2017 (57 % → 58 %): no established change.',
+      'About six in ten municipalities (58 %) have written social media guidelines; a quarter (26 %) are planning them. No change since round 2017 was established (57 % → 58 %).',
       '58 % of all municipalities, estimate',
       '70 % of the same 120 municipalities',
       '60 % of the 200 municipalities that answered',
@@ -60,10 +60,10 @@ it.each<[Locale, string[]]>([
 })
 
 it.each<[Locale, string]>([
-  ['fi', 'noussut'],
-  ['sv', 'ökat'],
-  ['en', 'risen'],
-])('the change told beside a figure is its own, not the headline’s, in %s', (locale, word) => {
+  ['fi', 'Osuus on noussut kierroksesta'],
+  ['sv', 'Andelen har ökat sedan omgången'],
+  ['en', 'The share has risen since round'],
+])('the change told beside a figure is its own, not the headline’s, in %s', (locale, rose) => {
   const row = view && mainRow(view)
   const change = row?.series.change
   if (!view || !row || !change) throw new Error('no change of guidelines')
@@ -76,7 +76,7 @@ it.each<[Locale, string]>([
   const finding = view.question.finding?.filter((clause) => clause.options.join() === 'suunnitteilla')
   const question = { ...view.question, finding } as typeof view.question
   const lede = (row: typeof shown) => sayLede(ledeClaim({ ...view, question, rows: [row] }), resultTexts(locale)).replaceAll('\u00a0', ' ')
-  expect(lede(shown)).toContain(`(20 % → 26 %): ${word}.`)
+  expect(lede(shown)).toContain(` ${rose} 2017 (20 % → 26 %).`)
   const silent = { ...shown, series: { ...shown.series, change: { ...change, options: [] } } }
   expect(lede(silent)).not.toContain('2017')
 })

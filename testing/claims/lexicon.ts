@@ -62,18 +62,22 @@ export const hasQuantity = (text: string, locale: Locale): boolean =>
   })
 
 const up = {
-  fi: /noussut|kasvanut|nousi(?!\p{L})|Nousu|nosti/u,
-  sv: /ökat|ökade|Ökningen|höjde/,
+  fi: /noussut|kasvanut|nousi(?!\p{L})|Nousu|noususta|nosti/u,
+  sv: /ökat|ökade|[Öö]kningen|höjde/,
   en: /risen|grown|rose|[Tt]he rise|raised/,
 }
 const down = {
-  fi: /laskenut|pienentynyt|laski(?!\p{L})|Lasku(?!\p{L})/u,
-  sv: /minskat|minskade|Minskningen|sänkte/,
+  fi: /laskenut|pienentynyt|laski(?!\p{L})|Lasku(?!\p{L})|laskusta/u,
+  sv: /minskat|minskade|[Mm]inskningen|sänkte/,
   en: /fallen|fell|[Tt]he fall|lowered/,
 }
-const still = { fi: /ennallaan/, sv: /oförändrat/, en: /unchanged/ }
-const unsure = { fi: /ei todettua muutosta/, sv: /ingen konstaterad förändring/, en: /no established change/ }
-const contrary = { fi: /suunta on eri/, sv: /riktningen är en annan/, en: /direction is|opposite|differs/ }
+const still = { fi: /ennallaan/, sv: /oförändra[td]/, en: /unchanged/ }
+const unsure = {
+  fi: /ei todettua muutosta|Muutosta .*ei todettu/,
+  sv: /ingen konstaterad förändring|Ingen förändring .*konstaterats/,
+  en: /no established change|No change .*established/,
+}
+const contrary = { fi: /suunta on eri/, sv: /riktning(en)? är en annan/, en: /direction is|opposite|differs/ }
 
 /** The way that a change word tells; `contrary` where no trend is told since the same municipalities moved the other way. */
 export function wayTold(text: string, locale: Locale): ChangeWay | 'contrary' | null {

@@ -45,6 +45,7 @@ const causes = {
     respondents: /johtuu vastaajajoukon/,
     same: /on tapahtunut samoissa/,
     both: /selittyy sekä/,
+    partly: /johtuu osaksi vastaajajoukon|kertyi samo?i?s\S+ .*kunnasta \(/,
     cancelled: /kumosi toisensa/,
     nothing: /ei juuri muuttunut\./,
   },
@@ -52,6 +53,7 @@ const causes = {
     respondents: /beror på att svarsgruppen/,
     same: /har skett i samma/,
     both: /beror både på/,
+    partly: /beror delvis på|kommer .* från samma/,
     cancelled: /tog ut varandra/,
     nothing: /har knappt förändrats\./,
   },
@@ -59,6 +61,7 @@ const causes = {
     respondents: /comes from a change of respondents/,
     same: /took place in the same/,
     both: /comes both from/,
+    partly: /comes in part from|(?:are|is) from the same/,
     cancelled: /cancelled each other/,
     nothing: /hardly changed\./,
   },
@@ -66,7 +69,12 @@ const causes = {
 const parts = {
   fi: /(?<n>\d+) kunnassa (?:osuus|keskiarvo) (?<verb>nousi|laski|muuttui|pysyi samana) ?(?<by>[+−]?[\d,]+)?.*\((?:vastaustaan vaihtaneista )?(?<up>\d+) \S+ \S+, (?<down>\d+) \S+, (?:merkkitestin )?p (?<p>[=<>] [\d,]+)\)(?<set>.*)/,
   sv: /(?<n>\d+) kommun(?:er)?.*? (?<verb>ökade|minskade|ändrades|var) .*?(?:med (?<by>[+−]?[\d,]+).*?)?\((?:av dem som bytte svar )?(?<up>\d+) \S+ \S+, (?<down>\d+) \S+, (?:teckentestets )?p (?<p>[=<>] [\d,]+)\)(?<set>.*)/,
-  en: /(?<n>\d+) municipalit.*? (?<verb>rose|fell|changed|stayed the same)(?: by (?<by>[+−]?[\d.]+))?.*?\((?:of those that changed their answer )?(?<up>\d+) \S+ \S+, (?<down>\d+) \S+, (?:sign test )?p (?<p>[=<>] [\d.]+)\)(?<set>.*)/,
+  en: /(?<n>\d+) municipalit.*? (?<verb>rose|fell|changed|stayed the same)(?: by (?<by>[+−]?[\d.]+))?.*?\((?:of those that changed their answer )?(?<up>\d+) \S+ (?:changed to this answer|up), (?<down>\d+) (?:from it|down), (?:sign test )?p (?<p>[=<>] [\d.]+)\)(?<set>.*)/,
+}
+const sums = {
+  fi: /(?<by>[\d,]+)(?: prosenttiyksikköä)? kertyi samo?i?\S+ (?:(?<n>\d+) )?kunnasta \((?:vastaustaan vaihtaneista )?(?<up>\d+) \S+ \S+, (?<down>\d+) \S+, (?:merkkitestin )?p (?<p>[=<>] [\d,]+): ei todettua muutosta\) ja (?<set>[\d,]+) vastaajajoukon vaihtumisesta/,
+  sv: /(?<by>[\d,]+)(?: procentenheter)? från samma (?:(?<n>\d+) )?kommun(?:er)? \((?:av dem som bytte svar )?(?<up>\d+) \S+ \S+, (?<down>\d+) \S+, (?:teckentestets )?p (?<p>[=<>] [\d,]+): ingen konstaterad förändring\) och (?<set>[\d,]+) från den förändrade svarsgruppen/,
+  en: /(?<by>[\d.]+)(?: percentage points)? (?:are|is) from the same (?:(?<n>\d+) )?municipalit\S+ \((?:of those that changed their answer )?(?<up>\d+) \S+ (?:changed to this answer|up), (?<down>\d+) (?:from it|down), (?:sign test )?p (?<p>[=<>] [\d.]+): no established change\) and (?<set>[\d.]+) from the change of respondents/,
 }
 const risen = /^(nousi|ökade|rose)$/
 const fallen = /^(laski|minskade|fell)$/
@@ -92,11 +100,13 @@ function problemsOfCause(reason: string, change: Change, isMean: boolean, locale
   const cause = Object.entries(causes[locale]).find(([, words]) => words.test(reason))?.[0]
   if (tooSmall[locale].test(reason)) return []
   if (!cause) return ['names no cause that is known']
+  const isSure = (isMean ? change.panel.p : change.panel.midP) < 0.05
+  if (cause === 'cancelled' && !isSure) return ['says of noise that it cancelled a change']
   if (cause === 'nothing') return Math.abs(delta) < (isMean ? 0.05 : 0.005) + 1e-9 ? [] : ['says that nothing changed']
   const fraction = same / delta
   const right = fraction <= 0.25 + 1e-9 ? 'respondents' : fraction >= 0.75 - 1e-9 ? 'same' : 'both'
-  const told = cause === 'cancelled' ? [] : not(cause, right, 'cause')
-  const way = wayTold(reason.split(':')[0] ?? '', locale)
+  const told = cause === 'cancelled' ? [] : not(cause, right === 'both' && !isSure ? 'partly' : right, 'cause')
+  const way = wayTold(reason.split(/[:(]/)[0] ?? '', locale)
   const wrongWay =
     cause === 'cancelled' || way === (delta > 0 ? 'rose' : 'fell') ? [] : [`says the figure ${way}, it went ${delta > 0 ? 'up' : 'down'}`]
   return isCauseWarranted(change, cause, isMean) ? [...told, ...wrongWay] : [...told, ...wrongWay, 'names a cause for noise']
@@ -117,14 +127,14 @@ function problemsOfOutline(reason: string, p: number, same: number, locale: Loca
 }
 
 function problemsOfParts(reason: string, { panel, parts: { same, set } }: Change, isMean: boolean, locale: Locale): string[] {
-  const found = parts[locale].exec(reason)?.groups
+  const found = (sums[locale].exec(reason) ?? parts[locale].exec(reason))?.groups
   if (!found) return problemsOfOutline(reason, isMean ? panel.p : panel.midP, same, locale)
   const { n, verb = '', by, up, down, p, set: setTold = '' } = found
   const isSure = (isMean ? panel.p : panel.midP) < 0.05
   const written = (value: number) => (isMean ? dec(value, 2, locale) : dec(100 * value, 1, locale))
   const way = risen.test(verb) ? 1 : fallen.test(verb) ? -1 : 0
   const wrongWord = way !== 0 && !(isSure && way === Math.sign(same)) ? [`says ${verb}, p is ${panel.midP}`] : []
-  const sign = way === 0 && by ? (same > 0 ? '+' : '−') : ''
+  const sign = way === 0 && verb && by ? (same > 0 ? '+' : '−') : ''
   // A mean's parts are told as differences of what is shown, so their last decimal may be another.
   if (isMean) return [...not(n, panel.n, 'same municipalities'), ...wrongWord]
   const setAmount = /[\d]+[.,]\d/.exec(setTold)?.[0]

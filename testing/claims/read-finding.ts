@@ -84,14 +84,14 @@ export function readHeading(heading: string, stand: Stand): string[] {
 }
 
 const levels = {
-  fi: /^Muutos kierroksesta (\S+) \((.+) % → (.+) %\): (.+)\.$/,
-  sv: /^Förändring sedan omgången (\S+) \((.+) % → (.+) %\): (.+)\.$/,
-  en: /^Change since round (\S+) \((.+) % → (.+) %\): (.+)\.$/,
+  fi: /kierrokse(?:sta|en) (\S+?):? .*?\(?([<>]?\d+) % → ([<>]?\d+) %\)\.$/,
+  sv: /sedan omgången (\S+?):? .*?\(?([<>]?\d+) % → ([<>]?\d+) %\)\.$/,
+  en: /since round (\S+?):? .*?\(?([<>]?\d+) % → ([<>]?\d+) %\)\.$/,
 }
 
 /** What is wrong in the change told after a finding: it is of the finding's first figure. */
 export function readLevels(sentence: string, stand: Stand): string[] {
-  const [, from = '', before, after, word = ''] = levels[stand.locale].exec(sentence) ?? []
+  const [, from = '', before, after] = levels[stand.locale].exec(sentence) ?? []
   const [first] = stand.question.finding ?? []
   if (!before || !first) return ['is no change beside a figure']
   const place = placeOfClause(stand, first)
@@ -102,7 +102,7 @@ export function readLevels(sentence: string, stand: Stand): string[] {
     ...(before === pct(overall.est1) ? [] : [`before ${before} is ${pct(overall.est1)}`]),
     ...(after === pct(overall.est2) ? [] : [`now ${after} is ${pct(overall.est2)}`]),
   ]
-  return [...problems, ...problemsOfWay(wayTold(word, stand.locale), found)]
+  return [...problems, ...problemsOfWay(wayTold(sentence, stand.locale), found)]
 }
 
 /** Is the word that of the recounted change? */

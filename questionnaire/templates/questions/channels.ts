@@ -54,7 +54,10 @@ export const kanavat = (options: Channels): Written<'multiple'> => ({
       '{share} använder Facebook',
       '{share} {uses|use} Facebook',
     ),
-    clause(['instagram'], 'nominative', ', Instagramia {share}', ', {share} Instagram', ', {share} Instagram'),
+    {
+      ...clause(['instagram'], 'nominative', ', Instagramia {share}', ', {share} Instagram', ', {share} Instagram'),
+      brief: text('Instagramia {käyttää|käyttävät|ei käytä} {share}', '{share} använder Instagram', '{share} {uses|use} Instagram'),
+    },
     clause(['youtube'], 'nominative', 'ja YouTubea {share}', 'och {share} YouTube', 'and {share} YouTube'),
   ],
 })

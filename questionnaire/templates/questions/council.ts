@@ -115,7 +115,7 @@ export const valtuustoSome: Written<'single'> = {
   title: text(
     'Julkaiseeko kunta päivityksiä sosiaalisessa mediassa valtuuston kokouksen aikana?',
     'Publicerar kommunen inlägg i sociala medier under fullmäktiges sammanträden?',
-    'Does the municipality post in social media during council meetings?',
+    'Does the municipality post on social media during council meetings?',
   ),
   label: text('Päivitykset valtuuston kokouksista', 'Inlägg från fullmäktige', 'Posts from council meetings'),
   hint: text(
@@ -132,7 +132,7 @@ export const valtuustoSome: Written<'single'> = {
       'nominative',
       '{share} {julkaisee|julkaisevat|ei julkaise} päivityksiä sosiaalisessa mediassa valtuuston kokouksen aikana',
       '{share} publicerar inlägg i sociala medier under fullmäktiges sammanträden',
-      '{share} {posts|post} in social media during council meetings',
+      '{share} {posts|post} on social media during council meetings',
     ),
   ],
 }
@@ -143,9 +143,9 @@ export const johtajaSome: Written<'single'> = {
   title: text(
     'Toimiiko kunnanjohtaja sosiaalisessa mediassa työroolissaan?',
     'Är kommundirektören aktiv i sociala medier i sin arbetsroll?',
-    'Is the municipal manager active in social media in a work role?',
+    'Is the municipal manager active on social media in a work role?',
   ),
-  label: text('Kunnanjohtaja sosiaalisessa mediassa', 'Kommundirektören i sociala medier', 'Municipal manager in social media'),
+  label: text('Kunnanjohtaja sosiaalisessa mediassa', 'Kommundirektören i sociala medier', 'Municipal manager on social media'),
   hint: text(
     'Kunnanjohtaja tarkoittaa myös kaupunginjohtajaa ja pormestaria.',
     'Med kommundirektör avses också stadsdirektörer och borgmästare.',
@@ -160,7 +160,7 @@ export const johtajaSome: Written<'single'> = {
       'inessive',
       '{share} kunnanjohtaja {toimii||ei toimi} sosiaalisessa mediassa työroolissaan',
       'I {share} är kommundirektören aktiv i sociala medier i sin arbetsroll',
-      'The municipal manager is active in social media in a work role in {share}',
+      'The municipal manager is active on social media in a work role in {share}',
     ),
   ],
 }

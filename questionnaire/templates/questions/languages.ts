@@ -61,9 +61,9 @@ export const somenKielet: Written<'multiple'> = {
   title: text(
     'Millä kielillä kunta julkaisee sosiaalisessa mediassa?',
     'På vilka språk publicerar kommunen innehåll i sociala medier?',
-    'In which languages does the municipality post in social media?',
+    'In which languages does the municipality post on social media?',
   ),
-  label: text('Sosiaalisen median kielet', 'Språk i sociala medier', 'Languages in social media'),
+  label: text('Sosiaalisen median kielet', 'Språk i sociala medier', 'Languages on social media'),
   hint: text(
     'Valitse kielet, joilla julkaistaan säännöllisesti.',
     'Välj de språk som används regelbundet.',
@@ -73,7 +73,7 @@ export const somenKielet: Written<'multiple'> = {
   prefill: 'carry',
   options: languages,
   other: 'muu',
-  none: text('Kunta ei ole sosiaalisessa mediassa', 'Kommunen finns inte i sociala medier', 'The municipality is not in social media'),
+  none: text('Kunta ei ole sosiaalisessa mediassa', 'Kommunen finns inte i sociala medier', 'The municipality is not on social media'),
   headline: ['en'],
   finding: [
     clause(
@@ -81,7 +81,7 @@ export const somenKielet: Written<'multiple'> = {
       'nominative',
       '{share} {julkaisee|julkaisevat|ei julkaise} sosiaalisessa mediassa englanniksi',
       '{share} publicerar innehåll på engelska i sociala medier',
-      '{share} {posts|post} in social media in English',
+      '{share} {posts|post} on social media in English',
     ),
     clause(['sv'], 'nominative', ', ruotsiksi {share}', ', {share} på svenska', ', {share} in Swedish'),
   ],
@@ -142,7 +142,7 @@ export const saavutettavuus: Written<'matrix'> = {
     option('asiakirjat', text('Asiakirjat', 'Dokument', 'Documents')),
   ],
   columns: [
-    option('kattavasti', text('Kattavasti', 'I sin helhet', 'Fully'), 'yes'),
+    option('kattavasti', text('Kattavasti', 'På ett heltäckande sätt', 'Comprehensively'), 'yes'),
     option('osittain', text('Osittain', 'Delvis', 'Partly'), 'partly'),
     option('ei', text('Ei vielä', 'Inte ännu', 'Not yet'), 'no'),
   ],
@@ -153,8 +153,8 @@ export const saavutettavuus: Written<'matrix'> = {
       ['kattavasti'],
       'nominative',
       '{share} {on ottanut saavutettavuuden|ovat ottaneet saavutettavuuden|ei ole ottanut saavutettavuutta} kattavasti huomioon verkkopalvelunsa teknisessä toteutuksessa',
-      '{share} har till fullo beaktat tillgängligheten i webbtjänstens tekniska genomförande',
-      '{share} {has|have} fully taken accessibility into account in the technical implementation of the web service',
+      '{share} har på ett heltäckande sätt beaktat tillgängligheten i webbtjänstens tekniska genomförande',
+      '{share} {has|have} comprehensively taken accessibility into account in the technical implementation of the web service',
     ),
     rowClause('sisallot', ['kattavasti'], 'nominative', ', sisällössä {share}', ', {share} i innehållet', ', {share} in its content'),
     rowClause(

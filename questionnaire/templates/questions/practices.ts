@@ -43,7 +43,7 @@ export const ohjeet: Written<'single'> = {
         '{share} {has|have} written social media guidelines',
       ),
       brief: text(
-        '{Some-ohjeet on||Some-ohjeita ei ole} {share}',
+        '{Kirjalliset some-ohjeet on||Kirjallisia some-ohjeita ei ole} {share}',
         'Skriftliga anvisningar för sociala medier finns i {share}',
         '{share} {has|have} written social media guidelines',
       ),
@@ -152,7 +152,7 @@ export const strategia: Written<'single'> = {
       'inessive',
       '; oma strategia tai toimintasuunnitelma sillä on {share}',
       '; en egen strategi eller verksamhetsplan finns i {share}',
-      '; it has a strategy or action plan of its own in {share}',
+      '; social media has a strategy or action plan of its own in {share}',
     ),
   ],
 }
@@ -185,7 +185,7 @@ export const tyytyvaisyys: Written<'scale'> = {
   title: text(
     'Kuinka tyytyväinen olet kunnan toimintaan sosiaalisessa mediassa?',
     'Hur nöjd är du med kommunens verksamhet i sociala medier?',
-    'How satisfied are you with the municipality’s activity in social media?',
+    'How satisfied are you with the municipality’s activity on social media?',
   ),
   label: text('Tyytyväisyys kunnan toimintaan', 'Nöjdhet med kommunens verksamhet', 'Satisfaction with the activity'),
   required: true,
@@ -200,7 +200,7 @@ export const tyytyvaisyys: Written<'scale'> = {
       'nominative',
       '{share} {antaa|antavat|ei anna} toiminnalleen sosiaalisessa mediassa {arvosanan||arvosanaa} 4 tai 5 asteikolla 1–5',
       '{share} ger sin verksamhet i sociala medier vitsordet 4 eller 5 på skalan 1–5',
-      '{share} {rates its activity|rate their activity} in social media 4 or 5 on a scale of 1–5',
+      '{share} {rates its activity|rate their activity} on social media 4 or 5 on a scale of 1–5',
     ),
     clause(['4'], 'nominative', '; arvosanan 4 {antaa|antavat} {share}', '; {share} ger vitsordet 4', '; {share} {gives|give} a 4'),
   ],

@@ -57,7 +57,7 @@ export const toimialat = (options: Written<'multiple'>['options']): Written<'mul
     'Vilka av kommunens sektorer använder sociala medier?',
     'Which of the municipality’s sectors use social media?',
   ),
-  label: text('Toimialat sosiaalisessa mediassa', 'Sektorer i sociala medier', 'Sectors in social media'),
+  label: text('Toimialat sosiaalisessa mediassa', 'Sektorer i sociala medier', 'Sectors on social media'),
   hint: text(
     'Valitse toimiala, jos sillä on oma tili tai se julkaisee säännöllisesti kunnan tileillä.',
     'Välj sektorn om den har ett eget konto eller regelbundet publicerar något på kommunens konton.',
@@ -88,12 +88,12 @@ export const kohderyhmat: Written<'multiple'> = {
   title: text(
     'Mitkä ovat kunnan kohderyhmät sosiaalisessa mediassa?',
     'Vilka är kommunens målgrupper i sociala medier?',
-    'Who are the municipality’s target groups in social media?',
+    'Who are the municipality’s target groups on social media?',
   ),
-  label: text('Kohderyhmät sosiaalisessa mediassa', 'Målgrupper i sociala medier', 'Target groups in social media'),
+  label: text('Kohderyhmät sosiaalisessa mediassa', 'Målgrupper i sociala medier', 'Target groups on social media'),
   hint: text(
     'Valitse ne, joille kunta tekee sisältöä erikseen.',
-    'Välj de grupper som kommunen tar fram eget innehåll för.',
+    'Välj de grupper som kommunen tar fram särskilt innehåll för.',
     'Choose those for whom the municipality makes content of their own.',
   ),
   options: [
@@ -117,7 +117,7 @@ export const kohderyhmat: Written<'multiple'> = {
       ['nuoret'],
       'nominative',
       '{share} {tekee|tekevät|ei tee} sosiaaliseen mediaan sisältöä erikseen nuorille',
-      '{share} tar fram eget innehåll i sociala medier för unga',
+      '{share} tar fram särskilt innehåll i sociala medier för unga',
       '{share} {makes|make} separate social media content for young people',
     ),
     clause(

@@ -4,8 +4,11 @@ import type { Measure } from '@/results/change/change'
 import type { Verdict, Way } from '@/results/change/decomposition'
 import type { GrammaticalCase } from '../language'
 
-/** Why the plain figure changed; `cancelled` where two changes cancel. */
-export type ChangeCause = Verdict | 'cancelled'
+/**
+ * Why the plain figure changed; `cancelled` where two changes cancel, `partly` where both parts made the change but the test does not find
+ * that the same municipalities changed.
+ */
+export type ChangeCause = Verdict | 'cancelled' | 'partly'
 
 /**
  * The change among those who answered both rounds; amount and moves are null where small counts are protected. The p of the moves is of
@@ -23,8 +26,11 @@ export type SamePart = {
   amount: string | null
   moves: { more: number; fewer: number; p: string | null } | null
 }
-/** What the change of respondents did: `hid` when it took away from the change of the same municipalities. */
-export type SetPart = { measure: Measure; cause: ChangeCause; way: Way; plain: 'up' | 'down'; hid: boolean; amount: string | null }
+/** What the change of respondents did: `hid` when it took away from the change of the same municipalities, `adds` when it went their way. */
+export type SetPart = { measure: Measure; cause: ChangeCause; way: Way; hid: boolean; adds: boolean; amount: string | null }
+
+/** From what the plain change adds up, no more: of the same municipalities the test finds no change. */
+export type Sum = { measure: Measure; plain: 'up' | 'down'; n: number; same: string; set: string; moves: SamePart['moves'] }
 
 /** Before an amount that no trend word tells the way of. */
 export const sign: Record<Way, string> = { up: '+', down: MINUS, still: '' }
@@ -47,6 +53,7 @@ export type ChangeWords = {
   cause: (cause: ChangeCause, way: 'up' | 'down', measure: Measure) => string
   same: (part: SamePart) => string
   set: (part: SetPart) => string
+  sum: (sum: Sum) => string
   /** "Kaikista kunnista arviolta 58 % (luottamusväli 55–62 %)". */
   level: (measure: Measure, figure: string, interval: string | null, estimated: boolean) => string
   /** "muutos kaikissa kunnissa +0,9 (−5,5…+7,3)". */

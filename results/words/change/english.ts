@@ -2,12 +2,26 @@
 import { NO_BREAK_SPACE } from '@/messages/numbers/format'
 import type { Measure } from '@/results/change/change'
 import type { Way } from '@/results/change/decomposition'
-import { type ChangeWords, sign } from './change-words'
+import { type ChangeWords, type SamePart, sign } from './change-words'
 
 const subject: Record<Measure, string> = { share: 'the share', mean: 'the mean' }
 const moved: Record<Way, string> = { up: 'rose', down: 'fell', still: 'stayed the same' }
 const noun = { up: 'The rise', down: 'The fall' }
+const ofRespondents: Record<Measure, string> = { share: 'the respondents’ share', mean: 'the respondents’ mean' }
 const points = `${NO_BREAK_SPACE}percentage points`
+
+/** Who changed their answer, for a bracket. */
+function movesSaid(measure: Measure, moves: SamePart['moves']): string {
+  if (!moves) return ''
+  const [more, fewer] = measure === 'share' ? ['changed to this answer', 'from it'] : ['up', 'down']
+  return [
+    `${measure === 'mean' ? 'of those that changed their answer ' : ''}${moves.more}${NO_BREAK_SPACE}${moves.more === 1 ? 'municipality' : 'municipalities'} ${more}`,
+    `${moves.fewer} ${fewer}`,
+    moves.p && measure === 'mean' ? `sign test ${moves.p}` : moves.p,
+  ]
+    .filter((part) => part !== null)
+    .join(', ')
+}
 
 export const englishChanges: ChangeWords = {
   under: 'under',
@@ -24,6 +38,7 @@ export const englishChanges: ChangeWords = {
       respondents: `${noun[way]} comes from a change of respondents`,
       same: `${noun[way]} took place in the same municipalities`,
       both: `${noun[way]} comes both from a change in the same municipalities and from a change of respondents`,
+      partly: `${noun[way]} comes in part from a change of respondents`,
       cancelled: `${measure === 'share' ? 'The share of those that answered' : 'The mean of the answers'} hardly changed, because two changes cancelled each other out`,
       nothing: `${measure === 'share' ? 'The share of those that answered' : 'The mean of the answers'} hardly changed`,
     })[cause],
@@ -32,23 +47,22 @@ export const englishChanges: ChangeWords = {
     const municipalities = hidden ? 'municipalities' : n === 1 ? 'municipality' : `${n}${NO_BREAK_SPACE}municipalities`
     const where = cause === 'same' ? `in the ${municipalities} that answered both times` : `in the same ${municipalities}`
     const by = amount === null || way === 'still' ? '' : ` by ${tested ? '' : sign[way]}${amount}${measure === 'share' ? points : ''}`
-    const [more, fewer] = measure === 'share' ? ['more', 'fewer'] : ['up', 'down']
-    const counts =
-      moves &&
-      [
-        `${measure === 'mean' ? 'of those that changed their answer ' : ''}${moves.more}${NO_BREAK_SPACE}${moves.more === 1 ? 'municipality' : 'municipalities'} ${more}`,
-        `${moves.fewer} ${fewer}`,
-        moves.p && measure === 'mean' ? `sign test ${moves.p}` : moves.p,
-      ]
-        .filter((part) => part !== null)
-        .join(', ')
+    const counts = movesSaid(measure, moves)
     if (!tested && amount === null) return `${where} no change of ${subject[measure]} was established`
     return `${where} ${subject[measure]} ${against ? 'in fact ' : ''}${tested ? moved[way] : 'changed'}${by}${counts ? ` (${counts})` : ''}`
   },
-  set: ({ way, hid, amount }) => {
-    if (way === 'still') return ', while the change of respondents did not affect it'
-    if (hid) return `, but the change of respondents hid ${amount ?? 'a part'} of it`
-    return `, while the change of respondents ${way === 'up' ? 'raised' : 'lowered'} it${amount === null ? '' : ` by ${amount}`}`
+  set: ({ measure, way, hid, adds, amount }) => {
+    const what = ofRespondents[measure]
+    if (way === 'still') return `, while the change of respondents did not affect ${what}`
+    const by = amount === null ? '' : ` by ${adds ? 'a further ' : ''}${amount}`
+    return `, ${hid ? 'but' : 'while'} the change of respondents ${way === 'up' ? 'raised' : 'lowered'} ${what}${by}`
+  },
+  sum: ({ measure, plain, n, same, set, moves }) => {
+    const municipalities = `the same ${n === 1 ? 'municipality' : `${n}${NO_BREAK_SPACE}municipalities`}`
+    const tested = movesSaid(measure, moves)
+    const test = `${tested ? `${tested}: ` : ''}no established change`
+    const from = `${same}${measure === 'share' ? `${points} are` : ' is'} from ${municipalities} (${test})`
+    return `Of the ${plain === 'up' ? 'rise' : 'fall'} in ${ofRespondents[measure]}, ${from} and ${set} from the change of respondents`
   },
   level: (measure, figure, interval, estimated) => {
     const about = estimated ? 'an estimated ' : ''

@@ -26,19 +26,19 @@ const reason = (parts: Parts, locale: 'fi' | 'sv' | 'en' = 'fi') => plain(explai
 describe('the change of written guidelines in 2018', () => {
   it('reads in Finnish as the method writes it', () => {
     expect(plain(explainChange(asked, 'fi')?.text)).toBe(
-      'Ohjeistus on 60 %:lla vastanneista (2017: 62 %). Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 7,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,02), vaihtuminen laski sitä 9,6. Kaikista kunnista arviolta 58 % (luottamusväli 55–62 %); muutos kaikissa kunnissa +0,9 (−5,5…+7,3): ei todettua muutosta.',
+      'Ohjeistus on 60 %:lla vastanneista (2017: 62 %). Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 7,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,02), vaihtuminen laski osuutta vastanneista 9,6. Kaikista kunnista arviolta 58 % (luottamusväli 55–62 %); muutos kaikissa kunnissa +0,9 (−5,5…+7,3): ei todettua muutosta.',
     )
   })
 
   it('in Swedish', () => {
     expect(plain(explainChange(asked, 'sv')?.text)).toBe(
-      'Skriftliga anvisningar finns i 60 % av de kommuner som svarat (2017: 62 %). Minskningen beror på att svarsgruppen har förändrats: i samma 120 kommuner ökade andelen däremot med 7,5 procentenheter (11 kommuner till, 2 bort, p = 0,02), medan den förändrade svarsgruppen sänkte den med 9,6. Av alla kommuner uppskattningsvis 58 % (konfidensintervall 55–62 %); förändring i alla kommuner +0,9 (−5,5…+7,3): ingen konstaterad förändring.',
+      'Skriftliga anvisningar finns i 60 % av de kommuner som svarat (2017: 62 %). Minskningen beror på att svarsgruppen har förändrats: i samma 120 kommuner ökade andelen däremot med 7,5 procentenheter (11 kommuner till, 2 bort, p = 0,02), medan den förändrade svarsgruppen sänkte andelen bland dem som svarat med 9,6. Av alla kommuner uppskattningsvis 58 % (konfidensintervall 55–62 %); förändring i alla kommuner +0,9 (−5,5…+7,3): ingen konstaterad förändring.',
     )
   })
 
   it('in English', () => {
     expect(plain(explainChange(asked, 'en')?.text)).toBe(
-      'Of the municipalities that answered, 60 % (2017: 62 %) have guidelines. The fall comes from a change of respondents: in the same 120 municipalities the share in fact rose by 7.5 percentage points (11 municipalities more, 2 fewer, p = 0.02), while the change of respondents lowered it by 9.6. Of all municipalities an estimated 58 % (confidence interval 55–62 %); change in all municipalities +0.9 (−5.5…+7.3): no established change.',
+      'Of the municipalities that answered, 60 % (2017: 62 %) have guidelines. The fall comes from a change of respondents: in the same 120 municipalities the share in fact rose by 7.5 percentage points (11 municipalities changed to this answer, 2 from it, p = 0.02), while the change of respondents lowered the respondents’ share by 9.6. Of all municipalities an estimated 58 % (confidence interval 55–62 %); change in all municipalities +0.9 (−5.5…+7.3): no established change.',
     )
   })
 
@@ -51,7 +51,7 @@ describe('the change of written guidelines in 2018', () => {
   it('with protected small counts gives direction and verdict alone', () => {
     const told = explainChange({ ...asked, isProtected: true }, 'fi')
     expect(plain(told?.text)).toBe(
-      'Ohjeistus on 60 %:lla vastanneista (2017: 62 %). Lasku johtuu vastaajajoukon vaihtumisesta: samoissa kunnissa osuus nousi, vaihtuminen laski sitä. Kaikista kunnista arviolta 58 %; muutos kaikissa kunnissa: ei todettua muutosta.',
+      'Ohjeistus on 60 %:lla vastanneista (2017: 62 %). Lasku johtuu vastaajajoukon vaihtumisesta: samoissa kunnissa osuus nousi, vaihtuminen laski osuutta vastanneista. Kaikista kunnista arviolta 58 %; muutos kaikissa kunnissa: ei todettua muutosta.',
     )
     for (const locale of locales) {
       const { reason: why, overall } = explainChange({ ...asked, isProtected: true }, locale) ?? {}
@@ -66,33 +66,33 @@ describe('the reason', () => {
     [
       'who answered, the same municipalities the same way',
       { delta: 0.04, same: 0.005, verdict: 'respondents' },
-      'Nousu johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus muuttui +0,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,20), vaihtuminen nosti sitä 3,5.',
+      'Nousu johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus muuttui +0,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,20), vaihtuminen nosti osuutta vastanneista vielä 3,5.',
     ],
     [
       'who answered, the same municipalities unchanged',
       { delta: -0.03, same: 0, verdict: 'respondents', n01: 0, n10: 0 },
-      'Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus pysyi samana, vaihtuminen laski sitä 3,0.',
+      'Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus pysyi samana, vaihtuminen laski osuutta vastanneista 3,0.',
     ],
     [
       'the same municipalities',
       { delta: 0.09, same: 0.08, verdict: 'same', n01: 10, n10: 1, p: 0.0004 },
-      'Nousu on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 120 kunnassa osuus nousi 8,0 prosenttiyksikköä (10 kuntaa lisää, 1 pois, p < 0,001), vastaajajoukon vaihtuminen nosti sitä 1,0.',
+      'Nousu on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 120 kunnassa osuus nousi 8,0 prosenttiyksikköä (10 kuntaa lisää, 1 pois, p < 0,001), vastaajajoukon vaihtuminen nosti osuutta vastanneista vielä 1,0.',
     ],
     [
       'the same municipalities, a part of it hidden by who answered',
       { delta: -0.04, same: -0.05, verdict: 'same', n01: 1, n10: 9, p: 0.0215 },
-      'Lasku on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 120 kunnassa osuus laski 5,0 prosenttiyksikköä (1 kunta lisää, 9 pois, p = 0,02), mutta vastaajajoukon vaihtuminen peitti siitä 1,0.',
+      'Lasku on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 120 kunnassa osuus laski 5,0 prosenttiyksikköä (1 kunta lisää, 9 pois, p = 0,02), mutta vastaajajoukon vaihtuminen nosti osuutta vastanneista 1,0.',
     ],
     [
       'both',
       { delta: 0.052, same: 0.012, verdict: 'both', p: 1 },
-      'Nousu selittyy sekä muutoksella samoissa kunnissa että vastaajajoukon vaihtumisella: samoissa 120 kunnassa osuus muuttui +1,2 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 1), vaihtuminen nosti sitä 4,0.',
+      'Vastanneiden luvun noususta 1,2 prosenttiyksikköä kertyi samoista 120 kunnasta (11 kuntaa lisää, 2 pois, p = 1: ei todettua muutosta) ja 4,0 vastaajajoukon vaihtumisesta.',
     ],
     ['nothing to explain', { delta: 0.002, same: 0.001, verdict: 'nothing' }, 'Osuus vastanneista ei juuri muuttunut.'],
     [
       'two changes that cancel',
       { delta: 0.001, same: 0.031, verdict: 'nothing', p: 0.004 },
-      'Osuus vastanneista ei juuri muuttunut, koska kaksi muutosta kumosi toisensa: samoissa 120 kunnassa osuus nousi 3,1 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,004), vaihtuminen laski sitä 3,0.',
+      'Osuus vastanneista ei juuri muuttunut, koska kaksi muutosta kumosi toisensa: samoissa 120 kunnassa osuus nousi 3,1 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,004), vastaajajoukon vaihtuminen laski osuutta vastanneista 3,0.',
     ],
   ])('%s', (_rule, parts, sentence) => expect(reason(parts)).toBe(sentence))
 
@@ -126,23 +126,42 @@ describe('the reason', () => {
       return explainChange({ ...asked, change: { ...change, decomposition }, isProtected: true }, locale)
     }
     expect([outlined(true), outlined(false)].map((each) => each?.isCaused)).toEqual([true, false])
-    expect(outlined(true)?.reason).toContain('samoissa kunnissa osuus nousi, vaihtuminen nosti sitä')
-    expect(outlined(true, false)?.reason).toContain('samoissa kunnissa osuuden ei todettu muuttuneen, vaihtuminen nosti sitä')
+    expect(outlined(true)?.reason).toContain('samoissa kunnissa osuus nousi, vaihtuminen nosti osuutta vastanneista')
+    expect(outlined(true, false)?.reason).toContain(
+      'samoissa kunnissa osuuden ei todettu muuttuneen, vaihtuminen nosti osuutta vastanneista',
+    )
     expect(outlined(true, false, 'sv')?.reason).toContain('i samma kommuner konstaterades ingen förändring av andelen')
     expect(outlined(true, false, 'en')?.reason).toContain('in the same municipalities no change of the share was established')
   })
 
-  it('of two changes that cancel is not told where neither is sure', () => {
+  it('of two changes that cancel is not told where neither is sure, however many came or left', () => {
+    expect(reason({ delta: 0.001, same: 0.034, verdict: 'nothing', p: 0.29 })).toBe('Osuus vastanneista ei juuri muuttunut.')
     expect(reason({ delta: 0.001, same: 0.021, verdict: 'nothing', p: 0.4 })).toBe('Osuus vastanneista ei juuri muuttunut.')
+  })
+
+  it('adds up, and no more, what the same municipalities and turnover gave where the test finds no change in the same', () => {
+    const noise: Parts = { delta: 0.038, same: 0.025, verdict: 'both', n01: 7, n10: 4, p: 0.55 }
+    const { change } = withParts(noise)
+    const told = (locale: Locale) =>
+      plain(explainChange({ ...asked, change: { ...change, crossSection: { ...change.crossSection, label: 'rose' } } }, locale)?.reason)
+    expect(told('fi')).toBe(
+      'Vastanneiden luvun noususta 2,5 prosenttiyksikköä kertyi samoista 120 kunnasta (7 kuntaa lisää, 4 pois, p = 0,55: ei todettua muutosta) ja 1,3 vastaajajoukon vaihtumisesta.',
+    )
+    expect(told('sv')).toBe(
+      'Av ökningen av andelen bland dem som svarat kommer 2,5 procentenheter från samma 120 kommuner (7 kommuner till, 4 bort, p = 0,55: ingen konstaterad förändring) och 1,3 från den förändrade svarsgruppen.',
+    )
+    expect(told('en')).toBe(
+      'Of the rise in the respondents’ share, 2.5 percentage points are from the same 120 municipalities (7 municipalities changed to this answer, 4 from it, p = 0.55: no established change) and 1.3 from the change of respondents.',
+    )
   })
 
   it('in Swedish and English', () => {
     const hidden: Parts = { delta: -0.04, same: -0.05, verdict: 'same', n01: 1, n10: 9, p: 0.0215 }
     expect(reason(hidden, 'sv')).toBe(
-      'Minskningen har skett i samma kommuner: i de 120 kommuner som svarade båda gångerna minskade andelen med 5,0 procentenheter (1 kommun till, 9 bort, p = 0,02), men den förändrade svarsgruppen dolde 1,0 av minskningen.',
+      'Minskningen har skett i samma kommuner: i de 120 kommuner som svarade båda gångerna minskade andelen med 5,0 procentenheter (1 kommun till, 9 bort, p = 0,02), men den förändrade svarsgruppen höjde andelen bland dem som svarat med 1,0.',
     )
     expect(reason(hidden, 'en')).toBe(
-      'The fall took place in the same municipalities: in the 120 municipalities that answered both times the share fell by 5.0 percentage points (1 municipality more, 9 fewer, p = 0.02), but the change of respondents hid 1.0 of it.',
+      'The fall took place in the same municipalities: in the 120 municipalities that answered both times the share fell by 5.0 percentage points (1 municipality changed to this answer, 9 from it, p = 0.02), but the change of respondents raised the respondents’ share by 1.0.',
     )
   })
 })
@@ -187,7 +206,7 @@ it('a mean is explained in its own unit', () => {
     },
   }
   expect(plain(explainChange({ ...asked, change: mean, clause: undefined, interval: { ciLow: 3.39, ciHigh: 3.54 } }, 'fi')?.text)).toBe(
-    'Vastausten keskiarvo on 3,49 (2017: 3,41). Nousu on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 119 kunnassa keskiarvo nousi 0,14 (vastaustaan vaihtaneista 33 kuntaa ylöspäin, 18 alaspäin, merkkitestin p = 0,05), mutta vastaajajoukon vaihtuminen peitti siitä 0,06. Kaikkien kuntien keskiarvo on arviolta 3,46 (luottamusväli 3,39–3,54); muutos kaikissa kunnissa +0,17 (+0,05…+0,29): noussut.',
+    'Vastausten keskiarvo on 3,49 (2017: 3,41). Nousu on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 119 kunnassa keskiarvo nousi 0,14 (vastaustaan vaihtaneista 33 kuntaa ylöspäin, 18 alaspäin, merkkitestin p = 0,05), mutta vastaajajoukon vaihtuminen laski vastanneiden keskiarvoa 0,06. Kaikkien kuntien keskiarvo on arviolta 3,46 (luottamusväli 3,39–3,54); muutos kaikissa kunnissa +0,17 (+0,05…+0,29): noussut.',
   )
 })
 
@@ -209,7 +228,7 @@ it('the parts of a mean add up to the means shown, and its p is said to be of th
   }
   const told = (locale: 'fi' | 'sv' | 'en') => plain(explainChange({ ...asked, change: mean, clause: undefined }, locale)?.reason)
   expect(told('fi')).toContain('muuttui +0,09 (vastaustaan vaihtaneista 31 kuntaa ylöspäin, 21 alaspäin, merkkitestin p = 0,21), ')
-  expect(told('fi')).toMatch(/nosti sitä 0,02\.$/)
+  expect(told('fi')).toMatch(/nosti vastanneiden keskiarvoa vielä 0,02\.$/)
   expect(told('sv')).toContain('ändrades medelvärdet med +0,09 (av dem som bytte svar 31 kommuner uppåt, 21 nedåt, teckentestets p = 0,21)')
   expect(told('en')).toContain('changed by +0.09 (of those that changed their answer 31 municipalities up, 21 down, sign test p = 0.21)')
 })

@@ -3,17 +3,28 @@ import { NO_BREAK_SPACE } from '@/messages/numbers/format'
 import type { Measure } from '@/results/change/change'
 import type { Way } from '@/results/change/decomposition'
 import type { GrammaticalCase } from '../language'
-import { type ChangeWords, sign } from './change-words'
+import { type ChangeWords, type SamePart, sign } from './change-words'
 
 const subject: Record<Measure, string> = { share: 'osuus', mean: 'keskiarvo' }
 const genitive: Record<Measure, string> = { share: 'osuuden', mean: 'keskiarvon' }
 const ending: Record<GrammaticalCase, string> = { nominative: '', adessive: ':lla', inessive: ':ssa' }
 const moved: Record<Way, string> = { up: 'nousi', down: 'laski', still: 'pysyi samana' }
 const noun = { up: 'Nousu', down: 'Lasku' }
+const ofChange = { up: 'noususta', down: 'laskusta' }
+const ofRespondents: Record<Measure, string> = { share: 'osuutta vastanneista', mean: 'vastanneiden keskiarvoa' }
 const points = `${NO_BREAK_SPACE}prosenttiyksikköä`
 const bracket = (...parts: (string | null)[]) => {
   const said = parts.filter((part) => part !== null)
   return said.length > 0 ? ` (${said.join(', ')})` : ''
+}
+
+/** Who changed their answer, as parts of a bracket. */
+function movesSaid(measure: Measure, moves: SamePart['moves']): (string | null)[] {
+  if (!moves) return []
+  const municipality = `${moves.more}${NO_BREAK_SPACE}${moves.more === 1 ? 'kunta' : 'kuntaa'}`
+  return measure === 'share'
+    ? [`${municipality} lisää`, `${moves.fewer} pois`, moves.p]
+    : [`vastaustaan vaihtaneista ${municipality} ylöspäin`, `${moves.fewer} alaspäin`, moves.p && `merkkitestin ${moves.p}`]
 }
 
 export const finnishChanges: ChangeWords = {
@@ -31,6 +42,7 @@ export const finnishChanges: ChangeWords = {
       respondents: `${noun[way]} johtuu vastaajajoukon vaihtumisesta`,
       same: `${noun[way]} on tapahtunut samoissa kunnissa`,
       both: `${noun[way]} selittyy sekä muutoksella samoissa kunnissa että vastaajajoukon vaihtumisella`,
+      partly: `${noun[way]} johtuu osaksi vastaajajoukon vaihtumisesta`,
       cancelled: `${measure === 'share' ? 'Osuus vastanneista' : 'Vastausten keskiarvo'} ei juuri muuttunut, koska kaksi muutosta kumosi toisensa`,
       nothing: `${measure === 'share' ? 'Osuus vastanneista' : 'Vastausten keskiarvo'} ei juuri muuttunut`,
     })[cause],
@@ -45,22 +57,25 @@ export const finnishChanges: ChangeWords = {
           ? `molemmilla kerroilla ${n === 1 ? 'vastanneessa' : 'vastanneissa'} ${municipalities}`
           : `${n === 1 ? 'samassa' : 'samoissa'} ${municipalities}`
     const by = amount === null || way === 'still' ? '' : ` ${tested ? '' : sign[way]}${amount}${measure === 'share' ? points : ''}`
-    const municipality = moves?.more === 1 ? 'kunta' : 'kuntaa'
-    const counts =
-      moves &&
-      (measure === 'share'
-        ? `${moves.more}${NO_BREAK_SPACE}${municipality} lisää`
-        : `vastaustaan vaihtaneista ${moves.more}${NO_BREAK_SPACE}${municipality} ylöspäin`)
-    const fewer = moves && `${moves.fewer} ${measure === 'share' ? 'pois' : 'alaspäin'}`
-    const p = moves?.p && measure === 'mean' ? `merkkitestin ${moves.p}` : (moves?.p ?? null)
     if (!tested && amount === null) return `${where} ${genitive[measure]} ei todettu muuttuneen`
-    return `${where} ${subject[measure]} ${tested ? moved[way] : 'muuttui'}${by}${bracket(counts, fewer, p)}`
+    return `${where} ${subject[measure]} ${tested ? moved[way] : 'muuttui'}${by}${bracket(...movesSaid(measure, moves))}`
   },
-  set: ({ cause, way, hid, amount }) => {
-    const change = cause === 'same' ? 'vastaajajoukon vaihtuminen' : 'vaihtuminen'
-    if (way === 'still') return `, ${change} ei muuttanut sitä`
-    if (hid) return `, mutta ${change} peitti siitä ${amount ?? 'osan'}`
-    return `, ${change} ${way === 'up' ? 'nosti' : 'laski'} sitä${amount === null ? '' : ` ${amount}`}`
+  set: ({ measure, cause, way, hid, adds, amount }) => {
+    const change = cause === 'same' || cause === 'cancelled' ? 'vastaajajoukon vaihtuminen' : 'vaihtuminen'
+    const what = ofRespondents[measure]
+    if (way === 'still') return `, ${change} ei muuttanut ${what}`
+    const by = amount === null ? '' : `${adds ? ' vielä' : ''} ${amount}`
+    return `, ${hid ? 'mutta ' : ''}${change} ${way === 'up' ? 'nosti' : 'laski'} ${what}${by}`
+  },
+  sum: ({ measure, plain, n, same, set, moves }) => {
+    const figure = measure === 'share' ? 'Vastanneiden luvun' : 'Vastausten keskiarvon'
+    const municipalities = n === 1 ? 'samasta kunnasta' : `samoista ${n}${NO_BREAK_SPACE}kunnasta`
+    const tested = movesSaid(measure, moves)
+      .filter((part) => part !== null)
+      .join(', ')
+    const unit = measure === 'share' ? points : ''
+    const test = `${tested ? `${tested}: ` : ''}ei todettua muutosta`
+    return `${figure} ${ofChange[plain]} ${same}${unit} kertyi ${municipalities} (${test}) ja ${set} vastaajajoukon vaihtumisesta`
   },
   level: (measure, figure, interval, estimated) => {
     const head = measure === 'share' ? 'Kaikista kunnista' : 'Kaikkien kuntien keskiarvo on'

@@ -21,7 +21,7 @@ describe('the page of written guidelines in 2018', () => {
       'fi',
       [
         'Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 7,5 prosenttiyksikköä',
-        'vaihtuminen laski sitä 9,6',
+        'vaihtuminen laski osuutta vastanneista 9,6',
         'Kaikista kunnista arviolta 58 %',
       ],
     ],
@@ -29,7 +29,7 @@ describe('the page of written guidelines in 2018', () => {
       'sv',
       [
         'Minskningen beror på att svarsgruppen har förändrats: i samma 120 kommuner ökade andelen däremot med 7,5 procentenheter',
-        'sänkte den med 9,6',
+        'sänkte andelen bland dem som svarat med 9,6',
         'uppskattningsvis 58 %',
       ],
     ],

@@ -3,7 +3,7 @@ import { decimal } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
 import { isCauseTold, isSurelyMoved } from '@/results/change/cause'
 import type { Measure } from '@/results/change/change'
-import type { Way } from '@/results/change/decomposition'
+import type { Verdict, Way } from '@/results/change/decomposition'
 import type { ChangeFigures } from '@/results/story/claims/change-figures'
 import { capital } from '../findings/template'
 import type { ChangeCause, SamePart } from './change-words'
@@ -35,6 +35,12 @@ function partsOf({ decomposition: { same, setEffect, ways } }: ChangeFigures): {
 
 const shownMean = (value: number) => Math.floor(100 * value + 0.5 + 1e-9) / 100
 
+/** Noise is neither one of two changes nor a part of one. */
+function causeTold(verdict: Verdict, cancels: boolean, isTested: boolean): ChangeCause {
+  if (verdict === 'nothing') return cancels && isTested ? 'cancelled' : verdict
+  return verdict === 'both' && !isTested ? 'partly' : verdict
+}
+
 /** The parts as they are told: of means, differences of the two decimals that are shown, so that what a page shows adds up. */
 function toldParts({ panel, decomposition: { plain1, plain2 } }: ChangeFigures, same: number, setEffect: number) {
   if (!('signP' in panel) || panel.mean1 === null || panel.mean2 === null || plain1 === null || plain2 === null) return { same, setEffect }
@@ -46,7 +52,7 @@ function toldParts({ panel, decomposition: { plain1, plain2 } }: ChangeFigures, 
 
 /**
  * "Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 7,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois,
- * p = 0,02), vaihtuminen laski sitä 9,6."
+ * p = 0,02), vaihtuminen laski osuutta vastanneista 9,6."
  * Noise gets no cause: "Ero on niin pieni, ettei se kerro muutoksesta."
  * @returns null when no municipality answered both rounds
  */
@@ -58,7 +64,8 @@ export function sayReason(change: ChangeFigures, measure: Measure, isProtected: 
   const words = changeWordsOf[locale]
   const cancels = Math.abs(same) >= worthSaying[measure] && Math.abs(setEffect) >= worthSaying[measure]
   const isTold = change.decomposition.ways?.isCause ?? isCauseTold(change)
-  const cause: ChangeCause = verdict === 'nothing' && cancels && isTold ? 'cancelled' : verdict
+  const isTested = change.decomposition.ways?.isSure ?? isSurelyMoved(change.panel)
+  const cause = causeTold(verdict, cancels, isTested)
   const plain = delta < 0 ? 'down' : 'up'
   const opening = words.cause(cause, plain, measure)
   if (cause === 'nothing') return { text: `${opening}.`, saysPoints: false, isCause: false }
@@ -68,7 +75,11 @@ export function sayReason(change: ChangeFigures, measure: Measure, isProtected: 
   const wayOf = (value: number): Way => (/[1-9]/.test(amount(value)) ? (value > 0 ? 'up' : 'down') : 'still')
   const [sameWay, setWay] = [wayOf(told.same), wayOf(told.setEffect)]
   const shown = (value: number) => (isHidden ? null : amount(value))
-  const isTested = change.decomposition.ways?.isSure ?? isSurelyMoved(change.panel)
+  const moves = isHidden ? null : movesOf(change, locale)
+  if (cause === 'partly' && !isHidden) {
+    const sum = { measure, plain, n: change.panel.n, same: amount(told.same), set: amount(told.setEffect), moves } as const
+    return { text: `${words.sum(sum)}.`, saysPoints: measure === 'share', isCause: true }
+  }
   const sameSaid = words.same({
     measure,
     cause,
@@ -78,10 +89,10 @@ export function sayReason(change: ChangeFigures, measure: Measure, isProtected: 
     // Without amounts "stayed the same" would be said of what the test merely did not find.
     tested: isTested || (sameWay === 'still' && !isHidden),
     amount: shown(told.same),
-    moves: isHidden ? null : movesOf(change, locale),
+    moves,
   })
   const hid = cause === 'same' && setWay !== 'still' && setWay !== plain
-  const setSaid = words.set({ measure, cause, way: setWay, plain, hid, amount: shown(told.setEffect) })
+  const setSaid = words.set({ measure, cause, way: setWay, hid, adds: setWay === sameWay, amount: shown(told.setEffect) })
   return {
     text: `${capital(opening)}: ${sameSaid}${setSaid}.`,
     saysPoints: measure === 'share' && !isHidden && sameWay !== 'still',

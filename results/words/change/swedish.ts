@@ -2,14 +2,26 @@
 import { NO_BREAK_SPACE } from '@/messages/numbers/format'
 import type { Measure } from '@/results/change/change'
 import type { Way } from '@/results/change/decomposition'
-import { type ChangeWords, sign } from './change-words'
+import { type ChangeWords, type SamePart, sign } from './change-words'
 
 const subject: Record<Measure, string> = { share: 'andelen', mean: 'medelvärdet' }
-const it: Record<Measure, string> = { share: 'den', mean: 'det' }
+const ofRespondents: Record<Measure, string> = { share: 'andelen bland dem som svarat', mean: 'medelvärdet för dem som svarat' }
 const moved: Record<Way, string> = { up: 'ökade', down: 'minskade', still: 'var' }
-const noun = { up: 'ökningen', down: 'minskningen' }
 const large = { up: 'Ökningen', down: 'Minskningen' }
 const points = `${NO_BREAK_SPACE}procentenheter`
+
+/** Who changed their answer, for a bracket. */
+function movesSaid(measure: Measure, moves: SamePart['moves']): string {
+  if (!moves) return ''
+  const [more, fewer] = measure === 'share' ? ['till', 'bort'] : ['uppåt', 'nedåt']
+  return [
+    `${measure === 'mean' ? 'av dem som bytte svar ' : ''}${moves.more}${NO_BREAK_SPACE}${moves.more === 1 ? 'kommun' : 'kommuner'} ${more}`,
+    `${moves.fewer} ${fewer}`,
+    moves.p && measure === 'mean' ? `teckentestets ${moves.p}` : moves.p,
+  ]
+    .filter((part) => part !== null)
+    .join(', ')
+}
 
 export const swedishChanges: ChangeWords = {
   under: 'under',
@@ -22,8 +34,9 @@ export const swedishChanges: ChangeWords = {
       respondents: `${large[way]} beror på att svarsgruppen har förändrats`,
       same: `${large[way]} har skett i samma kommuner`,
       both: `${large[way]} beror både på en förändring i samma kommuner och på att svarsgruppen har förändrats`,
-      cancelled: `${measure === 'share' ? 'Andelen' : 'Svarens medelvärde'} har knappt förändrats, eftersom två förändringar tog ut varandra`,
-      nothing: `${measure === 'share' ? 'Andelen' : 'Svarens medelvärde'} har knappt förändrats`,
+      partly: `${large[way]} beror delvis på att svarsgruppen har förändrats`,
+      cancelled: `${measure === 'share' ? 'Andelen bland dem som svarat' : 'Svarens medelvärde'} har knappt förändrats, eftersom två förändringar tog ut varandra`,
+      nothing: `${measure === 'share' ? 'Andelen bland dem som svarat' : 'Svarens medelvärde'} har knappt förändrats`,
     })[cause],
   same: ({ measure, cause, n, way, against, tested, amount, moves }) => {
     const municipalities = amount === null && moves === null ? 'kommuner' : n === 1 ? 'kommun' : `${n}${NO_BREAK_SPACE}kommuner`
@@ -32,23 +45,23 @@ export const swedishChanges: ChangeWords = {
     const contrast = against ? ' däremot' : ''
     const still = way === 'still' ? (measure === 'share' ? ' oförändrad' : ' oförändrat') : ''
     const by = amount === null || way === 'still' ? '' : ` med ${tested ? '' : sign[way]}${amount}${measure === 'share' ? points : ''}`
-    const [more, fewer] = measure === 'share' ? ['till', 'bort'] : ['uppåt', 'nedåt']
-    const counts =
-      moves &&
-      [
-        `${measure === 'mean' ? 'av dem som bytte svar ' : ''}${moves.more}${NO_BREAK_SPACE}${moves.more === 1 ? 'kommun' : 'kommuner'} ${more}`,
-        `${moves.fewer} ${fewer}`,
-        moves.p && measure === 'mean' ? `teckentestets ${moves.p}` : moves.p,
-      ]
-        .filter((part) => part !== null)
-        .join(', ')
+    const counts = movesSaid(measure, moves)
     if (!tested && amount === null) return `${where} konstaterades ingen förändring av ${subject[measure]}${contrast}`
     return `${where} ${tested ? moved[way] : 'ändrades'} ${subject[measure]}${contrast}${still}${by}${counts ? ` (${counts})` : ''}`
   },
-  set: ({ measure, way, plain, hid, amount }) => {
-    if (way === 'still') return `, medan den förändrade svarsgruppen inte påverkade ${it[measure]}`
-    if (hid) return `, men den förändrade svarsgruppen dolde ${amount ?? 'en del'} av ${noun[plain]}`
-    return `, medan den förändrade svarsgruppen ${way === 'up' ? 'höjde' : 'sänkte'} ${it[measure]}${amount === null ? '' : ` med ${amount}`}`
+  set: ({ measure, way, hid, adds, amount }) => {
+    const what = ofRespondents[measure]
+    if (way === 'still') return `, medan den förändrade svarsgruppen inte påverkade ${what}`
+    const by = amount === null ? '' : ` med ${adds ? 'ytterligare ' : ''}${amount}`
+    return `, ${hid ? 'men' : 'medan'} den förändrade svarsgruppen ${way === 'up' ? 'höjde' : 'sänkte'} ${what}${by}`
+  },
+  sum: ({ measure, plain, n, same, set, moves }) => {
+    const figure = measure === 'share' ? 'andelen bland dem som svarat' : 'svarens medelvärde'
+    const municipalities = `samma ${n === 1 ? 'kommun' : `${n}${NO_BREAK_SPACE}kommuner`}`
+    const tested = movesSaid(measure, moves)
+    const test = `${tested ? `${tested}: ` : ''}ingen konstaterad förändring`
+    const from = `kommer ${same}${measure === 'share' ? points : ''} från ${municipalities} (${test})`
+    return `Av ${plain === 'up' ? 'ökningen' : 'minskningen'} av ${figure} ${from} och ${set} från den förändrade svarsgruppen`
   },
   level: (measure, figure, interval, estimated) => {
     const about = estimated ? 'uppskattningsvis ' : ''
