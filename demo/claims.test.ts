@@ -9,7 +9,7 @@ import { locales } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
 import { builtDemonstration } from '@/testing/built-demonstration'
 import { sentencesOfQuestion } from '@/testing/claims/page-claims'
-import { plantedFaults, withFault } from '@/testing/claims/planted'
+import { plantedIn, withFault } from '@/testing/claims/planted'
 import type { MergerOfCodes } from '@/testing/claims/recount'
 import { type Truth, truthOf } from '@/testing/claims/truth'
 import { viewsIn, walkFront, walkQuestion, walkRound } from '@/testing/claims/walk'
@@ -88,9 +88,9 @@ it('the sentences of the published rounds stand in docs/sentences.md to be read 
 })
 
 describe('a fault is found that is planted in', () => {
-  it.each(plantedFaults)('$what', async (planted) => {
-    const { round, question, patch, expected } = planted
-    const walk = { truth, results: withFault(of(round), planted), locale: 'fi' as const, ...(patch ? { patch } : {}) }
+  it.each(plantedIn)('$what, in $locale', async (planted) => {
+    const { round, question, patch, expected, locale } = planted
+    const walk = { truth, results: withFault(of(round), planted), locale, ...(patch ? { patch } : {}) }
     const view = viewsIn(walk).find((each) => each.question.key === question)
     const { faults } = await (view ? walkQuestion(walk, view) : walkFront(walk))
     expect(faults.join('\n')).toMatch(expected)

@@ -55,7 +55,7 @@ function ofChange(view: QuestionView, stand: Stand): WarrantedText[] {
     const claim = changeClaim(view, row, isChangeProtected(view))
     const told = claim && explainChange(claim, stand.locale)
     if (!told) return []
-    const read = () => readChange(plain(told.text), stand, row.series.row)
+    const read = () => readChange(plain(told.text), stand, row.series.row, isChangeProtected(view))
     const parts = row === main ? [`${told.statement} ${told.reason}`, told.reason, told.overall] : []
     return [told.text, ...parts].flatMap((text) => said(text, read))
   })

@@ -1,4 +1,5 @@
 /** Faults of wording and of rendering as they have been, or could be: planted in what a page is made from, or in what it shows. */
+import { locales } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
 import type { SeriesResult } from '@/results/series-result'
 
@@ -12,6 +13,8 @@ export type Planted = {
   /** Changes what the page shows. */
   patch?: (text: string) => string
   expected: RegExp
+  /** It is of words that each language has of its own. */
+  isOfWords?: boolean
 }
 
 const optionOf = <T extends { option: string }>(all: readonly T[] | undefined, key: string): T => {
@@ -25,7 +28,7 @@ const headlineOf = ({ change }: SeriesResult) => {
   return change.headline
 }
 
-export const plantedFaults: Planted[] = [
+const plantedFaults: Planted[] = [
   {
     what: 'the figure of another answer',
     round: '2024',
@@ -54,6 +57,7 @@ export const plantedFaults: Planted[] = [
     question: 'ohjeet',
     plant: (series) => Object.assign(headlineOf(series).crossSection, { label: 'fell' }),
     expected: /says (fell|contrary), the change rose/,
+    isOfWords: true,
   },
   {
     what: 'how many rows are shown, told as how many changes there are',
@@ -75,13 +79,58 @@ export const plantedFaults: Planted[] = [
     question: 'mobiilisovellus',
     plant: (series) => Object.assign(headlineOf(series).panel, { mcnemarMidp: 0.01 }),
     expected: /names a cause for noise/,
+    isOfWords: true,
   },
   {
     what: 'a part of a change rounded away',
     round: '2024',
     question: 'ohjeet',
     plant: (series) => Object.assign(headlineOf(series).decomposition, { same: 0.11 }),
-    expected: /same by 11,0 is 10,9/,
+    expected: /same by 11[.,]0 is 10[.,]9/,
+    isOfWords: true,
+  },
+  {
+    what: 'turnover told the other way',
+    round: '2024',
+    question: 'tehtava',
+    plant: (series) => Object.assign(headlineOf(series).decomposition, { setEffect: -0.0415 }),
+    expected: /turnover down is up/,
+    isOfWords: true,
+  },
+  {
+    what: 'a direction told of noise',
+    round: '2024',
+    question: 'uudistus_intranet',
+    plant: ({ trend }) => Object.assign(trend?.headline ?? {}, { isClear: true, slope: -0.01 }),
+    expected: /direction (fell|rose) is (unclear|unchanged)/,
+    isOfWords: true,
+  },
+  {
+    what: 'a change called noise that has a cause',
+    round: '2024',
+    question: 'viestintahenkilosto',
+    plant: (series) => {
+      Object.assign(headlineOf(series).crossSection, { label: 'unclear' })
+      Object.assign(headlineOf(series).panel, { mcnemarMidp: 0.5 })
+    },
+    expected: /calls noise what has a cause/,
+    isOfWords: true,
+  },
+  {
+    what: 'changes that cancel where one of them is noise',
+    round: '2018',
+    question: 'koulutus',
+    plant: (series) => Object.assign(headlineOf(series).panel, { mcnemarMidp: 0.01 }),
+    expected: /says of noise that it cancelled/,
+    isOfWords: true,
+  },
+  {
+    what: 'a change of the same municipalities that no test finds',
+    round: '2024',
+    question: 'strategia',
+    plant: (series) => Object.assign(headlineOf(series).panel, { mcnemarMidp: 0.01 }),
+    expected: /cause both is partly/,
+    isOfWords: true,
   },
   {
     what: 'the figure of another round',
@@ -113,6 +162,11 @@ export const plantedFaults: Planted[] = [
     expected: /Kyllä: 71 is 70/,
   },
 ]
+
+/** Each fault with the languages it is planted in. */
+export const plantedIn = plantedFaults.flatMap((planted) =>
+  (planted.isOfWords ? locales : (['fi'] as const)).map((locale) => ({ ...planted, locale })),
+)
 
 /** The results with a fault in them; the others stay whole. */
 export function withFault(results: RoundResults, { question, plant }: Planted): RoundResults {

@@ -67,9 +67,33 @@ const causes = {
   },
 } satisfies Record<Locale, Record<string, RegExp>>
 const parts = {
-  fi: /(?<n>\d+) kunnassa (?:osuus|keskiarvo) (?<verb>nousi|laski|muuttui|pysyi samana) ?(?<by>[+−]?[\d,]+)?.*\((?:vastaustaan vaihtaneista )?(?<up>\d+) \S+ \S+, (?<down>\d+) \S+, (?:merkkitestin )?p (?<p>[=<>] [\d,]+)\)(?<set>.*)/,
-  sv: /(?<n>\d+) kommun(?:er)?.*? (?<verb>ökade|minskade|ändrades|var) .*?(?:med (?<by>[+−]?[\d,]+).*?)?\((?:av dem som bytte svar )?(?<up>\d+) \S+ \S+, (?<down>\d+) \S+, (?:teckentestets )?p (?<p>[=<>] [\d,]+)\)(?<set>.*)/,
-  en: /(?<n>\d+) municipalit.*? (?<verb>rose|fell|changed|stayed the same)(?: by (?<by>[+−]?[\d.]+))?.*?\((?:of those that changed their answer )?(?<up>\d+) \S+ (?:changed to this answer|up), (?<down>\d+) (?:from it|down), (?:sign test )?p (?<p>[=<>] [\d.]+)\)(?<set>.*)/,
+  fi: /(?:(?<n>\d+) )?kunn(?:assa|issa) (?:osuus|keskiarvo) (?<verb>nousi|laski|muuttui|pysyi samana)(?: (?<by>[+−]?[\d,]+)(?: prosenttiyksikköä)?)?(?: \((?:vastaustaan vaihtaneista )?(?<up>\d+) \S+ \S+, (?<down>\d+) \S+, (?:merkkitestin )?p (?<p>[=<>] [\d,]+)\))?(?<set>,.*)/,
+  sv: /(?:(?<n>\d+) )?kommun(?:er)?(?: som svarade båda gångerna)? (?<verb>ökade|minskade|ändrades|var) (?:andelen|medelvärdet)(?: däremot)?(?: oförändra[dt])?(?: med (?<by>[+−]?[\d,]+)(?: procentenheter)?)?(?: \((?:av dem som bytte svar )?(?<up>\d+) \S+ \S+, (?<down>\d+) \S+, (?:teckentestets )?p (?<p>[=<>] [\d,]+)\))?(?<set>,.*)/,
+  en: /(?:(?<n>\d+) )?municipalit(?:y|ies)(?: that answered both times)? the (?:share|mean) (?:in fact )?(?<verb>rose|fell|changed|stayed the same)(?: by (?<by>[+−]?[\d.]+)(?: percentage points)?)?(?: \((?:of those that changed their answer )?(?<up>\d+) \S+ (?:changed to this answer|up), (?<down>\d+) (?:from it|down), (?:sign test )?p (?<p>[=<>] [\d.]+)\))?(?<set>,.*)/,
+}
+/** Of protected counts, that the same municipalities were not found to have changed. */
+const unfound = {
+  fi: /ei todettu muuttuneen(?<set>,.*)/,
+  sv: /konstaterades ingen förändring(?<set>.*)/,
+  en: /no change of the (?:share|mean) was established(?<set>,.*)/,
+}
+/** What the change of respondents is said to have done. */
+const turnover = {
+  fi: { up: /vaihtuminen nosti/, down: /vaihtuminen laski/, still: /vaihtuminen ei muuttanut/, adds: / vielä /, against: /, mutta / },
+  sv: {
+    up: /svarsgruppen höjde/,
+    down: /svarsgruppen sänkte/,
+    still: /svarsgruppen inte påverkade/,
+    adds: / ytterligare /,
+    against: /, men /,
+  },
+  en: {
+    up: /respondents raised/,
+    down: /respondents lowered/,
+    still: /respondents did not affect/,
+    adds: / a further /,
+    against: /, but /,
+  },
 }
 const sums = {
   fi: /(?<by>[\d,]+)(?: prosenttiyksikköä)? kertyi samo?i?\S+ (?:(?<n>\d+) )?kunnasta \((?:vastaustaan vaihtaneista )?(?<up>\d+) \S+ \S+, (?<down>\d+) \S+, (?:merkkitestin )?p (?<p>[=<>] [\d,]+): ei todettua muutosta\) ja (?<set>[\d,]+) vastaajajoukon vaihtumisesta/,
@@ -84,7 +108,9 @@ function pTold(p: number, locale: Locale): string {
   const said = (value: number, digits: number) => dec(value, digits, locale)
   if (p < 0.001) return `< ${said(0.001, 3)}`
   if (p > 1 - 1e-9) return '= 1'
-  return p > 0.99 ? `> ${said(0.99, 2)}` : `= ${said(p, p < 0.0095 ? 3 : 2)}`
+  if (p > 0.99) return `> ${said(0.99, 2)}`
+  const digits = [p < 0.0095 ? 3 : 2, 3, 4, 5].find((each) => p >= 0.05 || Number(p.toFixed(each)) < 0.05)
+  return `= ${said(p, digits ?? 5)}`
 }
 
 /** Why may a cause be told (method §7)? */
@@ -94,59 +120,93 @@ const isCauseWarranted = ({ overall, panel, parts: { set } }: Change, cause: str
   (isMean ? panel.p : panel.midP) < 0.05 ||
   (!isMean && cause !== 'same' && Math.abs(set) >= 0.03 - 1e-9)
 
+const leastOf = (isMean: boolean) => (isMean ? 0.05 : 0.005) - 1e-9
+
 function problemsOfCause(reason: string, change: Change, isMean: boolean, locale: Locale): string[] {
-  const { plain1, plain2, same } = change.parts
+  const { plain1, plain2, same, set } = change.parts
   const delta = plain2 - plain1
-  const cause = Object.entries(causes[locale]).find(([, words]) => words.test(reason))?.[0]
-  if (tooSmall[locale].test(reason)) return []
-  if (!cause) return ['names no cause that is known']
-  const isSure = (isMean ? change.panel.p : change.panel.midP) < 0.05
-  if (cause === 'cancelled' && !isSure) return ['says of noise that it cancelled a change']
-  if (cause === 'nothing') return Math.abs(delta) < (isMean ? 0.05 : 0.005) + 1e-9 ? [] : ['says that nothing changed']
+  const least = leastOf(isMean)
+  const isNothing = Math.abs(delta) < least
   const fraction = same / delta
-  const right = fraction <= 0.25 + 1e-9 ? 'respondents' : fraction >= 0.75 - 1e-9 ? 'same' : 'both'
-  const told = cause === 'cancelled' ? [] : not(cause, right === 'both' && !isSure ? 'partly' : right, 'cause')
+  const share = fraction <= 0.25 + 1e-9 ? 'respondents' : fraction >= 0.75 - 1e-9 ? 'same' : 'both'
+  const isSure = (isMean ? change.panel.p : change.panel.midP) < 0.05
+  const right = share === 'both' && !isSure ? 'partly' : share
+  const cause = Object.entries(causes[locale]).find(([, words]) => words.test(reason))?.[0]
+  if (tooSmall[locale].test(reason)) {
+    if (isNothing) return ['sees a difference where there is none']
+    return isCauseWarranted(change, right, isMean) ? ['calls noise what has a cause'] : []
+  }
+  if (!cause) return ['names no cause that is known']
+  if (cause === 'nothing') return isNothing ? [] : ['says that nothing changed']
+  if (cause === 'cancelled') {
+    const isOpposed = Math.abs(same) >= least && Math.abs(set) >= least && same > 0 !== set > 0
+    return [...(isNothing && isOpposed ? [] : ['says that changes cancelled']), ...(isSure ? [] : ['says of noise that it cancelled'])]
+  }
   const way = wayTold(reason.split(/[:(]/)[0] ?? '', locale)
-  const wrongWay =
-    cause === 'cancelled' || way === (delta > 0 ? 'rose' : 'fell') ? [] : [`says the figure ${way}, it went ${delta > 0 ? 'up' : 'down'}`]
-  return isCauseWarranted(change, cause, isMean) ? [...told, ...wrongWay] : [...told, ...wrongWay, 'names a cause for noise']
-}
-
-const outlines = {
-  fi: /samoissa kunnissa \S+ (nousi|laski|pysyi samana)|vastanneissa kunnissa \S+ (nousi|laski|pysyi samana)/,
-  sv: /i (?:de|samma) kommuner(?: som svarade båda gångerna)? (ökade|minskade|var)/,
-  en: /in the (?:same municipalities|municipalities that answered both times) \S+ \S+ (?:in fact )?(rose|fell|stayed)/,
-}
-
-/** Where only the ways of the parts are public: a word for the same municipalities is of their test too. */
-function problemsOfOutline(reason: string, p: number, same: number, locale: Locale): string[] {
-  const verb = outlines[locale].exec(reason)?.slice(1).find(Boolean)
-  if (verb === undefined) return []
-  const way = risen.test(verb) ? 1 : fallen.test(verb) ? -1 : 0
-  return p < 0.05 && way === Math.sign(same) ? [] : [`says ${verb}, p is ${p}`]
-}
-
-function problemsOfParts(reason: string, { panel, parts: { same, set } }: Change, isMean: boolean, locale: Locale): string[] {
-  const found = (sums[locale].exec(reason) ?? parts[locale].exec(reason))?.groups
-  if (!found) return problemsOfOutline(reason, isMean ? panel.p : panel.midP, same, locale)
-  const { n, verb = '', by, up, down, p, set: setTold = '' } = found
-  const isSure = (isMean ? panel.p : panel.midP) < 0.05
-  const written = (value: number) => (isMean ? dec(value, 2, locale) : dec(100 * value, 1, locale))
-  const way = risen.test(verb) ? 1 : fallen.test(verb) ? -1 : 0
-  const wrongWord = way !== 0 && !(isSure && way === Math.sign(same)) ? [`says ${verb}, p is ${panel.midP}`] : []
-  const sign = way === 0 && verb && by ? (same > 0 ? '+' : '−') : ''
-  // A mean's parts are told as differences of what is shown, so their last decimal may be another.
-  if (isMean) return [...not(n, panel.n, 'same municipalities'), ...wrongWord]
-  const setAmount = /[\d]+[.,]\d/.exec(setTold)?.[0]
   return [
-    ...not(n, panel.n, 'same municipalities'),
-    ...(by ? not(by, `${sign}${written(same)}`, 'same by') : []),
-    ...not(up, panel.up, 'more'),
-    ...not(down, panel.down, 'fewer'),
-    ...not(p, pTold(panel.p, locale), 'p'),
-    ...(setAmount ? not(setAmount, written(set), 'turnover by') : []),
-    ...wrongWord,
+    ...not(cause, isNothing ? 'nothing' : right, 'cause'),
+    ...(way === (delta > 0 ? 'rose' : 'fell') ? [] : [`says the figure ${way}, it went ${delta > 0 ? 'up' : 'down'}`]),
+    ...(isCauseWarranted(change, cause, isMean) ? [] : ['names a cause for noise']),
   ]
+}
+
+type Part = { isMean: boolean; isProtected: boolean; locale: Locale }
+
+/** Is what turnover did told with its way, and against or beside the same municipalities as it was? */
+function problemsOfTurnover(told: string, { same, set }: Change['parts'], { isMean, isProtected, locale }: Part): string[] {
+  const words = turnover[locale]
+  const way = (['up', 'down', 'still'] as const).find((each) => words[each].test(told))
+  // A mean's parts are told as differences of what is shown; of protected counts a small part is none.
+  const isStill = Math.abs(set) < (isMean ? 0.015 : isProtected ? 0.005 : 0.0005)
+  const own = set > 0 ? 'up' : 'down'
+  const isSameWay = same > 0 === set > 0
+  return [
+    ...(way === own || (way === 'still' && isStill) ? [] : [`turnover ${way} is ${own}`]),
+    ...(words.adds.test(told) && !isSameWay ? ['turnover adds to what it took from'] : []),
+    ...(words.against.test(told) && isSameWay ? ['turnover goes against what it added to'] : []),
+  ]
+}
+
+type ToldParts = { n?: string; verb?: string; by?: string; up?: string; down?: string; p?: string; set?: string }
+
+/** The numbers of a reason: all of them where counts are public, none where they are protected. */
+function problemsOfNumbers(told: ToldParts, { panel, parts: { same, set } }: Change, { isMean, isProtected, locale }: Part): string[] {
+  const { n, verb = '', by, up, down, p, set: setTold = '' } = told
+  const setAmount = /\d+[.,]\d+/.exec(setTold)?.[0]
+  if (isProtected) return [n, by, up, down, p, setAmount].some((each) => each !== undefined) ? ['tells what is protected'] : []
+  const hasWay = risen.test(verb) || fallen.test(verb) || verb === ''
+  const number = (text = '') => Number(text.replace(/[+−]/, '').replace(',', '.'))
+  const amount = (text: string | undefined, value: number, what: string, sign = '') => {
+    if (!isMean) return /[1-9]/.test(dec(100 * value, 1, locale)) ? not(text, `${sign}${dec(100 * value, 1, locale)}`, what) : []
+    return Math.abs(number(text) - Math.abs(value)) < 0.0151 ? [] : [`${what} ${text} is ${dec(value, 2, locale)}`]
+  }
+  const moved = panel.up + panel.down
+  return [
+    ...(n === undefined && panel.n === 1 ? [] : not(n, panel.n, 'same municipalities')),
+    ...amount(by, same, 'same by', hasWay ? '' : same > 0 ? '+' : '−'),
+    ...amount(setAmount, set, 'turnover by'),
+    ...(moved === 0 ? [] : [...not(up, panel.up, 'more'), ...not(down, panel.down, 'fewer')]),
+    ...(moved === 0 ? [] : not(p, pTold(isMean ? panel.p : panel.midP, locale), 'p')),
+  ]
+}
+
+/** Is a way told of the same municipalities where their test finds one, by the p that is written too? */
+function problemsOfSame({ verb = '', p }: ToldParts, { panel, parts: { same } }: Change, isMean: boolean): string[] {
+  const isSure = (isMean ? panel.p : panel.midP) < 0.05
+  const way = risen.test(verb) ? 1 : fallen.test(verb) ? -1 : 0
+  const written = p === undefined ? 0 : Number(p.replace(/[=<>] /, '').replace(',', '.'))
+  if (way === 0) return isSure && Math.abs(same) >= 0.05 ? [`says ${verb || 'nothing'} of a sure change`] : []
+  return isSure && way === Math.sign(same) && written < 0.05 ? [] : [`says ${verb}, p is ${isMean ? panel.p : panel.midP}`]
+}
+
+function problemsOfParts(reason: string, change: Change, part: Part): string[] {
+  const { locale } = part
+  if (tooSmall[locale].test(reason) || causes[locale].nothing.test(reason)) return []
+  const sum = sums[locale].exec(reason)?.groups
+  const told: ToldParts | undefined = sum ?? (parts[locale].exec(reason) ?? unfound[locale].exec(reason))?.groups
+  if (!told) return ['tells no parts that are known']
+  const turnoverProblems = sum ? [] : problemsOfTurnover(told.set ?? '', change.parts, part)
+  return [...problemsOfNumbers(told, change, part), ...problemsOfSame(told, change, part.isMean), ...turnoverProblems]
 }
 
 const overallOf = {
@@ -175,8 +235,12 @@ function problemsOfOverall(text: string, stand: Stand, place: FigurePlace, chang
   ]
 }
 
-/** What is wrong in the sentences on a change. @param row of a matrix, as the page says above them */
-export function readChange(text: string, stand: Stand, row: string | undefined): string[] {
+/**
+ * What is wrong in the sentences on a change.
+ * @param row of a matrix, as the page says above them
+ * @param isProtected counts are not told
+ */
+export function readChange(text: string, stand: Stand, row: string | undefined, isProtected: boolean): string[] {
   const { locale, question, round, truth } = stand
   const found = statementOf[locale].exec(text)?.groups
   if (!found) return ['states no figure of those who answered']
@@ -202,7 +266,7 @@ export function readChange(text: string, stand: Stand, row: string | undefined):
     ...not(bare(now), level(change.parts.plain2), 'now'),
     ...not(bare(then), level(change.parts.plain1), 'then'),
     ...problemsOfCause(reason, change, isMean, locale),
-    ...problemsOfParts(reason, change, isMean, locale),
+    ...problemsOfParts(reason, change, { isMean, isProtected, locale }),
     ...(overallOf[locale].test(overall) ? problemsOfOverall(overall.slice(head.length), stand, place, change) : []),
   ]
 }

@@ -102,7 +102,7 @@ export function readTrend(text: string, stand: Stand, first: string): string[] {
       : [`a year ${amount} is ${write(Math.abs(slope))}`]
   return [
     ...wrong,
-    ...not(way, slope > 0 ? 'rose' : 'fell', 'direction'),
+    ...not(way, label, 'direction'),
     ...amountProblems,
     ...(from ? not(`${from}–${to}`, ends.map(write).join('–'), 'interval a year') : []),
   ]

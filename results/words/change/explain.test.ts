@@ -26,19 +26,19 @@ const reason = (parts: Parts, locale: 'fi' | 'sv' | 'en' = 'fi') => plain(explai
 describe('the change of written guidelines in 2018', () => {
   it('reads in Finnish as the method writes it', () => {
     expect(plain(explainChange(asked, 'fi')?.text)).toBe(
-      'Ohjeistus on 60 %:lla vastanneista (2017: 62 %). Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 7,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,02), vaihtuminen laski osuutta vastanneista 9,6. Kaikista kunnista arviolta 58 % (luottamusväli 55–62 %); muutos kaikissa kunnissa +0,9 (−5,5…+7,3): ei todettua muutosta.',
+      'Ohjeistus on 60 %:lla vastanneista (2017: 62 %). Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 7,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,01), vaihtuminen laski osuutta vastanneista 9,6. Kaikista kunnista arviolta 58 % (luottamusväli 55–62 %); muutos kaikissa kunnissa +0,9 (−5,5…+7,3): ei todettua muutosta.',
     )
   })
 
   it('in Swedish', () => {
     expect(plain(explainChange(asked, 'sv')?.text)).toBe(
-      'Skriftliga anvisningar finns i 60 % av de kommuner som svarat (2017: 62 %). Minskningen beror på att svarsgruppen har förändrats: i samma 120 kommuner ökade andelen däremot med 7,5 procentenheter (11 kommuner till, 2 bort, p = 0,02), medan den förändrade svarsgruppen sänkte andelen bland dem som svarat med 9,6. Av alla kommuner uppskattningsvis 58 % (konfidensintervall 55–62 %); förändring i alla kommuner +0,9 (−5,5…+7,3): ingen konstaterad förändring.',
+      'Skriftliga anvisningar finns i 60 % av de kommuner som svarat (2017: 62 %). Minskningen beror på att svarsgruppen har förändrats: i samma 120 kommuner ökade andelen däremot med 7,5 procentenheter (11 kommuner till, 2 bort, p = 0,01), medan den förändrade svarsgruppen sänkte andelen bland dem som svarat med 9,6. Av alla kommuner uppskattningsvis 58 % (konfidensintervall 55–62 %); förändring i alla kommuner +0,9 (−5,5…+7,3): ingen konstaterad förändring.',
     )
   })
 
   it('in English', () => {
     expect(plain(explainChange(asked, 'en')?.text)).toBe(
-      'Of the municipalities that answered, 60 % (2017: 62 %) have guidelines. The fall comes from a change of respondents: in the same 120 municipalities the share in fact rose by 7.5 percentage points (11 municipalities changed to this answer, 2 from it, p = 0.02), while the change of respondents lowered the respondents’ share by 9.6. Of all municipalities an estimated 58 % (confidence interval 55–62 %); change in all municipalities +0.9 (−5.5…+7.3): no established change.',
+      'Of the municipalities that answered, 60 % (2017: 62 %) have guidelines. The fall comes from a change of respondents: in the same 120 municipalities the share in fact rose by 7.5 percentage points (11 municipalities changed to this answer, 2 from it, p = 0.01), while the change of respondents lowered the respondents’ share by 9.6. Of all municipalities an estimated 58 % (confidence interval 55–62 %); change in all municipalities +0.9 (−5.5…+7.3): no established change.',
     )
   })
 
@@ -206,7 +206,7 @@ it('a mean is explained in its own unit', () => {
     },
   }
   expect(plain(explainChange({ ...asked, change: mean, clause: undefined, interval: { ciLow: 3.39, ciHigh: 3.54 } }, 'fi')?.text)).toBe(
-    'Vastausten keskiarvo on 3,49 (2017: 3,41). Nousu on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 119 kunnassa keskiarvo nousi 0,14 (vastaustaan vaihtaneista 33 kuntaa ylöspäin, 18 alaspäin, merkkitestin p = 0,05), mutta vastaajajoukon vaihtuminen laski vastanneiden keskiarvoa 0,06. Kaikkien kuntien keskiarvo on arviolta 3,46 (luottamusväli 3,39–3,54); muutos kaikissa kunnissa +0,17 (+0,05…+0,29): noussut.',
+    'Vastausten keskiarvo on 3,49 (2017: 3,41). Nousu on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 119 kunnassa keskiarvo nousi 0,14 (vastaustaan vaihtaneista 33 kuntaa ylöspäin, 18 alaspäin, merkkitestin p = 0,049), mutta vastaajajoukon vaihtuminen laski vastanneiden keskiarvoa 0,06. Kaikkien kuntien keskiarvo on arviolta 3,46 (luottamusväli 3,39–3,54); muutos kaikissa kunnissa +0,17 (+0,05…+0,29): noussut.',
   )
 })
 

@@ -21,8 +21,9 @@ export type Reason = {
 /** A part of the change that is worth a word: half a percentage point, or 0.05 of a mean's unit. */
 const worthSaying: Record<Measure, number> = { share: 0.005, mean: 0.05 }
 
+/** With the p that decides whether the same municipalities are said to have moved. */
 function movesOf({ panel }: ChangeFigures, locale: Locale): SamePart['moves'] {
-  const [more, fewer, p] = 'signP' in panel ? [panel.up, panel.down, panel.signP] : [panel.n01, panel.n10, panel.mcnemarP]
+  const [more, fewer, p] = 'signP' in panel ? [panel.up, panel.down, panel.signP] : [panel.n01, panel.n10, panel.mcnemarMidp]
   return more + fewer === 0 ? null : { more, fewer, p: p === null ? null : pValue(p, locale) }
 }
 
@@ -52,7 +53,7 @@ function toldParts({ panel, decomposition: { plain1, plain2 } }: ChangeFigures, 
 
 /**
  * "Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 7,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois,
- * p = 0,02), vaihtuminen laski osuutta vastanneista 9,6."
+ * p = 0,01), vaihtuminen laski osuutta vastanneista 9,6."
  * Noise gets no cause: "Ero on niin pieni, ettei se kerro muutoksesta."
  * @returns null when no municipality answered both rounds
  */
