@@ -1,8 +1,9 @@
 /**
- * Saving while others use up what they can: `npm run bench -- save-under-load [--minutes N] [--warm-up N]`, 1 and 1 by default.
+ * Saving while others use up what they can: `npm run bench -- save-under-load [--minutes N] [--warm-up N] [--processes N]`, by default 1, 1
+ * and a process a core.
  * Five colleagues save, first alone, then while strangers try codes and ask for letters, each for a new address, 60 download at once
  * (XLSX, CSV, and their own answers as PDF), four read results pages and two sign in. After the warm-up, which is the same
- * traffic, prints what a save waits alone and under load, the server's memory and time, and what was answered.
+ * traffic, prints what a save waits alone and under load, the memory and time of its processes, and what was answered.
  * Linux only (/proc). The driver shares the machine's processors with the service: look at ratios, and at the load beside them.
  */
 import { once } from 'node:events'
@@ -20,14 +21,18 @@ import type { TrafficOrder } from '@/testing/load/traffic'
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
-  options: { minutes: { type: 'string', default: '1' }, 'warm-up': { type: 'string', default: '1' } },
+  options: {
+    minutes: { type: 'string', default: '1' },
+    'warm-up': { type: 'string', default: '1' },
+    processes: { type: 'string', default: String(availableParallelism()) },
+  },
 })
 const [minutes, warmUp] = [Number(values.minutes), Number(values['warm-up'])]
 const [savers, quietSeconds] = [5, 20]
 
 if (!(await buildIfChanged())) process.exit(1)
 await demonstrationAt(inVar('test', 'original.db'))
-const settings = { DEMO: '0', TRUSTED_PROXIES: '1', LOG_LEVEL: 'fatal' }
+const settings = { DEMO: '0', TRUSTED_PROXIES: '1', LOG_LEVEL: 'fatal', PROCESSES: values.processes }
 const [service, { people, addresses }] = await FullService.begin(
   'bench-load',
   (db) => ({
@@ -40,18 +45,25 @@ const [service, { people, addresses }] = await FullService.begin(
 )
 const address = await service.address()
 
-/** Resident memory of the server's process, in MB. */
-const memory = () => Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${service.pid}/status`, 'utf8'))?.[1]) / 1024
+const sumOf = (numbers: number[]) => numbers.reduce((sum, each) => sum + each, 0)
 
-/** Processor time of the server's main thread and of all its threads so far, in seconds; a tick is 10 ms. */
+/** Resident memory of the processes that answer, in MB. */
+const memory = () =>
+  sumOf(service.pids.map((pid) => Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024))
+
+/** Processor time of the processes' main threads and of all their threads so far, in seconds; a tick is 10 ms. */
 function processorTime(): { main: number; all: number } {
-  const ticks = (file: string) => {
+  const seconds = (file: string) => {
     const fields = readFileSync(file, 'utf8')
       .replace(/\(.*\)/, '()')
       .split(' ')
     return (Number(fields[13]) + Number(fields[14])) / 100
   }
-  return { main: ticks(`/proc/${service.pid}/task/${service.pid}/stat`), all: ticks(`/proc/${service.pid}/stat`) }
+  const { pids } = service
+  return {
+    main: sumOf(pids.map((pid) => seconds(`/proc/${pid}/task/${pid}/stat`))),
+    all: sumOf(pids.map((pid) => seconds(`/proc/${pid}/stat`))),
+  }
 }
 
 const load = () => `load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors`
@@ -65,7 +77,7 @@ async function part(name: string, seconds: number): Promise<number[]> {
   const [passed, after] = [(performance.now() - began) / 1000, processorTime()]
   const share = (of: 'main' | 'all') => `${(((after[of] - before[of]) / passed) * 100).toFixed(0)} %`
   console.log(
-    `${name}, ${seconds} s: ${inMs(waits)}; ${memory().toFixed(0)} MB; main thread ${share('main')}, all ${share('all')} (${load()})`,
+    `${name}, ${seconds} s: ${inMs(waits)}; ${memory().toFixed(0)} MB; main threads ${share('main')}, all ${share('all')} (${load()})`,
   )
   return waits
 }
@@ -86,7 +98,7 @@ function startTraffic(): { stop: () => Promise<Record<string, number>> } {
 }
 
 const started = memory()
-console.log(`started: ${started.toFixed(0)} MB`)
+console.log(`started: ${service.pids.length} processes, ${started.toFixed(0)} MB`)
 await part('alone, first', 10)
 const warming = startTraffic()
 await part('warming up', warmUp * 60)

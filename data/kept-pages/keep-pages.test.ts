@@ -86,9 +86,8 @@ beforeEach(async () => {
   held = undefined
   db = testDatabase()
   kept = new KeptAnswers()
-  const { answerKept, drawAndKeep } = keepPages(kept)
-  const steps = [answerKept, drawAndKeep]
-  server = createServer((asked, its) => passThrough(steps, asked, its, (one, response) => void draw(one, response)))
+  const { answerKept } = keepPages(kept)
+  server = createServer((asked, its) => passThrough([answerKept], asked, its, (one, response) => void draw(one, response)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   send(db, 2, '005', { ohjeet: 'on' })
   await closeRound(anna(), '2026', { acceptDrafts: false }, next())

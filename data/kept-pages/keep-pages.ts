@@ -66,15 +66,16 @@ const orGoOn =
   }
 
 /**
- * Two steps for all requests of a process. `answerKept` stands before those that make askers wait their turn; whoever asks for what is not
- * kept waits like everybody, and then `drawAndKeep` has it drawn, once, however many ask meanwhile.
+ * For all requests of a process: whether what is kept answers one, which then is only sent, and the step that answers from what is kept.
+ * The step stands behind those that make askers wait their turn, so that what is not kept is drawn in the asker's own turn, once, however
+ * many ask meanwhile.
  * @param kept where
  * @param offeredAt addresses that whoever reads a page asks for next
  */
 export function keepPages(
   kept: KeptAnswers = new KeptAnswers(),
   offeredAt: (page: string) => readonly string[] = () => [],
-): { answerKept: RequestStep; drawAndKeep: RequestStep } {
+): { isKept: (request: IncomingMessage) => boolean; answerKept: RequestStep } {
   const drawing = new Map<string, Promise<Drawn>>()
   const urlOf = ({ url = '/' }: IncomingMessage) => url
   const found = (request: IncomingMessage) => kept.find(urlOf(request), publicStamp(), new Date())
@@ -108,13 +109,7 @@ export function keepPages(
     }
   }
 
-  const answerKept = orGoOn(async (asked, request, response, next) => {
-    const one = found(request)
-    if (one) await send(asked, request, response, one)
-    else next()
-  })
-
-  const drawAndKeep = orGoOn(async (asked, request, response, next) => {
+  const answer = orGoOn(async (asked, request, response, next) => {
     const one = found(request)
     if (one) return send(asked, request, response, one)
     const stamp = publicStamp()
@@ -128,10 +123,10 @@ export function keepPages(
   })
 
   return {
+    isKept: (request) => keepableOf(request) !== undefined && found(request) !== undefined,
     answerKept: (request, response, next) => {
       delete request.headers[ownRequestHeader]
-      answerKept(request, response, next)
+      answer(request, response, next)
     },
-    drawAndKeep,
   }
 }

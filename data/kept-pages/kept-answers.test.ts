@@ -3,7 +3,7 @@ import { now } from '@/testing/database'
 import { KeptAnswers } from './kept-answers'
 
 test('kept within bounds: those asked for last', () => {
-  const answer = { headers: {}, tag: '"x"', bytes: { identity: Buffer.alloc(40) } }
+  const answer = { headers: {}, tag: '"x"', length: 40, bytes: { identity: Buffer.alloc(40) } }
   const few = new KeptAnswers({ bytes: 100, answers: 10 })
   for (const address of ['/a', '/b']) few.keep(address, answer, { stamp: '1', until: null })
   expect(few.find('/a', '1', now)).toBe(answer)

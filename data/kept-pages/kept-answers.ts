@@ -8,7 +8,9 @@ export type KeptAnswer = {
   headers: Record<string, string>
   /** An entity tag with its quotation marks, strong. */
   tag: string
-  /** Bytes by their encoding. What does not get smaller has only `identity`; the others' is made from gzip for the few who want it. */
+  /** Bytes without an encoding. */
+  length: number
+  /** Bytes by their encoding. What does not get smaller has only `identity`; the others' is unpacked for the few who want it. */
   bytes: { br: Buffer; gzip: Buffer } | { identity: Buffer }
 }
 
@@ -32,7 +34,7 @@ const compressed = async (body: Buffer) => {
 export async function keptAnswerOf(headers: Record<string, string>, body: Buffer, isText: boolean): Promise<KeptAnswer> {
   const { etag, ...others } = headers
   const tag = etag ?? `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  return { headers: others, tag, bytes: isText ? await compressed(body) : { identity: body } }
+  return { headers: others, tag, length: body.length, bytes: isText ? await compressed(body) : { identity: body } }
 }
 
 export class KeptAnswers {

@@ -2,10 +2,11 @@
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { gzip } from 'node:zlib'
 import { isKnown } from '../system/if-none-match'
 import type { FrameworkAnswer } from './ask-framework'
 import type { KeptAnswer } from './kept-answers'
+import { UnpackedTexts } from './unpacked-texts'
 
 const takes = (accepted: string, encoding: 'br' | 'gzip'): boolean =>
   accepted.split(',').some((each) => {
@@ -16,28 +17,35 @@ const takes = (accepted: string, encoding: 'br' | 'gzip'): boolean =>
     return name === encoding && Number(weight.slice(2)) > 0
   })
 
-async function inAccepted(accepted: string, bytes: KeptAnswer['bytes']): Promise<{ body: Buffer; encoding?: 'br' | 'gzip' }> {
-  if ('identity' in bytes) return { body: bytes.identity }
-  if (takes(accepted, 'br')) return { body: bytes.br, encoding: 'br' }
-  if (takes(accepted, 'gzip')) return { body: bytes.gzip, encoding: 'gzip' }
-  return { body: await promisify(gunzip)(bytes.gzip) }
+const unpacked = new UnpackedTexts()
+
+type Accepted = { encoding?: 'br' | 'gzip'; length: number; body: () => Buffer | Promise<Buffer> }
+
+function inAccepted(accepted: string, kept: KeptAnswer): Accepted {
+  const { bytes, length } = kept
+  if ('identity' in bytes) return { length, body: () => bytes.identity }
+  for (const encoding of ['br', 'gzip'] as const)
+    if (takes(accepted, encoding)) return { encoding, length: bytes[encoding].length, body: () => bytes[encoding] }
+  return { length, body: () => unpacked.of(bytes) }
 }
 
 /** @returns whether the content itself was sent: not for HEAD, nor to who has it */
-export async function sendKept(request: IncomingMessage, response: ServerResponse, { headers, tag, bytes }: KeptAnswer): Promise<boolean> {
-  const { body, encoding } = await inAccepted(String(request.headers['accept-encoding'] ?? ''), bytes)
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+export async function sendKept(request: IncomingMessage, response: ServerResponse, kept: KeptAnswer): Promise<boolean> {
+  const { encoding, length, body } = inAccepted(String(request.headers['accept-encoding'] ?? ''), kept)
+  const isKnownThere = isKnown(request.headers['if-none-match'] ?? null, kept.tag)
+  const content = isKnownThere || request.method === 'HEAD' ? undefined : await body()
+  for (const [name, value] of Object.entries(kept.headers)) response.setHeader(name, value)
   // Strong tags are of one sequence of bytes, and there is one for each encoding.
-  response.setHeader('etag', encoding ? `W/${tag}` : tag)
-  if (isKnown(request.headers['if-none-match'] ?? null, tag)) {
+  response.setHeader('etag', encoding ? `W/${kept.tag}` : kept.tag)
+  if (isKnownThere) {
     response.removeHeader('content-type')
     response.writeHead(304).end()
     return false
   }
   if (encoding) response.setHeader('content-encoding', encoding)
-  response.setHeader('content-length', body.length)
-  response.writeHead(200).end(request.method === 'HEAD' ? undefined : body)
-  return request.method !== 'HEAD'
+  response.setHeader('content-length', length)
+  response.writeHead(200).end(content)
+  return content !== undefined
 }
 
 /** Passes on what the framework answered, compressed as it would have been. */

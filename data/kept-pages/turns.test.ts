@@ -16,10 +16,12 @@ let drawn: IncomingMessage[]
 let held: Promise<void>
 let release: () => void
 
+let isKept: (request: IncomingMessage) => boolean
+
 /** Stands for what makes askers wait their turn. */
 const waitForTurn: RequestStep = (asked, _, next) => {
   arrived++
-  if (!behind.includes(String(asked.headers['x-forwarded-for']))) next()
+  if (isKept(asked) || !behind.includes(String(asked.headers['x-forwarded-for']))) next()
 }
 
 beforeEach(async () => {
@@ -30,9 +32,10 @@ beforeEach(async () => {
   held = new Promise((resolve) => {
     release = resolve
   })
-  const { answerKept, drawAndKeep } = keepPages()
+  const pages = keepPages()
+  isKept = pages.isKept
   server = createServer((asked, its) =>
-    passThrough([answerKept, waitForTurn, drawAndKeep], asked, its, async (one, response) => {
+    passThrough([waitForTurn, pages.answerKept], asked, its, async (one, response) => {
       drawn.push(one)
       await held
       response.writeHead(one.url?.endsWith('busy') ? 503 : 200, { 'content-type': 'text/html' }).end('<p>page</p>')

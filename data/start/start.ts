@@ -30,10 +30,10 @@ export async function start(now: Date = new Date()): Promise<void> {
   if (env().DEMO) refuseReal(db)
   const { fault } = counters()
   if (fault) log.error({ err: fault }, 'the counters cannot be opened: limits are counted in memory until the service starts again')
-  const { answerKept, drawAndKeep } = keepPages(new KeptAnswers(), sheetsOfferedAt)
+  const { isKept, answerKept } = keepPages(new KeptAnswers(), sheetsOfferedAt)
   const first = [addPeer, mendRequest, answerUnknownAction]
   // The development server draws each page anew.
-  const turns = isProduction() ? [answerKept, savesFirst(), drawAndKeep] : [savesFirst()]
+  const turns = isProduction() ? [savesFirst(isKept), answerKept] : [savesFirst()]
   setRequestSteps([...first, ...turns, preparePage])
   // Only the first process needs the modules of it.
   if (isFirst()) (await import('./put-in-place')).putInPlace(db, now)

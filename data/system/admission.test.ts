@@ -28,14 +28,19 @@ beforeEach(() => {
   thread = own
   begun = []
   responses.clear()
-  admission = new Admission(() => own.idle)
+  admission = new Admission(
+    ({ url }) => url === '/kept',
+    () => own.idle,
+  )
 })
 
+const asked = { save: ['PUT', '/api/rounds/2026/answers/a'], kept: ['GET', '/kept'], page: ['GET', '/fi'] }
+
 /** A request comes in that stays under way until `end`. */
-function come(name: string, address = '192.0.2.1', save = false) {
+function come(name: string, address = '192.0.2.1', kind: keyof typeof asked = 'page') {
+  const [method, url] = asked[kind]
   const request = {
-    method: save ? 'PUT' : 'GET',
-    url: save ? '/api/rounds/2026/answers/a' : '/fi',
+    ...{ method, url },
     headers: { 'x-forwarded-for': address },
   }
   const response = Object.assign(new EventEmitter(), { destroyed: false })
@@ -54,16 +59,27 @@ test('two others are under way at a time, the next when one of them has ended', 
 
 test('a save is begun at once, however many wait, and nobody else beside it for a while', async () => {
   for (const name of ['a', 'b', 'c']) come(name)
-  come('save', '192.0.2.9', true)
+  come('save', '192.0.2.9', 'save')
   expect(begun).toEqual(['a', 'b', 'save'])
   end('a')
   expect(begun).toEqual(['a', 'b', 'save'])
   await vi.waitFor(() => expect(begun).toEqual(['a', 'b', 'save', 'c']))
 })
 
+test('what is only sent waits neither for pages nor for saves, and goes out four at a time, in turns by network', () => {
+  for (const name of ['a', 'b', 'c']) come(name)
+  come('save', '192.0.2.9', 'save')
+  for (const name of ['k1', 'k2', 'k3', 'k4', 'k5', 'k6']) come(name, '192.0.2.1', 'kept')
+  come('k of another', '192.0.2.2', 'kept')
+  expect(begun).toEqual(['a', 'b', 'save', 'k1', 'k2', 'k3', 'k4'])
+  end('k1')
+  end('k2')
+  expect(begun.slice(7)).toEqual(['k5', 'k of another'])
+})
+
 test('after a save the others go on at once', () => {
   come('a')
-  come('save', '192.0.2.9', true)
+  come('save', '192.0.2.9', 'save')
   come('b')
   expect(begun).toEqual(['a', 'save'])
   end('save')
@@ -83,8 +99,8 @@ test('networks take turns, in saves too', () => {
   end('a2')
   expect(begun).toEqual(['a1', 'a2', 'a3', 'b1'])
   const many = Array.from({ length: mostUnderWay.saves + 2 }, (_, at) => `save ${at}`)
-  for (const name of many) come(name, '192.0.2.1', true)
-  come('save of another', '192.0.2.2', true)
+  for (const name of many) come(name, '192.0.2.1', 'save')
+  come('save of another', '192.0.2.2', 'save')
   end('save 0')
   end('save 1')
   expect(begun.slice(-2)).toEqual(['save 8', 'save of another'])

@@ -1,6 +1,7 @@
 /**
- * Saving comes first: requests that save are begun at once; of all others two at a time, in turns by network. One thread answers them
- * all, and what it has begun it goes on with by turns, so that a save beside forty pages would wait for a piece of each.
+ * Saving comes first: requests that save are begun at once; of those whose answer is ready, which is then only sent, four at a time; of all
+ * others two, in turns by network. One thread answers them all, and what it has begun it goes on with by turns, so that a save beside forty
+ * pages would wait for a piece of each, and beside sixty large files being sent for each of those.
  */
 import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -11,7 +12,7 @@ import type { RequestStep } from './request-steps'
 import { WorkQueue } from './work-queue'
 
 /** How many are under way at a time, each until it is answered or waits for something else than this thread. */
-export const mostUnderWay = { saves: 8, others: 2 }
+export const mostUnderWay = { saves: 8, ready: 4, others: 2 }
 
 /** Milliseconds that this thread has had nothing to do, after which what was begun before waits for something else. */
 const idleUntilWaiting = 5
@@ -21,6 +22,7 @@ const longestPause = 20
 const lookEvery = 10
 
 type Begun = { response: ServerResponse; idle: number }
+type Kind = keyof typeof mostUnderWay
 
 /** Writes of answers and sendings, by script or by a form. */
 export const isSave = ({ method, url = '' }: Pick<IncomingMessage, 'method' | 'url'>): boolean =>
@@ -30,20 +32,25 @@ const idleTime = () => performance.eventLoopUtilization().idle
 
 /** The requests of a server in the order in which they are begun. */
 export class Admission {
-  readonly #waiting = { saves: new WorkQueue<() => void>(), others: new WorkQueue<() => void>() }
-  readonly #underWay = { saves: new Set<Begun>(), others: new Set<Begun>() }
+  readonly #waiting: Record<Kind, WorkQueue<() => void>> = { saves: new WorkQueue(), ready: new WorkQueue(), others: new WorkQueue() }
+  readonly #underWay: Record<Kind, Set<Begun>> = { saves: new Set(), ready: new Set(), others: new Set() }
+  readonly #isReady: (request: IncomingMessage) => boolean
   readonly #idle: () => number
   #lastOther = 0
   #look: NodeJS.Timeout | undefined
 
-  /** @param idle milliseconds that the thread has been idle in all */
-  constructor(idle: () => number = idleTime) {
+  /**
+   * @param isReady is the answer to a request already made?
+   * @param idle milliseconds that the thread has been idle in all
+   */
+  constructor(isReady: (request: IncomingMessage) => boolean, idle: () => number = idleTime) {
+    this.#isReady = isReady
     this.#idle = idle
   }
 
   /** Calls `begin` when it is the request's turn; never, when its asker has hung up before. */
   enter(request: IncomingMessage, response: ServerResponse, begin: () => void): void {
-    const kind = isSave(request) ? 'saves' : 'others'
+    const kind = isSave(request) ? 'saves' : this.#isReady(request) ? 'ready' : 'others'
     const [network] = networksOf(connectedAddress(String(request.headers['x-forwarded-for'] ?? '')))
     const start = () => {
       if (response.destroyed) return
@@ -60,15 +67,20 @@ export class Admission {
     this.#beginNext()
   }
 
+  #begin(kind: Kind, isPaused = () => false): void {
+    const [waiting, underWay] = [this.#waiting[kind], this.#underWay[kind]]
+    while (underWay.size < mostUnderWay[kind] && waiting.size && !isPaused()) waiting.take()?.()
+  }
+
   #beginNext(): void {
     const idle = this.#idle()
     for (const begun of Object.values(this.#underWay))
       for (const each of begun) if (idle - each.idle >= idleUntilWaiting) begun.delete(each)
-    const { saves, others } = this.#underWay
-    while (saves.size < mostUnderWay.saves && this.#waiting.saves.size) this.#waiting.saves.take()?.()
-    const isPaused = () => saves.size > 0 && performance.now() - this.#lastOther < longestPause
-    while (others.size < mostUnderWay.others && this.#waiting.others.size && !isPaused()) this.#waiting.others.take()?.()
-    if (!this.#waiting.saves.size && !this.#waiting.others.size) return
+    this.#begin('saves')
+    this.#begin('ready')
+    const isPaused = () => this.#underWay.saves.size > 0 && performance.now() - this.#lastOther < longestPause
+    this.#begin('others', isPaused)
+    if (!Object.values(this.#waiting).some(({ size }) => size)) return
     this.#look ??= setTimeout(() => {
       this.#look = undefined
       this.#beginNext()
@@ -76,8 +88,8 @@ export class Admission {
   }
 }
 
-/** The step by which saves come first: one for all requests of a process. */
-export function savesFirst(): RequestStep {
-  const admission = new Admission()
+/** The step by which saves come first: one for all requests of a process. @param isReady is the answer to a request already made? */
+export function savesFirst(isReady: (request: IncomingMessage) => boolean = () => false): RequestStep {
+  const admission = new Admission(isReady)
   return (request, response, next) => admission.enter(request, response, next)
 }
