@@ -14,7 +14,8 @@ export type TrafficOrder = { address: string; cookies: string[]; addresses: stri
 export const traffic = {
   'code tried': { atOnce: 16, pause: 0 },
   'letter asked': { atOnce: 16, pause: 0 },
-  download: { atOnce: 60, pause: 0 },
+  sheet: { atOnce: 45, pause: 0 },
+  'own answers': { atOnce: 15, pause: 0 },
   'results page': { atOnce: 4, pause: 1000 },
   'sign-in': { atOnce: 2, pause: 1000 },
 } as const
@@ -54,12 +55,12 @@ const next: Record<Kind, (at: number) => Ask> = {
     form: { email: `kuka${at}@muualla.example`, code: '123456', locale: 'fi' },
   }),
   'letter asked': (at) => ({ path: '/api/auth/letter', headers: from(at), form: { email: `kuka${at}@muualla.example`, locale: 'fi' } }),
-  download: (at): Ask => {
-    const [round, format] = [pick(rounds, Math.floor(at / 7)), pick(['xlsx', 'csv', 'pdf'], at)]
-    if (format === 'pdf') return { path: '/fi/rounds/2026/answers/pdf', headers: { Cookie: pick(cookies, at) } }
+  sheet: (at) => {
+    const [round, format] = [pick(rounds, Math.floor(at / 7)), pick(['xlsx', 'csv'], at)]
     const path = `/${pick(locales, Math.floor(at / 3))}/results/${round}/sheets/kuntakysely-${round}.${format}`
     return { path, headers: { 'X-Forwarded-For': '192.0.2.2' } }
   },
+  'own answers': (at) => ({ path: '/fi/rounds/2026/answers/pdf', headers: { Cookie: pick(cookies, at) } }),
   'results page': (at) => ({ path: `/${pick(locales, at)}/results/${pick(rounds, at)}` }),
   'sign-in': (at) => ({
     path: '/api/auth/letter',
