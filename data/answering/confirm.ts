@@ -1,6 +1,7 @@
 /** "Vahvista ennallaan": the last round's answers given again, where there is none yet. */
 import 'server-only'
-import { database, type Tx } from '@/db/client'
+import type { Tx } from '@/db/client'
+import { commitTogether } from '@/db/commit-together'
 import { valuesOf } from '@/questionnaire/answer'
 import { questionsOf } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
@@ -66,5 +67,5 @@ export async function confirmUnchanged(viewer: Viewer, confirm: Confirming, now:
     logEvent(tx, viewer, { kind: 'answers-confirmed', roundId: scope.round.id, municipality: scope.municipality, detail }, now)
     return { confirmed, answered, open }
   }
-  return database().transaction(write, { behavior: 'immediate' })
+  return commitTogether(write)
 }

@@ -1,7 +1,8 @@
 /** Saving one answer: compare with the version it was based on, keep the history, never overwrite in silence. */
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
-import { database, type Tx } from '@/db/client'
+import type { Tx } from '@/db/client'
+import { commitTogether } from '@/db/commit-together'
 import { given, perConnection } from '@/db/per-connection'
 import { answers, answerVersions } from '@/db/schema'
 import { type AnswerProblem, sameValue, type Value } from '@/questionnaire/answer'
@@ -191,5 +192,5 @@ export async function saveAnswer(
     const carriedFrom = save.confirmed ? carriedFromOf(tx, scope, question, key, answer.value) : undefined
     return writeVersion(tx, scope, responseId, viewer, { key, value: answer.value, basedOn, saveId, note: note?.value, carriedFrom }, now)
   }
-  return database().transaction(write, { behavior: 'immediate' })
+  return commitTogether(write)
 }

@@ -1,7 +1,8 @@
 /** Saving a whole section page, as the form without JavaScript sends it: one transaction, nothing overwritten in silence. */
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import { database, type Tx } from '@/db/client'
+import type { Tx } from '@/db/client'
+import { commitTogether } from '@/db/commit-together'
 import { answerVersions, sectionMarks } from '@/db/schema'
 import { type AnswerProblem, sameValue, type Value } from '@/questionnaire/answer'
 import { isAsking, slotsOf } from '@/questionnaire/asked'
@@ -143,5 +144,5 @@ export async function saveSection(viewer: Viewer, save: SectionSave, now: Date =
     if (save.ready !== undefined) writeMark(tx, scope, responseId, viewer, section.key, save.ready, now)
     return { saved, invalid, conflicts }
   }
-  return database().transaction(write, { behavior: 'immediate' })
+  return commitTogether(write)
 }

@@ -1,7 +1,8 @@
 /** Sending a municipality's answers: records which version of each answer was sent. Results count these. */
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
-import { type Db, database, type Tx } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
+import { commitTogether } from '@/db/commit-together'
 import { perConnection } from '@/db/per-connection'
 import { submissions, submittedAnswers } from '@/db/schema'
 import { valuesOf } from '@/questionnaire/answer'
@@ -89,5 +90,5 @@ export async function submitResponse(
     sendReceipt(tx, scope, viewer, where.locale, now)
     return { ok: true, submittedAt: now }
   }
-  return database().transaction(write, { behavior: 'immediate' })
+  return commitTogether(write)
 }

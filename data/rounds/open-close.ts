@@ -1,7 +1,8 @@
 /** Opening, closing and reopening a round: acts and events; the state is derived from them. */
 import 'server-only'
 import { eq, inArray } from 'drizzle-orm'
-import { database, type Tx } from '@/db/client'
+import type { Tx } from '@/db/client'
+import { commitTogether } from '@/db/commit-together'
 import { responses } from '@/db/schema'
 import { canClose, canOpen, canReopen } from '@/questionnaire/round'
 import { AppError } from '../errors'
@@ -35,7 +36,7 @@ export async function openRound(viewer: Viewer, code: string, closesAt: Date, no
     logEvent(tx, viewer, { kind: 'round-opened', roundId: round.id, detail: { closesAt: closesAt.toISOString() } }, now)
     return 'done'
   }
-  return database().transaction(write, { behavior: 'immediate' })
+  return commitTogether(write)
 }
 
 /**
@@ -63,7 +64,7 @@ export async function closeRound(
     logEvent(tx, viewer, { kind: 'round-closed', roundId: round.id, detail: { acceptedDrafts: accepted.length } }, now)
     return round.id
   }
-  const closed = database().transaction(write, { behavior: 'immediate' })
+  const closed = await commitTogether(write)
   // Also when it was closed before: a freezing that failed then is made up for.
   await freezeOrLeave(closed ?? findRound(code).id, viewer, now)
   return closed === null ? 'unchanged' : 'done'
@@ -88,5 +89,5 @@ export async function reopenRound(viewer: Viewer, code: string, closesAt: Date, 
     logEvent(tx, viewer, { kind: 'round-reopened', roundId: round.id, detail: { closesAt: closesAt.toISOString() } }, now)
     return 'done'
   }
-  return database().transaction(write, { behavior: 'immediate' })
+  return commitTogether(write)
 }

@@ -1,7 +1,8 @@
 /** Publishing a revision of a round, and withdrawing what was published. */
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import { database, type Tx } from '@/db/client'
+import type { Tx } from '@/db/client'
+import { commitTogether } from '@/db/commit-together'
 import { revisions } from '@/db/schema'
 import { canPublish, canWithdraw } from '@/questionnaire/round'
 import { AppError } from '../errors'
@@ -32,7 +33,7 @@ export async function publishRevision(viewer: Viewer, code: string, number: numb
     logEvent(tx, viewer, { kind: 'round-published', roundId: round.id, detail: { number, hash: revision.hash } }, now)
     return 'done'
   }
-  return database().transaction(write, { behavior: 'immediate' })
+  return commitTogether(write)
 }
 
 /**
@@ -49,5 +50,5 @@ export async function withdrawRound(viewer: Viewer, code: string, reason: string
     logEvent(tx, viewer, { kind: 'round-withdrawn', roundId: round.id }, now)
     return 'done'
   }
-  return database().transaction(write, { behavior: 'immediate' })
+  return commitTogether(write)
 }

@@ -1,7 +1,8 @@
 /** Taking an earlier answer back: as a new version, so that nothing disappears from the history. */
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import { database, type Tx } from '@/db/client'
+import type { Tx } from '@/db/client'
+import { commitTogether } from '@/db/commit-together'
 import { answerVersions } from '@/db/schema'
 import { findSlot } from '@/questionnaire/asked'
 import { parseAnswer } from '@/questionnaire/types/rules'
@@ -41,5 +42,5 @@ export async function restoreAnswer(
     const next = { key, value: answer.value, note: earlier.note, basedOn, saveId, restoredFrom: version }
     return writeVersion(tx, scope, response.id, viewer, next, now)
   }
-  return database().transaction(write, { behavior: 'immediate' })
+  return commitTogether(write)
 }
