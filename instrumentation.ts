@@ -7,17 +7,12 @@ export async function register() {
   // Whoever develops reads the development server's own lines.
   if (process.env.NODE_ENV === 'production') logConsole()
   const { startOrEnd } = await import('./data/start/start-or-end')
-  await startOrEnd()
+  const { directRoutes } = await import('./app/direct-routes')
+  await startOrEnd(directRoutes)
 }
 
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { isCut, log } = await import('@/data/system/log')
-  const { noteDamage } = await import('@/data/system/integrity')
-  noteDamage(error)
-  if (isCut(error)) return
-  log.error(
-    { err: error, method: request.method, path: request.path.split('?')[0], route: context.routePath, kind: context.routeType },
-    'request failed',
-  )
+  const { tellFailure } = await import('@/data/system/failure')
+  tellFailure(error, { method: request.method, path: request.path.split('?')[0] ?? '', route: context.routePath, kind: context.routeType })
 }

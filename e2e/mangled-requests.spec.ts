@@ -48,6 +48,15 @@ test('a page that is there does not bring that page along', async () => {
   expect(body).not.toContain(notFound('fi'))
 })
 
+test('what our own server answers without the framework has the headers of every answer', async () => {
+  const named = ({ head }: { head: string }) => head.match(/^(?:x-|referrer-|permissions-|cross-origin-|strict-)[\w-]+: .*$/gm)?.sort()
+  const path = '/api/rounds/2026/answers/ohjeet'
+  const [direct, framework] = [await sent('PUT', path, { 'Content-Type': 'application/json' }, '{}'), await sent('PATCH', path)]
+  expect([direct.status, framework.status]).toEqual([401, 405])
+  expect(named(direct)).toHaveLength(6)
+  expect(named(direct)).toEqual(named(framework))
+})
+
 for (const [method, path] of [
   ['GET', '/api/rounds/%/answers'],
   ['PUT', '/api/rounds/2026/answers/%ff'],

@@ -8,7 +8,7 @@ import { database } from '@/db/client'
 import { people } from '@/db/schema'
 import { type Latch, newLatch } from './worker-tasks/hold'
 
-await startOrEnd()
+await startOrEnd([])
 const file = 'testing/worker-tasks/read-on.ts'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 await inWorker<Latch, void>(file, 1)(newLatch(), theService).catch((error: Error) => say(`ended: ${error.message}`))

@@ -38,12 +38,14 @@ export const authOptions = (): AuthOptions => ({
   },
 })
 
-/** Who is looking at the page or calling the route of this request; asked once a request. */
-export const getViewer = cache(async (): Promise<Viewer> => {
-  const token = (await cookies()).get(sessionCookieName())?.value
+/** Who comes with a session, which the visit prolongs. @param token the session cookie's value */
+export function viewerWith(token: string | undefined): Viewer {
   const person = token ? continueSession(token, new Date()) : null
   return person ? viewerOf(person) : visitor
-})
+}
+
+/** Who is looking at the page or calling the route of this request; asked once a request. */
+export const getViewer = cache(async (): Promise<Viewer> => viewerWith((await cookies()).get(sessionCookieName())?.value))
 
 /**
  * For what outlives its request: who is looking, to be asked again and again. An open page is no use of the service, so asking

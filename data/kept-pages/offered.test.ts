@@ -17,9 +17,9 @@ beforeEach(async () => {
   testDatabase()
   drawn = []
   kept = new KeptAnswers()
-  const { answerKept, drawAndKeep } = keepPages(kept, sheetsOfferedAt)
+  const { answerKept } = keepPages(kept, sheetsOfferedAt)
   server = createServer((asked, its) =>
-    passThrough([answerKept, drawAndKeep], asked, its, ({ url = '' }, response) => {
+    passThrough([answerKept], asked, its, ({ url = '' }, response) => {
       drawn.push(url)
       response.writeHead(status, { 'content-type': 'text/html' }).end('<p>page</p>')
     }),

@@ -2,6 +2,7 @@
 import 'server-only'
 import { closeDatabase } from '@/db/client'
 import { env } from '@/env'
+import type { DirectRoute } from '../system/direct-routes'
 import { log } from '../system/log'
 import { isFirst, isOneOfSeveral, tellStarter, whenTold } from '../system/siblings'
 import { leaveSignal, stopSignal } from '../system/stop-signal'
@@ -39,12 +40,16 @@ async function beginDuties(): Promise<void> {
   else await take()
 }
 
-/** Puts everything in place before the service answers. @throws OperatorFault and what is not expected: it then does not work at all */
-export async function startService(): Promise<void> {
+/**
+ * Puts everything in place before the service answers.
+ * @param direct routes that do not pass the framework
+ * @throws OperatorFault and what is not expected: it then does not work at all
+ */
+export async function startService(direct: readonly DirectRoute[]): Promise<void> {
   // What the service writes is nobody else's.
   process.umask(0o077)
   await claimed()
   closeAtEnd()
-  await start()
+  await start({ direct })
   await beginDuties()
 }

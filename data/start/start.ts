@@ -10,6 +10,7 @@ import { keepPages } from '../kept-pages/keep-pages'
 import { sheetsOfferedAt } from '../kept-pages/keepable'
 import { KeptAnswers } from '../kept-pages/kept-answers'
 import { savesFirst } from '../system/admission'
+import { answerDirectly, type DirectRoute } from '../system/direct-routes'
 import { addPeer } from '../system/forwarded'
 import { log } from '../system/log'
 import { mendRequest } from '../system/mangled'
@@ -24,17 +25,19 @@ function refuseReal(db: Db): void {
   throw new OperatorFault('DEMO: the database holds rounds that are not sample data; the demonstration needs a database of its own.')
 }
 
-/** Throws when the service cannot work; the process then does not start. */
-export async function start(now: Date = new Date()): Promise<void> {
+/**
+ * Puts everything in place. Throws when the service cannot work; the process then does not start.
+ * @param direct routes that do not pass the framework
+ */
+export async function start({ direct = [], now = new Date() }: { direct?: readonly DirectRoute[]; now?: Date } = {}): Promise<void> {
   const db = database()
   if (env().DEMO) refuseReal(db)
   const { fault } = counters()
   if (fault) log.error({ err: fault }, 'the counters cannot be opened: limits are counted in memory until the service starts again')
   const { isKept, answerKept } = keepPages(new KeptAnswers(), sheetsOfferedAt)
   const first = [addPeer, mendRequest, answerUnknownAction]
-  // The development server draws each page anew.
-  const turns = isProduction() ? [savesFirst(isKept), answerKept] : [savesFirst()]
-  setRequestSteps([...first, ...turns, preparePage])
+  const steps = isProduction() ? [savesFirst(isKept), answerKept, preparePage, answerDirectly(direct)] : [savesFirst(), preparePage]
+  setRequestSteps([...first, ...steps])
   // Only the first process needs the modules of it.
   if (isFirst()) (await import('./put-in-place')).putInPlace(db, now)
   log.info('started')

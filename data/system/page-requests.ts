@@ -44,7 +44,7 @@ function leadToLanguage({ url = '/', headers }: IncomingMessage, response: Serve
   response.end()
 }
 
-/** The last step: what stands before it is answered without a page. */
+/** What stands before it is answered without a page. */
 export const preparePage: RequestStep = (request, response, next) => {
   const { url = '/', headers } = request
   const [path = '/'] = url.split('?', 1)

@@ -1,18 +1,5 @@
-import { saveAnswer } from '@/data/answering/save'
-import { AppError } from '@/data/errors'
-import { requirePerson } from '@/data/viewer'
-import { readSave } from '../../../../read-save'
-import { respond, whereOf } from '../../../../respond'
-import { badRequest, saveReply } from '../../../../save-reply'
+import { putAnswer } from './put-answer'
 
 export async function PUT(request: Request, { params }: RouteContext<'/api/rounds/[round]/answers/[key]'>) {
-  const { round, key } = await params
-  return respond(request, async (viewer, locale) => {
-    const person = requirePerson(viewer)
-    // Our pages say for whom they save: what one person typed never becomes another's who has signed in meanwhile.
-    if ((request.headers.get('x-person') ?? person) !== person) throw new AppError('not-found')
-    const read = await readSave(request)
-    if ('fault' in read) return badRequest(read.fault, locale)
-    return saveReply(await saveAnswer(viewer, { ...whereOf(request, round), key, ...read.save }), locale)
-  })
+  return putAnswer(request, await params)
 }
