@@ -16,7 +16,9 @@ if (name === 'demo') Object.assign(process.env, demonstrationSettings(port, inVa
 if (name === 'start') Object.assign(process.env, productionSettings(process.env, port))
 requireValid({})
 await requireFreePort(port, host)
-const over = serve(port, host)
-if (name === 'start' && isOfOtherSources())
-  process.stdout.write(jsonLine('The build is of other sources than these: npm run build makes a new one.'))
-process.exit(await over)
+const tellOfOtherSources = () => {
+  if (isOfOtherSources()) process.stdout.write(jsonLine('The build is of other sources than these: npm run build makes a new one.'))
+}
+// Reading them all takes a part of a second, which the first answer is not to wait for.
+if (name === 'start') setTimeout(tellOfOtherSources, 5000).unref()
+process.exit(await serve(port, host))

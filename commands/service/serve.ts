@@ -25,22 +25,19 @@ export async function requireFreePort(port: number, host?: string): Promise<void
 // An import of it, as `fetch` does, would load what WebSockets need: 7 MB of this process for as long as it runs, a twentieth of a second at start.
 const { get } = process.getBuiltinModule('node:http')
 
-/** Does the health check answer 200? */
-const isHealthy = (origin: string): Promise<boolean> =>
+/** What the health check answers; undefined while nobody does. */
+const healthOf = (origin: string): Promise<number | undefined> =>
   new Promise((resolve) => {
     const asked = get(`${origin}/api/health`, { agent: false }, (response) => {
       response.resume()
-      resolve(response.statusCode === 200)
+      resolve(response.statusCode)
     })
-    asked.once('error', () => resolve(false))
+    asked.once('error', () => resolve(undefined))
   })
 
-/** Waits until the service answers its health check; gives up quietly when `stopped` says so. */
-async function waitUntilHealthy(origin: string, stopped: () => boolean): Promise<void> {
-  while (!stopped()) {
-    if (await isHealthy(origin)) return
-    await pause(50)
-  }
+/** Waits until something is so; gives up quietly when `stopped` says so. */
+async function waitUntil(isSo: () => Promise<boolean>, stopped: () => boolean): Promise<void> {
+  while (!stopped() && !(await isSo())) await pause(50)
 }
 
 /** Makes the database this service's. Ends the command with one line when it cannot be. */
@@ -78,11 +75,20 @@ export async function serve(port: number, host?: string): Promise<number> {
   void processes.start()
   // The first process loads its program meanwhile, and then waits to be told.
   claim(DATABASE)
-  await waitUntilHealthy(nearOriginOf(port, host), () => isOver)
+  const origin = nearOriginOf(port, host)
+  await waitUntil(
+    async () => (await healthOf(origin)) !== undefined,
+    () => isOver,
+  )
+  // Only now, for they would take their part of the processors from the first answer.
+  const others = isOver ? undefined : processes.startOthers(count - 1)
+  await waitUntil(
+    async () => (await healthOf(origin)) === 200,
+    () => isOver,
+  )
   const answers = `Kuntakysely ${originOf(port, host)}`
   // Whoever tries the demonstration reads this line; in production all lines are the log's.
   if (!isOver) process.stdout.write(DEMO ? `${answers}\n` : jsonLine(answers))
-  // Only now, for they would take their part of the processors from the first answer.
-  if (!isOver && (await processes.startOthers(count - 1))) process.stdout.write(jsonLine(`${count} processes answer`))
+  if ((await others) && !isOver) process.stdout.write(jsonLine(`${count} processes answer`))
   return processes.over
 }

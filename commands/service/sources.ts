@@ -16,12 +16,10 @@ const sources = [
   ],
 ]
 
-/** The files of a path, and with `folders` what holds them. */
-function* filesIn(path: string, folders = false): Generator<string> {
+function* filesIn(path: string): Generator<string> {
   if (!existsSync(at(path))) return
-  const isFolder = statSync(at(path)).isDirectory()
-  if (!isFolder || folders) yield path
-  if (isFolder) for (const name of readdirSync(at(path)).sort()) yield* filesIn(`${path}/${name}`, folders)
+  if (statSync(at(path)).isDirectory()) for (const name of readdirSync(at(path)).sort()) yield* filesIn(`${path}/${name}`)
+  else yield path
 }
 
 /** One hash over the path and content of everything the build reads; tests do not count. */
@@ -38,11 +36,5 @@ export const stamp = at('.next', 'kuntakysely-sources')
 /** The hash of the sources that the build at hand was made of; null when there is none. */
 export const builtSources = (): string | null => (existsSync(stamp) ? readFileSync(stamp, 'utf8') : null)
 
-/** Is the build at hand of other sources than these? They are read only when one of them, or a folder, was changed after it. */
-export function isOfOtherSources(): boolean {
-  const built = builtSources()
-  if (built === null) return true
-  const { ctimeMs: builtAt } = statSync(stamp)
-  const isNewer = (file: string) => statSync(at(file)).ctimeMs > builtAt
-  return sources.some((source) => filesIn(source, true).some(isNewer)) && built !== sourcesHash()
-}
+/** Is the build at hand of other sources than these? Reads them all. */
+export const isOfOtherSources = (): boolean => builtSources() !== sourcesHash()

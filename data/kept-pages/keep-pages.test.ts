@@ -272,6 +272,8 @@ describe('how it is answered', () => {
     await publish(1)
     expect((await ask('/fi/results/2026')).status).toBe(200)
     db.$client.exec('alter table round_acts rename to gone')
+    // Asked before anybody's turn, where nobody would hear it.
+    expect(keepPages(kept).isKept({ method: 'GET', url: '/sv/results/2026', headers: {} } as IncomingMessage)).toBe(false)
     expect((await ask('/sv/results/2026')).status).toBe(500)
   })
 

@@ -123,7 +123,14 @@ export function keepPages(
   })
 
   return {
-    isKept: (request) => keepableOf(request) !== undefined && found(request) !== undefined,
+    isKept: (request) => {
+      try {
+        return keepableOf(request) !== undefined && found(request) !== undefined
+      } catch {
+        // The step meets the same fault, tells of it, and leaves the request to the framework.
+        return false
+      }
+    },
     answerKept: (request, response, next) => {
       delete request.headers[ownRequestHeader]
       answer(request, response, next)

@@ -16,7 +16,8 @@ import { openStream, readNewsOnce } from './stream'
 
 let db: Db
 beforeEach(() => {
-  vi.useFakeTimers({ now })
+  // Saves are written by an immediate of the real event loop.
+  vi.useFakeTimers({ now, toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
   db = testDatabase()
 })
 const open: ReadableStreamDefaultReader<Uint8Array>[] = []

@@ -36,7 +36,13 @@ const unhurried = 1000
 /** The only process takes the duties at once; one of several when it is told. What they need is loaded then, by that one alone. */
 async function beginDuties(): Promise<void> {
   const take = async () => (await import('./duties')).takeDuties()
-  if (isOneOfSeveral()) whenTold('take-duties', () => void setTimeout(take, unhurried))
+  const takeOrEnd = () =>
+    take().catch((error: unknown) => {
+      // Whoever started this process believes that it has them: ended, it hands them to another.
+      log.fatal({ err: error }, 'the duties cannot be taken: this process ends')
+      process.exit(1)
+    })
+  if (isOneOfSeveral()) whenTold('take-duties', () => void setTimeout(takeOrEnd, unhurried))
   else await take()
 }
 

@@ -23,13 +23,15 @@ let thread = { idle: 0 }
 let begun: string[] = []
 const responses = new Map<string, EventEmitter & { destroyed: boolean }>()
 let admission: Admission
+let areKept = true
 beforeEach(() => {
   const own = { idle: 0 }
   thread = own
   begun = []
   responses.clear()
+  areKept = true
   admission = new Admission(
-    ({ url }) => url === '/kept',
+    ({ url }) => areKept && url === '/kept',
     () => own.idle,
   )
 })
@@ -75,6 +77,16 @@ test('what is only sent waits neither for pages nor for saves, and goes out four
   end('k1')
   end('k2')
   expect(begun.slice(7)).toEqual(['k5', 'k of another'])
+})
+
+test('what was kept when it came and is not any more waits as pages do', () => {
+  for (const name of ['k1', 'k2', 'k3', 'k4', 'k5']) come(name, '192.0.2.1', 'kept')
+  for (const name of ['a', 'b']) come(name, '192.0.2.2')
+  areKept = false
+  end('k1')
+  expect(begun).toEqual(['k1', 'k2', 'k3', 'k4', 'a', 'b'])
+  end('a')
+  expect(begun.at(-1)).toBe('k5')
 })
 
 test('after a save the others go on at once', () => {

@@ -52,18 +52,21 @@ export class Admission {
   enter(request: IncomingMessage, response: ServerResponse, begin: () => void): void {
     const kind = isSave(request) ? 'saves' : this.#isReady(request) ? 'ready' : 'others'
     const [network] = networksOf(connectedAddress(String(request.headers['x-forwarded-for'] ?? '')))
-    const start = () => {
+    const wait = (as: Kind) => this.#waiting[as].add(() => start(as), as === 'saves' ? 'person' : 'visitor', network.name)
+    const start = (as: Kind) => {
       if (response.destroyed) return
+      // What was published meanwhile has to be drawn first: it waits as all else does that is drawn.
+      if (as === 'ready' && !this.#isReady(request)) return wait('others')
       const begun = { response, idle: this.#idle() }
-      this.#underWay[kind].add(begun)
+      this.#underWay[as].add(begun)
       response.once('close', () => {
-        this.#underWay[kind].delete(begun)
+        this.#underWay[as].delete(begun)
         this.#beginNext()
       })
-      if (kind === 'others') this.#lastOther = performance.now()
+      if (as === 'others') this.#lastOther = performance.now()
       begin()
     }
-    this.#waiting[kind].add(start, kind === 'saves' ? 'person' : 'visitor', network.name)
+    wait(kind)
     this.#beginNext()
   }
 

@@ -22,7 +22,7 @@ test.each([
 })
 
 test('the last cookie of a name counts, and a name within another is another', () => {
-  const header = '__Secure-token=secure; token=first; other=1; token=last'
+  const header = '__Secure-token=secure; token=first;other=1;token=last'
   expect([cookieIn(header)('token'), cookieIn(header)('oken'), cookieIn()('token')]).toEqual(['last', undefined, undefined])
 })
 

@@ -33,7 +33,7 @@ export const cookieIn =
   (header = '') =>
   (name: string): string | undefined =>
     header
-      .split('; ')
+      .split(/; */)
       .findLast((each) => each.startsWith(`${name}=`))
       ?.slice(name.length + 1)
 

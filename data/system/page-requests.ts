@@ -44,6 +44,9 @@ function leadToLanguage({ url = '/', headers }: IncomingMessage, response: Serve
   response.end()
 }
 
+/** As people know it: the framework's script asks for a page's data with a part of its own in the query. */
+const addressOf = (url: string): string => url.replace(/([?&])_rsc=[^&]*(?:&|$)/, '$1').replace(/[?&]$/, '')
+
 /** What stands before it is answered without a page. */
 export const preparePage: RequestStep = (request, response, next) => {
   const { url = '/', headers } = request
@@ -56,7 +59,7 @@ export const preparePage: RequestStep = (request, response, next) => {
   const nonce = btoa(randomUUID())
   const policy = policyWith(nonce)
   // The framework takes the nonce of its own scripts from the policy.
-  Object.assign(headers, { 'content-security-policy': policy, 'x-nonce': nonce, 'x-address': url, 'x-next-intl-locale': locale })
+  Object.assign(headers, { 'content-security-policy': policy, 'x-address': addressOf(url), 'x-next-intl-locale': locale })
   response.setHeader('Content-Security-Policy', policy)
   if (signsIn.test(path)) response.appendHeader('Set-Cookie', `${probeCookie}=1; Path=/; HttpOnly; SameSite=Lax`)
   next()
