@@ -17,7 +17,13 @@ export const optionPhrase = (question: Asking, options: readonly string[], local
     options.map((option) => quoted(optionLabel(question, option, locale), locale)),
   )
 
-/** The same in few words: what the options have in common before their comma, "”Kyllä”", or all of them. */
+/** Wordings of options whose shares are told together: "”4” ja ”5”". */
+export const optionsTogether = (question: Asking, options: readonly string[], locale: Locale): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    options.map((option) => quoted(optionLabel(question, option, locale), locale)),
+  )
+
+/** Wordings of several options as one phrase, in few words: what the options have in common before their comma, "”Kyllä”", or all of them. */
 export function shortPhrase(question: Asking, options: readonly string[], locale: Locale): string {
   const [head, ...heads] = options.map((option) => optionLabel(question, option, locale).split(',')[0] ?? '')
   return head && heads.every((each) => each === head) ? quoted(head, locale) : optionPhrase(question, options, locale)

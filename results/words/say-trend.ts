@@ -1,15 +1,20 @@
 import { decimal, EN_DASH, MINUS, percent } from '@/messages/numbers/format'
 import type { ResultTexts } from '@/messages/result-texts'
 import type { TrendClaim, TrendScopeClaim } from '@/results/story/claims/trend-claim'
-import { optionPhrase, quoted, seriesLabel } from './label'
+import { optionsTogether, quoted, seriesLabel } from './label'
 import { shareText } from './share-text'
 
-/** "Vuodesta 2014 vastauksen ”Kyllä” osuus kaikista kunnista on kasvanut keskimäärin 2,1 prosenttiyksikköä vuodessa (95 %: 1,2–3,0)." or that there is no clear direction. */
-export function sayTrend({ question, row, options, measure, line, from }: TrendClaim, { t, locale }: ResultTexts): string {
+/**
+ * "Vastauksen ”Kyllä” osuus kaikista kunnista: kierrosten 2014–2024 läpi sovitettu suora nousee 2,1 prosenttiyksikköä vuodessa
+ * (95 %: 1,2–3,0)." or that there is no clear direction.
+ */
+export function sayTrend({ question, row, options, measure, line, from, to }: TrendClaim, { t, locale }: ResultTexts): string {
   const isShare = measure === 'share'
   const of = {
-    year: String(from),
-    options: optionPhrase(question, options, locale),
+    first: String(from),
+    last: String(to),
+    count: options.length,
+    options: optionsTogether(question, options, locale),
     row: row === undefined ? 'none' : quoted(seriesLabel(question, row, locale), locale),
   }
   if (!line.isClear) return t(isShare ? 'trendUnclear' : 'trendUnclearMean', of)
@@ -26,7 +31,8 @@ export function sayTrend({ question, row, options, measure, line, from }: TrendC
 /** That the line is of all municipalities, and why it is another figure than the rest of the page has. */
 export function sayTrendScope({ question, options, estimate, count, share, counts }: TrendScopeClaim, { t, locale }: ResultTexts): string {
   return t('trendOfAll', {
-    options: optionPhrase(question, options, locale),
+    count: options.length,
+    options: optionsTogether(question, options, locale),
     estimate: percent(estimate),
     plain: shareText(count, share, counts),
   })

@@ -110,16 +110,22 @@ function cardTexts({ truth, round, locale }: Front, view: QuestionView, at: numb
       .map(({ key }) => ({ key, ...truth.plain({ round, series, options: [key] }) }))
     const [top] = grades.toSorted((a, b) => b.count - a.count)
     if (!top) return []
-    const levels = [truth.estimate(mean)?.est, truth.plain(mean).share].flatMap((each) =>
-      each === undefined ? [] : [t('cardMean', { mean: dec(each, 2, locale) })],
-    )
-    const shares = [truth.estimate({ round, series, options: [top.key] })?.est ?? top.share, top.share]
-    const changes = wayOf(mean, (value) => dec(value, 2, locale))
-    return [
-      ...shares.map((each) => `${top.key} ${t('cardGrade', { share: `${pct(each)} %` })}`),
-      ...levels,
-      ...levels.flatMap((level) => changes.map((each) => `${level}. ${each}`)),
+    const asked = truth.plain(mean).skipped === 0 ? 'none' : question.whom ? say(question.whom, locale) : t('whomAsked')
+    // Of all municipalities or of those that answered: each figure in its own words alone.
+    const told = (ofAll: number | undefined, ofRespondents: number, write: (figure: number, whom: string) => string) => [
+      ...(ofAll === undefined ? [] : [write(ofAll, asked)]),
+      write(ofRespondents, 'respondents'),
     ]
+    const levels = told(truth.estimate(mean)?.est, truth.plain(mean).share, (figure, whom) =>
+      t('cardMean', { mean: dec(figure, 2, locale), whom }),
+    )
+    const shares = told(
+      truth.estimate({ round, series, options: [top.key] })?.est,
+      top.share,
+      (figure, whom) => `${top.key} ${t('cardGrade', { share: `${pct(figure)} %`, whom })}`,
+    )
+    const changes = wayOf(mean, (value) => dec(value, 2, locale))
+    return [...shares, ...levels, ...levels.flatMap((level) => changes.map((each) => `${level}. ${each}`))]
   }
   const estimate = base < 20 && base < N ? null : truth.estimate(place)
   const plain = base < 20 && base < N ? `${count}/${base}` : `${pct(share)} %`

@@ -23,7 +23,7 @@ const bands: [from: number, to: number, fi: RegExp, sv: RegExp, en: RegExp][] = 
   [38, 42, /noin neljä.* kymmenestä/i, /ungefär fyra av tio/i, /about four in ten/i],
   [43, 45, /vajaa\S* puol/i, /knappt hälften/i, /just under half/i],
   [46, 48, /lähes puol/i, /nästan hälften/i, /nearly half/i],
-  [49, 51, /puol/i, /hälften/i, /half/i],
+  [49, 51, /^(?:noin )?puol/i, /^(?:ungefär )?hälften/i, /^(?:about )?half/i],
   [52, 57, /runsa\S* puol/i, /drygt hälften/i, /just over half/i],
   [58, 62, /noin kuu.* kymmenestä/i, /ungefär sex av tio/i, /about six in ten/i],
   [63, 64, /lähes ka.* kolmesta/i, /nästan två av tre/i, /nearly two in three/i],
@@ -54,22 +54,30 @@ const counts = {
 /** Does a text say a number in words? */
 export const hasCount = (text: string, locale: Locale): boolean => counts[locale].test(text)
 
+/** Quantities that no share is told by. */
+const vague = {
+  fi: /enemmistö|valtaosa|suurin osa|suurimmassa osassa/iu,
+  sv: /majoritet|de flesta|merparten/iu,
+  en: /majority|(?<!\p{L})most (?:of|municip)/iu,
+}
+
 /** Does a text say a quantity in words? */
 export const hasQuantity = (text: string, locale: Locale): boolean =>
+  vague[locale].test(text) ||
   bands.some((band) => {
     const { source } = band[{ fi: 2, sv: 3, en: 4 }[locale] as 2 | 3 | 4]
     return band[0] > 0 && band[0] < 100 && new RegExp(`(^|[^\\p{L}])(${source.replace(/\^/g, '')})`, 'iu').test(text)
   })
 
 const up = {
-  fi: /noussut|kasvanut|nousi(?!\p{L})|Nousu|noususta|nosti/u,
-  sv: /ökat|ökade|[Öö]kningen|höjde/,
-  en: /risen|grown|rose|[Tt]he rise|raised/,
+  fi: /noussut|kasvanut|kasvoi|lisääntyi|nousi(?!\p{L})|nousee|Nousu|noususta|nosti/u,
+  sv: /ökat|ökade|(?<!\p{L})steg(?!\p{L})|stiger|[Öö]kningen|höjde/u,
+  en: /risen|grown|grew|rose|rises|[Ii]ncreased|[Tt]he rise|raised/,
 }
 const down = {
-  fi: /laskenut|pienentynyt|laski(?!\p{L})|Lasku(?!\p{L})|laskusta/u,
-  sv: /minskat|minskade|[Mm]inskningen|sänkte/,
-  en: /fallen|fell|[Tt]he fall|lowered/,
+  fi: /laskenut|pienentynyt|väheni|pieneni|laski(?!\p{L})|laskee|Lasku(?!\p{L})|laskusta/u,
+  sv: /minskat|minskade|sjönk|sjunker|[Mm]inskningen|sänkte/,
+  en: /fallen|fell|falls|[Dd]eclined|[Dd]ecreased|[Tt]he fall|lowered/,
 }
 const still = { fi: /ennallaan/, sv: /oförändra[td]/, en: /unchanged/ }
 const unsure = {

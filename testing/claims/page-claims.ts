@@ -61,6 +61,22 @@ function ofChange(view: QuestionView, stand: Stand): WarrantedText[] {
   })
 }
 
+/** The heading above the reasons: it says which way the figure of those who answered went. */
+function ofWhy(view: QuestionView, stand: Stand): WarrantedText[] {
+  const row = mainRow(view)
+  const claim = row && changeClaim(view, row, isChangeProtected(view))
+  if (!claim) return []
+  const { t } = resultTexts(stand.locale)
+  const { plain1, plain2 } = stand.truth.change(claim.before, { round: stand.round, series: row.series.key, options: claim.options }).parts
+  const went = Math.abs(plain2 - plain1) < ('signP' in claim.change.panel ? 0.05 : 0.005) - 1e-9 ? 0 : Math.sign(plain2 - plain1)
+  const titles = [
+    ['whyRose', 1],
+    ['whyFell', -1],
+    ['whyStayed', 0],
+  ] as const
+  return titles.flatMap(([key, way]) => said(t(key), () => (went === way ? [] : ['a heading that says another way than the figure went'])))
+}
+
 function ofTrend(view: QuestionView, stand: Stand): WarrantedText[] {
   const row = mainRow(view)
   if (!row) return []
@@ -130,5 +146,5 @@ export function sentencesOfQuestion(view: QuestionView, locale: Locale): string[
 /** Every text of a question that tells a figure. */
 export const claimsOfQuestion = (truth: Truth, round: string, view: QuestionView, locale: Locale): WarrantedText[] => {
   const stand = { truth, round, question: view.question, locale }
-  return [ofLead, ofChange, ofTrend, ofKeyFigures, ofDrawings].flatMap((of) => of(view, stand))
+  return [ofLead, ofChange, ofWhy, ofTrend, ofKeyFigures, ofDrawings].flatMap((of) => of(view, stand))
 }

@@ -90,6 +90,26 @@ const plantedFaults: Planted[] = [
     isOfWords: true,
   },
   {
+    what: 'a heading that says the other way',
+    round: '2024',
+    question: 'tehtava',
+    patch: (text) => text.replace('Miksi vastanneiden luku nousi', 'Miksi vastanneiden luku laski'),
+    expected: /a heading that says another way/,
+  },
+  {
+    what: 'a vague quantity without a claim',
+    round: '2024',
+    question: 'ohjeet',
+    patch: (text) => text.replace('Kolme lukua samasta asiasta', 'Enemmistö kunnista noudattaa ohjeita'),
+    expected: /no claim: “Enemmistö kunnista noudattaa ohjeita”/,
+  },
+  {
+    what: 'the mean of those who answered, said of all on a card',
+    round: '2024',
+    patch: (text) => text.replace('vastanneiden keskiarvo', 'kaikkien kuntien keskiarvo'),
+    expected: /card .*“kaikkien kuntien keskiarvo/,
+  },
+  {
     what: 'turnover told the other way',
     round: '2024',
     question: 'tehtava',

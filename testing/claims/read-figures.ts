@@ -78,7 +78,7 @@ export function readTrend(text: string, stand: Stand, first: string): string[] {
   const row = rowNamed(text, stand)
   const place = { ...placeOfClause(stand, { options, ...(row === undefined ? {} : { row }) }), round }
   if (options.length === 0 && !isGraded(question) && !takesNumber(question)) return ['a trend that does not say of which answer']
-  const year = /\b(\d{4})\b/.exec(text)?.[1]
+  const [, year, until] = /(?:kierrosten|kierroksilla|omgångarna|rounds) (\d{4})–(\d{4})/.exec(text) ?? []
   const found = truth.slope(first, place)
   if (!found) return ['a trend of what cannot be estimated']
   const { slope, low, high, label } = found
@@ -87,10 +87,11 @@ export function readTrend(text: string, stand: Stand, first: string): string[] {
   const way = wayTold(text, locale)
   const wrong = [
     ...not(year, truth.yearOf(first), 'since'),
+    ...not(until, truth.yearOf(round), 'until'),
     ...(populationTold(text, locale) === 'municipalities' ? [] : ['is not said of all']),
   ]
   if (way === null) return label === 'rose' || label === 'fell' ? [...wrong, 'sees no direction'] : wrong
-  const [, amount] = /(?:keskimäärin|i genomsnitt|by) ([\d.,]+)/.exec(text) ?? []
+  const [, amount] = /(?:nousee|laskee|(?:stiger|sjunker) med|(?:rises|falls) by) ([\d.,]+)/.exec(text) ?? []
   const [, from, to] = /\(95 %: ([−\d.,]+)–([−\d.,]+)\)/.exec(text) ?? []
   const away = Math.sign(slope)
   const ends = [away * low, away * high].sort((a, b) => a - b)

@@ -89,9 +89,13 @@ function walkSheet(sheet: Sheet, views: readonly QuestionView[], { truth, result
   return { faults, compared }
 }
 
-/** Where a series breaks, or what the file is: names of rounds and days, no figures. */
-const isRoundNote = (text: string, locale: Stand['locale']): boolean =>
-  ({ fi: /kierroksella \d{4}|CC BY|tarkkuudella/, sv: /omgången \d{4}|CC BY/, en: /round \d{4}|CC BY/ })[locale].test(text)
+/** Where a series breaks, and what the file is: names of rounds and days, no figures. */
+const roundNotes = {
+  fi: /^(?:Yksikkö muuttui|Vastaustapa muuttui|Vaihtoehdot muuttuivat) kierroksella \S+\. Sitä vanhemmat luvut eivät ole suoraan verrattavissa uudempiin\.$|^Kuntakysely: [^.]+, kierros \S+\. Kuntien tiedot: Tilastokeskus, [^.]+ \(CC BY 4\.0\)\.$/,
+  sv: /^(?:Enheten|Svarssättet|Svarsalternativen) ändrades i omgången \S+\. Äldre siffror kan inte direkt jämföras med de nyare\.$|^Kuntakysely: [^.]+, omgången \S+\. Uppgifter om kommunerna: Statistikcentralen, [^.]+ \(CC BY 4\.0\)\.$/,
+  en: /^The (?:unit|way of answering|options) changed in round \S+\. Older figures are not directly comparable with newer ones\.$|^Kuntakysely: [^.]+, round \S+\. Municipality data: Statistics Finland, [^.]+ \(CC BY 4\.0\)\.$/,
+}
+const isRoundNote = (text: string, locale: Stand['locale']): boolean => roundNotes[locale].test(text)
 
 /** All worksheets without single answers. */
 export function walkSheets(walk: Walk): Walked {

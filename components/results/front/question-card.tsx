@@ -67,15 +67,18 @@ function GradeCard({ finding, ...shown }: Shown & { finding: Extract<NonNullable
   const whose = viewsOf(view, true).includes('all') ? 'all' : 'respondents'
   const estimated = whose === 'all' ? shareFor(row.series, finding.option, whose) : null
   const share = estimated === null ? shareText(finding.count, finding.share, series.counts) : percent(estimated)
-  const level = row.series.estimates?.mean?.est ?? series.counts.mean?.unweighted
-  const mean = level === undefined ? undefined : t('cardMean', { mean: decimal(level, 2, locale) })
+  const whom = whomOf(view, locale)
+  const ofAll = row.series.estimates?.mean?.est ?? null
+  const level = ofAll ?? series.counts.mean?.unweighted
+  const meanOf = ofAll === null ? 'respondents' : whom
+  const mean = level === undefined ? undefined : t('cardMean', { mean: decimal(level, 2, locale), whom: meanOf })
   const change = sayCardChange(shown, (grade) => decimal(grade, 2, locale))
   return (
     <SmallMultiple
       title={title}
       href={href}
       value={finding.option}
-      valueDetail={t('cardGrade', { share })}
+      valueDetail={t('cardGrade', { share, whom: estimated === null ? 'respondents' : whom })}
       change={[mean, change].filter(Boolean).join('. ')}
     >
       <ScaleFigure view={view} whose={whose} locale={locale} id={`card-${series.key}`} small />

@@ -10,16 +10,16 @@ import { type Warrant, warrantOf } from './claim'
 /** Which share it is: of a matrix, in which row. */
 type Share = { question: Asking; row: string | undefined; options: readonly string[] }
 
-export type TrendClaim = Share & { measure: Measure; line: StraightLine; from: number; warrants: Warrant[] }
+export type TrendClaim = Share & { measure: Measure; line: StraightLine; from: number; to: number; warrants: Warrant[] }
 
 /** Null with fewer than three rounds that asked alike. */
 export function trendClaim({ question }: QuestionView, row: SeriesView, measure: Measure): TrendClaim | null {
   const found = lineOf(row, measure)
   if (!found) return null
-  const { line, from } = found
+  const { line, from, to } = found
   const options = measure === 'share' ? (row.series.counts.headline?.options ?? []) : []
   const warrant = { ...warrantOf(row, 'municipalities', measure, options), from: row.series.trend?.rounds[0] ?? '' }
-  return { question, row: row.series.row, options, measure, line, from, warrants: [warrant] }
+  return { question, row: row.series.row, options, measure, line, from, to, warrants: [warrant] }
 }
 
 export type TrendScopeClaim = Share & { estimate: number; count: number; share: number; counts: SeriesCounts; warrants: Warrant[] }
