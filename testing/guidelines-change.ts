@@ -40,7 +40,6 @@ const question = questionsOf(guidelinesForm).find(({ key }) => key === 'ohjeet')
 export const guidelinesChange: ChangeClaim = {
   question,
   options: ['on'],
-  warrants: [],
   change: guidelines,
   before: '2017',
   interval: { ciLow: 0.5457, ciHigh: 0.6213 },

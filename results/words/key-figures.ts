@@ -24,7 +24,7 @@ function write({ measure }: KeyFiguresClaim, value: KeyValue, locale: Locale): s
 const writeRange = (claim: KeyFiguresClaim, [low, high]: readonly [number, number], locale: Locale): string =>
   claim.measure === 'share' ? `${percentRange(low, high)} %` : `${write(claim, low, locale)}${EN_DASH}${write(claim, high, locale)}`
 
-function labelOf(claim: KeyFiguresClaim, { n, isExact, warrant: { of } }: KeyFigureClaim, { t, locale }: ResultTexts): string {
+function labelOf(claim: KeyFiguresClaim, { n, isExact, of }: KeyFigureClaim, { t, locale }: ResultTexts): string {
   if (of === 'same') return t('threeSame', { n: n ?? 0 })
   if (of === 'respondents') return t('threeRespondents', { base: n ?? 0 })
   return t(isExact ? 'threeAllCensus' : 'threeAll', { whom: whomAsked(claim, locale) })

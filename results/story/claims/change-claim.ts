@@ -3,7 +3,6 @@ import type { Asking, Clause } from '@/questionnaire/document'
 import { headlineEstimate, mainChange } from '../figures'
 import type { QuestionView, SeriesView } from '../question-view'
 import type { ChangeFigures, Interval } from './change-figures'
-import { type Warrant, warrantOf } from './claim'
 import { clauseOf } from './lone-clause'
 
 export type ChangeClaim = {
@@ -19,7 +18,6 @@ export type ChangeClaim = {
   clause?: Pick<Clause, 'case' | 'text' | 'brief'> | undefined
   /** Small counts are protected: direction and verdict without the counts, p and intervals that reveal them. */
   isProtected: boolean
-  warrants: Warrant[]
 }
 
 /** Null where there is no change to explain. */
@@ -32,11 +30,5 @@ export function changeClaim({ question }: QuestionView, row: SeriesView, isProte
   const estimate = isMean ? series.estimates?.mean : headlineEstimate(series, options)
   const interval = estimate?.ciLow != null && estimate.ciHigh != null ? { ciLow: estimate.ciLow, ciHigh: estimate.ciHigh } : null
   const clause = isMean ? undefined : clauseOf(question.finding, options, series.row)
-  const warrants = (['respondents', 'same', 'estimated'] as const).map(
-    (of): Warrant => ({
-      ...warrantOf(row, of, isMean ? 'mean' : 'share', options),
-      from: main.from,
-    }),
-  )
-  return { question, options, change: main.change, before: main.from, interval, clause, isProtected, warrants }
+  return { question, options, change: main.change, before: main.from, interval, clause, isProtected }
 }

@@ -1,8 +1,7 @@
 /** The finding of a question that gives its clauses: each with the joint share it tells, all of the same population. */
 import type { Clause } from '@/questionnaire/document'
-import { type Figure, figureOf, smallBase } from '../figures'
+import { type Figure, figureOf } from '../figures'
 import type { QuestionView } from '../question-view'
-import { type Warrant, warrantOf } from './claim'
 
 /** All municipalities (an estimate, "kunnista") or those that answered (a plain share, "vastanneista"). One sentence has one of them. */
 export type Scope = 'municipalities' | 'respondents'
@@ -66,11 +65,3 @@ export function findingClaim(view: QuestionView): FindingClaim | null {
     return row && figureOf(row.series, clause.options)
   })
 }
-
-/** The figures of a finding, in the order in which they are told. */
-export const warrantsOfFinding = (view: QuestionView, { scope, parts }: FindingClaim): Warrant[] =>
-  parts.flatMap(({ clause, figure }) => {
-    const row = rowOfClause(view, clause)
-    const of = scope === 'respondents' ? scope : 'estimated'
-    return row ? [warrantOf(row, of, showsCount(figure, smallBase) ? 'count' : 'share', clause.options)] : []
-  })

@@ -6,7 +6,7 @@ import type { SeriesResult } from '@/results/series-result'
 import { type ChangeWord, changeWordOf, headlineEstimate, intervalOf, type MainChange, mainChange, panelLabel, smallBase } from '../figures'
 import { headlineShare } from '../finding'
 import { previousPoint, type SeriesView } from '../question-view'
-import { type Warrant, warrantOf } from './claim'
+import { estimatedPopulation, type Population } from './claim'
 
 /** A figure, or a share of respondents that may have to be told as a count. */
 export type KeyValue = number | { count: number; share: number; counts: SeriesCounts }
@@ -19,7 +19,7 @@ export type KeyFigureClaim = {
   /** Every municipality answered: no estimate. */
   isExact: boolean
   earlier: { round: string; value: KeyValue; word: ChangeWord | null } | null
-  warrant: Warrant
+  of: Population
 }
 
 export type KeyFiguresClaim = {
@@ -62,9 +62,9 @@ function figuresOf(question: Asking, { series, rounds }: SeriesView): Figures {
   }
 }
 
-type Told = { row: SeriesView; main: MainChange | null; figures: Figures; options: readonly string[] }
+type Told = { row: SeriesView; main: MainChange | null; figures: Figures }
 
-function ofAll({ row, main, figures: { measure, estimate }, options }: Told): KeyFigureClaim[] {
+function ofAll({ row, main, figures: { estimate } }: Told): KeyFigureClaim[] {
   const { counts } = row.series
   if (estimate?.est == null || (counts.base < smallBase && counts.base !== counts.N)) return []
   const interval = intervalOf(estimate) ?? null
@@ -77,19 +77,18 @@ function ofAll({ row, main, figures: { measure, estimate }, options }: Told): Ke
       interval,
       isExact: interval === null && estimate.ciLow !== null,
       earlier: main && word && before != null ? { round: main.from, value: before, word } : null,
-      warrant: warrantOf(row, 'estimated', measure, options),
+      of: estimatedPopulation(row.series),
     },
   ]
 }
 
-function ofSame({ row, main, figures: { measure }, options }: Told): KeyFigureClaim[] {
+function ofSame({ main }: Told): KeyFigureClaim[] {
   if (!main) return []
   const { panel } = main.change
   const [before, after] = 'share1' in panel ? [panel.share1, panel.share2] : [panel.mean1, panel.mean2]
   if (before === null || after === null) return []
   const earlier = { round: main.from, value: before, word: panelLabel(panel) }
-  const warrant = { ...warrantOf(row, 'same', measure, options), from: main.from }
-  return [{ value: after, n: panel.n, interval: null, isExact: false, earlier, warrant }]
+  return [{ value: after, n: panel.n, interval: null, isExact: false, earlier, of: 'same' }]
 }
 
 const isAskedOfAll = ({ counts }: SeriesResult) => counts.skipped === 0
@@ -102,14 +101,14 @@ export function keyFiguresClaim(question: Asking, row: SeriesView, isProtected: 
   const options = measure === 'share' ? (series.counts.headline?.options ?? []) : []
   const claim = { question, row: series.row, isAskedOfAll: isAskedOfAll(series), measure, options }
   if (plain === null) return { ...claim, items: [] }
-  const told = { row, main: takesNumber(question) ? null : mainChange(series), figures, options }
+  const told = { row, main: takesNumber(question) ? null : mainChange(series), figures }
   const respondents: KeyFigureClaim = {
     value: plain,
     n: series.counts.mean?.base ?? series.counts.base,
     interval: null,
     isExact: false,
     earlier: plainBefore === null ? null : { round: previousPoint(rounds)?.round ?? '', value: plainBefore, word: null },
-    warrant: warrantOf(row, 'respondents', measure, options),
+    of: 'respondents',
   }
   return { ...claim, items: [...ofAll(told), ...(isProtected ? [] : ofSame(told)), respondents] }
 }

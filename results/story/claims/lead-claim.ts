@@ -8,8 +8,7 @@ import { changeOfOptions, medianEstimate } from '../figures'
 import { type Finding, findingOf, headlineShare } from '../finding'
 import { mainRow, previousPoint, type QuestionView, type SeriesView } from '../question-view'
 import { shareOf } from '../series-over-rounds'
-import { roundShown, type Warrant, warrantOf } from './claim'
-import { type FindingClaim, findingClaim, warrantsOfFinding } from './finding-claim'
+import { type FindingClaim, findingClaim } from './finding-claim'
 
 /** The levels of the same share of all municipalities in two rounds, and whether it moved. */
 export type LevelsClaim = { from: string; est1: number; est2: number; change: ShareChange }
@@ -27,7 +26,7 @@ type HeadingKind =
   | { kind: 'commonest'; finding: Exclude<Finding, { kind: 'median' | 'answers' }>; counts: SeriesCounts; row: string | undefined }
   | { kind: 'answers'; count: number }
 
-export type HeadingClaim = HeadingKind & Asked & { warrants: Warrant[] }
+export type HeadingClaim = HeadingKind & Asked
 
 type RowShare = { row: string | undefined; count: number; share: number | null; counts: SeriesCounts }
 
@@ -40,7 +39,7 @@ type LedeKind =
   | { kind: 'answered'; base: number }
   | { kind: 'options'; base: number; options: readonly OptionCount[]; areCommonest: boolean; earlier: Earlier | null }
 
-export type LedeClaim = LedeKind & Asked & { warrants: Warrant[] }
+export type LedeClaim = LedeKind & Asked
 
 const askedOf = ({ question, rows }: QuestionView): Asked => ({
   question,
@@ -51,20 +50,17 @@ const askedOf = ({ question, rows }: QuestionView): Asked => ({
 export function headingClaim(view: QuestionView): HeadingClaim {
   const asked = askedOf(view)
   const finding = findingClaim(view)
-  if (finding) return { ...asked, kind: 'clauses', finding, warrants: warrantsOfFinding(view, finding).slice(0, 1) }
+  if (finding) return { ...asked, kind: 'clauses', finding }
   const row = mainRow(view)
   const found = row && findingOf(view.question, row.series)
-  if (!found || (found.kind === 'median' && !takesNumber(view.question))) return { ...asked, kind: 'label', warrants: [] }
-  if (found.kind === 'answers')
-    return { ...asked, kind: 'answers', count: found.count, warrants: [warrantOf(row, 'respondents', 'answers')] }
+  if (!found || (found.kind === 'median' && !takesNumber(view.question))) return { ...asked, kind: 'label' }
+  if (found.kind === 'answers') return { ...asked, kind: 'answers', count: found.count }
   if (found.kind === 'median') {
     const ofAll = medianEstimate(row.series)?.est ?? null
-    const warrants = [warrantOf(row, ofAll === null ? 'respondents' : 'estimated', 'median')]
-    return { ...asked, kind: 'median', ofAll, ofRespondents: found.value, warrants }
+    return { ...asked, kind: 'median', ofAll, ofRespondents: found.value }
   }
   const { counts, row: own } = row.series
-  const options = found.kind === 'share' ? (counts.headline?.options ?? []) : [found.option]
-  return { ...asked, kind: 'commonest', finding: found, counts, row: own, warrants: [warrantOf(row, 'respondents', 'share', options)] }
+  return { ...asked, kind: 'commonest', finding: found, counts, row: own }
 }
 
 /** The change of a finding's own first figure, never of another; null where it is not told of all municipalities. */
@@ -122,19 +118,9 @@ function numberOrOptions(view: QuestionView, row: SeriesView): LedeKind {
 export function ledeClaim(view: QuestionView): LedeClaim {
   const asked = askedOf(view)
   const row = mainRow(view)
-  if (!row || row.series.counts.base === 0) return { ...asked, kind: 'nobody', warrants: [] }
+  if (!row || row.series.counts.base === 0) return { ...asked, kind: 'nobody' }
   const finding = findingClaim(view)
-  if (finding) {
-    const warrants = warrantsOfFinding(view, finding)
-    const levels = levelsOf(view, finding)
-    const [first] = warrants
-    const told = levels && first ? [...warrants, { ...first, from: levels.from, round: roundShown(row) }] : warrants
-    return { ...asked, kind: 'clauses', finding, levels, warrants: told }
-  }
+  if (finding) return { ...asked, kind: 'clauses', finding, levels: levelsOf(view, finding) }
   const kind = hasRows(view.question) ? rowsLede(view, row) : numberOrOptions(view, row)
-  const isEstimate = kind.kind === 'averages'
-  const warrants = isEstimate
-    ? [warrantOf(row, 'estimated', 'median'), warrantOf(row, 'estimated', 'mean'), warrantOf(row, 'respondents', 'median')]
-    : [warrantOf(row, 'respondents', 'answers')]
-  return { ...asked, ...kind, warrants }
+  return { ...asked, ...kind }
 }

@@ -4,7 +4,6 @@ import { hasRows } from '@/questionnaire/types/abilities'
 import type { SeriesCounts } from '@/results/series/count-series'
 import type { QuestionView, SeriesView } from '../question-view'
 import { shareFor, type Whose } from '../whose'
-import { type Warrant, warrantOf } from './claim'
 
 export type SharesClaim = {
   question: Asking
@@ -13,7 +12,6 @@ export type SharesClaim = {
   /** `share` 0..1, null where it cannot be told. */
   shares: { option: string; count: number; share: number | null }[]
   counts: SeriesCounts
-  warrants: Warrant[]
 }
 
 /** The shares of a series' answers, estimated or of those who answered. */
@@ -26,7 +24,6 @@ export function sharesClaim(question: Asking, row: SeriesView, whose: Exclude<Wh
     of,
     shares: counts.options.map(({ option, count }) => ({ option, count, share: shareFor(row.series, option, whose) })),
     counts,
-    warrants: counts.options.map(({ option }) => warrantOf(row, of, 'share', [option])),
   }
 }
 
@@ -37,7 +34,6 @@ export type BothRoundsClaim = {
   from: string
   /** Of each answer, or of each row of a matrix the headline's answers. */
   shares: { row: string | undefined; option: string | undefined; before: number | null; after: number | null }[]
-  warrants: Warrant[]
 }
 
 /** The shares of the same municipalities in two rounds; null where none answered both. */
@@ -55,9 +51,5 @@ export function bothRoundsClaim({ question, rows }: QuestionView): BothRoundsCla
     n: panel.n,
     from,
     shares: found.map(({ row, option, panel: { share1, share2 } }) => ({ row: row.series.row, option, before: share1, after: share2 })),
-    warrants: found.map(({ row, option }) => ({
-      ...warrantOf(row, 'same', 'share', option === undefined ? (row.series.counts.headline?.options ?? []) : [option]),
-      from,
-    })),
   }
 }

@@ -5,12 +5,11 @@ import type { Measure } from '@/results/change/change'
 import type { SeriesCounts } from '@/results/series/count-series'
 import type { QuestionView, SeriesView } from '../question-view'
 import { lineOf, loneEstimate } from '../trend-line'
-import { type Warrant, warrantOf } from './claim'
 
 /** Which share it is: of a matrix, in which row. */
 type Share = { question: Asking; row: string | undefined; options: readonly string[] }
 
-export type TrendClaim = Share & { measure: Measure; line: StraightLine; from: number; to: number; warrants: Warrant[] }
+export type TrendClaim = Share & { measure: Measure; line: StraightLine; from: number; to: number }
 
 /** Null with fewer than three rounds that asked alike. */
 export function trendClaim({ question }: QuestionView, row: SeriesView, measure: Measure): TrendClaim | null {
@@ -18,11 +17,10 @@ export function trendClaim({ question }: QuestionView, row: SeriesView, measure:
   if (!found) return null
   const { line, from, to } = found
   const options = measure === 'share' ? (row.series.counts.headline?.options ?? []) : []
-  const warrant = { ...warrantOf(row, 'municipalities', measure, options), from: row.series.trend?.rounds[0] ?? '' }
-  return { question, row: row.series.row, options, measure, line, from, to, warrants: [warrant] }
+  return { question, row: row.series.row, options, measure, line, from, to }
 }
 
-export type TrendScopeClaim = Share & { estimate: number; count: number; share: number; counts: SeriesCounts; warrants: Warrant[] }
+export type TrendScopeClaim = Share & { estimate: number; count: number; share: number; counts: SeriesCounts }
 
 /** That the line is of all municipalities where the rest of the page tells of respondents alone; else null. */
 export function trendScopeClaim(view: QuestionView, row: SeriesView): TrendScopeClaim | null {
@@ -31,6 +29,5 @@ export function trendScopeClaim(view: QuestionView, row: SeriesView): TrendScope
   const estimate = loneEstimate(view, row)
   if (!headline || headline.share === null || estimate === null) return null
   const { options, count, share } = headline
-  const warrants = [warrantOf(row, 'municipalities', 'share', options), warrantOf(row, 'respondents', 'share', options)]
-  return { question: view.question, row: own, options, estimate, count, share, counts, warrants }
+  return { question: view.question, row: own, options, estimate, count, share, counts }
 }
