@@ -7,12 +7,12 @@ const told = {
   fi: {
     fall: 'Lasku johtuu vastaajajoukon vaihtumisesta',
     same: /samoissa (\d+) kunnassa osuus nousi ([\d,]+) prosenttiyksikköä/,
-    set: /laski sitä ([\d,]+)/,
+    set: /laski osuutta vastanneista ([\d,]+)/,
   },
   sv: {
     fall: 'Minskningen beror på att svarsgruppen har förändrats',
     same: /samma (\d+) kommuner ökade andelen däremot med ([\d,]+) procentenheter/,
-    set: /sänkte den med ([\d,]+)/,
+    set: /sänkte andelen bland dem som svarat med ([\d,]+)/,
   },
 } as const
 
