@@ -16,7 +16,7 @@ export const mostUnderWay = { saves: 8, ready: 4, others: 2 }
 
 /** Milliseconds that this thread has had nothing to do, after which what was begun before waits for something else. */
 const idleUntilWaiting = 5
-/** Others are begun beside saves all the same when none was for so long, in milliseconds. */
+/** Whatever else is begun beside saves all the same when none of its kind was for so long, in milliseconds. */
 const longestPause = 20
 /** Milliseconds between two looks at whether what is under way waits. */
 const lookEvery = 10
@@ -36,7 +36,7 @@ export class Admission {
   readonly #underWay: Record<Kind, Set<Begun>> = { saves: new Set(), ready: new Set(), others: new Set() }
   readonly #isReady: (request: IncomingMessage) => boolean
   readonly #idle: () => number
-  #lastOther = 0
+  readonly #lastBegun = { ready: 0, others: 0 }
   #look: NodeJS.Timeout | undefined
 
   /**
@@ -63,7 +63,7 @@ export class Admission {
         this.#underWay[as].delete(begun)
         this.#beginNext()
       })
-      if (as === 'others') this.#lastOther = performance.now()
+      if (as !== 'saves') this.#lastBegun[as] = performance.now()
       begin()
     }
     wait(kind)
@@ -80,9 +80,8 @@ export class Admission {
     for (const begun of Object.values(this.#underWay))
       for (const each of begun) if (idle - each.idle >= idleUntilWaiting) begun.delete(each)
     this.#begin('saves')
-    this.#begin('ready')
-    const isPaused = () => this.#underWay.saves.size > 0 && performance.now() - this.#lastOther < longestPause
-    this.#begin('others', isPaused)
+    for (const kind of ['ready', 'others'] as const)
+      this.#begin(kind, () => this.#underWay.saves.size > 0 && performance.now() - this.#lastBegun[kind] < longestPause)
     if (!Object.values(this.#waiting).some(({ size }) => size)) return
     this.#look ??= setTimeout(() => {
       this.#look = undefined

@@ -1,8 +1,10 @@
 /**
  * What strangers and members ask of the service all at once, each again and again: `workerData` names the service, `stop` ends it.
- * It runs in a thread of its own, so that what it costs does not stand in the times of those who are measured.
+ * It runs in a thread of its own, at a lower priority: in life those who ask have processors of their own, and what they cost would stand in the
+ * times of those who are measured.
  */
 import { Agent, request } from 'node:http'
+import { constants, setPriority } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { locales } from '@/questionnaire/text'
@@ -20,6 +22,9 @@ export const traffic = {
   'sign-in': { atOnce: 2, pause: 1000 },
 } as const
 type Kind = keyof typeof traffic
+
+// Of this thread alone, where threads have priorities of their own (Linux).
+setPriority(constants.priority.PRIORITY_LOW)
 
 const { address, cookies, addresses } = workerData as TrafficOrder
 const agent = new Agent({ keepAlive: true })
