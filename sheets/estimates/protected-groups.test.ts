@@ -9,6 +9,7 @@ import { summariseRound } from '@/results/summary'
 import { guidelinesForm, guidelinesRound } from '@/testing/guidelines-round'
 import { readXlsx } from '@/testing/xlsx-reader'
 import { writeCsv } from '../csv'
+import { columns } from '../csv-lines'
 import type { SheetInput } from '../input'
 import { writeXlsx } from '../xlsx'
 
@@ -35,19 +36,7 @@ const written = (number: number) => Number(number.toPrecision(12))
 const ofObject = new Set(numbersIn(rows).map(written))
 
 describe('the groups of a protected question in files', () => {
-  const columns = [
-    'count',
-    'estimate',
-    'lower',
-    'upper',
-    'base',
-    'respondents',
-    'municipalities',
-    'mean',
-    'median',
-    'lowerQuartile',
-    'upperQuartile',
-  ]
+  const figures = columns.slice(columns.indexOf('count'), columns.indexOf('sample'))
   const figuresIn = (locale: Locale): string[][] => {
     const { t } = sheetTexts(locale)
     const lines: Record<string, string>[] = parse(writeCsv(input, locale), {
@@ -57,7 +46,7 @@ describe('the groups of a protected question in files', () => {
     })
     return lines
       .filter((line) => line[t('csv.question')] === key && line[t('csv.by')] !== '')
-      .map((line) => columns.map((column) => (line[t(`csv.${column}`)] ?? '').replace(',', '.')))
+      .map((line) => figures.map((column) => (line[t(`csv.${column}`)] ?? '').replace(',', '.')))
       .map((line) => line.filter((cell) => cell !== '' && !Number.isNaN(Number(cell))))
   }
 
