@@ -1,6 +1,5 @@
 /** Computes revisions: apart from what reads and writes them, which every process has, for it brings all of the statistics along. */
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { countedAnswers } from '@/questionnaire/asked'
 import { canonical } from '@/results/canonical'
 import { withoutTellingCorrections } from '@/results/disclosure/publish/beside-published'
@@ -9,9 +8,8 @@ import type { RoundData } from '@/results/round-data'
 import type { RoundSummary } from '@/results/summary'
 import type { Reader } from '../answers/current'
 import { computeAudited } from './compute-summary'
-import { type ComputedRevision, countedIn, publishedRevisions } from './revisions'
+import { type ComputedRevision, countedIn, publishedRevisions, sha256 } from './revisions'
 
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 const byCode = (a: { municipality: string }, b: { municipality: string }) => (a.municipality < b.municipality ? -1 : 1)
 
 /** The document of a round's data; equal data give equal bytes whatever the order of rows. */

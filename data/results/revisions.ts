@@ -23,7 +23,8 @@ export type Revision = {
   document: RevisionDocument
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+/** In hexadecimal digits. */
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 /** What a revision is to hold, and its hash. */
 export type ComputedRevision = { document: string; hash: string }
 
