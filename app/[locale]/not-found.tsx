@@ -1,6 +1,12 @@
+import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { isFound } from './page-found'
 import { PageFrame } from './page-frame'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('common')
+  return { title: t('notFoundTitle') }
+}
 
 /** Next draws this with every page and sends it along, for a tenth of a page's time; so it is empty where the page is there. */
 export default async function NotFound() {
@@ -9,7 +15,6 @@ export default async function NotFound() {
   const t = await getTranslations('common')
   return (
     <PageFrame>
-      <title>{`${t('notFoundTitle')} – Kuntakysely`}</title>
       <div className="head">
         <h1>{t('notFoundTitle')}</h1>
         <p className="lede ui">{t('notFoundText')}</p>
