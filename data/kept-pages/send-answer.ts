@@ -3,9 +3,12 @@ import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { connectedAddress } from '../system/forwarded'
 import { isKnown } from '../system/if-none-match'
+import { widestNetwork } from '../system/network'
 import type { FrameworkAnswer } from './ask-framework'
 import type { KeptAnswer } from './kept-answers'
+import { PacedSending } from './paced-sending'
 import { UnpackedTexts } from './unpacked-texts'
 
 const takes = (accepted: string, encoding: 'br' | 'gzip'): boolean =>
@@ -18,6 +21,7 @@ const takes = (accepted: string, encoding: 'br' | 'gzip'): boolean =>
   })
 
 const unpacked = new UnpackedTexts()
+const paced = new PacedSending()
 
 type Accepted = { encoding?: 'br' | 'gzip'; length: number; body: () => Buffer | Promise<Buffer> }
 
@@ -44,6 +48,7 @@ export async function sendKept(request: IncomingMessage, response: ServerRespons
   }
   if (encoding) response.setHeader('content-encoding', encoding)
   response.setHeader('content-length', length)
+  if (content) await paced.turn(response, length, widestNetwork(connectedAddress(String(request.headers['x-forwarded-for'] ?? ''))))
   response.writeHead(200).end(content)
   return content !== undefined
 }
