@@ -39,6 +39,15 @@ test("the service's own come first, then people's, then visitors'", () => {
   expect(takeAll(queue)).toEqual(['freezing', 'maija', 'maija', 'net', 'net'])
 })
 
+test('every fifth is of those behind, however many come before them', () => {
+  const queue = queueOf(...times('net', 3, 'visitor'))
+  const taken = Array.from({ length: 15 }, (_, at) => {
+    queue.add(`maija ${at}`, 'person', 'maija')
+    return queue.take()
+  })
+  expect(taken.flatMap((each, at) => (each === 'net' ? [at] : []))).toEqual([4, 9, 14])
+})
+
 test('what waits is taken by rank, turn and coming, whoever brings how many when', () => {
   const asked = fc.oneof(
     fc.record({ rank: fc.constantFrom<AskerRank[]>('service', 'person', 'visitor'), asker: fc.constantFrom('a', 'b', 'c', 'd') }),
@@ -48,6 +57,7 @@ test('what waits is taken by rank, turn and coming, whoever brings how many when
     fc.property(fc.array(asked, { maxLength: 60 }), (steps) => {
       const queue = new WorkQueue<number>()
       let [waiting, standing]: [{ work: number; rank: number; turn: number; asker: string }[], number] = [[], 0]
+      const takenBefore = [0, 0, 0]
       for (const [work, step] of steps.entries()) {
         if (step !== 'take') {
           const own = waiting.filter(({ asker }) => asker === step.asker).map(({ turn }) => turn)
@@ -56,7 +66,11 @@ test('what waits is taken by rank, turn and coming, whoever brings how many when
           queue.add(work, step.rank, step.asker)
           continue
         }
-        const next = waiting.toSorted((one, other) => one.rank - other.rank || one.turn - other.turn || one.work - other.work)[0]
+        const ranks = [0, 1, 2].filter((rank) => waiting.some((each) => each.rank === rank))
+        const due = ranks.find((rank) => (takenBefore[rank] ?? 0) >= 4) ?? ranks[0]
+        for (const rank of ranks.filter((each) => each > (due ?? 0))) takenBefore[rank] = (takenBefore[rank] ?? 0) + 1
+        if (due !== undefined) takenBefore[due] = 0
+        const next = waiting.filter(({ rank }) => rank === due).toSorted((one, other) => one.turn - other.turn || one.work - other.work)[0]
         expect(queue.take()).toBe(next?.work)
         waiting = waiting.filter((each) => each !== next)
         standing = Math.max(standing, next?.turn ?? 0)

@@ -1,8 +1,14 @@
-/** Which of the works that wait is done next: the service's own before people's, these before visitors'; the askers of a rank take turns. */
+/**
+ * Which of the works that wait is done next: the service's own before people's, these before visitors', but every fifth of those behind, so
+ * that people who ask on and on cannot shut visitors out; the askers of a rank take turns.
+ */
 import 'server-only'
 
 const ranks = ['service', 'person', 'visitor'] as const
 export type AskerRank = (typeof ranks)[number]
+
+/** So many works of ranks before it are taken while one of a rank waits; then comes its turn. */
+const mostTakenBefore = 4
 
 type Waiting<Work> = { work: Work; asker: string }
 type Turn<Work> = { waiting: Waiting<Work>[]; taken: number }
@@ -11,6 +17,12 @@ type Turn<Work> = { waiting: Waiting<Work>[]; taken: number }
 class Turns<Work> {
   readonly #turns = new Map<number, Turn<Work>>()
   #now = 0
+  /** Works of the ranks before that were taken while one of these waited. */
+  takenBefore = 0
+
+  get isEmpty(): boolean {
+    return this.#turns.size === 0
+  }
 
   add(turn: number, waiting: Waiting<Work>): void {
     const others = this.#turns.get(turn)
@@ -55,15 +67,16 @@ export class WorkQueue<Work> {
 
   /** Takes the next one out. */
   take(): Work | undefined {
-    for (const rank of this.#byRank) {
-      const next = rank.take()
-      if (!next) continue
-      this.#turn = Math.max(this.#turn, next.turn)
-      this.#size -= 1
-      this.#forget(next.asker)
-      return next.work
-    }
-    return undefined
+    const waiting = this.#byRank.filter((rank) => !rank.isEmpty)
+    const rank = waiting.find(({ takenBefore }) => takenBefore >= mostTakenBefore) ?? waiting[0]
+    const next = rank?.take()
+    if (!rank || !next) return undefined
+    rank.takenBefore = 0
+    for (const behind of waiting.slice(waiting.indexOf(rank) + 1)) behind.takenBefore += 1
+    this.#turn = Math.max(this.#turn, next.turn)
+    this.#size -= 1
+    this.#forget(next.asker)
+    return next.work
   }
 
   #forget(asker: string): void {
