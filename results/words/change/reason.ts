@@ -36,10 +36,13 @@ function partsOf({ decomposition: { same, setEffect, ways } }: ChangeFigures): {
 
 const shownMean = (value: number) => Math.floor(100 * value + 0.5 + 1e-9) / 100
 
-/** Noise is neither one of two changes nor a part of one. */
+/**
+ * Noise is neither one of two changes nor a part of one, nor what a change took place in: where the test finds none in the same municipalities,
+ * theirs is told as a part of the sum.
+ */
 function causeTold(verdict: Verdict, cancels: boolean, isTested: boolean): ChangeCause {
   if (verdict === 'nothing') return cancels && isTested ? 'cancelled' : verdict
-  return verdict === 'both' && !isTested ? 'partly' : verdict
+  return verdict !== 'respondents' && !isTested ? 'partly' : verdict
 }
 
 /** The parts as they are told: of means, differences of the two decimals that are shown, so that what a page shows adds up. */
@@ -55,7 +58,7 @@ function toldParts({ panel, decomposition: { plain1, plain2 } }: ChangeFigures, 
  * "Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 7,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois,
  * p = 0,01), vaihtuminen laski osuutta vastanneista 9,6."
  * Noise gets no cause: "Ero on niin pieni, ettei se kerro muutoksesta."
- * @returns null when no municipality answered both rounds
+ * @returns null when no municipality answered both rounds, and when the parts go opposite ways and no test finds either
  */
 export function sayReason(change: ChangeFigures, measure: Measure, isProtected: boolean, locale: Locale): Reason | null {
   const { delta, verdict } = change.decomposition
@@ -71,6 +74,8 @@ export function sayReason(change: ChangeFigures, measure: Measure, isProtected: 
   const opening = words.cause(cause, plain, measure)
   if (cause === 'nothing') return { text: `${opening}.`, saysPoints: false, isCause: false }
   if (!isTold) return { text: words.tooSmall, saysPoints: false, isCause: false }
+  // That others hid what the same municipalities did needs a test that finds what they did.
+  if (verdict === 'same' && cause === 'partly' && setEffect * delta < 0) return null
   const told = toldParts(change, same, setEffect)
   const amount = (value: number) => (measure === 'share' ? decimal(100 * Math.abs(value), 1, locale) : decimal(Math.abs(value), 2, locale))
   const wayOf = (value: number): Way => (/[1-9]/.test(amount(value)) ? (value > 0 ? 'up' : 'down') : 'still')
