@@ -237,8 +237,7 @@ it('the parts of a mean add up to the means shown, and its p is said to be of th
   expect(told('en')).toContain(
     '0.09 is from the same 118 municipalities (of those that changed their answer 31 municipalities up, 21 down, sign test p = 0.21',
   )
-  const { decomposition } = mean
-  const opposite = { ...decomposition, same: 0.13, setEffect: -0.023 }
+  const opposite = { ...mean.decomposition, same: 0.13, setEffect: -0.023 }
   expect(explainChange({ ...asked, change: { ...mean, decomposition: opposite }, clause: undefined }, 'fi')?.reason).toBeNull()
 })
 
