@@ -17,7 +17,15 @@ const config = {
     cssChunking: { type: 'graph', requestCost: 1e6, weightDistribution: 0 },
   },
   // They load files beside themselves (native addon, WebAssembly, worker threads), which bundling would lose.
-  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', 'better-sqlite3', 'nodemailer', 'pino', 'piscina', 'wasm-xlsxwriter'],
+  serverExternalPackages: [
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@resvg/resvg-wasm',
+    'better-sqlite3',
+    'nodemailer',
+    'pino',
+    'piscina',
+    'wasm-xlsxwriter',
+  ],
   // Every page arrives with its title: streamed later, a page would stand for a moment without one, which a screen reader announces.
   htmlLimitedBots: /.*/,
   // Headers are not set here: every answer has those of data/system/page-requests.ts.

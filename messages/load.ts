@@ -8,6 +8,7 @@ const rooms = [
   'answering',
   'api',
   'common',
+  'files',
   'front',
   'history',
   'info',

@@ -3,6 +3,7 @@ import type admin from './fi/admin.json'
 import type answering from './fi/answering.json'
 import type api from './fi/api.json'
 import type common from './fi/common.json'
+import type files from './fi/files.json'
 import type front from './fi/front.json'
 import type history from './fi/history.json'
 import type info from './fi/info.json'
@@ -27,6 +28,7 @@ declare module 'use-intl' {
       answering: typeof answering
       api: typeof api
       common: typeof common
+      files: typeof files
       front: typeof front
       history: typeof history
       info: typeof info

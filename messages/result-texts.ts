@@ -1,13 +1,16 @@
-/** Texts of results for whoever says them, page, file, letter or API: the rooms `results`, `register` and `protection` of a language. */
+/** Texts of results for whoever says them, page, file, letter or API: the rooms `results`, `register`, `protection` and `files` of a language. */
 import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/questionnaire/text'
+import enFiles from './en/files.json'
 import enProtection from './en/protection.json'
 import enRegister from './en/register.json'
 import en from './en/results.json'
+import fiFiles from './fi/files.json'
 import fiProtection from './fi/protection.json'
 import fiRegister from './fi/register.json'
 import fi from './fi/results.json'
 import type { Say } from './sheet-texts'
+import svFiles from './sv/files.json'
 import svProtection from './sv/protection.json'
 import svRegister from './sv/register.json'
 import sv from './sv/results.json'
@@ -20,10 +23,13 @@ export type ResultTexts = {
   register: Say & { has: (key: string) => boolean }
   /** Texts of the room `protection`. */
   protection: Say
+  /** Texts of the room `files`. */
+  files: Say
 }
 
 const results = { fi, sv, en }
 const registers = { fi: fiRegister, sv: svRegister, en: enRegister }
+const filesRooms = { fi: fiFiles, sv: svFiles, en: enFiles }
 const protections = { fi: fiProtection, sv: svProtection, en: enProtection }
 
 const textsIn = (locale: Locale): ResultTexts => ({
@@ -31,6 +37,7 @@ const textsIn = (locale: Locale): ResultTexts => ({
   t: createTranslator({ locale, messages: results[locale] }) as Say,
   register: createTranslator({ locale, messages: registers[locale] }) as ResultTexts['register'],
   protection: createTranslator({ locale, messages: protections[locale] }) as Say,
+  files: createTranslator({ locale, messages: filesRooms[locale] }) as Say,
 })
 
 // Made once: a translator remembers the messages it has compiled.

@@ -23,6 +23,8 @@ export type SheetInput = {
   answers: readonly AnswerRow[] | null
   /** When the figures were computed. */
   madeAt: Date
+  /** The file is of this question alone. */
+  question?: string
 }
 
 export type AskedQuestion = {
@@ -33,18 +35,20 @@ export type AskedQuestion = {
   isProtected: boolean
 }
 
-/** The questions of the summary with their series, in order; questions the summary leaves out are left out. */
-export const questionsWithSeries = ({ summary, questionnaire, earlier }: SheetInput): AskedQuestion[] =>
+/** The file's questions with their series, in order; questions the summary leaves out are left out. */
+export const questionsWithSeries = ({ summary, questionnaire, earlier, question: only }: SheetInput): AskedQuestion[] =>
   questionViews(
     questionnaire,
     summary,
     earlier.map((each) => each.summary),
-  ).map((view) => ({
-    question: view.question,
-    series: view.rows.map(({ series }) => series),
-    view,
-    isProtected: isChangeProtected(view),
-  }))
+  )
+    .filter(({ question }) => only === undefined || question.key === only)
+    .map((view) => ({
+      question: view.question,
+      series: view.rows.map(({ series }) => series),
+      view,
+      isProtected: isChangeProtected(view),
+    }))
 
 /** What a question's options are called, by key; the ends of a scale with their words: "1 (huono)". */
 export function optionLabels(question: Asking, locale: Locale): Map<string, string> {

@@ -12,7 +12,7 @@ import { methodSheet } from './worksheets/method'
 import { questionSheet } from './worksheets/question'
 import { responseSheet } from './worksheets/response'
 
-/** All worksheets in order. */
+/** All worksheets in order; of a question's file its own, with what the file is and how its figures were computed. */
 export function workbook(input: SheetInput, texts: SheetTexts): Sheet[] {
   const { locale, t } = texts
   const asked = questionsWithSeries(input)
@@ -27,6 +27,12 @@ export function workbook(input: SheetInput, texts: SheetTexts): Sheet[] {
     ...labels,
   ])
   const questions = asked.map((each, at) => ({ ...each, name: names[at] ?? '' }))
+  if (input.question !== undefined)
+    return [
+      contentsSheet(input, texts, contents, questions, [method]),
+      ...questions.map((each) => questionSheet(input, texts, each, contents)),
+      methodSheet(input, texts, method),
+    ]
   const last = input.answers
     ? [
         answersSheet(input.questionnaire, input.summary, input.answers, texts, answers),

@@ -6,7 +6,7 @@ import { at, root } from '../paths'
 import { serverSource, starterSource } from './server-file'
 
 /** Packages that load files beside themselves, which bundling would lose. */
-const external = ['next', '@myriaddreamin/typst-ts-node-compiler', 'better-sqlite3', 'pino', 'wasm-xlsxwriter']
+const external = ['next', '@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-wasm', 'better-sqlite3', 'pino', 'wasm-xlsxwriter']
 
 /** Some bundled packages still call `require`. */
 const banner = { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` }

@@ -20,15 +20,17 @@ type GoOn = Parameters<RequestStep>[2]
 const varyBy = (headers: Record<string, string>, ...names: string[]): string =>
   [...new Set([...(headers.vary ?? '').split(/,\s*/).filter(Boolean), ...names])].join(', ')
 
-/** What may be kept of an answer: a page without its scripts, a sheet as it is; null of everything else. */
+/** What may be kept of an answer: a page without its scripts, a file or an embed as it is; null of everything else. */
 async function keptOf({ kind }: Keepable, { status, headers, hasCookies, body }: FrameworkAnswer): Promise<KeptAnswer | null> {
   if (status !== 200 || hasCookies) return null
+  const policy = headers['content-security-policy'] ?? ''
   const own = {
     ...headers,
-    'content-security-policy': plainPolicy(headers['content-security-policy'] ?? ''),
+    // An embed's own policy allows neither scripts nor a nonce.
+    'content-security-policy': kind === 'embed' ? policy : plainPolicy(policy),
     vary: varyBy(headers, 'Cookie', 'Accept-Encoding'),
   }
-  if (kind === 'sheet') return keptAnswerOf(own, body, headers['content-type']?.startsWith('text/') ?? false)
+  if (kind !== 'page') return keptAnswerOf(own, body, /^(?:text\/|image\/svg)/.test(headers['content-type'] ?? ''))
   const plain = withoutScripts(body.toString('utf8'))
   return plain === null ? null : keptAnswerOf({ ...own, 'cache-control': 'no-cache' }, Buffer.from(plain), true)
 }
@@ -44,7 +46,8 @@ const headersFor = ({ headers }: IncomingMessage): Record<string, string> => ({
 async function send(asked: Keepable, request: IncomingMessage, response: ServerResponse, kept: KeptAnswer): Promise<void> {
   const isSent = await sendKept(request, response, kept)
   if (!isSent || asked.kind !== 'sheet') return
-  log.info({ round: asked.round, format: asked.format, tag: kept.tag.replaceAll('"', '') }, 'public sheet downloaded')
+  const { kind: _, ...file } = asked
+  log.info({ ...file, tag: kept.tag.replaceAll('"', '') }, 'public sheet downloaded')
 }
 
 function tellFault(error: unknown): void {

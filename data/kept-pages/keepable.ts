@@ -6,14 +6,22 @@ import { variables } from '@/results/series-result'
 import { whoseInAddress } from '@/results/story/whose'
 import { sessionCookiePart } from '../identity/cookie-name'
 
-/** A page, or a result sheet of a round. */
-export type Keepable = { kind: 'page' } | { kind: 'sheet'; round: string; format: string }
+/** A page, a chart for other sites' frames, or a file of a round or of a question in it. */
+export type Keepable = { kind: 'page' } | { kind: 'embed' } | { kind: 'sheet'; round: string; format: string; question?: string }
 
 const language = `(?:${locales.join('|')})`
 const page = new RegExp(`^/${language}(?:/(?:accessibility|privacy|contact)|/results/[\\w-]+)?$`)
 const roundPage = new RegExp(`^/(${language})/results/([\\w-]+)$`)
 const question = new RegExp(`^/${language}/results/[\\w-]+/[\\w-]+$`)
-const sheet = new RegExp(`^/${language}/results/([\\w-]+)/sheets/kuntakysely-\\1\\.(xlsx|csv)$`)
+const embed = new RegExp(`^/${language}/results/[\\w-]+/[\\w-]+/embed$`)
+const files = [
+  String.raw`sheets/kuntakysely-\k<round>\.(?<format>xlsx|csv)`,
+  String.raw`charts\.(?<format>zip)`,
+  String.raw`(?<question>[\w-]+)/chart\.(?<format>svg|png)`,
+  String.raw`(?<question>[\w-]+)/table\.(?<format>xlsx|csv)`,
+].map((file) => new RegExp(`^/${language}/results/(?<round>[\\w-]+)/${file}$`))
+/** What is drawn in the view that its query names. */
+const drawnInView = /\/(?:embed|chart\.\w+)$/
 
 /** What follows the address of a question's page, as its own links write it: any other query is nobody's link, and is not kept. */
 const questionQueries = new Set(
@@ -21,6 +29,8 @@ const questionQueries = new Set(
     [undefined, ...variables].map((by) => new URLSearchParams({ ...(view ? { view } : {}), ...(by ? { by } : {}) }).toString()),
   ),
 )
+
+const viewQueries = new Set(Object.values(whoseInAddress).flatMap((view) => (view ? [`view=${view}`] : [])))
 
 /** The addresses of the files that a page offers. @param url of a page as in a request */
 export function sheetsOfferedAt(url: string): string[] {
@@ -32,10 +42,21 @@ export function sheetsOfferedAt(url: string): string[] {
 export function keepableAt(url: string): Keepable | undefined {
   const end = url.indexOf('?')
   const [path, query] = end < 0 ? [url, undefined] : [url.slice(0, end), url.slice(end + 1)]
+  if (query === undefined || (viewQueries.has(query) && drawnInView.test(path))) {
+    if (embed.test(path)) return { kind: 'embed' }
+    const file = fileAt(path)
+    if (file) return file
+  }
   if (query !== undefined) return query && question.test(path) && questionQueries.has(query) ? { kind: 'page' } : undefined
-  const [, round, format] = sheet.exec(path) ?? []
-  if (round && format) return { kind: 'sheet', round, format }
   return page.test(path) || question.test(path) ? { kind: 'page' } : undefined
+}
+
+function fileAt(path: string): Keepable | undefined {
+  for (const each of files) {
+    const { round, question: key, format } = each.exec(path)?.groups ?? {}
+    if (round && format) return { kind: 'sheet', round, format, ...(key ? { question: key } : {}) }
+  }
+  return undefined
 }
 
 /** Does a request come with a session? Whoever has one is shown what is theirs, by the framework. */

@@ -12,10 +12,17 @@ import type { MadeSheet, SheetFormat, SheetOrder } from './sheet-order'
 const writers = { xlsx: writeXlsx, csv: writeCsv } satisfies Record<SheetFormat, (input: SheetInput, locale: Locale) => unknown>
 
 /** With the key of the data it was made from. @throws AppError not-found */
-export default async function makeSheet({ analyst, code, format, locale, now }: SheetOrder): Promise<MadeSheet & { key: string | null }> {
+export default async function makeSheet({
+  analyst,
+  code,
+  question,
+  format,
+  locale,
+  now,
+}: SheetOrder): Promise<MadeSheet & { key: string | null }> {
   const viewer = analyst ? viewerOf(analyst) : visitor
   const data = await getSheetData(viewer, code, now)
-  const input = { ...data, madeAt: data.revision?.computedAt ?? now }
+  const input = { ...data, madeAt: data.revision?.computedAt ?? now, ...(question === null ? {} : { question }) }
   const bytes = await writers[format](input, locale)
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
   const variant = data.answers ? 'answers' : 'public'

@@ -1,12 +1,22 @@
-/** Which sheets there are, what is ordered of a worker, and what it makes. */
+/** Which sheets and other files there are, what is ordered of a worker, and what it makes. */
 import 'server-only'
 import type { Locale } from '@/questionnaire/text'
 
 export const sheetFormats = ['xlsx', 'csv'] as const
 export type SheetFormat = (typeof sheetFormats)[number]
 
-/** `analyst`: the person who may see answers; null makes the public's file. */
-export type SheetOrder = { analyst: string | null; code: string; format: SheetFormat; locale: Locale; now: Date }
+/** Everything that is downloaded of results. */
+export type ResultFileFormat = SheetFormat | 'svg' | 'png' | 'zip'
+
+/** `analyst`: the person who may see answers; null makes the public's file. `question`: of this one alone; null of the whole round. */
+export type SheetOrder = {
+  analyst: string | null
+  code: string
+  question: string | null
+  format: SheetFormat
+  locale: Locale
+  now: Date
+}
 
 export type MadeSheet = {
   bytes: Buffer

@@ -9,7 +9,7 @@ import { freeze, publish, withdraw } from '@/testing/round-acts'
 import { readXlsx } from '@/testing/xlsx-reader'
 import { viewerOf, visitor } from '../viewer'
 import { sheetFormats } from './sheet-order'
-import { getSheet, recordDownload } from './sheets'
+import { getQuestionSheet, getSheet, recordDownload } from './sheets'
 
 let db: Db
 beforeEach(() => {
@@ -29,6 +29,36 @@ describe('a sheet is not found', () => {
   it('of an open round, or one that does not exist', async () => {
     await expect(getSheet(visitor, '2026', 'xlsx', 'fi', now)).rejects.toThrow('not-found')
     await expect(getSheet(viewerOf(cast.administrator), '1999', 'csv', 'fi', now)).rejects.toThrow('not-found')
+  })
+})
+
+describe('a question’s sheet', () => {
+  const sheet = (question: string, viewer = visitor, code = '2024') =>
+    getQuestionSheet(viewer, { code, question, format: 'csv', locale: 'fi' }, now)
+
+  it('is not found of a question that is not public or does not exist, or of a round that is not published', async () => {
+    for (const question of ['terveiset', 'nimi', 'ei-ole']) await expect(sheet(question)).rejects.toThrow('not-found')
+    await expect(sheet('ohjeet', visitor, '2026')).rejects.toThrow('not-found')
+    withdraw(db, 1)
+    for (const viewer of [visitor, viewerOf(cast.maija)]) await expect(sheet('ohjeet', viewer)).rejects.toThrow('not-found')
+    expect((await sheet('ohjeet', viewerOf(cast.administrator))).isPrivate).toBe(true)
+  })
+
+  it('has the lines of the round’s sheet that are about it', async () => {
+    const whole = (await getSheet(visitor, '2024', 'csv', 'fi', now)).bytes.toString().split('\r\n')
+    const own = (await sheet('ohjeet')).bytes.toString().split('\r\n')
+    expect(own).toEqual(whole.filter((line, at) => at === 0 || line === '' || line.includes(';ohjeet;')))
+    expect(own.length).toBeGreaterThan(3)
+  })
+
+  it('as a workbook holds its table, what the file is, and how it was counted; no answers, whoever asks', async () => {
+    for (const viewer of [visitor, viewerOf(cast.administrator)]) {
+      const { bytes } = await getQuestionSheet(viewer, { code: '2024', question: 'ohjeet', format: 'xlsx', locale: 'fi' }, now)
+      const names = [...readXlsx(bytes).sheets.keys()]
+      expect(names).toHaveLength(3)
+      expect(names[1]).toMatch(/^1 /)
+      expect(readXlsx(bytes).parts.get('xl/sharedStrings.xml')).not.toContain('=1+1')
+    }
   })
 })
 

@@ -10,8 +10,8 @@ import { log } from '../system/log'
 import { askingOf, inWorker } from '../system/workers'
 import type { Viewer } from '../viewer'
 import { cachedSheet } from './cached-sheets'
-import { sheetDataKey } from './results'
-import type { MadeSheet, SheetFormat, SheetOrder } from './sheet-order'
+import { getRoundResults, sheetDataKey } from './results'
+import type { MadeSheet, ResultFileFormat, SheetFormat, SheetOrder } from './sheet-order'
 
 const makeInWorker = inWorker<SheetOrder, MadeSheet & { key: string | null }>('data/results/make-sheet.ts')
 
@@ -29,11 +29,31 @@ export async function getSheet(
   now = new Date(),
   address = 'unknown',
 ): Promise<MadeSheet> {
+  return sheetOf(viewer, { code, question: null, format, locale, now }, address)
+}
+
+/**
+ * The same of one question.
+ * @throws AppError not-found, of a question too that the viewer is not shown; busy
+ */
+export async function getQuestionSheet(
+  viewer: Viewer,
+  order: { code: string; question: string; format: SheetFormat; locale: Locale },
+  now = new Date(),
+  address = 'unknown',
+): Promise<MadeSheet> {
+  const { summary } = await getRoundResults(viewer, order.code, now)
+  if (!summary.series.some(({ question }) => question === order.question)) throw new AppError('not-found')
+  return sheetOf(viewer, { ...order, now }, address)
+}
+
+async function sheetOf(viewer: Viewer, order: Omit<SheetOrder, 'analyst'>, address: string): Promise<MadeSheet> {
+  const { code, question, format, locale, now } = order
   const analyst = viewer.administrator ? viewer.personId : null
   const data = sheetDataKey(viewer, code, now)
-  const keyOf = (of: string | null) => of && JSON.stringify([of, analyst ? 'analyst' : 'public', format, locale])
+  const keyOf = (of: string | null) => of && JSON.stringify([of, analyst ? 'analyst' : 'public', question, format, locale])
   const make = async () => {
-    const { key, bytes, ...rest } = await makeInWorker({ analyst, code, format, locale, now }, askingOf(viewer.personId, address))
+    const { key, bytes, ...rest } = await makeInWorker({ analyst, ...order }, askingOf(viewer.personId, address))
     return { sheet: { ...rest, bytes: Buffer.from(bytes) }, key: keyOf(key) }
   }
   const key = keyOf(data)
@@ -43,14 +63,23 @@ export async function getSheet(
 /**
  * Records that a person downloaded a sheet. Of a visitor's download only a line is logged: the record of who did what
  * is not for everybody in the world to fill.
+ * @param question of a question's file
  * @throws AppError not-found
  */
-export async function recordDownload(viewer: Viewer, code: string, format: SheetFormat, sheet: MadeSheet, now = new Date()): Promise<void> {
-  if (!viewer.personId) return log.info({ round: code, format, tag: sheet.tag }, 'public sheet downloaded')
+export async function recordDownload(
+  viewer: Viewer,
+  code: string,
+  format: ResultFileFormat,
+  sheet: MadeSheet,
+  now = new Date(),
+  question?: string,
+): Promise<void> {
+  const one = question === undefined ? {} : { question }
+  if (!viewer.personId) return log.info({ round: code, ...one, format, tag: sheet.tag }, 'public sheet downloaded')
   database().transaction((tx) => {
     const round = tx.select({ id: rounds.id }).from(rounds).where(eq(rounds.code, code)).get()
     if (!round) throw new AppError('not-found')
-    const detail = { format, bytes: sheet.bytes.length, answers: sheet.isPrivate, tag: sheet.tag }
+    const detail = { ...one, format, bytes: sheet.bytes.length, answers: sheet.isPrivate, tag: sheet.tag }
     logEvent(tx, viewer, { kind: 'sheet-downloaded', roundId: round.id, detail }, now)
   })
 }

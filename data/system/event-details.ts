@@ -13,7 +13,7 @@ export type EventDetails = {
   'round-published': Frozen
   'round-withdrawn': null
   'revision-frozen': Frozen & { reason: string }
-  'sheet-downloaded': { format: string; bytes: number; answers: boolean; tag: string }
+  'sheet-downloaded': { question?: string; format: string; bytes: number; answers: boolean; tag: string }
 
   'answer-saved': { key: string; version: number; source: 'member' | 'proxy'; restoredFrom?: number }
   'answers-confirmed': { questions: number /** Code of the round. */; from: string; section?: string }

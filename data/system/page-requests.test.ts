@@ -63,6 +63,27 @@ test.each([
   expect((await ask(path)).given?.['x-address']).toBe(address)
 })
 
+test('an embed alone may stand in another site’s frame; it may load and run nothing', async () => {
+  for (const path of ['/fi/results/2018/ohjeet/embed', '/sv/results/2018/ohjeet/embed?view=samat']) {
+    const { headers, given } = await ask(path)
+    expect(headers['x-frame-options']).toBeUndefined()
+    const policy = String(headers['content-security-policy'])
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'; frame-ancestors \*$/)
+    expect(given?.['x-next-intl-locale']).toBe(path.slice(1, 3))
+  }
+  const others = [
+    '/fi/results/2018/ohjeet',
+    '/fi/results/2018/embed',
+    '/fi/results/2018/ohjeet/embed/',
+    '/fi/rounds/2018/x/embed',
+    '/fi/embed',
+  ]
+  for (const path of others) {
+    const { headers } = await ask(path)
+    expect([headers['x-frame-options'], /frame-ancestors 'none'/.test(String(headers['content-security-policy']))]).toEqual(['DENY', true])
+  }
+})
+
 test('what the asker says of the page counts for nothing, and no two pages have one nonce', async () => {
   const forged = {
     'content-security-policy': `script-src 'nonce-mine'`,

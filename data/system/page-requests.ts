@@ -10,7 +10,7 @@ import { preferredLocale } from '@/questionnaire/reading/preferred-locale'
 import { locales } from '@/questionnaire/text'
 import { isOwnRequest } from './own-origin'
 import type { RequestStep } from './request-steps'
-import { policyWith, securityHeaders } from './security-headers'
+import { policyOf, securityHeaders } from './security-headers'
 
 /** The API, Next's own files and the files at the root; everything else is a page, whatever its address ends in. */
 const noPage = /^\/(?:api(?:\/|$)|_next\/|(?:icon\.svg|favicon\.ico|robots\.txt)$)/
@@ -57,7 +57,7 @@ export const preparePage: RequestStep = (request, response, next) => {
   const locale = locales.find((each) => path === `/${each}` || path.startsWith(`/${each}/`))
   if (!locale) return leadToLanguage(request, response)
   const nonce = btoa(randomUUID())
-  const policy = policyWith(nonce)
+  const policy = policyOf(path, nonce)
   // The framework takes the nonce of its own scripts from the policy.
   Object.assign(headers, { 'content-security-policy': policy, 'x-address': addressOf(url), 'x-next-intl-locale': locale })
   response.setHeader('Content-Security-Policy', policy)

@@ -1,10 +1,11 @@
 /** The headers that every answer has, whoever makes it, and what a page's scripts and styles may be. */
 import 'server-only'
+import { createHash } from 'node:crypto'
+import { embedStyle } from '@/charts/embed-style'
 import { isProduction } from '@/env'
 
 const ofAll = {
   'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Strict-Transport-Security': 'max-age=31536000',
@@ -13,14 +14,29 @@ const ofAll = {
 /** The addresses of these pages hold a token. */
 const holdsToken = /^\/\w+\/(?:sign-in\/confirm|join\/[^/]+)\/?$/
 
+/** Charts for other sites' pages: they alone may stand in a frame. */
+const mayBeFramed = /^\/\w+\/results\/[\w-]+\/[\w-]+\/embed$/
+
 /** @param path without its query */
 export const securityHeaders = (path: string): Record<string, string> => ({
   ...ofAll,
+  ...(mayBeFramed.test(path) ? {} : { 'X-Frame-Options': 'DENY' }),
   'Referrer-Policy': holdsToken.test(path) ? 'no-referrer' : 'same-origin',
 })
 
-/** The Content-Security-Policy of a page whose own scripts and styles carry the nonce. */
-export function policyWith(nonce: string): string {
+/** Nothing but its own style sheet, and any site's frame around it. */
+const embedPolicy = [
+  `default-src 'none'`,
+  `style-src 'sha256-${createHash('sha256').update(embedStyle).digest('base64')}'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  'frame-ancestors *',
+].join('; ')
+
+/** The Content-Security-Policy of a page: of an embed its own, else one whose scripts and styles carry the nonce. @param path without its query */
+export const policyOf = (path: string, nonce: string): string => (mayBeFramed.test(path) ? embedPolicy : policyWith(nonce))
+
+function policyWith(nonce: string): string {
   const isDeveloped = !isProduction()
   return [
     `default-src 'self'`,

@@ -6,6 +6,7 @@ export const workSeconds = {
   'data/results/compute-live.ts': 300,
   'data/results/compute-review.ts': 120,
   'data/results/compute-unfrozen.ts': 600,
+  'data/results/draw-pictures.ts': 120,
   'data/results/make-sheet.ts': 120,
   'data/rounds/compute-unsent.ts': 120,
 } as const

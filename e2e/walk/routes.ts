@@ -52,6 +52,28 @@ export const routes: Record<string, readonly RouteAsk[]> = {
   [`GET ${of}/live`]: [{ address: `/api/rounds/2026/live?${here}`, answers: ofMunicipalityByApi(200) }],
   [`POST ${of}/submission`]: [{ address: `/api/rounds/2026/submission?${here}`, answers: ofMunicipalityByApi(422) }],
 
+  'GET /[locale]/results/[round]/charts.zip': [
+    { address: '/fi/results/2018/charts.zip', answers: everybody(200) },
+    { address: '/fi/results/2026/charts.zip', answers: { ...everybody(404), administrator: 200 } },
+  ],
+  'HEAD /[locale]/results/[round]/charts.zip': [{ address: '/fi/results/2030/charts.zip', answers: everybody(404) }],
+  // In another site's frame everybody is a visitor.
+  'GET /[locale]/results/[round]/[question]/embed': [
+    { address: '/fi/results/2018/ohjeet/embed', answers: everybody(200) },
+    { address: '/fi/results/2026/ohjeet/embed', answers: everybody(404) },
+  ],
+  'HEAD /[locale]/results/[round]/[question]/embed': [{ address: '/fi/results/2026/ohjeet/embed', answers: everybody(404) }],
+  'GET /[locale]/results/[round]/[question]/[file]': [
+    ...['chart.svg', 'chart.png', 'table.csv', 'table.xlsx'].flatMap((file) => [
+      { address: `/fi/results/2018/ohjeet/${file}`, answers: everybody(200) },
+      { address: `/fi/results/2026/ohjeet/${file}`, answers: { ...everybody(404), administrator: 200 as const } },
+    ]),
+    { address: '/fi/results/2018/ei-ole/chart.svg', answers: everybody(404) },
+    { address: '/fi/results/2018/ohjeet/chart.gif', answers: everybody(404) },
+  ],
+  'HEAD /[locale]/results/[round]/[question]/[file]': [
+    { address: '/fi/results/2026/ohjeet/chart.svg', answers: { ...everybody(404), administrator: 200 } },
+  ],
   'GET /[locale]/results/[round]/sheets/[file]': [
     { address: '/fi/results/2024/sheets/kuntakysely-2024.csv', answers: everybody(200) },
     { address: '/fi/results/2026/sheets/kuntakysely-2026.csv', answers: { ...everybody(404), administrator: 200 } },

@@ -23,6 +23,11 @@ export function viewsOf({ rows }: QuestionView, isProtected: boolean): Whose[] {
   return [...all, ...same, 'respondents']
 }
 
+/** The view that an address asks for; all municipalities, or else those that answered, where it asks wrongly. @param views as `viewsOf` gives them */
+export const viewAskedFor = (views: readonly Whose[], asked: unknown): Whose =>
+  views.find((each) => whoseInAddress[each] !== undefined && whoseInAddress[each] === asked) ??
+  (views.includes('all') ? 'all' : 'respondents')
+
 /** An option's share (0..1) in a round: estimated for all, or plain; null when it was not offered or cannot be told. */
 export const shareFor = (series: SeriesResult | undefined, option: string, whose: Whose): number | null =>
   whose === 'all' ? (optionEstimate(series, option)?.est ?? null) : shareOf(series, option)

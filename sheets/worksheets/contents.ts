@@ -15,7 +15,7 @@ type NamedQuestion = { question: Asking; series: SeriesResult[]; name: string }
 
 const licence = 'https://creativecommons.org/licenses/by/4.0/'
 
-function aboutRows({ summary, survey, revision, answers, state, madeAt }: SheetInput, { locale, t }: SheetTexts): Row[] {
+function aboutRows({ summary, survey, revision, answers, state, madeAt, question }: SheetInput, { locale, t }: SheetTexts): Row[] {
   const { response } = summary
   const fact = (label: string, cell: Cell): Row => [null, textCell(label, 'strong'), cell]
   return [
@@ -26,7 +26,7 @@ function aboutRows({ summary, survey, revision, answers, state, madeAt }: SheetI
     fact(t('municipalities'), countCell(response.N)),
     fact(t('respondents'), countCell(response.respondents)),
     fact(t('responseRate'), shareCell(response.rate)),
-    fact(t('questions'), countCell(new Set(summary.series.map((each) => each.question)).size)),
+    ...(question === undefined ? [fact(t('questions'), countCell(new Set(summary.series.map((each) => each.question)).size))] : []),
     revision
       ? fact(t('revision'), textCell(t('revisionIs', { number: revision.number, moment: sayMoment(revision.computedAt, locale) })))
       : fact(t('revision'), textCell(t(state === 'open' ? 'liveOpen' : 'liveClosed', { moment: sayMoment(madeAt, locale) }))),

@@ -1,12 +1,15 @@
 /** Texts of a page whose figures are few and plain: put together here from the recounted figures, to be found there letter for letter. */
 
+import enFiles from '@/messages/en/files.json'
 import enProtection from '@/messages/en/protection.json'
 import enResults from '@/messages/en/results.json'
+import fiFiles from '@/messages/fi/files.json'
 import fiProtection from '@/messages/fi/protection.json'
 import fiResults from '@/messages/fi/results.json'
 import { outOf } from '@/messages/numbers/elative'
 import { resultTexts } from '@/messages/result-texts'
 import { sizeRangeName } from '@/messages/size-class'
+import svFiles from '@/messages/sv/files.json'
 import svProtection from '@/messages/sv/protection.json'
 import svResults from '@/messages/sv/results.json'
 import { type Locale, say } from '@/questionnaire/text'
@@ -19,7 +22,11 @@ import { cellsFor, saidIn } from './recount'
 import { residentsOf, responseOf } from './recount-round'
 import type { Truth } from './truth'
 
-const messages = { fi: [fiResults, fiProtection], sv: [svResults, svProtection], en: [enResults, enProtection] }
+const messages = {
+  fi: [fiResults, fiProtection, fiFiles],
+  sv: [svResults, svProtection, svFiles],
+  en: [enResults, enProtection, enFiles],
+}
 
 /** What the method says of every figure alike: messages without a place for a figure. */
 export const methodTexts = (locale: Locale): string[] =>

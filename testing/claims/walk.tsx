@@ -109,7 +109,7 @@ export async function walkQuestion(walk: Walk, view: QuestionView): Promise<Walk
   const { round } = results.summary
   const views = viewsOf(view, isChangeProtected(view))
   const [whose = 'respondents', ...others] = views
-  const page = { results, view, views, by: undefined, before: undefined, after: undefined, locale }
+  const page = { results, view, views, by: undefined, before: undefined, after: undefined, origin: 'https://kysely.example', locale }
   const blocks = await blocksOf(
     <>
       <QuestionResults {...page} whose={whose} />

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
@@ -9,7 +10,6 @@ import { breaksByKind } from '@/results/story/series-over-rounds'
 import type { Whose } from '@/results/story/whose'
 import { optionLabel, quoted } from '@/results/words/label'
 import { whomOf } from '@/results/words/whom'
-import { Downloads } from '../downloads'
 import { QuestionChart } from './question-chart'
 
 interface QuestionFigureProps {
@@ -38,8 +38,8 @@ function captionOf(t: Say, { question, rows }: QuestionView, whose: Whose, round
   return { title, subtitle: hasRows(question) || isGraded(question) ? t('figureSubtitleAll') : t('figureSubtitleBars') }
 }
 
-/** The chart with its caption, notes and downloads. */
-export async function QuestionFigure({ view, whose, round, locale }: QuestionFigureProps) {
+/** What is written around the chart: title and unit above, breaks and what is not drawn below. */
+export async function figureTexts({ view, whose, round, locale }: QuestionFigureProps) {
   const t = await getTranslations('results')
   const { question, rows } = view
   const breaks = breaksByKind(rows[0]?.rounds ?? []).map(({ what, rounds }) => t('breakNote', { what, rounds: rounds.join(', ') }))
@@ -50,12 +50,15 @@ export async function QuestionFigure({ view, whose, round, locale }: QuestionFig
   const caption = hasShares
     ? captionOf(t, view, whose, round, locale)
     : { title: say(question.label, locale), subtitle: beyond ? t('figureNumbers') : t('figureTexts') }
+  return { ...caption, notes: [...breaks, tail].filter(Boolean).join(' ') }
+}
+
+/** The chart with its caption and notes. @param files links to it as a file */
+export async function QuestionFigure({ files, ...figure }: QuestionFigureProps & { files?: ReactNode }) {
+  const { title, subtitle, notes } = await figureTexts(figure)
+  const { view, whose, locale } = figure
   return (
-    <ChartFigure
-      {...caption}
-      source={[...breaks, tail].filter(Boolean).join(' ') || undefined}
-      downloads={<Downloads round={round} locale={locale} />}
-    >
+    <ChartFigure title={title} subtitle={subtitle} source={notes || undefined} downloads={files}>
       <QuestionChart view={view} whose={whose} locale={locale} />
     </ChartFigure>
   )

@@ -14,6 +14,7 @@ import { whomOf } from '@/results/words/whom'
 import { BreakdownSection } from '../breakdown/breakdown-section'
 import { RowsChanged } from '../change/rows-changed'
 import { WhyChanged } from '../change/why-changed'
+import { QuestionFiles } from '../files/question-files'
 import { HowCounted } from '../how-counted'
 import { EstimatesTable } from '../tables/estimates-table'
 import { NumberEstimates } from '../tables/number-estimates'
@@ -33,11 +34,13 @@ interface QuestionResultsProps {
   by: Variable | undefined
   before: QuestionView | undefined
   after: QuestionView | undefined
+  /** Scheme and host of the service, for what is copied from the page. */
+  origin: string
   locale: Locale
 }
 
 /** All that is told of one question in a round. */
-export async function QuestionResults({ results, view, whose, views, by, before, after, locale }: QuestionResultsProps) {
+export async function QuestionResults({ results, view, whose, views, by, before, after, origin, locale }: QuestionResultsProps) {
   const { round } = results.summary
   const isProtected = isChangeProtected(view)
   const path = `/${locale}/results/${round}/${view.question.key}`
@@ -54,7 +57,13 @@ export async function QuestionResults({ results, view, whose, views, by, before,
         <div className="cols wide-left">
           <div className="stack">
             <ViewLinks path={path} views={views} current={whose} by={by} whom={whomOf(view, locale)} />
-            <QuestionFigure view={view} whose={whose} round={round} locale={locale} />
+            <QuestionFigure
+              view={view}
+              whose={whose}
+              round={round}
+              locale={locale}
+              files={<QuestionFiles results={results} view={view} whose={whose} origin={origin} locale={locale} />}
+            />
           </div>
           <KeyFigures view={view} locale={locale} isProtected={isProtected} />
         </div>

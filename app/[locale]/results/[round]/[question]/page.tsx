@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { QuestionResults } from '@/components/results/question/question-results'
+import { ownOrigin } from '@/data/system/site'
 import { type Locale, say } from '@/questionnaire/text'
 import { variables } from '@/results/series-result'
 import { isChangeProtected } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
-import { viewsOf, whoseInAddress } from '@/results/story/whose'
+import { viewAskedFor, viewsOf } from '@/results/story/whose'
 import { readResults } from '../read-results'
 import { ResultsFrame } from '../results-frame'
 
@@ -24,9 +25,7 @@ async function readQuestion({ params }: Props) {
 async function readView({ searchParams }: Props, view: QuestionView, isProtected: boolean) {
   const asked = await searchParams
   const views = viewsOf(view, isProtected)
-  const whose =
-    views.find((each) => whoseInAddress[each] !== undefined && whoseInAddress[each] === asked.view) ??
-    (views.includes('all') ? 'all' : 'respondents')
+  const whose = viewAskedFor(views, asked.view)
   const by = variables.find((each) => each !== 'sizeClass' && each === asked.by)
   return { whose, views, by }
 }
@@ -42,7 +41,7 @@ export default async function QuestionPage(props: Props) {
   const { whose, views, by } = await readView(props, view, isChangeProtected(view))
   return (
     <ResultsFrame reading={reading} locale={locale} current="question">
-      <QuestionResults results={reading} view={view} whose={whose} views={views} by={by} before={before} after={after} locale={locale} />
+      <QuestionResults {...{ results: reading, view, whose, views, by, before, after, locale }} origin={ownOrigin()} />
     </ResultsFrame>
   )
 }

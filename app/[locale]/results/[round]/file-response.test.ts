@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { busyPage, tookTooLongPage } from '../../../../busy'
-import { sheetHeaders, sheetNamed } from './sheet-response'
+import { busyPage, tookTooLongPage } from '../../busy'
+import { fileHeaders, type ResultFile, sheetNamed } from './file-response'
 
 describe('names of sheets', () => {
   it.each([
@@ -15,18 +15,27 @@ describe('names of sheets', () => {
   })
 })
 
-describe('headers of a sheet', () => {
+describe('headers of a file', () => {
   const sheet = { bytes: Buffer.from(''), tag: 'abc', isPrivate: false }
+  const file: ResultFile = { round: '2018', name: 'kuntakysely-2018.csv', format: 'csv', locale: 'sv' }
 
   it('let nobody keep a file with answers', () => {
-    expect(sheetHeaders({ ...sheet, isPrivate: true }, 'a.csv', 'csv', 'fi').get('Cache-Control')).toBe('private, no-store')
-    expect(sheetHeaders(sheet, 'a.csv', 'csv', 'fi').get('Cache-Control')).toBe('public, max-age=0, must-revalidate')
+    expect(fileHeaders({ ...sheet, isPrivate: true }, file).get('Cache-Control')).toBe('private, no-store')
+    expect(fileHeaders(sheet, file).get('Cache-Control')).toBe('public, max-age=0, must-revalidate')
   })
 
   it('name the file, its language and its tag', () => {
-    const headers = sheetHeaders(sheet, 'kuntakysely-2018.csv', 'csv', 'sv')
+    const headers = fileHeaders(sheet, file)
     expect(headers.get('Content-Disposition')).toBe(`attachment; filename="kuntakysely-2018.csv"; filename*=UTF-8''kuntakysely-2018.csv`)
     expect([headers.get('Content-Language'), headers.get('ETag'), headers.get('Vary')]).toEqual(['sv', '"abc"', 'Cookie'])
+  })
+
+  it('have a picture shown where it is opened, and a package saved', () => {
+    const kindOf = (format: ResultFile['format']) =>
+      fileHeaders(sheet, { ...file, format })
+        .get('Content-Disposition')
+        ?.split(';')[0]
+    expect((['svg', 'png', 'zip', 'xlsx'] as const).map(kindOf)).toEqual(['inline', 'inline', 'attachment', 'attachment'])
   })
 })
 

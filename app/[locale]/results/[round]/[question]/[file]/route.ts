@@ -1,0 +1,42 @@
+import { getViewer } from '@/data/identity/session'
+import { pngFile, svgFile } from '@/data/results/pictures'
+import type { MadeSheet } from '@/data/results/sheet-order'
+import { getQuestionSheet } from '@/data/results/sheets'
+import { ipOf } from '@/data/system/forwarded'
+import type { Viewer } from '@/data/viewer'
+import { type Locale, locales } from '@/questionnaire/text'
+import { answerWithFile, fileNotFound } from '../../file-response'
+import { readPicture } from '../../read-charts'
+
+type Context = RouteContext<'/[locale]/results/[round]/[question]/[file]'>
+type Asked = { viewer: Viewer; round: string; question: string; locale: Locale; url: string; ip: string }
+
+const picture = ({ viewer, url, ...asked }: Asked) => readPicture(viewer, asked, url)
+const table = ({ viewer, round, question, locale, ip }: Asked, format: 'csv' | 'xlsx') =>
+  getQuestionSheet(viewer, { code: round, question, format, locale }, new Date(), ip)
+
+/** A question's files: the chart of the page as a picture, the figures as a table. */
+const files = {
+  'chart.svg': { format: 'svg', make: async (asked) => orNone(await picture(asked), (svg) => svgFile(asked.viewer, svg)) },
+  'chart.png': { format: 'png', make: async (asked) => orNone(await picture(asked), (svg) => pngFile(asked.viewer, svg, asked.ip)) },
+  'table.csv': { format: 'csv', make: (asked) => table(asked, 'csv') },
+  'table.xlsx': { format: 'xlsx', make: (asked) => table(asked, 'xlsx') },
+} as const satisfies Record<string, { format: string; make: (asked: Asked) => Promise<MadeSheet | null> }>
+
+function orNone<T>(svg: string | null, make: (svg: string) => T): T | null {
+  return svg === null ? null : make(svg)
+}
+
+async function answer(request: Request, { params }: Context): Promise<Response> {
+  const { locale: language, round, question, file } = await params
+  const locale = locales.find((each) => each === language)
+  const [, one] = Object.entries(files).find(([name]) => name === file) ?? []
+  if (!locale || !one) return fileNotFound()
+  const viewer = await getViewer()
+  const { format, make } = one
+  const asked = { viewer, round, question, locale, url: request.url, ip: ipOf(request.headers) }
+  const name = `kuntakysely-${round}-${question}.${format}`
+  return answerWithFile(request, viewer, { round, question, name, format, locale }, () => make(asked))
+}
+
+export { answer as GET, answer as HEAD }

@@ -1,0 +1,43 @@
+/** Files of pictures, made from drawings of what a viewer was shown. Each is made once while it is asked for. */
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { askingOf, inWorker } from '../system/workers'
+import type { Viewer } from '../viewer'
+import { cachedSheet } from './cached-sheets'
+import type { PictureOrder } from './draw-pictures'
+import type { MadeSheet } from './sheet-order'
+
+const drawInWorker = inWorker<PictureOrder, Uint8Array>('data/results/draw-pictures.ts')
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32)
+
+/** @param svg as its own file; an administrator's may show what nobody else may keep */
+export function svgFile(viewer: Viewer, svg: string): MadeSheet {
+  return { bytes: Buffer.from(svg), tag: digestOf(svg), isPrivate: viewer.administrator }
+}
+
+/** Equal drawings give equal files, so that a file is known by what it is made from. */
+async function fileOf(viewer: Viewer, order: PictureOrder, address: string): Promise<MadeSheet> {
+  const isPrivate = viewer.administrator
+  const key = JSON.stringify([order.as, digestOf(JSON.stringify(order)), isPrivate ? 'analyst' : 'public'])
+  return cachedSheet(key, async () => {
+    const bytes = Buffer.from(await drawInWorker(order, askingOf(viewer.personId, address)))
+    return { sheet: { bytes, tag: digestOf(key), isPrivate }, key }
+  })
+}
+
+/**
+ * A drawing in pixels, twice as many as it says.
+ * @param address that a visitor asks from
+ * @throws AppError busy, took-too-long
+ */
+export const pngFile = (viewer: Viewer, svg: string, address = 'unknown'): Promise<MadeSheet> =>
+  fileOf(viewer, { as: 'png', pictures: [{ name: 'chart', svg }] }, address)
+
+/**
+ * All drawings as SVG and PNG, and what they are, in one package.
+ * @param note what the package is and how it is cited, for its own text file
+ * @throws AppError busy, took-too-long
+ */
+export const picturesFile = (viewer: Viewer, pictures: PictureOrder['pictures'], note: string, address = 'unknown'): Promise<MadeSheet> =>
+  fileOf(viewer, { as: 'zip', pictures, note }, address)
