@@ -4,8 +4,10 @@ export default defineConfig({
   dialect: 'sqlite',
   schema: [
     './db/schema.ts',
+    './db/schema-findings.ts',
     './db/schema-letters.ts',
     './db/schema-members.ts',
+    './db/schema-open-answers.ts',
     './db/schema-operation.ts',
     './db/schema-rounds.ts',
     './db/schema-sign-in.ts',

@@ -89,7 +89,7 @@ test('a commit is on disk before it is acknowledged, and references hold', () =>
   )
 })
 
-test('the log, the history of answers and the acts of rounds are append-only', () => {
+test('the log, the history of answers, the acts of rounds and what is written of answers are append-only', () => {
   const client = open()
   client.exec(`
     insert into municipalities values ('005', 'Alajärvi', 'Alajärvi', null, null);
@@ -101,8 +101,15 @@ test('the log, the history of answers and the acts of rounds are append-only', (
     insert into answer_versions (response_id, key, version, value, saved_at, source) values (1, 'ohjeet', 1, '"on"', 0, 'member');
     insert into events (at, kind) values (0, 'answer-saved');
     insert into round_acts (round_id, kind, at) values (1, 'opened', 0);
+    insert into people (id, email, created_at) values ('anna', 'anna@kunta.example', 0);
+    insert into finding_texts values (1, 1, 'ohjeet', 'fi', 'Teksti.', 'Luotu.', '{}', 0, 'anna');
+    insert into answer_labels values (1, 1, 'ohjeet', 'aika', 0, 'anna');
+    insert into answer_codings values (1, 1, 'ohjeet', 1, 0, 0, 'anna');
+    insert into answer_coding_labels values (1, 1);
+    insert into answer_quotes values (1, 1, 'ohjeet', 1, 'Lainaus.', 0, 'anna');
   `)
-  for (const table of ['events', 'answer_versions', 'round_acts']) {
+  const edited = ['finding_texts', 'answer_labels', 'answer_codings', 'answer_coding_labels', 'answer_quotes']
+  for (const table of ['events', 'answer_versions', 'round_acts', ...edited]) {
     expect(() => client.exec(`update ${table} set rowid = rowid`)).toThrow(/append-only/)
     expect(() => client.exec(`delete from ${table}`)).toThrow(/append-only/)
   }

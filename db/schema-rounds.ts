@@ -2,6 +2,8 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { instant, person, revisions, rounds } from './schema'
+import { findingTexts } from './schema-findings'
+import { answerQuotes } from './schema-open-answers'
 
 /** The life of a round, act by act; never updated, never deleted. Its state is derived (questionnaire/round.ts). */
 export const roundActs = sqliteTable(
@@ -18,6 +20,9 @@ export const roundActs = sqliteTable(
     until: instant('until'),
     /** Of a publishing: what the public sees from then on. */
     revisionId: integer('revision_id').references(() => revisions.id),
+    /** Of a publishing: the newest text and quote there were. Those of the round up to them are public with it; null: none. */
+    textsTo: integer('texts_to').references(() => findingTexts.id),
+    quotesTo: integer('quotes_to').references(() => answerQuotes.id),
     /** Why, in the administrator's words. */
     reason: text('reason'),
   },

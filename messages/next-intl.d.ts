@@ -2,6 +2,7 @@ import type { Locale } from '@/questionnaire/text'
 import type admin from './fi/admin.json'
 import type answering from './fi/answering.json'
 import type api from './fi/api.json'
+import type article from './fi/article.json'
 import type common from './fi/common.json'
 import type files from './fi/files.json'
 import type front from './fi/front.json'
@@ -9,6 +10,7 @@ import type history from './fi/history.json'
 import type info from './fi/info.json'
 import type letters from './fi/letters.json'
 import type live from './fi/live.json'
+import type openAnswers from './fi/openAnswers.json'
 import type operation from './fi/operation.json'
 import type paper from './fi/paper.json'
 import type people from './fi/people.json'
@@ -27,6 +29,7 @@ declare module 'use-intl' {
       admin: typeof admin
       answering: typeof answering
       api: typeof api
+      article: typeof article
       common: typeof common
       files: typeof files
       front: typeof front
@@ -34,6 +37,7 @@ declare module 'use-intl' {
       info: typeof info
       letters: typeof letters
       live: typeof live
+      openAnswers: typeof openAnswers
       operation: typeof operation
       paper: typeof paper
       people: typeof people

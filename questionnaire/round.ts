@@ -1,5 +1,8 @@
 /** The life of a round is the list of what was done to it, in order; its state is derived: planned → open → closed, and back by reopening. */
 
+/** How far what administrators wrote and may quote is public with a publishing: the newest text and quote; null, or nothing said: none. */
+export type EditedTo = { textsTo?: number | null; quotesTo?: number | null }
+
 export type RoundAct = {
   at: Date
   /** Id of the administrator; null for the service itself. */
@@ -7,7 +10,7 @@ export type RoundAct = {
 } & (
   | { kind: 'opened' | 'reopened' /** Answers are taken until this instant; null without a deadline. */; until: Date | null }
   | { kind: 'closed' }
-  | { kind: 'published'; revisionId: number }
+  | ({ kind: 'published'; revisionId: number } & EditedTo)
   | { kind: 'withdrawn'; reason: string | null }
 )
 export type RoundActs = readonly RoundAct[]
@@ -36,10 +39,15 @@ export const canClose = (acts: RoundActs, now: Date): boolean =>
 export const canReopen = (acts: RoundActs, now: Date): boolean => roundState(acts, now) === 'closed'
 
 /** The publishing that holds: which revision the public sees, and since when. Null when there is none, or it was withdrawn. */
-export function publishedBy(acts: RoundActs, now: Date): { at: Date; revisionId: number } | null {
+export function publishedBy(acts: RoundActs, now: Date): ({ at: Date; revisionId: number } & EditedTo) | null {
   const last = done(acts, now).findLast(({ kind }) => kind === 'published' || kind === 'withdrawn')
-  return last?.kind === 'published' ? { at: last.at, revisionId: last.revisionId } : null
+  if (last?.kind !== 'published') return null
+  const { at, revisionId, textsTo, quotesTo } = last
+  return { at, revisionId, textsTo, quotesTo }
 }
+
+const isEditedSince = (before: EditedTo, now: EditedTo): boolean =>
+  (before.textsTo ?? null) !== (now.textsTo ?? null) || (before.quotesTo ?? null) !== (now.quotesTo ?? null)
 
 export const isPublished = (acts: RoundActs, now: Date): boolean => publishedBy(acts, now) !== null
 export const canWithdraw = isPublished
@@ -52,12 +60,20 @@ export const isOfLastClosing = (acts: RoundActs, { computedAt }: { computedAt: D
   const { closedAt } = roundTimes(acts)
   return closedAt !== null && closedAt <= computedAt
 }
-/** A closed round's revision is published, also in place of an earlier one; a round that answers come to has none that stands. */
-export const canPublish = (acts: RoundActs, revision: { id: number; computedAt: Date } | null, now: Date): boolean =>
-  revision !== null &&
-  roundState(acts, now) === 'closed' &&
-  isOfLastClosing(acts, revision) &&
-  publishedBy(acts, now)?.revisionId !== revision.id
+/**
+ * A closed round's revision is published, also in place of an earlier one, or with other texts and quotes than before; a round that
+ * answers come to has none that stands.
+ */
+export function canPublish(
+  acts: RoundActs,
+  revision: { id: number; computedAt: Date } | null,
+  now: Date,
+  edited: EditedTo = publishedBy(acts, now) ?? {},
+): boolean {
+  if (revision === null || roundState(acts, now) !== 'closed' || !isOfLastClosing(acts, revision)) return false
+  const before = publishedBy(acts, now)
+  return before?.revisionId !== revision.id || isEditedSince(before, edited)
+}
 
 export type RoundTimes = {
   openedAt: Date | null

@@ -1,6 +1,5 @@
 /** Results of a round: who may see them, and whether they come frozen from the revision or live from the answers. */
 import 'server-only'
-import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { municipalities, surveys } from '@/db/schema'
 import { countedAnswers } from '@/questionnaire/asked'
@@ -11,8 +10,17 @@ import { isAuditedBefore, withoutMixedUnits } from '@/results/revision-format'
 import type { AnswerRow, RoundResults } from '@/results/round-results'
 import type { RoundSummary } from '@/results/summary'
 import { AppError } from '../errors'
-import { closedBefore, findRound, lastActId, listRoundsWithActs, type Round, roundsBefore } from '../round-acts/find-round'
-import { type Viewer, visitor } from '../viewer'
+import {
+  type AskedRound,
+  closedBefore,
+  findRound,
+  lastActId,
+  listRoundsWithActs,
+  type Round,
+  roundsBefore,
+  surveyTitle,
+} from '../round-acts/find-round'
+import { requireAdministrator, type Viewer, visitor } from '../viewer'
 import { liveResults } from './live-results'
 import { isCountedAlike, latestRevision, type Revision, type RevisionStamp, revisionAt, revisionOf } from './revisions'
 import { readCounted, readRoundData } from './round-data'
@@ -114,6 +122,22 @@ async function earlierRounds(viewer: Viewer, shown: readonly Shown[], now: Date)
   return earlier
 }
 
+/** Results of a round with the figures that a reader sees of it. */
+async function resultsFor(reader: Viewer, round: AskedRound, revision: Revision | undefined, now: Date): Promise<RoundResults> {
+  const figures = await figuresOf(round, revision)
+  const shown = earlierShown(reader, round, revision, now)
+  const earlier = await earlierRounds(reader, shown, now)
+  const published = publishedBy(round.acts, now)
+  return {
+    ...figures,
+    summary: visible(reader, figures, revision, shown, earlier),
+    survey: surveyTitle(round),
+    state: roundState(round.acts, now),
+    publishedAt: revision && published?.revisionId === revision.id ? published.at : null,
+    earlier,
+  }
+}
+
 /**
  * Results of a round. Publishing a round publishes its comparison with earlier closed rounds, but not their own pages.
  * An open round counts what was sent; only administrators see it.
@@ -122,20 +146,19 @@ async function earlierRounds(viewer: Viewer, shown: readonly Shown[], now: Date)
 export async function getRoundResults(viewer: Viewer, code: string, now = new Date()): Promise<RoundResults> {
   const round = findRound(code)
   if (!canRead(viewer, round, now)) throw new AppError('not-found')
-  const survey = database().select().from(surveys).where(eq(surveys.key, round.survey)).get()
+  return resultsFor(viewer, round, revisionFor(viewer, round, now), now)
+}
+
+/**
+ * A closed round's newest frozen results as everybody will see them once they are published, for administrators who write of them.
+ * @returns null while nothing is frozen
+ * @throws AppError not-signed-in, not-found
+ */
+export async function getResultsToPublish(viewer: Viewer, code: string, now = new Date()): Promise<RoundResults | null> {
+  requireAdministrator(viewer)
+  const round = findRound(code)
   const revision = revisionFor(viewer, round, now)
-  const figures = await figuresOf(round, revision)
-  const shown = earlierShown(viewer, round, revision, now)
-  const earlier = await earlierRounds(viewer, shown, now)
-  const published = publishedBy(round.acts, now)
-  return {
-    ...figures,
-    summary: visible(viewer, figures, revision, shown, earlier),
-    survey: survey?.title ?? figures.questionnaire.title,
-    state: roundState(round.acts, now),
-    publishedAt: revision && published?.revisionId === revision.id ? published.at : null,
-    earlier,
-  }
+  return revision ? resultsFor(visitor, round, revision, now) : null
 }
 
 /**

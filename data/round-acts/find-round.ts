@@ -17,7 +17,7 @@ type RoundRow = typeof rounds.$inferSelect
 /** A round and what was done to it, in order. */
 export type Round = RoundRow & { acts: RoundAct[] }
 
-function readAct({ kind, at, by, until, revisionId, reason }: typeof roundActs.$inferSelect): RoundAct {
+function readAct({ kind, at, by, until, revisionId, textsTo, quotesTo, reason }: typeof roundActs.$inferSelect): RoundAct {
   switch (kind) {
     case 'opened':
     case 'reopened':
@@ -26,7 +26,7 @@ function readAct({ kind, at, by, until, revisionId, reason }: typeof roundActs.$
       return { kind, at, by }
     case 'published':
       if (revisionId === null) throw new Error('a publishing names no revision')
-      return { kind, at, by, revisionId }
+      return { kind, at, by, revisionId, textsTo, quotesTo }
     case 'withdrawn':
       return { kind, at, by, reason }
   }

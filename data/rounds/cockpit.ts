@@ -3,7 +3,16 @@ import 'server-only'
 import { and, asc, count, desc, eq, isNotNull, min, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { frameUnits, municipalities, people, responses, revisions, submissions } from '@/db/schema'
-import { daysLeft, publishedBy, type RoundActs, type RoundState, type RoundTimes, roundState, roundTimes } from '@/questionnaire/round'
+import {
+  daysLeft,
+  type EditedTo,
+  publishedBy,
+  type RoundActs,
+  type RoundState,
+  type RoundTimes,
+  roundState,
+  roundTimes,
+} from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { isAuditedBefore } from '@/results/revision-format'
 import { type ClassProgress, progressByClass, rateOf, sentPerDay } from '@/results/round-progress'
@@ -12,6 +21,7 @@ import { findRound, listRoundsWithActs, type Round } from '../round-acts/find-ro
 import type { LoggedEvent } from '../system/event-details'
 import { listEvents } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
+import { editedOf } from './edited'
 import { listUnsent } from './kept-unsent'
 import type { UnsentResponse } from './unsent-responses'
 
@@ -95,6 +105,8 @@ export type Cockpit = {
   started: number
   notStarted: number
   daysLeft: number | null
+  /** The texts and quotes that a publishing would take with it now. */
+  edited: EditedTo
   /** The newest frozen results, and those that everybody sees; null where there are none. */
   newest: FrozenVersion | null
   shown:
@@ -182,6 +194,7 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
     started: drafts.size,
     notStarted: frame.length - sent.size - drafts.size,
     daysLeft: daysLeft(closesAt, now),
+    edited: editedOf(database(), round.id),
     ...versionsOf(round, now),
     silent: frame
       .filter((unit) => !sent.has(unit.code))

@@ -4,20 +4,26 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { commitTogether } from '@/db/commit-together'
 import { revisions } from '@/db/schema'
-import { canPublish, canWithdraw } from '@/questionnaire/round'
+import { canPublish, canWithdraw, type EditedTo } from '@/questionnaire/round'
 import { AppError } from '../errors'
 import { addAct } from '../round-acts/add-act'
 import { findRound } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
+import { editedOf } from './edited'
 import type { Changed } from './open-close'
+
+/** A publishing may name an older version of the texts than the newest, not one that is not there. */
+const isBeyond = (seen: number | null | undefined, newest: number | null): boolean => seen != null && (newest === null || seen > newest)
 
 /**
  * Publishes a revision of a closed round: from now on everybody sees it, in place of an earlier one if there is such.
+ * Texts of administrators and approved quotes go with it.
  * @param number the revision the administrator has looked at; a newer one is not published by mistake
- * @throws AppError not-signed-in, not-found (also the revision)
+ * @param seen the texts and quotes that were looked at; all there are, unless said
+ * @throws AppError not-signed-in, not-found (also the revision, a text or quote of another round)
  */
-export async function publishRevision(viewer: Viewer, code: string, number: number, now = new Date()): Promise<Changed> {
+export async function publishRevision(viewer: Viewer, code: string, number: number, now = new Date(), seen?: EditedTo): Promise<Changed> {
   const by = requireAdministrator(viewer)
   const write = (tx: Tx): Changed => {
     const round = findRound(code, tx)
@@ -28,8 +34,11 @@ export async function publishRevision(viewer: Viewer, code: string, number: numb
       .where(ofRound)
       .get()
     if (!revision) throw new AppError('not-found')
-    if (!canPublish(round.acts, revision, now)) return 'unchanged'
-    addAct(tx, round.id, { kind: 'published', at: now, by, revisionId: revision.id })
+    const newest = editedOf(tx, round.id)
+    const edited = seen ?? newest
+    if (isBeyond(edited.textsTo, newest.textsTo) || isBeyond(edited.quotesTo, newest.quotesTo)) throw new AppError('not-found')
+    if (!canPublish(round.acts, revision, now, edited)) return 'unchanged'
+    addAct(tx, round.id, { kind: 'published', at: now, by, revisionId: revision.id, ...edited })
     logEvent(tx, viewer, { kind: 'round-published', roundId: round.id, detail: { number, hash: revision.hash } }, now)
     return 'done'
   }

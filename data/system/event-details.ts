@@ -13,6 +13,12 @@ export type EventDetails = {
   'round-published': Frozen
   'round-withdrawn': null
   'revision-frozen': Frozen & { reason: string }
+  'label-made': { /** Of the answers, as in 'answer-saved'. */ key: string; label: number }
+  'answers-coded': { key: string; answers: number }
+  'quote-approved': { key: string; quote: number }
+  'quote-withdrawn': { key: string; quote: number }
+  'finding-written': { part: string; locale: string; text: number }
+  'finding-taken-back': { part: string; locale: string; text: number }
   'sheet-downloaded': { question?: string; format: string; bytes: number; answers: boolean; tag: string }
 
   'answer-saved': { key: string; version: number; source: 'member' | 'proxy'; restoredFrom?: number }

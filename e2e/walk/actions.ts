@@ -96,6 +96,24 @@ export const actions: Record<string, ActionAsk> = {
     fields: person,
     answers: administrators('→ /fi/admin/sign-out?said=done'),
   },
+  saveFindingAction: {
+    page: '/fi/admin/rounds/2024/article/ohjeet',
+    bound: () => [null],
+    fields: { ...ofRound('2024'), part: 'ohjeet' },
+    answers: administrators('→ /fi/admin/rounds/2024/article?said=saved'),
+  },
+  // An empty name and an answer that is not there: being let through writes nothing.
+  addLabelAction: {
+    page: '/fi/admin/rounds/2024/open-answers',
+    bound: () => [null],
+    fields: { ...ofRound('2024'), key: 'vaikeinta', name: '' },
+    answers: administrators(200),
+  },
+  saveCodingsAction: {
+    page: '/fi/admin/rounds/2024/open-answers',
+    fields: { ...ofRound('2024'), key: 'vaikeinta' },
+    answers: administrators('→ /fi/admin/rounds/2024/open-answers?said=nothing'),
+  },
   openRoundAction: {
     page: '/fi/admin/rounds/2024/reopen',
     bound: () => [null],

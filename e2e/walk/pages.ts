@@ -56,5 +56,11 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   '/[locale]/admin/letters': [['/fi/admin/letters', administrators(200)]],
   '/[locale]/admin/rounds/[round]': [['/fi/admin/rounds/2026', administrators(200)]],
   '/[locale]/admin/rounds/[round]/[act]': [['/fi/admin/rounds/2026/close', administrators(200)]],
+  '/[locale]/admin/rounds/[round]/article': [
+    ['/fi/admin/rounds/2024/article', administrators(200)],
+    ['/fi/admin/rounds/2026/article', administrators(200)],
+  ],
+  '/[locale]/admin/rounds/[round]/article/[part]': [['/fi/admin/rounds/2024/article/ohjeet', administrators(200)]],
+  '/[locale]/admin/rounds/[round]/open-answers': [['/fi/admin/rounds/2024/open-answers', administrators(200)]],
   '/[locale]/admin/sign-out': [[`/fi/admin/sign-out?person=${target}`, administrators(200)]],
 }

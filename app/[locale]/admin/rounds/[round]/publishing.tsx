@@ -8,7 +8,7 @@ import { canPublish } from '@/questionnaire/round'
 export async function Publishing({ cockpit, now }: { cockpit: Cockpit; now: Date }) {
   const locale = await getLocale()
   const t = await getTranslations('admin')
-  const { code, acts, newest, shown } = cockpit
+  const { code, acts, newest, shown, edited } = cockpit
   if (!newest) return null
   const to = (act: string) => `/${locale}/admin/rounds/${code}/${act}`
   const short = ({ number, hash }: { number: number; hash: string }) => ({ number, hash: hash.slice(0, 8) })
@@ -20,9 +20,14 @@ export async function Publishing({ cockpit, now }: { cockpit: Cockpit; now: Date
         {shown?.isAuditedBefore ? <p>{t('outdatedShown', { shown: shown.number })}</p> : null}
         {shown && newest.id !== shown.id ? <p>{t('newerVersion', { ...short(newest), shown: shown.number })}</p> : null}
         {shown ? null : <p>{t('unpublishedVersion', { ...short(newest), moment: sayMoment(newest.computedAt, locale) })}</p>}
+        {newest.id === shown?.id && canPublish(acts, newest, now, edited) ? <p>{t('newerTexts')}</p> : null}
         <p className="small muted">{t('publishingHint')}</p>
         <p className="actions">
-          {canPublish(acts, newest, now) ? <ButtonLink href={to('publish')}>{t('publish', { number: newest.number })}</ButtonLink> : null}
+          {canPublish(acts, newest, now, edited) ? (
+            <ButtonLink href={to('publish')}>
+              {newest.id === shown?.id ? t('publishTexts') : t('publish', { number: newest.number })}
+            </ButtonLink>
+          ) : null}
           {shown ? (
             <ButtonLink kind="second" href={to('withdraw')}>
               {t('withdraw')}

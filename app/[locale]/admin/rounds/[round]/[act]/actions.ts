@@ -19,9 +19,11 @@ export async function closeRoundAction(data: FormData) {
   redirect(path(data))
 }
 
-/** Publishes the revision whose number the confirming page named. */
+/** Publishes the revision whose number the confirming page named, with the texts and quotes it told of. */
 export async function publishRevisionAction(data: FormData) {
-  await guarded(publishRevision(await getViewer(), round(data), Number(data.get('number'))))
+  const version = (name: string) => Number(data.get(name)) || null
+  const seen = { textsTo: version('textsTo'), quotesTo: version('quotesTo') }
+  await guarded(publishRevision(await getViewer(), round(data), Number(data.get('number')), new Date(), seen))
   redirect(path(data))
 }
 

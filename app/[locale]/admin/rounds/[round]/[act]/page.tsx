@@ -6,6 +6,7 @@ import { ActPanel } from '@/components/ui/message/act-panel'
 import { getViewer } from '@/data/identity/session'
 import { getAudit } from '@/data/results/audit'
 import { type Cockpit, getCockpit } from '@/data/rounds/cockpit'
+import { getEditedCounts } from '@/data/rounds/edited'
 import { helsinkiDay, sayDay } from '@/messages/time'
 import { canClose, canOpen, canPublish, canReopen, canWithdraw } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
@@ -22,7 +23,7 @@ const acts = {
   close: ({ acts }, now) => canClose(acts, now),
   open: ({ acts }, now) => canOpen(acts, now),
   reopen: ({ acts }, now) => canReopen(acts, now),
-  publish: ({ acts, newest }, now) => canPublish(acts, newest, now),
+  publish: ({ acts, newest, edited }, now) => canPublish(acts, newest, now, edited),
   withdraw: ({ acts }, now) => canWithdraw(acts, now),
 } satisfies Record<string, (cockpit: Cockpit, now: Date) => boolean>
 const isAct = (act: string): act is keyof typeof acts => Object.hasOwn(acts, act)
@@ -57,7 +58,13 @@ export default async function RoundActPage({ params }: Props) {
       <ActPanel id="confirm" title={t(`${act}Title`, { round })} page>
         <p>{t(`${act}Consequence`)}</p>
         {act === 'close' ? <CloseForm cockpit={cockpit} /> : null}
-        {act === 'publish' ? <PublishForm cockpit={cockpit} audit={await guarded(getAudit(viewer, round))} /> : null}
+        {act === 'publish' ? (
+          <PublishForm
+            cockpit={cockpit}
+            audit={await guarded(getAudit(viewer, round))}
+            edited={await guarded(getEditedCounts(viewer, round, now))}
+          />
+        ) : null}
         {act === 'withdraw' ? <WithdrawForm round={round} /> : null}
         {act === 'open' || act === 'reopen' ? <DeadlineForm {...{ locale, round, act, suggested, texts }} /> : null}
       </ActPanel>

@@ -2,13 +2,20 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
 import type { Audit } from '@/data/results/audit'
 import type { Cockpit } from '@/data/rounds/cockpit'
+import type { EditedCounts } from '@/data/rounds/edited'
 import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 import { publishRevisionAction } from './actions'
 import { AuditTold } from './audit-told'
 
-/** Publishes the version that the page names: a newer one, frozen meanwhile, is not published by mistake. */
-export async function PublishForm({ cockpit: { code, newest }, audit }: { cockpit: Cockpit; audit: Audit | null }) {
+interface PublishFormProps {
+  cockpit: Cockpit
+  audit: Audit | null
+  edited: EditedCounts
+}
+
+/** Publishes the version and the texts that the page names: newer ones, frozen or written meanwhile, are not published by mistake. */
+export async function PublishForm({ cockpit: { code, newest }, audit, edited }: PublishFormProps) {
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('admin')
   if (!newest) return null
@@ -18,7 +25,16 @@ export async function PublishForm({ cockpit: { code, newest }, audit }: { cockpi
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="round" value={code} />
       <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="textsTo" value={edited.textsTo ?? ''} />
+      <input type="hidden" name="quotesTo" value={edited.quotesTo ?? ''} />
       <p>{t('unpublishedVersion', { number, hash: hash.slice(0, 8), moment: sayMoment(computedAt, locale) })}</p>
+      {edited.texts > 0 ? (
+        <p>
+          {t('publishedTexts', { count: edited.texts, outdated: edited.outdated })}{' '}
+          <a href={`/${locale}/admin/rounds/${code}/article`}>{t('article')}</a>
+        </p>
+      ) : null}
+      {edited.quotes > 0 ? <p>{t('publishedQuotes', { count: edited.quotes })}</p> : null}
       {audit ? <AuditTold audit={audit} locale={locale} /> : null}
       <p className="actions">
         <Button>{t('publish', { number })}</Button>
