@@ -17,6 +17,7 @@ const rooms = [
   'live',
   'openAnswers',
   'operation',
+  'overview',
   'paper',
   'people',
   'protection',

@@ -12,6 +12,7 @@ import type letters from './fi/letters.json'
 import type live from './fi/live.json'
 import type openAnswers from './fi/openAnswers.json'
 import type operation from './fi/operation.json'
+import type overview from './fi/overview.json'
 import type paper from './fi/paper.json'
 import type people from './fi/people.json'
 import type protection from './fi/protection.json'
@@ -39,6 +40,7 @@ declare module 'use-intl' {
       live: typeof live
       openAnswers: typeof openAnswers
       operation: typeof operation
+      overview: typeof overview
       paper: typeof paper
       people: typeof people
       protection: typeof protection

@@ -1,16 +1,19 @@
-/** Texts of results for whoever says them, page, file, letter or API: the rooms `results`, `register`, `protection` and `files` of a language. */
+/** Texts of results for whoever says them, page, file, letter or API: the rooms `results`, `overview`, `register`, `protection` and `files`. */
 import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/questionnaire/text'
 import enFiles from './en/files.json'
+import enOverview from './en/overview.json'
 import enProtection from './en/protection.json'
 import enRegister from './en/register.json'
 import en from './en/results.json'
 import fiFiles from './fi/files.json'
+import fiOverview from './fi/overview.json'
 import fiProtection from './fi/protection.json'
 import fiRegister from './fi/register.json'
 import fi from './fi/results.json'
 import type { Say } from './sheet-texts'
 import svFiles from './sv/files.json'
+import svOverview from './sv/overview.json'
 import svProtection from './sv/protection.json'
 import svRegister from './sv/register.json'
 import sv from './sv/results.json'
@@ -19,6 +22,8 @@ export type ResultTexts = {
   locale: Locale
   /** Texts of the room `results`. */
   t: Say
+  /** Texts of the room `overview`. */
+  overview: Say
   /** Names of register values; `has` tells whether a value has one. */
   register: Say & { has: (key: string) => boolean }
   /** Texts of the room `protection`. */
@@ -28,6 +33,7 @@ export type ResultTexts = {
 }
 
 const results = { fi, sv, en }
+const overviews = { fi: fiOverview, sv: svOverview, en: enOverview }
 const registers = { fi: fiRegister, sv: svRegister, en: enRegister }
 const filesRooms = { fi: fiFiles, sv: svFiles, en: enFiles }
 const protections = { fi: fiProtection, sv: svProtection, en: enProtection }
@@ -35,6 +41,7 @@ const protections = { fi: fiProtection, sv: svProtection, en: enProtection }
 const textsIn = (locale: Locale): ResultTexts => ({
   locale,
   t: createTranslator({ locale, messages: results[locale] }) as Say,
+  overview: createTranslator({ locale, messages: overviews[locale] }) as Say,
   register: createTranslator({ locale, messages: registers[locale] }) as ResultTexts['register'],
   protection: createTranslator({ locale, messages: protections[locale] }) as Say,
   files: createTranslator({ locale, messages: filesRooms[locale] }) as Say,

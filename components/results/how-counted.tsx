@@ -2,12 +2,15 @@ import { getTranslations } from 'next-intl/server'
 import { HowComputed } from '@/components/ui/message/how-computed'
 import { outOf } from '@/messages/numbers/elative'
 import { percent } from '@/messages/numbers/format'
+import { resultTexts } from '@/messages/result-texts'
 import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 import { hasMean, hasRows, picksSeveral, takesNumber } from '@/questionnaire/types/abilities'
 import type { RoundResults } from '@/results/round-results'
+import { nonresponseClaim } from '@/results/story/claims/nonresponse-claim'
 import { mainRow, type QuestionView } from '@/results/story/question-view'
 import { optionPhrase } from '@/results/words/label'
+import { sayNonresponse } from '@/results/words/say-nonresponse'
 import { whomOf } from '@/results/words/whom'
 import styles from './how.module.css'
 import { HowEstimates } from './how-estimates'
@@ -22,11 +25,13 @@ interface HowCountedProps {
 /** "Miten laskettu": who the figures are about, how they were counted, and which revision they belong to. */
 export async function HowCounted({ results, locale, view }: HowCountedProps) {
   const t = await getTranslations('results')
+  const overview = await getTranslations('overview')
   const { response } = results.summary
   const { revision } = results
   const first = view?.rows[0]?.series.counts
   const main = view && mainRow(view)
   const question = view?.question
+  const bounds = view && main && nonresponseClaim(view, main)
   const who = { count: response.respondents, of: outOf(response.N, locale), rate: percent(response.rate ?? 0) }
   return (
     <HowComputed summary={t('how')}>
@@ -50,6 +55,12 @@ export async function HowCounted({ results, locale, view }: HowCountedProps) {
           <p>{t('howWords')}</p>
         </>
       )}
+      {bounds ? (
+        <>
+          <p>{sayNonresponse(bounds, resultTexts(locale))}</p>
+          <p>{overview('boundsNote')}</p>
+        </>
+      ) : null}
       {!question || picksSeveral(question) ? <p>{t('howMultiple')}</p> : null}
       {question?.base === 'all' ? <p>{t('howBaseAll')}</p> : null}
       {!question || hasMean(question) ? <p>{t('howMean')}</p> : null}

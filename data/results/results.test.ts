@@ -5,7 +5,7 @@ import { draft, send } from '@/testing/results-cast'
 import { beforeOpening, close, freeze, publish, reopen, withdraw } from '@/testing/round-acts'
 import { addAct } from '../round-acts/add-act'
 import { viewerOf, visitor } from '../viewer'
-import { getRoundResults, getSheetData, listPublishedRounds } from './results'
+import { getRoundResults, getSheetData, listPublishedRounds, listRoundsBeside } from './results'
 
 let db: Db
 beforeEach(() => {
@@ -43,6 +43,24 @@ describe('results are not found', () => {
   it('in a round that does not exist or has not opened', async () => {
     await expect(getRoundResults(administrator(), '2026', beforeOpening)).rejects.toThrow('not-found')
     await expect(getRoundResults(administrator(), '1999', now)).rejects.toThrow('not-found')
+  })
+})
+
+describe('the rounds beside a round', () => {
+  const codes = async (viewer = visitor, code = '2024') => (await listRoundsBeside(viewer, code, now)).map((each) => each.code)
+
+  it('are not told of one that is not found, nor is one told of that is not published', async () => {
+    await expect(codes(visitor, '2026')).rejects.toThrow('not-found')
+    await expect(codes(viewerOf(cast.maija), '1999')).rejects.toThrow('not-found')
+    publish(db)
+    expect(await codes()).toEqual(['2024'])
+    expect(await codes(viewerOf(cast.maija))).toEqual(['2024'])
+    withdraw(db, 1)
+    await expect(codes()).rejects.toThrow('not-found')
+  })
+
+  it('are the later ones too, oldest first, for an administrator', async () => {
+    expect(await codes(administrator())).toEqual(['2024', '2026'])
   })
 })
 

@@ -1,7 +1,8 @@
 /** Results of a round: who may see them, and whether they come frozen from the revision or live from the answers. */
 import 'server-only'
+import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { municipalities, surveys } from '@/db/schema'
+import { municipalities, rounds, surveys } from '@/db/schema'
 import { countedAnswers } from '@/questionnaire/asked'
 import { isOfLastClosing, isWithdrawn, publishedBy, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
@@ -212,6 +213,19 @@ export function sheetDataKey(viewer: Viewer, code: string, now: Date): string | 
     answersAsOf: viewer.administrator ? lastActId(database()) : null,
   }
   return JSON.stringify(key)
+}
+
+/**
+ * The rounds of a round's survey whose results the viewer may open, itself among them, oldest first.
+ * @throws AppError not-found
+ */
+export async function listRoundsBeside(viewer: Viewer, code: string, now = new Date()): Promise<{ code: string; referenceDate: string }[]> {
+  const round = findRound(code)
+  if (!canRead(viewer, round, now)) throw new AppError('not-found')
+  return listRoundsWithActs(eq(rounds.survey, round.survey))
+    .filter((each) => canRead(viewer, each, now))
+    .map((each) => ({ code: each.code, referenceDate: each.referenceDate }))
+    .reverse()
 }
 
 /** Published rounds, newest first: everybody may know of them. */

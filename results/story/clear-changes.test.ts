@@ -76,10 +76,15 @@ const found = (...views: QuestionView[]) => {
 }
 
 describe('the clear changes of a round', () => {
-  it('are all its trend words in order of p, and it tells how many figures were compared', () => {
+  it('are all its trend words, of equal ones in order of p, and it tells how many figures were compared', () => {
     const many = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`o${at}`, { pValue: 0.012 - at / 1000, label: 'rose' }]))
     const names = Object.keys(many).reverse()
     expect(found(choice('a', many), choice('b', { x: still, y: still, z: still }))).toEqual([names.map((name) => `a:${name}`), 15])
+  })
+  it('stand with the largest first; a mean by its part of the scale', () => {
+    const fell = { pValue: 0.01, label: 'fell', diff: -0.2, same: -0.2 }
+    const shares = choice('a', { small: { ...rose, diff: 0.05 }, fell }, { type: 'multiple' })
+    expect(found(mean('grade', { ...rose, diff: 0.4 }), shares)[0]).toEqual(['a:fell', 'grade', 'a:small'])
   })
   it('are of every option of a single choice, not only of the one its page begins with', () => {
     expect(found(choice('plan', { own: still, others: rose, none: still }, { told: ['own'] }))).toEqual([['plan:others'], 3])

@@ -1,6 +1,6 @@
 /** The round's list of clear changes: trend words that survive being one of many comparisons (method §7). */
 
-import { picksSeveral } from '@/questionnaire/types/abilities'
+import { isGraded, picksSeveral } from '@/questionnaire/types/abilities'
 import type { MeanChange, SeriesChange, ShareChange } from '@/results/analysis/changes'
 import type { SeriesResult } from '@/results/series-result'
 import { disagrees } from './figures'
@@ -12,11 +12,14 @@ export type Compared = { view: QuestionView; row: SeriesView; from: string } & (
 )
 
 export type ClearChanges = {
-  /** The clearest first. */
+  /** The largest first; of equal ones the clearest. */
   clear: Compared[]
   /** How many figures were compared. */
   comparisons: number
 }
+
+/** From one end of a scale 1–5 to the other. */
+const gradeSteps = 4
 
 /** False discovery rate: of the changes listed, at most a tenth is expected to be chance. */
 const rate = 0.1
@@ -54,9 +57,17 @@ function comparedOf(view: QuestionView, row: SeriesView): Compared[] {
 const pOf = ({ change: { crossSection } }: Compared): number => crossSection.pValue ?? (crossSection.diff ? 0 : 1)
 const isTrend = ({ change }: Compared) => change.crossSection.label === 'rose' || change.crossSection.label === 'fell'
 
+/** How large a change is beside others: a share's points, a grade's part of its scale. A number has no scale, so it comes last. */
+function sizeOf({ kind, change: { crossSection }, view: { question } }: Compared): number {
+  const size = Math.abs(crossSection.diff ?? 0)
+  if (kind === 'share') return size
+  return isGraded(question) ? size / gradeSteps : 0
+}
+
 /** All clear changes of a round since the one before: the one meaning that *clear* has in what is said. What the same municipalities contradict is not told as a trend. */
 export function clearChanges(views: readonly QuestionView[]): ClearChanges {
   const all = views.flatMap((view) => view.rows.flatMap((row) => comparedOf(view, row))).filter(({ change }) => change.crossSection.label)
   const found = rejected(all.map(pOf)).flatMap((at) => all[at] ?? [])
-  return { clear: found.filter((each) => isTrend(each) && !disagrees(each.change)), comparisons: all.length }
+  const clear = found.filter((each) => isTrend(each) && !disagrees(each.change)).sort((a, b) => sizeOf(b) - sizeOf(a))
+  return { clear, comparisons: all.length }
 }

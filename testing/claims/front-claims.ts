@@ -7,7 +7,7 @@ import { chooseStories } from '@/results/story/front-page'
 import type { QuestionView } from '@/results/story/question-view'
 import { changeWord } from '@/results/words/change/label'
 import { shortPhrase } from '@/results/words/label'
-import { dec, loose, pct, withSign } from './lexicon'
+import { dec, loose, pct, populationTold, withSign } from './lexicon'
 import type { PageBlock } from './page-blocks'
 import { type ComparedPlace, comparedIn } from './recount-round'
 import type { Truth } from './truth'
@@ -135,25 +135,51 @@ function cardTexts({ truth, round, locale }: Front, view: QuestionView, at: numb
   return [`${estimate ? `${pct(estimate.est)} %` : plain} ${detail}`, ...wayOf(place, pct), t('cardPlain', { share: plain })]
 }
 
+/** What is wrong in the card of a matrix: each row with its own share and change, and whom these are of. */
+function readMatrixCard(blocks: readonly PageBlock[], from: number, front: Front, view: QuestionView) {
+  const { locale } = front
+  const { question } = view
+  const problems: string[] = []
+  const read = new Set<number>()
+  const end = blocks.findIndex(({ tag }, place) => place >= from && /^h[234]$/.test(tag))
+  const own = blocks.slice(from, end)
+  const of = own.find(({ tag }) => tag === 'p')?.text ?? ''
+  const whose = populationTold(of, locale)
+  const labels = hasRows(question) ? question.rows : []
+  view.rows.forEach((row, at) => {
+    const name = say(labels.find(({ key }) => key === row.series.row)?.label ?? question.label, locale)
+    const place = own.findIndex(({ tag, text }) => tag === 'li' && text === name)
+    const right = cardTexts(front, view, at).map((each) => each.replaceAll('\u00a0', ' '))
+    const ofRespondents = right.at(-1) ?? ''
+    const share = own[place + 1]?.text ?? ''
+    const isRight = whose === 'municipalities' ? right[0]?.startsWith(`${share} `) : ofRespondents.endsWith(share)
+    if (place < 0 || !isRight) problems.push(`${name} ${share} is ${right[0]}`)
+    const change = own[place + 2]
+    if (change?.tag === 'p' && !right.includes(change.text)) problems.push(`${name} “${change.text}” is ${right.join(' | ')}`)
+    for (const told of [1, 2]) read.add(from + place + told)
+  })
+  return { problems, read }
+}
+
 /** What is wrong in the cards of all questions, and in the shares listed in a story. */
 export function readCards(blocks: readonly PageBlock[], front: Front): { problems: string[]; read: Set<number> } {
   const { views, locale } = front
   const problems: string[] = []
   const read = new Set<number>()
-  const cards = views.flatMap((view) =>
-    view.rows.map((row, at) => {
-      const { question } = view
-      const own = hasRows(question) ? question.rows.find(({ key }) => key === row.series.row) : undefined
-      return { view, at, title: say(own?.label ?? question.label, locale) }
-    }),
-  )
-  let from = blocks.findIndex(({ tag }) => tag === 'h3')
-  for (const { view, at, title } of cards) {
-    const start = blocks.findIndex((block, place) => place >= from && block.tag === 'h3' && block.text === title)
+  let from = blocks.findIndex(({ tag }) => tag === 'h4')
+  for (const view of views) {
+    const title = say(view.question.label, locale)
+    const start = blocks.findIndex((block, place) => place >= from && block.tag === 'h4' && block.text === title)
     if (start < 0) problems.push(`no card of ${title}`)
     from = start + 1
-    const right = cardTexts(front, view, at).map((each) => each.replaceAll('\u00a0', ' '))
-    for (let place = start + 1; place < blocks.length && !/^h[23]$/.test(blocks[place]?.tag ?? ''); place++) {
+    if (hasRows(view.question)) {
+      const card = readMatrixCard(blocks, start + 1, front, view)
+      problems.push(...card.problems.map((problem) => `card ${title}: ${problem}`))
+      for (const place of card.read) read.add(place)
+      continue
+    }
+    const right = cardTexts(front, view, 0).map((each) => each.replaceAll('\u00a0', ' '))
+    for (let place = start + 1; place < blocks.length && !/^h[234]$/.test(blocks[place]?.tag ?? ''); place++) {
       const { tag, text } = blocks[place] as PageBlock
       if (tag !== 'p' || !/\d/.test(text)) continue
       read.add(place)

@@ -5,6 +5,7 @@ import { picksOne } from '@/questionnaire/types/abilities'
 import { changeClaim } from '@/results/story/claims/change-claim'
 import { keyFiguresClaim } from '@/results/story/claims/key-figures-claim'
 import { headingClaim, ledeClaim } from '@/results/story/claims/lead-claim'
+import { nonresponseClaim } from '@/results/story/claims/nonresponse-claim'
 import { bothRoundsClaim, sharesClaim } from '@/results/story/claims/shares-claim'
 import { trendClaim, trendScopeClaim } from '@/results/story/claims/trend-claim'
 import { isChangeProtected } from '@/results/story/figures'
@@ -14,11 +15,13 @@ import { sayKeyFigures, sayMeasure } from '@/results/words/key-figures'
 import { sayField } from '@/results/words/say-field'
 import { sayFinding } from '@/results/words/say-finding'
 import { sayLede } from '@/results/words/say-lede'
+import { sayNonresponse } from '@/results/words/say-nonresponse'
 import { sayBothRounds, sayBothRoundsTitle, sayShares, saySharesTitle } from '@/results/words/say-shares'
 import { sayTrend, sayTrendScope } from '@/results/words/say-trend'
 import { readChange } from './read-change'
 import { readField, readKeyFigures, readShares, readTrend } from './read-figures'
 import { readFinding, readHeading, readLevels, type Stand, sentencesOf } from './read-finding'
+import { readNonresponse } from './read-nonresponse'
 import { readAnswers, readAverages, readMedian, readSameTitle, readTrendScope } from './read-numbers'
 import type { Truth } from './truth'
 
@@ -103,6 +106,13 @@ function ofKeyFigures(view: QuestionView, stand: Stand): WarrantedText[] {
   })
 }
 
+function ofNonresponse(view: QuestionView, stand: Stand): WarrantedText[] {
+  const row = mainRow(view)
+  const claim = row && nonresponseClaim(view, row)
+  const text = claim && plain(sayNonresponse(claim, resultTexts(stand.locale)))
+  return said(text, () => readNonresponse(text ?? '', stand))
+}
+
 function ofDrawings(view: QuestionView, stand: Stand): WarrantedText[] {
   const texts = resultTexts(stand.locale)
   const { question } = view
@@ -146,5 +156,5 @@ export function sentencesOfQuestion(view: QuestionView, locale: Locale): string[
 /** Every text of a question that tells a figure. */
 export const claimsOfQuestion = (truth: Truth, round: string, view: QuestionView, locale: Locale): WarrantedText[] => {
   const stand = { truth, round, question: view.question, locale }
-  return [ofLead, ofChange, ofWhy, ofTrend, ofKeyFigures, ofDrawings].flatMap((of) => of(view, stand))
+  return [ofLead, ofChange, ofWhy, ofTrend, ofKeyFigures, ofNonresponse, ofDrawings].flatMap((of) => of(view, stand))
 }

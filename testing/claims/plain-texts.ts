@@ -1,15 +1,18 @@
 /** Texts of a page whose figures are few and plain: put together here from the recounted figures, to be found there letter for letter. */
 
 import enFiles from '@/messages/en/files.json'
+import enOverview from '@/messages/en/overview.json'
 import enProtection from '@/messages/en/protection.json'
 import enResults from '@/messages/en/results.json'
 import fiFiles from '@/messages/fi/files.json'
+import fiOverview from '@/messages/fi/overview.json'
 import fiProtection from '@/messages/fi/protection.json'
 import fiResults from '@/messages/fi/results.json'
 import { outOf } from '@/messages/numbers/elative'
 import { resultTexts } from '@/messages/result-texts'
 import { sizeRangeName } from '@/messages/size-class'
 import svFiles from '@/messages/sv/files.json'
+import svOverview from '@/messages/sv/overview.json'
 import svProtection from '@/messages/sv/protection.json'
 import svResults from '@/messages/sv/results.json'
 import { type Locale, say } from '@/questionnaire/text'
@@ -23,9 +26,9 @@ import { residentsOf, responseOf } from './recount-round'
 import type { Truth } from './truth'
 
 const messages = {
-  fi: [fiResults, fiProtection, fiFiles],
-  sv: [svResults, svProtection, svFiles],
-  en: [enResults, enProtection, enFiles],
+  fi: [fiResults, fiOverview, fiProtection, fiFiles],
+  sv: [svResults, svOverview, svProtection, svFiles],
+  en: [enResults, enOverview, enProtection, enFiles],
 }
 
 /** What the method says of every figure alike: messages without a place for a figure. */
@@ -35,13 +38,12 @@ export const methodTexts = (locale: Locale): string[] =>
 /** Of a round as a whole. */
 export function textsOfRound(truth: Truth, round: string, locale: Locale): string[] {
   const { t } = resultTexts(locale)
-  const { N, respondents, rate, covered, rIndicator, complete } = responseOf(truth.roundOf(round))
+  const { N, respondents, rate, covered, rIndicator } = responseOf(truth.roundOf(round))
   const r = dec(rIndicator, 2, locale)
   return [
     t('howRespondents', { count: respondents, of: outOf(N, locale), rate: `${pct(rate)} %` }),
     t('howQuality', { covered: `${pct(covered)} %`, r }),
     t('reliabilityText', { covered: `${pct(covered)} %` }),
-    t('reliabilityR', { r, complete }),
     t('datelineAnswered', { count: respondents, of: outOf(N, locale) }),
   ]
 }

@@ -169,6 +169,29 @@ const plantedFaults: Planted[] = [
     expected: /Oma mobiilisovellus: Kyllä is no clear change/,
   },
   {
+    what: 'bounds of nonresponse that leave some of the silent out',
+    round: '2024',
+    question: 'ohjeet',
+    plant: ({ counts }) => Object.assign(counts, { N: counts.N - 20 }),
+    expected: /bounds \d+,\d+,\d+ is \d+,\d+,\d+/,
+    isOfWords: true,
+  },
+  {
+    what: 'another count of a region on the map',
+    round: '2024',
+    patch: (text) => text.replace(/^Uusimaa (\d+)\//, 'Uusimaa 1$1/'),
+    expected: /no claim: “Uusimaa 1/,
+  },
+  {
+    what: 'the share of another row in the card of a matrix',
+    round: '2024',
+    plant: (_, { summary }) => {
+      const [first, second] = summary.series.filter(({ question }) => question === 'saavutettavuus')
+      Object.assign(first?.estimates?.headline ?? {}, { est: second?.estimates?.headline?.est })
+    },
+    expected: /card .*: Tekninen toteutus 33 % is 57 %/,
+  },
+  {
     what: 'another figure in the table of all headline figures',
     round: '2024',
     patch: (text) => (text === '70' ? '71' : text),

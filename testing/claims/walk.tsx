@@ -3,8 +3,10 @@ import type { ReactNode } from 'react'
 import { renderToReadableStream } from 'react-dom/server'
 import { AllQuestions } from '@/components/results/front/all-questions'
 import { Dateline } from '@/components/results/front/dateline'
+import { FilesAndReliability } from '@/components/results/front/files-and-reliability'
 import { FrontStories } from '@/components/results/front/front-stories'
-import { Reliability } from '@/components/results/front/reliability'
+import { ResponseBox } from '@/components/results/front/response-box'
+import { AnswersOnMap } from '@/components/results/map/answers-on-map'
 import { QuestionFigure } from '@/components/results/question/question-figure'
 import { QuestionResults } from '@/components/results/question/question-results'
 import { resultTexts } from '@/messages/result-texts'
@@ -19,6 +21,7 @@ import { type QuestionView, questionViews } from '@/results/story/question-view'
 import { viewsOf } from '@/results/story/whose'
 import { changeTexts, readCards, readChangesTable, readRatios } from './front-claims'
 import { hasChange, hasCount, hasQuantity } from './lexicon'
+import { regionTexts, responseTexts } from './overview-texts'
 import { type PageBlock, pageBlocks } from './page-blocks'
 import { claimsOfQuestion } from './page-claims'
 import { setPageLanguage } from './page-texts'
@@ -55,12 +58,12 @@ export const viewsIn = ({ results: { questionnaire, summary, earlier } }: Walk) 
     earlier.map((each) => each.summary),
   )
 
+/** The rounds that are closed: the page of each leads to the others. */
+const roundsBeside = ({ truth }: Walk) => truth.rounds.map(({ round: { code, referenceDate } }) => ({ code, referenceDate }))
+
 /** Names that have numbers in them, and what only says which round or version a page is of. */
-function namesOf(
-  { results: { questionnaire, summary, earlier, publishedAt } }: Walk,
-  views: readonly QuestionView[],
-  locale: Locale,
-): string[] {
+function namesOf(walk: Walk, views: readonly QuestionView[], locale: Locale): string[] {
+  const { questionnaire, summary, publishedAt } = walk.results
   const ofQuestions = views.flatMap(({ question }) => [
     say(question.label, locale),
     say(question.title, locale),
@@ -68,14 +71,12 @@ function namesOf(
     ...(hasRows(question) ? question.rows.map(({ label }) => say(label, locale)) : []),
   ])
   const { t } = resultTexts(locale)
-  const rounds = [summary.round, ...earlier.filter(({ readable }) => readable).map((each) => each.summary.round)]
   return [
     ...ofQuestions,
-    ...rounds,
+    ...roundsBeside(walk).map(({ code }) => code),
     t('round', { round: summary.round }),
     `${say(questionnaire.title, locale)} ${summary.round}`,
     ...(publishedAt ? [t('datelinePublished', { day: sayDay(publishedAt, locale) })] : []),
-    ...[rounds.slice(1).toReversed(), []].map((earlierRounds) => `${t('datelineEarlier')} ${earlierRounds.join(', ')}`),
   ]
 }
 
@@ -152,10 +153,12 @@ export async function walkFront(walk: Walk): Promise<Walked> {
   const views = viewsIn(walk)
   const blocks = await blocksOf(
     <>
-      <Dateline results={results} locale={locale} />
+      <Dateline results={results} rounds={roundsBeside(walk)} locale={locale} />
       <FrontStories results={results} views={views} locale={locale} />
       <AllQuestions results={results} views={views} locale={locale} />
-      <Reliability summary={results.summary} locale={locale} />
+      <ResponseBox summary={results.summary} locale={locale} />
+      <AnswersOnMap summary={results.summary} views={views} locale={locale} />
+      <FilesAndReliability results={results} views={views} locale={locale} />
     </>,
     walk,
   )
@@ -179,7 +182,8 @@ export async function walkFront(walk: Walk): Promise<Walked> {
   const known = [
     ...methodTexts(locale),
     ...textsOfRound(truth, round, locale),
-    ...views.flatMap((view) => textsOfQuestion(truth, round, view, locale)),
+    ...responseTexts(truth, round, locale),
+    ...views.flatMap((view) => [...textsOfQuestion(truth, round, view, locale), ...regionTexts(truth, round, view, locale)]),
     ...changes.texts,
     ...claims.keys(),
     ...namesOf(walk, views, locale),

@@ -11,6 +11,7 @@ import { headlineEstimate, intervalOf, smallBase } from '@/results/story/figures
 import { mainRow, type QuestionView, type SeriesView } from '@/results/story/question-view'
 import { type RowNames, rowNames } from '@/results/words/class-names'
 import { optionPhrase } from '@/results/words/label'
+import { AnswersMap } from '../map/answers-map'
 import { questionAddress } from '../question/view-links'
 import { BreakdownTable } from './breakdown-table'
 import { ProtectionNotes } from './protection-notes'
@@ -76,6 +77,7 @@ export async function BreakdownSection({ view, by, viewInAddress, path, sizeLimi
             {row.series.counts.headline ? (
               <BreakdownFigure view={view} row={row} variable={variable} names={names} locale={locale} />
             ) : null}
+            {variable === 'region' ? <AnswersMap view={view} sizeLimits={sizeLimits} locale={locale} /> : null}
             <BreakdownTable view={view} variable={variable} by={labels[variable]} names={names} locale={locale} />
             {remarks.length > 0 ? <p className="xs muted">{remarks.map((each) => said[each]).join(' ')}</p> : null}
           </>

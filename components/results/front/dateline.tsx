@@ -5,11 +5,24 @@ import { type Locale, say } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
 import styles from './dateline.module.css'
 
-/** The line below the masthead: which round, when published, how many answered, earlier rounds one may open. */
-export async function Dateline({ results, locale }: { results: RoundResults; locale: Locale }) {
+interface DatelineProps {
+  results: RoundResults
+  /** Rounds that the reader may open, this one among them, oldest first. */
+  rounds: readonly { code: string; referenceDate: string }[]
+  locale: Locale
+}
+
+/** A round by its year; by code and year where the code is not the year alone. */
+const nameOf = ({ code, referenceDate }: DatelineProps['rounds'][number]): string => {
+  const year = referenceDate.slice(0, 4)
+  return code === year ? code : `${code} (${year})`
+}
+
+/** The line below the masthead: which round, when published, how many answered, earlier and later rounds one may open. */
+export async function Dateline({ results, rounds, locale }: DatelineProps) {
   const t = await getTranslations('results')
-  const { summary, publishedAt, earlier, questionnaire } = results
-  const readable = earlier.filter((each) => each.readable).map((each) => each.summary.round)
+  const overview = await getTranslations('overview')
+  const { summary, publishedAt, questionnaire } = results
   return (
     <section className={styles.dateline} aria-label={t('roundFacts')}>
       <div className={`page ${styles.row}`}>
@@ -18,16 +31,21 @@ export async function Dateline({ results, locale }: { results: RoundResults; loc
         </span>
         {publishedAt ? <span>{t('datelinePublished', { day: sayDay(publishedAt, locale) })}</span> : null}
         <span>{t('datelineAnswered', { count: summary.response.respondents, of: outOf(summary.response.N, locale) })}</span>
-        {readable.length > 0 ? (
-          <span className={styles.earlier}>
-            {t('datelineEarlier')}{' '}
-            {readable.toReversed().map((round, index) => (
-              <span key={round}>
-                {index > 0 ? ', ' : ''}
-                <a href={`/${locale}/results/${round}`}>{round}</a>
-              </span>
-            ))}
-          </span>
+        {rounds.length > 1 ? (
+          <nav className={styles.rounds} aria-label={overview('rounds')}>
+            <span aria-hidden="true">{overview('rounds')}</span>
+            <ol>
+              {rounds.map((each) => (
+                <li key={each.code}>
+                  {each.code === summary.round ? (
+                    <b aria-current="page">{nameOf(each)}</b>
+                  ) : (
+                    <a href={`/${locale}/results/${each.code}`}>{nameOf(each)}</a>
+                  )}
+                </li>
+              ))}
+            </ol>
+          </nav>
         ) : null}
       </div>
     </section>

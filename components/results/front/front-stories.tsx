@@ -12,13 +12,10 @@ import { explainChange } from '@/results/words/change/explain'
 import { sayFinding } from '@/results/words/say-finding'
 import { sayLede } from '@/results/words/say-lede'
 import { ClearChangesTable } from '../change/clear-changes'
-import { Downloads } from '../downloads'
-import { HowCounted } from '../how-counted'
 import { RoundStories } from '../stories/round-stories'
-import { Stories, Story } from '../stories/story'
+import { Story } from '../stories/story'
 import { UnitFieldStory } from '../stories/unit-field-story'
 import styles from './front-stories.module.css'
-import { GlanceTable } from './glance-table'
 import { Hero } from './hero'
 
 interface FrontStoriesProps {
@@ -27,10 +24,10 @@ interface FrontStoriesProps {
   locale: Locale
 }
 
-/** The newspaper part of a round's page: lead with its field of municipalities, three stories, all headline figures. */
+/** The newspaper part of a round's page: lead with the clear changes and its field of municipalities, three stories. */
 export async function FrontStories({ results, views, locale }: FrontStoriesProps) {
   const t = await getTranslations('results')
-  const { summary, earlier } = results
+  const { summary } = results
   const hrefOf = (question: string) => `/${locale}/results/${summary.round}/${question}`
   const { lead, ...others } = chooseStories(views)
   const changes = clearChanges(views)
@@ -42,32 +39,18 @@ export async function FrontStories({ results, views, locale }: FrontStoriesProps
       <Hero
         title={lead ? sayFinding(headingClaim(lead), resultTexts(locale)) : t('roundHeading', { round: summary.round })}
         lede={lead ? sayLede(ledeClaim(lead), resultTexts(locale)) : undefined}
-      />
-      {why?.isCaused ? (
-        <p className="serif">
-          {why.statement} {why.reason}
-        </p>
-      ) : null}
-      {lead ? <UnitFieldStory view={lead} sizeLimits={summary.sizeLimits} href={hrefOf(lead.question.key)} locale={locale} /> : null}
-      <div className={styles.stories}>
-        <RoundStories results={results} stories={others} locale={locale} />
-      </div>
-      <div className={styles.stories}>
-        <Stories>
-          <Story title={t('glanceTitle')} width={8} heavy>
-            <GlanceTable views={views} round={summary.round} earlier={earlier.at(-1)?.summary.round} hrefOf={hrefOf} locale={locale} />
-          </Story>
-          {changes.comparisons > 0 ? (
+        note={why?.isCaused ? `${why.statement} ${why.reason}` : undefined}
+        aside={
+          changes.comparisons > 0 ? (
             <Story topic={t('changesTitle')} title={t('changesHeading', { count: changes.clear.length })} heavy>
               <ClearChangesTable changes={changes} round={summary.round} hrefOf={hrefOf} locale={locale} />
             </Story>
-          ) : null}
-          <Story title={t('files')} id="files" heavy>
-            <p className="small">{t('filesText')}</p>
-            <Downloads round={summary.round} locale={locale} />
-            <HowCounted results={results} locale={locale} />
-          </Story>
-        </Stories>
+          ) : null
+        }
+      />
+      {lead ? <UnitFieldStory view={lead} sizeLimits={summary.sizeLimits} href={hrefOf(lead.question.key)} locale={locale} /> : null}
+      <div className={styles.stories}>
+        <RoundStories results={results} stories={others} locale={locale} />
       </div>
     </>
   )

@@ -14,12 +14,29 @@ const whole = (title: string): ReactNode =>
     </Fragment>
   ))
 
-/** The round's main finding in the largest type, its lede beside it. */
-export function Hero({ title, lede }: { title: string; lede?: ReactNode }) {
-  return (
-    <div className={styles.hero}>
+interface HeroProps {
+  title: string
+  lede?: ReactNode
+  /** Below the lede, as running text. */
+  note?: ReactNode
+  /** Beside these on a wide screen, below them on a narrow one; without it and without a note the lede stands beside the title. */
+  aside?: ReactNode
+}
+
+/** The round's main finding in the largest type, its lede beside or below it. */
+export function Hero({ title, lede, note, aside }: HeroProps) {
+  const words = (
+    <>
       <h1>{whole(title)}</h1>
       {lede ? <p className="lede">{lede}</p> : null}
+      {note ? <p className="serif">{note}</p> : null}
+    </>
+  )
+  if (!aside && !note) return <div className={styles.hero}>{words}</div>
+  return (
+    <div className={`${styles.hero} ${styles.withAside}`}>
+      <div className={styles.words}>{words}</div>
+      {aside ? <div>{aside}</div> : null}
     </div>
   )
 }

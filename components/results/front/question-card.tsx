@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { SmallHistogram } from '@/charts/counts/small-histogram'
 import { Spark } from '@/charts/time/spark'
 import { SmallMultiple } from '@/components/ui/figure/small-multiple'
 import { decimal, number, percent, percentNumber, percentRange } from '@/messages/numbers/format'
@@ -34,21 +35,27 @@ function pointOf(point: RoundPoint, options: readonly string[], isEstimated: boo
 
 type Shown = QuestionCardProps & { title: string; t: Awaited<ReturnType<typeof getTranslations<'results'>>> }
 
+type NumberShown = { value: number; unit: string; spreadTitle: string }
+
 /** A number: the median of all municipalities with the middle half, and that of those who answered. */
-function MedianCard({ view, row, href, locale, title, t, value, unit }: Shown & { value: number; unit: string }) {
+function MedianCard({ view, row, href, locale, title, t, value, unit, spreadTitle }: Shown & NumberShown) {
   const all = medianEstimate(row.series)
   const { q1, q3 } = all ?? row.series.counts.median ?? {}
   const range = q1 == null || q3 == null ? null : { low: number(q1, locale), high: number(q3, locale) }
   const whom = whomOf(view, locale)
   const plain = all ? t('cardMedianPlain', { value: number(value, locale) }) : null
+  const bins = row.series.counts.distribution?.bins
   return (
     <SmallMultiple
+      level={4}
       title={title}
       href={href}
       value={number(all?.est ?? value, locale)}
       valueDetail={t('cardMedian', { unit, whom: all ? whom : everybody })}
       change={[range && t(all ? 'cardRangeAll' : 'cardRange', { ...range, whom }), plain].filter(Boolean).join('. ')}
-    />
+    >
+      {bins ? <SmallHistogram id={`card-${row.series.key}`} title={spreadTitle} bins={bins} locale={locale} /> : null}
+    </SmallMultiple>
   )
 }
 
@@ -75,6 +82,7 @@ function GradeCard({ finding, ...shown }: Shown & { finding: Extract<NonNullable
   const change = sayCardChange(shown, (grade) => decimal(grade, 2, locale))
   return (
     <SmallMultiple
+      level={4}
       title={title}
       href={href}
       value={finding.option}
@@ -111,6 +119,7 @@ function ShareCard({ headline, ...shown }: Shown & { headline: NonNullable<Serie
   )
   return (
     <SmallMultiple
+      level={4}
       title={title}
       href={href}
       value={estimate?.est == null ? plain : percent(estimate.est)}
@@ -132,18 +141,32 @@ function ShareCard({ headline, ...shown }: Shown & { headline: NonNullable<Serie
 /** One series among all questions: name, headline figure of all municipalities with its change, plain share, a small chart. */
 export async function QuestionCard({ view, row, href, locale }: QuestionCardProps) {
   const t = await getTranslations('results')
+  const overview = await getTranslations('overview')
   const { question } = view
   const { series } = row
   const title = seriesLabel(question, series.row, locale)
   const finding = findingOf(question, series)
   const shown = { view, row, href, locale, title, t }
-  if (!finding) return <SmallMultiple title={title} href={href} valueDetail="" change={t('ledeNobody')} />
+  if (!finding) return <SmallMultiple level={4} title={title} href={href} valueDetail="" change={t('ledeNobody')} />
   if (finding.kind === 'median' && takesNumber(question))
-    return <MedianCard {...shown} value={finding.value} unit={say(question.unit, locale)} />
+    return (
+      <MedianCard
+        {...shown}
+        value={finding.value}
+        unit={say(question.unit, locale)}
+        spreadTitle={overview('cardSpread', { label: title })}
+      />
+    )
   if (finding.kind === 'grade') return <GradeCard {...shown} finding={finding} />
   if (finding.kind === 'answers' || !series.counts.headline)
     return (
-      <SmallMultiple title={title} href={href} value={series.counts.base} valueDetail={t('cardAnswers', { count: series.counts.base })} />
+      <SmallMultiple
+        level={4}
+        title={title}
+        href={href}
+        value={series.counts.base}
+        valueDetail={t('cardAnswers', { count: series.counts.base })}
+      />
     )
   return <ShareCard {...shown} headline={series.counts.headline} />
 }

@@ -14,17 +14,22 @@ interface SmallMultipleProps {
   /** Beside the value in small type: interval, unit. */
   valueDetail?: ReactNode
   change?: ReactNode
+  /** Of its heading: 4 below the heading of a section. */
+  level?: 3 | 4
   /** A spark line or another small chart. */
   children?: ReactNode
+  /** Below all else, over the whole width: a list of figures. */
+  below?: ReactNode
 }
 
 /** One question of a round: name, figure, change, small chart. */
-export function SmallMultiple({ title, href, value, valueDetail, change, children }: SmallMultipleProps) {
+export function SmallMultiple({ title, href, value, valueDetail, change, level = 3, children, below }: SmallMultipleProps) {
+  const Heading = `h${level}` as const
   return (
     <article className={styles.item}>
-      <h3>
+      <Heading>
         <a href={href}>{title}</a>
-      </h3>
+      </Heading>
       {value ? (
         <p className={styles.value}>
           {value} {valueDetail ? <small>{valueDetail}</small> : null}
@@ -36,6 +41,7 @@ export function SmallMultiple({ title, href, value, valueDetail, change, childre
           <SparkFrame>{children}</SparkFrame>
         </div>
       ) : null}
+      {below ? <div className={styles.below}>{below}</div> : null}
     </article>
   )
 }

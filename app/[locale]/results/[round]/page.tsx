@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AllQuestions } from '@/components/results/front/all-questions'
 import { Dateline } from '@/components/results/front/dateline'
+import { FilesAndReliability } from '@/components/results/front/files-and-reliability'
 import { FrontStories } from '@/components/results/front/front-stories'
-import { Reliability } from '@/components/results/front/reliability'
+import { ResponseBox } from '@/components/results/front/response-box'
+import { AnswersOnMap } from '@/components/results/map/answers-on-map'
 import type { Locale } from '@/questionnaire/text'
-import { readResults } from './read-results'
+import { readResults, readRoundsBeside } from './read-results'
 import { ResultsFrame } from './results-frame'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/results/[round]'>): Promise<Metadata> {
@@ -18,11 +20,15 @@ export default async function ResultsPage({ params }: PageProps<'/[locale]/resul
   const { locale: language, round } = await params
   const locale = language as Locale
   const reading = await readResults(round)
+  const { summary, views } = reading
+  const bar = <Dateline results={reading} rounds={await readRoundsBeside(round)} locale={locale} />
   return (
-    <ResultsFrame reading={reading} locale={locale} current="round" bar={<Dateline results={reading} locale={locale} />}>
-      <FrontStories results={reading} views={reading.views} locale={locale} />
-      <AllQuestions results={reading} views={reading.views} locale={locale} />
-      <Reliability summary={reading.summary} locale={locale} />
+    <ResultsFrame reading={reading} locale={locale} current="round" bar={bar}>
+      <FrontStories results={reading} views={views} locale={locale} />
+      <AllQuestions results={reading} views={views} locale={locale} />
+      <ResponseBox summary={summary} locale={locale} />
+      <AnswersOnMap summary={summary} views={views} locale={locale} />
+      <FilesAndReliability results={reading} views={views} locale={locale} />
     </ResultsFrame>
   )
 }

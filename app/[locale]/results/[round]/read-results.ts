@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import { getViewer } from '@/data/identity/session'
-import { getRoundResults } from '@/data/results/results'
+import { getRoundResults, listRoundsBeside } from '@/data/results/results'
 import type { RoundResults } from '@/results/round-results'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
 import { guarded } from '../../guarded'
@@ -10,6 +10,9 @@ export type ResultsOfRequest = RoundResults & {
   administrator: boolean
   views: QuestionView[]
 }
+
+/** The rounds that this request's viewer may open beside one, itself among them, oldest first. */
+export const readRoundsBeside = async (round: string) => guarded(listRoundsBeside(await getViewer(), round))
 
 /** A round's results for this request's viewer, read once for the page and its title. */
 export const readResults = cache(async (round: string): Promise<ResultsOfRequest> => {

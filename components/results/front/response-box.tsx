@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server'
+import { outOf } from '@/messages/numbers/elative'
+import { percent } from '@/messages/numbers/format'
+import { sizeClassName } from '@/messages/size-class'
+import type { Locale } from '@/questionnaire/text'
+import { responseView } from '@/results/response/response-view'
+import type { RoundSummary } from '@/results/summary'
+import { ResponseMap } from '../map/response-map'
+import styles from './front-stories.module.css'
+import { ResponseTable } from './response-table'
+
+/** Who answered: how many, whose residents they are, by size class and region. */
+export async function ResponseBox({ summary, locale }: { summary: RoundSummary; locale: Locale }) {
+  const t = await getTranslations('overview')
+  const results = await getTranslations('results')
+  const register = await getTranslations('register')
+  const { count, of, rate, covered, largest, smallest } = responseView(summary)
+  const nameOf = (value: string) => sizeClassName(register, summary.sizeLimits, Number(value))
+  return (
+    <section className={`sect ${styles.stories}`} aria-labelledby="response">
+      <h2 id="response">{t('responseTitle')}</h2>
+      <div className={`cols two ${styles.halves}`}>
+        <ResponseMap summary={summary} locale={locale} />
+        <div className="stack">
+          <p className="serif">
+            {results('howRespondents', { count, of: outOf(of, locale), rate: percent(rate) })}{' '}
+            {covered === null ? null : results('reliabilityText', { covered: percent(covered) })}
+          </p>
+          {largest && smallest && largest !== smallest ? (
+            <p className="serif">
+              {t('largestSmallest', {
+                largest: nameOf(largest.value),
+                answeredLargest: largest.respondents,
+                ofLargest: largest.N,
+                smallest: nameOf(smallest.value),
+                answeredSmallest: smallest.respondents,
+                ofSmallest: smallest.N,
+              })}
+            </p>
+          ) : null}
+          <ResponseTable summary={summary} />
+        </div>
+      </div>
+    </section>
+  )
+}

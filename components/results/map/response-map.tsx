@@ -1,0 +1,66 @@
+import { getTranslations } from 'next-intl/server'
+import { RegionTiles } from '@/charts/map/region-tiles'
+import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
+import { ChartFigure } from '@/components/ui/figure/chart-figure'
+import { percent } from '@/messages/numbers/format'
+import { resultTexts } from '@/messages/result-texts'
+import type { Locale } from '@/questionnaire/text'
+import type { RoundSummary } from '@/results/summary'
+import { classNames } from '@/results/words/class-names'
+
+interface ResponseMapProps {
+  summary: RoundSummary
+  locale: Locale
+}
+
+/** How many municipalities of each region answered, as a map and as a table. Which of them did is nowhere told. */
+export async function ResponseMap({ summary: { response, sizeLimits }, locale }: ResponseMapProps) {
+  const t = await getTranslations('overview')
+  const results = await getTranslations('results')
+  const nameOf = classNames('region', sizeLimits, resultTexts(locale))
+  const tiles = response.byRegion.map(({ value, N, respondents, rate }) => ({
+    region: value,
+    name: nameOf(value),
+    value: percent(rate),
+    note: `${respondents}/${N}`,
+    counts: [respondents, N - respondents],
+  }))
+  const title = t('mapResponse')
+  return (
+    <ChartFigure title={title} subtitle={t('mapResponseNote')}>
+      <RegionTiles
+        id="response-map"
+        title={title}
+        desc={tiles.map(({ name, value, note }) => `${name} ${value} (${note})`).join(', ')}
+        states={[
+          { label: t('mapAnswered'), look: 'yes' },
+          { label: t('mapSilent'), look: 'none' },
+        ]}
+        tiles={tiles}
+      />
+      <details>
+        <summary className="small">{results('table')}</summary>
+        <Table label={title}>
+          <thead>
+            <tr>
+              <th scope="col">{results('byRegion')}</th>
+              <NumberHead>{results('columnMunicipalities')}</NumberHead>
+              <NumberHead>{results('columnAnswered')}</NumberHead>
+              <NumberHead>{results('columnRate')}</NumberHead>
+            </tr>
+          </thead>
+          <tbody>
+            {response.byRegion.map(({ value, N, respondents, rate }) => (
+              <tr key={value}>
+                <th scope="row">{nameOf(value)}</th>
+                <NumberCell>{String(N)}</NumberCell>
+                <NumberCell>{String(respondents)}</NumberCell>
+                <NumberCell>{percent(rate)}</NumberCell>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </details>
+    </ChartFigure>
+  )
+}
