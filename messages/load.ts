@@ -8,6 +8,7 @@ const rooms = [
   'answering',
   'api',
   'article',
+  'benchmark',
   'common',
   'files',
   'front',

@@ -3,6 +3,7 @@ import type admin from './fi/admin.json'
 import type answering from './fi/answering.json'
 import type api from './fi/api.json'
 import type article from './fi/article.json'
+import type benchmark from './fi/benchmark.json'
 import type common from './fi/common.json'
 import type files from './fi/files.json'
 import type front from './fi/front.json'
@@ -31,6 +32,7 @@ declare module 'use-intl' {
       answering: typeof answering
       api: typeof api
       article: typeof article
+      benchmark: typeof benchmark
       common: typeof common
       files: typeof files
       front: typeof front

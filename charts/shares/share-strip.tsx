@@ -1,6 +1,7 @@
 import { percentNumber, wholePercent } from '@/messages/numbers/format'
 import { bold, round } from '../frame'
 import type { LegendItem } from '../key'
+import { textWidth } from '../measure'
 import { palette, surface } from '../palette'
 
 /** Height of a bar, px. */
@@ -14,10 +15,16 @@ interface ShareStripProps {
   width: number
   hatch: string
   own?: number
+  /** What stands inside the parts in place of whole per cent, where there is room. */
+  texts?: readonly string[]
 }
 
+/** Has a part of that length room for its whole per cent, or for the text in its place? */
+const hasRoom = (length: number, share: number, text: string | undefined): boolean =>
+  length > (text === undefined ? (wholePercent(share) > 9 ? 24 : 16) : textWidth(text, 14, true) + 6)
+
 /** One bar of 100 % in parts, whole per cent inside those wide enough; a cloudberry line below the reader's own answer. */
-export function ShareStrip({ shares, parts, x, y, width, hatch, own }: ShareStripProps) {
+export function ShareStrip({ shares, parts, x, y, width, hatch, own, texts }: ShareStripProps) {
   let before = 0
   return shares.map((share, index) => {
     const part = parts[index]
@@ -42,9 +49,9 @@ export function ShareStrip({ shares, parts, x, y, width, hatch, own }: ShareStri
           />
         ) : null}
         {plate && length > 30 ? <rect x={centre - 15} y={y + 7} width="30" height="20" fill={palette.paper} /> : null}
-        {length > (wholePercent(share) > 9 ? 24 : 16) ? (
+        {hasRoom(length, share, texts?.[index]) ? (
           <text x={centre} y={y + 22} textAnchor="middle" {...bold} fill={text}>
-            {percentNumber(share)}
+            {texts?.[index] ?? percentNumber(share)}
           </text>
         ) : null}
         {own === index ? (

@@ -163,6 +163,27 @@ export async function getResultsToPublish(viewer: Viewer, code: string, now = ne
 }
 
 /**
+ * What the public would see of a closed round were its newest revision published, beside the rounds that are. No permission here.
+ * @returns null before the results of the last closing are frozen
+ */
+export async function closedRoundView(
+  round: Round,
+  now: Date,
+): Promise<(Pick<RoundResults, 'summary' | 'questionnaire' | 'frame'> & Required<Pick<RoundResults, 'revision'>>) | null> {
+  const newest = roundState(round.acts, now) === 'closed' ? latestRevision(round.id) : undefined
+  if (!newest || !isOfLastClosing(round.acts, newest)) return null
+  const shown = roundsBefore(round).flatMap((each): Shown[] => {
+    const revision = revisionFor(visitor, each, now)
+    return revision ? [{ round: each, revision }] : []
+  })
+  const { summary, questionnaire, frame } = newest.document
+  const earlier = await earlierRounds(visitor, shown, now)
+  const { number, hash, reason, computedAt } = newest
+  const view = visible(visitor, { summary, questionnaire }, newest, shown, earlier)
+  return { summary: view, questionnaire, frame, revision: { number, hash, reason, computedAt } }
+}
+
+/**
  * What the result sheets are made from: the same summary as the screen and, for administrators, the answers behind it.
  * @returns `answers` by municipality code, or null for those who may not see them
  * @throws AppError not-found

@@ -26,6 +26,7 @@ export type EventDetails = {
   'section-marked': { section: string; ready: boolean }
   'response-submitted': { answers: number; source: 'member' | 'proxy' }
   'answers-downloaded': { format: string; which: string; bytes: number }
+  'benchmark-downloaded': { format: string; bytes: number }
 
   'colleague-invited': { person: string }
   'member-added': { person: string; by: 'invitation' | 'domain' | 'approval' }

@@ -55,6 +55,7 @@ export const closed = [
   '/rounds/2024/answers',
   '/rounds/2024/history/ohjeet',
   '/rounds/2024/earlier',
+  '/rounds/2024/benchmark',
 ]
 
 export const administering = [

@@ -38,6 +38,10 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   ],
   [`${of}/answers`]: [[`${round}/answers?${here}`, ofMunicipality(200)]],
   [`${of}/asked`]: [[`${round}/asked?${here}&section=tekoaly`, ofMunicipality(`→ ${round}/sections/tekoaly`)]],
+  [`${of}/benchmark`]: [
+    ['/fi/rounds/2024/benchmark?municipality=005', ofMunicipality(200)],
+    [`${round}/benchmark?${here}`, ofMunicipality(404)],
+  ],
   [`${of}/check`]: [[`${round}/check?${here}`, ofMunicipality(200)]],
   [`${of}/earlier`]: [[`${round}/earlier?${here}`, ofMunicipality(200)]],
   [`${of}/handover`]: [[`${round}/handover?${here}&section=tekoaly`, ofMunicipality(200)]],

@@ -6,6 +6,7 @@ export type RouteAsk = { address: string; answers: Row; form?: Record<string, st
 const here = 'municipality=005'
 const answers = '/api/rounds/2026/answers'
 const of = '/api/rounds/[round]'
+const toBenchmark = '→ /fi/rounds/2024/benchmark'
 const form = (address: string, fields: Record<string, string>, leadsTo: Expected): RouteAsk => ({
   address: `/api/auth/${address}`,
   form: { locale: 'fi', ...fields },
@@ -91,6 +92,12 @@ export const routes: Record<string, readonly RouteAsk[]> = {
         ...ofMunicipality(200),
         ...{ visitor: '→ /fi/rounds/2026/answers', expired: '→ /fi/rounds/2026/answers', tampered: '→ /fi/rounds/2026/answers' },
       },
+    },
+  ],
+  'GET /[locale]/rounds/[round]/benchmark/pdf': [
+    {
+      address: `/fi/rounds/2024/benchmark/pdf?${here}`,
+      answers: { ...ofMunicipality(200), ...{ visitor: toBenchmark, expired: toBenchmark, tampered: toBenchmark } },
     },
   ],
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { paperTexts } from '@/messages/paper-texts'
 import { sayMoment } from '@/messages/time'
-import { type Locale, say } from '@/questionnaire/text'
+import { type Locale, say, type Text } from '@/questionnaire/text'
 import { makePdf } from '../pdf/typst'
 import { answerSheet } from './answer-sheet'
 import type { OwnAnswers } from './own-answers'
@@ -28,11 +28,19 @@ const ascii = (name: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-/** The file's name in letters every system takes, "kuntakysely-2026-alajarvi.pdf", and with the municipality's own letters. */
-export function namesOfPdf({ municipality, round }: OwnAnswers, locale: Locale): { plain: string; full: string } {
+/**
+ * The file's name in letters every system takes, "kuntakysely-2026-alajarvi.pdf", and with the municipality's own letters.
+ * @param part what it holds, where that is not the answers: "vertailu"
+ */
+export function namesOfPdf(
+  { municipality, round }: { municipality: { name: Text }; round: { code: string } },
+  locale: Locale,
+  part?: string,
+): { plain: string; full: string } {
   const name = say(municipality.name, locale)
+  const ending = part ? `-${part}.pdf` : '.pdf'
   return {
-    plain: `kuntakysely-${round.code}-${ascii(name)}.pdf`,
-    full: `kuntakysely-${round.code}-${name.toLowerCase().replace(/\s+/g, '-')}.pdf`,
+    plain: `kuntakysely-${round.code}-${ascii(name)}${ending}`,
+    full: `kuntakysely-${round.code}-${name.toLowerCase().replace(/\s+/g, '-')}${ending}`,
   }
 }

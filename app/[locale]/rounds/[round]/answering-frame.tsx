@@ -7,11 +7,12 @@ import { say } from '@/questionnaire/text'
 import { PageFrame } from '../../page-frame'
 import { SaveAndSignOut, SignOut } from '../../sign-out'
 import { type AnsweringPage, saveTargetOf } from './answering-page'
+import { isBenchmarkThere } from './benchmark-there'
 import { sectionPath } from './section-path'
 
 interface AnsweringFrameProps {
   page: AnsweringPage
-  current?: 'sections' | 'answers' | 'earlier'
+  current?: 'sections' | 'answers' | 'earlier' | 'benchmark'
   /** The section bar. */
   bar?: ReactNode
   /** The section whose form is on the page. */
@@ -28,6 +29,9 @@ export async function AnsweringFrame({ page, current, bar, section, children }: 
     { label: t('sections'), href: at(), current: current === 'sections' },
     { label: t('allAnswers'), href: at('/check'), current: current === 'answers' },
     { label: (await getTranslations('history'))('earlierTitle'), href: at('/earlier'), current: current === 'earlier' },
+    ...((await isBenchmarkThere(page))
+      ? [{ label: (await getTranslations('benchmark'))('nav'), href: at('/benchmark'), current: current === 'benchmark' }]
+      : []),
   ]
   return (
     <PageFrame

@@ -9,6 +9,7 @@ import { say } from '@/questionnaire/text'
 import { guarded } from '../../guarded'
 import { AnsweringFrame } from './answering-frame'
 import { readAnsweringPage } from './answering-page'
+import { BenchmarkLink } from './benchmark-link'
 import { HubDeadline } from './hub-deadline'
 import { HubHandovers } from './hub-handovers'
 import { HubPeople } from './hub-people'
@@ -41,6 +42,7 @@ export default async function HubPage({ params, searchParams }: Props) {
       <div className="cols form">
         <div className="stack-l">
           {said === 'asked' ? <PeopleNotice query={{ said }} /> : null}
+          <BenchmarkLink page={page} />
           <HubHandovers page={page} handovers={handovers} />
           <HubSections page={page} handovers={handovers} />
           <HubSubmission page={page} />

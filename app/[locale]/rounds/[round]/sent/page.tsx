@@ -10,6 +10,7 @@ import { helsinkiDay, sayDay, sayMoment, sayTime } from '@/messages/time'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../answering-frame'
 import { readAnsweringPage } from '../answering-page'
+import { BenchmarkLink } from '../benchmark-link'
 import { PaperLinks } from '../paper-links'
 import { DoneSquares } from './done-squares'
 
@@ -61,6 +62,7 @@ export default async function SentPage({ params, searchParams }: Props) {
               ) : null}
             </Note>
           ) : null}
+          <BenchmarkLink page={page} />
           <section className="stack" aria-labelledby="next">
             <h2 id="next" className="size-xl">
               {t('next')}

@@ -6,11 +6,11 @@ const notCached = { 'Cache-Control': 'private, no-store' }
 /** What cannot be had is not found, whatever the reason. */
 export const pdfNotFound = (): Response => new Response(null, { status: 404, headers: notCached })
 
-/** To the page of the same answers, by an address of the same origin. */
-export const seePage = (locale: Locale, round: string, search: string): Response =>
+/** To the page of the same, by an address of the same origin. */
+export const seePage = (locale: Locale, round: string, page: 'answers' | 'benchmark', search: string): Response =>
   new Response(null, {
     status: 303,
-    headers: { ...notCached, Location: `/${locale}/rounds/${encodeURIComponent(round)}/answers${search}` },
+    headers: { ...notCached, Location: `/${locale}/rounds/${encodeURIComponent(round)}/${page}${search}` },
   })
 
 /** `?municipality=CODE&as=sent` of an address. */

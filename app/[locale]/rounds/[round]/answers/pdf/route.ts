@@ -13,12 +13,12 @@ export async function GET(request: Request, { params }: RouteContext<'/[locale]/
   const { search, searchParams } = new URL(request.url)
   try {
     const made = await downloadAnswers(await getViewer(), { round, ...ownAnswersQuery(searchParams) }, locale)
-    if (!made.ok) return seePage(locale, round, search)
+    if (!made.ok) return seePage(locale, round, 'answers', search)
     return new Response(new Uint8Array(made.bytes), { headers: pdfHeaders(made.names, locale, made.bytes.length) })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     if (error.code === 'busy') return busyPage(locale)
     if (error.code === 'took-too-long') return tookTooLongPage(locale)
-    return error.code === 'not-found' ? pdfNotFound() : seePage(locale, round, search)
+    return error.code === 'not-found' ? pdfNotFound() : seePage(locale, round, 'answers', search)
   }
 }

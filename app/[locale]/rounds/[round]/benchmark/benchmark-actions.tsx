@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/form/button'
+import { hasPdf } from '@/data/answering/own-answers/answers-pdf'
+import { type AnsweringPage, addresses } from '../answering-page'
+
+/** The same as a file, and the way to the sentences for the council. */
+export async function BenchmarkActions({ page: { locale, hub } }: { page: AnsweringPage }) {
+  const t = await getTranslations('benchmark')
+  const { at } = addresses(locale, hub.round.code, hub.municipality.code)
+  const isPdfHere = await hasPdf()
+  return (
+    <>
+      <div className="actions">
+        {isPdfHere ? (
+          <ButtonLink kind="second" href={at('/benchmark/pdf')} download>
+            {t('download')}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink kind="text" href="#council">
+          {t('councilCopy')}
+        </ButtonLink>
+      </div>
+      {isPdfHere ? null : <p className="muted">{t('pdfUnavailable')}</p>}
+    </>
+  )
+}

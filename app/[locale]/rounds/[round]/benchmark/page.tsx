@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { genitive } from '@/components/questionnaire/words/genitive'
+import { CouncilText } from '@/components/results/benchmark/council-text'
+import { OwnRounds } from '@/components/results/benchmark/own-rounds'
+import { BackLink } from '@/components/ui/layout/back-link'
+import { HowComputed } from '@/components/ui/message/how-computed'
+import { getBenchmark } from '@/data/benchmark/benchmark'
+import { getViewer } from '@/data/identity/session'
+import { resultTexts } from '@/messages/result-texts'
+import { sayMoment } from '@/messages/time'
+import { say } from '@/questionnaire/text'
+import { classNames } from '@/results/words/class-names'
+import { guarded } from '../../../guarded'
+import { AnsweringFrame } from '../answering-frame'
+import { readAnsweringPage } from '../answering-page'
+import { BenchmarkActions } from './benchmark-actions'
+import { ComparedSections } from './compared-sections'
+
+type Props = PageProps<'/[locale]/rounds/[round]/benchmark'>
+
+const mostRounds = 5
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations()
+  return { title: `${t('benchmark.pageTitle')} – ${t('answering.survey', { round: (await params).round })}` }
+}
+
+export default async function BenchmarkPage({ params, searchParams }: Props) {
+  const page = await readAnsweringPage(params, searchParams)
+  const { locale, hub, at } = page
+  const viewer = await getViewer()
+  const benchmark = await guarded(getBenchmark(viewer, { round: hub.round.code, municipality: hub.municipality.code }))
+  const t = await getTranslations('benchmark')
+  const { compared, rounds, round, revision } = benchmark
+  const municipality = say(benchmark.municipality.name, locale)
+  const texts = resultTexts(locale)
+  const nameOf = (variable: 'sizeClass' | 'region', value: string) => classNames(variable, round.sizeLimits, texts)(value)
+  const places = { municipality, sizeClass: nameOf('sizeClass', String(benchmark.sizeClass)), region: nameOf('region', benchmark.region) }
+  const told = { municipality, round: round.code, sizeLimits: round.sizeLimits, locale }
+  return (
+    <AnsweringFrame page={page} current="benchmark">
+      <BackLink href={at()}>{t('back')}</BackLink>
+      <div className="head">
+        <p className="kicker">{t('kicker', { round: round.code })}</p>
+        <h1>{t('title', { municipality })}</h1>
+        <p className="lede">
+          {compared ? t('lede', { ...places, rounds: rounds.length }) : t('ledeSilent', { municipality, round: round.code })}
+        </p>
+        {compared ? <BenchmarkActions page={page} /> : null}
+      </div>
+      {compared ? (
+        <div className="stack-l">
+          <CouncilText claims={compared.claims} told={told} survey={round.survey} locale={locale} />
+          <ComparedSections benchmark={benchmark} municipality={municipality} locale={locale} />
+          <section className="sect" aria-labelledby="rounds">
+            <h2 id="rounds">{t('roundsTitle', { municipality: genitive(municipality, locale) })}</h2>
+            <OwnRounds comparisons={compared.comparisons} rounds={rounds.slice(-mostRounds)} locale={locale} />
+            <p>
+              <a href={at('/earlier')}>{t('roundsMore')}</a>
+            </p>
+          </section>
+          <HowComputed summary={t('how')}>
+            <p>{t('howAll')}</p>
+            <p>{t('howCounts')}</p>
+            <p>{t('howProtected')}</p>
+            <p>{t('howRevision', { round: round.code, number: revision.number, moment: sayMoment(revision.computedAt, locale) })}</p>
+          </HowComputed>
+        </div>
+      ) : null}
+    </AnsweringFrame>
+  )
+}

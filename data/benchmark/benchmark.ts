@@ -1,0 +1,75 @@
+/** A municipality's answers of a closed round beside those of others, for its own members. It opens with the round's frozen results. */
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { type Db, database } from '@/db/client'
+import { municipalities } from '@/db/schema'
+import { type Answers, valuesOf } from '@/questionnaire/answer'
+import { isOfLastClosing, roundState } from '@/questionnaire/round'
+import type { AnsweredRound, Benchmark } from '@/results/benchmark/benchmark'
+import { compareAnswers } from '@/results/benchmark/compare'
+import { benchmarkClaims } from '@/results/story/claims/benchmark-claims'
+import { findResponse, findScope, type ResponseScope, type Where } from '../answering/response-scope'
+import { currentAnswers } from '../answers/current'
+import { earlierResponses } from '../answers/earlier'
+import { lastSubmission, sentAnswers } from '../answers/sent'
+import { AppError } from '../errors'
+import { closedRoundView } from '../results/results'
+import { revisionAt } from '../results/revisions'
+import { surveyTitle } from '../round-acts/find-round'
+import type { Viewer } from '../viewer'
+
+/** The answers that results count: as sent last, or of a draft accepted after that. */
+function countedOf(db: Db, scope: ResponseScope): Answers | null {
+  const response = findResponse(db, scope)
+  if (!response) return null
+  const last = lastSubmission(db, response.id)
+  const isAccepted = response.acceptedAt !== null && response.acceptedAt >= (last?.submittedAt ?? response.acceptedAt)
+  if (isAccepted) return valuesOf(currentAnswers(db, response.id))
+  return last ? valuesOf(sentAnswers(db, last.id)) : null
+}
+
+function ownRounds(db: Db, scope: ResponseScope, answers: Answers | null): AnsweredRound[] {
+  const { round, questionnaire } = scope
+  const earlier = earlierResponses(db, scope).map((each) => ({
+    round: each.round.code,
+    questionnaire: each.questionnaire,
+    answers: valuesOf(each.answers),
+  }))
+  return [...earlier.toReversed(), ...(answers ? [{ round: round.code, questionnaire, answers }] : [])]
+}
+
+/** Is the benchmark page of a municipality there yet? @throws AppError not-signed-in, not-found, municipality-required */
+export async function isBenchmarkOpen(viewer: Viewer, where: Where, now: Date = new Date()): Promise<boolean> {
+  const { round } = findScope(database(), viewer, where, now)
+  const newest = roundState(round.acts, now) === 'closed' ? revisionAt(round.id, now) : undefined
+  return newest !== undefined && isOfLastClosing(round.acts, newest)
+}
+
+/**
+ * A municipality's benchmark. Of groups it shows what public tables do, whether or not the round is published.
+ * @throws AppError not-signed-in, municipality-required, not-found (also before the round's results are frozen)
+ */
+export async function getBenchmark(viewer: Viewer, where: Where, now: Date = new Date()): Promise<Benchmark> {
+  const db = database()
+  const scope = findScope(db, viewer, where, now)
+  const view = await closedRoundView(scope.round, now)
+  const unit = view?.frame.find(({ municipality }) => municipality === scope.municipality)
+  if (!view || !unit) throw new AppError('not-found')
+  const { summary, questionnaire, revision } = view
+  const named = db.select().from(municipalities).where(eq(municipalities.code, scope.municipality)).get()
+  const answers = countedOf(db, scope)
+  const comparisons = answers && compareAnswers({ questionnaire, summary, unit, answers, peers: null })
+  const { code, sample, sizeLimits } = scope.round
+  return {
+    round: { code, survey: surveyTitle(scope.round, db), sample, sizeLimits },
+    municipality: {
+      code: scope.municipality,
+      name: { fi: named?.nameFi ?? scope.municipality, sv: named?.nameSv ?? scope.municipality },
+    },
+    sizeClass: unit.sizeClass,
+    region: unit.region,
+    revision,
+    rounds: ownRounds(db, scope, answers),
+    compared: comparisons && { comparisons, claims: benchmarkClaims(comparisons) },
+  }
+}
