@@ -31,7 +31,7 @@ function placesOf(
     options: optionPhrase(question, options, locale),
     share: t('withShare', { share: percent(share) }),
     whom: isClass ? t('whomSizeClass', { sizeClass }) : t('whomAll'),
-    isClass: isClass ? 'yes' : 'no',
+    whomFirst: isClass ? t('whomSizeClassFirst', { sizeClass }) : t('whomAll'),
   }
 }
 
@@ -44,11 +44,11 @@ export function sayStandOut(claim: StandOutClaim, told: SentenceSubject): string
 /** "Kunnista, joissa on 10 001–20 000 asukasta, arviolta 74 % vastasi ”Kyllä” kysymykseen ”Ohjeet”, Mallila ei." */
 export function sayUsual(claim: UsualClaim, told: SentenceSubject): string {
   const t = benchmarkTexts(told.locale)
-  const places = placesOf(claim, told)
+  const { whomFirst, ...places } = placesOf(claim, told)
   const { rise } = claim
-  if (!rise) return capital(t('usual', places))
+  if (!rise) return capital(t('usual', { ...places, whom: whomFirst }))
   const levels = { from: rise.from, before: percent(rise.est1), round: told.round, now: percent(rise.est2) }
-  return capital(t('usualRise', { ...places, ...levels }))
+  return capital(t('usualRise', { ...places, ...levels, whom: whomFirst }))
 }
 
 /** Where it stands out, and what it lacks. */
