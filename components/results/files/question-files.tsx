@@ -57,27 +57,25 @@ export async function QuestionFiles({ results, view, whose, origin, locale }: Qu
     results.publishedAt && { title: figure.title, height, embed: origin + chart('embed'), svg: origin + chart('chart.svg') }
   const charts = [link('PNG', chart('chart.png')), link('SVG', chart('chart.svg'))]
   return (
-    <>
+    <ShareBoxes>
       <DownloadLinks
         label={t('chartFiles')}
         items={[...(figure ? charts : []), link('CSV', `${path}/table.csv`), link('XLSX', `${path}/table.xlsx`)]}
       />
-      <ShareBoxes>
-        <ShareBox summary={t('copyLink')} name="share" hint={t('copyHint')}>
-          <CopyField id="copy-link" label={t('linkLabel')} value={address} />
+      <ShareBox summary={t('copyLink')} name="share" hint={t('copyHint')}>
+        <CopyField id="copy-link" label={t('linkLabel')} value={address} />
+      </ShareBox>
+      {embedded ? (
+        <ShareBox summary={t('embed')} name="share" hint={t('embedHint')}>
+          <CopyField id="copy-embed" label={t('embedLabel')} value={frameCode(embedded)} />
+          <CopyField id="copy-image" label={t('imageLabel')} value={imageCode(embedded)} />
         </ShareBox>
-        {embedded ? (
-          <ShareBox summary={t('embed')} name="share" hint={t('embedHint')}>
-            <CopyField id="copy-embed" label={t('embedLabel')} value={frameCode(embedded)} />
-            <CopyField id="copy-image" label={t('imageLabel')} value={imageCode(embedded)} />
-          </ShareBox>
-        ) : null}
-        {citation ? (
-          <ShareBox summary={t('cite')} name="share" hint={t('copyHint')}>
-            <CopyField id="copy-citation" label={t('citeLabel')} value={citation} long />
-          </ShareBox>
-        ) : null}
-      </ShareBoxes>
-    </>
+      ) : null}
+      {citation ? (
+        <ShareBox summary={t('cite')} name="share" hint={t('copyHint')}>
+          <CopyField id="copy-citation" label={t('citeLabel')} value={citation} long />
+        </ShareBox>
+      ) : null}
+    </ShareBoxes>
   )
 }

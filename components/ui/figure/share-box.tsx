@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './share-box.module.css'
 
-/** Holder of boxes beside each other; one is open at a time. */
+/** Holder of boxes beside each other, and of links before them; one box is open at a time. */
 export function ShareBoxes({ children }: { children: ReactNode }) {
   return <div className={styles.boxes}>{children}</div>
 }
