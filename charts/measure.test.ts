@@ -17,6 +17,9 @@ describe('labels that would overlap', () => {
   it('move apart in their order and stay inside', () => {
     expect(spread([50, 52, 10], 20, 0, 60)).toEqual([40, 60, 10])
   })
+  it('give each other the room that each needs', () => {
+    expect(spread([10, 12, 60], [40, 18, 18], 0, 100)).toEqual([10, 50, 68])
+  })
   it('stay where they are when there is room', () => {
     expect(spread([10, 50], 20, 0, 100)).toEqual([10, 50])
   })

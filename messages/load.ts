@@ -9,6 +9,7 @@ const rooms = [
   'api',
   'article',
   'benchmark',
+  'chart',
   'common',
   'files',
   'front',

@@ -4,6 +4,7 @@ import type answering from './fi/answering.json'
 import type api from './fi/api.json'
 import type article from './fi/article.json'
 import type benchmark from './fi/benchmark.json'
+import type chart from './fi/chart.json'
 import type common from './fi/common.json'
 import type files from './fi/files.json'
 import type front from './fi/front.json'
@@ -33,6 +34,7 @@ declare module 'use-intl' {
       api: typeof api
       article: typeof article
       benchmark: typeof benchmark
+      chart: typeof chart
       common: typeof common
       files: typeof files
       front: typeof front

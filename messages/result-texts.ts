@@ -1,17 +1,23 @@
-/** Texts of results for whoever says them, page, file, letter or API: the rooms `results`, `overview`, `register`, `protection` and `files`. */
+/**
+ * Texts of results for whoever says them, page, file, letter or API: the rooms `results`, `overview`, `register`, `protection`, `files` and
+ * `chart` of a language.
+ */
 import { createTranslator } from 'use-intl/core'
 import type { Locale } from '@/questionnaire/text'
+import enChart from './en/chart.json'
 import enFiles from './en/files.json'
 import enOverview from './en/overview.json'
 import enProtection from './en/protection.json'
 import enRegister from './en/register.json'
 import en from './en/results.json'
+import fiChart from './fi/chart.json'
 import fiFiles from './fi/files.json'
 import fiOverview from './fi/overview.json'
 import fiProtection from './fi/protection.json'
 import fiRegister from './fi/register.json'
 import fi from './fi/results.json'
 import type { Say } from './sheet-texts'
+import svChart from './sv/chart.json'
 import svFiles from './sv/files.json'
 import svOverview from './sv/overview.json'
 import svProtection from './sv/protection.json'
@@ -30,6 +36,8 @@ export type ResultTexts = {
   protection: Say
   /** Texts of the room `files`. */
   files: Say
+  /** Texts of the room `chart`. */
+  chart: Say
 }
 
 const results = { fi, sv, en }
@@ -37,6 +45,7 @@ const overviews = { fi: fiOverview, sv: svOverview, en: enOverview }
 const registers = { fi: fiRegister, sv: svRegister, en: enRegister }
 const filesRooms = { fi: fiFiles, sv: svFiles, en: enFiles }
 const protections = { fi: fiProtection, sv: svProtection, en: enProtection }
+const charts = { fi: fiChart, sv: svChart, en: enChart }
 
 const textsIn = (locale: Locale): ResultTexts => ({
   locale,
@@ -45,6 +54,7 @@ const textsIn = (locale: Locale): ResultTexts => ({
   register: createTranslator({ locale, messages: registers[locale] }) as ResultTexts['register'],
   protection: createTranslator({ locale, messages: protections[locale] }) as Say,
   files: createTranslator({ locale, messages: filesRooms[locale] }) as Say,
+  chart: createTranslator({ locale, messages: charts[locale] }) as Say,
 })
 
 // Made once: a translator remembers the messages it has compiled.

@@ -18,11 +18,14 @@ export interface BreakdownGroup {
   own?: boolean
   /** Hollow dot with a dashed outline: a merged or uncertain figure. */
   hollow?: boolean
+  /** Hollow dot: a share of those who answered, no estimate of all. */
+  plain?: boolean
 }
 
 interface BreakdownRowProps {
   row: BreakdownGroup
-  name: string
+  /** Lines of its name. */
+  name: readonly string[]
   /** Middle of the row, px. */
   y: number
   x: (share: number) => number
@@ -36,9 +39,11 @@ interface BreakdownRowProps {
 export function BreakdownChartRow({ row, name, y, x, width, right, wide }: BreakdownRowProps) {
   return (
     <g>
-      <text x={row.own ? 6 : 0} y={y + 5} {...(row.own ? bold : {})}>
-        {name}
-      </text>
+      {name.map((line, at) => (
+        <text key={line} x={row.own ? 6 : 0} y={y + 5 + (at - (name.length - 1) / 2) * 16} {...(row.own ? bold : {})}>
+          {line}
+        </text>
+      ))}
       {row.share === null ? (
         <text x={round(x(0) + 4)} y={y + 5} {...axisText}>
           {row.hidden}
@@ -57,7 +62,7 @@ export function BreakdownChartRow({ row, name, y, x, width, right, wide }: Break
             cx={round(x(row.share))}
             cy={y}
             r="7"
-            fill={row.hollow ? palette.paper : palette.spruce}
+            fill={row.hollow || row.plain ? palette.paper : palette.spruce}
             stroke={palette.spruce}
             strokeWidth="2.5"
             {...(row.hollow ? { strokeDasharray: '3 2' } : {})}

@@ -32,6 +32,10 @@ describe('a breakdown by size', () => {
     expect(dots(html)).toEqual([])
     expect(html).toContain('alle 3 kuntaa')
   })
+  it('draws an open dot for a share of those who answered', () => {
+    expect(draw([{ label: 'Kainuu', share: 0.5, figure: '3/6', plain: true }])).toMatch(/<circle [^>]*fill="#ffffff"/)
+    expect(draw([{ label: 'Kainuu', share: 0.5 }])).not.toMatch(/<circle [^>]*fill="#ffffff"/)
+  })
   it('keeps the order it was given and stands no groups', () => {
     const html = draw([
       { label: 'pieni', share: 0.9 },

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { axisText, bold, ChartFrame, type ChartProps, gridLine, round } from '../frame'
-import { textWidth } from '../measure'
+import { textWidth, wrapText } from '../measure'
 import { palette } from '../palette'
 import { BreakdownChartRow, type BreakdownGroup } from './breakdown-row'
 
@@ -65,7 +65,7 @@ export function Breakdown({ rows, reference, baseLabel, ...chart }: BreakdownPro
                 <BreakdownChartRow
                   key={row.label}
                   row={row}
-                  name={name(row)}
+                  name={wrapText(name(row), left - 10, 14, 2)}
                   y={TOP + index * ROW + ROW / 2}
                   x={x}
                   width={width}

@@ -29,6 +29,21 @@ describe('the spread of numbers', () => {
     expect(renderToStaticMarkup(<Histogram {...base} />)).toContain('mediaani 0,5')
     expect(renderToStaticMarkup(<Histogram {...base} locale="en" medianLabel="median" />)).toContain('median 0.5')
   })
+  it('has names at the steps of its columns alone', () => {
+    const names = (props: Partial<HistogramProps>) => {
+      const html = renderToStaticMarkup(<Histogram {...base} {...props} />)
+      return [...html.matchAll(/<text x="[\d.]+" y="268"[^>]*>([^<]+)</g)].map(([, text]) => text)
+    }
+    expect(names({})).toEqual(['0', '1', '2', '3'])
+    expect(names({ whole: true })).toEqual(['0', '1', '2'])
+    expect(names({ whole: true, bins: [0, 5, 10].map((from) => ({ from, to: from + 5, count: 9 })) })).toEqual(['0–4', '5–9', '10–14'])
+  })
+  it('marks a whole number in the middle of its column', () => {
+    const html = renderToStaticMarkup(<Histogram {...base} whole median={1} quartiles={undefined} />)
+    const [column] = [...html.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)"/g)].slice(1, 2)
+    const middle = Number(column?.[1]) + Number(column?.[2]) / 2
+    expect(Number(/<line x1="([\d.]+)" x2="\1" y1="20"/.exec(html)?.[1])).toBeCloseTo(middle, 1)
+  })
   it('stands no answers, and a hidden median', () => {
     const html = renderToStaticMarkup(<Histogram {...base} bins={[]} median={null} quartiles={undefined} />)
     expect(html).not.toContain('NaN')

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { number } from '@/messages/numbers/format'
+import { EN_DASH, number } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
 import { CountAxis } from '../count-axis'
 import { axisText, baseLine, bold, ChartFrame, type ChartProps, round } from '../frame'
@@ -19,6 +19,8 @@ export interface HistogramProps extends ChartProps {
   quartileLabel?: string
   /** Unit below the axis. */
   unit?: string
+  /** The numbers are whole: columns are named by the numbers in them, and a mark stands in the middle of its number. */
+  whole?: boolean
 }
 
 type Scale = ReturnType<typeof scaleLinear<number>>
@@ -38,6 +40,25 @@ const Columns = ({ bins, x, y, floor }: Pick<HistogramProps, 'bins'> & Omit<Plot
         stroke={palette.amount[3]}
       />
     ))
+
+type Named = { at: number; text: string }
+
+/** What the axis says, where: the edges of the columns, of whole numbers the numbers in each. Always at steps of the columns. */
+function namesOfColumns(bins: HistogramProps['bins'], whole: boolean, write: (value: number) => string): Named[] {
+  if (!whole) return [...bins.map(({ from }) => from), ...bins.slice(-1).map(({ to }) => to)].map((at) => ({ at, text: write(at) }))
+  return bins.map(({ from, to }) => ({
+    at: (from + to) / 2,
+    text: to - from === 1 ? write(from) : `${write(from)}${EN_DASH}${write(to - 1)}`,
+  }))
+}
+
+/** Every name, or as many of them at equal steps as have room. */
+function namesWithRoom(names: readonly Named[], x: Scale): Named[] {
+  const widest = Math.max(0, ...names.map(({ text }) => textWidth(text, 13))) + 10
+  const slot = names.length > 1 ? x(names[1]?.at ?? 0) - x(names[0]?.at ?? 0) : widest
+  const step = Math.max(1, Math.ceil(widest / slot))
+  return names.filter((_, index) => index % step === 0)
+}
 
 /** The middle half as a band; its name stands beside it, before it, or below it, where there is room. */
 function MiddleHalf({ quartiles, label, median, x, width }: MiddleHalfProps) {
@@ -80,7 +101,7 @@ function MedianLine({ at, label, width, floor }: Pick<Plot, 'width' | 'floor'> &
 }
 
 /** How the numbers answered are spread: a column a class, the median as a line, the middle half as a band above. */
-export function Histogram({ bins, median, quartiles, locale, medianLabel, quartileLabel, unit, ...chart }: HistogramProps) {
+export function Histogram({ bins, median, quartiles, locale, medianLabel, quartileLabel, unit, whole = false, ...chart }: HistogramProps) {
   const low = bins[0]?.from ?? 0
   const high = bins.at(-1)?.to ?? 1
   const most = Math.max(1, ...bins.map(({ count }) => count))
@@ -92,20 +113,33 @@ export function Histogram({ bins, median, quartiles, locale, medianLabel, quarti
         const floor = wide ? 250 : 220
         const x = scaleLinear([low, high > low ? high : low + 1], [30, width - 12])
         const y = scaleLinear([0, most], [floor, 50])
+        const valueAt = (value: number) => value + (whole ? 0.5 : 0)
+        const names = namesWithRoom(
+          namesOfColumns(bins, whole, (value) => number(value, locale)),
+          x,
+        )
         return {
           height: floor + (unit ? 44 : 26),
           body: (
             <>
               <CountAxis y={y} end={width - 12} ticks={4} />
               <Columns bins={bins} x={x} y={y} floor={floor} />
-              {quartiles ? <MiddleHalf quartiles={quartiles} label={quartileLabel} median={median} x={x} width={width} /> : null}
+              {quartiles ? (
+                <MiddleHalf
+                  quartiles={[valueAt(quartiles[0]), valueAt(quartiles[1])]}
+                  label={quartileLabel}
+                  median={median === null ? null : valueAt(median)}
+                  x={x}
+                  width={width}
+                />
+              ) : null}
               {median === null ? null : (
-                <MedianLine at={x(median)} label={`${medianLabel} ${number(median, locale)}`} width={width} floor={floor} />
+                <MedianLine at={x(valueAt(median))} label={`${medianLabel} ${number(median, locale)}`} width={width} floor={floor} />
               )}
               <line x1="30" x2={width - 12} y1={floor} y2={floor} {...baseLine} />
-              {x.ticks(wide ? 8 : 4).map((tick) => (
-                <text key={tick} x={round(x(tick))} y={floor + 18} textAnchor="middle" {...axisText}>
-                  {number(tick, locale)}
+              {names.map(({ at, text }) => (
+                <text key={at} x={round(x(at))} y={floor + 18} textAnchor="middle" {...axisText}>
+                  {text}
                 </text>
               ))}
               {unit ? (

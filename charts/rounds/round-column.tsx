@@ -13,9 +13,12 @@ export interface RoundColumnData {
   base: string
   /** Shares 0..1 in the order of the parts; a part that was not asked is null. */
   shares: readonly (number | null)[]
-  /** Confidence interval of the first part, 0..1. */
+  /** Confidence interval of the lowest parts together, as many as the chart marks, 0..1. */
   interval?: readonly [number, number]
 }
+
+/** How far beside its column an interval stands: in the gap, where it meets neither labels nor ends of parts. */
+const BESIDE = 6
 
 interface RoundColumnProps {
   data: RoundColumnData
@@ -43,7 +46,7 @@ export function RoundColumn({ data, parts, x, width, y, hatch, wide }: RoundColu
         const { fill, stroke, text, plate, dash } = surface(part.look, hatch)
         const at = y(below)
         const tall = y(below - share) - at
-        const labelAt = index === 0 && data.interval ? Math.min(at + tall / 2 + 18, floor - 6) : at + tall / 2 + 5
+        const labelAt = at + tall / 2 + 5
         return (
           <g key={part.label}>
             <rect
@@ -68,7 +71,14 @@ export function RoundColumn({ data, parts, x, width, y, hatch, wide }: RoundColu
           </g>
         )
       })}
-      {data.interval ? <IntervalBracket x={centre} low={round(y(data.interval[0]))} high={round(y(data.interval[1]))} cased /> : null}
+      {data.interval ? (
+        <IntervalBracket
+          x={round(x + width + BESIDE)}
+          low={round(y(data.interval[0]))}
+          high={round(y(data.interval[1]))}
+          half={BESIDE - 2}
+        />
+      ) : null}
       <text x={centre} y={floor + 22} textAnchor="middle" {...bold} fontSize={width < 34 ? 13 : 14}>
         {data.label}
       </text>

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { textWidth } from '../measure'
 import { roundPlaces } from './round-places'
 import { StackedRounds, type StackedRoundsProps } from './stacked-rounds'
 
@@ -60,5 +61,30 @@ describe('places of the columns', () => {
     const { end, columnWidth } = roundPlaces([2011, 2013, 2014, 2015, 2016, 2017, 2018, 2024], 34, 334, false)
     expect(end).toBeLessThanOrEqual(334.01)
     expect(columnWidth).toBeGreaterThan(10)
+  })
+})
+
+describe('what stands beside the columns', () => {
+  const html = draw({ only: 'wide' })
+  const x = (pattern: RegExp) => Number(pattern.exec(html)?.[1])
+
+  it('is the interval in the gap, where it meets neither labels nor ends of parts', () => {
+    const column =
+      /<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="[\d.]+" fill="#12514a" stroke[^>]*>(?!.*fill="#12514a" stroke)/s.exec(html)
+    const end = Number(column?.[1]) + Number(column?.[2])
+    expect(x(/<path d="M([\d.]+) [\d.]+h8/)).toBeGreaterThan(end)
+  })
+  it('are names that keep inside the drawing, long ones on several lines', () => {
+    const label = 'Kyllä, uudistus on käynnissä tai se alkaa tämän vuoden aikana'
+    const long = draw({ only: 'wide', parts: base.parts.map((part, at) => (at === 0 ? { ...part, label } : part)) })
+    const lines = [...long.matchAll(/<tspan x="([\d.]+)"[^>]*>([^<]+)</g)].filter(([, , text = '']) => label.includes(text))
+    expect(lines.map(([, , text]) => text).join(' ')).toBe(label)
+    expect(lines.length).toBeGreaterThan(1)
+    for (const [, at, text = ''] of lines) expect(Number(at) + textWidth(text, 14, true)).toBeLessThanOrEqual(720)
+  })
+  it('is the interval named at the part that it bounds', () => {
+    const named = draw({ only: 'wide', marked: 2, intervalText: ['luottamusväli', '55–62 %'] })
+    expect(named.indexOf('>luottamusväli<')).toBeGreaterThan(named.indexOf('>Suunnitteilla<'))
+    expect(named.indexOf('>luottamusväli<')).toBeLessThan(named.lastIndexOf('>Ei<'))
   })
 })

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { axisText, baseLine, breakLine, ChartFrame, type ChartProps, Hatch, round } from '../frame'
 import { Key, keyHeight, type LegendItem } from '../key'
+import { BOLDER, textsWidth, wrapText } from '../measure'
 import { EndLabels } from './end-labels'
 import { IntervalBracket } from './interval-bracket'
 import { RoundColumn, type RoundColumnData } from './round-column'
@@ -12,6 +13,8 @@ export interface StackedRoundsProps extends ChartProps {
   parts: LegendItem[]
   /** In order of time. */
   rounds: RoundColumnData[]
+  /** How many of the lowest parts together the intervals are of; 1 by default. */
+  marked?: number
   /** A break in the series after the round of that index; `short` for the narrow drawing. */
   breakAfter?: { index: number; text: string; short: string }
   /** Two short lines naming the interval of the last round: "luottamusväli", "55–62 %". */
@@ -21,9 +24,12 @@ export interface StackedRoundsProps extends ChartProps {
 /** Room for the axis: "100 %" on the wide drawing, "100" on the narrow one. */
 const LEFT = { wide: 42, narrow: 34 }
 const BOTTOM = 62
+/** Room for the names of the answers, px: longer ones go on several lines. */
+const LEAST_NAME = 110
+const MOST_NAME = 200
 
 /** Columns of ordered answers per round, 0–100 %, true to time where the width allows it. */
-export function StackedRounds({ parts, rounds, breakAfter, intervalText, ...chart }: StackedRoundsProps) {
+export function StackedRounds({ parts, rounds, marked = 1, breakAfter, intervalText, ...chart }: StackedRoundsProps) {
   const interval = rounds.some((item) => item.interval) ? intervalText : undefined
   const latest = rounds.at(-1)
   return (
@@ -37,7 +43,9 @@ export function StackedRounds({ parts, rounds, breakAfter, intervalText, ...char
         const floor = height - BOTTOM
         const y = scaleLinear([0, 1], [floor, top])
         const years = rounds.map(({ year }) => year)
-        const { columns, columnWidth, end, breakX } = roundPlaces(years, left, width - (wide ? 150 : 8), wide, breakAfter?.index)
+        const names = parts.map(({ label }) => wrapText(label, MOST_NAME, 14 * BOLDER))
+        const room = wide ? Math.max(LEAST_NAME, textsWidth(names.flat(), MOST_NAME, 14, true)) + 28 : 10
+        const { columns, columnWidth, end, breakX } = roundPlaces(years, left, width - room, wide, breakAfter?.index)
         return {
           height,
           body: (
@@ -69,7 +77,9 @@ export function StackedRounds({ parts, rounds, breakAfter, intervalText, ...char
                   wide={wide}
                 />
               ))}
-              {wide && latest ? <EndLabels parts={parts} latest={latest} y={y} x={round(end + 12)} interval={interval} /> : null}
+              {wide && latest ? (
+                <EndLabels parts={parts} names={names} latest={latest} y={y} x={round(end + 18)} marked={marked} interval={interval} />
+              ) : null}
               {breakAfter && breakX !== undefined ? (
                 <>
                   <line x1={round(breakX)} x2={round(breakX)} y1={top - (wide ? 20 : 6)} y2={floor + 6} {...breakLine} />

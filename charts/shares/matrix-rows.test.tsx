@@ -24,6 +24,22 @@ describe('rows of a matrix', () => {
     expect([...places].sort((a, b) => a - b)).toEqual(places)
     expect(places[0]).toBeGreaterThan(0)
   })
+  it('writes a long name of a row whole', () => {
+    const label = 'Kuntalaisten osallistuminen päätösten valmisteluun verkossa ja kokouksissa'
+    for (const only of ['wide', 'narrow'] as const) {
+      const html = renderToStaticMarkup(
+        <MatrixRows
+          id="m"
+          title="Kanavat"
+          only={only}
+          parts={parts}
+          rows={[{ label, sub: 'n = 190', shares: [0.4, 0.2, 0.2, 0.1, 0.1] }]}
+        />,
+      )
+      const lines = [...html.matchAll(/<tspan x="0" dy="[\d.]+">([^<]+)</g)].map(([, line]) => line)
+      expect(lines.join(' ')).toBe(label)
+    }
+  })
   it('stands hidden and empty rows', () => {
     expect(draw(null)).toContain('suojattu')
     expect(draw([0, 0, 0, 0, 0])).not.toContain('NaN')

@@ -1,6 +1,6 @@
 import { axisText, bold, ChartFrame, type ChartProps, Hatch, round } from '../frame'
 import { Key, keyHeight, type LegendItem } from '../key'
-import { textWidth, wrapText } from '../measure'
+import { BOLDER, textsWidth, wrapText } from '../measure'
 import { ShareStrip, STRIP_HEIGHT } from './share-strip'
 
 export interface MatrixRowsProps extends ChartProps {
@@ -18,7 +18,23 @@ export interface MatrixRowsProps extends ChartProps {
   }[]
 }
 
-const STEP = STRIP_HEIGHT + 16
+const LINE = 17
+/** Longer names of rows go on several lines beside their bar. */
+const MOST_NAME = 250
+
+/** Where each row's name and bar stand, px: its name beside the bar on the wide drawing, above it on the narrow one. */
+function placeRows(rows: MatrixRowsProps['rows'], top: number, room: number, wide: boolean) {
+  let next = top
+  const placed = rows.map((row) => {
+    const lines = wrapText(row.label, room, 14 * BOLDER)
+    const tall = (lines.length + (wide && row.sub ? 1 : 0)) * LINE
+    const start = next
+    next += wide ? Math.max(STRIP_HEIGHT, tall) + 16 : tall + STRIP_HEIGHT + 19
+    const inset = wide ? Math.max(0, (STRIP_HEIGHT - tall) / 2) : 3
+    return { row, lines, y: start + inset + 13, bar: wide ? start + Math.max(0, (tall - STRIP_HEIGHT) / 2) : start + tall + 7 }
+  })
+  return { rows: placed, height: next }
+}
 
 /** One bar of 100 % a row, whole per cent inside, the key above in the data's order. */
 export function MatrixRows({ parts, rows, ...chart }: MatrixRowsProps) {
@@ -26,38 +42,48 @@ export function MatrixRows({ parts, rows, ...chart }: MatrixRowsProps) {
     <ChartFrame
       {...chart}
       draw={({ width, wide, id }) => {
+        const names = textsWidth(
+          rows.map(({ label }) => label),
+          MOST_NAME,
+          14,
+          true,
+        )
         const left = wide
-          ? Math.min(220, Math.max(100, ...rows.map((row) => Math.max(textWidth(row.label, 14, true), textWidth(row.sub ?? '', 13)) + 16)))
+          ? Math.max(
+              100,
+              names + 16,
+              textsWidth(
+                rows.flatMap(({ sub = [] }) => sub),
+                MOST_NAME,
+                13,
+              ) + 16,
+            )
           : 0
         const top = keyHeight(parts, width - left) + 10
-        const step = wide ? STEP : STEP + 20
+        const placed = placeRows(rows, top, wide ? left - 14 : width, wide)
         return {
-          height: top + rows.length * step,
+          height: placed.height,
           body: (
             <>
               <Hatch id={`${id}-hatch`} />
               <g transform={`translate(${round(left)} 2)`}>
                 <Key id={`${id}-key`} items={parts} width={width - left} />
               </g>
-              {rows.map((row, index) => {
-                const y = top + index * step
-                const bar = wide ? y : y + 24
-                const label = wrapText(row.label, wide ? left - 14 : width, 14, 1)[0]
+              {placed.rows.map(({ row, lines, y, bar }) => {
                 return (
                   <g key={row.label}>
-                    <text x="0" y={wide ? y + (row.sub ? 15 : 22) : y + 16} {...bold}>
-                      {label}
-                      {row.sub && !wide ? (
-                        <tspan dx="8" {...axisText} fontWeight="400">
+                    <text x="0" y={y} {...bold}>
+                      {lines.map((line, at) => (
+                        <tspan key={line} x="0" dy={at === 0 ? 0 : LINE}>
+                          {line}
+                        </tspan>
+                      ))}
+                      {row.sub ? (
+                        <tspan {...(wide ? { x: 0, dy: LINE } : { dx: 8 })} {...axisText} fontWeight="400">
                           {row.sub}
                         </tspan>
                       ) : null}
                     </text>
-                    {row.sub && wide ? (
-                      <text x="0" y={y + 32} {...axisText}>
-                        {row.sub}
-                      </text>
-                    ) : null}
                     {row.shares ? (
                       <ShareStrip
                         shares={row.shares}

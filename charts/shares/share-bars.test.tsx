@@ -22,8 +22,17 @@ describe('bars of shares', () => {
     expect(lengths(html)).toEqual([])
     expect(html).toContain('alle 3 kuntaa')
   })
-  it('marks the earlier round and names it', () => {
-    expect(draw([{ label: 'Johdolle', share: 0.3, earlier: 0.2 }], '2017')).toContain('2017')
+  it('draws the earlier round thin below, where it meets neither the bar’s end nor its interval, and names it', () => {
+    const html = draw([{ label: 'Johdolle', share: 0.3, earlier: 0.31, interval: [0.28, 0.33] }], '2017')
+    expect(html).toContain('>2017<')
+    const bar = /y="([\d.]+)" width="[\d.]+" height="22"/.exec(html)?.[1]
+    const below = [...html.matchAll(/y="([\d.]+)" width="[\d.]+" height="6"/g)].at(-1)?.[1]
+    expect(Number(below)).toBeGreaterThan(Number(bar) + 22)
+  })
+  it('writes a long name whole', () => {
+    const label = 'Kunnan johto, viestintä ja tietohallinto yhdessä tai jokin muu yhdistelmä niistä'
+    const html = draw([{ label, share: 0.3 }])
+    expect([...html.matchAll(/<text[^>]*x="0"[^>]*>([^<]+)</g)].map(([, line]) => line).join(' ')).toBe(label)
   })
   it('stands no bars and zero shares', () => {
     expect(draw([])).toContain('<title')

@@ -1,20 +1,22 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
-import { NO_BREAK_SPACE } from '@/messages/numbers/format'
+import { percent } from '@/messages/numbers/format'
 import { axisText, breakLine, ChartFrame, type ChartProps, gridLine, round } from '../frame'
 import { palette } from '../palette'
 import { Band } from './band'
-import { type DrawnPoint, intervalBands, segments, type TimePoint } from './timeline'
+import { type DrawnPoint, intervalBands, solidRuns, type TimePoint, yearName } from './timeline'
 
 export interface SparkProps extends ChartProps {
   /** In order of time, true to time when drawn. */
   points: readonly TimePoint[]
   /** Times of breaks, between two rounds: 2015.5. */
   breaks?: readonly number[]
+  /** Top of the axis, 0..1: the same in all small charts that stand together. */
+  max?: number
 }
 
-/** A small line on 0–100 % for the page of all questions; the last round has the large mark. */
-export function Spark({ points, breaks = [], ...chart }: SparkProps) {
+/** A small line for charts that stand together on one scale, 0–100 % by default; the last round has the large mark. */
+export function Spark({ points, breaks = [], max = 1, ...chart }: SparkProps) {
   const first = points[0]?.year ?? 0
   const last = points.at(-1)?.year ?? first
   return (
@@ -24,22 +26,23 @@ export function Spark({ points, breaks = [], ...chart }: SparkProps) {
       draw={({ width, wide }) => {
         const height = wide ? 120 : 96
         const x = scaleLinear([first, last > first ? last : first + 1], [8, width - 52])
-        const y = scaleLinear([0, 1], [height - 20, 8])
+        const y = scaleLinear([0, max], [height - 20, 8])
         const path = line<DrawnPoint>(
           (point) => round(x(point.year)),
           (point) => round(y(point.share)),
         )
-        const runs = segments(points, breaks)
-        const latest = runs.flat().at(-1)
+        const runs = solidRuns(points, breaks)
+        const drawn = points.flatMap((point) => (point.share === null ? [] : [{ ...point, share: point.share }]))
+        const latest = drawn.at(-1)
         return {
           height,
           body: (
             <>
-              {[0, 1].map((tick) => (
+              {[0, max].map((tick) => (
                 <g key={tick}>
                   <line x1="0" x2={width - 40} y1={y(tick)} y2={y(tick)} {...gridLine} />
                   <text x={width} y={y(tick) + 4.5} textAnchor="end" {...axisText}>
-                    {tick === 1 ? `100${NO_BREAK_SPACE}%` : 0}
+                    {tick > 0 ? percent(tick) : 0}
                   </text>
                 </g>
               ))}
@@ -59,25 +62,25 @@ export function Spark({ points, breaks = [], ...chart }: SparkProps) {
               {breaks.map((at) => (
                 <line key={at} x1={round(x(at))} x2={round(x(at))} y1="2" y2={height - 18} {...breakLine} />
               ))}
-              {runs.flat().map((point) => (
+              {drawn.map((point) => (
                 <circle
                   key={point.year}
                   cx={round(x(point.year))}
                   cy={round(y(point.share))}
                   r={point === latest ? 5.5 : 2.5}
-                  fill={palette.spruce}
-                  stroke={point === latest ? palette.paper : undefined}
-                  strokeWidth={point === latest ? 1.5 : undefined}
+                  {...(point.hollow
+                    ? { fill: palette.paper, stroke: palette.spruce, strokeWidth: 1.5 }
+                    : { fill: palette.spruce, ...(point === latest ? { stroke: palette.paper, strokeWidth: 1.5 } : {}) })}
                 />
               ))}
               {points.length > 0 ? (
                 <text x="0" y={height - 2} {...axisText}>
-                  {first}
+                  {yearName(first)}
                 </text>
               ) : null}
               {last > first ? (
                 <text x={round(x(last))} y={height - 2} textAnchor="middle" {...axisText}>
-                  {last}
+                  {yearName(last)}
                 </text>
               ) : null}
             </>

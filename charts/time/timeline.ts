@@ -1,12 +1,13 @@
 /** What the charts over time share: segments of a line, years to name, heights to stop at. */
 
 export interface TimePoint {
+  /** With its fraction: 2018.33 stands a third of the way to 2019. */
   year: number
   /** 0..1; null where the question was not asked. */
   share: number | null
   /** Confidence interval, 0..1. */
   interval?: readonly [number, number]
-  /** Drawn hollow: a figure of another kind than the rest of the line. */
+  /** Drawn hollow: a figure of another kind than the rest, which the line does not join. */
   hollow?: boolean
 }
 
@@ -31,6 +32,13 @@ export function segments(points: readonly TimePoint[], breaks: readonly number[]
   return run.length > 0 ? [...runs, run] : runs
 }
 
+/** The runs of a line: as `segments`, but never through a hollow mark. */
+export const solidRuns = (points: readonly TimePoint[], breaks: readonly number[] = []): DrawnPoint[][] =>
+  segments(
+    points.map((point) => (point.hollow ? { ...point, share: null } : point)),
+    breaks,
+  )
+
 export interface BandPoint extends DrawnPoint {
   interval: readonly [number, number]
 }
@@ -44,6 +52,9 @@ export function intervalBands(run: readonly DrawnPoint[]): BandPoint[][] {
   }
   return found.filter((stretch) => stretch.length > 0)
 }
+
+/** What a time is called on an axis: 2018.33 is "2018". */
+export const yearName = (year: number): string => String(Math.floor(year + 1e-9))
 
 /** Years to write on the axis so that neighbours stand at least `least` px apart: the first and the last always. */
 export function namedYears(years: readonly number[], x: (year: number) => number, least = 44): number[] {

@@ -3,7 +3,7 @@ import { percent } from '@/messages/numbers/format'
 import { big, bold, halo, round } from '../frame'
 import { palette } from '../palette'
 import { Band } from './band'
-import { type DrawnPoint, intervalBands, segments, type TimePoint } from './timeline'
+import { type DrawnPoint, intervalBands, segments, solidRuns, type TimePoint } from './timeline'
 
 export interface TrendLine {
   label: string
@@ -35,20 +35,24 @@ interface TrendSeriesProps {
 /** One line with its band, end marks and direct label. */
 export function TrendSeries({ series, index, breaks, x, y, labelY, below, label, size }: TrendSeriesProps) {
   const { color, dash, square } = STYLES[index % STYLES.length] ?? STYLES[0]
-  const runs = segments(series.points, breaks)
+  const runs = solidRuns(series.points, breaks)
+  const joined = series.points.some(({ hollow }) => hollow) ? segments(series.points, breaks) : []
   const path = line<DrawnPoint>(
     (point) => round(x(point.year)),
     (point) => round(y(point.share)),
   )
-  const drawn = runs.flat()
+  const drawn = series.points.flatMap((point) => (point.share === null ? [] : [{ ...point, share: point.share }]))
   const first = drawn[0]
   const last = drawn.at(-1)
   if (!first || !last) return null
   const marked = drawn.filter(
-    (point) => point === first || point === last || point.hollow || runs.some((run) => run.length === 1 && run[0] === point),
+    (point) => point === first || point === last || point.hollow || runs.some((run) => run.length === 1 && run[0]?.year === point.year),
   )
   return (
     <g>
+      {joined.map((run) => (
+        <path key={run[0]?.year} d={path(run) ?? undefined} fill="none" stroke={color} strokeWidth="1.5" strokeDasharray="1 4" />
+      ))}
       {runs.map((run) => (
         <g key={run[0]?.year}>
           {intervalBands(run).map((stretch) => (

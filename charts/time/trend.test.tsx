@@ -99,3 +99,30 @@ it('draws the straight line a series follows only when its ends are given', () =
     }),
   ).toContain(dotted)
 })
+
+describe('published figures of other rounds', () => {
+  const old = { year: 2011.85, share: 0.1, hollow: true }
+  const between = { year: 2017.5, share: 0.6, hollow: true }
+  const drawn = (all: typeof points) =>
+    renderToStaticMarkup(<Trend id="t" title="Ohjeet" only="wide" series={[{ label: 'viestintä', points: all }]} />)
+  const strokes = (html: string) => [...html.matchAll(/<path d="([^"]+)" fill="none" stroke="[^"]+" stroke-width="3"/g)].length
+
+  it('are hollow marks that the line does not join', () => {
+    const html = drawn([old, ...points])
+    expect(html.match(/<circle [^>]*fill="#ffffff"/g)).toHaveLength(1)
+    expect(html).toContain('stroke-dasharray="1 4"')
+    expect(strokes(html)).toBe(1)
+    expect(strokes(drawn([...points.slice(0, 2), between, ...points.slice(2)]))).toBe(2)
+  })
+  it('are named on the axis by their year', () => {
+    const html = drawn([old, ...points])
+    expect(html).toContain('>2011<')
+    expect(html).not.toContain('2011.85')
+  })
+})
+
+it('small drawings that stand together have one scale', () => {
+  const html = renderToStaticMarkup(<Spark id="s" title="Ohjeet" only="wide" points={points} max={0.4} />)
+  expect(html).toContain('>40\u00a0%<')
+  expect(path(html)[0]?.at(-1)?.[1]).toBe(8)
+})

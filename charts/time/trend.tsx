@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import { axisText, breakLine, ChartFrame, type ChartProps, gridLine, round } from '../frame'
-import { spread, textWidth, wrapText } from '../measure'
+import { BOLDER, spread, textWidth, wrapText } from '../measure'
 import { palette } from '../palette'
-import { axisTop, namedYears } from './timeline'
+import { axisTop, namedYears, yearName } from './timeline'
 import { type TrendLine, TrendSeries } from './trend-series'
 
 interface End {
@@ -24,8 +24,6 @@ export interface TrendProps extends ChartProps {
 const HEIGHT = 320
 const LEFT = 34
 const BOTTOM = 34
-/** How much wider bold letters are than the regular ones `wrapText` measures. */
-const BOLDER = 1.08
 /** Share of the axis that the first value needs below its point. */
 const LABEL_ROOM = 0.12
 
@@ -42,7 +40,7 @@ export function Trend({ series, breaks = [], direction, max, ...chart }: TrendPr
       draw={({ width, wide }) => {
         const size = wide ? 14 : 13
         const most = wide ? 220 : 130
-        const lines = series.map((item) => wrapText(item.label, most - 20, size * BOLDER, 2))
+        const lines = series.map((item) => wrapText(item.label, most - 20, size * BOLDER))
         const names = Math.max(70, ...lines.flat().map((part) => textWidth(part, size, true) + 20))
         const head = breaks.length > 0 ? 28 : 14
         const floor = HEIGHT - BOTTOM
@@ -50,7 +48,7 @@ export function Trend({ series, breaks = [], direction, max, ...chart }: TrendPr
         const y = scaleLinear([0, top], [floor, head])
         const labels = spread(
           latest.map((share) => y(share)),
-          lines.some((each) => each.length > 1) ? 58 : 42,
+          lines.map((each) => 26 + each.length * 16),
           head + 4,
           floor - 16,
         )
@@ -68,7 +66,7 @@ export function Trend({ series, breaks = [], direction, max, ...chart }: TrendPr
               ))}
               {namedYears(years, x).map((year) => (
                 <text key={year} x={round(x(year))} y={HEIGHT - 10} textAnchor="middle" {...axisText}>
-                  {year}
+                  {yearName(year)}
                 </text>
               ))}
               {breaks.map((cut) => (

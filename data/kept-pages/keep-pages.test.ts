@@ -137,6 +137,7 @@ describe('who is shown what', () => {
     ['GET', '/fi/results/2026/ohjeet?view=made-up', {}],
     ['GET', '/fi/results/2026/ohjeet?by=region&view=samat', {}],
     ['GET', '/fi/results/2026/ohjeet?', {}],
+    ['GET', '/fi/results/2026/ohjeet?option=on&view=samat', {}],
     ['GET', '/fi/results/2026/ohjeet?by=region?1', {}],
   ])('%s %s %o goes to the framework as it is', async (method, path, headers) => {
     await publish(1)
@@ -144,6 +145,12 @@ describe('who is shown what', () => {
     await ask(path, headers, method)
     expect(drawn).toHaveLength(2)
     expect(kept.size.answers).toBe(0)
+  })
+
+  test.each(['option=on', 'row=a', 'row=a&option=on'])('a question’s page in the view ?%s is kept', async (query) => {
+    await publish(1)
+    for (const each of [1, 2]) await ask(`/fi/results/2026/ohjeet?${query}`, {}, each === 1 ? 'GET' : 'HEAD')
+    expect(drawn).toHaveLength(1)
   })
 
   test.each(['/fi/results/1999', '/fi/results/later', '/fi/results/cookie', '/fi/results/fails'])('%s is not kept', async (path) => {

@@ -32,6 +32,9 @@ const questionQueries = new Set(
 
 const viewQueries = new Set(Object.values(whoseInAddress).flatMap((view) => (view ? [`view=${view}`] : [])))
 
+/** A row and an answer that its page's small drawings lead to. Those that the question does not have are not found, and so not kept. */
+const trendQuery = /^(?:row=[\w-]+(?:&option=[\w-]+)?|option=[\w-]+)$/
+
 /** The addresses of the files that a page offers. @param url of a page as in a request */
 export function sheetsOfferedAt(url: string): string[] {
   const [, locale, round] = roundPage.exec(url) ?? []
@@ -47,7 +50,8 @@ export function keepableAt(url: string): Keepable | undefined {
     const file = fileAt(path)
     if (file) return file
   }
-  if (query !== undefined) return query && question.test(path) && questionQueries.has(query) ? { kind: 'page' } : undefined
+  if (query !== undefined)
+    return query && question.test(path) && (questionQueries.has(query) || trendQuery.test(query)) ? { kind: 'page' } : undefined
   return page.test(path) || question.test(path) ? { kind: 'page' } : undefined
 }
 

@@ -26,7 +26,10 @@ function questionOfEachType(round: string): string[] {
   return [...firsts.values()].map((key) => `/results/${round}/${key}`)
 }
 
-export const results = () => ['2018', '2024'].flatMap((round) => [`/results/${round}`, ...questionOfEachType(round)])
+export const results = () => [
+  ...['2018', '2024'].flatMap((round) => [`/results/${round}`, ...questionOfEachType(round)]),
+  '/results/2024/vastuu?option=tietotekniikka',
+]
 
 export const answering = () => [
   '/rounds/2026',

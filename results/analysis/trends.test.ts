@@ -65,3 +65,29 @@ it('of a protected series the public has the line through the published figures,
   )
   expect(publicTrend(trend, hidden)?.headline).toBeNull()
 })
+
+it('every option has its line, the headline’s one option the headline’s', () => {
+  const trend = of(summary)?.trend
+  expect(trend?.options?.map(({ option }) => option)).toEqual(of(summary)?.counts.options.map(({ option }) => option))
+  expect(trend?.options?.find(({ option }) => option === 'viestinta')?.line).toEqual(trend?.headline)
+})
+
+it('of a protected series an option has a line only through figures that are all published, without an interval', () => {
+  const trend = of(summary)?.trend
+  const pointsWith = (hides: (at: number) => boolean) =>
+    rounds.map((data, at) => {
+      const estimates = of(summariseRound(data))?.estimates
+      const options = estimates?.options.map((each) => ({ ...each, est: hides(at) && each.option === 'johto' ? null : each.est }))
+      return {
+        round: data.round.code,
+        referenceDate: data.round.referenceDate,
+        estimates: estimates && { ...estimates, options: options ?? [] },
+      }
+    })
+  const lines = (points: ReturnType<typeof pointsWith>) =>
+    new Map(publicTrend(trend, points)?.options?.map(({ option, line }) => [option, line]))
+  const shown = lines(pointsWith(() => false)).get('johto')
+  expect([shown?.ciLow, shown?.ciHigh]).toEqual([null, null])
+  expect(shown?.slope).toBeCloseTo(trend?.options?.find(({ option }) => option === 'johto')?.line?.slope ?? Number.NaN, 9)
+  expect(lines(pointsWith((at) => at === 1)).get('johto')).toBeNull()
+})

@@ -29,6 +29,8 @@ export type SeriesTrend = {
   rounds: string[]
   headline: StraightLine | null
   mean: StraightLine | null
+  /** Of every option, in the order of the questionnaire; left out where none was computed, as in older revisions. */
+  options?: { option: string; line: StraightLine | null }[]
 }
 
 /** Pairing of two rounds by their places, the earlier first. */
@@ -116,6 +118,7 @@ export function trendOfSeries(rounds: readonly PreparedRound[], key: string, pai
     })
   const last = asked.at(-1)?.own
   const isMean = last?.item.values !== undefined
+  const items = inRounds(({ item }) => item)
   return {
     rounds: asked.map(({ at }) => rounds[at]?.code ?? ''),
     headline: last?.headline
@@ -126,13 +129,10 @@ export function trendOfSeries(rounds: readonly PreparedRound[], key: string, pai
           between,
         )
       : null,
-    mean: isMean
-      ? lineOf(
-          inRounds(({ item }) => item),
-          null,
-          times,
-          between,
-        )
-      : null,
+    mean: isMean ? lineOf(items, null, times, between) : null,
+    options: (last?.series.options ?? []).map((option) => ({
+      option,
+      line: items.every(({ item }) => item.options.includes(option)) ? lineOf(items, option, times, between) : null,
+    })),
   }
 }

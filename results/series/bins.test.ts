@@ -17,3 +17,12 @@ it('a few answers, or all alike at zero, are no distribution', () => {
   expect(distributionOf([1, 2, 3, 4])).toBeNull()
   expect(distributionOf([0, 0, 0, 0, 0, 0])).toBeNull()
 })
+
+it('of whole numbers has no class narrower than one', () => {
+  expect(distributionOf([0, 1, 1, 2, 3, 3, 3])?.bins.map(({ from, to }) => [from, to])).toEqual([
+    [0, 1],
+    [1, 2],
+    [2, 3],
+    [3, 4],
+  ])
+})

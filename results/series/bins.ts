@@ -21,7 +21,8 @@ export function distributionOf(sorted: readonly number[]): Distribution | null {
   const least = Math.min(0, sorted[0] ?? 0)
   const most = sorted.length >= fewest ? plainQuantiles(sorted)(0.9) : least
   if (most <= least) return null
-  const step = roundStep((most - least) / 10)
+  // Between whole numbers no class is empty by its width alone.
+  const step = Math.max(roundStep((most - least) / 10), sorted.every(Number.isInteger) ? 1 : 0)
   const first = Math.floor(least / step + 1e-9)
   const last = Math.floor(most / step + 1e-9)
   const edge = (at: number) => Number((at * step).toPrecision(12))

@@ -62,6 +62,15 @@ export function headlineEstimate(series: SeriesResult | undefined, options: read
   return own && sameOptions(own.options, options) ? (series.estimates?.headline ?? null) : null
 }
 
+/**
+ * The headline's options where they are the first ones, so that they stand together at the foot of a column of all answers and one interval
+ * bounds them there: the figure of the page's heading. Null where they do not.
+ */
+export function boundedParts({ counts: { headline, options } }: Pick<SeriesResult, 'counts'>): readonly string[] | null {
+  const first = options.slice(0, headline?.options.length ?? 0).map(({ option }) => option)
+  return headline && first.length > 0 && sameOptions(headline.options, first) ? headline.options : null
+}
+
 /** Estimate of one option in a round; null when it was not offered. */
 export const optionEstimate = (series: SeriesResult | undefined, option: string): ShareEstimate | null =>
   series?.estimates?.options.find((each) => each.option === option) ?? null

@@ -17,6 +17,14 @@ export const optionPhrase = (question: Asking, options: readonly string[], local
     options.map((option) => quoted(optionLabel(question, option, locale), locale)),
   )
 
+/** The same without quotation marks, for the end of a line: what the options have in common before their comma, or all of them. */
+export function plainPhrase(question: Asking, options: readonly string[], locale: Locale): string {
+  const labels = options.map((option) => optionLabel(question, option, locale))
+  const [head, ...heads] = labels.map((label) => label.split(',')[0] ?? '')
+  const isOne = head !== undefined && heads.length > 0 && heads.every((each) => each === head)
+  return isOne ? head : new Intl.ListFormat(locale, { type: 'disjunction' }).format(labels)
+}
+
 /** Wordings of options whose shares are told together: "”4” ja ”5”". */
 export const optionsTogether = (question: Asking, options: readonly string[], locale: Locale): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(

@@ -7,7 +7,7 @@ import { keyFiguresClaim } from '@/results/story/claims/key-figures-claim'
 import { headingClaim, ledeClaim } from '@/results/story/claims/lead-claim'
 import { nonresponseClaim } from '@/results/story/claims/nonresponse-claim'
 import { bothRoundsClaim, sharesClaim } from '@/results/story/claims/shares-claim'
-import { trendClaim, trendScopeClaim } from '@/results/story/claims/trend-claim'
+import { optionTrendClaim, trendClaim, trendScopeClaim } from '@/results/story/claims/trend-claim'
 import { isChangeProtected } from '@/results/story/figures'
 import { mainRow, type QuestionView } from '@/results/story/question-view'
 import { explainChange } from '@/results/words/change/explain'
@@ -81,16 +81,20 @@ function ofWhy(view: QuestionView, stand: Stand): WarrantedText[] {
 }
 
 function ofTrend(view: QuestionView, stand: Stand): WarrantedText[] {
-  const row = mainRow(view)
-  if (!row) return []
   const texts = resultTexts(stand.locale)
-  const scope = trendScopeClaim(view, row)
-  const trends = (['share', 'mean'] as const).flatMap((measure) => {
-    const claim = trendClaim(view, row, measure)
-    const text = claim && sayTrend(claim, texts)
-    return said(text, () => readTrend(plain(text ?? ''), stand, row.series.trend?.rounds[0] ?? ''))
-  })
+  const main = mainRow(view)
+  const scope = main && trendScopeClaim(view, main)
   const scopeText = scope && plain(sayTrendScope(scope, texts))
+  const trends = view.rows.flatMap((row) => {
+    const claims = [
+      ...(['share', 'mean'] as const).map((measure) => trendClaim(view, row, measure)),
+      ...row.series.counts.options.map(({ option }) => optionTrendClaim(view, row, option)),
+    ]
+    return claims.flatMap((claim) => {
+      const text = claim && sayTrend(claim, texts)
+      return said(text, () => readTrend(plain(text ?? ''), stand, row.series.trend?.rounds[0] ?? ''))
+    })
+  })
   return [...trends, ...said(scopeText, () => readTrendScope(scopeText ?? '', stand))]
 }
 

@@ -1,9 +1,11 @@
 /** Texts of a page whose figures are few and plain: put together here from the recounted figures, to be found there letter for letter. */
 
+import enChart from '@/messages/en/chart.json'
 import enFiles from '@/messages/en/files.json'
 import enOverview from '@/messages/en/overview.json'
 import enProtection from '@/messages/en/protection.json'
 import enResults from '@/messages/en/results.json'
+import fiChart from '@/messages/fi/chart.json'
 import fiFiles from '@/messages/fi/files.json'
 import fiOverview from '@/messages/fi/overview.json'
 import fiProtection from '@/messages/fi/protection.json'
@@ -11,6 +13,7 @@ import fiResults from '@/messages/fi/results.json'
 import { outOf } from '@/messages/numbers/elative'
 import { resultTexts } from '@/messages/result-texts'
 import { sizeRangeName } from '@/messages/size-class'
+import svChart from '@/messages/sv/chart.json'
 import svFiles from '@/messages/sv/files.json'
 import svOverview from '@/messages/sv/overview.json'
 import svProtection from '@/messages/sv/protection.json'
@@ -26,9 +29,9 @@ import { residentsOf, responseOf } from './recount-round'
 import type { Truth } from './truth'
 
 const messages = {
-  fi: [fiResults, fiOverview, fiProtection, fiFiles],
-  sv: [svResults, svOverview, svProtection, svFiles],
-  en: [enResults, enOverview, enProtection, enFiles],
+  fi: [fiResults, fiOverview, fiProtection, fiFiles, fiChart],
+  sv: [svResults, svOverview, svProtection, svFiles, svChart],
+  en: [enResults, enOverview, enProtection, enFiles, enChart],
 }
 
 /** What the method says of every figure alike: messages without a place for a figure. */
@@ -59,6 +62,12 @@ export const phraseOf = ({ question }: QuestionView, options: readonly string[],
       return found ? say(found.label, locale) : key
     }),
     locale,
+  )
+
+/** Answers told together, by the questionnaire. */
+const togetherOf = ({ question }: QuestionView, options: readonly string[], locale: Locale): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    optionsOf(question).flatMap(({ key, label }) => (options.includes(key) ? [quoted([say(label, locale)], locale)] : [])),
   )
 
 /** The main row's series and answers, as the questionnaire gives them. */
@@ -144,7 +153,6 @@ function captionTexts(truth: Truth, round: string, view: QuestionView, locale: L
   const place = mainPlace(view, round)
   const from = view.rows.find((row) => row.series.change)?.series.change?.from
   const options = phraseOf(view, place.options, locale)
-  const first = optionsOf(question)[0]
   const rounds = mainRow(view)?.rounds ?? []
   const asked = rounds.filter((point) => point.series)
   const row = mainRow(view)?.series.row
@@ -159,7 +167,7 @@ function captionTexts(truth: Truth, round: string, view: QuestionView, locale: L
     t('figureTitleAll', { label, whom }),
     t('figureTitle', { label }),
     ...(from === undefined ? [] : [t('figureSubtitleSame', { from, to: round })]),
-    ...(first ? [t('figureSubtitleInterval', { option: quoted([say(first.label, locale)], locale) })] : []),
+    t('figureSubtitleInterval', { count: place.options.length, option: togetherOf(view, place.options, locale) }),
     ...asked.flatMap((begin) => asked.map((end) => t('trendTitle', { label: rowLabel, first: begin.round, last: end.round }))),
     ...bands,
     t('breakdownSubtitle', { options }),

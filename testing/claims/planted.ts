@@ -126,6 +126,21 @@ const plantedFaults: Planted[] = [
     isOfWords: true,
   },
   {
+    what: 'the direction of another answer on a small drawing',
+    round: '2024',
+    question: 'vastuu',
+    plant: ({ trend }) => Object.assign(optionOf(trend?.options, 'tietotekniikka'), { line: optionOf(trend?.options, 'viestinta').line }),
+    expected: /(Tietohallinto|It-förvaltningen|IT administration): .* is fell/,
+    isOfWords: true,
+  },
+  {
+    what: 'another figure on a small drawing',
+    round: '2024',
+    question: 'vastuu',
+    patch: (text) => text.replace(/^\d+ % 4–9$/, '99 % 4–9'),
+    expected: /Tietohallinto: 99 is/,
+  },
+  {
     what: 'a change called noise that has a cause',
     round: '2024',
     question: 'viestintahenkilosto',

@@ -9,6 +9,8 @@ import { ResponseBox } from '@/components/results/front/response-box'
 import { AnswersOnMap } from '@/components/results/map/answers-on-map'
 import { QuestionFigure } from '@/components/results/question/question-figure'
 import { QuestionResults } from '@/components/results/question/question-results'
+import { ChosenTrend } from '@/components/results/trend/trend-section'
+import { listPublishedFigures } from '@/data/results/published'
 import { resultTexts } from '@/messages/result-texts'
 import { sayDay } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
@@ -18,6 +20,7 @@ import { optionsOf } from '@/questionnaire/types/options'
 import type { RoundResults } from '@/results/round-results'
 import { isChangeProtected } from '@/results/story/figures'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
+import { trendChoiceOf } from '@/results/story/trend-choice'
 import { viewsOf } from '@/results/story/whose'
 import { changeTexts, readCards, readChangesTable, readRatios } from './front-claims'
 import { hasChange, hasCount, hasQuantity } from './lexicon'
@@ -28,6 +31,7 @@ import { setPageLanguage } from './page-texts'
 import { methodTexts, textsOfQuestion, textsOfRound } from './plain-texts'
 import { classesText } from './read-classes'
 import { readEstimates, readGlance } from './read-tables'
+import { readTrendCards, textsOfTrends } from './trends-of-options'
 import type { Truth } from './truth'
 
 export type Walk = {
@@ -110,12 +114,30 @@ export async function walkQuestion(walk: Walk, view: QuestionView): Promise<Walk
   const { round } = results.summary
   const views = viewsOf(view, isChangeProtected(view))
   const [whose = 'respondents', ...others] = views
-  const page = { results, view, views, by: undefined, before: undefined, after: undefined, origin: 'https://kysely.example', locale }
+  const published = listPublishedFigures()
+  const choice = trendChoiceOf(view, {})
+  if (!choice) throw new Error(`${view.question.key} has no row`)
+  const page = {
+    results,
+    view,
+    views,
+    by: undefined,
+    choice,
+    published,
+    before: undefined,
+    after: undefined,
+    origin: 'https://kysely.example',
+    locale,
+  }
+  const chosen = choice.row.series.counts.options.flatMap(({ option }) => trendChoiceOf(view, { row: choice.row.series.row, option }) ?? [])
   const blocks = await blocksOf(
     <>
       <QuestionResults {...page} whose={whose} />
       {others.map((each) => (
         <QuestionFigure key={each} view={view} whose={each} round={round} locale={locale} />
+      ))}
+      {chosen.map((each) => (
+        <ChosenTrend key={each.option} view={view} choice={each} published={published} path="" locale={locale} />
       ))}
     </>,
     walk,
@@ -123,9 +145,12 @@ export async function walkQuestion(walk: Walk, view: QuestionView): Promise<Walk
   const claims = new Map(claimsOfQuestion(truth, round, view, locale).map((each) => [each.text, each]))
   const stand = { truth, round, question: view.question, locale }
   const title = plain(resultTexts(locale).t('estimatesLabel', { label: say(view.question.label, locale) }))
-  const faults = readEstimates({ truth, round, locale, blocks }, view, title)
+  const cards = readTrendCards(blocks, view, stand)
+  const faults = [...readEstimates({ truth, round, locale, blocks }, view, title), ...cards.problems]
   const compared = new Set<string>()
-  const rest = blocks.filter(({ tag, text }) => {
+  const rest = blocks.filter((block) => {
+    const { tag, text } = block
+    if (cards.read.has(block)) return false
     const claim = claims.get(text)
     const classes = claim || tag !== 'desc' ? null : classesText(view, text, stand)
     if (claim && !compared.has(text)) faults.push(...claim.read().map((problem) => `${problem}: “${text}”`))
@@ -137,11 +162,12 @@ export async function walkQuestion(walk: Walk, view: QuestionView): Promise<Walk
     ...methodTexts(locale),
     ...textsOfRound(truth, round, locale),
     ...textsOfQuestion(truth, round, view, locale),
+    ...textsOfTrends(truth, round, view, [...new Set(published.map((each) => each.round))], locale),
     ...claims.keys(),
     ...namesOf(walk, [view], locale),
   ]
   faults.push(...judge(rest, walk, known.map(plain)))
-  return { faults: faults.map((fault) => `${round} ${locale} ${view.question.key}: ${fault}`), compared: compared.size }
+  return { faults: faults.map((fault) => `${round} ${locale} ${view.question.key}: ${fault}`), compared: compared.size + cards.read.size }
 }
 
 const stepsOf = (blocks: readonly PageBlock[]) => blocks.filter(({ tag }) => tag === 'td' || tag === 'th').map(({ text }) => text)

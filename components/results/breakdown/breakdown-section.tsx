@@ -106,15 +106,17 @@ async function BreakdownFigure({ view: { question }, row, variable, names, local
     const { N, base, headline: own, joined } = each
     const hidden = each.hidden ?? own?.hidden
     const isSmall = base !== null && base < smallBase && base < N
-    const interval = intervalOf(own)
+    const count = isSmall && !hidden && own?.est != null ? own.count : undefined
+    const interval = count == null ? intervalOf(own) : undefined
     const label = names.short(each)
     return {
       label,
-      share: hidden ? null : (own?.est ?? null),
+      // A dot stands where its label says: at the share of those who answered where that is what is told.
+      share: hidden ? null : count == null ? (own?.est ?? null) : count / (base ?? 1),
       hidden: hidden ? protection(hidden) : t('tooFew'),
       ...(interval ? { interval } : {}),
       ...(joined ? { hollow: true } : {}),
-      ...(isSmall && own && !hidden ? { figure: `${own.count}/${base}` } : {}),
+      ...(count == null ? {} : { figure: `${count}/${base}`, plain: true }),
       ...(base === null ? {} : { base: `${base}/${N}` }),
     }
   })

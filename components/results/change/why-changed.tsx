@@ -54,13 +54,21 @@ interface ChangeFigureProps {
   locale: Locale
 }
 
+/** Do the two parts and their sum add up as they are written, with one decimal? */
+function addUp([same, turnover, total]: [number, number, number]): boolean {
+  const tenths = (value: number) => Math.sign(value) * Math.floor(10 * Math.abs(value) + 0.5 + 1e-9)
+  return tenths(same) + tenths(turnover) === tenths(total)
+}
+
 async function ChangeFigure({ change: { decomposition, panel }, id, desc, locale }: ChangeFigureProps) {
   const t = await getTranslations('results')
+  const chart = await getTranslations('chart')
   const { plain1, plain2, delta, same, setEffect, entrantGroup, leaverGroup } = decomposition
   if (plain1 === null || plain2 === null || delta === null || same === null || setEffect === null) return null
+  const points = [same, setEffect, delta].map((share) => 100 * share) as [number, number, number]
   const title = t('whyFigure', { before: decimal(100 * plain1, 1, locale), after: decimal(100 * plain2, 1, locale) })
   return (
-    <ChartFigure title={title} subtitle={t('whyUnit')}>
+    <ChartFigure title={title} subtitle={t('whyUnit')} source={addUp(points) ? undefined : chart('roundingParts')}>
       <DecompositionBars
         id={id}
         title={title}
@@ -71,16 +79,16 @@ async function ChangeFigure({ change: { decomposition, panel }, id, desc, locale
           {
             label: t('whySame', { n: panel.n }),
             sub: t('whyMoves', { more: panel.n01, fewer: panel.n10 }),
-            points: 100 * same,
+            points: points[0],
             kind: 'same',
           },
           {
             label: t('whyTurnover'),
             sub: t('whyTurnoverSub', { came: entrantGroup.n, left: leaverGroup.n }),
-            points: 100 * setEffect,
+            points: points[1],
             kind: 'turnover',
           },
-          { label: t('whyTotal'), points: 100 * delta, kind: 'total' },
+          { label: t('whyTotal'), points: points[2], kind: 'total' },
         ]}
       />
     </ChartFigure>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { SmallHistogram } from '@/charts/counts/small-histogram'
 import { Spark } from '@/charts/time/spark'
+import { yearName } from '@/charts/time/timeline'
 import { SmallMultiple } from '@/components/ui/figure/small-multiple'
 import { decimal, number, percent, percentNumber, percentRange } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
@@ -9,7 +10,7 @@ import type { SeriesCounts } from '@/results/series/count-series'
 import { headlineEstimate, intervalOf, mainChange, medianEstimate, smallBase } from '@/results/story/figures'
 import { findingOf, headlineShare } from '@/results/story/finding'
 import type { QuestionView, SeriesView } from '@/results/story/question-view'
-import { breakTimes, yearOf } from '@/results/story/rounds-axis'
+import { breakTimes, timeOf } from '@/results/story/rounds-axis'
 import type { RoundPoint } from '@/results/story/series-over-rounds'
 import { shareFor, viewsOf } from '@/results/story/whose'
 import { sayChangeFirst } from '@/results/words/change/say-change'
@@ -30,7 +31,7 @@ function pointOf(point: RoundPoint, options: readonly string[], isEstimated: boo
   const estimate = isEstimated ? headlineEstimate(point.series, options) : null
   const interval = intervalOf(estimate)
   const share = isEstimated ? (estimate?.est ?? null) : headlineShare(point.series, options)
-  return { year: yearOf(point), share, ...(interval ? { interval } : {}) }
+  return { year: timeOf(point), share, ...(interval ? { interval } : {}) }
 }
 
 type Shown = QuestionCardProps & { title: string; t: Awaited<ReturnType<typeof getTranslations<'results'>>> }
@@ -129,7 +130,7 @@ function ShareCard({ headline, ...shown }: Shown & { headline: NonNullable<Serie
       {points.length > 1 ? (
         <Spark
           id={`card-${series.key.replace('.', '-')}`}
-          title={t('trendTitle', { label: title, first: String(points[0]?.year), last: String(points.at(-1)?.year) })}
+          title={t('trendTitle', { label: title, first: yearName(points[0]?.year ?? 0), last: yearName(points.at(-1)?.year ?? 0) })}
           points={points}
           breaks={breakTimes(rounds).filter((at) => at > (points[0]?.year ?? 0))}
         />

@@ -39,5 +39,5 @@ export function BothRoundsChart({ view, locale }: { view: QuestionView; locale: 
     share: each.after,
     earlier: each.before,
   }))
-  return <ShareBars {...words} bars={bars} earlierLabel={from} />
+  return <ShareBars {...words} bars={bars} nowLabel={row.rounds.at(-1)?.round ?? ''} earlierLabel={from} />
 }

@@ -21,6 +21,7 @@ export async function NumberChart({ question, main: { series }, locale, id }: Qu
       medianLabel={t('chartMedian')}
       quartileLabel={t('chartQuartiles')}
       unit={say(question.unit, locale)}
+      whole={question.decimals === 0}
       locale={locale}
     />
   )

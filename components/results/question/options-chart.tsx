@@ -6,11 +6,10 @@ import { resultTexts } from '@/messages/result-texts'
 import type { Multiple, Single } from '@/questionnaire/document'
 import type { SeriesResult } from '@/results/series-result'
 import { sharesClaim } from '@/results/story/claims/shares-claim'
-import { intervalOf, optionEstimate } from '@/results/story/figures'
+import { columnRounds, drawnShares } from '@/results/story/drawn-shares'
+import { boundedParts, headlineEstimate, intervalOf, optionEstimate } from '@/results/story/figures'
 import { isOrdered } from '@/results/story/finding'
-import { previousPoint } from '@/results/story/question-view'
 import { yearOf } from '@/results/story/rounds-axis'
-import { shareFor } from '@/results/story/whose'
 import { optionLabel } from '@/results/words/label'
 import { sayShares, saySharesTitle } from '@/results/words/say-shares'
 import { optionParts, type QuestionChartProps } from './chart-props'
@@ -29,17 +28,19 @@ function wordsOf({ question, main, whose, locale }: Props) {
   return { title: saySharesTitle(claim, resultTexts(locale)), desc: sayShares(claim, locale) }
 }
 
-/** Options with an order: every round one bar divided among them. */
+/** Options with an order: every round one bar divided among them, with the interval of the headline's where it bounds them. */
 async function OrderedChart(props: QuestionChartProps<Single>) {
-  const { question, main, whose, locale, id } = props
+  const { question, view, main, whose, locale, id } = props
   const t = await getTranslations('results')
   const { title, desc } = wordsOf(props)
-  const first = question.options[0]?.key
-  const isDrawn = ({ counts, estimates }: SeriesResult) => counts.base > 0 && (whose !== 'all' || estimates?.tooFew === false)
-  const asked = main.rounds.filter(({ series }) => series && isDrawn(series))
-  const newest = asked.at(-1)
-  const latest = newest && intervalAt(newest.series, first, props).interval
-  const cut = asked.findLastIndex((point) => point.break)
+  const bounded = boundedParts(main.series)
+  const points = columnRounds(main, whose)
+  const boundAt = (series: SeriesResult | undefined) => {
+    const interval = whose === 'all' && bounded ? intervalOf(headlineEstimate(series, bounded)) : undefined
+    return interval ? { interval } : {}
+  }
+  const latest = boundAt(points.at(-1)?.series).interval
+  const cut = points.findLastIndex((point) => point.break)
   const breakAfter = cut > 0 ? { index: cut - 1, text: t('breakText'), short: t('breakShort') } : undefined
   return (
     <StackedRounds
@@ -47,37 +48,39 @@ async function OrderedChart(props: QuestionChartProps<Single>) {
       title={title}
       desc={desc}
       parts={optionParts(question.options, true, locale)}
-      rounds={asked.map((point) => ({
-        label: point.round,
-        year: yearOf(point),
-        base: String(point.series?.counts.base ?? 0),
-        shares: question.options.map((option) => shareFor(point.series, option.key, whose)),
-        ...intervalAt(point.series, first, props),
+      rounds={drawnShares(view, whose).map(({ round, base, shares }, at) => ({
+        label: round,
+        year: yearOf(points[at] ?? { referenceDate: round }),
+        base: String(base),
+        shares: shares.map(({ share }) => share),
+        ...boundAt(points[at]?.series),
       }))}
+      {...(bounded ? { marked: bounded.length } : {})}
       {...(breakAfter ? { breakAfter } : {})}
       {...(latest ? { intervalText: [t('intervalWord'), `${percentRange(...latest)} %`] as const } : {})}
     />
   )
 }
 
-/** Options beside each other: a bar each, with the last round's share marked. */
+/** Options beside each other: a bar each, and that of the round before in thin below. */
 export function MultipleChart(props: Props) {
-  const { question, main, whose, locale, id } = props
-  if (main.series.counts.options.length === 0) return null
+  const { question, view, main, whose, locale, id } = props
+  const drawn = drawnShares(view, whose)
+  const [now, earlier] = [drawn.at(-1), drawn.at(-2)]
+  if (!now) return null
   const { title, desc } = wordsOf(props)
-  const earlier = previousPoint(main.rounds)
   return (
     <ShareBars
       id={id}
       title={title}
       desc={desc}
-      bars={main.series.counts.options.map(({ option }) => ({
+      bars={now.shares.map(({ option, share }, at) => ({
         label: optionLabel(question, option, locale),
-        share: shareFor(main.series, option, whose),
-        earlier: earlier ? shareFor(earlier.series, option, whose) : null,
+        share,
+        earlier: earlier?.shares[at]?.share ?? null,
         ...intervalAt(main.series, option, props),
       }))}
-      {...(earlier ? { earlierLabel: earlier.round } : {})}
+      {...(earlier ? { nowLabel: now.round, earlierLabel: earlier.round } : {})}
     />
   )
 }

@@ -4,11 +4,13 @@ import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows, isGraded, picksOne } from '@/questionnaire/types/abilities'
+import { drawnShares, isRoundedApart } from '@/results/story/drawn-shares'
+import { boundedParts } from '@/results/story/figures'
 import { isOrdered } from '@/results/story/finding'
 import type { QuestionView } from '@/results/story/question-view'
 import { breaksByKind } from '@/results/story/series-over-rounds'
 import type { Whose } from '@/results/story/whose'
-import { optionLabel, quoted } from '@/results/words/label'
+import { optionsTogether } from '@/results/words/label'
 import { whomOf } from '@/results/words/whom'
 import { QuestionChart } from './question-chart'
 
@@ -32,25 +34,31 @@ function captionOf(t: Say, { question, rows }: QuestionView, whose: Whose, round
       subtitle: t('figureSubtitleSame', { from: change?.from ?? '', to: round }),
     }
   const title = t('figureTitleAll', { label, whom: whomOf({ question, rows }, locale) })
-  const [first] = picksOne(question) ? question.options : []
-  if (first && isOrdered(question))
-    return { title, subtitle: t('figureSubtitleInterval', { option: quoted(optionLabel(question, first.key, locale), locale) }) }
+  const bounded = rows[0] && boundedParts(rows[0].series)
+  if (picksOne(question) && isOrdered(question)) {
+    const subtitle = bounded
+      ? t('figureSubtitleInterval', { count: bounded.length, option: optionsTogether(question, bounded, locale) })
+      : t('figureSubtitleAll')
+    return { title, subtitle }
+  }
   return { title, subtitle: hasRows(question) || isGraded(question) ? t('figureSubtitleAll') : t('figureSubtitleBars') }
 }
 
 /** What is written around the chart: title and unit above, breaks and what is not drawn below. */
 export async function figureTexts({ view, whose, round, locale }: QuestionFigureProps) {
   const t = await getTranslations('results')
+  const chart = await getTranslations('chart')
   const { question, rows } = view
   const breaks = breaksByKind(rows[0]?.rounds ?? []).map(({ what, rounds }) => t('breakNote', { what, rounds: rounds.join(', ') }))
   const beyond = rows[0]?.series.counts.distribution
   const tail =
     beyond && beyond.above > 0 ? t('chartTail', { count: beyond.above, limit: number(beyond.bins.at(-1)?.to ?? 0, locale) }) : undefined
+  const rounding = isRoundedApart(view, drawnShares(view, whose)) ? chart('roundingNote') : undefined
   const hasShares = (rows[0]?.series.counts.options.length ?? 0) > 0
   const caption = hasShares
     ? captionOf(t, view, whose, round, locale)
     : { title: say(question.label, locale), subtitle: beyond ? t('figureNumbers') : t('figureTexts') }
-  return { ...caption, notes: [...breaks, tail].filter(Boolean).join(' ') }
+  return { ...caption, notes: [...breaks, tail, rounding].filter(Boolean).join(' ') }
 }
 
 /** The chart with its caption and notes. @param files links to it as a file */

@@ -3,10 +3,13 @@ import { BackLink } from '@/components/ui/layout/back-link'
 import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
+import type { PublishedFigure } from '@/results/series/published'
 import type { Variable } from '@/results/series-result'
 import { headingClaim, ledeClaim } from '@/results/story/claims/lead-claim'
+import { drawnShares } from '@/results/story/drawn-shares'
 import { isChangeProtected } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
+import type { TrendChoice } from '@/results/story/trend-choice'
 import { type Whose, whoseInAddress } from '@/results/story/whose'
 import { sayFinding } from '@/results/words/say-finding'
 import { sayLede } from '@/results/words/say-lede'
@@ -16,6 +19,7 @@ import { RowsChanged } from '../change/rows-changed'
 import { WhyChanged } from '../change/why-changed'
 import { QuestionFiles } from '../files/question-files'
 import { HowCounted } from '../how-counted'
+import { DrawnTable } from '../tables/drawn-table'
 import { EstimatesTable } from '../tables/estimates-table'
 import { NumberEstimates } from '../tables/number-estimates'
 import { QuestionTable } from '../tables/question-table'
@@ -32,6 +36,9 @@ interface QuestionResultsProps {
   whose: Whose
   views: readonly Whose[]
   by: Variable | undefined
+  /** Whose trend is shown large, and what was published of other rounds. */
+  choice: TrendChoice
+  published: readonly PublishedFigure[]
   before: QuestionView | undefined
   after: QuestionView | undefined
   /** Scheme and host of the service, for what is copied from the page. */
@@ -40,11 +47,14 @@ interface QuestionResultsProps {
 }
 
 /** All that is told of one question in a round. */
-export async function QuestionResults({ results, view, whose, views, by, before, after, origin, locale }: QuestionResultsProps) {
+export async function QuestionResults(props: QuestionResultsProps) {
+  const { results, view, whose, views, by, choice, published, before, after, origin, locale } = props
   const { round } = results.summary
   const isProtected = isChangeProtected(view)
   const path = `/${locale}/results/${round}/${view.question.key}`
   const t = await getTranslations('results')
+  const chart = await getTranslations('chart')
+  const hasDrawn = view.rows[0]?.series.counts.distribution != null || (whose !== 'respondents' && drawnShares(view, whose).length > 0)
   return (
     <>
       <BackLink href={`/${locale}/results/${round}`}>{t('round', { round })}</BackLink>
@@ -69,7 +79,7 @@ export async function QuestionResults({ results, view, whose, views, by, before,
         </div>
         <WhyChanged view={view} locale={locale} isProtected={isProtected} />
         <RowsChanged view={view} locale={locale} isProtected={isProtected} />
-        <TrendSection view={view} locale={locale} />
+        <TrendSection view={view} choice={choice} published={published} path={path} locale={locale} />
         <BreakdownSection
           view={view}
           by={by}
@@ -82,6 +92,9 @@ export async function QuestionResults({ results, view, whose, views, by, before,
         <section className="sect" aria-labelledby="table">
           <h2 id="table">{t('table')}</h2>
           <div className="stack">
+            {hasDrawn ? <h3>{chart('drawnTitle')}</h3> : null}
+            <DrawnTable view={view} whose={whose} locale={locale} />
+            {hasDrawn ? <h3>{chart('estimatesTitle')}</h3> : null}
             <EstimatesTable view={view} locale={locale} isProtected={isProtected} />
             <NumberEstimates view={view} locale={locale} />
             <h3>{t('plainTitle')}</h3>

@@ -6,7 +6,7 @@ import { type Locale, say } from '@/questionnaire/text'
 import { trendClaim } from '@/results/story/claims/trend-claim'
 import { intervalOf, optionEstimate } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
-import { breakTimes, yearOf } from '@/results/story/rounds-axis'
+import { breakTimes, timeOf } from '@/results/story/rounds-axis'
 import { optionLabel } from '@/results/words/label'
 import { sayTrend } from '@/results/words/say-trend'
 
@@ -32,7 +32,7 @@ export async function TrendOfOptions({ view, locale }: { view: QuestionView; loc
           points: row.rounds.map((point) => {
             const estimate = optionEstimate(point.series, option)
             const interval = intervalOf(estimate)
-            return { year: yearOf(point), share: estimate?.est ?? null, ...(interval ? { interval } : {}) }
+            return { year: timeOf(point), share: estimate?.est ?? null, ...(interval ? { interval } : {}) }
           }),
         }))}
         breaks={breaks}

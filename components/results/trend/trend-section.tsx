@@ -1,91 +1,91 @@
 import { getTranslations } from 'next-intl/server'
-import { Trend } from '@/charts/time/trend'
-import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { resultTexts } from '@/messages/result-texts'
-import { type Locale, say } from '@/questionnaire/text'
-import { hasRows } from '@/questionnaire/types/abilities'
-import type { Measure } from '@/results/change/change'
-import { trendClaim, trendScopeClaim } from '@/results/story/claims/trend-claim'
-import { headlineEstimate, intervalOf } from '@/results/story/figures'
-import { mainRow, type QuestionView, type SeriesView } from '@/results/story/question-view'
-import { breakTimes, yearOf } from '@/results/story/rounds-axis'
-import { bandOf, lineOf } from '@/results/story/trend-line'
-import { optionPhrase, seriesLabel } from '@/results/words/label'
+import type { Locale } from '@/questionnaire/text'
+import type { PublishedFigure } from '@/results/series/published'
+import { optionTrendClaim, trendClaim, trendScopeClaim } from '@/results/story/claims/trend-claim'
+import type { QuestionView } from '@/results/story/question-view'
+import type { TrendChoice } from '@/results/story/trend-choice'
+import { type TrendFigure, trendFigures, trendPoints } from '@/results/story/trend-figures'
 import { sayTrend, sayTrendScope } from '@/results/words/say-trend'
+import { MeanTable } from './mean-table'
+import { OptionTrends } from './option-trends'
+import { ShareTrend } from './share-trend'
+import { TrendTable } from './trend-table'
 
-/** The headline share over the rounds with the line it follows, drawn where its direction is clear; that and the mean's told in words. */
-export async function TrendSection({ view, locale }: { view: QuestionView; locale: Locale }) {
-  const row = mainRow(view)
-  const told = (measure: Measure) => {
-    const claim = row && trendClaim(view, row, measure)
-    return claim ? sayTrend(claim, resultTexts(locale)) : null
+export interface TrendSectionProps {
+  view: QuestionView
+  /** Which share is shown large. */
+  choice: TrendChoice
+  published: readonly PublishedFigure[]
+  /** Address of the question's page. */
+  path: string
+  locale: Locale
+}
+
+const isDrawn = (figures: readonly TrendFigure[]) => trendPoints(figures).filter(({ share }) => share !== null).length > 1
+
+/** What is said of the share that is shown: its direction; of the headline's also the mean's, and of whom it is. */
+function sentencesOf(view: QuestionView, { row, option }: TrendChoice, locale: Locale): string[] {
+  const texts = resultTexts(locale)
+  if (option !== undefined) {
+    const claim = optionTrendClaim(view, row, option)
+    return claim ? [sayTrend(claim, texts)] : []
   }
-  const [ofShare, ofMean] = [told('share'), told('mean')]
-  if (!row || !(ofShare || ofMean)) return null
-  const t = await getTranslations('results')
+  const [ofShare, ofMean] = [trendClaim(view, row, 'share'), trendClaim(view, row, 'mean')]
   const scope = ofShare ? trendScopeClaim(view, row) : null
-  const whom = scope && sayTrendScope(scope, resultTexts(locale))
-  const texts = [ofShare, ofMean, whom].filter((each) => each !== null)
-  const words = texts.map((each) => (
+  return [ofShare && sayTrend(ofShare, texts), ofMean && sayTrend(ofMean, texts), scope && sayTrendScope(scope, texts)].filter(
+    (each) => each !== null,
+  )
+}
+
+/** The chosen share over the rounds: drawn, told, and in figures; told alone where there is nothing to draw. */
+export async function ChosenTrend({ view, choice, published, path, locale }: TrendSectionProps) {
+  const t = await getTranslations('chart')
+  const figures = trendFigures(choice.row, choice.options, published)
+  const sentences = sentencesOf(view, choice, locale)
+  const words = sentences.map((each) => (
     <p key={each} className="serif">
       {each}
     </p>
   ))
+  const means = choice.option === undefined ? <MeanTable view={view} row={choice.row} locale={locale} /> : null
+  if (!isDrawn(figures))
+    return (
+      <div className="stack">
+        {words}
+        {means}
+      </div>
+    )
   return (
-    <section className="sect" aria-labelledby="trend">
-      <h2 id="trend">{t('trendHeading')}</h2>
-      {ofShare ? (
-        <div className="cols wide-left">
-          <ShareTrend view={view} row={row} sentence={ofShare} locale={locale} />
-          <div className="stack">{words}</div>
-        </div>
-      ) : (
-        words
-      )}
-    </section>
+    <div className="cols wide-left">
+      <ShareTrend view={view} choice={choice} figures={figures} desc={sentences[0]} locale={locale} />
+      <div className="stack">
+        {words}
+        <TrendTable view={view} choice={choice} figures={figures} locale={locale} />
+        {means}
+        {choice.option === undefined ? null : (
+          <p className="small">
+            <a href={`${path}#trend`}>{t('showHeadline')}</a>
+          </p>
+        )}
+      </div>
+    </div>
   )
 }
 
-type ShareTrendProps = { view: QuestionView; row: SeriesView; sentence: string; locale: Locale }
-
-async function ShareTrend({ view: { question }, row, sentence, locale }: ShareTrendProps) {
-  const found = lineOf(row, 'share')
-  if (!found) return null
-  const t = await getTranslations('results')
-  const { line, from, to } = found
-  const label = hasRows(question) ? seriesLabel(question, row.series.row, locale) : say(question.label, locale)
-  const options = row.series.counts.headline?.options ?? []
-  const first = row.rounds.find((point) => point.series)
-  const told = { options: optionPhrase(question, options, locale), band: bandOf(row) }
+/** A share over the rounds, and a small drawing of every other one, which leads to its own. */
+export async function TrendSection(props: TrendSectionProps) {
+  const { view, choice, published, locale } = props
+  const t = await getTranslations('chart')
+  const hasDrawing = isDrawn(trendFigures(choice.row, choice.options, published))
+  if (!hasDrawing && sentencesOf(view, choice, locale).length === 0) return null
   return (
-    <ChartFigure
-      title={t('trendTitle', { label, first: first?.round ?? '', last: row.rounds.at(-1)?.round ?? '' })}
-      subtitle={t(line.isClear ? 'trendSubtitleLine' : 'trendSubtitle', told)}
-    >
-      <Trend
-        id={`trend-${question.key}`}
-        title={label}
-        desc={sentence}
-        series={[
-          {
-            label,
-            points: row.rounds.map((point) => {
-              const estimate = headlineEstimate(point.series, options)
-              const interval = intervalOf(estimate)
-              return { year: yearOf(point), share: estimate?.est ?? null, ...(interval ? { interval } : {}) }
-            }),
-          },
-        ]}
-        breaks={breakTimes(row.rounds).map((at) => ({ at, text: t('breakText'), short: t('breakShort') }))}
-        {...(line.isClear
-          ? {
-              direction: [
-                { year: from, share: line.first },
-                { year: to, share: line.last },
-              ] as const,
-            }
-          : {})}
-      />
-    </ChartFigure>
+    <section className="sect" aria-labelledby="trend">
+      <h2 id="trend">{t('heading')}</h2>
+      <div className="stack-l">
+        <ChosenTrend {...props} />
+        {hasDrawing ? <OptionTrends {...props} /> : null}
+      </div>
+    </section>
   )
 }

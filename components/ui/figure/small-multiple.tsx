@@ -16,6 +16,8 @@ interface SmallMultipleProps {
   change?: ReactNode
   /** Of its heading: 4 below the heading of a section. */
   level?: 3 | 4
+  /** It is the one that the page shows large. */
+  current?: boolean
   /** A spark line or another small chart. */
   children?: ReactNode
   /** Below all else, over the whole width: a list of figures. */
@@ -23,12 +25,14 @@ interface SmallMultipleProps {
 }
 
 /** One question of a round: name, figure, change, small chart. */
-export function SmallMultiple({ title, href, value, valueDetail, change, level = 3, children, below }: SmallMultipleProps) {
+export function SmallMultiple({ title, href, value, valueDetail, change, current, level = 3, children, below }: SmallMultipleProps) {
   const Heading = `h${level}` as const
   return (
     <article className={styles.item}>
       <Heading>
-        <a href={href}>{title}</a>
+        <a href={href} aria-current={current ? 'true' : undefined}>
+          {title}
+        </a>
       </Heading>
       {value ? (
         <p className={styles.value}>

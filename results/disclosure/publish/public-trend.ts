@@ -25,6 +25,7 @@ export function publicTrend(trend: SeriesTrend | null | undefined, points: reado
   const own = trend.rounds.flatMap((round) => points.find((point) => point.round === round) ?? [])
   if (own.length < trend.rounds.length) return null
   const times = own.map(({ referenceDate }) => yearsOf(referenceDate))
+  const estOf = (option: string) => own.map(({ estimates }) => estimates?.options.find((each) => each.option === option)?.est)
   return {
     rounds: trend.rounds,
     headline: publicLine(
@@ -37,5 +38,8 @@ export function publicTrend(trend: SeriesTrend | null | undefined, points: reado
       times,
       own.map(({ estimates }) => estimates?.mean?.est),
     ),
+    ...(trend.options
+      ? { options: trend.options.map(({ option, line }) => ({ option, line: publicLine(line, times, estOf(option)) })) }
+      : {}),
   }
 }

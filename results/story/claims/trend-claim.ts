@@ -20,6 +20,14 @@ export function trendClaim({ question }: QuestionView, row: SeriesView, measure:
   return { question, row: row.series.row, options, measure, line, from, to }
 }
 
+/** The direction of one option's share; null with fewer than three rounds that asked alike. */
+export function optionTrendClaim({ question }: Pick<QuestionView, 'question'>, row: SeriesView, option: string): TrendClaim | null {
+  const found = lineOf(row, { option })
+  if (!found) return null
+  const { line, from, to } = found
+  return { question, row: row.series.row, options: [option], measure: 'share', line, from, to }
+}
+
 export type TrendScopeClaim = Share & { estimate: number; count: number; share: number; counts: SeriesCounts }
 
 /** That the line is of all municipalities where the rest of the page tells of respondents alone; else null. */

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { QuestionResults } from '@/components/results/question/question-results'
+import { listPublishedFigures } from '@/data/results/published'
 import { ownOrigin } from '@/data/system/site'
 import { type Locale, say } from '@/questionnaire/text'
 import { variables } from '@/results/series-result'
 import { isChangeProtected } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
+import { trendChoiceOf } from '@/results/story/trend-choice'
 import { viewAskedFor, viewsOf } from '@/results/story/whose'
 import { readResults } from '../read-results'
 import { ResultsFrame } from '../results-frame'
@@ -27,7 +29,10 @@ async function readView({ searchParams }: Props, view: QuestionView, isProtected
   const views = viewsOf(view, isProtected)
   const whose = viewAskedFor(views, asked.view)
   const by = variables.find((each) => each !== 'sizeClass' && each === asked.by)
-  return { whose, views, by }
+  const [row, option] = [asked.row, asked.option].map((each) => (Array.isArray(each) ? each[0] : each))
+  // A row or an option that the question does not have is no address: only links of the page itself are kept.
+  const choice = trendChoiceOf(view, { row, option }) ?? notFound()
+  return { whose, views, by, choice }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -38,10 +43,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function QuestionPage(props: Props) {
   const { locale, reading, view, before, after } = await readQuestion(props)
-  const { whose, views, by } = await readView(props, view, isChangeProtected(view))
+  const { whose, views, by, choice } = await readView(props, view, isChangeProtected(view))
   return (
     <ResultsFrame reading={reading} locale={locale} current="question">
-      <QuestionResults {...{ results: reading, view, whose, views, by, before, after, locale }} origin={ownOrigin()} />
+      <QuestionResults
+        {...{ results: reading, view, whose, views, by, choice, before, after, locale }}
+        published={listPublishedFigures()}
+        origin={ownOrigin()}
+      />
     </ResultsFrame>
   )
 }

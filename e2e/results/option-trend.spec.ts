@@ -1,0 +1,38 @@
+import { axeFaults } from '../axe'
+import { expect, test } from '../test'
+import { interfaceText } from '../texts'
+
+/** What a reader must find of IT's part in the responsibility for the web service, in each language. */
+const told = {
+  fi: {
+    answer: 'Tietohallinto',
+    card: /Laskee 2,0 prosenttiyksikköä vuodessa/,
+    sentence: /”Tietohallinto” osuus kaikista kunnista.*laskee 2,0/,
+  },
+  sv: {
+    answer: 'It-förvaltningen',
+    card: /Sjunker med 2,0 procentenheter per år/,
+    sentence: /”It-förvaltningen” bland alla kommuner.*sjunker med 2,0/,
+  },
+} as const
+
+for (const locale of ['fi', 'sv'] as const)
+  test(`IT’s part is on the question’s page, and its line and figures one link away, in ${locale}`, async ({ page }) => {
+    const { answer, card, sentence } = told[locale]
+    await page.goto(`/${locale}/results/2018/vastuu`)
+    const own = page.getByRole('article').filter({ has: page.getByRole('heading', { name: answer, exact: true }) })
+    await expect(own).toContainText(card)
+    await own.getByRole('link').click()
+    await expect(page).toHaveURL(/\?option=tietotekniikka#trend$/)
+    const section = page.getByRole('region', { name: interfaceText(locale, 'chart', 'heading') })
+    await expect(section).toContainText(sentence)
+    await expect(section.getByRole('table').getByRole('row')).toHaveCount(6)
+    await expect(section.getByRole('link', { name: answer, exact: true })).toHaveAttribute('aria-current', 'true')
+    expect(await axeFaults(page)).toEqual([])
+  })
+
+test('an answer or a row that a question does not have is no address', async ({ request }) => {
+  for (const query of ['option=made-up', 'row=facebook', 'row=made-up&option=viestinta'])
+    expect((await request.get(`/fi/results/2024/vastuu?${query}`)).status(), query).toBe(404)
+  expect((await request.get('/fi/results/2017/vastuu?option=viestinta')).status(), 'a round that is not published').toBe(404)
+})
