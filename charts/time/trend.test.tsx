@@ -88,8 +88,8 @@ describe('a spark line', () => {
 it('draws the straight line a series follows only when its ends are given', () => {
   const series = [{ label: 'a', points: [2014, 2016, 2018].map((year, at) => ({ year, share: 0.2 + at / 10 })) }]
   const drawn = (direction: object) => renderToStaticMarkup(<Trend id="t" title="t" only="wide" series={series} {...direction} />)
-  const dotted = 'stroke-dasharray="2 5"'
-  expect(drawn({})).not.toContain(dotted)
+  const dashed = 'stroke-dasharray="9 5"'
+  expect(drawn({})).not.toContain(dashed)
   expect(
     drawn({
       direction: [
@@ -97,7 +97,7 @@ it('draws the straight line a series follows only when its ends are given', () =
         { year: 2018, share: 0.4 },
       ],
     }),
-  ).toContain(dotted)
+  ).toContain(dashed)
 })
 
 describe('published figures of other rounds', () => {

@@ -85,7 +85,7 @@ export function Trend({ series, breaks = [], direction, max, ...chart }: TrendPr
                   y2={round(y(direction[1].share))}
                   stroke={palette.ink2}
                   strokeWidth="1.5"
-                  strokeDasharray="2 5"
+                  strokeDasharray="9 5"
                 />
               ) : null}
               {series.map((item, index) => (

@@ -36,3 +36,11 @@ test('an answer or a row that a question does not have is no address', async ({ 
     expect((await request.get(`/fi/results/2024/vastuu?${query}`)).status(), query).toBe(404)
   expect((await request.get('/fi/results/2017/vastuu?option=viestinta')).status(), 'a round that is not published').toBe(404)
 })
+
+test('a question prints on three or four pages', async ({ page }) => {
+  for (const question of ['vastuu', 'ohjeet', 'kanavat']) {
+    await page.goto(`/fi/results/2024/${question}`)
+    const bytes = await page.pdf({ preferCSSPageSize: true, format: 'A4' })
+    expect(bytes.toString('latin1').match(/\/Type \/Page\b/g)?.length, question).toBeLessThanOrEqual(4)
+  }
+})

@@ -27,6 +27,7 @@ import { TrendSection } from '../trend/trend-section'
 import { KeyFigures } from './key-figures'
 import { NeighbouringQuestions } from './neighbouring-questions'
 import { QuestionFigure } from './question-figure'
+import styles from './question-results.module.css'
 import { ViewLinks } from './view-links'
 
 interface QuestionResultsProps {
@@ -56,7 +57,7 @@ export async function QuestionResults(props: QuestionResultsProps) {
   const chart = await getTranslations('chart')
   const hasDrawn = view.rows[0]?.series.counts.distribution != null || (whose !== 'respondents' && drawnShares(view, whose).length > 0)
   return (
-    <>
+    <div className={styles.page}>
       <BackLink href={`/${locale}/results/${round}`}>{t('round', { round })}</BackLink>
       <div className="head">
         <p className="kicker">{say(view.question.title, locale)}</p>
@@ -104,6 +105,6 @@ export async function QuestionResults(props: QuestionResultsProps) {
         <HowCounted results={results} locale={locale} view={view} />
         <NeighbouringQuestions before={before} after={after} round={round} locale={locale} />
       </div>
-    </>
+    </div>
   )
 }

@@ -27,21 +27,23 @@ export async function BinsTable({ question, distribution: { bins, above }, local
     ...(above > 0 ? [[chart('classFrom', { limit }), above] as const] : []),
   ]
   return (
-    <Table label={chart('drawnLabel', { label: say(question.label, locale) })}>
-      <thead>
-        <tr>
-          <th scope="col">{t('columnFigure', { unit: say(question.unit, locale) })}</th>
-          <NumberHead>{chart('columnAnswers')}</NumberHead>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([label, count]) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <NumberCell>{String(count)}</NumberCell>
+    <div className="running">
+      <Table label={chart('drawnLabel', { label: say(question.label, locale) })}>
+        <thead>
+          <tr>
+            <th scope="col">{t('columnFigure', { unit: say(question.unit, locale) })}</th>
+            <NumberHead>{chart('columnAnswers')}</NumberHead>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {rows.map(([label, count]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <NumberCell>{String(count)}</NumberCell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
   )
 }

@@ -60,8 +60,8 @@ export async function DrawnTable({ view, whose, locale }: DrawnTableProps) {
       </Table>
     )
   const rounds = drawn.toReversed()
-  return (
-    <Table label={label} width="m">
+  const table = (
+    <Table label={label} {...(rounds.length > 2 ? { width: 'm' } : {})}>
       <thead>
         <tr>
           <th scope="col">{t('columnOption')}</th>
@@ -90,4 +90,6 @@ export async function DrawnTable({ view, whose, locale }: DrawnTableProps) {
       </tbody>
     </Table>
   )
+  // Two columns across a whole page would stand too far from their names.
+  return rounds.length > 2 ? table : <div className="running">{table}</div>
 }

@@ -7,7 +7,7 @@ import type { QuestionView, SeriesView } from '@/results/story/question-view'
 import { roundLabel } from '@/results/words/label'
 import { whomOf } from '@/results/words/whom'
 
-/** Means round by round: who answered, the estimate with its interval, the respondents' mean. Newest first; nothing with one round. */
+/** Means round by round: who answered, the estimate with its interval, the respondents' mean. Newest first; nothing with one estimate. */
 export async function MeanTable({ view, row, locale }: { view: QuestionView; row: SeriesView; locale: Locale }) {
   const t = await getTranslations('results')
   const chart = await getTranslations('chart')
@@ -22,7 +22,7 @@ export async function MeanTable({ view, row, locale }: { view: QuestionView; row
       { label: roundLabel(round, series, question, locale), base: series.counts.base, est: mean.est, interval, plain: plain.unweighted },
     ]
   })
-  if (lines.length < 2) return null
+  if (lines.filter(({ est }) => est !== null).length < 2) return null
   return (
     <Table label={chart('meansLabel', { label: say(question.label, locale) })}>
       <thead>
@@ -30,7 +30,7 @@ export async function MeanTable({ view, row, locale }: { view: QuestionView; row
           <th scope="col">{chart('columnRound')}</th>
           <NumberHead>{t('columnBase')}</NumberHead>
           <NumberHead>{t('columnEstimateFigure', { whom: whomOf(view, locale) })}</NumberHead>
-          <NumberHead>{t('columnInterval')}</NumberHead>
+          <NumberHead>{chart('columnInterval')}</NumberHead>
           <NumberHead>{t('columnPlainFigure')}</NumberHead>
         </tr>
       </thead>

@@ -38,7 +38,7 @@ export async function TrendTable({ view, choice: { row, options }, figures, loca
             <th scope="col">{chart('columnRound')}</th>
             <NumberHead>{t('columnBase')}</NumberHead>
             <NumberHead>{t('columnEstimate', { whom: whomOf(view, locale) })}</NumberHead>
-            <NumberHead>{t('columnInterval')}</NumberHead>
+            <NumberHead>{chart('columnInterval')}</NumberHead>
             <NumberHead>{t('columnPlain')}</NumberHead>
           </tr>
         </thead>
