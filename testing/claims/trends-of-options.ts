@@ -115,7 +115,7 @@ export function readTrendCards(
     }),
   ]
   const problems = cards.flatMap(({ name, row, options, after }) => {
-    const at = after < 0 ? -1 : blocks.findIndex(({ tag, text }, index) => index > after && tag === 'h3' && text === name)
+    const at = after < 0 ? -1 : blocks.findIndex(({ tag, text }, index) => index > after && tag === 'h4' && text === name)
     if (at < 0) return after < 0 ? [] : [`${name} has no trend`]
     const texts = blocks.slice(at + 1, at + 3).filter(({ tag }) => tag === 'p')
     for (const each of texts) read.add(each)

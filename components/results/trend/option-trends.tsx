@@ -96,6 +96,7 @@ function TrendCards({ view, cards, choice, published, path, locale }: TrendCards
             key={key}
             title={title}
             href={`${path}?${query}#trend`}
+            level={4}
             current={row === choice.row && option === choice.option}
             value={own?.estimate == null ? plain : percent(own.estimate)}
             valueDetail={own?.interval ? percentRange(...own.interval) : undefined}
