@@ -62,6 +62,16 @@ export function requirePerson(viewer: Viewer): string {
   return viewer.personId
 }
 
+/** May the viewer see answers one by one, and small counts? */
+export const canAnalyse = (viewer: Viewer): boolean => viewer.administrator
+
+/** The person behind the viewer who may. @throws AppError not-signed-in, or not-found: that there is such a thing is not told */
+export function requireAnalyst(viewer: Viewer): string {
+  const person = requirePerson(viewer)
+  if (!canAnalyse(viewer)) throw new AppError('not-found')
+  return person
+}
+
 /** The administrator behind the viewer. @throws AppError not-signed-in, or not-found: that there is such a thing is not told */
 export function requireAdministrator(viewer: Viewer): string {
   const person = requirePerson(viewer)

@@ -101,6 +101,7 @@ test('the log, the history of answers, the acts of rounds and what is written of
     insert into answer_versions (response_id, key, version, value, saved_at, source) values (1, 'ohjeet', 1, '"on"', 0, 'member');
     insert into events (at, kind) values (0, 'answer-saved');
     insert into round_acts (round_id, kind, at) values (1, 'opened', 0);
+    insert into cross_table_acts (round_id, kind, question, grouped_by, at) values (1, 'added', 'ohjeet', 'region', 0);
     insert into people (id, email, created_at) values ('anna', 'anna@kunta.example', 0);
     insert into finding_texts values (1, 1, 'ohjeet', 'fi', 'Teksti.', 'Luotu.', '{}', 0, 'anna');
     insert into answer_labels values (1, 1, 'ohjeet', 'aika', 0, 'anna');
@@ -109,7 +110,7 @@ test('the log, the history of answers, the acts of rounds and what is written of
     insert into answer_quotes values (1, 1, 'ohjeet', 1, 'Lainaus.', 0, 'anna');
   `)
   const edited = ['finding_texts', 'answer_labels', 'answer_codings', 'answer_coding_labels', 'answer_quotes']
-  for (const table of ['events', 'answer_versions', 'round_acts', ...edited]) {
+  for (const table of ['events', 'answer_versions', 'round_acts', 'cross_table_acts', ...edited]) {
     expect(() => client.exec(`update ${table} set rowid = rowid`)).toThrow(/append-only/)
     expect(() => client.exec(`delete from ${table}`)).toThrow(/append-only/)
   }

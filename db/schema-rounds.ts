@@ -33,3 +33,28 @@ export const roundActs = sqliteTable(
     check('round_acts_until', sql`${table.until} is null or ${table.kind} in ('opened', 'reopened')`),
   ],
 )
+
+/**
+ * Which cross tables a round's results have for everybody: put in and taken out by administrators; never updated, never deleted.
+ * What stands is derived (results/crosstab/catalogue.ts).
+ */
+export const crossTableActs = sqliteTable(
+  'cross_table_acts',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    roundId: integer('round_id')
+      .notNull()
+      .references(() => rounds.id),
+    kind: text('kind', { enum: ['added', 'removed'] }).notNull(),
+    /** Key of the series whose answers are told. */
+    question: text('question').notNull(),
+    /** Variable of the register, or key of the series that groups are made by. */
+    groupedBy: text('grouped_by').notNull(),
+    at: instant('at').notNull(),
+    actor: person('actor'),
+  },
+  (table) => [
+    index('cross_table_acts_round').on(table.roundId, table.id),
+    check('cross_table_acts_kind', sql`${table.kind} in ('added', 'removed')`),
+  ],
+)

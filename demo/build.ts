@@ -7,6 +7,7 @@ import { questionnaireVersions, seedRegister, survey } from '@/data/start/seed'
 import type { Db, Tx } from '@/db/client'
 import { readRegister } from '@/db/register'
 import { events, frameUnits, memberships, people, questionnaires, rounds } from '@/db/schema'
+import { crossTableActs } from '@/db/schema-rounds'
 import type { Answers } from '@/questionnaire/answer'
 import { frameFromRegister } from '@/questionnaire/round-frame'
 import { defaultSizeLimits } from '@/questionnaire/size-class'
@@ -135,6 +136,7 @@ function close(tx: Tx, roundId: number, round: DemoRound, closedAt: Date): void 
   const event = { actor: administrator.id, roundId }
   const by = administrator.id
   addAct(tx, roundId, { kind: 'closed', at: closedAt, by })
+  if (round.publishedAt) chooseCrossTables(tx, roundId, closedAt)
   tx.insert(events)
     .values({ ...event, at: closedAt, kind: 'round-closed', detail: { acceptedDrafts: 0 } })
     .run()
@@ -144,4 +146,13 @@ function close(tx: Tx, roundId: number, round: DemoRound, closedAt: Date): void 
   tx.insert(events)
     .values({ ...event, at: round.publishedAt, kind: 'round-published', detail: { number, hash } })
     .run()
+}
+
+/** "Viestintä vastaa, jos kunnassa on viestinnän työntekijöitä": told of every published round. */
+function chooseCrossTables(tx: Tx, roundId: number, at: Date): void {
+  const table = { question: 'vastuu', by: 'viestintahenkilosto' }
+  tx.insert(crossTableActs)
+    .values({ roundId, kind: 'added', question: table.question, groupedBy: table.by, at, actor: administrator.id })
+    .run()
+  tx.insert(events).values({ at, actor: administrator.id, kind: 'cross-table-added', roundId, detail: table }).run()
 }

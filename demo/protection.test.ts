@@ -8,6 +8,8 @@ import { readRoundData } from '@/data/results/round-data'
 import { visitor } from '@/data/viewer'
 import { type Db, openDatabase, setDatabase } from '@/db/client'
 import { rounds } from '@/db/schema'
+import { crossTableActs } from '@/db/schema-rounds'
+import { publicView } from '@/results/public-view'
 import type { RevisionDocument } from '@/results/revision-format'
 import { builtDemonstration } from '@/testing/built-demonstration'
 import { now } from '@/testing/database'
@@ -27,6 +29,20 @@ const dataOf = (code: string) => {
     .all()
     .find((each) => each.code === code)
   return readRoundData(db, round?.id ?? 0)
+}
+
+/** Does something in a copy of the demonstration. */
+function inCopy(act: (copy: Db) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'kuntakysely-'))
+  const file = join(folder, 'copy.db')
+  copyFileSync(db.$client.name, file)
+  const copy = openDatabase(file)
+  try {
+    act(copy)
+  } finally {
+    copy.$client.close()
+    rmSync(folder, { recursive: true })
+  }
 }
 
 describe.each(['2018', '2024'])('the public view of the demonstration’s round %s', (code) => {
@@ -59,13 +75,29 @@ describe.each(['2018', '2024'])('the public view of the demonstration’s round 
   })
 })
 
+describe('cross tables of satisfaction', () => {
+  it.each(['2018', '2024'])('in the catalogue of %s tell no hidden count', (code) => {
+    inCopy((copy) => {
+      const { id: roundId = 0 } =
+        copy
+          .select()
+          .from(rounds)
+          .all()
+          .find((each) => each.code === code) ?? {}
+      for (const groupedBy of ['viestintahenkilosto', 'vastuu', 'ohjeet'])
+        copy.insert(crossTableActs).values({ roundId, kind: 'added', question: 'tyytyvaisyys', groupedBy, at: now }).run()
+      const { summary, questionnaire }: RevisionDocument = JSON.parse(computeRevision(copy, roundId).document)
+      expect(summary.crossTables.map(({ question }) => question)).toEqual(['vastuu', ...Array(3).fill('tyytyvaisyys')])
+      const view = publicView(summary, questionnaire)
+      expect(view.crossTables.length).toBeGreaterThan(1)
+      expect(disclosedBy(view, readRoundData(copy, roundId))).toEqual([])
+    })
+  })
+})
+
 describe('a round that was published, opened again and corrected in one answer', () => {
   it('is frozen without the tables that would tell it beside the published ones', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'kuntakysely-'))
-    const file = join(folder, 'corrected.db')
-    copyFileSync(db.$client.name, file)
-    const corrected = openDatabase(file)
-    try {
+    inCopy((corrected) => {
       const { id = 0 } =
         corrected
           .select()
@@ -81,9 +113,6 @@ describe('a round that was published, opened again and corrected in one answer',
       expect(satisfaction(after)?.protection?.corrected).toContain('sizeClass')
       expect(satisfaction(after)?.protection?.breakdowns.sizeClass).toEqual([])
       expect(satisfaction(after)?.counts.base).toBe(satisfaction(before)?.counts.base)
-    } finally {
-      corrected.$client.close()
-      rmSync(folder, { recursive: true })
-    }
+    })
   })
 })

@@ -11,6 +11,7 @@ const rooms = [
   'benchmark',
   'chart',
   'common',
+  'cross',
   'files',
   'front',
   'history',

@@ -6,6 +6,7 @@ import type article from './fi/article.json'
 import type benchmark from './fi/benchmark.json'
 import type chart from './fi/chart.json'
 import type common from './fi/common.json'
+import type cross from './fi/cross.json'
 import type files from './fi/files.json'
 import type front from './fi/front.json'
 import type history from './fi/history.json'
@@ -36,6 +37,7 @@ declare module 'use-intl' {
       benchmark: typeof benchmark
       chart: typeof chart
       common: typeof common
+      cross: typeof cross
       files: typeof files
       front: typeof front
       history: typeof history

@@ -65,7 +65,7 @@ export function nationalView(summary: RoundSummary): RoundSummary {
     const { bySizeClass, ...counts } = series.counts
     return { ...series, counts, breakdowns: noBreakdowns, ...(series.withheld ? { withheld: [...variables] } : {}) }
   }
-  return { ...summary, series: summary.series.map(alone), isNationalOnly: true }
+  return { ...summary, series: summary.series.map(alone), crossTables: [], isNationalOnly: true }
 }
 
 /** The summary without the changes and trends that tell of one of these rounds. */
@@ -80,7 +80,8 @@ export function withoutComparisons(summary: RoundSummary, rounds: ReadonlySet<st
 }
 
 /**
- * The summary without internal questions; of protected ones with what the audit of the round lets the public see.
+ * The summary without internal questions; of protected ones, and of the catalogue of cross tables, with what the audit of the round lets the
+ * public see.
  * @param earlier public views of earlier rounds, for the figures that changes are told from
  */
 export function publicView(summary: RoundSummary, questionnaire: Questionnaire, earlier: readonly RoundSummary[] = []): RoundSummary {
@@ -91,5 +92,6 @@ export function publicView(summary: RoundSummary, questionnaire: Questionnaire, 
       .filter(({ question }) => questions.get(question)?.public)
       .map((series) => (questions.get(series.question)?.protect ? protectedSeries(series) : series))
       .map((series) => overRounds(series, summary, earlier)),
+    crossTables: summary.crossTables.filter(({ withheld }) => !withheld),
   }
 }

@@ -11,14 +11,14 @@ import { summariseRound } from './summary'
 
 const data = guidelinesRound('2018')
 const frozen: RevisionDocument = {
-  format: 6,
+  format: 7,
   protectionRule,
   summary: summariseRound(data, [guidelinesRound('2017')]),
   frame: [...data.frame],
   questionnaire: guidelinesForm,
   answers: { respondents: data.respondents.length, sha256: 'ab'.repeat(32) },
 }
-const { series, rIndicator, ...summary } = frozen.summary
+const { series, rIndicator, crossTables: _, ...summary } = frozen.summary
 const words: Record<string, Record<string, string>> = { label: finnishLabels, verdict: finnishVerdicts }
 const inFinnish = (value: unknown) => JSON.parse(JSON.stringify(value), (key, own) => words[key]?.[own] ?? own)
 
@@ -42,13 +42,21 @@ describe('a frozen document', () => {
     ['a list', [frozen]],
     ['a format before the first', { ...frozen, format: 0 }],
     ['a later format', { ...frozen, format: 99 }],
-    ['a format written as text', { ...frozen, format: '6' }],
-    ['a format alone', { format: 6 }],
+    ['a format written as text', { ...frozen, format: '7' }],
+    ['a format alone', { format: 7 }],
   ])('is not read from %s', (_, document) => {
     expect(upgradeRevisionDocument(document)).toBeUndefined()
   })
 
-  it('of format 6 is read as it is', () => {
+  it('of format 6 is read as one without cross tables, audited under its own rule', () => {
+    const { crossTables: _, ...older } = frozen.summary
+    for (const rule of [2, protectionRule])
+      expect(canonical(upgradeRevisionDocument({ ...frozen, format: 6, protectionRule: rule, summary: older }))).toBe(
+        canonical({ ...frozen, protectionRule: rule }),
+      )
+  })
+
+  it('of format 7 is read as it is', () => {
     const stored = canonical(frozen)
     expect(canonical(upgradeRevisionDocument(JSON.parse(stored)))).toBe(stored)
   })

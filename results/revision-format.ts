@@ -10,7 +10,7 @@ import { noFigures, type SeriesFigures, type SeriesResult } from './series-resul
 import type { RoundSummary } from './summary'
 
 /** Raised whenever a summary changes its shape; `upgradeRevisionDocument` then reads the formats before. */
-export const revisionFormat = 6
+export const revisionFormat = 7
 
 /** Raised whenever the public may see less than before of what is audited; revisions audited before are then shown in national figures alone. */
 export const protectionRule = 2
@@ -29,10 +29,10 @@ export type RevisionDocument = {
 type Identity = 'key' | 'question' | 'row' | 'type'
 
 /**
- * Up to format 3 a series' counts and its estimates stood in two lists, its labels in Finnish. Format 1 had no estimates, format 2
+ * Up to format 6 there were no cross tables. Up to format 3 a series' counts and its estimates stood in two lists, its labels in Finnish. Format 1 had no estimates, format 2
  * neither protection nor trend.
  */
-type OlderSummary = Omit<RoundSummary, 'rIndicator' | 'series'> & {
+type OlderSummary = Omit<RoundSummary, 'rIndicator' | 'series' | 'crossTables'> & {
   series: (SeriesCounts & Pick<SeriesResult, Identity>)[]
   analysis?: { quality: { rIndicator: number | null }; series: OlderFigures[] }
 }
@@ -50,6 +50,7 @@ function upgradeSummary({ series, analysis, ...summary }: OlderSummary): RoundSu
   const figuresOf = new Map(analysis?.series.map((figures) => [figures.key, figures]))
   return {
     ...summary,
+    crossTables: [],
     rIndicator: analysis?.quality.rIndicator ?? null,
     series: series.map(({ key, question, row, type, ...counts }) => {
       const figures = figuresOf.get(key)
@@ -102,10 +103,13 @@ export function upgradeRevisionDocument(document: unknown): RevisionDocument | u
   const isWhole = isRecord(summary) && Array.isArray(frame) && isRecord(questionnaire) && isRecord(answers)
   if (!isWhole) return undefined
   if (format === revisionFormat) return document as RevisionDocument
-  if (![1, 2, 3, 4, 5].includes(format as number)) return undefined
+  if (![1, 2, 3, 4, 5, 6].includes(format as number)) return undefined
   const older = document as OlderDocument
-  const upgraded = format === 4 || format === 5 ? (document as RevisionDocument).summary : upgradeSummary(older.summary)
-  return { ...older, format: revisionFormat, protectionRule: 1, summary: withUnits(upgraded, older.questionnaire) }
+  const isWithFigures = format === 4 || format === 5 || format === 6
+  const upgraded = isWithFigures ? (document as RevisionDocument).summary : upgradeSummary(older.summary)
+  const rule = format === 6 ? (document as RevisionDocument).protectionRule : 1
+  const withTables = { ...withUnits(upgraded, older.questionnaire), crossTables: [] }
+  return { ...older, format: revisionFormat, protectionRule: rule, summary: withTables }
 }
 
 /** Was it audited under an older rule than today's? What protects no public question was not audited, and needs none. */

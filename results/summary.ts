@@ -3,6 +3,7 @@
 import { picksOne } from '@/questionnaire/types/abilities'
 import { analyseRound } from './analysis/analyse'
 import type { Merger } from './change/panel/mergers'
+import type { PublicCrossTable } from './disclosure/publish/cross-tables'
 import { type Response, response } from './response/response'
 import type { RoundData } from './round-data'
 import { countSeries } from './series/count-series'
@@ -21,6 +22,8 @@ export type RoundSummary = {
   rIndicator: number | null
   /** In the questionnaire's order, internal questions included: pages and files for the public leave them out. */
   series: SeriesResult[]
+  /** Of the catalogue that was chosen for everybody; in a summary that was not audited none. */
+  crossTables: PublicCrossTable[]
   /** In the public view of results audited under an older rule of protection: they have no figures of groups. */
   isNationalOnly?: true
 }
@@ -62,5 +65,6 @@ export function summariseRound(data: RoundData, earlier: readonly RoundData[] = 
         ...(figures.get(key) ?? noFigures),
       }
     }),
+    crossTables: [],
   }
 }

@@ -3,26 +3,14 @@
 import { sheetTexts } from '@/messages/sheet-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
-import { breakdownLines, type CsvLine, type CsvValue, columns, seriesLines } from './csv-lines'
+import { breakdownLines, type CsvLine, columns, seriesLines } from './csv-lines'
+import { csvCell, csvText } from './csv-text'
 import { optionLabels, questionsWithSeries, type SheetInput } from './input'
-
-/** What a spreadsheet would read as a formula gets an apostrophe before it. */
-const harmless = (text: string) => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text)
-
-const quoted = (text: string) => (/[",;\r\n\t']|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-
-/** Semicolons and decimal commas in Finnish and Swedish, commas and points in English. @param value numbers are never prefixed */
-const cell = (value: CsvValue, comma: boolean): string => {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'string') return quoted(harmless(value))
-  const digits = Number.isSafeInteger(value) ? String(value) : String(Number(value.toPrecision(15)))
-  return comma ? digits.replace('.', ',') : digits
-}
 
 /** Writes lines. What many lines have in common is written once, as `base`. */
 function writerOf(comma: boolean) {
   const written = (line: CsvLine, base: readonly string[] = []) =>
-    columns.map((column, at) => (column in line ? cell(line[column], comma) : (base[at] ?? '')))
+    columns.map((column, at) => (column in line ? csvCell(line[column], comma) : (base[at] ?? '')))
   return { written, join: (cells: readonly string[]) => cells.join(comma ? ';' : ',') }
 }
 
@@ -65,6 +53,6 @@ export function writeCsv(input: SheetInput, locale: Locale): Buffer {
       return own.map((line) => join(written(line, base)))
     })
   })
-  const heads = join(columns.map((column) => cell(t(`csv.${column}`), false)))
-  return Buffer.from(`\ufeff${[heads, ...lines].join('\r\n')}\r\n`)
+  const heads = join(columns.map((column) => csvCell(t(`csv.${column}`), false)))
+  return csvText([heads, ...lines])
 }

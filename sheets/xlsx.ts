@@ -140,27 +140,40 @@ function drawSheet(x: Library, formats: Formats, worksheet: Worksheet, sheet: Sh
   worksheet.setScreenGridlines(false).setPaperSize(measures.A4).setFooter(footer)
 }
 
-/** The round's result sheet as an XLSX file. Equal input gives equal bytes. */
-export async function writeXlsx(input: SheetInput, locale: Locale): Promise<Buffer> {
+/** What the file tells of itself. */
+export type BookFacts = { title: string; subject: string; keywords: string; comment: string; madeAt: Date }
+
+/** Worksheets as an XLSX file. Equal input gives equal bytes. */
+export async function writeBook(sheets: readonly Sheet[], facts: BookFacts, locale: Locale): Promise<Buffer> {
   const x = await import('wasm-xlsxwriter')
-  const texts = sheetTexts(locale)
-  const { t } = texts
-  const title = t('title', { round: input.summary.round })
   const book = new x.Workbook()
   try {
     const formats = formatsOf(x)
-    const sheets = workbook(input, texts)
     // Named first: a chart may point only to a sheet that exists.
     const drawn = sheets.map((sheet) => book.addWorksheet().setName(sheet.name))
-    const footer = `&L${title.replaceAll('&', '&&')}&R&P / &N`
+    const footer = `&L${facts.title.replaceAll('&', '&&')}&R&P / &N`
     sheets.forEach((sheet, at) => {
       const worksheet = drawn[at]
       if (worksheet) drawSheet(x, formats, worksheet, sheet, footer)
     })
-    const properties = new x.DocProperties().setTitle(title).setSubject(say(input.survey, locale)).setAuthor('Kuntakysely')
-    book.setProperties(properties.setKeywords(input.revision?.hash ?? '').setComment(input.summary.sample ? t('sample') : ''))
-    return finish(book.saveToBufferSync(), locale, input.madeAt)
+    const properties = new x.DocProperties().setTitle(facts.title).setSubject(facts.subject).setAuthor('Kuntakysely')
+    book.setProperties(properties.setKeywords(facts.keywords).setComment(facts.comment))
+    return finish(book.saveToBufferSync(), locale, facts.madeAt)
   } finally {
     book.free()
   }
+}
+
+/** The round's result sheet as an XLSX file. */
+export function writeXlsx(input: SheetInput, locale: Locale): Promise<Buffer> {
+  const texts = sheetTexts(locale)
+  const { t } = texts
+  const facts: BookFacts = {
+    title: t('title', { round: input.summary.round }),
+    subject: say(input.survey, locale),
+    keywords: input.revision?.hash ?? '',
+    comment: input.summary.sample ? t('sample') : '',
+    madeAt: input.madeAt,
+  }
+  return writeBook(workbook(input, texts), facts, locale)
 }

@@ -4,9 +4,11 @@
  */
 import { takesNumber } from '@/questionnaire/types/abilities'
 import { type PreparedRound, type PreparedSeries, prepareRound } from '@/results/analysis/prepare'
+import { unansweredGroup } from '@/results/crosstab/cross-table'
 import { type Choice, choicesOf } from '@/results/disclosure/choice'
 import { summariseItem } from '@/results/estimation/summary'
 import { cellOfUnits, cellsOf } from '@/results/frame/cells'
+import { answered } from '@/results/frame/item'
 import { defaultParameters as parameters } from '@/results/frame/parameters'
 import { tallyOf } from '@/results/frame/tally'
 import type { RoundData } from '@/results/round-data'
@@ -96,7 +98,25 @@ const leaks = ({ hidden, base, options, headline, mean, quartiles }: BreakdownRo
     .flatMap((each) => each ?? [])
     .some((each) => each.hidden !== undefined && Object.values(each).some((value) => typeof value === 'number'))
 
-const tablesShown = (round: PreparedRound, series: SeriesResult): Shown[] =>
+/** The public cross tables of a protected series. Who gave which answer to the other question is held to be known, too. */
+const crossTablesShown = (round: PreparedRound, view: RoundSummary, series: SeriesResult): Shown[] =>
+  view.crossTables.flatMap(({ question, by, groups, isProtected }): Shown[] => {
+    const other = round.series.get(by)?.item
+    const own = round.series.get(question)?.item
+    if (question !== series.key || !isProtected || !other || !own) return []
+    const said = new Map([...other.chooser].map((unit, at) => [unit, other.options[other.choice[at] as number]]))
+    const groupOf = Int16Array.from(own.state, (state, unit) =>
+      state === answered ? groups.findIndex(({ value }) => value === (said.get(unit) ?? unansweredGroup)) : -1,
+    )
+    return [{ variable: `by ${by}`, rows: groups.map((group) => ({ ...group, N: 0, respondents: 0 })), groupOf }]
+  })
+
+const tablesShown = (round: PreparedRound, view: RoundSummary, series: SeriesResult): Shown[] => [
+  ...breakdownsShown(round, series),
+  ...crossTablesShown(round, view, series),
+]
+
+const breakdownsShown = (round: PreparedRound, series: SeriesResult): Shown[] =>
   Object.entries(series.breakdowns).flatMap(([variable, rows]): Shown[] => {
     const groupOf = Int16Array.from(round.units, (unit) => {
       const value = String(unit[variable as keyof typeof unit])
@@ -131,7 +151,7 @@ export function optionsLeft(view: RoundSummary, data: RoundData, key: string): M
   const series = view.series.find((each) => each.key === key)
   const choice = own && choicesOf(own.item)[0]
   if (!own || !series || !choice) throw new Error(key)
-  const tables = tablesShown(round, series)
+  const tables = tablesShown(round, view, series)
   const bounds = publicBounds({ round, own, series }, choice, tables, ({ high }) => high >= 1)
   return new Map(
     tables.flatMap(({ variable, rows }, table) =>
@@ -153,7 +173,7 @@ export function disclosedBy(view: RoundSummary, data: RoundData): string[] {
   return view.series.flatMap((series) => {
     const own = round.series.get(series.key)
     if (!own || !series.withheld) return []
-    const tables = tablesShown(round, series)
+    const tables = tablesShown(round, view, series)
     const carried = tables.flatMap(({ variable, rows }) => rows.filter(leaks).map((row) => `${series.key} ${variable} ${row.value}`))
     return [...carried, ...choicesOf(own.item).flatMap((choice) => determined(round, own, series, choice, tables))]
   })

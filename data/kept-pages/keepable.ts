@@ -22,6 +22,7 @@ const files = [
 ].map((file) => new RegExp(`^/${language}/results/(?<round>[\\w-]+)/${file}$`))
 /** What is drawn in the view that its query names. */
 const drawnInView = /\/(?:embed|chart\.\w+)$/
+const crossTable = new RegExp(`^/${language}/results/[\\w-]+/tables/[\\w.-]+$`)
 
 /** What follows the address of a question's page, as its own links write it: any other query is nobody's link, and is not kept. */
 const questionQueries = new Set(
@@ -52,7 +53,7 @@ export function keepableAt(url: string): Keepable | undefined {
   }
   if (query !== undefined)
     return query && question.test(path) && (questionQueries.has(query) || trendQuery.test(query)) ? { kind: 'page' } : undefined
-  return page.test(path) || question.test(path) ? { kind: 'page' } : undefined
+  return page.test(path) || question.test(path) || crossTable.test(path) ? { kind: 'page' } : undefined
 }
 
 function fileAt(path: string): Keepable | undefined {

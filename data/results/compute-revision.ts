@@ -8,6 +8,7 @@ import type { RoundData } from '@/results/round-data'
 import type { RoundSummary } from '@/results/summary'
 import type { Reader } from '../answers/current'
 import { computeAudited } from './compute-summary'
+import { readCatalogue } from './read-catalogue'
 import { type ComputedRevision, countedIn, publishedRevisions, sha256 } from './revisions'
 
 const byCode = (a: { municipality: string }, b: { municipality: string }) => (a.municipality < b.municipality ? -1 : 1)
@@ -29,8 +30,9 @@ function documentOf({ data, summary }: { data: RoundData; summary: RoundSummary 
 
 /** Computes what a round's next revision is to hold, audited beside what was published of it. Who may is for the caller to check. @throws AppError not-found */
 export function computeRevision(db: Reader, roundId: number): ComputedRevision {
-  const found = documentOf(computeAudited(db, roundId))
   const published = publishedRevisions(roundId, db).map((each) => each.document)
+  const seen = published.flatMap(({ summary }) => summary.crossTables.filter(({ isProtected, withheld }) => isProtected && !withheld))
+  const found = documentOf(computeAudited(db, roundId, { entries: readCatalogue(db, roundId), published: seen }))
   const others = published.filter((each) => countedIn(each) !== countedIn(found))
   const summary = withoutTellingCorrections(
     found.summary,

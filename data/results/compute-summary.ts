@@ -2,7 +2,7 @@
 import 'server-only'
 import { isNotNull } from 'drizzle-orm'
 import { municipalities } from '@/db/schema'
-import { withProtection } from '@/results/disclosure/publish/protect'
+import { type CatalogueState, withProtection } from '@/results/disclosure/publish/protect'
 import type { RoundData } from '@/results/round-data'
 import { type RoundSummary, summariseRound } from '@/results/summary'
 import type { Reader } from '../answers/current'
@@ -21,9 +21,9 @@ const readBefore = (db: Reader, roundId: number): RoundData[] =>
   closedBefore(findRoundById(roundId, db), db).map(({ id }) => readRoundData(db, id))
 
 /** The summary with the audit of what the public may see of it: what a revision freezes. @throws AppError not-found */
-export function computeAudited(db: Reader, roundId: number): { data: RoundData; summary: RoundSummary } {
+export function computeAudited(db: Reader, roundId: number, catalogue: CatalogueState): { data: RoundData; summary: RoundSummary } {
   const { data, summary } = computeSummary(db, roundId)
-  return { data, summary: withProtection(summary, data) }
+  return { data, summary: withProtection(summary, data, catalogue) }
 }
 
 /**

@@ -3,6 +3,7 @@ import 'server-only'
 import { and, asc, count, desc, eq, isNotNull, min, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { frameUnits, municipalities, people, responses, revisions, submissions } from '@/db/schema'
+import type { Questionnaire } from '@/questionnaire/document'
 import {
   daysLeft,
   type EditedTo,
@@ -77,7 +78,16 @@ export type Nonrespondent = {
   population: number
   draft: UnsentResponse | null
 }
-const inLog = ['round-opened', 'round-closed', 'round-reopened', 'round-published', 'round-withdrawn', 'revision-frozen'] as const
+const inLog = [
+  'round-opened',
+  'round-closed',
+  'round-reopened',
+  'round-published',
+  'round-withdrawn',
+  'revision-frozen',
+  'cross-table-added',
+  'cross-table-removed',
+] as const
 /** What was done to the round itself. */
 export type LogRow = LoggedEvent<(typeof inLog)[number]>
 
@@ -86,6 +96,7 @@ type FrozenVersion = { id: number; number: number; hash: string; computedAt: Dat
 export type Cockpit = {
   code: string
   title: Text
+  questionnaire: Questionnaire
   acts: RoundActs
   state: RoundState
   openedAt: Date | null
@@ -179,6 +190,7 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
   return {
     code: round.code,
     title: round.questionnaire.title,
+    questionnaire: round.questionnaire,
     acts: round.acts,
     state: roundState(round.acts, now),
     openedAt,

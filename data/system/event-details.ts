@@ -4,6 +4,8 @@
  */
 type Frozen = { number: number; hash: string }
 type Deadline = { /** ISO instant. */ closesAt: string }
+/** Keys of series, or a variable of the register. */
+type CrossTableKeys = { question: string; by: string }
 type OfLetter = { letter: number; attempt: number }
 
 export type EventDetails = {
@@ -20,6 +22,8 @@ export type EventDetails = {
   'finding-written': { part: string; locale: string; text: number }
   'finding-taken-back': { part: string; locale: string; text: number }
   'sheet-downloaded': { question?: string; format: string; bytes: number; answers: boolean; tag: string }
+  'cross-table-added': CrossTableKeys
+  'cross-table-removed': CrossTableKeys
 
   'answer-saved': { key: string; version: number; source: 'member' | 'proxy'; restoredFrom?: number }
   'answers-confirmed': { questions: number /** Code of the round. */; from: string; section?: string }

@@ -4,10 +4,12 @@
 export const workSeconds = {
   'data/answering/own-answers/make-pdf.ts': 60,
   'data/benchmark/make-benchmark-pdf.ts': 60,
+  'data/results/compute-cross-table.ts': 60,
   'data/results/compute-live.ts': 300,
   'data/results/compute-review.ts': 120,
   'data/results/compute-unfrozen.ts': 600,
   'data/results/draw-pictures.ts': 120,
+  'data/results/make-cross-sheet.ts': 60,
   'data/results/make-sheet.ts': 120,
   'data/rounds/compute-unsent.ts': 120,
 } as const

@@ -27,7 +27,12 @@ function questionOfEachType(round: string): string[] {
 }
 
 export const results = () => [
-  ...['2018', '2024'].flatMap((round) => [`/results/${round}`, ...questionOfEachType(round)]),
+  ...['2018', '2024'].flatMap((round) => [
+    `/results/${round}`,
+    `/results/${round}/tables`,
+    `/results/${round}/tables/vastuu-by-viestintahenkilosto`,
+    ...questionOfEachType(round),
+  ]),
   '/results/2024/vastuu?option=tietotekniikka',
 ]
 
@@ -79,4 +84,9 @@ export const administering = [
   '/admin/rounds/2017/publish',
   '/results/2026',
   '/results/2026/kanavat',
+  '/results/2024/explore',
+  '/results/2024/explore?question=vastuu&by=viestintahenkilosto',
+  '/results/2024/explore?question=kanavat&by=region&language=fi',
+  '/results/2024/explore?question=viestinta_tyoaika&by=sizeClass',
+  '/results/2024/explore?question=ei_ole&by=sizeClass',
 ]

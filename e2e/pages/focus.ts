@@ -20,7 +20,8 @@ export const readFocus = (page: Page): Promise<Stop | null> =>
   page.evaluate(() => {
     const element = document.activeElement
     if (!(element instanceof HTMLElement) || element === document.body) return null
-    const field = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element : null
+    const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement
+    const field = isField ? element : null
     const label = element.closest('label')
     const box = element.getBoundingClientRect()
     const drawn = (each: Element | null) => each !== null && getComputedStyle(each).boxShadow !== 'none'

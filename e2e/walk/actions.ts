@@ -85,6 +85,17 @@ export const actions: Record<string, ActionAsk> = {
     answers: people(`→ ${round}/people?said=revoked`),
   },
 
+  addCrossTableAction: {
+    page: '/fi/results/2024/explore',
+    fields: { ...ofRound('2024'), question: nobody, by: 'sizeClass' },
+    answers: administrators('→ /fi/results/2024/explore?said=unknown'),
+  },
+  removeCrossTableAction: {
+    page: '/fi/results/2024/explore',
+    fields: { ...ofRound('2024'), question: nobody, by: 'sizeClass' },
+    answers: administrators('→ /fi/results/2024/explore?said=unchanged'),
+  },
+
   releaseHeldAction: { page: '/fi/admin', fields: { locale: 'fi' }, answers: administrators('→ /fi/admin') },
   removeAdministratorAction: {
     page: `/fi/admin/administrators/remove?person=${target}`,

@@ -30,6 +30,20 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
     ['/fi/results/2024/kanavat', everybody(200)],
     ['/fi/results/2026/kanavat', { ...everybody(404), administrator: 200 }],
   ],
+  '/[locale]/results/[round]/explore': [
+    ['/fi/results/2024/explore', administrators(200)],
+    ['/fi/results/2026/explore?question=ohjeet&by=sizeClass', administrators(200)],
+    ['/fi/results/2030/explore', { ...people(404) }],
+  ],
+  '/[locale]/results/[round]/tables': [
+    ['/fi/results/2024/tables', everybody(200)],
+    ['/fi/results/2026/tables', { ...everybody(404), administrator: 200 }],
+  ],
+  '/[locale]/results/[round]/tables/[table]': [
+    ['/fi/results/2024/tables/vastuu-by-viestintahenkilosto', everybody(200)],
+    ['/fi/results/2024/tables/vastuu-by-ohjeet', everybody(404)],
+    ['/fi/results/2017/tables/vastuu-by-viestintahenkilosto', everybody(404)],
+  ],
 
   '/[locale]/rounds': [['/fi/rounds', { ...people(200), administrator: '→ /fi/admin' }]],
   [of]: [

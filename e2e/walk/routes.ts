@@ -82,6 +82,12 @@ export const routes: Record<string, readonly RouteAsk[]> = {
   'HEAD /[locale]/results/[round]/sheets/[file]': [
     { address: '/fi/results/2026/sheets/kuntakysely-2026.csv', answers: { ...everybody(404), administrator: 200 } },
   ],
+  'GET /[locale]/results/[round]/explore/[file]': [
+    {
+      address: '/fi/results/2024/explore/table-2024.csv?question=vastuu&by=viestintahenkilosto',
+      answers: { ...everybody(404), administrator: 200 },
+    },
+  ],
   'GET /[locale]/rounds/[round]/[section]': [
     { address: '/fi/rounds/2026/tekoaly', answers: everybody('→ /fi/rounds/2026/sections/tekoaly') },
   ],

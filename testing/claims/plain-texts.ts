@@ -1,11 +1,13 @@
 /** Texts of a page whose figures are few and plain: put together here from the recounted figures, to be found there letter for letter. */
 
 import enChart from '@/messages/en/chart.json'
+import enCross from '@/messages/en/cross.json'
 import enFiles from '@/messages/en/files.json'
 import enOverview from '@/messages/en/overview.json'
 import enProtection from '@/messages/en/protection.json'
 import enResults from '@/messages/en/results.json'
 import fiChart from '@/messages/fi/chart.json'
+import fiCross from '@/messages/fi/cross.json'
 import fiFiles from '@/messages/fi/files.json'
 import fiOverview from '@/messages/fi/overview.json'
 import fiProtection from '@/messages/fi/protection.json'
@@ -14,6 +16,7 @@ import { outOf } from '@/messages/numbers/elative'
 import { resultTexts } from '@/messages/result-texts'
 import { sizeRangeName } from '@/messages/size-class'
 import svChart from '@/messages/sv/chart.json'
+import svCross from '@/messages/sv/cross.json'
 import svFiles from '@/messages/sv/files.json'
 import svOverview from '@/messages/sv/overview.json'
 import svProtection from '@/messages/sv/protection.json'
@@ -29,14 +32,17 @@ import { residentsOf, responseOf } from './recount-round'
 import type { Truth } from './truth'
 
 const messages = {
-  fi: [fiResults, fiOverview, fiProtection, fiFiles, fiChart],
-  sv: [svResults, svOverview, svProtection, svFiles, svChart],
-  en: [enResults, enOverview, enProtection, enFiles, enChart],
+  fi: [fiResults, fiOverview, fiProtection, fiFiles, fiChart, fiCross],
+  sv: [svResults, svOverview, svProtection, svFiles, svChart, svCross],
+  en: [enResults, enOverview, enProtection, enFiles, enChart, enCross],
 }
+
+type TextTree = { [key: string]: string | TextTree }
+const leavesOf = (room: TextTree): string[] => Object.values(room).flatMap((each) => (typeof each === 'string' ? each : leavesOf(each)))
 
 /** What the method says of every figure alike: messages without a place for a figure. */
 export const methodTexts = (locale: Locale): string[] =>
-  messages[locale].flatMap((room) => Object.values(room as Record<string, string>)).filter((text) => !text.includes('{'))
+  messages[locale].flatMap((room) => leavesOf(room)).filter((text) => !text.includes('{'))
 
 /** Of a round as a whole. */
 export function textsOfRound(truth: Truth, round: string, locale: Locale): string[] {

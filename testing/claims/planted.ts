@@ -219,6 +219,26 @@ const plantedFaults: Planted[] = [
     patch: (text) => (text === '70' ? '71' : text),
     expected: /Kyllä: 71 is 70/,
   },
+  {
+    what: 'the share of another group in a cross table',
+    round: '2018',
+    plant: (_, { summary }) => {
+      const [one, other] = summary.crossTables[0]?.groups ?? []
+      if (!one?.headline || !other?.headline) throw new Error('no cross table')
+      const { est } = one.headline
+      Object.assign(one.headline, { est: other.headline.est })
+      Object.assign(other.headline, { est })
+    },
+    expected: /is \d+ %|names no group|commonest/,
+    isOfWords: true,
+  },
+  {
+    what: 'a difference between groups that no test finds',
+    round: '2018',
+    plant: (_, { summary }) => Object.assign(summary.crossTables[0]?.test ?? {}, { p: 0.6 }),
+    expected: /sees no difference/,
+    isOfWords: true,
+  },
 ]
 
 /** Each fault with the languages it is planted in. */

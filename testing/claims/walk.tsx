@@ -1,6 +1,8 @@
 /** Walks the pages of a round as they are rendered, and judges every text on them that tells a figure, a quantity or a change. */
 import type { ReactNode } from 'react'
 import { renderToReadableStream } from 'react-dom/server'
+import { CrossResult } from '@/components/results/cross/cross-result'
+import { CrossStories, CrossTablesSection } from '@/components/results/cross/cross-stories'
 import { AllQuestions } from '@/components/results/front/all-questions'
 import { Dateline } from '@/components/results/front/dateline'
 import { FilesAndReliability } from '@/components/results/front/files-and-reliability'
@@ -17,11 +19,14 @@ import type { Locale } from '@/questionnaire/text'
 import { say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
 import { optionsOf } from '@/questionnaire/types/options'
+import { entryName } from '@/results/crosstab/catalogue'
 import type { RoundResults } from '@/results/round-results'
+import { crossClaim } from '@/results/story/claims/cross-claim'
 import { isChangeProtected } from '@/results/story/figures'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
 import { trendChoiceOf } from '@/results/story/trend-choice'
 import { viewsOf } from '@/results/story/whose'
+import { claimsOfTables, textsOfTable } from './cross-claims'
 import { changeTexts, readCards, readChangesTable, readRatios } from './front-claims'
 import { hasChange, hasCount, hasQuantity } from './lexicon'
 import { regionTexts, responseTexts } from './overview-texts'
@@ -182,6 +187,7 @@ export async function walkFront(walk: Walk): Promise<Walked> {
       <Dateline results={results} rounds={roundsBeside(walk)} locale={locale} />
       <FrontStories results={results} views={views} locale={locale} />
       <AllQuestions results={results} views={views} locale={locale} />
+      <CrossTablesSection summary={results.summary} questionnaire={results.questionnaire} locale={locale} />
       <ResponseBox summary={results.summary} locale={locale} />
       <AnswersOnMap summary={results.summary} views={views} locale={locale} />
       <FilesAndReliability results={results} views={views} locale={locale} />
@@ -193,7 +199,8 @@ export async function walkFront(walk: Walk): Promise<Walked> {
   const list = blocks.findIndex(({ tag, text }) => tag === 'h2' && changes.texts.includes(text))
   const cards = readCards(blocks, front)
   const ratios = readRatios(blocks, front)
-  const claims = new Map(views.flatMap((view) => claimsOfQuestion(truth, round, view, locale)).map((each) => [each.text, each]))
+  const ofQuestions = views.flatMap((view) => claimsOfQuestion(truth, round, view, locale))
+  const claims = new Map([...ofQuestions, ...claimsOfTables(truth, results, locale)].map((each) => [each.text, each]))
   const glance = blocks.slice(blocks.findIndex(({ tag, text }) => tag === 'aria-label' && text === resultTexts(locale).t('glanceTitle')))
   const atGlance = readGlance({ truth, round, locale, blocks: glance }, views, results.earlier.at(-1)?.summary.round)
   const faults = [...cards.problems, ...ratios.problems, ...atGlance]
@@ -210,6 +217,7 @@ export async function walkFront(walk: Walk): Promise<Walked> {
     ...textsOfRound(truth, round, locale),
     ...responseTexts(truth, round, locale),
     ...views.flatMap((view) => [...textsOfQuestion(truth, round, view, locale), ...regionTexts(truth, round, view, locale)]),
+    ...results.summary.crossTables.flatMap((table) => textsOfTable(truth, results, table, locale)),
     ...changes.texts,
     ...claims.keys(),
     ...namesOf(walk, views, locale),
@@ -218,9 +226,39 @@ export async function walkFront(walk: Walk): Promise<Walked> {
   return { faults: faults.map((fault) => `${round} ${locale} front: ${fault}`), compared: compared.size + cards.read.size }
 }
 
+/** The list of cross tables and the page of each. */
+export async function walkTables(walk: Walk): Promise<Walked> {
+  const { truth, results, locale } = walk
+  const { summary, questionnaire } = results
+  const tables = summary.crossTables.flatMap((table) => {
+    const claim = table.withheld ? null : crossClaim(table, questionnaire, summary.sizeLimits, table.isProtected)
+    return claim ? [{ table, claim }] : []
+  })
+  const blocks = await blocksOf(
+    <>
+      <CrossStories summary={summary} questionnaire={questionnaire} locale={locale} />
+      {tables.map(({ table, claim }) => (
+        <CrossResult key={entryName(table)} table={table} claim={claim} locale={locale} />
+      ))}
+    </>,
+    walk,
+  )
+  const claims = new Map(claimsOfTables(truth, results, locale).map((each) => [each.text, each]))
+  const told = new Set(blocks.map(({ text }) => text).filter((text) => claims.has(text)))
+  const faults = [...told].flatMap((text) => (claims.get(text)?.read() ?? []).map((problem) => `${problem}: “${text}”`))
+  const known = [
+    ...methodTexts(locale),
+    ...tables.flatMap(({ table }) => textsOfTable(truth, results, table, locale)),
+    ...claims.keys(),
+    ...namesOf(walk, viewsIn(walk), locale),
+  ]
+  faults.push(...judge(blocks, walk, known.map(plain)))
+  return { faults: faults.map((fault) => `${summary.round} ${locale} tables: ${fault}`), compared: told.size }
+}
+
 /** All pages of a round in a language. */
 export async function walkRound(walk: Walk): Promise<Walked> {
-  const walked = [await walkFront(walk)]
+  const walked = [await walkFront(walk), await walkTables(walk)]
   for (const view of viewsIn(walk)) walked.push(await walkQuestion(walk, view))
   return { faults: walked.flatMap(({ faults }) => faults), compared: walked.reduce((total, { compared }) => total + compared, 0) }
 }

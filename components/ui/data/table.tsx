@@ -45,8 +45,21 @@ export function NumberHead({ children }: { children: ReactNode }) {
   )
 }
 
+interface NumberCellProps {
+  children: string
+  strong?: boolean
+  quiet?: boolean
+  /** In small figures under the number: its interval. */
+  below?: string | null
+}
+
 /** A cell holding a ready-formatted number, aligned right in tabular figures; other content (hidden, "ennallaan") is quiet. */
-export function NumberCell({ children, strong = false, quiet = false }: { children: string; strong?: boolean; quiet?: boolean }) {
+export function NumberCell({ children, strong = false, quiet = false, below }: NumberCellProps) {
   const number = <TabularNumber>{children}</TabularNumber>
-  return <td className={quiet ? `${styles.number} ${styles.quiet}` : styles.number}>{strong ? <b>{number}</b> : number}</td>
+  return (
+    <td className={quiet ? `${styles.number} ${styles.quiet}` : styles.number}>
+      {strong ? <b>{number}</b> : number}
+      {below ? <span className={styles.below}>{below}</span> : null}
+    </td>
+  )
 }

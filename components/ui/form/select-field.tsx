@@ -1,25 +1,36 @@
-import type { ReactNode } from 'react'
 import styles from './field.module.css'
+
+type Choice = { value: string; label: string }
 
 interface SelectFieldProps {
   id: string
   name: string
-  label: ReactNode
-  items: { value: string; label: string }[]
+  label: string
   chosen: string
+  /** Choices, or groups of them under a heading of their own. */
+  items: (Choice | { heading: string; items: Choice[] })[]
 }
 
-/** One of many, for short forms: the browser's own list. */
-export function SelectField({ id, name, label, items, chosen }: SelectFieldProps) {
+/** One of many, from a native list. */
+export function SelectField({ id, name, label, chosen, items }: SelectFieldProps) {
+  const option = ({ value, label: text }: Choice) => (
+    <option key={value} value={value}>
+      {text}
+    </option>
+  )
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <select id={id} name={name} defaultValue={chosen} className={styles.input}>
-        {items.map(({ value, label: text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
+        {items.map((item) =>
+          'heading' in item ? (
+            <optgroup key={item.heading} label={item.heading}>
+              {item.items.map(option)}
+            </optgroup>
+          ) : (
+            option(item)
+          ),
+        )}
       </select>
     </div>
   )

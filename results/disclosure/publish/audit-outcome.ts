@@ -1,6 +1,7 @@
 /** What an audit came to, for the administrator who is about to publish. */
 import { type BreakdownRow, type EstimateRelease, type SeriesResult, type Variable, variables } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
+import type { PublicCrossTable } from './cross-tables'
 
 export type AuditOutcome = {
   /** Protected questions that are public. */
@@ -14,6 +15,8 @@ export type AuditOutcome = {
   estimates: { series: SeriesResult; told: EstimateRelease }[]
   /** Tables left out because they differ too little from a published version. */
   corrected: { series: SeriesResult; variables: Variable[] }[]
+  /** Of the catalogue of cross tables. */
+  crossTables: PublicCrossTable[]
 }
 
 /** Has it a figure of the group: its headline, or quartiles; without a headline its base. */
@@ -23,7 +26,7 @@ function isTold({ hidden, headline, quartiles }: BreakdownRow): boolean {
 }
 
 /** @param summary as it was frozen */
-export function auditOutcome({ series }: Pick<RoundSummary, 'series'>): AuditOutcome {
+export function auditOutcome({ series, crossTables }: Pick<RoundSummary, 'series' | 'crossTables'>): AuditOutcome {
   const own = series.flatMap((each) => (each.protection ? [{ series: each, ...each.protection }] : []))
   const rows = own.flatMap(({ breakdowns }) => Object.values(breakdowns).flat())
   return {
@@ -41,5 +44,6 @@ export function auditOutcome({ series }: Pick<RoundSummary, 'series'>): AuditOut
     hidden: rows.filter((row) => !isTold(row)).length,
     estimates: own.filter(({ estimates }) => estimates !== 'all').map((each) => ({ series: each.series, told: each.estimates })),
     corrected: own.flatMap((each) => (each.corrected ? [{ series: each.series, variables: each.corrected }] : [])),
+    crossTables,
   }
 }

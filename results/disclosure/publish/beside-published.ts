@@ -6,9 +6,12 @@
 import { defaultParameters as parameters } from '@/results/frame/parameters'
 import { type BreakdownRow, type SeriesResult, variables } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
+import { type PublicCrossTable, withheldTable } from './cross-tables'
+
+type ToldRow = Pick<BreakdownRow, 'value' | 'base' | 'headline' | 'mean' | 'quartiles'>
 
 /** Everything a row tells, as text. */
-const toldBy = ({ base, headline, mean, quartiles }: BreakdownRow): string =>
+const toldBy = ({ base, headline, mean, quartiles }: ToldRow): string =>
   JSON.stringify([
     base,
     headline?.count ?? null,
@@ -17,7 +20,7 @@ const toldBy = ({ base, headline, mean, quartiles }: BreakdownRow): string =>
   ])
 
 /** Do the figures of a group differ by the answers of a few, on one side of the headline at least? */
-function differsByFew(before: BreakdownRow, now: BreakdownRow): boolean {
+function differsByFew(before: ToldRow, now: ToldRow): boolean {
   if (toldBy(before) === toldBy(now)) return false
   const [one, other] = [before.headline?.count ?? null, now.headline?.count ?? null]
   if (before.base === null || now.base === null || one === null || other === null) return true
@@ -27,7 +30,7 @@ function differsByFew(before: BreakdownRow, now: BreakdownRow): boolean {
 }
 
 /** Would two published tables of the same answers but for corrections tell single ones? Other groups are taken to. */
-function tellsByDifference(before: readonly BreakdownRow[], now: readonly BreakdownRow[]): boolean {
+function tellsByDifference(before: readonly ToldRow[], now: readonly ToldRow[]): boolean {
   if (before.length === 0 || now.length === 0) return false
   const rowOf = new Map(before.map((row) => [row.value, row]))
   return (
@@ -58,6 +61,13 @@ function besidePublished(series: SeriesResult, before: readonly SeriesResult[]):
   }
 }
 
+function crossBesidePublished(table: PublicCrossTable, published: readonly RoundSummary[]): PublicCrossTable {
+  if (!table.isProtected || table.withheld) return table
+  const isSame = ({ question, by }: PublicCrossTable) => question === table.question && by === table.by
+  const before = published.flatMap(({ crossTables }) => crossTables.filter(isSame))
+  return before.some(({ groups }) => tellsByDifference(groups, table.groups)) ? withheldTable(table, true, 'corrected') : table
+}
+
 /**
  * The summary without the public tables that differ too little from published ones.
  * @param summary audited
@@ -66,5 +76,9 @@ function besidePublished(series: SeriesResult, before: readonly SeriesResult[]):
 export function withoutTellingCorrections(summary: RoundSummary, published: readonly RoundSummary[]): RoundSummary {
   if (published.length === 0) return summary
   const before = (key: string) => published.flatMap((each) => each.series.find((own) => own.key === key) ?? [])
-  return { ...summary, series: summary.series.map((series) => besidePublished(series, before(series.key))) }
+  return {
+    ...summary,
+    series: summary.series.map((series) => besidePublished(series, before(series.key))),
+    crossTables: summary.crossTables.map((table) => crossBesidePublished(table, published)),
+  }
 }

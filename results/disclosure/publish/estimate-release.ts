@@ -162,8 +162,15 @@ export function withOpenMeans(
   return tables.reduce((so, table, at) => {
     const tried = so.with(at, withMeans(own, table))
     const hasMeans = tried[at]?.told.some(({ average }) => average) === true && tried[at] !== table
-    return hasMeans && levels.indexOf(releaseOf(round, own, tried, 1 << levels.indexOf(release)).release) <= levels.indexOf(release)
-      ? tried
-      : so
+    return hasMeans && staysReleased(round, own, tried, { release }) ? tried : so
   }, tables)
 }
+
+/** Whether as much may be told of the national estimates with these tables as was found with fewer. */
+export const staysReleased = (
+  round: PreparedRound,
+  own: PreparedSeries,
+  tables: readonly GroupTable[],
+  { release }: Pick<FoundRelease, 'release'>,
+): boolean =>
+  release === 'none' || levels.indexOf(releaseOf(round, own, tables, 1 << levels.indexOf(release)).release) <= levels.indexOf(release)

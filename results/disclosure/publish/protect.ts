@@ -1,11 +1,13 @@
 /** The protection of a round's summary: the audit of all its public tables together, made once when its results are frozen. */
 import { type PreparedRound, type PreparedSeries, prepareRound } from '@/results/analysis/prepare'
+import type { CatalogueEntry } from '@/results/crosstab/catalogue'
 import { defaultParameters as parameters } from '@/results/frame/parameters'
 import type { RoundData } from '@/results/round-data'
 import { type BreakdownRow, type Protection, type Variable, variables } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
 import { audited } from '../audit'
 import { type JoinableVariable, merged, type Partition, partitionOf } from '../partition'
+import { type PublicOfSeries, publicCrossTables } from './cross-tables'
 import { type FoundRelease, releaseOf, withOpenMeans } from './estimate-release'
 import { type GroupTable, groupTable, tabledItem } from './group-tables'
 import { publicRow } from './public-rows'
@@ -58,34 +60,51 @@ function auditedForEstimates(round: PreparedRound, own: readonly PreparedSeries[
   )
 }
 
+type PublicRound = { protection: Map<string, Protection>; series: Map<string, PublicOfSeries> }
+
 /** What the public sees of the round's protected series, by series key. */
-function protectionOf(round: PreparedRound): Map<string, Protection> {
+function protectionOf(round: PreparedRound): PublicRound {
   const own = [...round.series.values()].filter(({ asked }) => asked.protect && asked.public)
-  if (own.length === 0) return new Map()
+  if (own.length === 0) return { protection: new Map(), series: new Map() }
   const all = variables.map((key) => tabled(round, key))
   const { published, tables, found } = auditedForEstimates(round, own, all)
   const placeOf = (variable: Variable) => published.findIndex((each) => each.variable.key === variable)
   const withheld = variables.filter((variable) => placeOf(variable) < 0)
-  return new Map(
-    own.map((series, at) => {
-      const release = found[at] ?? { release: 'none', held: [] }
-      const shown = withOpenMeans(round, series, tables[at] ?? [], release)
-      const rowsBy = (variable: Variable): BreakdownRow[] => {
-        const table = shown[placeOf(variable)]
-        return table ? [...table.told.keys()].map((group) => publicRow(round, series, table, group)) : []
-      }
-      const breakdowns = { sizeClass: rowsBy('sizeClass'), region: rowsBy('region'), language: rowsBy('language'), group: rowsBy('group') }
-      return [series.series.key, { breakdowns, withheld, estimates: release.release }]
-    }),
+  const shownVariables = published.map(
+    ({ variable, partition }): JoinableVariable => ({ ...variable, joins: 'none', start: partition.groups }),
   )
+  const each = own.map((series, at) => {
+    const release = found[at] ?? { release: 'none' as const, held: [] }
+    const shown = withOpenMeans(round, series, tables[at] ?? [], release)
+    const rowsBy = (variable: Variable): BreakdownRow[] => {
+      const table = shown[placeOf(variable)]
+      return table ? [...table.told.keys()].map((group) => publicRow(round, series, table, group)) : []
+    }
+    const breakdowns = { sizeClass: rowsBy('sizeClass'), region: rowsBy('region'), language: rowsBy('language'), group: rowsBy('group') }
+    const { key } = series.series
+    const protection: Protection = { breakdowns, withheld, estimates: release.release }
+    return { key, protection, of: { own: series, tables: shown, found: release, variables: shownVariables } }
+  })
+  return {
+    protection: new Map(each.map(({ key, protection }) => [key, protection])),
+    series: new Map(each.map(({ key, of }) => [key, of])),
+  }
 }
 
-/** The summary with what the public may see of its protected series. */
-export function withProtection(summary: RoundSummary, data: RoundData): RoundSummary {
-  const found = protectionOf(prepareRound(data))
+/** Which cross tables the public is to have, and which of protected questions it has had. */
+export type CatalogueState = { entries: readonly CatalogueEntry[]; published: readonly CatalogueEntry[] }
+
+/** The summary with what the public may see of its protected series, and with the cross tables of its catalogue. */
+export function withProtection(
+  summary: RoundSummary,
+  data: RoundData,
+  catalogue: CatalogueState = { entries: [], published: [] },
+): RoundSummary {
+  const round = prepareRound(data)
+  const found = protectionOf(round)
   const series = summary.series.map((each) => {
-    const protection = found.get(each.key)
+    const protection = found.protection.get(each.key)
     return protection ? { ...each, protection } : each
   })
-  return { ...summary, series }
+  return { ...summary, series, crossTables: publicCrossTables(round, data, catalogue, found.series) }
 }

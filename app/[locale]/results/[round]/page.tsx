@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { CrossTablesSection } from '@/components/results/cross/cross-stories'
 import { AllQuestions } from '@/components/results/front/all-questions'
 import { Dateline } from '@/components/results/front/dateline'
 import { FilesAndReliability } from '@/components/results/front/files-and-reliability'
@@ -26,6 +27,7 @@ export default async function ResultsPage({ params }: PageProps<'/[locale]/resul
     <ResultsFrame reading={reading} locale={locale} current="round" bar={bar}>
       <FrontStories results={reading} views={views} locale={locale} />
       <AllQuestions results={reading} views={views} locale={locale} />
+      <CrossTablesSection summary={summary} questionnaire={reading.questionnaire} locale={locale} />
       <ResponseBox summary={summary} locale={locale} />
       <AnswersOnMap summary={summary} views={views} locale={locale} />
       <FilesAndReliability results={reading} views={views} locale={locale} />

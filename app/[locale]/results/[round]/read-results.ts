@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import { getViewer } from '@/data/identity/session'
 import { getRoundResults, listRoundsBeside } from '@/data/results/results'
+import { canAnalyse } from '@/data/viewer'
 import type { RoundResults } from '@/results/round-results'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
 import { guarded } from '../../guarded'
@@ -8,6 +9,8 @@ import { guarded } from '../../guarded'
 export type ResultsOfRequest = RoundResults & {
   /** The viewer follows the round as an administrator. */
   administrator: boolean
+  /** The viewer may explore the answers. */
+  analyst: boolean
   views: QuestionView[]
 }
 
@@ -23,5 +26,5 @@ export const readResults = cache(async (round: string): Promise<ResultsOfRequest
     results.summary,
     results.earlier.map((each) => each.summary),
   )
-  return { ...results, administrator: viewer.administrator, views }
+  return { ...results, administrator: viewer.administrator, analyst: canAnalyse(viewer), views }
 })

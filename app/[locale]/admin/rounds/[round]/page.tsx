@@ -67,7 +67,7 @@ export default async function CockpitPage({ params }: Props) {
           </div>
         </div>
         {state === 'planned' ? null : <NumbersToReview rows={review} round={round} />}
-        <RoundLog rows={cockpit.log} />
+        <RoundLog cockpit={cockpit} />
         <OperationNote now={now} />
       </div>
     </AdminFrame>

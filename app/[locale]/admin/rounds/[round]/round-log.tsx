@@ -1,13 +1,25 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Table } from '@/components/ui/data/table'
-import type { LogRow } from '@/data/rounds/cockpit'
+import type { Cockpit, LogRow } from '@/data/rounds/cockpit'
+import { resultTexts } from '@/messages/result-texts'
 import { sayMoment } from '@/messages/time'
+import type { Locale } from '@/questionnaire/text'
+import { type CatalogueEntry, entryName } from '@/results/crosstab/catalogue'
+import { crossSides } from '@/results/story/claims/cross-claim'
+import { sayCrossSides } from '@/results/words/say-cross'
+
+const frozenBecause = { protection: 'eventFrozenAnew', catalogue: 'eventFrozenCatalogue' } as const
 
 /** What was done to the round, by whom and when. */
-export async function RoundLog({ rows }: { rows: LogRow[] }) {
-  const locale = await getLocale()
+export async function RoundLog({ cockpit }: { cockpit: Cockpit }) {
+  const { log: rows, questionnaire, sizeLimits } = cockpit
+  const locale = (await getLocale()) as Locale
   const t = await getTranslations('admin')
   const version = ({ number, hash }: { number: number; hash: string }) => ({ number, hash: hash.slice(0, 8) })
+  const nameOf = (entry: CatalogueEntry) => {
+    const sides = crossSides(entry, questionnaire, sizeLimits)
+    return sides ? sayCrossSides(sides, resultTexts(locale)) : entryName(entry)
+  }
   const say = (row: LogRow): string => {
     switch (row.kind) {
       case 'round-opened':
@@ -21,7 +33,11 @@ export async function RoundLog({ rows }: { rows: LogRow[] }) {
       case 'round-withdrawn':
         return t('eventWithdrawn')
       case 'revision-frozen':
-        return t(row.detail.reason === 'protection' ? 'eventFrozenAnew' : 'eventFrozen', version(row.detail))
+        return t(frozenBecause[row.detail.reason as keyof typeof frozenBecause] ?? 'eventFrozen', version(row.detail))
+      case 'cross-table-added':
+        return t('eventCrossTableAdded', { name: nameOf(row.detail) })
+      case 'cross-table-removed':
+        return t('eventCrossTableRemoved', { name: nameOf(row.detail) })
     }
   }
   if (!rows.length) return null

@@ -3,12 +3,15 @@ import type { Audit } from '@/data/results/audit'
 import { resultTexts } from '@/messages/result-texts'
 import type { Locale } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
+import { entryName } from '@/results/crosstab/catalogue'
 import type { SeriesResult } from '@/results/series-result'
+import { crossSides } from '@/results/story/claims/cross-claim'
 import { rowNames } from '@/results/words/class-names'
 import { seriesLabel } from '@/results/words/label'
+import { sayCrossSides } from '@/results/words/say-cross'
 
 /** What the audit of small counts came to, in words, before the results are published. */
-export async function AuditTold({ audit: { outcome, questions, sizeLimits }, locale }: { audit: Audit; locale: Locale }) {
+export async function AuditTold({ audit: { outcome, questions, questionnaire, sizeLimits }, locale }: { audit: Audit; locale: Locale }) {
   const t = await getTranslations('protection')
   const by = (variable: string) => t('by', { variable })
   const nameOf = ({ key, row }: SeriesResult) => {
@@ -17,7 +20,19 @@ export async function AuditTold({ audit: { outcome, questions, sizeLimits }, loc
     const own = seriesLabel(question, row, locale)
     return hasRows(question) ? `${seriesLabel(question, undefined, locale)}, ${own}` : own
   }
-  if (outcome.questions.length === 0) return <p>{t('auditNothing')}</p>
+  const said = { none: 'auditCrossNone', protected: 'auditCrossProtected', corrected: 'auditCrossCorrected' } as const
+  const tables = outcome.crossTables.map((table) => {
+    const sides = crossSides(table, questionnaire, sizeLimits)
+    const name = sides ? sayCrossSides(sides, resultTexts(locale)) : entryName(table)
+    return <li key={entryName(table)}>{t(table.withheld ? said[table.withheld] : 'auditCrossShown', { name })}</li>
+  })
+  if (outcome.questions.length === 0)
+    return (
+      <>
+        <p>{t('auditNothing')}</p>
+        {tables.length > 0 ? <ul>{tables}</ul> : null}
+      </>
+    )
   return (
     <section aria-labelledby="audit" className="stack">
       <h2 id="audit">{t('auditTitle')}</h2>
@@ -27,8 +42,8 @@ export async function AuditTold({ audit: { outcome, questions, sizeLimits }, loc
       <ul>
         {outcome.variables.map(({ variable, isWithheld, joined }) => {
           const groups = joined.map(rowNames(variable, sizeLimits, resultTexts(locale)).full).join('; ')
-          const said = isWithheld ? 'auditWithheld' : groups ? 'auditJoined' : 'auditWhole'
-          return <li key={variable}>{t(said, { by: by(variable), groups })}</li>
+          const key = isWithheld ? 'auditWithheld' : groups ? 'auditJoined' : 'auditWhole'
+          return <li key={variable}>{t(key, { by: by(variable), groups })}</li>
         })}
         {outcome.estimates.map(({ series, told }) => (
           <li key={series.key}>{t('auditEstimates', { question: nameOf(series), told })}</li>
@@ -38,6 +53,7 @@ export async function AuditTold({ audit: { outcome, questions, sizeLimits }, loc
             <li key={`${series.key} ${variable}`}>{t('auditCorrected', { question: nameOf(series), by: by(variable) })}</li>
           )),
         )}
+        {tables}
       </ul>
     </section>
   )
