@@ -137,7 +137,7 @@ const plantedFaults: Planted[] = [
     what: 'another figure on a small drawing',
     round: '2024',
     question: 'vastuu',
-    patch: (text) => text.replace(/^\d+ % 4–9$/, '99 % 4–9'),
+    patch: (text) => text.replace(/^4 % 2–7$/, '99 % 2–7'),
     expected: /Tietohallinto: 99 is/,
   },
   {
