@@ -4,6 +4,7 @@ export default defineConfig({
   dialect: 'sqlite',
   schema: [
     './db/schema.ts',
+    './db/schema-benchmark.ts',
     './db/schema-findings.ts',
     './db/schema-letters.ts',
     './db/schema-members.ts',

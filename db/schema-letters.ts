@@ -9,7 +9,18 @@ export const letters = sqliteTable(
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
     purpose: text('purpose', {
-      enum: ['sign-in', 'receipt', 'invitation', 'reminder', 'colleague', 'handover', 'join-link', 'join-request', 'join-decision'],
+      enum: [
+        'sign-in',
+        'receipt',
+        'invitation',
+        'reminder',
+        'colleague',
+        'handover',
+        'join-link',
+        'join-request',
+        'join-decision',
+        'benchmark',
+      ],
     }).notNull(),
     recipient: text('recipient').notNull(),
     personId: person('person_id'),

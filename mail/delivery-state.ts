@@ -99,6 +99,7 @@ const terms = {
   'join-link': { days: 7, endsWith: 'round', urgent: false },
   'join-request': { days: 7, endsWith: 'round', urgent: false },
   'join-decision': { days: 7, endsWith: null, urgent: false },
+  benchmark: { days: 7, endsWith: null, urgent: false },
 } satisfies Record<LetterPurpose, { days: number; endsWith: keyof Ends | null; urgent: boolean }>
 
 /** The moment from which a letter queued now is no longer worth sending. @throws Error when a letter with a token does not say when that ends */

@@ -12,6 +12,7 @@ export type LetterPurpose =
   | 'join-link'
   | 'join-request'
   | 'join-decision'
+  | 'benchmark'
 
 /** A letter ready to be sent: both alternatives say the same. */
 export type Letter = { purpose: LetterPurpose; locale: Locale; subject: string; text: string; html: string }

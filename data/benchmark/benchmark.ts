@@ -17,6 +17,7 @@ import { closedRoundView } from '../results/results'
 import { revisionAt } from '../results/revisions'
 import { surveyTitle } from '../round-acts/find-round'
 import type { Viewer } from '../viewer'
+import { peersToCompare } from './peer-answers'
 
 /** The answers that results count: as sent last, or of a draft accepted after that. */
 function countedOf(db: Db, scope: ResponseScope): Answers | null {
@@ -58,7 +59,15 @@ export async function getBenchmark(viewer: Viewer, where: Where, now: Date = new
   const { summary, questionnaire, revision } = view
   const named = db.select().from(municipalities).where(eq(municipalities.code, scope.municipality)).get()
   const answers = countedOf(db, scope)
-  const comparisons = answers && compareAnswers({ questionnaire, summary, unit, answers, peers: null })
+  const comparisons =
+    answers &&
+    compareAnswers({
+      questionnaire,
+      summary,
+      unit,
+      answers,
+      peers: peersToCompare(db, { roundId: scope.round.id, municipality: scope.municipality }),
+    })
   const { code, sample, sizeLimits } = scope.round
   return {
     round: { code, survey: surveyTitle(scope.round, db), sample, sizeLimits },

@@ -1,5 +1,6 @@
-/** What one process does for all of a service: letters, copies, looking through the pages, freezing what was closed. */
+/** What one process does for all of a service: letters, also those the clock causes, copies, looking through the pages, freezing what was closed. */
 import 'server-only'
+import { startTelling } from '../benchmark/tell-members'
 import { startDelivery } from '../letters/loop'
 import { startFreezing } from '../results/freeze-closed'
 import { startDailyBackups } from '../system/daily-backup'
@@ -9,11 +10,13 @@ import { finishBeforeEnd, leaveSignal } from '../system/stop-signal'
 
 export function takeDuties(): void {
   const stopFreezing = startFreezing()
+  const stopTelling = startTelling()
   watchPages()
   const stopBackups = startDailyBackups()
   const stopDelivery = startDelivery()
   const giveUp = () => {
     stopFreezing()
+    stopTelling()
     stopBackups()
     // A letter that is being handed over when the process ends would count as uncertain, and never be sent again.
     finishBeforeEnd(stopDelivery().then(() => tellStarter('duties-given-up')))

@@ -31,6 +31,10 @@ export type EventDetails = {
   'response-submitted': { answers: number; source: 'member' | 'proxy' }
   'answers-downloaded': { format: string; which: string; bytes: number }
   'benchmark-downloaded': { format: string; bytes: number }
+  'peers-chosen': { peers: number }
+  'peers-seen': { peers: number }
+  'peers-reset': { peers: number }
+  'benchmark-told': { letters: number }
 
   'colleague-invited': { person: string }
   'member-added': { person: string; by: 'invitation' | 'domain' | 'approval' }

@@ -64,6 +64,7 @@ export const closed = [
   '/rounds/2024/history/ohjeet',
   '/rounds/2024/earlier',
   '/rounds/2024/benchmark',
+  '/rounds/2024/benchmark/peers',
 ]
 
 export const administering = [

@@ -15,6 +15,7 @@ const round = '/fi/rounds/2026'
 const here = 'municipality=005'
 const where = { round: '2026', municipality: '005', locale: 'fi' }
 const named = { ...where, named: true }
+const closed = { ...where, round: '2024' }
 const ofRound = (code: string) => ({ locale: 'fi', round: code })
 const person = { locale: 'fi', person: target }
 /** Asks for what cannot be, so that being let through changes nothing. */
@@ -94,6 +95,22 @@ export const actions: Record<string, ActionAsk> = {
     page: '/fi/results/2024/explore',
     fields: { ...ofRound('2024'), question: nobody, by: 'sizeClass' },
     answers: administrators('→ /fi/results/2024/explore?said=unchanged'),
+  },
+  choosePeersAction: {
+    page: '/fi/rounds/2024/benchmark/peers?municipality=005',
+    bound: () => [closed],
+    fields: { peer: nobody },
+    answers: ofMunicipality(404),
+  },
+  seePeersAction: {
+    page: '/fi/rounds/2024/benchmark?municipality=005',
+    bound: () => [closed],
+    answers: { ...ofMunicipality('→ /fi/rounds/2024/benchmark?problem=none'), administrator: 404 },
+  },
+  resetPeersAction: {
+    page: '/fi/rounds/2024/benchmark?municipality=005',
+    bound: () => [closed],
+    answers: administrators('→ /fi/rounds/2024/benchmark?problem=none'),
   },
 
   releaseHeldAction: { page: '/fi/admin', fields: { locale: 'fi' }, answers: administrators('→ /fi/admin') },

@@ -56,6 +56,7 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
     ['/fi/rounds/2024/benchmark?municipality=005', ofMunicipality(200)],
     [`${round}/benchmark?${here}`, ofMunicipality(404)],
   ],
+  [`${of}/benchmark/peers`]: [['/fi/rounds/2024/benchmark/peers?municipality=005', ofMunicipality(200)]],
   [`${of}/check`]: [[`${round}/check?${here}`, ofMunicipality(200)]],
   [`${of}/earlier`]: [[`${round}/earlier?${here}`, ofMunicipality(200)]],
   [`${of}/handover`]: [[`${round}/handover?${here}&section=tekoaly`, ofMunicipality(200)]],

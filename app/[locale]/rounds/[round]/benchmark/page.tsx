@@ -6,6 +6,7 @@ import { OwnRounds } from '@/components/results/benchmark/own-rounds'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { HowComputed } from '@/components/ui/message/how-computed'
 import { getBenchmark } from '@/data/benchmark/benchmark'
+import { getPeerGroup } from '@/data/benchmark/peer-group'
 import { getViewer } from '@/data/identity/session'
 import { resultTexts } from '@/messages/result-texts'
 import { sayMoment } from '@/messages/time'
@@ -16,6 +17,7 @@ import { AnsweringFrame } from '../answering-frame'
 import { readAnsweringPage } from '../answering-page'
 import { BenchmarkActions } from './benchmark-actions'
 import { ComparedSections } from './compared-sections'
+import { PeerSection } from './peer-section'
 
 type Props = PageProps<'/[locale]/rounds/[round]/benchmark'>
 
@@ -30,7 +32,10 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
   const page = await readAnsweringPage(params, searchParams)
   const { locale, hub, at } = page
   const viewer = await getViewer()
-  const benchmark = await guarded(getBenchmark(viewer, { round: hub.round.code, municipality: hub.municipality.code }))
+  const where = { round: hub.round.code, municipality: hub.municipality.code }
+  const benchmark = await guarded(getBenchmark(viewer, where))
+  const group = benchmark.compared && (await guarded(getPeerGroup(viewer, where)))
+  const { problem } = await searchParams
   const t = await getTranslations('benchmark')
   const { compared, rounds, round, revision } = benchmark
   const municipality = say(benchmark.municipality.name, locale)
@@ -52,6 +57,7 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
       {compared ? (
         <div className="stack-l">
           <CouncilText claims={compared.claims} told={told} survey={round.survey} locale={locale} />
+          {group ? <PeerSection page={page} group={group} problem={typeof problem === 'string' ? problem : undefined} /> : null}
           <ComparedSections benchmark={benchmark} municipality={municipality} locale={locale} />
           <section className="sect" aria-labelledby="rounds">
             <h2 id="rounds">{t('roundsTitle', { municipality: genitive(municipality, locale) })}</h2>

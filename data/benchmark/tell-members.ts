@@ -1,0 +1,91 @@
+/** Tells the members of the municipalities that answered, once a round, that their benchmark page is open. */
+import 'server-only'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { database, type Tx } from '@/db/client'
+import { events, frameUnits, memberships, people } from '@/db/schema'
+import { benchmarkLetter } from '@/mail/benchmark'
+import { isOfLastClosing, roundState, roundTimes } from '@/questionnaire/round'
+import type { Locale } from '@/questionnaire/text'
+import { queueLetter } from '../letters/letters'
+import { addressOf, languageOf, letterFacts } from '../people/letter-facts'
+import { revisionAt } from '../results/revisions'
+import { readCounted } from '../results/round-data'
+import { listRoundsWithActs, type Round } from '../round-acts/find-round'
+import { logEvent } from '../system/events'
+import { isHeld } from '../system/holds'
+import { log } from '../system/log'
+
+/** What was closed longer ago is no news: so are the rounds of a database from before these letters. */
+const newsFor = 14 * 24 * 60 * 60_000
+
+function isOpenedLately(round: Round, now: Date): boolean {
+  const { closedAt } = roundTimes(round.acts)
+  if (roundState(round.acts, now) !== 'closed' || !closedAt || now.getTime() - closedAt.getTime() > newsFor) return false
+  const newest = revisionAt(round.id, now)
+  return newest !== undefined && isOfLastClosing(round.acts, newest)
+}
+
+const isTold = (tx: Tx, roundId: number, municipality: string): boolean => {
+  const told = and(eq(events.roundId, roundId), eq(events.kind, 'benchmark-told'), eq(events.municipality, municipality))
+  return tx.select({ id: events.id }).from(events).where(told).limit(1).get() !== undefined
+}
+
+/** Members with an address: nobody erased, nobody who was taken out of the municipality. */
+const membersWithAddress = (tx: Tx, municipality: string) =>
+  tx
+    .select({ personId: people.id, address: people.email })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.municipality, municipality), isNull(memberships.removedAt), isNull(people.erasedAt), isNotNull(people.email)))
+    .orderBy(asc(memberships.addedAt), asc(people.id))
+    .all()
+
+/** Whoever has never signed in is written to in the language of the municipality's majority. */
+function languageIn(tx: Tx, roundId: number, municipality: string): Locale {
+  const unit = and(eq(frameUnits.roundId, roundId), eq(frameUnits.municipality, municipality))
+  return tx.select({ language: frameUnits.language }).from(frameUnits).where(unit).get()?.language.startsWith('sv') ? 'sv' : 'fi'
+}
+
+/** @returns how many letters were queued; none when the municipality has been told, or letters are held */
+function tellMunicipality(tx: Tx, round: Round, municipality: string, now: Date): number {
+  if (isHeld(tx) || isTold(tx, round.id, municipality)) return 0
+  const members = membersWithAddress(tx, municipality)
+  for (const { personId, address } of members) {
+    const locale = languageOf(tx, personId, languageIn(tx, round.id, municipality))
+    const link = addressOf(`/${locale}/rounds/${round.code}/benchmark?municipality=${municipality}`)
+    const { municipality: name, round: called } = letterFacts(tx, { round, municipality }, locale)
+    const to = { address: address ?? '', personId, municipality }
+    queueLetter(tx, to, benchmarkLetter({ locale, municipality: name, round: called, link }), {}, now)
+  }
+  logEvent(tx, null, { kind: 'benchmark-told', roundId: round.id, municipality, detail: { letters: members.length } }, now)
+  return members.length
+}
+
+/** Queues what is due, each municipality's letters in a transaction of their own: however often it is asked, once. @returns how many letters */
+export function tellOfBenchmarks(now: Date = new Date()): number {
+  const db = database()
+  if (isHeld(db)) return 0
+  return listRoundsWithActs(undefined, db)
+    .filter((round) => isOpenedLately(round, now))
+    .flatMap((round) => readCounted(db, round.id, true).map(({ municipality }) => ({ round, municipality })))
+    .reduce((letters, { round, municipality }) => {
+      return letters + db.transaction((tx) => tellMunicipality(tx, round, municipality, now), { behavior: 'immediate' })
+    }, 0)
+}
+
+const lookEvery = 60_000
+
+/** Looks every minute for benchmarks that have opened. @returns ends it */
+export function startTelling(): () => void {
+  const look = () => {
+    try {
+      tellOfBenchmarks()
+    } catch (error) {
+      log.error({ err: error }, 'members could not be told of their benchmarks')
+    }
+  }
+  const timer = setInterval(look, lookEvery)
+  timer.unref()
+  look()
+  return () => clearInterval(timer)
+}

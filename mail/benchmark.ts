@@ -1,0 +1,26 @@
+/** The letter that tells a municipality's members that their answers can now be compared with others'. */
+import { letterTexts } from '@/messages/letter-texts'
+import type { Locale } from '@/questionnaire/text'
+import { type Letter, writeLetter } from './letter'
+
+export type BenchmarkFacts = {
+  locale: Locale
+  /** Name in the letter's language. */
+  municipality: string
+  /** The round as the reader knows it: "Verkkoviestintä ja some 2026". */
+  round: string
+  /** Address of the municipality's benchmark page. */
+  link: string
+}
+
+export function benchmarkLetter({ locale, municipality, round, link }: BenchmarkFacts): Letter {
+  const t = letterTexts(locale)
+  return writeLetter({
+    purpose: 'benchmark',
+    locale,
+    subject: t('benchmark.subject', { municipality, round }),
+    paragraphs: [t('benchmark.open', { municipality, round }), t('benchmark.what')],
+    action: { label: t('benchmark.action'), href: link },
+    closing: [t('benchmark.own'), t('benchmark.thanks')],
+  })
+}
