@@ -78,6 +78,13 @@ describe('public', () => {
     expect(shown(later(8))).toEqual([])
   })
 
+  test('that was taken back while another looked at it is not published', async () => {
+    await approve()
+    await withdrawQuote(anna(), round, answer(), later(2))
+    expect(await publishRevision(anna(), round, 1, later(3), { textsTo: null, quotesTo: 1 })).toBe('unchanged')
+    expect(shown(later(4))).toEqual([])
+  })
+
   test('is none of a round that was never published, or is withdrawn', async () => {
     await approve()
     expect(shown(later(2))).toEqual([])

@@ -161,6 +161,14 @@ describe('publishing', () => {
     expect(await publicText(later(9))).toBeUndefined()
   })
 
+  test('whoever looked before another published brings nothing older back', async () => {
+    await save(inFinnish(own))
+    await save(inFinnish('', 1), part, later(2))
+    await publishRevision(anna(), round, 1, later(3))
+    expect(await publishRevision(anna(), round, 1, later(4), { textsTo: 1, quotesTo: null })).toBe('unchanged')
+    expect(await publicText(later(5))).toBeUndefined()
+  })
+
   test('a text that is not there cannot be named', async () => {
     await save(inFinnish(own))
     await expect(publishRevision(anna(), round, 1, later(2), { textsTo: 2, quotesTo: null })).rejects.toMatchObject({ code: 'not-found' })

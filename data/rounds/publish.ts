@@ -4,7 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { commitTogether } from '@/db/commit-together'
 import { revisions } from '@/db/schema'
-import { canPublish, canWithdraw, type EditedTo } from '@/questionnaire/round'
+import { canPublish, canWithdraw, type EditedTo, publishedBy, type RoundActs } from '@/questionnaire/round'
 import { AppError } from '../errors'
 import { addAct } from '../round-acts/add-act'
 import { findRound } from '../round-acts/find-round'
@@ -17,10 +17,19 @@ import type { Changed } from './open-close'
 const isBeyond = (seen: number | null | undefined, newest: number | null): boolean => seen != null && (newest === null || seen > newest)
 
 /**
+ * Was what somebody looked at overtaken? Quotes as they stand now, for one may have been taken back; texts not older than those that are
+ * public.
+ */
+function isOvertaken(acts: RoundActs, seen: EditedTo, newest: EditedTo, now: Date): boolean {
+  const published = publishedBy(acts, now)
+  return (seen.quotesTo ?? null) !== (newest.quotesTo ?? null) || (seen.textsTo ?? 0) < (published?.textsTo ?? 0)
+}
+
+/**
  * Publishes a revision of a closed round: from now on everybody sees it, in place of an earlier one if there is such.
  * Texts of administrators and approved quotes go with it.
  * @param number the revision the administrator has looked at; a newer one is not published by mistake
- * @param seen the texts and quotes that were looked at; all there are, unless said
+ * @param seen the texts and quotes that were looked at; all there are, unless said. What others changed meanwhile is to be looked at again
  * @throws AppError not-signed-in, not-found (also the revision, a text or quote of another round)
  */
 export async function publishRevision(viewer: Viewer, code: string, number: number, now = new Date(), seen?: EditedTo): Promise<Changed> {
@@ -37,6 +46,7 @@ export async function publishRevision(viewer: Viewer, code: string, number: numb
     const newest = editedOf(tx, round.id)
     const edited = seen ?? newest
     if (isBeyond(edited.textsTo, newest.textsTo) || isBeyond(edited.quotesTo, newest.quotesTo)) throw new AppError('not-found')
+    if (isOvertaken(round.acts, edited, newest, now)) return 'unchanged'
     if (!canPublish(round.acts, revision, now, edited)) return 'unchanged'
     addAct(tx, round.id, { kind: 'published', at: now, by, revisionId: revision.id, ...edited })
     logEvent(tx, viewer, { kind: 'round-published', roundId: round.id, detail: { number, hash: revision.hash } }, now)
