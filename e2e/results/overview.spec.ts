@@ -31,3 +31,10 @@ test('the page of a round names no municipality: not which of them answered, nor
     for (const name of ['Helsinki', 'Akaa', 'Sipoo', 'Utsjoki', 'Maarianhamina']) expect(html).not.toContain(name)
   }
 })
+
+for (const round of ['2018', '2024'])
+  test(`the page of ${round} is at most four sheets of paper`, async ({ page }) => {
+    await page.goto(`/fi/results/${round}`)
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(4)
+  })

@@ -5,9 +5,9 @@ import { CrossResult } from '@/components/results/cross/cross-result'
 import { CrossStories, CrossTablesSection } from '@/components/results/cross/cross-stories'
 import { AllQuestions } from '@/components/results/front/all-questions'
 import { Dateline } from '@/components/results/front/dateline'
-import { FilesAndReliability } from '@/components/results/front/files-and-reliability'
 import { FrontStories } from '@/components/results/front/front-stories'
 import { ResponseBox } from '@/components/results/front/response-box'
+import { RoundFiles } from '@/components/results/front/round-files'
 import { AnswersOnMap } from '@/components/results/map/answers-on-map'
 import { QuestionFigure } from '@/components/results/question/question-figure'
 import { QuestionResults } from '@/components/results/question/question-results'
@@ -188,9 +188,9 @@ export async function walkFront(walk: Walk): Promise<Walked> {
       <FrontStories results={results} views={views} locale={locale} />
       <AllQuestions results={results} views={views} locale={locale} />
       <CrossTablesSection summary={results.summary} questionnaire={results.questionnaire} locale={locale} />
-      <ResponseBox summary={results.summary} locale={locale} />
+      <ResponseBox summary={results.summary} views={views} locale={locale} />
       <AnswersOnMap summary={results.summary} views={views} locale={locale} />
-      <FilesAndReliability results={results} views={views} locale={locale} />
+      <RoundFiles results={results} locale={locale} />
     </>,
     walk,
   )

@@ -26,19 +26,21 @@ export async function AllQuestions({ results: { summary, questionnaire, earlier 
     <section className={`sect ${styles.stories}`} id="questions" aria-labelledby="questions-title">
       <h2 id="questions-title">{t('allQuestions')}</h2>
       <p className="small muted">{t('allQuestionsText')}</p>
-      {sections.map(({ key, title, own }) => (
-        <div key={key} className={styles.section}>
-          <h3>{title}</h3>
-          <SmallMultiples>
-            {own.map((view) => {
-              const href = hrefOf(view.question.key)
-              const [row] = view.rows
-              if (hasRows(view.question)) return <MatrixCard key={view.question.key} view={view} href={href} locale={locale} />
-              return row ? <QuestionCard key={view.question.key} view={view} row={row} href={href} locale={locale} /> : null
-            })}
-          </SmallMultiples>
-        </div>
-      ))}
+      <div className={styles.sections}>
+        {sections.map(({ key, title, own }) => (
+          <div key={key} className={styles.section}>
+            <h3>{title}</h3>
+            <SmallMultiples>
+              {own.map((view) => {
+                const href = hrefOf(view.question.key)
+                const [row] = view.rows
+                if (hasRows(view.question)) return <MatrixCard key={view.question.key} view={view} href={href} locale={locale} />
+                return row ? <QuestionCard key={view.question.key} view={view} row={row} href={href} locale={locale} /> : null
+              })}
+            </SmallMultiples>
+          </div>
+        ))}
+      </div>
       <details className={styles.section}>
         <summary>{t('glanceTitle')}</summary>
         <GlanceTable views={views} round={summary.round} earlier={earlier.at(-1)?.summary.round} hrefOf={hrefOf} locale={locale} />

@@ -48,9 +48,11 @@ export async function FrontStories({ results, views, locale }: FrontStoriesProps
           ) : null
         }
       />
-      {lead ? <UnitFieldStory view={lead} sizeLimits={summary.sizeLimits} href={hrefOf(lead.question.key)} locale={locale} /> : null}
-      <div className={styles.stories}>
-        <RoundStories results={results} stories={others} locale={locale} />
+      <div className={styles.papers}>
+        {lead ? <UnitFieldStory view={lead} sizeLimits={summary.sizeLimits} href={hrefOf(lead.question.key)} locale={locale} /> : null}
+        <div>
+          <RoundStories results={results} stories={others} locale={locale} />
+        </div>
       </div>
     </>
   )

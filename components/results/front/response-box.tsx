@@ -4,13 +4,21 @@ import { percent } from '@/messages/numbers/format'
 import { sizeClassName } from '@/messages/size-class'
 import type { Locale } from '@/questionnaire/text'
 import { responseView } from '@/results/response/response-view'
+import type { QuestionView } from '@/results/story/question-view'
 import type { RoundSummary } from '@/results/summary'
 import { ResponseMap } from '../map/response-map'
 import styles from './front-stories.module.css'
+import { Reliability } from './reliability'
 import { ResponseTable } from './response-table'
 
-/** Who answered: how many, whose residents they are, by size class and region. */
-export async function ResponseBox({ summary, locale }: { summary: RoundSummary; locale: Locale }) {
+interface ResponseBoxProps {
+  summary: RoundSummary
+  views: readonly QuestionView[]
+  locale: Locale
+}
+
+/** Who answered: how many, whose residents they are, by size class and region; and what is not certain because of who did not. */
+export async function ResponseBox({ summary, views, locale }: ResponseBoxProps) {
   const t = await getTranslations('overview')
   const results = await getTranslations('results')
   const register = await getTranslations('register')
@@ -39,6 +47,7 @@ export async function ResponseBox({ summary, locale }: { summary: RoundSummary; 
             </p>
           ) : null}
           <ResponseTable summary={summary} />
+          <Reliability summary={summary} views={views} locale={locale} />
         </div>
       </div>
     </section>

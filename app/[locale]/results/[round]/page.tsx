@@ -3,9 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { CrossTablesSection } from '@/components/results/cross/cross-stories'
 import { AllQuestions } from '@/components/results/front/all-questions'
 import { Dateline } from '@/components/results/front/dateline'
-import { FilesAndReliability } from '@/components/results/front/files-and-reliability'
 import { FrontStories } from '@/components/results/front/front-stories'
 import { ResponseBox } from '@/components/results/front/response-box'
+import { RoundFiles } from '@/components/results/front/round-files'
 import { AnswersOnMap } from '@/components/results/map/answers-on-map'
 import type { Locale } from '@/questionnaire/text'
 import { readResults, readRoundsBeside } from './read-results'
@@ -28,9 +28,9 @@ export default async function ResultsPage({ params }: PageProps<'/[locale]/resul
       <FrontStories results={reading} views={views} locale={locale} />
       <AllQuestions results={reading} views={views} locale={locale} />
       <CrossTablesSection summary={summary} questionnaire={reading.questionnaire} locale={locale} />
-      <ResponseBox summary={summary} locale={locale} />
+      <ResponseBox summary={summary} views={views} locale={locale} />
       <AnswersOnMap summary={summary} views={views} locale={locale} />
-      <FilesAndReliability results={reading} views={views} locale={locale} />
+      <RoundFiles results={reading} locale={locale} />
     </ResultsFrame>
   )
 }
