@@ -1,5 +1,4 @@
 /** A cross table as one worksheet, and the same as CSV: a line for each answer in each group. */
-import { decimal } from '@/messages/numbers/format'
 import { resultTexts } from '@/messages/result-texts'
 import { sheetTexts } from '@/messages/sheet-texts'
 import { type Locale, say, type Text } from '@/questionnaire/text'
@@ -7,7 +6,7 @@ import type { CrossGroup, CrossTable } from '@/results/crosstab/cross-table'
 import type { Hidden } from '@/results/series-result'
 import type { CrossClaim } from '@/results/story/claims/cross-claim'
 import { optionLabel, optionPhrase } from '@/results/words/label'
-import { sayCross, sayCrossBy, sayCrossGroup, sayCrossHeading, sayCrossSides } from '@/results/words/say-cross'
+import { sayCross, sayCrossBy, sayCrossGroup, sayCrossHeading, sayCrossSides, sayWholeTest } from '@/results/words/say-cross'
 import { csvLine, csvText } from './csv-text'
 import { hiddenText } from './estimates/cells'
 import { type Cell, countCell, decimalCell, headRow, type Row, type Sheet, shareCell, textCell } from './sheet'
@@ -81,7 +80,7 @@ function crossSheet(input: CrossSheetInput, locale: Locale): Sheet {
   const texts = resultTexts(locale)
   const { t } = sheetTexts(locale)
   const { claim, table, isSample, survey, round } = input
-  const p = table.wholeTest?.p
+  const wholeTest = sayWholeTest(table, texts)
   const rows: Row[] = [
     [textCell(sayCrossSides(claim, texts), 'title')],
     ...(isSample ? [[textCell(t('sample'), 'sample')]] : []),
@@ -92,7 +91,7 @@ function crossSheet(input: CrossSheetInput, locale: Locale): Sheet {
     ...rowsOf(input, locale),
     [],
     [textCell(texts.cross('howGroups', { by: claim.by.kind }), 'note')],
-    ...(p == null ? [] : [[textCell(`p = ${decimal(p, 4, locale)}`, 'note')]]),
+    ...(wholeTest ? [[textCell(wholeTest, 'note')]] : []),
     [textCell(t('sourceIs', { survey: say(survey, locale), round }), 'note')],
   ]
   return { name: texts.cross('table'), rows, widths: [36, 14, 36, 12, 14, 14, 14], charts: [] }

@@ -1,4 +1,4 @@
-import { percent } from '@/messages/numbers/format'
+import { decimal, percent } from '@/messages/numbers/format'
 import type { ResultTexts } from '@/messages/result-texts'
 import { sizeClassName } from '@/messages/size-class'
 import type { Clause } from '@/questionnaire/document'
@@ -149,3 +149,12 @@ export const sayCrossGroups = ({ groups }: Pick<CrossTable, 'groups'>, { by }: P
   groups
     .map((group) => texts.cross('desc', { group: sayCrossGroup(by, group.value, texts), share: sayCrossShare(group, texts) }))
     .join('; ')
+
+/** What the test over all answers of the table found, or that it cannot be read; null where there is none. */
+export function sayWholeTest({ wholeTest }: Pick<CrossTable, 'wholeTest'>, { cross, locale }: ResultTexts): string | null {
+  if (wholeTest?.p == null) return null
+  if (wholeTest.isSparse) return cross('howWholeSparse')
+  const write = (value: number | null) => decimal(value ?? 0, 2, locale)
+  const { F, df1, df2, p } = wholeTest
+  return cross('howWhole', { F: write(F), df1: write(df1), df2: write(df2), p: pValue(p, locale) })
+}

@@ -99,6 +99,9 @@ function extremesOf(
   const ranked = named.toSorted((a, b) => (b.headline?.est ?? 0) - (a.headline?.est ?? 0))
   const [first, last] = [ranked[0], ranked.at(-1)]
   if (!first?.headline || !last?.headline || first === last) return null
+  const [largest, smallest] = [first.headline.est ?? 0, last.headline.est ?? 0]
+  // Groups too small to be named stand in the same table: "largest" would be wrong beside a larger figure.
+  if (table.groups.some(({ headline }) => headline?.est != null && (headline.est > largest || headline.est < smallest))) return null
   const part = (group: CrossGroup, options: readonly string[], share: { count: number | null; est: number | null }): CrossPart => ({
     group,
     options,
