@@ -54,7 +54,7 @@ test.describe('without JavaScript', () => {
       .click()
     await page.getByRole('link', { name: /^Vastuu verkkopalvelusta/ }).click()
     const main = page.getByRole('main')
-    await expect(main).toContainText('Kunnista, joissa on viestinnän henkilöstöä')
+    await expect(main).toContainText('Kunnista, joilla on viestinnän henkilöstöä')
     await expect(main).toContainText('p < 0,001')
     expect((await page.request.get('/fi/results/2018/tables/ohjeet-by-region')).status()).toBe(404)
     expect((await page.request.get('/fi/results/2017/tables/vastuu-by-viestintahenkilosto')).status()).toBe(404)
