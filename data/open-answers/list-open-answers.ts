@@ -6,10 +6,12 @@ import { municipalities, people } from '@/db/schema'
 import type { OpenQuestion } from '@/questionnaire/open-questions'
 import { type Coding, countLabels, isCoded, type LabelCounts } from '@/results/coding/label-counts'
 import type { Reader } from '../answers/current'
+import { AppError } from '../errors'
 import type { Viewer } from '../viewer'
 import { codingsOf, type Label, labelsOf } from './codings'
 import { openRoundOf } from './open-round'
 import { type OpenText, readOpenTexts } from './open-texts'
+import { quotesOf } from './quotes'
 
 /** `nobody`: nobody has coded it; `own`: the viewer has not. */
 export type Uncoded = 'nobody' | 'own'
@@ -32,6 +34,8 @@ export type OpenAnswer = {
   nameFi: string
   nameSv: string
   text: string
+  /** What may be quoted of it; null: nothing. */
+  quote: string | null
   own: Coding
   /** What others said, by their names; null until the viewer has coded the answer: codings are made apart from each other. */
   others: { coder: string; coding: Coding }[] | null
@@ -77,7 +81,7 @@ function namesOfMunicipalities(db: Reader) {
   )
 }
 
-type Coded = OpenText & { nameFi: string; nameSv: string; codings: ReadonlyMap<string, Coding> }
+type Coded = OpenText & { nameFi: string; nameSv: string; quote: string | null; codings: ReadonlyMap<string, Coding> }
 
 function isWanted({ search, label, uncoded }: OpenAnswersWanted, by: string): (answer: Coded) => boolean {
   const words = wordsOf(search)
@@ -102,10 +106,12 @@ export async function listOpenAnswers(viewer: Viewer, code: string, wanted: Open
   const codings = codingsOf(db, round.id, asked.key, texts)
   const labels = labelsOf(db, round.id, asked.key)
   const names = namesOfMunicipalities(db)
+  const quotes = quotesOf(db, round.id, asked.key)
   const coders = namesOfPeople(db, [...new Set([...codings.values()].flatMap((each) => [...each.keys()]))])
   const answers = texts.map((text): Coded => {
     const { nameFi = text.municipality, nameSv = text.municipality } = names.get(text.municipality) ?? {}
-    return { ...text, nameFi, nameSv, codings: codings.get(text.responseId) ?? new Map() }
+    const quote = quotes.get(text.responseId) ?? null
+    return { ...text, nameFi, nameSv, quote, codings: codings.get(text.responseId) ?? new Map() }
   })
   const found = answers.filter(isWanted(wanted, by)).sort((one, other) => one.nameFi.localeCompare(other.nameFi, 'fi'))
   const pages = Math.max(1, Math.ceil(found.length / perPage))
@@ -125,6 +131,25 @@ export async function listOpenAnswers(viewer: Viewer, code: string, wanted: Open
     pages,
     rows: found.slice((page - 1) * perPage, page * perPage).map((answer) => shownTo(by, coders, answer)),
   }
+}
+
+/** One answer, to be quoted. `text`: whole; `quote`: what may be quoted of it now, null: nothing. */
+export type QuotableAnswer = Pick<OpenAnswer, 'nameFi' | 'nameSv' | 'text' | 'quote'> & { question: OpenQuestion['question'] }
+
+/** @throws AppError not-signed-in, not-found (also an answer that does not count) */
+export async function getOpenAnswer(
+  viewer: Viewer,
+  code: string,
+  { key, responseId }: { key: string; responseId: number },
+  now = new Date(),
+): Promise<QuotableAnswer> {
+  const { round, asked } = openRoundOf(viewer, code, key, now)
+  const db = database()
+  const found = readOpenTexts(db, round, key).find((each) => each.responseId === responseId)
+  if (!found) throw new AppError('not-found')
+  const { municipality, text } = found
+  const { nameFi = municipality, nameSv = municipality } = namesOfMunicipalities(db).get(municipality) ?? {}
+  return { nameFi, nameSv, text, quote: quotesOf(db, round.id, key).get(responseId) ?? null, question: asked.question }
 }
 
 function shownTo(by: string, coders: ReadonlyMap<string, string>, { codings, versions: _, ...answer }: Coded): OpenAnswer {

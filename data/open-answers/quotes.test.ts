@@ -11,7 +11,7 @@ import { viewerOf, visitor } from '../viewer'
 import { approveQuote, namesMunicipality, publishedQuotes, withdrawQuote } from './quotes'
 
 const round = '2026'
-const key = 'terveiset'
+const key = 'koulutus.other'
 const text = 'Aika ei riitä. Espoossa on toisin.'
 const quote = 'Aika ei riitä.'
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -20,12 +20,12 @@ const anna = () => viewerOf(cast.administrator)
 let db: Db
 beforeEach(async () => {
   db = testDatabase()
-  send(db, 2, '005', { ohjeet: 'on', terveiset: text })
+  send(db, 2, '005', { ohjeet: 'on', terveiset: text, koulutus: ['muu'], 'koulutus.other': text })
   await closeRound(anna(), round, { acceptDrafts: false }, now)
 })
 const answer = () => ({ key, responseId: db.select().from(responses).get()?.id ?? 0 })
 const approve = (typed = quote, viewer = anna()) => approveQuote(viewer, round, answer(), typed, later(1))
-const shown = (at: Date) => publishedQuotes(round, key, at)
+const shown = (at: Date) => publishedQuotes(round, 'koulutus', at)
 
 describe('refused', () => {
   test.each([
@@ -40,6 +40,10 @@ describe('refused', () => {
   test.each([
     ['an answer of a response that is not there', () => approveQuote(anna(), round, { key, responseId: 99 }, quote, later(1))],
     ['an answer that was not given', () => approveQuote(anna(), round, { ...answer(), key: 'nimi' }, quote, later(1))],
+    [
+      'an answer that the form promised not to publish',
+      () => approveQuote(anna(), round, { ...answer(), key: 'terveiset' }, quote, later(1)),
+    ],
     ['an answer that is not in words', () => approveQuote(anna(), round, { ...answer(), key: 'ohjeet' }, quote, later(1))],
   ])('%s', async (_, ask) => {
     await expect(ask()).rejects.toMatchObject({ code: 'not-found' })

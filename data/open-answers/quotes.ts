@@ -66,7 +66,7 @@ export type QuoteApproved = 'done' | 'unchanged' | 'empty' | 'names-municipality
 
 /**
  * Approves what may be quoted of an answer: its text, or as much of it as tells nothing of who wrote. It is public once published.
- * @throws AppError not-signed-in, not-found (also an answer that does not count)
+ * @throws AppError not-signed-in, not-found (also an answer that does not count, or one to a question that is not public: the form says so)
  */
 export async function approveQuote(
   viewer: Viewer,
@@ -77,7 +77,8 @@ export async function approveQuote(
 ): Promise<QuoteApproved> {
   const { key, responseId } = answer
   const write = (tx: Tx): QuoteApproved => {
-    const { by, round } = openRoundOf(viewer, code, key, now, tx)
+    const { by, round, asked } = openRoundOf(viewer, code, key, now, tx)
+    if (!asked.question.public) throw new AppError('not-found')
     const text = readOpenTexts(tx, round, key).find((each) => each.responseId === responseId)
     if (!text) throw new AppError('not-found')
     const quote = someLines(typed, 2000)

@@ -4,7 +4,7 @@ import type { Db } from '@/db/client'
 import { events } from '@/db/schema'
 import { findingTexts } from '@/db/schema-findings'
 import type { Locale } from '@/questionnaire/text'
-import { articleOf, articleParts } from '@/results/story/article'
+import { articleParts } from '@/results/story/article'
 import { cast, now, testDatabase } from '@/testing/database'
 import { send } from '@/testing/results-cast'
 import { closeRound, reopenRound } from '../rounds/open-close'
@@ -40,7 +40,7 @@ async function textOf(which = part, locale: Locale = 'fi') {
 /** What everybody reads. */
 async function publicText(at: Date, which = part, locale: Locale = 'fi') {
   const results = await getRoundResults(visitor, round, at)
-  return publishedTexts(round, articleOf(results), locale, at).get(which)
+  return publishedTexts(results, locale, at).get(which)
 }
 
 async function answeredAnew(at: Date) {
@@ -178,8 +178,8 @@ describe('publishing', () => {
   test('a withdrawn round has no public texts', async () => {
     await save(inFinnish(own))
     await publishRevision(anna(), round, 1, later(2))
-    const article = articleOf(await getRoundResults(visitor, round, later(3)))
+    const results = await getRoundResults(visitor, round, later(3))
     await withdrawRound(anna(), round, '', later(4))
-    expect(publishedTexts(round, article, 'fi', later(5)).size).toBe(0)
+    expect(publishedTexts(results, 'fi', later(5)).size).toBe(0)
   })
 })

@@ -6,6 +6,7 @@ import { findingTexts } from '@/db/schema-findings'
 import { someLines } from '@/questionnaire/reading/text'
 import { publishedBy } from '@/questionnaire/round'
 import { type Locale, locales } from '@/questionnaire/text'
+import type { RoundResults } from '@/results/round-results'
 import { type Article, articleOf, figuresOfPart, partsOf } from '@/results/story/article'
 import { sayPart } from '@/results/words/say-article'
 import type { Reader } from '../answers/current'
@@ -49,7 +50,14 @@ export type FindingText = {
 }
 
 export type FindingPart = { part: string; texts: FindingText[] }
-export type Findings = { round: string; article: Article; parts: FindingPart[] }
+export type Findings = {
+  round: string
+  survey: RoundResults['survey']
+  /** Whose figures the texts are of. */
+  revision: NonNullable<RoundResults['revision']>
+  article: Article
+  parts: FindingPart[]
+}
 
 const textOf = (article: Article, part: string, locale: Locale, row: Row | undefined): FindingText => ({
   locale,
@@ -66,11 +74,12 @@ const textOf = (article: Article, part: string, locale: Locale, row: Row | undef
  */
 export async function getFindings(viewer: Viewer, code: string, now = new Date()): Promise<Findings | null> {
   const results = await getResultsToPublish(viewer, code, now)
-  if (!results) return null
+  if (!results?.revision) return null
+  const { survey, revision } = results
   const article = articleOf(results)
   const rows = newestTexts(database(), findRound(code).id)
   const textsOf = (part: string) => locales.map((locale) => textOf(article, part, locale, rows.get(place(part, locale))))
-  return { round: code, article, parts: partsOf(article).map((part) => ({ part, texts: textsOf(part) })) }
+  return { round: code, survey, revision, article, parts: partsOf(article).map((part) => ({ part, texts: textsOf(part) })) }
 }
 
 /** A text as it was typed. `basedOn`: the version that the writer saw. Nothing, or the generated text, takes a written one back. */
@@ -122,13 +131,14 @@ export async function saveFinding(
 /**
  * What everybody reads in place of generated texts: those that the publishing names, where they stand on the figures that it shows.
  * Who may read the round is for the caller to check.
- * @param article of the public results
+ * @param results as everybody sees them
  * @returns by part
  */
-export function publishedTexts(code: string, article: Article, locale: Locale, now = new Date()): Map<string, string> {
-  const round = findRound(code)
+export function publishedTexts(results: RoundResults, locale: Locale, now = new Date()): Map<string, string> {
+  const round = findRound(results.summary.round)
   const upTo = publishedBy(round.acts, now)?.textsTo
   if (upTo == null) return new Map()
+  const article = articleOf(results)
   const rows = newestTexts(database(), round.id, upTo)
   return new Map(
     partsOf(article).flatMap((part) => {

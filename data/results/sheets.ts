@@ -9,6 +9,7 @@ import { logEvent } from '../system/events'
 import { log } from '../system/log'
 import { askingOf, inWorker } from '../system/workers'
 import type { Viewer } from '../viewer'
+import type { ArticleFormat } from './article-order'
 import { cachedSheet } from './cached-sheets'
 import { getRoundResults, sheetDataKey } from './results'
 import type { MadeSheet, ResultFileFormat, SheetFormat, SheetOrder } from './sheet-order'
@@ -69,7 +70,7 @@ async function sheetOf(viewer: Viewer, order: Omit<SheetOrder, 'analyst'>, addre
 export async function recordDownload(
   viewer: Viewer,
   code: string,
-  format: ResultFileFormat,
+  format: ResultFileFormat | ArticleFormat,
   sheet: MadeSheet,
   now = new Date(),
   question?: string,

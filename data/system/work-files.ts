@@ -9,6 +9,7 @@ export const workSeconds = {
   'data/results/compute-review.ts': 120,
   'data/results/compute-unfrozen.ts': 600,
   'data/results/draw-pictures.ts': 120,
+  'data/results/make-article.ts': 120,
   'data/results/make-cross-sheet.ts': 60,
   'data/results/make-sheet.ts': 120,
   'data/rounds/compute-unsent.ts': 120,

@@ -134,13 +134,24 @@ export const actions: Record<string, ActionAsk> = {
   addLabelAction: {
     page: '/fi/admin/rounds/2024/open-answers',
     bound: () => [null],
-    fields: { ...ofRound('2024'), key: 'vaikeinta', name: '' },
+    fields: { ...ofRound('2024'), key: 'terveiset', name: '' },
     answers: administrators(200),
   },
   saveCodingsAction: {
     page: '/fi/admin/rounds/2024/open-answers',
-    fields: { ...ofRound('2024'), key: 'vaikeinta' },
+    fields: { ...ofRound('2024'), key: 'terveiset' },
     answers: administrators('→ /fi/admin/rounds/2024/open-answers?said=nothing'),
+  },
+  approveQuoteAction: {
+    page: '/fi/admin/rounds/2024/open-answers/quote?question=terveiset&answer=0',
+    bound: () => [null],
+    fields: { ...ofRound('2024'), question: 'terveiset', answer: '0', quote: 'x' },
+    answers: administrators(404),
+  },
+  withdrawQuoteAction: {
+    page: '/fi/admin/rounds/2024/open-answers/quote?question=terveiset&answer=0',
+    fields: { ...ofRound('2024'), question: 'terveiset', answer: '0' },
+    answers: administrators('→ /fi/admin/rounds/2024/open-answers?said=unquoted'),
   },
   openRoundAction: {
     page: '/fi/admin/rounds/2024/reopen',

@@ -81,5 +81,9 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   ],
   '/[locale]/admin/rounds/[round]/article/[part]': [['/fi/admin/rounds/2024/article/ohjeet', administrators(200)]],
   '/[locale]/admin/rounds/[round]/open-answers': [['/fi/admin/rounds/2024/open-answers', administrators(200)]],
+  // Which answer is quoted is not the walk's to know: there is no first one.
+  '/[locale]/admin/rounds/[round]/open-answers/quote': [
+    ['/fi/admin/rounds/2024/open-answers/quote?question=terveiset&answer=0', administrators(404)],
+  ],
   '/[locale]/admin/sign-out': [[`/fi/admin/sign-out?person=${target}`, administrators(200)]],
 }

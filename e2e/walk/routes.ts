@@ -88,6 +88,10 @@ export const routes: Record<string, readonly RouteAsk[]> = {
       answers: { ...everybody(404), administrator: 200 },
     },
   ],
+  'GET /[locale]/admin/rounds/[round]/article/files/[file]': [
+    { address: '/fi/admin/rounds/2024/article/files/kuntakysely-2024-article.md', answers: { ...everybody(404), administrator: 200 } },
+    { address: '/fi/admin/rounds/2026/article/files/kuntakysely-2026-article.md', answers: everybody(404) },
+  ],
   'GET /[locale]/rounds/[round]/[section]': [
     { address: '/fi/rounds/2026/tekoaly', answers: everybody('→ /fi/rounds/2026/sections/tekoaly') },
   ],

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { resultTexts } from '@/messages/result-texts'
 import type { Locale } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
+import { articleParts } from '@/results/story/article'
 import { changeClaim } from '@/results/story/claims/change-claim'
 import { headingClaim, ledeClaim } from '@/results/story/claims/lead-claim'
 import { clearChanges } from '@/results/story/clear-changes'
@@ -22,10 +23,12 @@ interface FrontStoriesProps {
   results: RoundResults
   views: readonly QuestionView[]
   locale: Locale
+  /** Findings as they were written, by part of the article. */
+  texts?: ReadonlyMap<string, string>
 }
 
 /** The newspaper part of a round's page: lead with the clear changes and its field of municipalities, three stories. */
-export async function FrontStories({ results, views, locale }: FrontStoriesProps) {
+export async function FrontStories({ results, views, locale, texts }: FrontStoriesProps) {
   const t = await getTranslations('results')
   const { summary } = results
   const hrefOf = (question: string) => `/${locale}/results/${summary.round}/${question}`
@@ -34,12 +37,13 @@ export async function FrontStories({ results, views, locale }: FrontStoriesProps
   const leadRow = lead && mainRow(lead)
   const changed = lead && leadRow ? changeClaim(lead, leadRow, isChangeProtected(lead)) : null
   const why = changed && explainChange(changed, locale)
+  const generated = lead ? sayFinding(headingClaim(lead), resultTexts(locale)) : t('roundHeading', { round: summary.round })
   return (
     <>
       <Hero
-        title={lead ? sayFinding(headingClaim(lead), resultTexts(locale)) : t('roundHeading', { round: summary.round })}
-        lede={lead ? sayLede(ledeClaim(lead), resultTexts(locale)) : undefined}
-        note={why?.isCaused ? `${why.statement} ${why.reason}` : undefined}
+        title={texts?.get(articleParts.headline) ?? generated}
+        lede={lead ? (texts?.get(articleParts.lead) ?? sayLede(ledeClaim(lead), resultTexts(locale))) : undefined}
+        note={why?.isCaused && !texts?.has(articleParts.lead) ? `${why.statement} ${why.reason}` : undefined}
         aside={
           changes.comparisons > 0 ? (
             <Story topic={t('changesTitle')} title={t('changesHeading', { count: changes.clear.length })} heavy>

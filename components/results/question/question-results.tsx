@@ -25,9 +25,11 @@ import { NumberEstimates } from '../tables/number-estimates'
 import { QuestionTable } from '../tables/question-table'
 import { TrendSection } from '../trend/trend-section'
 import { KeyFigures } from './key-figures'
+import { Lede } from './lede'
 import { NeighbouringQuestions } from './neighbouring-questions'
 import { QuestionFigure } from './question-figure'
 import styles from './question-results.module.css'
+import { Quotes } from './quotes'
 import { ViewLinks } from './view-links'
 
 interface QuestionResultsProps {
@@ -45,11 +47,15 @@ interface QuestionResultsProps {
   /** Scheme and host of the service, for what is copied from the page. */
   origin: string
   locale: Locale
+  /** The finding as it was written in place of the generated one. */
+  text?: string | undefined
+  /** What may be quoted of the answers. */
+  quotes?: readonly string[]
 }
 
 /** All that is told of one question in a round. */
 export async function QuestionResults(props: QuestionResultsProps) {
-  const { results, view, whose, views, by, choice, published, before, after, origin, locale } = props
+  const { results, view, whose, views, by, choice, published, before, after, origin, locale, text, quotes = [] } = props
   const { round } = results.summary
   const isProtected = isChangeProtected(view)
   const path = `/${locale}/results/${round}/${view.question.key}`
@@ -62,7 +68,7 @@ export async function QuestionResults(props: QuestionResultsProps) {
       <div className="head">
         <p className="kicker">{say(view.question.title, locale)}</p>
         <h1>{sayFinding(headingClaim(view), resultTexts(locale))}</h1>
-        <p className="lede">{sayLede(ledeClaim(view), resultTexts(locale))}</p>
+        <Lede>{text ?? sayLede(ledeClaim(view), resultTexts(locale))}</Lede>
       </div>
       <div className="stack-l">
         <div className="cols wide-left">
@@ -102,6 +108,7 @@ export async function QuestionResults(props: QuestionResultsProps) {
             <QuestionTable view={view} locale={locale} />
           </div>
         </section>
+        <Quotes quotes={quotes} />
         <HowCounted results={results} locale={locale} view={view} />
         <NeighbouringQuestions before={before} after={after} round={round} locale={locale} />
       </div>

@@ -25,7 +25,7 @@ export default async function ResultsPage({ params }: PageProps<'/[locale]/resul
   const bar = <Dateline results={reading} rounds={await readRoundsBeside(round)} locale={locale} />
   return (
     <ResultsFrame reading={reading} locale={locale} current="round" bar={bar}>
-      <FrontStories results={reading} views={views} locale={locale} />
+      <FrontStories results={reading} views={views} locale={locale} texts={reading.texts} />
       <AllQuestions results={reading} views={views} locale={locale} />
       <CrossTablesSection summary={summary} questionnaire={reading.questionnaire} locale={locale} />
       <ResponseBox summary={summary} views={views} locale={locale} />

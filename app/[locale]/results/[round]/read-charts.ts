@@ -48,13 +48,21 @@ export async function readPicture(
 /** All charts of a round in the view that their pages begin with, in the questions' order. @throws AppError not-found */
 export async function readPictures(viewer: Viewer, round: string, locale: Locale) {
   const results = await getRoundResults(viewer, round)
+  const drawn = await picturesOf(results, locale)
+  const pictures = drawn.map(({ question, svg }) => ({ name: `kuntakysely-${round}-${question}`, svg }))
+  return { results, source: sourceOf(results, locale), pictures }
+}
+
+/** The charts of results as SVG texts, in the view that their pages begin with, in the questions' order. */
+export async function picturesOf(results: RoundResults, locale: Locale): Promise<{ question: string; svg: string }[]> {
+  const { round } = results.summary
   const source = sourceOf(results, locale)
-  const pictures: { name: string; svg: string }[] = []
+  const pictures: { question: string; svg: string }[] = []
   for (const view of viewsIn(results)) {
     const svg = await chartPicture({ view, whose: whoseOf(view, null), round, locale }, source)
-    if (svg) pictures.push({ name: `kuntakysely-${round}-${view.question.key}`, svg })
+    if (svg) pictures.push({ question: view.question.key, svg })
     // Others' requests go between two drawings.
     await new Promise((resolve) => setImmediate(resolve))
   }
-  return { results, source, pictures }
+  return pictures
 }

@@ -1,7 +1,11 @@
+import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { getViewer } from '@/data/identity/session'
+import { publishedQuotes } from '@/data/open-answers/quotes'
+import { publishedTexts } from '@/data/results/finding-texts'
 import { getRoundResults, listRoundsBeside } from '@/data/results/results'
 import { canAnalyse } from '@/data/viewer'
+import { localeNamed } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
 import { guarded } from '../../guarded'
@@ -12,6 +16,10 @@ export type ResultsOfRequest = RoundResults & {
   /** The viewer may explore the answers. */
   analyst: boolean
   views: QuestionView[]
+  /** Findings as they were written and published, by part of the article; the others are generated. */
+  texts: ReadonlyMap<string, string>
+  /** Published quotes of the answers to a question. */
+  quotesOf: (question: string) => readonly string[]
 }
 
 /** The rounds that this request's viewer may open beside one, itself among them, oldest first. */
@@ -26,5 +34,9 @@ export const readResults = cache(async (round: string): Promise<ResultsOfRequest
     results.summary,
     results.earlier.map((each) => each.summary),
   )
-  return { ...results, administrator: viewer.administrator, analyst: canAnalyse(viewer), views }
+  // Administrators read of the newest figures, which no published text need be of.
+  const locale = localeNamed(await getLocale())
+  const texts = viewer.administrator ? new Map<string, string>() : publishedTexts(results, locale)
+  const quotesOf = (question: string) => publishedQuotes(round, question)
+  return { ...results, administrator: viewer.administrator, analyst: canAnalyse(viewer), views, texts, quotesOf }
 })

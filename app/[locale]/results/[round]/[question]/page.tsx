@@ -50,6 +50,8 @@ export default async function QuestionPage(props: Props) {
         {...{ results: reading, view, whose, views, by, choice, before, after, locale }}
         published={listPublishedFigures()}
         origin={ownOrigin()}
+        text={reading.texts.get(view.question.key)}
+        quotes={reading.quotesOf(view.question.key)}
       />
     </ResultsFrame>
   )

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ClearChangesTable } from '@/components/results/change/clear-changes'
 import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
+import { articleFormats } from '@/data/results/article-order'
 import { type Findings, getFindings } from '@/data/results/finding-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { articleParts } from '@/results/story/article'
@@ -51,6 +52,14 @@ async function Body({ findings, locale }: { findings: Findings; locale: Locale }
   return (
     <div className={styles.article}>
       <p className="small muted">{t('hint')}</p>
+      <p className="actions">
+        <span className="muted">{t('files')}</span>
+        {articleFormats.map((format) => (
+          <a key={format} href={`/${locale}/admin/rounds/${round}/article/files/kuntakysely-${round}-article.${format}`} download>
+            {t(format)}
+          </a>
+        ))}
+      </p>
       <ArticlePart findings={findings} part={articleParts.lead} locale={locale} />
       {article.changes.comparisons > 0 ? (
         <section className="sect" aria-labelledby="changes">

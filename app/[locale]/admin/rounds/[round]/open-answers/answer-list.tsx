@@ -51,9 +51,9 @@ interface CodedAnswerProps {
   locale: Locale
 }
 
-async function CodedAnswer({ answer, answers: { labels }, locale }: CodedAnswerProps) {
+async function CodedAnswer({ answer, answers: { round, asked, labels }, locale }: CodedAnswerProps) {
   const t = await getTranslations('openAnswers')
-  const { responseId, text, nameFi, nameSv, own, others } = answer
+  const { responseId, text, nameFi, nameSv, own, others, quote } = answer
   const boxes =
     labels.length > 0 ? [...labels.map(({ id, name }) => ({ value: String(id), name })), { value: noneFits, name: t('none') }] : []
   const chosen = new Set(fieldOf(own).split(' '))
@@ -77,9 +77,21 @@ async function CodedAnswer({ answer, answers: { labels }, locale }: CodedAnswerP
           {t('other', { coder, labels: coding.labels.map((id) => named.get(id) ?? '').join(', ') || t('none') })}
         </p>
       ))}
+      {asked.question.public ? (
+        <p className="small">
+          {quote === null ? null : <span className="muted">{t('quoted', { quote })} </span>}
+          <a
+            href={`/${locale}/admin/rounds/${round}/open-answers/quote?${new URLSearchParams({ question: asked.key, answer: String(responseId) })}`}
+          >
+            {t.rich(quote === null ? 'quoteLink' : 'quoteChange', { name: locale === 'sv' ? nameSv : nameFi, hidden: hiddenText })}
+          </a>
+        </p>
+      ) : null}
     </fieldset>
   )
 }
+
+const hiddenText = (text: React.ReactNode) => <span className="vh">{text}</span>
 
 async function Pages({ answers: { round, page, pages }, wanted, locale }: AnswerListProps) {
   const t = await getTranslations('openAnswers')

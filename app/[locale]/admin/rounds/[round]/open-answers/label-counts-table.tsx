@@ -14,7 +14,7 @@ export async function LabelCountsTable({ answers: { labels, counts, all }, local
     <section className="sect" aria-labelledby="counts">
       <h2 id="counts">{t('counts')}</h2>
       <p className="small muted">{t('countsHint', { base, all, twice: codedTwice })}</p>
-      <Table label={t('counts')} width="m">
+      <Table label={t('countsTable')} width="m">
         <thead>
           <tr>
             <th scope="col">{t('label')}</th>

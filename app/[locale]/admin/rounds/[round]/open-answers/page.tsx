@@ -20,7 +20,13 @@ type Props = PageProps<'/[locale]/admin/rounds/[round]/open-answers'>
 export const metadata: Metadata = { title: { absolute: '' } }
 
 /** What a form did, as the address says. */
-const saidTexts = { label: 'saidLabel', coded: 'saidCoded', nothing: 'saidNothing' } as const
+const saidTexts = {
+  label: 'saidLabel',
+  coded: 'saidCoded',
+  nothing: 'saidNothing',
+  quoted: 'saidQuoted',
+  unquoted: 'saidUnquoted',
+} as const
 const isSaid = (said: unknown): said is keyof typeof saidTexts => typeof said === 'string' && Object.hasOwn(saidTexts, said)
 
 /** Written answers to a question: looked for, read and labelled. */

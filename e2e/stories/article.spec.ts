@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { RoundAdmin } from '../pages/round-pages'
+import { administratorEmail, signIn } from '../pages/sign-in'
+import { expect, expectAccessible, test } from '../test'
+import { interfaceText } from '../texts'
+
+test.use({ ownService: true })
+
+const round = '2024'
+const own = 'Some-ohjeet ovat arkea useimmissa kunnissa.'
+const t = (key: string) => interfaceText('fi', 'article', key)
+const word = (key: string) => interfaceText('fi', 'admin', key)
+const article = `/fi/admin/rounds/${round}/article`
+
+async function readsPublicly(page: Page) {
+  await page.goto(`/fi/results/${round}/ohjeet`)
+  return (await page.locator('main').textContent()) ?? ''
+}
+
+for (const javaScriptEnabled of [true, false])
+  test(`a finding is edited, downloaded and published${javaScriptEnabled ? '' : ' without JavaScript'}`, async ({ browser, baseURL }) => {
+    const context = () => browser.newContext({ baseURL, locale: 'fi-FI', javaScriptEnabled })
+    const [page, visitor] = [await (await context()).newPage(), await (await context()).newPage()]
+    const generated = await readsPublicly(visitor)
+    expect(generated).not.toContain(own)
+
+    await signIn(page, administratorEmail, 'fi')
+    await page.goto(article)
+    if (javaScriptEnabled) await expectAccessible(page)
+    await page.goto(`${article}/ohjeet`)
+    if (javaScriptEnabled) await expectAccessible(page)
+    await page.getByLabel(t('language.fi'), { exact: true }).last().fill(own)
+    await page.getByRole('button', { name: t('save') }).click()
+    await expect(page.getByText(t('saved'))).toBeVisible()
+    await expect(page.getByText(own)).toBeVisible()
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: t('md') }).click()
+    expect(readFileSync(await (await download).path(), 'utf8')).toContain(own)
+    expect(await readsPublicly(visitor)).toBe(generated)
+
+    await new RoundAdmin(page, round).open()
+    await page.getByRole('link', { name: word('publishTexts') }).click()
+    await page.getByRole('button', { name: word('publish').replace('{number}', '1') }).click()
+    await page.waitForURL(new RegExp(`/admin/rounds/${round}$`))
+    expect(await readsPublicly(visitor)).toContain(own)
+  })
