@@ -15,7 +15,7 @@ test('a question’s map is two clicks from the front page of the round, with it
   const map = page.getByRole('region', { name: interfaceText('fi', 'overview', 'mapTitle') })
   await map.getByRole('listitem').getByRole('link').first().click()
   await expect(page).toHaveURL(/\/fi\/results\/2024\/\w+\?by=region#breakdown$/)
-  const drawing = page.getByRole('img', { name: / maakunnittain$/ })
+  const drawing = page.getByRole('img', { name: / maakunnittain / })
   await expect(drawing).toBeVisible()
   const [, told] = /Uusimaa (\d+\/\d+)/.exec((await drawing.locator('desc').textContent()) ?? '') ?? []
   const cells = await page
