@@ -66,7 +66,7 @@ export async function getBenchmark(viewer: Viewer, where: Where, now: Date = new
       summary,
       unit,
       answers,
-      peers: peersToCompare(db, { roundId: scope.round.id, municipality: scope.municipality }),
+      peers: peersToCompare(db, { roundId: scope.round.id, municipality: scope.municipality }, view.frame),
     })
   const { code, sample, sizeLimits } = scope.round
   return {

@@ -4,14 +4,16 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { memberships } from '@/db/schema'
 import { peerGroupActs } from '@/db/schema-benchmark'
+import { isApartFrom } from '@/results/benchmark/peer-distance'
 
 type Reader = Pick<Tx, 'select'>
-type OfMunicipality = { roundId: number; municipality: string }
+/** The municipality whose peers they are, and the round. */
+export type PeerPlace = { roundId: number; municipality: string }
 
 /** A group that stands: its members' codes, and whether its results were seen. */
 export type ChosenPeers = { members: readonly string[]; isSeen: boolean }
 
-const actsOf = (tx: Reader, { roundId, municipality }: OfMunicipality) =>
+const actsOf = (tx: Reader, { roundId, municipality }: PeerPlace) =>
   tx
     .select()
     .from(peerGroupActs)
@@ -20,7 +22,7 @@ const actsOf = (tx: Reader, { roundId, municipality }: OfMunicipality) =>
     .all()
 
 /** The group of a municipality in a round; null while none is chosen, or after it was reset. */
-export function chosenPeers(tx: Reader, of: OfMunicipality): ChosenPeers | null {
+export function chosenPeers(tx: Reader, of: PeerPlace): ChosenPeers | null {
   return actsOf(tx, of).reduce<ChosenPeers | null>((group, { kind, members }) => {
     if (kind === 'chosen') return { members: members ?? [], isSeen: false }
     return kind === 'seen' && group ? { members: group.members, isSeen: true } : null
@@ -40,16 +42,14 @@ function sharingPeople(tx: Reader, municipality: string): string[] {
   return [...new Set(there.map(({ code }) => code))].filter((code) => code !== municipality)
 }
 
-/** Fewest municipalities by which two groups of the same people must differ, so that their difference tells of no single one. */
-const fewestApart = 3
+/** The groups of those other municipalities in the round. */
+const groupsBeside = (tx: Reader, { roundId, municipality }: PeerPlace): ChosenPeers[] =>
+  sharingPeople(tx, municipality).flatMap((other) => chosenPeers(tx, { roundId, municipality: other }) ?? [])
+
+/** Those of them whose results were opened. */
+export const openedBeside = (tx: Reader, of: PeerPlace): (readonly string[])[] =>
+  groupsBeside(tx, of).flatMap(({ members, isSeen }) => (isSeen ? [members] : []))
 
 /** Would the group, beside one that somebody of the municipality may see elsewhere, tell what one or two municipalities answered? */
-export function isTooAlike(tx: Reader, { roundId, municipality }: OfMunicipality, members: readonly string[]): boolean {
-  return sharingPeople(tx, municipality).some((other) => {
-    const group = chosenPeers(tx, { roundId, municipality: other })
-    if (!group) return false
-    const [here, there] = [new Set(members), new Set(group.members)]
-    const apart = here.symmetricDifference(there).size
-    return apart > 0 && apart < fewestApart
-  })
-}
+export const isTooAlike = (tx: Reader, of: PeerPlace, members: readonly string[]): boolean =>
+  groupsBeside(tx, of).some((group) => !isApartFrom(new Set(members), new Set(group.members), [...new Set([...members, ...group.members])]))

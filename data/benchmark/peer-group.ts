@@ -7,12 +7,13 @@ import { eq } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { frameUnits, municipalities } from '@/db/schema'
 import type { Text } from '@/questionnaire/text'
+import { fewestPeers, isApartFromClasses } from '@/results/benchmark/peer-distance'
 import { findScope, type ResponseScope, type Where } from '../answering/response-scope'
 import { AppError } from '../errors'
 import { logEvent } from '../system/events'
 import { requireAdministrator, requirePerson, type Viewer } from '../viewer'
 import { getBenchmark } from './benchmark'
-import { fewestPeers, peersAnswered } from './peer-answers'
+import { whyPeersStayShut } from './peer-answers'
 import { addPeerAct, type ChosenPeers, chosenPeers, isTooAlike } from './peer-group-acts'
 
 type Unit = { code: string; name: Text; region: string }
@@ -26,14 +27,20 @@ export type PeerGroup = {
   isMember: boolean
 }
 
-/** `fixed`: there is a group already; `few`: fewer than eight; `alike`: too close to a group of another municipality of the same people. */
-export type PeersChosen = { ok: true } | { ok: false; code: 'fixed' | 'few' | 'alike' }
-/** `few-answered`: fewer than eight of the group answered, so nothing is shown; `none`: no group is chosen. */
-export type PeersSeen = { ok: true } | { ok: false; code: 'few-answered' | 'none' }
+/**
+ * `fixed`: there is a group already; `few`: fewer than twelve; `alike`: too close to a group of another municipality of the same people;
+ * `near`: too close to groups that tables tell of.
+ */
+export type PeersChosen = { ok: true } | { ok: false; code: 'fixed' | 'few' | 'alike' | 'near' }
+/** `few-answered`: fewer than eight of the group answered, `near`: or its respondents are too close to other groups'; `none`: no group is chosen. */
+export type PeersSeen = { ok: true } | { ok: false; code: 'few-answered' | 'near' | 'none' }
 /** `seen`: its results were seen, so it stays. */
 export type PeersReset = { ok: true } | { ok: false; code: 'seen' | 'none' }
 
 const placeOf = ({ round, municipality }: ResponseScope) => ({ roundId: round.id, municipality })
+
+const unitsOf = (tx: Pick<Tx, 'select'>, { round }: ResponseScope) =>
+  tx.select().from(frameUnits).where(eq(frameUnits.roundId, round.id)).all()
 
 const othersOf = (tx: Pick<Tx, 'select'>, { round, municipality }: ResponseScope): Unit[] =>
   tx
@@ -65,7 +72,7 @@ export async function getPeerGroup(viewer: Viewer, where: Where, now: Date = new
 }
 
 /**
- * Fixes the municipality's group. @param codes of other municipalities of the round, at least eight
+ * Fixes the municipality's group. @param codes of other municipalities of the round, at least twelve
  * @throws AppError not-signed-in, municipality-required, not-found (also for administrators who are no members, and unknown codes)
  */
 export async function choosePeers(viewer: Viewer, where: Where, codes: readonly string[], now: Date = new Date()): Promise<PeersChosen> {
@@ -81,6 +88,8 @@ export async function choosePeers(viewer: Viewer, where: Where, codes: readonly 
     if (members.some((code) => !known.has(code))) throw new AppError('not-found')
     if (members.length < fewestPeers) return { ok: false, code: 'few' }
     if (isTooAlike(tx, place, members)) return { ok: false, code: 'alike' }
+    const others = unitsOf(tx, scope).filter(({ municipality }) => municipality !== scope.municipality)
+    if (!isApartFromClasses(new Set(members), others)) return { ok: false, code: 'near' }
     addPeerAct(tx, { ...place, kind: 'chosen', at: now, by, members })
     logEvent(tx, viewer, { kind: 'peers-chosen', ...place, detail: { peers: members.length } }, now)
     return { ok: true }
@@ -102,7 +111,8 @@ export async function seePeers(viewer: Viewer, where: Where, now: Date = new Dat
     const group = chosenPeers(tx, place)
     if (!group) return { ok: false, code: 'none' }
     if (group.isSeen) return { ok: true }
-    if (peersAnswered(tx, scope.round.id, group.members).length < fewestPeers) return { ok: false, code: 'few-answered' }
+    const code = whyPeersStayShut(tx, place, group.members, unitsOf(tx, scope))
+    if (code) return { ok: false, code }
     addPeerAct(tx, { ...place, kind: 'seen', at: now, by })
     logEvent(tx, viewer, { kind: 'peers-seen', ...place, detail: { peers: group.members.length } }, now)
     return { ok: true }

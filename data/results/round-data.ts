@@ -1,7 +1,7 @@
 /** Reads what a round's results are computed from. No permission here: only data functions that have checked it, and the service itself, call it. */
 import 'server-only'
-import { and, eq, isNotNull } from 'drizzle-orm'
-import { frameUnits, responses } from '@/db/schema'
+import { and, eq, exists, isNotNull, or } from 'drizzle-orm'
+import { frameUnits, responses, submissions } from '@/db/schema'
 import { roundTimes } from '@/questionnaire/round'
 import type { Respondent, RoundData } from '@/results/round-data'
 import type { Reader } from '../answers/current'
@@ -17,6 +17,18 @@ export function readCounted(db: Reader, roundId: number, closed: boolean): Respo
   const accepted = closed ? acceptedOf(db, roundId) : []
   const counted = new Map([...sent, ...accepted].map((each) => [each.municipality, each]))
   return [...counted.values()].sort((one, other) => (one.municipality < other.municipality ? -1 : 1))
+}
+
+/** Of a closed round the municipalities that `readCounted` has, without their answers. */
+export function countedMunicipalities(db: Reader, roundId: number): string[] {
+  const sent = db.select({ id: submissions.id }).from(submissions).where(eq(submissions.responseId, responses.id))
+  return db
+    .select({ municipality: responses.municipality })
+    .from(responses)
+    .where(and(eq(responses.roundId, roundId), or(isNotNull(responses.acceptedAt), exists(sent))))
+    .orderBy(responses.municipality)
+    .all()
+    .map(({ municipality }) => municipality)
 }
 
 /** Drafts accepted at closing, and not sent since then. */

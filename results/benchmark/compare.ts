@@ -3,12 +3,12 @@ import type { Answers } from '@/questionnaire/answer'
 import { questionsOf } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
 import { hasFigures } from '@/questionnaire/types/abilities'
-import type { Respondent, Unit } from '@/results/round-data'
+import type { Unit } from '@/results/round-data'
 import { type Observation, observe } from '@/results/series/observe'
 import type { SeriesResult } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
-import { countSeries, type SeriesCounts } from '../series/count-series'
-import { type ComparedGroup, figuresOfAll, figuresOfClass, figuresOfPeers } from './group-figures'
+import { type ComparedGroup, figuresOfAll, figuresOfClass } from './group-figures'
+import { countPeers, figuresOfPeers, type Peers } from './peer-figures'
 
 /** One series: what was answered, and what each group says. `own` is undefined where the municipality left it empty. */
 export type Comparison = {
@@ -18,9 +18,6 @@ export type Comparison = {
   groups: readonly ComparedGroup[]
 }
 
-/** The municipalities of a peer group that answered, with how many were chosen. */
-export type Peers = { chosen: number; respondents: readonly Respondent[] }
-
 export type ComparisonInput = {
   questionnaire: Questionnaire
   /** The public view: protected groups are as public tables have them. */
@@ -28,13 +25,6 @@ export type ComparisonInput = {
   unit: Unit
   answers: Answers
   peers: Peers | null
-}
-
-/** Counts of the peers by series, of public questions without protection. */
-function countPeers(questionnaire: Questionnaire, { chosen, respondents }: Peers): Map<string, SeriesCounts> {
-  const codes = respondents.map(({ municipality }) => municipality)
-  const open = observe(questionnaire, respondents).filter(({ asked }) => asked.public && !asked.protect)
-  return new Map(open.map((series) => [series.key, countSeries(series, chosen, codes, series.asked.headline)]))
 }
 
 /** Every public series that has figures, in the questionnaire's order. */
@@ -49,12 +39,11 @@ export function compareAnswers({ questionnaire, summary, unit, answers, peers }:
     const question = questions.get(series.question)
     if (!question || !hasFigures(series)) return []
     const mine = own.get(series.key)
-    const ofPeers = counts?.get(series.key)
     const groups = [
       figuresOfAll(series),
       figuresOfClass(series, 'sizeClass', String(unit.sizeClass), mine),
       figuresOfClass(series, 'region', unit.region, mine),
-      ofPeers ? figuresOfPeers(series, ofPeers) : null,
+      peers && figuresOfPeers(series, counts?.get(series.key), peers.members.length),
     ]
     return [{ question, series, own: mine, groups: groups.filter((each) => each !== null) }]
   })
@@ -63,3 +52,6 @@ export function compareAnswers({ questionnaire, summary, unit, answers, peers }:
 /** The group's figures of a comparison. */
 export const figuresIn = ({ groups }: Comparison, group: ComparedGroup['group']): ComparedGroup | undefined =>
   groups.find((each) => each.group === group)
+
+/** Do peers stand beside any answer? */
+export const hasPeers = (comparisons: readonly Comparison[]): boolean => comparisons.some((comparison) => figuresIn(comparison, 'peers'))

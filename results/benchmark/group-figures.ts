@@ -7,7 +7,6 @@ import { isExclusive, takesNumber } from '@/questionnaire/types/abilities'
 import { defaultParameters, fewestForAverage } from '@/results/frame/parameters'
 import type { Observation } from '@/results/series/observe'
 import type { BreakdownRow, SeriesResult } from '@/results/series-result'
-import type { SeriesCounts } from '../series/count-series'
 
 export type GroupKind = 'all' | 'sizeClass' | 'region' | 'peers'
 
@@ -22,7 +21,7 @@ export type ComparedGroup = {
   /** The class of the register; of all and of peers null. */
   row: Pick<BreakdownRow, 'value' | 'joined'> | null
   N: number
-  /** Those who answered the question; null where that is hidden. */
+  /** Those who answered the question, of peers at least so many; null where that is hidden. */
   base: number | null
   /** Shares are estimates of all municipalities of the group; otherwise of those who answered. */
   isEstimate: boolean
@@ -35,8 +34,9 @@ export type ComparedGroup = {
 
 const { pubMinBase, pubMinCell, smallBase } = defaultParameters
 
-/** Are shares of the group told as counts, "5/9"? */
-export const tellsCounts = ({ base, N }: Pick<ComparedGroup, 'base' | 'N'>): boolean => base !== null && base < smallBase && base < N
+/** Are shares of the group told as counts, "5/9"? Not of peers, whose base is not told. */
+export const tellsCounts = ({ group, base, N }: Pick<ComparedGroup, 'group' | 'base' | 'N'>): boolean =>
+  group !== 'peers' && base !== null && base < smallBase && base < N
 
 /** Answers that exclude each other, those of fewer than three municipalities joined with others; null when nothing would be told apart. */
 export function joinedParts(parts: readonly SharePart[]): SharePart[] | null {
@@ -62,6 +62,10 @@ const eachAlone = (parts: readonly SharePart[]): SharePart[] => parts.filter(({ 
 const tellApart = (series: Pick<SeriesResult, 'type'>, parts: readonly SharePart[]) =>
   isExclusive(series) ? joinedParts(parts) : eachAlone(parts)
 
+/** A headline is told on the same terms as an answer: not of one or two. */
+const toldHeadline = (headline: SharePart | null): SharePart | null =>
+  headline && headline.count > 0 && headline.count < pubMinCell ? null : headline
+
 const untold = { parts: null, headline: null, average: null, isEstimate: false }
 
 function averageOf(series: SeriesResult, mean: number | null | undefined, median: number | null | undefined): GroupAverage | null {
@@ -86,7 +90,7 @@ export function figuresOfAll(series: SeriesResult): ComparedGroup {
     ...common,
     isEstimate,
     parts: counts.options.length > 0 ? tellApart(series, parts) : null,
-    headline: headline && share != null ? { options: headline.options, count: headline.count, share } : null,
+    headline: toldHeadline(headline && share != null ? { options: headline.options, count: headline.count, share } : null),
     average: averageOf(series, estimates?.mean?.est ?? counts.mean?.unweighted, estimates?.median?.est ?? counts.median?.unweighted),
   }
 }
@@ -139,27 +143,13 @@ export function figuresOfClass(
     ...common,
     isEstimate,
     parts: options.length > 0 ? tellApart(series, parts) : null,
-    headline: headline && {
-      options: series.counts.headline?.options ?? [],
-      count: headline.count ?? 0,
-      share: share(headline),
-    },
+    headline: toldHeadline(
+      headline && {
+        options: series.counts.headline?.options ?? [],
+        count: headline.count ?? 0,
+        share: share(headline),
+      },
+    ),
     average: averageOf(series, mean?.est, null),
-  }
-}
-
-/** Peers: those of them who answered, of questions without protection alone. @param counts of the peers */
-export function figuresOfPeers(series: SeriesResult, counts: SeriesCounts): ComparedGroup | null {
-  if (series.withheld) return null
-  const { N, base, options, headline } = counts
-  const common = { group: 'peers', row: null, N, base } as const
-  if (base < pubMinBase) return { ...common, ...untold }
-  const parts = options.map(({ option, count }): SharePart => ({ options: [option], count, share: count / base }))
-  return {
-    ...common,
-    isEstimate: false,
-    parts: options.length > 0 ? tellApart(series, parts) : null,
-    headline: headline && { options: headline.options, count: headline.count, share: headline.count / base },
-    average: averageOf(series, counts.mean?.unweighted, counts.median?.unweighted),
   }
 }

@@ -8,7 +8,7 @@ import { sayMoment } from '@/messages/time'
 import { type Locale, say } from '@/questionnaire/text'
 import type { Benchmark } from '@/results/benchmark/benchmark'
 import { comparedBySection } from '@/results/benchmark/by-section'
-import type { Comparison } from '@/results/benchmark/compare'
+import { type Comparison, hasPeers } from '@/results/benchmark/compare'
 import { wordsThen } from '@/results/benchmark/own-words'
 import { comparedTable, isDrawnAsBars } from '@/results/words/benchmark/comparison-table'
 import { type OwnWording, ownWording } from '@/results/words/benchmark/own-answers'
@@ -107,8 +107,8 @@ export function benchmarkSheet(benchmark: Benchmark, locale: Locale): BenchmarkS
   const municipality = say(benchmark.municipality.name, locale)
   const nameOf = (variable: 'sizeClass' | 'region', value: string) => classNames(variable, round.sizeLimits, resultTexts(locale))(value)
   const classes = { sizeClass: nameOf('sizeClass', String(benchmark.sizeClass)), region: nameOf('region', benchmark.region) }
-  const claims = benchmark.compared?.claims ?? { standOut: [], usual: null }
-  const { standOut, usual } = sayBenchmark(claims, { municipality, round: round.code, sizeLimits: round.sizeLimits, locale })
+  const { claims } = benchmark.compared ?? {}
+  const sentences = claims ? sayBenchmark(claims, { municipality, round: round.code, sizeLimits: round.sizeLimits, locale }) : []
   const words = ownWording(benchmark, locale)
   return {
     locale,
@@ -118,7 +118,7 @@ export function benchmarkSheet(benchmark: Benchmark, locale: Locale): BenchmarkS
     sample: round.sample ? { label: paper('sampleLabel'), text: paper('sample') } : null,
     standOut: {
       title: t('whatStandsOut', { municipality }),
-      sentences: [...(standOut.length > 0 ? standOut : [t('standOutNone')]), ...(usual ? [usual] : [])],
+      sentences,
       source: t('councilSource', { survey: say(round.survey, locale), round: round.code }),
     },
     key: t('key'),
@@ -133,6 +133,7 @@ export function benchmarkSheet(benchmark: Benchmark, locale: Locale): BenchmarkS
         t('howAll'),
         t('howCounts'),
         t('howProtected'),
+        ...(hasPeers(benchmark.compared?.comparisons ?? []) ? [t('howPeers')] : []),
         t('howRevision', { round: round.code, number: revision.number, moment: sayMoment(revision.computedAt, locale) }),
       ],
     },

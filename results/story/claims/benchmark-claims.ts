@@ -1,6 +1,6 @@
 /**
- * What may be said of a municipality beside others: where it stands out, its answer being that of fewer than half of the group, and what has
- * become usual there and it lacks. Only of unprotected questions asked of all, as these sentences are made to be passed on.
+ * What may be said of a municipality beside others: where it stands out, its answer being that of fewer than a quarter of the group, and what
+ * has become usual there and it lacks. Only of unprotected questions asked of all, as these sentences are made to be passed on.
  */
 import type { Asking } from '@/questionnaire/document'
 import { isExclusive, picksSeveral } from '@/questionnaire/types/abilities'
@@ -29,7 +29,15 @@ export type StandOutClaim = OfGroup
 /** That share of the group gave one of these answers, and the municipality none of them. `rise`: the share of all municipalities rose. */
 export type UsualClaim = OfGroup & { rise: LevelsClaim | null }
 
-export type BenchmarkClaims = { standOut: readonly StandOutClaim[]; usual: UsualClaim | null }
+export type BenchmarkClaims = {
+  standOut: readonly StandOutClaim[]
+  usual: UsualClaim | null
+  /** Of so many questions the own answer was looked at, and is none that a quarter did not give; null where that is not known of them all. */
+  noneOf: number | null
+}
+
+/** The municipality stands out by an answer that fewer gave. */
+const rare = 0.25
 
 const special = new Set([none, dontKnow])
 const mostSentences = 3
@@ -50,16 +58,28 @@ function claimOf({ question, series }: Comparison, figures: ComparedGroup, { opt
 
 const chosenOf = ({ own }: Comparison): readonly string[] | null => (own && own !== skip && 'chosen' in own ? own.chosen : null)
 
-function standOutOf(comparison: Comparison): StandOutClaim[] {
-  const chosen = chosenOf(comparison)
+/** The own answers that can be told apart in the group, and whether all can: one of few may stand in a joined part, or be left out. */
+function ownOf(comparison: Comparison) {
+  const own = (chosenOf(comparison) ?? []).filter((option) => !special.has(option))
   const figures = toldGroup(comparison)
-  if (!chosen || !figures?.isEstimate) return []
+  if (own.length === 0 || !figures?.isEstimate) return null
   const alone = (figures.parts ?? []).filter(({ options }) => options.length === 1)
-  return alone.flatMap((part) => {
-    const [option = ''] = part.options
-    const isOwn = chosen.includes(option) && !special.has(option)
-    return isOwn && part.share < 0.5 ? [claimOf(comparison, figures, part)] : []
-  })
+  const parts = alone.filter(({ options: [option = ''] }) => own.includes(option))
+  return { figures, parts, commonest: Math.max(...alone.map(({ share }) => share)), areAllTold: parts.length === own.length }
+}
+
+function standOutOf(comparison: Comparison): StandOutClaim[] {
+  const own = ownOf(comparison)
+  if (!own) return []
+  const isRare = ({ share }: SharePart) => share < rare && share < own.commonest
+  return own.parts.filter(isRare).map((part) => claimOf(comparison, own.figures, part))
+}
+
+/** How many questions were looked at for answers that stand out; null when none was, or an own answer of one could not be told apart. */
+function lookedAt(comparisons: readonly Comparison[]): number | null {
+  const looked = comparisons.flatMap((comparison) => ownOf(comparison) ?? [])
+  if (looked.length === 0 || looked.some(({ areAllTold }) => !areAllTold)) return null
+  return new Set(comparisons.filter(ownOf).map(({ question }) => question.key)).size
 }
 
 /** The answers that a municipality can lack: an affirmative headline, or single options of a multiple choice. */
@@ -93,5 +113,6 @@ export function benchmarkClaims(comparisons: readonly Comparison[]): BenchmarkCl
   const tellable = comparisons.filter(isTellable)
   const standOut = tellable.flatMap(standOutOf).toSorted((a, b) => a.share - b.share)
   const usual = tellable.flatMap(usualOf).toSorted((a, b) => Number(b.rise !== null) - Number(a.rise !== null) || b.share - a.share)
-  return { standOut: onePerQuestion(standOut).slice(0, mostSentences), usual: usual[0] ?? null }
+  const noneOf = standOut.length > 0 ? null : lookedAt(tellable)
+  return { standOut: onePerQuestion(standOut).slice(0, mostSentences), usual: usual[0] ?? null, noneOf }
 }

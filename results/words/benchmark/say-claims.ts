@@ -51,11 +51,13 @@ export function sayUsual(claim: UsualClaim, told: SentenceSubject): string {
   return capital(t('usualRise', { ...places, ...levels, whom: whomFirst }))
 }
 
-/** Where it stands out, and what it lacks. */
-export const sayBenchmark = (
-  { standOut, usual }: BenchmarkClaims,
-  told: SentenceSubject,
-): { standOut: string[]; usual: string | null } => ({
-  standOut: standOut.map((claim) => sayStandOut(claim, told)),
-  usual: usual && sayUsual(usual, told),
-})
+/** "Mallila ei erotu: yksikään sen vastauksista 12 kysymykseen, … ei ole harvinainen …" */
+export const sayNoneStandsOut = (count: number, { municipality, locale }: SentenceSubject): string =>
+  benchmarkTexts(locale)('standOutNone', { municipality, count })
+
+/** Where it stands out, or that it does not in what was looked at, and what it lacks: sentences to be passed on, none where nothing is known. */
+export const sayBenchmark = ({ standOut, usual, noneOf }: BenchmarkClaims, told: SentenceSubject): string[] => [
+  ...standOut.map((claim) => sayStandOut(claim, told)),
+  ...(noneOf === null ? [] : [sayNoneStandsOut(noneOf, told)]),
+  ...(usual ? [sayUsual(usual, told)] : []),
+]

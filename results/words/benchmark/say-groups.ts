@@ -23,12 +23,12 @@ export type GroupName = { name: string; detail: string }
 export function groupName(figures: ComparedGroup, sizeLimits: readonly number[], locale: Locale): GroupName {
   const t = benchmarkTexts(locale)
   const own = groupClass(figures, sizeLimits, resultTexts(locale)) ?? ''
-  const answered = figures.base === null ? t('hiddenShort') : t('answered', { count: figures.base })
+  const isPeers = figures.group === 'peers'
+  const answered = figures.base === null ? t('hiddenShort') : t(isPeers ? 'answeredAtLeast' : 'answered', { count: figures.base })
+  if (isPeers) return { name: t('groupPeers'), detail: answered }
   if (figures.group === 'all') return { name: t('groupAll'), detail: figures.isEstimate ? t('estimate', { answered }) : answered }
   if (figures.group === 'region') return { name: own, detail: answered }
-  return figures.group === 'peers'
-    ? { name: t('groupPeers'), detail: answered }
-    : { name: t('groupSizeClass'), detail: `${own}, ${answered}` }
+  return { name: t('groupSizeClass'), detail: `${own}, ${answered}` }
 }
 
 /** The part's figure alone, as it stands in its bar: "58", "5/9". */

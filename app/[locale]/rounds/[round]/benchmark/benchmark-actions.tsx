@@ -3,8 +3,14 @@ import { ButtonLink } from '@/components/ui/form/button'
 import { hasPdf } from '@/data/answering/own-answers/answers-pdf'
 import { type AnsweringPage, addresses } from '../answering-page'
 
+interface BenchmarkActionsProps {
+  page: AnsweringPage
+  /** Is there something to pass on to the council? */
+  hasSentences: boolean
+}
+
 /** The same as a file, and the way to the sentences for the council. */
-export async function BenchmarkActions({ page: { locale, hub } }: { page: AnsweringPage }) {
+export async function BenchmarkActions({ page: { locale, hub }, hasSentences }: BenchmarkActionsProps) {
   const t = await getTranslations('benchmark')
   const { at } = addresses(locale, hub.round.code, hub.municipality.code)
   const isPdfHere = await hasPdf()
@@ -16,9 +22,11 @@ export async function BenchmarkActions({ page: { locale, hub } }: { page: Answer
             {t('download')}
           </ButtonLink>
         ) : null}
-        <ButtonLink kind="text" href="#council">
-          {t('councilCopy')}
-        </ButtonLink>
+        {hasSentences ? (
+          <ButtonLink kind="text" href="#council">
+            {t('councilCopy')}
+          </ButtonLink>
+        ) : null}
       </div>
       {isPdfHere ? null : <p className="muted">{t('pdfUnavailable')}</p>}
     </>

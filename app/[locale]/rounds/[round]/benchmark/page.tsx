@@ -11,6 +11,8 @@ import { getViewer } from '@/data/identity/session'
 import { resultTexts } from '@/messages/result-texts'
 import { sayMoment } from '@/messages/time'
 import { say } from '@/questionnaire/text'
+import { hasPeers } from '@/results/benchmark/compare'
+import { sayBenchmark } from '@/results/words/benchmark/say-claims'
 import { classNames } from '@/results/words/class-names'
 import { guarded } from '../../../guarded'
 import { AnsweringFrame } from '../answering-frame'
@@ -43,6 +45,7 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
   const nameOf = (variable: 'sizeClass' | 'region', value: string) => classNames(variable, round.sizeLimits, texts)(value)
   const places = { municipality, sizeClass: nameOf('sizeClass', String(benchmark.sizeClass)), region: nameOf('region', benchmark.region) }
   const told = { municipality, round: round.code, sizeLimits: round.sizeLimits, locale }
+  const sentences = compared ? sayBenchmark(compared.claims, told) : []
   return (
     <AnsweringFrame page={page} current="benchmark">
       <BackLink href={at()}>{t('back')}</BackLink>
@@ -52,11 +55,13 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
         <p className="lede">
           {compared ? t('lede', { ...places, rounds: rounds.length }) : t('ledeSilent', { municipality, round: round.code })}
         </p>
-        {compared ? <BenchmarkActions page={page} /> : null}
+        {compared ? <BenchmarkActions page={page} hasSentences={sentences.length > 0} /> : null}
       </div>
       {compared ? (
         <div className="stack-l">
-          <CouncilText claims={compared.claims} told={told} survey={round.survey} locale={locale} />
+          {sentences.length > 0 ? (
+            <CouncilText sentences={sentences} municipality={municipality} survey={round.survey} round={round.code} locale={locale} />
+          ) : null}
           {group ? <PeerSection page={page} group={group} problem={typeof problem === 'string' ? problem : undefined} /> : null}
           <ComparedSections benchmark={benchmark} municipality={municipality} locale={locale} />
           <section className="sect" aria-labelledby="rounds">
@@ -70,6 +75,7 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
             <p>{t('howAll')}</p>
             <p>{t('howCounts')}</p>
             <p>{t('howProtected')}</p>
+            {hasPeers(compared.comparisons) ? <p>{t('howPeers')}</p> : null}
             <p>{t('howRevision', { round: round.code, number: revision.number, moment: sayMoment(revision.computedAt, locale) })}</p>
           </HowComputed>
         </div>

@@ -6,6 +6,14 @@ import { say } from '@/questionnaire/text'
 import type { AnsweringPage } from '../answering-page'
 import { resetPeersAction, seePeersAction } from './peers/actions'
 
+/** Why an act was refused, in words. */
+const refusals = [
+  ['few-answered', 'peersFewAnswered'],
+  ['near', 'peersNearAnswered'],
+  ['seen', 'peersSeen'],
+  ['none', 'peersGone'],
+] as const
+
 interface PeerSectionProps {
   page: AnsweringPage
   group: PeerGroup
@@ -18,15 +26,16 @@ export async function PeerSection({ page, group, problem }: PeerSectionProps) {
   const { locale, at, hub } = page
   const { chosen, others, isMember } = group
   const t = await getTranslations('benchmark')
+  const said = refusals.find(([code]) => code === problem)?.[1]
   const of = { round: hub.round.code, municipality: hub.municipality.code, locale }
   const names = others.filter(({ code }) => chosen?.members.includes(code)).map(({ name }) => say(name, locale))
   const list = new Intl.ListFormat(locale).format(names.toSorted((a, b) => a.localeCompare(b, locale)))
   return (
     <section className="sect stack" aria-labelledby="peers">
       <h2 id="peers">{t('groupPeers')}</h2>
-      {problem === 'few-answered' ? (
+      {said ? (
         <Note kind="warn" role="alert">
-          <p>{t('peersFewAnswered')}</p>
+          <p>{t(said)}</p>
         </Note>
       ) : null}
       {chosen ? <p>{t('peersAre', { list })}</p> : <p>{t('peersNone')}</p>}

@@ -17,6 +17,13 @@ import styles from './peers.module.css'
 
 type Props = PageProps<'/[locale]/rounds/[round]/benchmark/peers'>
 
+/** Why a choice was refused, in words. */
+const refusals = [
+  ['few', 'peersFew'],
+  ['alike', 'peersAlike'],
+  ['near', 'peersNear'],
+] as const
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations()
   return { title: `${t('benchmark.peersChoose')} – ${t('answering.survey', { round: (await params).round })}` }
@@ -31,6 +38,7 @@ export default async function PeersPage({ params, searchParams }: Props) {
   if (chosen) redirect(at('/benchmark'))
   const t = await getTranslations('benchmark')
   const { peer, problem } = await searchParams
+  const said = refusals.find(([code]) => code === problem)?.[1]
   const marked = new Set([peer ?? []].flat())
   const regionName = classNames('region', [], resultTexts(locale))
   const inOrder = others.toSorted((a, b) => say(a.name, locale).localeCompare(say(b.name, locale), locale))
@@ -41,9 +49,9 @@ export default async function PeersPage({ params, searchParams }: Props) {
       <div className="head">
         <h1>{t('peersChoose')}</h1>
         <p className="lede ui">{t('peersLede')}</p>
-        {problem === 'few' || problem === 'alike' ? (
+        {said ? (
           <Note kind="warn" role="alert">
-            <p>{t(problem === 'few' ? 'peersFew' : 'peersAlike')}</p>
+            <p>{t(said)}</p>
           </Note>
         ) : null}
         {isMember ? null : <p>{t('peersMembersOnly')}</p>}

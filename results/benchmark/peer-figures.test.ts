@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import type { Unit } from '@/results/round-data'
+import type { SeriesResult } from '@/results/series-result'
+import type { SeriesCounts } from '../series/count-series'
+import { isApartFrom, isApartFromClasses } from './peer-distance'
+import { figuresOfPeers } from './peer-figures'
+
+const unit = (municipality: string, sizeClass: number, region: string): Unit => {
+  return { municipality, sizeClass, region, language: 'fi', group: 'rural', population: 1 }
+}
+/** Twenty-four municipalities of three size classes and four regions. */
+const units = Array.from({ length: 24 }, (_, at) => unit(String(at), at % 3, String(Math.floor(at / 6))))
+
+/** Every union of the classes of a variable: whatever tables of it tell by adding up. */
+function unions(variable: 'sizeClass' | 'region' | 'language' | 'group'): Set<string>[] {
+  const classes = [...Map.groupBy(units, (each) => each[variable]).values()]
+  return Array.from({ length: 2 ** classes.length }, (_, mask) => {
+    return new Set(classes.filter((_, at) => mask & (2 ** at)).flatMap((each) => each.map(({ municipality }) => municipality)))
+  })
+}
+
+describe('a group', () => {
+  it('is apart when it differs by three from every sum and difference of the classes of a variable', () => {
+    const shown = (['sizeClass', 'region', 'language', 'group'] as const).flatMap(unions)
+    let near = 0
+    for (let seed = 0; seed < 2000; seed++) {
+      const base = shown[seed % shown.length] ?? new Set()
+      const moved = new Set(Array.from({ length: seed % 5 }, (_, at) => String((seed * 7 + at * 11) % 24)))
+      const members = base.symmetricDifference(moved)
+      const least = Math.min(...shown.map((other) => members.symmetricDifference(other).size))
+      expect(isApartFromClasses(members, units)).toBe(least >= 3)
+      near += least < 3 ? 1 : 0
+    }
+    expect(near).toBeGreaterThan(500)
+    expect(near).toBeLessThan(1900)
+  })
+
+  it('is apart from another group that is the same, or differs by three', () => {
+    const codes = units.map(({ municipality }) => municipality)
+    const of = (size: number) => new Set(codes.slice(0, size))
+    expect([0, 1, 2, 3].map((by) => isApartFrom(of(12), of(12 + by), codes))).toEqual([true, false, false, true])
+    expect(isApartFrom(of(12), of(15), codes.slice(0, 13))).toBe(false)
+  })
+})
+
+const choice = { type: 'single', key: 'q', question: 'q' } as unknown as SeriesResult
+const several = { ...choice, type: 'multiple' } as SeriesResult
+const row = { ...choice, row: 'a' } as SeriesResult
+const counted = (...counts: number[]): SeriesCounts => {
+  const base = counts.reduce((sum, each) => sum + each, 0)
+  return countedOf(base, counts)
+}
+function countedOf(base: number, counts: number[]): SeriesCounts {
+  const options = counts.map((count, at) => ({ option: String(at), count, share: count / base }))
+  const headline = { options: ['0'], count: counts[0] ?? 0, share: null }
+  return { N: 30, respondents: 30, base, itemMissing: 0, skipped: 0, options, headline, mean: null, median: null, texts: null }
+}
+const partsOf = (series: SeriesResult, counts: SeriesCounts) =>
+  figuresOfPeers(series, counts, 30)?.parts?.map(({ options, share }) => [options.join('+'), share]) ?? null
+
+describe('the peers are not shown', () => {
+  it.each([
+    ['that all gave one answer', counted(12, 0, 0)],
+    ['that all gave one of two answers', counted(12, 0)],
+    ['that all but one or two did', counted(10, 2, 0)],
+    ['what fewer than eight answered', counted(4, 3)],
+  ])('%s', (_, counts) => {
+    expect(partsOf(choice, counts)).toBeNull()
+  })
+
+  it('that nobody gave an answer: it is joined with another', () => {
+    expect(partsOf(choice, counted(6, 6, 0))?.map(([options]) => options)).toHaveLength(2)
+    expect(partsOf(choice, counted(9, 6, 0))).toEqual([
+      ['0', 0.6],
+      ['1+2', 0.4],
+    ])
+    expect(partsOf(several, countedOf(12, [12, 0, 6, 2, 10, 9]))?.map(([option]) => option)).toEqual(['2', '5'])
+    for (const count of [0, 1, 2, 10, 11, 12])
+      expect(figuresOfPeers(row, countedOf(12, [count, 12 - count]), 30)).toMatchObject({ parts: null, headline: null })
+    expect(figuresOfPeers(row, countedOf(12, [5, 7]), 30)?.headline?.share).toBe(0.4)
+  })
+
+  it('by name of who answered: the base is at least eight, and shares of a small group are twentieths that make a whole', () => {
+    for (let base = 8; base < 60; base++)
+      for (let count = 3; count <= base - 3; count++) {
+        const figures = figuresOfPeers(choice, counted(count, base - count), 30)
+        expect(figures?.base).toBe(8)
+        const shares = (figures?.parts ?? []).map(({ share }) => share)
+        expect(shares.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 9)
+        for (const share of shares) {
+          expect(share * 20).toBeCloseTo(Math.round(share * 20), 9)
+          expect(share).toBeGreaterThan(0)
+        }
+      }
+  })
+})
