@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
 import { cast, now, testDatabase } from '@/testing/database'
 import { draft, send } from '@/testing/results-cast'
-import { close, freeze, reopen } from '@/testing/round-acts'
+import { close, freeze, publish, reopen, withdraw } from '@/testing/round-acts'
 import { viewerOf, visitor } from '../viewer'
 import { getBenchmark, isBenchmarkOpen } from './benchmark'
+import makePdfOfBenchmark from './make-benchmark-pdf'
 
 let db: Db
 beforeEach(() => {
@@ -46,6 +47,20 @@ describe('who may have the benchmark', () => {
     expect(await isBenchmarkOpen(maija(), { round: '2026' }, now)).toBe(true)
     reopen(db, 2)
     await unopened('2026')
+  })
+
+  it('not anybody while the results are withdrawn', async () => {
+    send(db, 1, '005', { ohjeet: 'on' })
+    publish(db)
+    expect(await isBenchmarkOpen(maija(), { round }, now)).toBe(true)
+    withdraw(db, 1)
+    for (const viewer of [maija(), administrator()]) {
+      expect(await isBenchmarkOpen(viewer, own, now)).toBe(false)
+      await expect(getBenchmark(viewer, own, now)).rejects.toMatchObject({ code: 'not-found' })
+    }
+    await expect(makePdfOfBenchmark({ person: cast.maija, where: own, locale: 'fi', now })).rejects.toMatchObject({ code: 'not-found' })
+    publish(db)
+    expect(await getBenchmark(maija(), own, now)).toMatchObject({ municipality: { code: '005' } })
   })
 
   it('its members and administrators, whether or not the results are published', async () => {

@@ -4,7 +4,6 @@ import { eq } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
 import { municipalities } from '@/db/schema'
 import { type Answers, valuesOf } from '@/questionnaire/answer'
-import { isOfLastClosing, roundState } from '@/questionnaire/round'
 import type { AnsweredRound, Benchmark } from '@/results/benchmark/benchmark'
 import { compareAnswers } from '@/results/benchmark/compare'
 import { benchmarkClaims } from '@/results/story/claims/benchmark-claims'
@@ -14,9 +13,10 @@ import { earlierResponses } from '../answers/earlier'
 import { lastSubmission, sentAnswers } from '../answers/sent'
 import { AppError } from '../errors'
 import { closedRoundView } from '../results/results'
-import { revisionAt } from '../results/revisions'
+import { countedMunicipalities } from '../results/round-data'
 import { surveyTitle } from '../round-acts/find-round'
 import type { Viewer } from '../viewer'
+import { isRoundCompared } from './compared-round'
 import { peersToCompare } from './peer-answers'
 
 /** The answers that results count: as sent last, or of a draft accepted after that. */
@@ -39,21 +39,27 @@ function ownRounds(db: Db, scope: ResponseScope, answers: Answers | null): Answe
   return [...earlier.toReversed(), ...(answers ? [{ round: round.code, questionnaire, answers }] : [])]
 }
 
-/** Is the benchmark page of a municipality there yet? @throws AppError not-signed-in, not-found, municipality-required */
+/** Is the benchmark page of a municipality there? @throws AppError not-signed-in, not-found, municipality-required */
 export async function isBenchmarkOpen(viewer: Viewer, where: Where, now: Date = new Date()): Promise<boolean> {
-  const { round } = findScope(database(), viewer, where, now)
-  const newest = roundState(round.acts, now) === 'closed' ? revisionAt(round.id, now) : undefined
-  return newest !== undefined && isOfLastClosing(round.acts, newest)
+  return isRoundCompared(findScope(database(), viewer, where, now).round, now)
+}
+
+/** The municipality's place in a round that it answered and that is compared. @throws AppError as `getBenchmark`, and not-found without answers */
+export function requireCompared(viewer: Viewer, where: Where, now: Date): ResponseScope {
+  const scope = findScope(database(), viewer, where, now)
+  if (!isRoundCompared(scope.round, now) || !countedMunicipalities(database(), scope.round.id).includes(scope.municipality))
+    throw new AppError('not-found')
+  return scope
 }
 
 /**
  * A municipality's benchmark. Of groups it shows what public tables do, whether or not the round is published.
- * @throws AppError not-signed-in, municipality-required, not-found (also before the round's results are frozen)
+ * @throws AppError not-signed-in, municipality-required, not-found (also before the round's results are frozen, and while they are withdrawn)
  */
 export async function getBenchmark(viewer: Viewer, where: Where, now: Date = new Date()): Promise<Benchmark> {
   const db = database()
   const scope = findScope(db, viewer, where, now)
-  const view = await closedRoundView(scope.round, now)
+  const view = isRoundCompared(scope.round, now) ? await closedRoundView(scope.round, now) : null
   const unit = view?.frame.find(({ municipality }) => municipality === scope.municipality)
   if (!view || !unit) throw new AppError('not-found')
   const { summary, questionnaire, revision } = view

@@ -5,7 +5,7 @@ import { events, frameUnits, memberships, municipalities } from '@/db/schema'
 import { peerGroupActs } from '@/db/schema-benchmark'
 import { cast, now, testDatabase } from '@/testing/database'
 import { send } from '@/testing/results-cast'
-import { close, freeze, reopen } from '@/testing/round-acts'
+import { close, freeze, publish, reopen, withdraw } from '@/testing/round-acts'
 import { type Viewer, viewerOf, visitor } from '../viewer'
 import { getBenchmark } from './benchmark'
 import { choosePeers, getPeerGroup, resetPeers, seePeers } from './peer-group'
@@ -75,6 +75,15 @@ describe('a group is refused', () => {
     close(db, 2)
     freeze(db, 2)
     await expect(choosePeers(maija(), { round: '2026' }, dozen, now)).rejects.toMatchObject({ code: 'not-found' })
+    expect(acts()).toEqual([])
+  })
+
+  it('while the results are withdrawn', async () => {
+    publish(db)
+    withdraw(db, 1)
+    await expect(choosePeers(maija(), own, dozen, now)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(seePeers(maija(), own, now)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(getPeerGroup(maija(), own, now)).rejects.toMatchObject({ code: 'not-found' })
     expect(acts()).toEqual([])
   })
 

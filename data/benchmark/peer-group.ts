@@ -12,7 +12,7 @@ import { findScope, type ResponseScope, type Where } from '../answering/response
 import { AppError } from '../errors'
 import { logEvent } from '../system/events'
 import { requireAdministrator, requirePerson, type Viewer } from '../viewer'
-import { getBenchmark } from './benchmark'
+import { requireCompared } from './benchmark'
 import { whyPeersStayShut } from './peer-answers'
 import { addPeerAct, type ChosenPeers, chosenPeers, isTooAlike } from './peer-group-acts'
 
@@ -53,21 +53,14 @@ const othersOf = (tx: Pick<Tx, 'select'>, { round, municipality }: ResponseScope
     .filter(({ code }) => code !== municipality)
     .map(({ code, fi, sv, region }) => ({ code, name: { fi, sv }, region }))
 
-/** Only where there is something to compare. @throws AppError not-signed-in, municipality-required, not-found */
-async function requireCompared(viewer: Viewer, where: Where, now: Date): Promise<void> {
-  const { compared } = await getBenchmark(viewer, where, now)
-  if (!compared) throw new AppError('not-found')
-}
-
 function requireMember(scope: ResponseScope): void {
   if (scope.source !== 'member') throw new AppError('not-found')
 }
 
 /** The group, and whom it may be chosen from. @throws AppError not-signed-in, municipality-required, not-found */
 export async function getPeerGroup(viewer: Viewer, where: Where, now: Date = new Date()): Promise<PeerGroup> {
-  await requireCompared(viewer, where, now)
   const db = database()
-  const scope = findScope(db, viewer, where, now)
+  const scope = requireCompared(viewer, where, now)
   return { chosen: chosenPeers(db, placeOf(scope)), others: othersOf(db, scope), isMember: scope.source === 'member' }
 }
 
@@ -76,7 +69,7 @@ export async function getPeerGroup(viewer: Viewer, where: Where, now: Date = new
  * @throws AppError not-signed-in, municipality-required, not-found (also for administrators who are no members, and unknown codes)
  */
 export async function choosePeers(viewer: Viewer, where: Where, codes: readonly string[], now: Date = new Date()): Promise<PeersChosen> {
-  await requireCompared(viewer, where, now)
+  requireCompared(viewer, where, now)
   const by = requirePerson(viewer)
   const members = [...new Set(codes)].sort()
   const write = (tx: Tx): PeersChosen => {
@@ -102,7 +95,7 @@ export async function choosePeers(viewer: Viewer, where: Where, codes: readonly 
  * @throws AppError not-signed-in, municipality-required, not-found (also for administrators who are no members)
  */
 export async function seePeers(viewer: Viewer, where: Where, now: Date = new Date()): Promise<PeersSeen> {
-  await requireCompared(viewer, where, now)
+  requireCompared(viewer, where, now)
   const by = requirePerson(viewer)
   const write = (tx: Tx): PeersSeen => {
     const scope = findScope(tx, viewer, where, now)

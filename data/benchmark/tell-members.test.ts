@@ -1,12 +1,12 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
-import { events, memberships, people } from '@/db/schema'
+import { events, frameUnits, memberships, municipalities, people } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
 import { restorations } from '@/db/schema-operation'
 import { cast, now, testDatabase } from '@/testing/database'
 import { draft, send } from '@/testing/results-cast'
-import { close, freeze, reopen } from '@/testing/round-acts'
+import { close, freeze, publish, reopen, withdraw } from '@/testing/round-acts'
 import { tellOfBenchmarks } from './tell-members'
 
 let db: Db
@@ -51,6 +51,16 @@ describe('nobody is told', () => {
     expect(tellOfBenchmarks(now)).toBe(0)
   })
 
+  it('while the results are withdrawn', () => {
+    send(db, 2, '005', { ohjeet: 'on' })
+    close(db, 2)
+    publish(db, 2)
+    withdraw(db, 2)
+    expect(tellOfBenchmarks(now)).toBe(0)
+    publish(db, 2)
+    expect(tellOfBenchmarks(now)).toBe(3)
+  })
+
   it('who was removed or erased, or has no address', () => {
     db.update(memberships).set({ removedAt: now }).where(eq(memberships.personId, cast.maija)).run()
     db.update(people).set({ erasedAt: now, email: null, name: null }).where(eq(people.id, cast.both)).run()
@@ -81,6 +91,26 @@ describe('the members of a municipality that answered', () => {
     expect(db.select().from(events).where(eq(events.kind, 'benchmark-told')).all()).toMatchObject([
       { actor: null, municipality: '005', roundId: 2, detail: { letters: 3 } },
     ])
+  })
+
+  it('twenty municipalities a look, and nothing is locked where nobody is left', () => {
+    const codes = Array.from({ length: 24 }, (_, at) => String(501 + at))
+    for (const code of codes) {
+      db.insert(municipalities).values({ code, nameFi: code, nameSv: code }).run()
+      db.insert(frameUnits)
+        .values({ roundId: 2, municipality: code, sizeClass: 3, region: '14', language: 'fi', group: 'rural', population: 6000 })
+        .run()
+      send(db, 2, code, { ohjeet: 'on' })
+    }
+    open()
+    const toldOf = () => db.select().from(events).where(eq(events.kind, 'benchmark-told')).all().length
+    for (const count of [20, 25, 25]) {
+      tellOfBenchmarks(now)
+      expect(toldOf()).toBe(count)
+    }
+    db.run(sql`begin`)
+    expect(tellOfBenchmarks(now)).toBe(0)
+    db.run(sql`rollback`)
   })
 
   it('each in the own language, with the way to the own page and no figure', () => {

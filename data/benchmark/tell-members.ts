@@ -1,33 +1,41 @@
 /** Tells the members of the municipalities that answered, once a round, that their benchmark page is open. */
 import 'server-only'
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, gte, isNotNull, isNull } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { events, frameUnits, memberships, people } from '@/db/schema'
 import { benchmarkLetter } from '@/mail/benchmark'
-import { isOfLastClosing, roundState, roundTimes } from '@/questionnaire/round'
+import { roundTimes } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
 import { queueLetter } from '../letters/letters'
 import { addressOf, languageOf, letterFacts } from '../people/letter-facts'
-import { revisionAt } from '../results/revisions'
-import { readCounted } from '../results/round-data'
+import { countedMunicipalities } from '../results/round-data'
 import { listRoundsWithActs, type Round } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { isHeld } from '../system/holds'
 import { log } from '../system/log'
+import { isRoundCompared } from './compared-round'
+
+type Reader = Pick<Tx, 'select'>
 
 /** What was closed longer ago is no news: so are the rounds of a database from before these letters. */
 const newsFor = 14 * 24 * 60 * 60_000
 
 function isOpenedLately(round: Round, now: Date): boolean {
   const { closedAt } = roundTimes(round.acts)
-  if (roundState(round.acts, now) !== 'closed' || !closedAt || now.getTime() - closedAt.getTime() > newsFor) return false
-  const newest = revisionAt(round.id, now)
-  return newest !== undefined && isOfLastClosing(round.acts, newest)
+  return closedAt !== null && now.getTime() - closedAt.getTime() <= newsFor && isRoundCompared(round, now)
 }
 
-const isTold = (tx: Tx, roundId: number, municipality: string): boolean => {
-  const told = and(eq(events.roundId, roundId), eq(events.kind, 'benchmark-told'), eq(events.municipality, municipality))
-  return tx.select({ id: events.id }).from(events).where(told).limit(1).get() !== undefined
+/** So many municipalities a look, so that whoever saves an answer need not wait for the letters of all. */
+const mostAtOnce = 20
+
+/** Those that answered and were not told yet, by code: one query, which reads no answer. */
+function notTold(tx: Reader, { id, acts }: Round): string[] {
+  // Nobody is told before the first closing: the index of events passes over the many of a round that is answered.
+  const from = acts.find(({ kind }) => kind === 'closed')?.at ?? new Date(0)
+  const told = and(eq(events.roundId, id), gte(events.at, from), eq(events.kind, 'benchmark-told'))
+  const found = tx.select({ municipality: events.municipality }).from(events).where(told).all()
+  const known = new Set(found.map(({ municipality }) => municipality))
+  return countedMunicipalities(tx, id).filter((code) => !known.has(code))
 }
 
 /** Members with an address: nobody erased, nobody who was taken out of the municipality. */
@@ -48,7 +56,7 @@ function languageIn(tx: Tx, roundId: number, municipality: string): Locale {
 
 /** @returns how many letters were queued; none when the municipality has been told, or letters are held */
 function tellMunicipality(tx: Tx, round: Round, municipality: string, now: Date): number {
-  if (isHeld(tx) || isTold(tx, round.id, municipality)) return 0
+  if (isHeld(tx) || !notTold(tx, round).includes(municipality)) return 0
   const members = membersWithAddress(tx, municipality)
   for (const { personId, address } of members) {
     const locale = languageOf(tx, personId, languageIn(tx, round.id, municipality))
@@ -61,13 +69,18 @@ function tellMunicipality(tx: Tx, round: Round, municipality: string, now: Date)
   return members.length
 }
 
-/** Queues what is due, each municipality's letters in a transaction of their own: however often it is asked, once. @returns how many letters */
+/**
+ * Queues what is due, each municipality's letters in a transaction of their own: however often it is asked, once. Those beyond twenty wait for
+ * the next look; where nobody is left to tell, nothing is locked.
+ * @returns how many letters
+ */
 export function tellOfBenchmarks(now: Date = new Date()): number {
   const db = database()
   if (isHeld(db)) return 0
   return listRoundsWithActs(undefined, db)
     .filter((round) => isOpenedLately(round, now))
-    .flatMap((round) => readCounted(db, round.id, true).map(({ municipality }) => ({ round, municipality })))
+    .flatMap((round) => notTold(db, round).map((municipality) => ({ round, municipality })))
+    .slice(0, mostAtOnce)
     .reduce((letters, { round, municipality }) => {
       return letters + db.transaction((tx) => tellMunicipality(tx, round, municipality, now), { behavior: 'immediate' })
     }, 0)
