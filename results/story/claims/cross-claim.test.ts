@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { questionnaireSchema } from '@/questionnaire/document'
+import { form2024 } from '@/questionnaire/templates/form-2024'
 import type { CrossGroup, CrossTable } from '@/results/crosstab/cross-table'
-import { questionnaireOf } from '@/testing/demonstration'
 import { crossClaim } from './cross-claim'
 
 const group = (value: string, base: number, est: number): CrossGroup => ({
@@ -24,7 +25,7 @@ const tableOf = (...groups: CrossGroup[]): CrossTable => ({
   wholeTest: null,
 })
 const named = (...groups: CrossGroup[]) => {
-  const extremes = crossClaim(tableOf(...groups), questionnaireOf('2024'), [])?.extremes
+  const extremes = crossClaim(tableOf(...groups), questionnaireSchema.parse(form2024), [])?.extremes
   return extremes && [extremes.most.group.value, extremes.least.group.value]
 }
 
