@@ -63,7 +63,7 @@ export function CatalogueList({ round, questionnaire, sizeLimits, catalogue, loc
         {catalogue.length === 0 ? (
           <Note kind="quiet">{cross('publicNone')}</Note>
         ) : (
-          <Table label={cross('publicTitle')}>
+          <Table label={cross('tablesTitle')}>
             <tbody>
               {catalogue.map((entry) => (
                 <tr key={entryName(entry)}>
