@@ -106,7 +106,7 @@ export async function listOpenAnswers(viewer: Viewer, code: string, wanted: Open
   const codings = codingsOf(db, round.id, asked.key, texts)
   const labels = labelsOf(db, round.id, asked.key)
   const names = namesOfMunicipalities(db)
-  const quotes = quotesOf(db, round.id, asked.key)
+  const quotes = quotesOf(db, round, asked.key)
   const coders = namesOfPeople(db, [...new Set([...codings.values()].flatMap((each) => [...each.keys()]))])
   const answers = texts.map((text): Coded => {
     const { nameFi = text.municipality, nameSv = text.municipality } = names.get(text.municipality) ?? {}
@@ -149,7 +149,7 @@ export async function getOpenAnswer(
   if (!found) throw new AppError('not-found')
   const { municipality, text } = found
   const { nameFi = municipality, nameSv = municipality } = namesOfMunicipalities(db).get(municipality) ?? {}
-  return { nameFi, nameSv, text, quote: quotesOf(db, round.id, key).get(responseId) ?? null, question: asked.question }
+  return { nameFi, nameSv, text, quote: quotesOf(db, round, key).get(responseId) ?? null, question: asked.question }
 }
 
 function shownTo(by: string, coders: ReadonlyMap<string, string>, { codings, versions: _, ...answer }: Coded): OpenAnswer {

@@ -8,7 +8,7 @@ import { send } from '@/testing/results-cast'
 import { closeRound } from '../rounds/open-close'
 import { publishRevision, withdrawRound } from '../rounds/publish'
 import { viewerOf, visitor } from '../viewer'
-import { approveQuote, namesMunicipality, publishedQuotes, withdrawQuote } from './quotes'
+import { approveQuote, isFrom, namesMunicipality, publishedQuotes, withdrawQuote } from './quotes'
 
 const round = '2026'
 const key = 'koulutus.other'
@@ -53,6 +53,7 @@ describe('refused', () => {
     expect(await approve(' ')).toBe('empty')
     expect(await approve(text)).toBe('names-municipality')
     expect(await approve('Meillä Alajärvellä on kiire.')).toBe('names-municipality')
+    expect(await approve('Aika riittää.')).toBe('not-in-answer')
     expect(db.select().from(answerQuotes).all()).toEqual([])
   })
 })
@@ -68,7 +69,34 @@ test.each([
   expect(namesMunicipality(words, ['Helsinki', 'Helsingfors'], ['Helsinki', 'Helsingfors', 'Turku', 'Vantaa'])).toBe(names)
 })
 
+test.each([
+  ['Aika ei riitä.', true],
+  ['Aika […] on toisin.', true],
+  ['… ei  riitä …', true],
+  ['Aika [...] riittää', false],
+  ['[…]', false],
+])('"%s" is from the answer: %s', (words, is) => {
+  expect(isFrom(text, words)).toBe(is)
+})
+
 describe('public', () => {
+  test('is no quote of an answer that reads otherwise now, nor of a question that is not public', async () => {
+    await approve()
+    const internal = {
+      responseId: answer().responseId,
+      key: 'terveiset',
+      version: 1,
+      quote,
+      approvedAt: now,
+      approvedBy: cast.administrator,
+    }
+    db.insert(answerQuotes).values(internal).run()
+    await publishRevision(anna(), round, 1, later(2))
+    expect([shown(later(3)), publishedQuotes(round, 'terveiset', later(3))]).toEqual([[quote], []])
+    send(db, 2, '005', { 'koulutus.other': 'Rahat eivät riitä.' })
+    expect(shown(later(5))).toEqual([])
+  })
+
   test('is a quote once an act names it, without who wrote; taken back, with the next act not', async () => {
     await publishRevision(anna(), round, 1, later(1))
     expect(await approve()).toBe('done')

@@ -9,20 +9,20 @@ import { someLines } from '@/questionnaire/reading/text'
 import { publishedBy } from '@/questionnaire/round'
 import type { Reader } from '../answers/current'
 import { AppError } from '../errors'
-import { findRound } from '../round-acts/find-round'
+import { type AskedRound, findRound } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
 import { openRoundOf } from './open-round'
 import { readOpenTexts } from './open-texts'
 
-type Row = Pick<typeof answerQuotes.$inferSelect, 'id' | 'responseId' | 'key' | 'quote'>
+type Row = Pick<typeof answerQuotes.$inferSelect, 'id' | 'responseId' | 'key' | 'version' | 'quote'>
 
 /** The newest row of each answer that was ever approved, in the order of their approval. @param upTo a publishing's version */
 function newestQuotes(db: Reader, roundId: number, upTo?: number): Row[] {
-  const { id, responseId, key, quote } = answerQuotes
+  const { id, responseId, key, version, quote } = answerQuotes
   const where = and(eq(responses.roundId, roundId), upTo === undefined ? undefined : lte(id, upTo))
   const rows = db
-    .select({ id, responseId, key, quote })
+    .select({ id, responseId, key, version, quote })
     .from(answerQuotes)
     .innerJoin(responses, eq(responses.id, responseId))
     .where(where)
@@ -42,12 +42,41 @@ export const quotesVersion = (db: Reader, roundId: number): number | null =>
     .limit(1)
     .get()?.id ?? null
 
+type Standing = { responseId: number; key: string; quote: string }
+
+/**
+ * The quotes that hold: of public questions, and of answers that still read as they did when they were approved.
+ * @param upTo a publishing's version
+ */
+function standingQuotes(db: Reader, round: AskedRound, isAsked: (key: string) => boolean, upTo?: number): Standing[] {
+  const approved = newestQuotes(db, round.id, upTo).filter(({ key, quote }) => {
+    return quote !== null && isAsked(key) && findSlot(round.questionnaire, key)?.question.public === true
+  })
+  const keys = [...new Set(approved.map(({ key }) => key))]
+  const texts = new Map(keys.map((key) => [key, readOpenTexts(db, round, key)]))
+  return approved.flatMap(({ responseId, key, version, quote }) => {
+    const text = texts.get(key)?.find((each) => each.responseId === responseId)
+    return quote !== null && text?.versions.includes(version) ? [{ responseId, key, quote }] : []
+  })
+}
+
 /** Of one question: what may be quoted now of each answer, by its response. */
-export const quotesOf = (db: Reader, roundId: number, key: string): Map<number, string> =>
-  new Map(newestQuotes(db, roundId).flatMap((row) => (row.key === key && row.quote !== null ? [[row.responseId, row.quote] as const] : [])))
+export const quotesOf = (db: Reader, round: AskedRound, key: string): Map<number, string> =>
+  new Map(standingQuotes(db, round, (each) => each === key).map(({ responseId, quote }) => [responseId, quote]))
 
 /** How many answers of a round may be quoted now. */
-export const countQuotes = (db: Reader, roundId: number): number => newestQuotes(db, roundId).filter(({ quote }) => quote !== null).length
+export const countQuotes = (db: Reader, round: AskedRound): number => standingQuotes(db, round, () => true).length
+
+const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Is a quote the answer's own words? What stands between marks of leaving out, "…" or "[…]", must each be found in the answer. */
+export function isFrom(answer: string, quote: string): boolean {
+  const pieces = quote
+    .split(/\[\s*(?:…|\.{3})\s*\]|…|\.{3}/)
+    .map(spaced)
+    .filter(Boolean)
+  return pieces.length > 0 && pieces.every((piece) => spaced(answer).includes(piece))
+}
 
 /** So much of a word tells a name apart, however it is inflected: "Helsin" of Helsingissä, "Turk" of Turku. */
 const stemOf = (name: string): string => name.slice(0, Math.max(3, name.length - 2))
@@ -61,8 +90,8 @@ export function namesMunicipality(text: string, own: readonly string[], all: rea
   return words.some((word) => own.some((name) => word.startsWith(stemOf(name))) || all.some((name) => word.startsWith(name)))
 }
 
-/** `names-municipality`, `empty`: nothing was written. */
-export type QuoteApproved = 'done' | 'unchanged' | 'empty' | 'names-municipality'
+/** `names-municipality`, `not-in-answer`, `empty`: nothing was written. */
+export type QuoteApproved = 'done' | 'unchanged' | 'empty' | 'names-municipality' | 'not-in-answer'
 
 /**
  * Approves what may be quoted of an answer: its text, or as much of it as tells nothing of who wrote. It is public once published.
@@ -87,7 +116,8 @@ export async function approveQuote(
     const namesIn = (rows: typeof names) => rows.flatMap(({ nameFi, nameSv }) => [nameFi, nameSv])
     const own = names.filter((each) => each.code === text.municipality)
     if (namesMunicipality(quote, namesIn(own), namesIn(names))) return 'names-municipality'
-    if (quotesOf(tx, round.id, key).get(responseId) === quote) return 'unchanged'
+    if (!isFrom(text.text, quote)) return 'not-in-answer'
+    if (quotesOf(tx, round, key).get(responseId) === quote) return 'unchanged'
     const row = { responseId, key, version: text.versions[0], quote, approvedAt: now, approvedBy: by }
     const { id } = tx.insert(answerQuotes).values(row).returning({ id: answerQuotes.id }).get()
     logEvent(tx, viewer, { kind: 'quote-approved', roundId: round.id, detail: { key, quote: id } }, now)
@@ -108,7 +138,7 @@ export async function withdrawQuote(
 ): Promise<'done' | 'unchanged'> {
   const write = (tx: Tx) => {
     const { by, round } = openRoundOf(viewer, code, key, now, tx)
-    if (!quotesOf(tx, round.id, key).has(responseId)) return 'unchanged'
+    if (!quotesOf(tx, round, key).has(responseId)) return 'unchanged'
     const [before] = tx
       .select({ version: answerQuotes.version })
       .from(answerQuotes)
@@ -133,7 +163,6 @@ export function publishedQuotes(code: string, question: string, now = new Date()
   const round = findRound(code)
   const upTo = publishedBy(round.acts, now)?.quotesTo
   if (upTo == null) return []
-  return newestQuotes(database(), round.id, upTo).flatMap(({ key, quote }) =>
-    quote !== null && findSlot(round.questionnaire, key)?.question.key === question ? [quote] : [],
-  )
+  const isAsked = (key: string) => findSlot(round.questionnaire, key)?.question.key === question
+  return standingQuotes(database(), round, isAsked, upTo).map(({ quote }) => quote)
 }

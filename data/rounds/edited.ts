@@ -26,5 +26,5 @@ export async function getEditedCounts(viewer: Viewer, code: string, now = new Da
   const findings = await getFindings(viewer, code, now)
   const written = (findings?.parts ?? []).flatMap(({ texts }) => texts.filter((each) => each.written !== null))
   const outdated = written.filter((each) => each.outdated !== null)
-  return { ...edited, texts: written.length, outdated: outdated.length, quotes: countQuotes(database(), round.id) }
+  return { ...edited, texts: written.length, outdated: outdated.length, quotes: countQuotes(database(), round) }
 }

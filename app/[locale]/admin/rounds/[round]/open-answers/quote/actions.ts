@@ -17,13 +17,15 @@ const listWith = (form: FormData, said: string) => {
   return `/${localeNamed(form.get('locale'))}/admin/rounds/${encodeURIComponent(field(form, 'round'))}/open-answers?${query}#said` as Route
 }
 
-/** Approves a quote; one that is empty or names a municipality comes back with what was typed. */
+const refusals = { empty: 'quoteEmpty', 'names-municipality': 'quoteNames', 'not-in-answer': 'quoteNotInAnswer' } as const
+
+/** Approves a quote; one that is empty, is not in the answer or names a municipality comes back with what was typed. */
 export async function approveQuoteAction(_before: Refusal | null, form: FormData): Promise<Refusal | null> {
   const quote = field(form, 'quote')
   const approved = await guarded(approveQuote(await getViewer(), field(form, 'round'), answerOf(form), quote))
   if (approved === 'done' || approved === 'unchanged') redirect(listWith(form, 'quoted'))
   const t = await getTranslations({ locale: localeNamed(form.get('locale')), namespace: 'openAnswers' })
-  return { message: t(approved === 'empty' ? 'quoteEmpty' : 'quoteNames'), fieldId: 'quote', typed: { quote } }
+  return { message: t(refusals[approved]), fieldId: 'quote', typed: { quote } }
 }
 
 export async function withdrawQuoteAction(form: FormData): Promise<void> {
