@@ -113,7 +113,7 @@ describe('writing', () => {
       { locale: 'sv', text: 'Egen text.', basedOn: 0 },
       { locale: 'fi', text: 'Toinen teksti.', basedOn: 0 },
     ]
-    expect(await save(typed)).toEqual({ ok: false, code: 'conflict', locale: 'fi', stands: own })
+    expect(await save(typed)).toEqual({ ok: false, code: 'conflict', locale: 'fi', stands: own, version: 1 })
     expect([(await textOf()).written, (await textOf(part, 'sv')).written]).toEqual([own, null])
     expect(await save(inFinnish(own, 0))).toEqual({ ok: true, written: 0 })
   })

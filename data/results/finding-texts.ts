@@ -85,8 +85,8 @@ export async function getFindings(viewer: Viewer, code: string, now = new Date()
 /** A text as it was typed. `basedOn`: the version that the writer saw. Nothing, or the generated text, takes a written one back. */
 export type TypedText = { locale: Locale; text: string; basedOn: number }
 
-/** `conflict`: somebody else has written in that language meanwhile, what `stands` now; nothing was saved. */
-export type FindingSaved = { ok: true; written: number } | { ok: false; code: 'conflict'; locale: Locale; stands: string }
+/** `conflict`: somebody else has written in that language meanwhile, what `stands` now and its `version`; nothing was saved. */
+export type FindingSaved = { ok: true; written: number } | { ok: false; code: 'conflict'; locale: Locale; stands: string; version: number }
 
 const longest = 4000
 
@@ -116,7 +116,10 @@ export async function saveFinding(
     })
     const changed = rows.filter(({ text, before }) => text !== (before?.text ?? null) || (text !== null && before?.figures !== figures))
     const conflict = changed.find(({ basedOn, before }) => (before?.id ?? 0) !== basedOn)
-    if (conflict) return { ok: false, code: 'conflict', locale: conflict.locale, stands: conflict.before?.text ?? conflict.generated }
+    if (conflict) {
+      const { locale, before, generated } = conflict
+      return { ok: false, code: 'conflict', locale, stands: before?.text ?? generated, version: before?.id ?? 0 }
+    }
     for (const { locale, text, generated } of changed) {
       const row = { roundId: round.id, part, locale, text, generated, figures, writtenAt: now, writtenBy: by }
       const { id } = tx.insert(findingTexts).values(row).returning({ id: findingTexts.id }).get()

@@ -73,6 +73,11 @@ export function RefusableArea(props: Omit<ComponentProps<typeof TextAreaField>, 
   return <TextAreaField {...props} {...useRefused(props.id, props.name, props.defaultValue)} />
 }
 
+/** A value that nobody sees; a refusal may give another one for when the form is sent again. */
+export function RefusableHidden({ name, value }: { name: string; value: string }) {
+  return <input type="hidden" name={name} value={use(Current).refusal?.typed[name] ?? value} />
+}
+
 export function RefusableChoices(props: Omit<ComponentProps<typeof Choices>, 'error'>) {
   const { defaultValue, error } = useRefused(props.name, props.name, props.chosen)
   return (

@@ -26,6 +26,12 @@ export async function saveFindingAction(_before: Refusal | null, form: FormData)
   return {
     message: t('conflict', { text: saved.stands }),
     fieldId: `text-${saved.locale}`,
-    typed: Object.fromEntries(typed.map((each) => [`text-${each.locale}`, each.text])),
+    typed: Object.fromEntries(
+      typed.flatMap((each) => [
+        [`text-${each.locale}`, each.text],
+        // The writer has now seen what stands: only that one language may be overwritten by saving again.
+        [`version-${each.locale}`, String(each.locale === saved.locale ? saved.version : each.basedOn)],
+      ]),
+    ),
   }
 }

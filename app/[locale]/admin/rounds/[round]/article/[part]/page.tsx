@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
-import { RefusableArea, RefusableForm, RefusableForms } from '@/components/ui/form/refusable'
+import { RefusableArea, RefusableForm, RefusableForms, RefusableHidden } from '@/components/ui/form/refusable'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
@@ -75,7 +75,7 @@ async function LanguageText({ text: { locale, generated, written, version, outda
           <p>{t('outdatedNow', { text: generated })}</p>
         </Note>
       )}
-      <input type="hidden" name={`version-${locale}`} value={version} />
+      <RefusableHidden name={`version-${locale}`} value={String(version)} />
       <RefusableArea
         id={`text-${locale}`}
         name={`text-${locale}`}
