@@ -21,7 +21,7 @@ export type OpenAnswersWanted = {
   key?: string | undefined
   /** Words that must all be in the text or the municipality's name, in any order, in capitals or not. */
   search?: string | undefined
-  /** Only answers that somebody gave the label. */
+  /** Only answers that somebody gave the label; others' labels are not told of answers that the viewer has not coded. */
   label?: number | undefined
   uncoded?: Uncoded | undefined
   /** From 1. */
@@ -89,9 +89,10 @@ function isWanted({ search, label, uncoded }: OpenAnswersWanted, by: string): (a
     const where = `${text} ${nameFi} ${nameSv}`.toLocaleLowerCase('fi')
     const coded = [...codings].filter(([, coding]) => isCoded(coding))
     if (!words.every((word) => where.includes(word))) return false
-    if (label !== undefined && !coded.some(([, { labels }]) => labels.includes(label))) return false
+    const own = coded.filter(([coder]) => coder === by)
+    if (label !== undefined && !(own.length > 0 ? coded : own).some(([, { labels }]) => labels.includes(label))) return false
     if (uncoded === 'nobody') return coded.length === 0
-    return uncoded !== 'own' || !coded.some(([coder]) => coder === by)
+    return uncoded !== 'own' || own.length === 0
   }
 }
 

@@ -111,8 +111,10 @@ describe('coding', () => {
     const [time, young] = [await label('aika'), await label('nuoret')]
     await code(anna(), '005', gave(time))
     expect((await list(outi())).rows[0]).toMatchObject({ own: nothing, others: null })
+    expect([(await list(outi(), { label: time })).found, (await list(anna(), { label: time })).found]).toEqual([0, 1])
     await code(outi(), '005', gave(young))
     expect((await list(outi())).rows[0]).toMatchObject({ own: gave(young), others: [{ coder: 'Anna Admin', coding: gave(time) }] })
+    expect((await list(outi(), { label: time })).found).toBe(1)
     expect((await list()).rows[0]).toMatchObject({ own: gave(time) })
     expect((await list()).counts).toMatchObject({ base: 1, codedTwice: 1, labels: [{ count: 0, agreement: 0 }, { count: 0 }] })
   })

@@ -63,10 +63,15 @@ test.each([
   ['Meillä Helsingforsissa', true],
   ['Turun malli', false],
   ['Kuten Vantaan kaupunki', true],
+  ['Me vantaalaiset', true],
+  ['Meillä helsinkiläisillä', true],
+  ['HELSINGISSÄ', true],
+  ['Koskella', true],
+  ['Kaikenlaiset kuntalaiset', false],
   ['helpot asiat', false],
   ['Hyvä malli', false],
 ])('"%s" names a municipality: %s', (words, names) => {
-  expect(namesMunicipality(words, ['Helsinki', 'Helsingfors'], ['Helsinki', 'Helsingfors', 'Turku', 'Vantaa'])).toBe(names)
+  expect(namesMunicipality(words, ['Helsinki', 'Helsingfors', 'Koski Tl'], ['Helsinki', 'Helsingfors', 'Turku', 'Vantaa'])).toBe(names)
 })
 
 test.each([

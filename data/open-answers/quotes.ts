@@ -78,16 +78,30 @@ export function isFrom(answer: string, quote: string): boolean {
   return pieces.length > 0 && pieces.every((piece) => spaced(answer).includes(piece))
 }
 
-/** So much of a word tells a name apart, however it is inflected: "Helsin" of Helsingissä, "Turk" of Turku. */
+/** A name's first word tells it apart: "Koski" of Koski Tl. */
+const firstWord = (name: string): string => name.toLocaleLowerCase('fi').split(' ')[0] ?? ''
+
+/** So much of a word tells a name apart, however it is inflected: "helsin" of Helsingissä, "turk" of Turku. */
 const stemOf = (name: string): string => name.slice(0, Math.max(3, name.length - 2))
 
+/** Inhabitants, in any case: "tamperelaisten", "helsingforsare". */
+const isInhabitant = (word: string, name: string): boolean =>
+  word.startsWith(stemOf(name)) && /^\p{L}{0,4}(l[aä]i[ns]|are|bor?$)/u.test(word.slice(stemOf(name).length))
+
 /**
- * Does a text name a municipality? Of the one that wrote it the beginning of its name is enough, of others the name with any ending.
+ * Does a text name a municipality, or those who live there? Of the one that wrote it the beginning of its name is enough, of others the
+ * name with any ending; in small letters only inhabitants are told from other words.
  * @param own names of the municipality that wrote; @param all names of all
  */
 export function namesMunicipality(text: string, own: readonly string[], all: readonly string[]): boolean {
-  const words = text.split(/[^\p{L}-]+/u).filter((word) => /^\p{Lu}/u.test(word))
-  return words.some((word) => own.some((name) => word.startsWith(stemOf(name))) || all.some((name) => word.startsWith(name)))
+  const [ownNames, allNames] = [own.map(firstWord), all.map(firstWord)]
+  return text.split(/[^\p{L}-]+/u).some((each) => {
+    const word = each.toLocaleLowerCase('fi')
+    if (allNames.some((name) => /l[aä]i[ns]/.test(word) && isInhabitant(word, name))) return true
+    if (ownNames.some((name) => isInhabitant(word, name))) return true
+    if (!/^\p{Lu}/u.test(each)) return false
+    return ownNames.some((name) => word.startsWith(stemOf(name))) || allNames.some((name) => word.startsWith(name))
+  })
 }
 
 /** `names-municipality`, `not-in-answer`, `empty`: nothing was written. */
