@@ -13,6 +13,7 @@ import { plantedIn, withFault } from '@/testing/claims/planted'
 import type { MergerOfCodes } from '@/testing/claims/recount'
 import { type Truth, truthOf } from '@/testing/claims/truth'
 import { viewsIn, walkFront, walkQuestion, walkRound } from '@/testing/claims/walk'
+import { walkNewestRound, walkQuality, walkQuestionList } from '@/testing/claims/walk-public-pages'
 import { walkSheets } from '@/testing/claims/walk-sheets'
 import { now } from '@/testing/database'
 
@@ -61,6 +62,19 @@ describe.each(locales)('every text with a figure, a quantity or a change has its
     const { faults, compared } = await walkRound({ truth, results: of(round), locale })
     expect(faults).toEqual([])
     expect(compared).toBeGreaterThan(least)
+  })
+
+  it.each([
+    ['2014', 10],
+    ['2018', 12],
+    ['2024', 12],
+  ])('on the list of questions, in the quality report and on the front page of %s', async (round, least) => {
+    const walk = { truth, results: of(round), locale }
+    const [list, quality, front] = [await walkQuestionList(walk), await walkQuality(walk), await walkNewestRound(walk)]
+    expect([...list.faults, ...quality.faults, ...front.faults]).toEqual([])
+    expect(front.compared).toBeGreaterThanOrEqual(5)
+    expect(list.compared).toBeGreaterThan(2 * least)
+    expect(quality.compared).toBeGreaterThanOrEqual(least)
   })
 
   it.each([

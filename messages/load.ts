@@ -24,6 +24,7 @@ const rooms = [
   'paper',
   'people',
   'protection',
+  'publicPages',
   'register',
   'results',
   'review',

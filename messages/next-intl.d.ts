@@ -19,6 +19,7 @@ import type overview from './fi/overview.json'
 import type paper from './fi/paper.json'
 import type people from './fi/people.json'
 import type protection from './fi/protection.json'
+import type publicPages from './fi/publicPages.json'
 import type register from './fi/register.json'
 import type results from './fi/results.json'
 import type review from './fi/review.json'
@@ -50,6 +51,7 @@ declare module 'use-intl' {
       paper: typeof paper
       people: typeof people
       protection: typeof protection
+      publicPages: typeof publicPages
       register: typeof register
       results: typeof results
       review: typeof review

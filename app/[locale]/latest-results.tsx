@@ -1,69 +1,48 @@
 import { getTranslations } from 'next-intl/server'
-import type { ReactNode } from 'react'
-import { Hero } from '@/components/results/front/hero'
-import { LeadStory } from '@/components/results/stories/lead-story'
-import { RoundStories, topicOf } from '@/components/results/stories/round-stories'
+import { cache } from 'react'
+import { NewestRound } from '@/components/results/front/newest-round'
 import { ButtonLink } from '@/components/ui/form/button'
 import { getViewer } from '@/data/identity/session'
 import { getRoundResults, listPublishedRounds } from '@/data/results/results'
-import { outOf } from '@/messages/numbers/elative'
-import { percent } from '@/messages/numbers/format'
-import { sayDay } from '@/messages/time'
+import { contactAddress } from '@/data/system/site'
 import type { Locale } from '@/questionnaire/text'
-import { chooseStories } from '@/results/story/front-page'
+import type { RoundResults } from '@/results/round-results'
 import { questionViews } from '@/results/story/question-view'
-import styles from './front.module.css'
+import { resultsNav } from './results-nav'
 
-/**
- * The hero, and the newest published round as a newspaper tells it: who answered, the main finding with every
- * municipality as a square, three stories, and the way to the rest. `children` stand between hero and results.
- */
-export async function LatestResults({ locale, children }: { locale: Locale; children: ReactNode }) {
+/** The newest published round for this request's viewer; null before the first. */
+export const readLatest = cache(async (): Promise<RoundResults | null> => {
+  const [latest] = await listPublishedRounds()
+  return latest ? getRoundResults(await getViewer(), latest.code) : null
+})
+
+/** The newest published round as a newspaper tells it, and the ways on from there. */
+export async function LatestResults({ results, locale }: { results: RoundResults; locale: Locale }) {
   const t = await getTranslations('front')
-  const [latest, ...earlier] = await listPublishedRounds()
-  if (!latest)
-    return (
-      <>
-        <Hero title={t('title')} lede={t('lede')} />
-        {children}
-      </>
-    )
-  const results = await getRoundResults(await getViewer(), latest.code)
-  const { summary } = results
-  const { N, respondents, rate, populationCovered } = summary.response
-  const { lead, ...stories } = chooseStories(
-    questionViews(
-      results.questionnaire,
-      summary,
-      results.earlier.map((each) => each.summary),
-    ),
+  const own = await getTranslations('publicPages.front')
+  const { summary, questionnaire, earlier } = results
+  const views = questionViews(
+    questionnaire,
+    summary,
+    earlier.map((each) => each.summary),
   )
-  const href = `/${locale}/results/${latest.code}`
-  const facts = { round: latest.code, respondents, of: outOf(N, locale), covered: percent(populationCovered ?? 0) }
+  const [round, ...others] = await resultsNav(summary.round, 'method', locale)
   return (
-    <>
-      <Hero title={t('title')} lede={t('ledeLatest', facts)} />
-      {children}
-      <section className={styles.results} aria-labelledby="results">
-        <div className={styles.line}>
-          <h2 id="results">{t('results', { round: latest.code })}</h2>
-          <p>{t('latest', { ...facts, share: percent(rate ?? 0), day: sayDay(latest.publishedAt, locale) })}</p>
-        </div>
-        {lead ? (
-          <LeadStory view={lead} topic={topicOf(results, lead, locale)} href={`${href}/${lead.question.key}`} locale={locale} />
-        ) : null}
-        <RoundStories results={results} stories={stories} locale={locale} />
-        <p className="actions">
-          <ButtonLink kind="second" href={href}>
-            {t('readResults', { round: latest.code })}
+    <NewestRound results={results} views={views} contact={contactAddress()} locale={locale}>
+      <nav aria-label={own('ways')} className="stack-s">
+        <p>
+          <ButtonLink kind="second" href={round?.href ?? ''}>
+            {t('readResults', { round: summary.round })}
           </ButtonLink>
-          {earlier.map((round) => (
-            <a key={round.code} href={`/${locale}/results/${round.code}`}>
-              {t('earlierResults', { round: round.code })}
-            </a>
-          ))}
         </p>
-      </section>
-    </>
+        <ul>
+          {others.map(({ label, href }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </NewestRound>
   )
 }

@@ -6,11 +6,16 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { locales } from '@/questionnaire/text'
+import { localeNamed, locales } from '@/questionnaire/text'
+import { publicMetadata } from './public-metadata'
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<LayoutProps<'/[locale]'>, 'params'>): Promise<Metadata> {
   const t = await getTranslations('common')
-  return { title: { default: 'Kuntakysely', template: '%s – Kuntakysely' }, description: t('description') }
+  return {
+    title: { default: 'Kuntakysely', template: '%s – Kuntakysely' },
+    description: t('description'),
+    ...(await publicMetadata(localeNamed((await params).locale))),
+  }
 }
 
 export default async function RootLayout({ children, params }: LayoutProps<'/[locale]'>) {

@@ -45,7 +45,10 @@ export async function PageFrame({ context, nav: items, otherLanguage = false, na
   const { label, lang } = other[locale]
   const turn = { label, lang, href: address.replace(/^\/\w\w/, `/${lang}`) }
   const nav = items && otherLanguage ? [...items, turn] : items
+  const pages = await getTranslations('publicPages.nav')
   const links = [
+    { label: pages('data'), href: `/${locale}/data` },
+    { label: pages('method'), href: `/${locale}/method` },
     { label: t('accessibility'), href: `/${locale}/accessibility` },
     { label: t('privacy'), href: `/${locale}/privacy` },
     { label: t('contact'), href: `/${locale}/contact` },

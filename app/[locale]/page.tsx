@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Dateline } from '@/components/results/front/dateline'
+import { Hero } from '@/components/results/front/hero'
 import { isDemonstration } from '@/data/system/site'
 import type { Locale } from '@/questionnaire/text'
 import { Demonstration } from './demonstration'
-import { LatestResults } from './latest-results'
+import { LatestResults, readLatest } from './latest-results'
+import { OpenLine } from './open-line'
 import { OpenRounds } from './open-rounds'
 import { PageFrame } from './page-frame'
 
@@ -12,15 +15,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { absolute: `Kuntakysely – ${t('kicker')}` } }
 }
 
-/** The way in: for those who answer, and for those who read. */
+/** For those who read: the newest published round. For those who answer: which round is open, and the way in. */
 export default async function Front({ params }: PageProps<'/[locale]'>) {
   const locale = (await params).locale as Locale
+  const t = await getTranslations('front')
+  const results = await readLatest()
+  const bar = (
+    <>
+      {results ? <Dateline results={results} locale={locale} /> : null}
+      <OpenLine locale={locale} />
+    </>
+  )
   return (
-    <PageFrame>
+    <PageFrame bar={bar}>
       <div className="stack-l">
-        <LatestResults locale={locale}>
-          <OpenRounds locale={locale} />
-        </LatestResults>
+        {results ? <LatestResults results={results} locale={locale} /> : <Hero title={t('title')} lede={t('lede')} />}
+        <OpenRounds locale={locale} />
         {isDemonstration() ? <Demonstration locale={locale} /> : null}
       </div>
     </PageFrame>

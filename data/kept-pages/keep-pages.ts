@@ -20,7 +20,7 @@ type GoOn = Parameters<RequestStep>[2]
 const varyBy = (headers: Record<string, string>, ...names: string[]): string =>
   [...new Set([...(headers.vary ?? '').split(/,\s*/).filter(Boolean), ...names])].join(', ')
 
-/** What may be kept of an answer: a page without its scripts, a file or an embed as it is; null of everything else. */
+/** What may be kept of an answer: a page without its scripts, a file, an embed or a listing as it is; null of everything else. */
 async function keptOf({ kind }: Keepable, { status, headers, hasCookies, body }: FrameworkAnswer): Promise<KeptAnswer | null> {
   if (status !== 200 || hasCookies) return null
   const policy = headers['content-security-policy'] ?? ''
@@ -30,7 +30,7 @@ async function keptOf({ kind }: Keepable, { status, headers, hasCookies, body }:
     'content-security-policy': kind === 'embed' ? policy : plainPolicy(policy),
     vary: varyBy(headers, 'Cookie', 'Accept-Encoding'),
   }
-  if (kind !== 'page') return keptAnswerOf(own, body, /^(?:text\/|image\/svg)/.test(headers['content-type'] ?? ''))
+  if (kind !== 'page') return keptAnswerOf(own, body, kind === 'listing' || /^(?:text\/|image\/svg)/.test(headers['content-type'] ?? ''))
   const plain = withoutScripts(body.toString('utf8'))
   return plain === null ? null : keptAnswerOf({ ...own, 'cache-control': 'no-cache' }, Buffer.from(plain), true)
 }

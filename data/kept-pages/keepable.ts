@@ -6,11 +6,15 @@ import { variables } from '@/results/series-result'
 import { whoseInAddress } from '@/results/story/whose'
 import { sessionCookiePart } from '../identity/cookie-name'
 
-/** A page, a chart for other sites' frames, or a file of a round or of a question in it. */
-export type Keepable = { kind: 'page' } | { kind: 'embed' } | { kind: 'sheet'; round: string; format: string; question?: string }
+/** A page, a chart for other sites' frames, a file of a round or of a question in it, or a list for search engines and catalogues. */
+export type Keepable =
+  | { kind: 'page' }
+  | { kind: 'embed' }
+  | { kind: 'sheet'; round: string; format: string; question?: string }
+  | { kind: 'listing' }
 
 const language = `(?:${locales.join('|')})`
-const page = new RegExp(`^/${language}(?:/(?:accessibility|privacy|contact)|/results/[\\w-]+)?$`)
+const page = new RegExp(`^/${language}(?:/(?:accessibility|privacy|contact|data|method)|/results/[\\w-]+)?$`)
 const roundPage = new RegExp(`^/(${language})/results/([\\w-]+)$`)
 const question = new RegExp(`^/${language}/results/[\\w-]+/[\\w-]+$`)
 const embed = new RegExp(`^/${language}/results/[\\w-]+/[\\w-]+/embed$`)
@@ -23,6 +27,8 @@ const files = [
 /** What is drawn in the view that its query names. */
 const drawnInView = /\/(?:embed|chart\.\w+)$/
 const crossTable = new RegExp(`^/${language}/results/[\\w-]+/tables/[\\w.-]+$`)
+
+const listings: readonly string[] = ['/dcat', '/sitemap.xml']
 
 /** What follows the address of a question's page, as its own links write it: any other query is nobody's link, and is not kept. */
 const questionQueries = new Set(
@@ -53,6 +59,7 @@ export function keepableAt(url: string): Keepable | undefined {
   }
   if (query !== undefined)
     return query && question.test(path) && (questionQueries.has(query) || trendQuery.test(query)) ? { kind: 'page' } : undefined
+  if (listings.includes(path)) return { kind: 'listing' }
   return page.test(path) || question.test(path) || crossTable.test(path) ? { kind: 'page' } : undefined
 }
 

@@ -7,7 +7,8 @@ import 'server-only'
 /** The framework sends a part of the page later, and a script puts it in its place. */
 const needsScript = /<template\b|<div hidden="" id="S:/
 
-const ofScripts = /<script\b[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/g
+/** A block of data for search engines is no script: no policy forbids it, and nothing runs it. */
+const ofScripts = /<script\b(?![^>]*\btype="application\/ld\+json")[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/g
 const nonce = / nonce="[^"]*"/g
 
 /** The page without its scripts; null when it would not be whole without them. @param html as the framework drew it */

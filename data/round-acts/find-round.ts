@@ -26,7 +26,7 @@ function readAct({ kind, at, by, until, revisionId, textsTo, quotesTo, reason }:
       return { kind, at, by }
     case 'published':
       if (revisionId === null) throw new Error('a publishing names no revision')
-      return { kind, at, by, revisionId, textsTo, quotesTo }
+      return { kind, at, by, revisionId, textsTo, quotesTo, ...(reason === null ? {} : { reason }) }
     case 'withdrawn':
       return { kind, at, by, reason }
   }

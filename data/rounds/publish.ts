@@ -16,6 +16,10 @@ import type { Changed } from './open-close'
 /** A publishing may name an older version of the texts than the newest, not one that is not there. */
 const isBeyond = (seen: number | null | undefined, newest: number | null): boolean => seen != null && (newest === null || seen > newest)
 
+/** Characters of a reason. */
+const longestReason = 500
+const reasonIn = (typed: string): string | null => typed.trim().slice(0, longestReason) || null
+
 /**
  * Was what somebody looked at overtaken? Quotes as they stand now, for one may have been taken back; texts not older than those that are
  * public.
@@ -30,9 +34,17 @@ function isOvertaken(acts: RoundActs, seen: EditedTo, newest: EditedTo, now: Dat
  * Texts of administrators and approved quotes go with it.
  * @param number the revision the administrator has looked at; a newer one is not published by mistake
  * @param seen the texts and quotes that were looked at; all there are, unless said. What others changed meanwhile is to be looked at again
+ * @param corrects what it corrects in an earlier one, for everybody to read; empty text is nothing
  * @throws AppError not-signed-in, not-found (also the revision, a text or quote of another round)
  */
-export async function publishRevision(viewer: Viewer, code: string, number: number, now = new Date(), seen?: EditedTo): Promise<Changed> {
+export async function publishRevision(
+  viewer: Viewer,
+  code: string,
+  number: number,
+  now = new Date(),
+  seen?: EditedTo,
+  corrects = '',
+): Promise<Changed> {
   const by = requireAdministrator(viewer)
   const write = (tx: Tx): Changed => {
     const round = findRound(code, tx)
@@ -48,7 +60,8 @@ export async function publishRevision(viewer: Viewer, code: string, number: numb
     if (isBeyond(edited.textsTo, newest.textsTo) || isBeyond(edited.quotesTo, newest.quotesTo)) throw new AppError('not-found')
     if (isOvertaken(round.acts, edited, newest, now)) return 'unchanged'
     if (!canPublish(round.acts, revision, now, edited)) return 'unchanged'
-    addAct(tx, round.id, { kind: 'published', at: now, by, revisionId: revision.id, ...edited })
+    const reason = reasonIn(corrects)
+    addAct(tx, round.id, { kind: 'published', at: now, by, revisionId: revision.id, ...edited, ...(reason === null ? {} : { reason }) })
     logEvent(tx, viewer, { kind: 'round-published', roundId: round.id, detail: { number, hash: revision.hash } }, now)
     return 'done'
   }
@@ -65,7 +78,7 @@ export async function withdrawRound(viewer: Viewer, code: string, reason: string
   const write = (tx: Tx): Changed => {
     const round = findRound(code, tx)
     if (!canWithdraw(round.acts, now)) return 'unchanged'
-    addAct(tx, round.id, { kind: 'withdrawn', at: now, by, reason: reason.trim().slice(0, 500) || null })
+    addAct(tx, round.id, { kind: 'withdrawn', at: now, by, reason: reasonIn(reason) })
     logEvent(tx, viewer, { kind: 'round-withdrawn', roundId: round.id }, now)
     return 'done'
   }

@@ -8,6 +8,8 @@ export const open = [
   '/accessibility',
   '/privacy',
   '/contact',
+  '/data',
+  '/method',
   '/demo/letters',
   '/sign-in',
   '/sign-in/confirm?token=vanha',
@@ -31,6 +33,8 @@ export const results = () => [
     `/results/${round}`,
     `/results/${round}/tables`,
     `/results/${round}/tables/vastuu-by-viestintahenkilosto`,
+    `/results/${round}/all-questions`,
+    `/results/${round}/method-and-quality`,
     ...questionOfEachType(round),
   ]),
   '/results/2024/vastuu?option=tietotekniikka',
@@ -90,4 +94,5 @@ export const administering = [
   '/results/2024/explore?question=kanavat&by=region&language=fi',
   '/results/2024/explore?question=viestinta_tyoaika&by=sizeClass',
   '/results/2024/explore?question=ei_ole&by=sizeClass',
+  '/results/2026/method-and-quality',
 ]

@@ -18,7 +18,17 @@ async function watchNetwork(page: Page) {
   return { network, seen }
 }
 
-for (const address of ['/fi', '/fi/results/2024', '/sv/results/2024/ohjeet'])
+const weighed = [
+  '/fi',
+  '/fi/data',
+  '/fi/method',
+  '/fi/results/2024',
+  '/fi/results/2024/all-questions',
+  '/fi/results/2024/method-and-quality',
+  '/sv/results/2024/ohjeet',
+]
+
+for (const address of weighed)
   test(`a cold first visit to ${address} fetches at most 100 KB by 8 requests`, async ({ page }) => {
     const { network, seen } = await watchNetwork(page)
     await network.send('Network.setCacheDisabled', { cacheDisabled: true })

@@ -12,6 +12,8 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   '/[locale]/[...unknown]': [['/fi/ei/ole', everybody(404)]],
   '/[locale]/accessibility': [['/fi/accessibility', everybody(200)]],
   '/[locale]/contact': [['/fi/contact', everybody(200)]],
+  '/[locale]/data': [['/fi/data', everybody(200)]],
+  '/[locale]/method': [['/fi/method', everybody(200)]],
   '/[locale]/privacy': [['/fi/privacy', everybody(200)]],
   '/[locale]/demo/letters': [['/fi/demo/letters', everybody(200)]],
   '/[locale]/sign-in': [['/fi/sign-in', everybody(200)]],
@@ -43,6 +45,16 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
     ['/fi/results/2024/tables/vastuu-by-viestintahenkilosto', everybody(200)],
     ['/fi/results/2024/tables/vastuu-by-ohjeet', everybody(404)],
     ['/fi/results/2017/tables/vastuu-by-viestintahenkilosto', everybody(404)],
+  ],
+  '/[locale]/results/[round]/all-questions': [
+    ['/fi/results/2024/all-questions', everybody(200)],
+    ['/fi/results/2026/all-questions', { ...everybody(404), administrator: 200 }],
+    ['/fi/results/2017/all-questions', { ...everybody(404), administrator: 200 }],
+  ],
+  '/[locale]/results/[round]/method-and-quality': [
+    ['/fi/results/2024/method-and-quality', everybody(200)],
+    ['/fi/results/2026/method-and-quality', { ...everybody(404), administrator: 200 }],
+    ['/fi/results/2017/method-and-quality', { ...everybody(404), administrator: 200 }],
   ],
 
   '/[locale]/rounds': [['/fi/rounds', { ...people(200), administrator: '→ /fi/admin' }]],

@@ -38,6 +38,7 @@ export const routes: Record<string, readonly RouteAsk[]> = {
   'POST /api/auth/join': [form('join', { email: 'kuka@muualla.example', token: 'vanha' }, '→ /fi/join/vanha?problem=gone')],
   'POST /api/auth/redeem': [form('redeem', { token: 'vanha' }, '→ /fi/sign-in/confirm?problem=confirm')],
   'POST /api/auth/sign-out': [form('sign-out', {}, '→ /fi'), form('sign-out', { everywhere: 'no' }, '→ /fi')],
+  'GET /dcat': [{ address: '/dcat', answers: everybody(200) }],
   'GET /api/health': [{ address: '/api/health', answers: everybody(200) }],
   'GET /api/older-form/[token]': [
     { address: '/api/older-form/unknown', answers: everybody(404) },

@@ -33,3 +33,14 @@ export function chooseStories(views: readonly QuestionView[]): FrontPage {
   const scale = candidates.find(({ question }) => isGraded(question))
   return { ...(lead ? { lead } : {}), ...(multiple ? { multiple } : {}), ...(category ? { category } : {}), ...(scale ? { scale } : {}) }
 }
+
+/** Rows of the front page's table of figures. */
+const mostAtGlance = 12
+
+/** The questions whose figures stand on the front page: those with one figure each, as many as fit, the ones asked before first to be kept. */
+export function atAGlance(views: readonly QuestionView[]): QuestionView[] {
+  const single = views.filter(({ rows }) => rows.length === 1 && rows[0]?.series.counts.headline)
+  const isFollowed = ({ rows }: QuestionView) => rows.some(({ series }) => series.change !== null)
+  const kept = new Set([...single.filter(isFollowed), ...single.filter((view) => !isFollowed(view))].slice(0, mostAtGlance))
+  return single.filter((view) => kept.has(view))
+}

@@ -13,7 +13,7 @@ const sum = (all: readonly number[]) => all.reduce((total, each) => total + each
 const seriesIn = (question: Asking): string[] =>
   hasRows(question) ? question.rows.map(({ key }) => `${question.key}.${key}`) : [question.key]
 
-/** Municipalities that answered, their share of residents, how alike the classes answered, and how many answered four fifths. */
+/** Municipalities that answered, their share of residents, how alike the classes answered, and how many answered four fifths, half, and less. */
 export function responseOf({ frame, respondents, questionnaire }: RoundData) {
   const answered = new Set(respondents.map(({ municipality }) => municipality))
   const N = frame.length
@@ -38,6 +38,8 @@ export function responseOf({ frame, respondents, questionnaire }: RoundData) {
     covered,
     rIndicator: 1 - 2 * Math.sqrt(sum(squares) / (N - 1)),
     complete: shares.filter((share) => share >= 0.8 - 1e-9).length,
+    partial: shares.filter((share) => share >= 0.5 - 1e-9 && share < 0.8 - 1e-9).length,
+    breakoff: shares.filter((share) => share < 0.5 - 1e-9).length,
   }
 }
 

@@ -256,6 +256,31 @@ export async function walkTables(walk: Walk): Promise<Walked> {
   return { faults: faults.map((fault) => `${summary.round} ${locale} tables: ${fault}`), compared: told.size }
 }
 
+/**
+ * A page whose own texts were put together from recounted figures.
+ * @param known these texts, and names with numbers in them
+ * @param readElsewhere places of texts that have a reader of their own
+ */
+export async function walkPage(
+  walk: Walk,
+  name: string,
+  page: ReactNode,
+  known: readonly string[],
+  readElsewhere: (blocks: readonly PageBlock[]) => ReadonlySet<number> = () => new Set(),
+): Promise<Walked & { blocks: PageBlock[] }> {
+  const { truth, results, locale } = walk
+  const { round } = results.summary
+  const views = viewsIn(walk)
+  const blocks = await blocksOf(page, walk)
+  const claims = new Map(views.flatMap((view) => claimsOfQuestion(truth, round, view, locale)).map((each) => [each.text, each]))
+  const told = new Set(blocks.flatMap(({ text }) => claims.get(text) ?? []))
+  const texts = [...methodTexts(locale), ...textsOfRound(truth, round, locale), ...known, ...claims.keys(), ...namesOf(walk, views, locale)]
+  const faults = [...told].flatMap((claim) => claim.read().map((problem) => `${problem}: “${claim.text}”`))
+  faults.push(...judge(blocks, walk, texts.map(plain), readElsewhere(blocks)))
+  const compared = told.size + known.filter((text) => blocks.some((block) => block.text === plain(text))).length
+  return { faults: faults.map((fault) => `${round} ${locale} ${name}: ${fault}`), compared, blocks }
+}
+
 /** All pages of a round in a language. */
 export async function walkRound(walk: Walk): Promise<Walked> {
   const walked = [await walkFront(walk), await walkTables(walk)]

@@ -7,7 +7,8 @@ import type { Viewer } from '@/data/viewer'
 import type { Locale } from '@/questionnaire/text'
 import { busyPage, tookTooLongPage } from '../../busy'
 
-const types: Record<ResultFileFormat, string> = {
+/** By ending. */
+export const mediaTypes: Record<ResultFileFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
@@ -32,7 +33,7 @@ export type ResultFile = { round: string; question?: string; name: string; forma
 export function fileHeaders({ tag, isPrivate }: MadeSheet, { name, format, locale }: ResultFile): Headers {
   const kind = shown.includes(format) ? 'inline' : 'attachment'
   return new Headers({
-    'Content-Type': types[format],
+    'Content-Type': mediaTypes[format],
     'Content-Disposition': `${kind}; filename="${name}"; filename*=UTF-8''${encodeURIComponent(name)}`,
     'Content-Language': locale,
     'Cache-Control': isPrivate ? 'private, no-store' : 'public, max-age=0, must-revalidate',

@@ -3,13 +3,15 @@ import type { ReactNode } from 'react'
 import { Note } from '@/components/ui/message/note'
 import type { Locale } from '@/questionnaire/text'
 import { PageFrame } from '../../page-frame'
+import { type ResultsPage, resultsNav } from '../../results-nav'
+import { DatasetJson } from './dataset-json'
 import type { ResultsOfRequest } from './read-results'
 
 interface ResultsFrameProps {
   reading: ResultsOfRequest
   locale: Locale
   /** Which page of the round is read. */
-  current: 'round' | 'question' | 'tables'
+  current: ResultsPage
   bar?: ReactNode
   children: ReactNode
 }
@@ -19,15 +21,14 @@ export async function ResultsFrame({ reading, locale, current, bar, children }: 
   const t = await getTranslations('results')
   const cross = await getTranslations('cross')
   const { round } = reading.summary
-  const href = `/${locale}/results/${round}`
+  const [ofRound, questions, ...others] = await resultsNav(round, current, locale)
   const nav = [
-    { label: t('round', { round }), href, current: current === 'round' },
-    { label: t('questions'), href: `${href}#questions`, current: current === 'question' },
+    ...(ofRound && questions ? [ofRound, questions] : []),
     ...(reading.summary.crossTables.some(({ withheld }) => !withheld)
-      ? [{ label: cross('tablesTitle'), href: `${href}/tables`, current: current === 'tables' }]
+      ? [{ label: cross('tablesTitle'), href: `/${locale}/results/${round}/tables`, current: current === 'tables' }]
       : []),
-    { label: t('files'), href: `${href}#files` },
-    ...(reading.analyst ? [{ label: cross('explore'), href: `${href}/explore` }] : []),
+    ...others,
+    ...(reading.analyst ? [{ label: cross('explore'), href: `/${locale}/results/${round}/explore` }] : []),
     ...(reading.administrator ? [{ label: t('follow'), href: `/${locale}/admin/rounds/${round}` }] : []),
   ]
   const unfinished = reading.state === 'open' && !reading.revision
@@ -36,6 +37,7 @@ export async function ResultsFrame({ reading, locale, current, bar, children }: 
       {unfinished ? <Note kind="warn">{t('openNote')}</Note> : null}
       {!unfinished && !reading.publishedAt ? <Note kind="quiet">{t('unpublishedNote')}</Note> : null}
       {children}
+      {current === 'round' ? <DatasetJson reading={reading} locale={locale} /> : null}
     </PageFrame>
   )
 }

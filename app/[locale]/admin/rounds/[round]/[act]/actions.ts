@@ -23,7 +23,8 @@ export async function closeRoundAction(data: FormData) {
 export async function publishRevisionAction(data: FormData) {
   const version = (name: string) => Number(data.get(name)) || null
   const seen = { textsTo: version('textsTo'), quotesTo: version('quotesTo') }
-  await guarded(publishRevision(await getViewer(), round(data), Number(data.get('number')), new Date(), seen))
+  const corrects = String(data.get('corrects') ?? '')
+  await guarded(publishRevision(await getViewer(), round(data), Number(data.get('number')), new Date(), seen, corrects))
   redirect(path(data))
 }
 

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
+import { TextAreaField } from '@/components/ui/form/field'
 import type { Audit } from '@/data/results/audit'
 import type { Cockpit } from '@/data/rounds/cockpit'
 import type { EditedCounts } from '@/data/rounds/edited'
@@ -15,7 +16,7 @@ interface PublishFormProps {
 }
 
 /** Publishes the version and the texts that the page names: newer ones, frozen or written meanwhile, are not published by mistake. */
-export async function PublishForm({ cockpit: { code, newest }, audit, edited }: PublishFormProps) {
+export async function PublishForm({ cockpit: { code, newest, acts }, audit, edited }: PublishFormProps) {
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('admin')
   if (!newest) return null
@@ -36,6 +37,16 @@ export async function PublishForm({ cockpit: { code, newest }, audit, edited }: 
       ) : null}
       {edited.quotes > 0 ? <p>{t('publishedQuotes', { count: edited.quotes })}</p> : null}
       {audit ? <AuditTold audit={audit} locale={locale} /> : null}
+      {acts.some(({ kind }) => kind === 'published') ? (
+        <TextAreaField
+          id="corrects"
+          name="corrects"
+          label={t('publishCorrects')}
+          hint={t('publishCorrectsHint')}
+          maxLength={500}
+          rows={3}
+        />
+      ) : null}
       <p className="actions">
         <Button>{t('publish', { number })}</Button>
         <a href={`/${locale}/admin/rounds/${code}`}>{t('cancel')}</a>

@@ -1,0 +1,25 @@
+import { getTranslations } from 'next-intl/server'
+import { listOpenNow } from '@/data/rounds/open-now'
+import { sayMoment } from '@/messages/time'
+import type { Locale } from '@/questionnaire/text'
+import styles from './front.module.css'
+
+/** Above the results, in a line: which round can be answered now, with the way down to answering. */
+export async function OpenLine({ locale }: { locale: Locale }) {
+  const t = await getTranslations('front')
+  const own = await getTranslations('publicPages.front')
+  const rounds = await listOpenNow()
+  if (rounds.length === 0) return null
+  return (
+    <div className={styles.open}>
+      <p className="page">
+        {rounds.map(({ code, closesAt }) => (
+          <span key={code}>
+            <b>{t('openNow', { round: code })}.</b> {closesAt ? t('openUntil', { moment: sayMoment(closesAt, locale) }) : ''}{' '}
+          </span>
+        ))}
+        <a href="#answering">{own('toAnswering')}</a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { keepableAt } from '@/data/kept-pages/keepable'
+import { ownOrigin } from '@/data/system/site'
+import { type Locale, locales } from '@/questionnaire/text'
+
+const places = { fi: 'fi_FI', sv: 'sv_FI', en: 'en_GB' } as const satisfies Record<Locale, string>
+
+/**
+ * What a page that everybody may read tells search engines and those who link to it: its one address whichever view is read, the same in
+ * the other languages, and a name of the site. Title and description are added by the page. Nothing of all other pages.
+ */
+export async function publicMetadata(locale: Locale): Promise<Metadata> {
+  const address = (await headers()).get('x-address') ?? ''
+  const [path = ''] = address.split('?', 1)
+  if (keepableAt(path)?.kind !== 'page') return {}
+  const origin = ownOrigin()
+  const inLanguage = (each: Locale) => `${origin}${path.replace(/^\/\w\w/, `/${each}`)}`
+  return {
+    alternates: {
+      canonical: inLanguage(locale),
+      languages: { ...Object.fromEntries(locales.map((each) => [each, inLanguage(each)])), 'x-default': inLanguage('fi') },
+    },
+    openGraph: {
+      type: 'website',
+      siteName: 'Kuntakysely',
+      url: inLanguage(locale),
+      locale: places[locale],
+      alternateLocale: locales.filter((each) => each !== locale).map((each) => places[each]),
+    },
+    twitter: { card: 'summary' },
+  }
+}
