@@ -10,7 +10,11 @@ export type RoundAct = {
 } & (
   | { kind: 'opened' | 'reopened' /** Answers are taken until this instant; null without a deadline. */; until: Date | null }
   | { kind: 'closed' }
-  | ({ kind: 'published'; revisionId: number /** Where it takes an earlier one's place: what it corrects, for everybody to read. */; reason?: string } & EditedTo)
+  | ({
+      kind: 'published'
+      revisionId: number /** Where it takes an earlier one's place: what it corrects, for everybody to read. */
+      reason?: string
+    } & EditedTo)
   | { kind: 'withdrawn'; reason: string | null }
 )
 export type RoundActs = readonly RoundAct[]

@@ -8,13 +8,16 @@ const places = { fi: 'fi_FI', sv: 'sv_FI', en: 'en_GB' } as const satisfies Reco
 
 /**
  * What a page that everybody may read tells search engines and those who link to it: its one address whichever view is read, the same in
- * the other languages, and a name of the site. Title and description are added by the page. Nothing of all other pages.
+ * the other languages, a name of the site,
+ * and of a round its picture. Title and description are added by the page. Nothing of all other pages.
  */
 export async function publicMetadata(locale: Locale): Promise<Metadata> {
   const address = (await headers()).get('x-address') ?? ''
   const [path = ''] = address.split('?', 1)
   if (keepableAt(path)?.kind !== 'page') return {}
   const origin = ownOrigin()
+  const [, round] = /^\/\w\w\/results\/([\w-]+)/.exec(path) ?? []
+  const preview = round ? [{ url: `${origin}/${locale}/results/${round}/preview.png`, width: 1200, height: 630 }] : undefined
   const inLanguage = (each: Locale) => `${origin}${path.replace(/^\/\w\w/, `/${each}`)}`
   return {
     alternates: {
@@ -27,7 +30,8 @@ export async function publicMetadata(locale: Locale): Promise<Metadata> {
       url: inLanguage(locale),
       locale: places[locale],
       alternateLocale: locales.filter((each) => each !== locale).map((each) => places[each]),
+      ...(preview ? { images: preview } : {}),
     },
-    twitter: { card: 'summary' },
+    twitter: { card: preview ? 'summary_large_image' : 'summary' },
   }
 }

@@ -21,6 +21,7 @@ const embed = new RegExp(`^/${language}/results/[\\w-]+/[\\w-]+/embed$`)
 const files = [
   String.raw`sheets/kuntakysely-\k<round>\.(?<format>xlsx|csv)`,
   String.raw`charts\.(?<format>zip)`,
+  String.raw`preview\.(?<format>png)`,
   String.raw`(?<question>[\w-]+)/chart\.(?<format>svg|png)`,
   String.raw`(?<question>[\w-]+)/table\.(?<format>xlsx|csv)`,
 ].map((file) => new RegExp(`^/${language}/results/(?<round>[\\w-]+)/${file}$`))

@@ -73,6 +73,8 @@ export async function listPublications(now = new Date()): Promise<Publication[]>
     const { number, hash, computedAt } = revision
     const history = historyOf(round, now)
     const firstPublishedAt = history[0]?.at ?? publishedAt
-    return [{ code, referenceDate, survey, sample: round.sample, publishedAt, firstPublishedAt, version: { number, hash, computedAt }, history }]
+    return [
+      { code, referenceDate, survey, sample: round.sample, publishedAt, firstPublishedAt, version: { number, hash, computedAt }, history },
+    ]
   })
 }

@@ -31,6 +31,16 @@ test('a view of a question has the question as its one address', async ({ page, 
   expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toBe(`${baseURL}/fi/results/2024/ohjeet`)
 })
 
+test('a link to a round goes with a picture of the size that is asked for', async ({ page, request }) => {
+  await page.goto('/sv/results/2024/ohjeet')
+  const address = (await page.locator('meta[property="og:image"]').getAttribute('content')) ?? ''
+  const picture = await request.get(address)
+  expect(picture.headers()['content-type']).toBe('image/png')
+  const bytes = await picture.body()
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630])
+  expect((await request.get('/sv/results/2017/preview.png')).status()).toBe(404)
+})
+
 test('a page that is not everybody’s names no address of its own', async ({ page }) => {
   await page.goto('/fi/sign-in')
   expect(await page.locator('link[rel="canonical"]').count()).toBe(0)

@@ -80,6 +80,13 @@ export const routes: Record<string, readonly RouteAsk[]> = {
     { address: '/fi/results/2024/sheets/kuntakysely-2024.csv', answers: everybody(200) },
     { address: '/fi/results/2026/sheets/kuntakysely-2026.csv', answers: { ...everybody(404), administrator: 200 } },
   ],
+  'GET /[locale]/results/[round]/preview.png': [
+    { address: '/fi/results/2024/preview.png', answers: everybody(200) },
+    { address: '/fi/results/2026/preview.png', answers: { ...everybody(404), administrator: 200 } },
+  ],
+  'HEAD /[locale]/results/[round]/preview.png': [
+    { address: '/fi/results/2017/preview.png', answers: { ...everybody(404), administrator: 200 } },
+  ],
   'HEAD /[locale]/results/[round]/sheets/[file]': [
     { address: '/fi/results/2026/sheets/kuntakysely-2026.csv', answers: { ...everybody(404), administrator: 200 } },
   ],

@@ -4,7 +4,8 @@ import { roundPreview } from './round-preview'
 const preview = (title: string, share: number | null = 0.41) =>
   roundPreview({ title, source: 'Kuntakysely 2024', answered: '190 kuntaa 309:stä vastasi', share })
 const lines = (svg: string) => [...svg.matchAll(/font-weight="800" fill="[^"]*">([^<]*)</g)].map(([, text]) => text).slice(1)
-const filled = (svg: string) => [...svg.matchAll(/width="([\d.]+)" height="22" fill="#12514a"/g)].reduce((sum, [, own]) => sum + Number(own), 0)
+const filled = (svg: string) =>
+  [...svg.matchAll(/width="([\d.]+)" height="22" fill="#12514a"/g)].reduce((sum, [, own]) => sum + Number(own), 0)
 
 test('a finding stands in a few lines, nothing of it cut', () => {
   const title = 'Noin neljä kuntaa kymmenestä käyttää tekoälyä viestinnässään, ja vielä useampi suunnittelee sitä'

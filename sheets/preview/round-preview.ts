@@ -35,7 +35,8 @@ function fitted(title: string): { size: number; lines: string[] } {
   return { size: 26, lines: wrapText(title, inner / 1.08, 26, 5) }
 }
 
-const square = (x: number, y: number, side: number, fill: string) => `<rect x="${x}" y="${y}" width="${side}" height="${side}" fill="${fill}"/>`
+const square = (x: number, y: number, side: number, fill: string) =>
+  `<rect x="${x}" y="${y}" width="${side}" height="${side}" fill="${fill}"/>`
 
 const mark = Array.from({ length: 10 }, (_, at) => square(margin + (at % 5) * 9, 32 + (at < 5 ? 0 : 9), 6.5, at < 6 ? dark : pale)).join('')
 
@@ -55,7 +56,10 @@ export function roundPreview({ title, source, answered, share }: RoundPreview): 
   const { size, lines } = fitted(title)
   const font = `font-family="Schibsted Grotesk, sans-serif"`
   const words = lines
-    .map((line, at) => `<text x="${margin}" y="${92 + size * (0.75 + at * 1.04)}" font-size="${size}" font-weight="800" fill="${ink}">${escaped(line)}</text>`)
+    .map(
+      (line, at) =>
+        `<text x="${margin}" y="${92 + size * (0.75 + at * 1.04)}" font-size="${size}" font-weight="800" fill="${ink}">${escaped(line)}</text>`,
+    )
     .join('')
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ${font}>`,

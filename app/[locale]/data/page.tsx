@@ -46,10 +46,10 @@ export default async function DataPage({ params }: PageProps<'/[locale]/data'>) 
                 {publications.map(({ code, survey, sample, version, publishedAt }) => (
                   <li key={code}>
                     {sayCitation(
-                    { survey, publishedAt, revision: version, summary: { round: code, sample } },
-                    { address: `${ownOrigin()}/${locale}/results/${code}` },
-                    resultTexts(locale),
-                  )}
+                      { survey, publishedAt, revision: version, summary: { round: code, sample } },
+                      { address: `${ownOrigin()}/${locale}/results/${code}` },
+                      resultTexts(locale),
+                    )}
                   </li>
                 ))}
               </ul>
