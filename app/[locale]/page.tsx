@@ -9,6 +9,7 @@ import { LatestResults, readLatest } from './latest-results'
 import { OpenLine } from './open-line'
 import { OpenRounds } from './open-rounds'
 import { PageFrame } from './page-frame'
+import { readRoundsBeside } from './results/[round]/read-results'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('front')
@@ -22,7 +23,7 @@ export default async function Front({ params }: PageProps<'/[locale]'>) {
   const results = await readLatest()
   const bar = (
     <>
-      {results ? <Dateline results={results} locale={locale} /> : null}
+      {results ? <Dateline results={results} rounds={await readRoundsBeside(results.summary.round)} locale={locale} /> : null}
       <OpenLine locale={locale} />
     </>
   )

@@ -46,12 +46,8 @@ export async function NewestRound({ results, views, contact, locale, children }:
       <Hero
         title={lead ? sayFinding(headingClaim(lead), resultTexts(locale)) : t('roundHeading', { round })}
         lede={lead ? sayLede(ledeClaim(lead), resultTexts(locale)) : undefined}
+        note={why?.isCaused ? `${why.statement} ${why.reason}` : undefined}
       />
-      {why?.isCaused ? (
-        <p className="serif">
-          {why.statement} {why.reason}
-        </p>
-      ) : null}
       {lead ? <UnitFieldStory view={lead} sizeLimits={summary.sizeLimits} href={hrefOf(lead.question.key)} locale={locale} /> : null}
       <div className={styles.stories}>
         <RoundStories results={results} stories={stories} locale={locale} />
