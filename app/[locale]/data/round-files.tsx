@@ -38,8 +38,8 @@ export async function RoundFiles({ publication, locale }: { publication: Publica
           <thead>
             <tr>
               <th scope="col">{t('columnFile')}</th>
-              <th scope="col">{t('columnHolds')}</th>
               <NumberHead>{t('columnSize')}</NumberHead>
+              <th scope="col">{t('columnHolds')}</th>
               <th scope="col">{t('columnLicence')}</th>
             </tr>
           </thead>
@@ -52,8 +52,8 @@ export async function RoundFiles({ publication, locale }: { publication: Publica
                     <span className="vh"> {code}</span>
                   </a>
                 </th>
-                <td>{t(holds[format])}</td>
                 <NumberCell>{bytes === null ? '–' : saySize(bytes)}</NumberCell>
+                <td>{t(holds[format])}</td>
                 <td>
                   <a href={licence}>{t('licenceLink')}</a>
                 </td>
@@ -65,8 +65,8 @@ export async function RoundFiles({ publication, locale }: { publication: Publica
                   ZIP<span className="vh"> {code}</span>
                 </a>
               </th>
-              <td>{t('holdsZip')}</td>
               <NumberCell>–</NumberCell>
+              <td>{t('holdsZip')}</td>
               <td>
                 <a href={licence}>{t('licenceLink')}</a>
               </td>

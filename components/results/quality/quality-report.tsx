@@ -64,8 +64,12 @@ export async function QualityReport({ results, views, firstPublishedAt, locale }
             ))}
           </div>
           <div className="cols two">
-            {variables.map((variable) => (
-              <ResponseBy key={variable} summary={summary} variable={variable} locale={locale} />
+            {[variables.filter((each) => each !== 'region'), ['region' as const]].map((column) => (
+              <div className="stack-l" key={column.join()}>
+                {column.map((variable) => (
+                  <ResponseBy key={variable} summary={summary} variable={variable} locale={locale} />
+                ))}
+              </div>
             ))}
           </div>
         </div>,

@@ -4,12 +4,15 @@ import { getTranslations } from 'next-intl/server'
 import { QuestionResults } from '@/components/results/question/question-results'
 import { listPublishedFigures } from '@/data/results/published'
 import { ownOrigin } from '@/data/system/site'
+import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { variables } from '@/results/series-result'
+import { ledeClaim } from '@/results/story/claims/lead-claim'
 import { isChangeProtected } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
 import { trendChoiceOf } from '@/results/story/trend-choice'
 import { viewAskedFor, viewsOf } from '@/results/story/whose'
+import { sayLede } from '@/results/words/say-lede'
 import { readResults } from '../read-results'
 import { ResultsFrame } from '../results-frame'
 
@@ -38,7 +41,10 @@ async function readView({ searchParams }: Props, view: QuestionView, isProtected
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = await getTranslations('results')
   const { locale, reading, view } = await readQuestion(props)
-  return { title: t('questionTitle', { label: say(view.question.label, locale), round: reading.summary.round }) }
+  return {
+    title: t('questionTitle', { label: say(view.question.label, locale), round: reading.summary.round }),
+    description: sayLede(ledeClaim(view), resultTexts(locale)),
+  }
 }
 
 export default async function QuestionPage(props: Props) {
