@@ -1,5 +1,6 @@
 /** Where everybody may read, for search engines. */
 import 'server-only'
+import { entryName } from '@/results/crosstab/catalogue'
 import { visitor } from '../viewer'
 import { getRoundResults, listPublishedRounds } from './results'
 
@@ -16,8 +17,9 @@ export async function listPublicAddresses(now = new Date()): Promise<PublicAddre
   for (const { code, publishedAt } of rounds) {
     const { summary } = await getRoundResults(visitor, code, now)
     const questions = new Set(summary.series.map(({ question }) => `/${question}`))
-    for (const page of ['', '/all-questions', '/method-and-quality', ...questions])
-      addresses.push({ path: `/results/${code}${page}`, changedAt: publishedAt })
+    const tables = summary.crossTables.filter(({ withheld }) => !withheld).map((table) => `/tables/${entryName(table)}`)
+    const pages = ['', '/all-questions', '/method-and-quality', ...(tables.length > 0 ? ['/tables'] : []), ...tables, ...questions]
+    for (const page of pages) addresses.push({ path: `/results/${code}${page}`, changedAt: publishedAt })
   }
   return [{ path: '', changedAt: newest }, { path: '/data', changedAt: newest }, ...addresses, ...ofService]
 }
