@@ -8,7 +8,7 @@ import { sayCitation } from '@/results/words/cite'
 import { PageFrame } from '../page-frame'
 import { resultsNav } from '../results-nav'
 import { Corrections } from './corrections'
-import { licence, RoundFiles } from './round-files'
+import { licence, PublishedFiles } from './published-files'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('publicPages.data')
@@ -35,7 +35,7 @@ export default async function DataPage({ params }: PageProps<'/[locale]/data'>) 
           <p className="lede">{publications.length > 0 ? t('lede') : t('none')}</p>
         </div>
         {publications.map((publication) => (
-          <RoundFiles key={publication.code} publication={publication} locale={locale} />
+          <PublishedFiles key={publication.code} publication={publication} locale={locale} />
         ))}
         <div className="cols two">
           <section className="sect" id="citation" aria-labelledby="citation-title">

@@ -14,7 +14,7 @@ export const licence = 'https://creativecommons.org/licenses/by/4.0/'
 const holds = { xlsx: 'holdsXlsx', csv: 'holdsCsv' } as const satisfies Record<SheetFormat, string>
 
 /** The files of a round: what each holds, its size and its licence. */
-export async function RoundFiles({ publication, locale }: { publication: Publication; locale: Locale }) {
+export async function PublishedFiles({ publication, locale }: { publication: Publication; locale: Locale }) {
   const t = await getTranslations('publicPages.data')
   const { code, survey, referenceDate, publishedAt, version } = publication
   const files = await listPublicFiles(code, locale, new Date(), ipOf(await headers()))
