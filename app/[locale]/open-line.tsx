@@ -11,7 +11,7 @@ export async function OpenLine({ locale }: { locale: Locale }) {
   const rounds = await listOpenNow()
   if (rounds.length === 0) return null
   return (
-    <div className={styles.open}>
+    <section className={styles.open} aria-label={t('answering')}>
       <p className="page">
         {rounds.map(({ code, closesAt }) => (
           <span key={code}>
@@ -20,6 +20,6 @@ export async function OpenLine({ locale }: { locale: Locale }) {
         ))}
         <a href="#answering">{own('toAnswering')}</a>
       </p>
-    </div>
+    </section>
   )
 }

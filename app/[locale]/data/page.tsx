@@ -8,6 +8,7 @@ import { sayCitation } from '@/results/words/cite'
 import { PageFrame } from '../page-frame'
 import { resultsNav } from '../results-nav'
 import { Corrections } from './corrections'
+import styles from './data.module.css'
 import { licence, PublishedFiles } from './published-files'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +30,7 @@ export default async function DataPage({ params }: PageProps<'/[locale]/data'>) 
       context={results('results')}
       {...(newest ? { nav: await resultsNav(newest.code, 'data', locale), otherLanguage: true } : {})}
     >
-      <div className="stack-l">
+      <div className={`stack-l ${styles.page}`}>
         <div className="head running">
           <h1>{t('title')}</h1>
           <p className="lede">{publications.length > 0 ? t('lede') : t('none')}</p>

@@ -30,7 +30,7 @@ export default async function MethodPage({ params }: PageProps<'/[locale]/method
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a text of the repository */}
           <div dangerouslySetInnerHTML={{ __html: html }} />
         </div>
-        <nav className="aside" aria-labelledby="contents">
+        <nav className={`aside ${styles.contents}`} aria-labelledby="contents">
           <h2 id="contents">{t('contents')}</h2>
           <ul>
             {contents.map(({ id, text }) => (
