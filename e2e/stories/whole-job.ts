@@ -8,7 +8,7 @@ import type { SectionScreen } from '../pages/section-page'
 import { administratorEmail, signIn } from '../pages/sign-in'
 import { readCells } from '../read-xlsx'
 import { expect, expectAccessible, expectNoSidewaysScroll } from '../test'
-import { pattern } from '../texts'
+import { interfaceText, pattern } from '../texts'
 import { figures2018 } from './published'
 
 type Job = { browser: Browser; use: BrowserContextOptions; locale: Locale; javaScript: boolean }
@@ -132,6 +132,8 @@ async function readResults(page: Page, locale: Locale, javaScript: boolean) {
     const label =
       'options' in question ? say(question.options.find((each) => each.key === option)?.label ?? question.label, locale) : option
     const row = page
+      .getByRole('table')
+      .filter({ has: page.getByRole('columnheader', { name: interfaceText(locale, 'results', 'columnPlain'), exact: true }) })
       .getByRole('row')
       .filter({ has: page.getByRole('rowheader', { name: label, exact: true }) })
       .first()
