@@ -32,6 +32,8 @@ export async function downloadBenchmark(
     return { ok: false, code: 'no-pdf-here' }
   }
   const detail = { format: 'pdf', bytes: made.bytes.length }
-  database().transaction((tx) => logEvent(tx, viewer, { kind: 'benchmark-downloaded', roundId: round.id, municipality, detail }, now))
+  database().transaction((tx) => logEvent(tx, viewer, { kind: 'benchmark-downloaded', roundId: round.id, municipality, detail }, now), {
+    behavior: 'immediate',
+  })
   return { ok: true, bytes: Buffer.from(made.bytes), names: made.names }
 }

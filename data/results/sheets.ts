@@ -1,7 +1,7 @@
 /** Result sheets for whoever may read the results, with the event of each download. */
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { database } from '@/db/client'
+import { database, type Tx } from '@/db/client'
 import { rounds } from '@/db/schema'
 import type { Locale } from '@/questionnaire/text'
 import { AppError } from '../errors'
@@ -77,10 +77,12 @@ export async function recordDownload(
 ): Promise<void> {
   const one = question === undefined ? {} : { question }
   if (!viewer.personId) return log.info({ round: code, ...one, format, tag: sheet.tag }, 'public sheet downloaded')
-  database().transaction((tx) => {
+  const write = (tx: Tx) => {
     const round = tx.select({ id: rounds.id }).from(rounds).where(eq(rounds.code, code)).get()
     if (!round) throw new AppError('not-found')
     const detail = { ...one, format, bytes: sheet.bytes.length, answers: sheet.isPrivate, tag: sheet.tag }
     logEvent(tx, viewer, { kind: 'sheet-downloaded', roundId: round.id, detail }, now)
-  })
+  }
+  // One that reads first and then writes fails where another process has written meanwhile.
+  database().transaction(write, { behavior: 'immediate' })
 }

@@ -29,42 +29,48 @@ function missingQuestionnaires(tx: Tx, now: Date) {
 
 /** Adds what is missing and changes nothing that is there, so it may run at every start. */
 export function seedRegister(db: Db, now: Date = new Date()): void {
-  db.transaction((tx) => {
-    const known = new Set(
-      tx
-        .select({ code: municipalities.code })
-        .from(municipalities)
-        .all()
-        .map(({ code }) => code),
-    )
-    if (municipalityCodes().some((code) => !known.has(code)))
-      tx.insert(municipalities).values(readMunicipalities()).onConflictDoNothing().run()
-    tx.insert(surveys)
-      .values({
-        key: survey,
-        title: { fi: 'Verkkoviestintä ja some', sv: 'Webbkommunikation och sociala medier', en: 'Web communication and social media' },
-      })
-      .onConflictDoNothing()
-      .run()
-    const missing = missingQuestionnaires(tx, now)
-    if (missing.length) tx.insert(questionnaires).values(missing).run()
-  })
+  db.transaction(
+    (tx) => {
+      const known = new Set(
+        tx
+          .select({ code: municipalities.code })
+          .from(municipalities)
+          .all()
+          .map(({ code }) => code),
+      )
+      if (municipalityCodes().some((code) => !known.has(code)))
+        tx.insert(municipalities).values(readMunicipalities()).onConflictDoNothing().run()
+      tx.insert(surveys)
+        .values({
+          key: survey,
+          title: { fi: 'Verkkoviestintä ja some', sv: 'Webbkommunikation och sociala medier', en: 'Web communication and social media' },
+        })
+        .onConflictDoNothing()
+        .run()
+      const missing = missingQuestionnaires(tx, now)
+      if (missing.length) tx.insert(questionnaires).values(missing).run()
+    },
+    { behavior: 'immediate' },
+  )
 }
 
 /** The round that an administrator finds planned in a new database, with its frame; nothing is added once there is any round. */
 export function seedPlannedRound(db: Db): void {
   const referenceDate = '2026-11-01'
   const sizeLimits = [...defaultSizeLimits]
-  db.transaction((tx) => {
-    if (tx.select({ id: rounds.id }).from(rounds).limit(1).get()) return
-    const newest = and(eq(questionnaires.survey, survey), eq(questionnaires.version, forms.length))
-    const questionnaire = tx.select({ id: questionnaires.id }).from(questionnaires).where(newest).get()
-    if (!questionnaire) throw new Error('the register has not been seeded')
-    const round = { code: '2026', survey, questionnaireId: questionnaire.id, referenceDate, sizeLimits }
-    const { id } = tx.insert(rounds).values(round).returning({ id: rounds.id }).get()
-    const frame = frameFromRegister(readRegister(), referenceDate, sizeLimits)
-    tx.insert(frameUnits)
-      .values(frame.map((unit) => ({ roundId: id, ...unit })))
-      .run()
-  })
+  db.transaction(
+    (tx) => {
+      if (tx.select({ id: rounds.id }).from(rounds).limit(1).get()) return
+      const newest = and(eq(questionnaires.survey, survey), eq(questionnaires.version, forms.length))
+      const questionnaire = tx.select({ id: questionnaires.id }).from(questionnaires).where(newest).get()
+      if (!questionnaire) throw new Error('the register has not been seeded')
+      const round = { code: '2026', survey, questionnaireId: questionnaire.id, referenceDate, sizeLimits }
+      const { id } = tx.insert(rounds).values(round).returning({ id: rounds.id }).get()
+      const frame = frameFromRegister(readRegister(), referenceDate, sizeLimits)
+      tx.insert(frameUnits)
+        .values(frame.map((unit) => ({ roundId: id, ...unit })))
+        .run()
+    },
+    { behavior: 'immediate' },
+  )
 }

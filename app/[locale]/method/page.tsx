@@ -27,7 +27,7 @@ export default async function MethodPage({ params }: PageProps<'/[locale]/method
       <div className="cols form">
         <div className={styles.text}>
           <h1>{title}</h1>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a text of the repository */}
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text of docs/, in which nobody else writes */}
           <div dangerouslySetInnerHTML={{ __html: html }} />
         </div>
         <nav className={`aside ${styles.contents}`} aria-labelledby="contents">

@@ -37,6 +37,8 @@ export async function downloadAnswers(
     return { ok: false, code: 'no-pdf-here' }
   }
   const detail = { format: 'pdf', which: made.which, bytes: made.bytes.length }
-  database().transaction((tx) => logEvent(tx, viewer, { kind: 'answers-downloaded', roundId: round.id, municipality, detail }, now))
+  database().transaction((tx) => logEvent(tx, viewer, { kind: 'answers-downloaded', roundId: round.id, municipality, detail }, now), {
+    behavior: 'immediate',
+  })
   return { ok: true, bytes: Buffer.from(made.bytes), names: made.names }
 }
