@@ -5,7 +5,7 @@ import { database, type Tx } from '@/db/client'
 import { responses } from '@/db/schema'
 import { answerCodingLabels, answerCodings, answerLabels } from '@/db/schema-open-answers'
 import { oneLine } from '@/questionnaire/reading/text'
-import type { Coding } from '@/results/coding/label-counts'
+import { type Coding, isCoded, type StandingCoding } from '@/results/coding/label-counts'
 import type { Reader } from '../answers/current'
 import { AppError } from '../errors'
 import { logEvent } from '../system/events'
@@ -13,12 +13,12 @@ import type { Viewer } from '../viewer'
 import { openRoundOf } from './open-round'
 import { type OpenText, readOpenTexts } from './open-texts'
 
-export type Label = { id: number; name: string }
+export type Label = { id: number; name: string; madeAt: Date }
 
 /** Labels of a question, in the order they were made. */
 export const labelsOf = (db: Reader, roundId: number, key: string): Label[] =>
   db
-    .select({ id: answerLabels.id, name: answerLabels.name })
+    .select({ id: answerLabels.id, name: answerLabels.name, madeAt: answerLabels.madeAt })
     .from(answerLabels)
     .where(and(eq(answerLabels.roundId, roundId), eq(answerLabels.key, key)))
     .orderBy(asc(answerLabels.id))
@@ -52,7 +52,7 @@ export async function addLabel(
 }
 
 /** Who coded an answer how: by the answer's response, then by the coder's id. Only what was said of the text as it reads now. */
-export function codingsOf(db: Reader, roundId: number, key: string, texts: readonly OpenText[]): Map<number, Map<string, Coding>> {
+export function codingsOf(db: Reader, roundId: number, key: string, texts: readonly OpenText[]): Map<number, Map<string, StandingCoding>> {
   const versions = new Map(texts.map(({ responseId, versions }) => [responseId, versions as number[]]))
   const rows = db
     .select({
@@ -60,6 +60,7 @@ export function codingsOf(db: Reader, roundId: number, key: string, texts: reado
       responseId: answerCodings.responseId,
       version: answerCodings.version,
       by: answerCodings.codedBy,
+      at: answerCodings.codedAt,
       noneFits: answerCodings.noneFits,
       label: answerCodingLabels.labelId,
     })
@@ -69,19 +70,20 @@ export function codingsOf(db: Reader, roundId: number, key: string, texts: reado
     .where(and(eq(responses.roundId, roundId), eq(answerCodings.key, key)))
     .orderBy(asc(answerCodings.id), asc(answerCodingLabels.labelId))
     .all()
-  const found = new Map<number, Map<string, Coding>>()
+  const found = new Map<number, Map<string, StandingCoding>>()
   for (const ofCoding of Map.groupBy(rows, ({ id }) => id).values()) {
     const [row] = ofCoding
     if (!row || !versions.get(row.responseId)?.includes(row.version)) continue
     const labels = ofCoding.flatMap(({ label }) => label ?? [])
-    const ofAnswer = found.get(row.responseId) ?? new Map<string, Coding>()
-    found.set(row.responseId, ofAnswer.set(row.by, { labels, noneFits: row.noneFits }))
+    const ofAnswer = found.get(row.responseId) ?? new Map<string, StandingCoding>()
+    const coding = { labels, noneFits: row.noneFits, at: row.at }
+    found.set(row.responseId, ofAnswer.set(row.by, { ...coding, first: ofAnswer.get(row.by)?.first ?? coding }))
   }
   return found
 }
 
-/** What a coder says of an answer, and what the page said that the coder had said before. */
-export type GivenCoding = { responseId: number; given: Coding; before: Coding }
+/** What a coder says of an answer, and what the page said that the coder had said before; `readAnew`: that it still holds, of newer labels too. */
+export type GivenCoding = { responseId: number; given: Coding; before: Coding; readAnew?: boolean }
 
 const written = ({ labels, noneFits }: Coding): string => [...labels].sort((one, other) => one - other).join() + (noneFits ? ' none' : '')
 const nothing: Coding = { labels: [], noneFits: false }
@@ -94,7 +96,7 @@ function checkedCoding({ labels, noneFits }: Coding, known: ReadonlySet<number>)
 
 /**
  * Records what the viewer says of answers. What the page showed and the viewer left as it was is not written: an older page takes back
- * nothing that the same coder said meanwhile. Other coders' rows are never touched.
+ * nothing that the same coder said meanwhile; read anew, what stands is written again. Other coders' rows are never touched.
  * @returns how many answers were coded anew
  * @throws AppError not-signed-in, not-found (also an answer that does not count, or a label of another question)
  */
@@ -111,12 +113,14 @@ export async function saveCodings(
     const known = new Set(labelsOf(tx, round.id, key).map(({ id }) => id))
     const stand = codingsOf(tx, round.id, key, texts)
     let saved = 0
-    for (const { responseId, given, before } of codings) {
+    for (const { responseId, given, before, readAnew } of codings) {
       const text = texts.find((each) => each.responseId === responseId)
       if (!text) throw new AppError('not-found')
       const coding = checkedCoding(given, known)
       const standing = stand.get(responseId)?.get(by) ?? nothing
-      if (written(coding) === written(before) || written(coding) === written(standing)) continue
+      const isSame = [before, standing].some((each) => written(each) === written(coding))
+      const holdsStill = readAnew && isCoded(coding) && written(coding) === written(standing)
+      if (isSame && !holdsStill) continue
       const [version] = text.versions
       const row = { responseId, key, version, noneFits: coding.noneFits, codedAt: now, codedBy: by }
       const { id } = tx.insert(answerCodings).values(row).returning({ id: answerCodings.id }).get()

@@ -4,7 +4,7 @@ import { inArray } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { municipalities, people } from '@/db/schema'
 import type { OpenQuestion } from '@/questionnaire/open-questions'
-import { type Coding, countLabels, isCoded, type LabelCounts } from '@/results/coding/label-counts'
+import { type Coding, countLabels, isCoded, judges, type LabelCounts, type StandingCoding } from '@/results/coding/label-counts'
 import type { Reader } from '../answers/current'
 import { AppError } from '../errors'
 import type { Viewer } from '../viewer'
@@ -13,7 +13,7 @@ import { openRoundOf } from './open-round'
 import { type OpenText, readOpenTexts } from './open-texts'
 import { quotesOf } from './quotes'
 
-/** `nobody`: nobody has coded it; `own`: the viewer has not. */
+/** `nobody`: nobody has coded it; `own`: the viewer has not, or not since a label was made. */
 export type Uncoded = 'nobody' | 'own'
 
 export type OpenAnswersWanted = {
@@ -37,6 +37,8 @@ export type OpenAnswer = {
   /** What may be quoted of it; null: nothing. */
   quote: string | null
   own: Coding
+  /** Labels that the viewer did not have to give when coding it. */
+  newLabels: Label[]
   /** What others said, by their names; null until the viewer has coded the answer: codings are made apart from each other. */
   others: { coder: string; coding: Coding }[] | null
 }
@@ -81,18 +83,20 @@ function namesOfMunicipalities(db: Reader) {
   )
 }
 
-type Coded = OpenText & { nameFi: string; nameSv: string; quote: string | null; codings: ReadonlyMap<string, Coding> }
+type Coded = OpenText & { nameFi: string; nameSv: string; quote: string | null; codings: ReadonlyMap<string, StandingCoding> }
 
-function isWanted({ search, label, uncoded }: OpenAnswersWanted, by: string): (answer: Coded) => boolean {
+const newerThan = (coding: StandingCoding, labels: readonly Label[]) => labels.filter((label) => !judges(coding, label))
+
+function isWanted({ search, label, uncoded }: OpenAnswersWanted, by: string, labels: readonly Label[]): (answer: Coded) => boolean {
   const words = wordsOf(search)
   return ({ text, nameFi, nameSv, codings }) => {
     const where = `${text} ${nameFi} ${nameSv}`.toLocaleLowerCase('fi')
     const coded = [...codings].filter(([, coding]) => isCoded(coding))
     if (!words.every((word) => where.includes(word))) return false
     const own = coded.filter(([coder]) => coder === by)
-    if (label !== undefined && !(own.length > 0 ? coded : own).some(([, { labels }]) => labels.includes(label))) return false
+    if (label !== undefined && !(own.length > 0 ? coded : own).some(([, coding]) => coding.labels.includes(label))) return false
     if (uncoded === 'nobody') return coded.length === 0
-    return uncoded !== 'own' || own.length === 0
+    return uncoded !== 'own' || own.every(([, coding]) => newerThan(coding, labels).length > 0)
   }
 }
 
@@ -114,7 +118,7 @@ export async function listOpenAnswers(viewer: Viewer, code: string, wanted: Open
     const quote = quotes.get(text.responseId) ?? null
     return { ...text, nameFi, nameSv, quote, codings: codings.get(text.responseId) ?? new Map() }
   })
-  const found = answers.filter(isWanted(wanted, by)).sort((one, other) => one.nameFi.localeCompare(other.nameFi, 'fi'))
+  const found = answers.filter(isWanted(wanted, by, labels)).sort((one, other) => one.nameFi.localeCompare(other.nameFi, 'fi'))
   const pages = Math.max(1, Math.ceil(found.length / perPage))
   const page = Math.min(pages, Math.max(1, Math.floor(wanted.page ?? 1) || 1))
   return {
@@ -123,14 +127,14 @@ export async function listOpenAnswers(viewer: Viewer, code: string, wanted: Open
     asked,
     labels,
     counts: countLabels(
-      labels.map(({ id }) => id),
+      labels,
       answers.map(({ codings: each }) => [...each.values()]),
     ),
     all: answers.length,
     found: found.length,
     page,
     pages,
-    rows: found.slice((page - 1) * perPage, page * perPage).map((answer) => shownTo(by, coders, answer)),
+    rows: found.slice((page - 1) * perPage, page * perPage).map((answer) => shownTo({ by, coders, labels }, answer)),
   }
 }
 
@@ -153,12 +157,18 @@ export async function getOpenAnswer(
   return { nameFi, nameSv, text, quote: quotesOf(db, round, key).get(responseId) ?? null, question: asked.question }
 }
 
-function shownTo(by: string, coders: ReadonlyMap<string, string>, { codings, versions: _, ...answer }: Coded): OpenAnswer {
-  const own = codings.get(by) ?? { labels: [], noneFits: false }
+const bare = ({ labels, noneFits }: Coding): Coding => ({ labels, noneFits })
+
+type Shown = { by: string; coders: ReadonlyMap<string, string>; labels: readonly Label[] }
+
+function shownTo({ by, coders, labels }: Shown, { codings, versions: _, ...answer }: Coded): OpenAnswer {
+  const standing = codings.get(by)
+  const own = bare(standing ?? { labels: [], noneFits: false })
   const others = [...codings].filter(([coder, coding]) => coder !== by && isCoded(coding))
   return {
     ...answer,
     own,
-    others: isCoded(own) ? others.map(([coder, coding]) => ({ coder: coders.get(coder) ?? '–', coding })) : null,
+    newLabels: standing && isCoded(own) ? newerThan(standing, labels) : [],
+    others: isCoded(own) ? others.map(([coder, coding]) => ({ coder: coders.get(coder) ?? '–', coding: bare(coding) })) : null,
   }
 }

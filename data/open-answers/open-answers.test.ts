@@ -145,6 +145,27 @@ describe('coding', () => {
     expect((await list()).rows[0]).toMatchObject({ own: gave(time) })
   })
 
+  test('a label is judged by codings made since it was, and an older coding counts once read anew', async () => {
+    const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+    const time = await label('aika')
+    await code(anna(), '005', gave(time))
+    await addLabel(anna(), round, key, 'nuoret', later(1))
+    const own = async () => (await list(anna(), { uncoded: 'own' })).rows.map(({ newLabels }) => newLabels.map(({ name }) => name))
+    expect((await list()).counts.labels).toMatchObject([
+      { base: 1, count: 1 },
+      { base: 0, count: 0, share: null },
+    ])
+    expect(await own()).toEqual([['nuoret'], []])
+    const said = { responseId: idOf('005'), given: gave(time), before: gave(time) }
+    expect(await saveCodings(anna(), round, key, [said], later(2))).toBe(0)
+    expect(await saveCodings(anna(), round, key, [{ ...said, readAnew: true }], later(2))).toBe(1)
+    expect((await list()).counts.labels).toMatchObject([
+      { base: 1, count: 1 },
+      { base: 1, count: 0, share: 0 },
+    ])
+    expect(await own()).toEqual([[]])
+  })
+
   test('the log tells of which question how many, and nothing of the answers', async () => {
     await code(anna(), '005', { labels: [], noneFits: true })
     const logged = db.select().from(events).where(eq(events.kind, 'answers-coded')).all()

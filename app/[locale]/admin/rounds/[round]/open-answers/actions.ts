@@ -35,7 +35,8 @@ export async function saveCodingsAction(form: FormData): Promise<void> {
   const codings = form.getAll('answer').map((each): GivenCoding => {
     const responseId = Number(each)
     const before = codingFrom(field(form, `before-${responseId}`).split(' ').filter(Boolean))
-    return { responseId, given: codingFrom(form.getAll(`label-${responseId}`).map(String)), before }
+    const readAnew = form.has(`anew-${responseId}`)
+    return { responseId, readAnew, given: codingFrom(form.getAll(`label-${responseId}`).map(String)), before }
   })
   const saved = await guarded(saveCodings(await getViewer(), field(form, 'round'), field(form, 'key'), codings))
   redirect(pageOf(form, saved > 0 ? 'coded' : 'nothing'))

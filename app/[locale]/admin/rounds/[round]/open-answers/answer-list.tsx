@@ -53,7 +53,7 @@ interface CodedAnswerProps {
 
 async function CodedAnswer({ answer, answers: { round, asked, labels }, locale }: CodedAnswerProps) {
   const t = await getTranslations('openAnswers')
-  const { responseId, text, nameFi, nameSv, own, others, quote } = answer
+  const { responseId, text, nameFi, nameSv, own, newLabels, others, quote } = answer
   const boxes =
     labels.length > 0 ? [...labels.map(({ id, name }) => ({ value: String(id), name })), { value: noneFits, name: t('none') }] : []
   const chosen = new Set(fieldOf(own).split(' '))
@@ -72,6 +72,12 @@ async function CodedAnswer({ answer, answers: { round, asked, labels }, locale }
           </label>
         ))}
       </div>
+      {newLabels.length > 0 ? (
+        <label className={styles.anew}>
+          <input type="checkbox" name={`anew-${responseId}`} />
+          <span>{t('readAnew', { labels: newLabels.map(({ name }) => name).join(', ') })}</span>
+        </label>
+      ) : null}
       {(others ?? []).map(({ coder, coding }) => (
         <p key={coder} className="small muted">
           {t('other', { coder, labels: coding.labels.map((id) => named.get(id) ?? '').join(', ') || t('none') })}

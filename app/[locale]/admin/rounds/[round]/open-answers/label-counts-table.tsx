@@ -19,16 +19,18 @@ export async function LabelCountsTable({ answers: { labels, counts, all }, local
           <tr>
             <th scope="col">{t('label')}</th>
             <NumberHead>{t('count')}</NumberHead>
+            <NumberHead>{t('base')}</NumberHead>
             <NumberHead>{t('share')}</NumberHead>
             <NumberHead>{t('agreement')}</NumberHead>
             <NumberHead>{t('alpha')}</NumberHead>
           </tr>
         </thead>
         <tbody>
-          {counts.labels.map(({ label, count, share, agreement, alpha }) => (
+          {counts.labels.map(({ label, base: judged, count, share, agreement, alpha }) => (
             <tr key={label}>
               <th scope="row">{names.get(label)}</th>
               <NumberCell strong>{String(count)}</NumberCell>
+              <NumberCell>{String(judged)}</NumberCell>
               <NumberCell>{share === null ? '–' : percent(share)}</NumberCell>
               <NumberCell>{agreement === null ? '–' : percent(agreement)}</NumberCell>
               <NumberCell>{alpha === null ? '–' : decimal(alpha, 2, locale)}</NumberCell>
