@@ -65,7 +65,7 @@ export function unconfirmedQuestions(questionnaire: Questionnaire, answers: Answ
 
 /**
  * What confirming these questions unchanged gives, question by question: only those asked, without an answer, and possible.
- * An answer confirmed may open questions after it, which are then confirmed too.
+ * Among them are those that an answer confirmed before them opens: who confirms many at once names no question that was not shown.
  * @param prefilled what `prefillValues` says of a question, nothing for those not to be confirmed
  */
 export function confirmableQuestions(

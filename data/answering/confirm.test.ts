@@ -37,15 +37,14 @@ function answeredIn2024(given: Record<string, Value>): number {
 }
 
 describe('who may confirm unchanged', () => {
-  const section = 'ohjeet'
+  const questions = ['ohjeet']
   test.each([
-    ['a visitor', () => confirmUnchanged(visitor, { round, section }, now), 'not-signed-in'],
-    ['somebody of no municipality', () => confirmUnchanged(viewerOf(cast.stranger), { round, section }, now), 'not-found'],
-    ['another municipality', () => confirmUnchanged(maija(), { round, municipality: '091', section }, now), 'not-found'],
-    ['a section that does not exist', () => confirmUnchanged(maija(), { round, section: 'toinen' }, now), 'not-found'],
+    ['a visitor', () => confirmUnchanged(visitor, { round, questions }, now), 'not-signed-in'],
+    ['somebody of no municipality', () => confirmUnchanged(viewerOf(cast.stranger), { round, questions }, now), 'not-found'],
+    ['another municipality', () => confirmUnchanged(maija(), { round, municipality: '091', questions }, now), 'not-found'],
     ['a question that does not exist', () => confirmUnchanged(maija(), { round, questions: ['ohjeet', 'toinen'] }, now), 'not-found'],
-    ['one of several municipalities', () => confirmUnchanged(viewerOf(cast.both), { round, section }, now), 'municipality-required'],
-    ['a closed round', () => confirmUnchanged(maija(), { round: '2024', section }, now), 'round-closed'],
+    ['one of several municipalities', () => confirmUnchanged(viewerOf(cast.both), { round, questions }, now), 'municipality-required'],
+    ['a closed round', () => confirmUnchanged(maija(), { round: '2024', questions }, now), 'round-closed'],
   ])('refused: %s', async (_case, work, code) => {
     answeredIn2024({ ohjeet: 'on' })
     const before = stored()
@@ -73,14 +72,31 @@ describe('confirming', () => {
     ])
   })
 
-  test('a section overwrites nothing, leaves what is asked afresh, and tells what is still open', async () => {
+  test('many at once overwrite nothing, leave what is asked afresh, and tell what is still open', async () => {
     answeredIn2024({ ohjeet: 'on', koulutus: ['johto', 'vanha'], tyytyvaisyys: '4' })
-    expect(await confirmUnchanged(maija(), { round, section: 'ohjeet' }, now)).toEqual({
+    expect(await confirmUnchanged(maija(), { round, questions: ['ohjeet', 'koulutus', 'tyytyvaisyys'] }, now)).toEqual({
       confirmed: ['ohjeet'],
       answered: [],
       open: ['koulutus', 'tyytyvaisyys'],
     })
     expect(await saved()).toEqual({ ohjeet: 'on' })
+  })
+
+  test('what an answer confirmed here opens is confirmed only when it was shown and named too', async () => {
+    answeredIn2024({ johtaja_some: 'kylla', johtaja_kanavat: ['facebook'] })
+    const both = ['johtaja_some', 'johtaja_kanavat']
+    expect(await confirmUnchanged(maija(), { round, questions: ['johtaja_kanavat'] }, now)).toEqual({
+      confirmed: [],
+      answered: [],
+      open: [],
+    })
+    expect((await confirmUnchanged(maija(), { round, questions: ['johtaja_some'] }, now)).confirmed).toEqual(['johtaja_some'])
+    expect(await saved()).toEqual({ johtaja_some: 'kylla' })
+    expect(await confirmUnchanged(maija(), { round, questions: both }, now)).toEqual({
+      confirmed: ['johtaja_kanavat'],
+      answered: ['johtaja_some'],
+      open: [],
+    })
   })
 
   test('a colleague who answered meanwhile keeps the answer, and it is told', async () => {
@@ -98,15 +114,15 @@ describe('confirming', () => {
     answeredIn2024({ ohjeet: 'on' })
     await saveAnswer(maija(), { round, key: 'ohjeet', value: 'ei', basedOn: 0 }, now)
     await saveAnswer(maija(), { round, key: 'ohjeet', value: null, basedOn: 1 }, now)
-    await confirmUnchanged(maija(), { round, section: 'ohjeet' }, now)
+    await confirmUnchanged(maija(), { round, questions: ['ohjeet'] }, now)
     expect((await getAnswers(maija(), { round }, now)).ohjeet).toMatchObject({ value: 'on', version: 3 })
   })
 
   test('twice is once', async () => {
     answeredIn2024({ ohjeet: 'on' })
-    await confirmUnchanged(maija(), { round, section: 'ohjeet' }, now)
+    await confirmUnchanged(maija(), { round, questions: ['ohjeet'] }, now)
     const before = stored()
-    expect((await confirmUnchanged(maija(), { round, section: 'ohjeet' }, now)).answered).toEqual(['ohjeet'])
+    expect((await confirmUnchanged(maija(), { round, questions: ['ohjeet'] }, now)).answered).toEqual(['ohjeet'])
     expect(stored()).toEqual(before)
   })
 

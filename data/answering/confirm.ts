@@ -1,9 +1,9 @@
-/** "Vahvista ennallaan": the last round's answers given again, where there is none yet. */
+/** "Vahvista ennallaan": the last round's answers given again, where there is none yet, to the questions that were shown. */
 import 'server-only'
 import type { Tx } from '@/db/client'
 import { commitTogether } from '@/db/commit-together'
 import { valuesOf } from '@/questionnaire/answer'
-import { questionsOf } from '@/questionnaire/asked'
+import { askedIn, questionsOf } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
 import { confirmableQuestions, isUnanswered, prefillValues } from '@/questionnaire/prefill'
 import { currentAnswers } from '../answers/current'
@@ -11,11 +11,11 @@ import { AppError } from '../errors'
 import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
 import { earlierOf, previousAnswers } from './last-round'
-import { ensureResponse, findResponse, findScope, type ResponseScope, requireOpen, requireSection, type Where } from './response-scope'
+import { ensureResponse, findResponse, findScope, type ResponseScope, requireOpen, type Where } from './response-scope'
 import { writeVersion } from './save'
 
-/** Which questions: by their keys, or all of a section. */
-export type Confirming = Where & ({ questions: readonly string[] } | { section: string })
+/** Which questions: the keys of those that were shown with the last round's answer. */
+export type Confirming = Where & { questions: readonly string[] }
 
 export type Confirmed = {
   /** Keys of the questions that got the last round's answer. */
@@ -27,20 +27,16 @@ export type Confirmed = {
 }
 
 function wantedOf(scope: ResponseScope, confirm: Confirming): Asking[] {
-  const all = questionsOf(scope.questionnaire)
-  if ('section' in confirm) {
-    const keys = new Set(requireSection(scope, confirm.section).questions.map(({ key }) => key))
-    return all.filter(({ key }) => keys.has(key))
-  }
-  const wanted = all.filter(({ key }) => confirm.questions.includes(key))
+  const wanted = questionsOf(scope.questionnaire).filter(({ key }) => confirm.questions.includes(key))
   if (wanted.length < new Set(confirm.questions).size) throw new AppError('not-found')
   return wanted
 }
 
 /**
  * Gives the last round's answers again to the questions that are asked and have none, each as a version that knows its round.
- * Nothing is overwritten, and questions asked afresh are left alone. Repeating it changes nothing.
- * @throws AppError not-signed-in, not-found (also a question or section), municipality-required, round-closed
+ * Nothing is overwritten, and questions asked afresh are left alone, as are those that were not named: what an answer confirmed
+ * here opens is still to be asked. Repeating it changes nothing.
+ * @throws AppError not-signed-in, not-found (also a question), municipality-required, round-closed
  */
 export async function confirmUnchanged(viewer: Viewer, confirm: Confirming, now: Date = new Date()): Promise<Confirmed> {
   const write = (tx: Tx): Confirmed => {
@@ -56,14 +52,17 @@ export async function confirmUnchanged(viewer: Viewer, confirm: Confirming, now:
     const prefilled = (question: Asking) => (earlier && wanted.includes(question) ? prefillValues(question, earlier) : null)
     const found = confirmableQuestions(scope.questionnaire, values, prefilled)
     const confirmed = found.map(({ question }) => question.key)
-    const open = wanted.map(({ key }) => key).filter((key) => !answered.includes(key) && !confirmed.includes(key))
+    const given = Object.assign({}, values, ...found.map((each) => each.values))
+    const asked = askedIn(scope.questionnaire, given)
+    const isOpen = ({ key }: Asking) => asked.get(key) === 'asked' && !answered.includes(key) && !confirmed.includes(key)
+    const open = wanted.filter(isOpen).map(({ key }) => key)
     if (!previous || found.length === 0) return { confirmed, answered, open }
     const responseId = response?.id ?? ensureResponse(tx, scope, viewer, now)
     for (const [key, value] of found.flatMap((each) => Object.entries(each.values))) {
       const version = { key, value, basedOn: saved[key]?.version ?? 0, carriedFrom: previous.roundId }
       if (!writeVersion(tx, scope, responseId, viewer, version, now).ok) throw new Error(`answer ${key} changed inside a transaction`)
     }
-    const detail = { questions: confirmed.length, from: previous.round, ...('section' in confirm ? { section: confirm.section } : {}) }
+    const detail = { questions: confirmed.length, from: previous.round }
     logEvent(tx, viewer, { kind: 'answers-confirmed', roundId: scope.round.id, municipality: scope.municipality, detail }, now)
     return { confirmed, answered, open }
   }

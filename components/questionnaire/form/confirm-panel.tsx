@@ -7,15 +7,16 @@ interface ConfirmPanelProps {
   form: string
   /** The last round. */
   round: string
-  /** How many questions can be confirmed now. */
-  count: number
+  /** Keys of the questions that can be confirmed now: what the button says it confirms. */
+  questions: readonly string[]
   /** What confirming came to, once it was done: how many, and the questions still without an answer. */
   outcome: { confirmed: number; open: Titled[] } | null
   texts: SectionTexts
 }
 
 /** "Sama kuin 2024?": confirms the whole section, and tells what came of it and what it could not do. */
-export function ConfirmPanel({ form, round, count, outcome, texts }: ConfirmPanelProps) {
+export function ConfirmPanel({ form, round, questions, outcome, texts }: ConfirmPanelProps) {
+  const count = questions.length
   if (!outcome && count === 0) return null
   return (
     <section aria-labelledby="same">
@@ -27,7 +28,7 @@ export function ConfirmPanel({ form, round, count, outcome, texts }: ConfirmPane
         <>
           <p>{countInWords(count, texts.same, texts.sameMany, { round })}</p>
           <p className={styles.same}>
-            <button className={buttonClass('second', true)} type="submit" form={form} name="confirm" value="*">
+            <button className={buttonClass('second', true)} type="submit" form={form} name="confirm" value={`* ${questions.join(' ')}`}>
               {texts.confirm}
             </button>
           </p>

@@ -199,7 +199,7 @@ export function SectionForm(props: SectionFormProps) {
           <ConfirmPanel
             form={sectionFormId}
             round={Object.values(previous)[0]?.round ?? ''}
-            count={confirmable.filter(({ question }) => asked.get(question.key) === 'asked').length}
+            questions={confirmable.map(({ question }) => question.key)}
             outcome={all === null ? null : { confirmed: all, open: open() }}
             texts={texts}
           />

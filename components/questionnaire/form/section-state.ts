@@ -25,9 +25,10 @@ export function sectionState({ section, locale, previous, notices, given, answer
   const whole = { key: 'section', title: section.title, sections: [section] }
   const known = { ...given, ...answers }
   const asked = askedIn(whole, known)
+  // What confirming opens is out of sight until then: it is shown and asked, never confirmed with the others.
   const confirmable = confirmableQuestions(whole, known, ({ key }) => {
     const shown = previous[key]
-    return shown && 'values' in shown ? shown.values : null
+    return shown && 'values' in shown && asked.get(key) === 'asked' ? shown.values : null
   })
   const named = (isMeant: (question: Asking) => boolean) =>
     section.questions

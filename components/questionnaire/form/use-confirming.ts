@@ -8,14 +8,15 @@ import type { SectionState } from './section-state'
 export function useConfirming(confirmable: SectionState['confirmable'], put: (key: string, value: Value) => void, queue: SaveQueue) {
   const [confirmed, setConfirmed] = useState<{ questions: string[]; all: boolean } | null>(null)
 
-  /** To one question, or ("*") to all that can have it. */
+  /** @param which a question's key, or for all that are shown `*` and the keys after it, which the script knows itself */
   function confirm(which: string) {
-    const found = confirmable.filter(({ question }) => which === '*' || question.key === which)
+    const all = which[0] === '*'
+    const found = confirmable.filter(({ question }) => all || question.key === which)
     for (const [key, value] of found.flatMap(({ values }) => Object.entries(values))) {
       put(key, value)
       queue.change(key, value, 0, { confirmed: true })
     }
-    setConfirmed({ questions: found.map(({ question }) => question.key), all: which === '*' })
+    setConfirmed({ questions: found.map(({ question }) => question.key), all })
   }
 
   // The button that was pressed is gone: the focus goes on to what it did.

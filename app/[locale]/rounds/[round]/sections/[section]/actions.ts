@@ -98,10 +98,11 @@ async function signOutSaved(locale: Locale, hasScript: boolean): Promise<Section
   redirect(`/${locale}`)
 }
 
-/** "Vahvista ennallaan", pressed without script: for one question, or ("*") the whole section. */
-async function confirmIn(viewer: Viewer, { section, ...where }: SectionOf, which: string): Promise<SectionResult['confirmed']> {
-  const wanted = which === '*' ? { ...where, section } : { ...where, questions: [which] }
-  const done = await guarded(confirmUnchanged(viewer, wanted).catch(refusedAs('round-closed')))
-  // Of a whole section, what was answered is as it should be; of one question it is news.
-  return done === 'round-closed' ? null : { questions: done.confirmed, answered: which === '*' ? [] : done.answered }
+/** "Vahvista ennallaan", pressed without script: for one question, or those that stand after "*", which the page showed. */
+async function confirmIn(viewer: Viewer, where: SectionOf, which: string): Promise<SectionResult['confirmed']> {
+  const [all, ...shown] = which.split(' ')
+  const questions = all === '*' ? shown : [which]
+  const done = await guarded(confirmUnchanged(viewer, { ...where, questions }).catch(refusedAs('round-closed')))
+  // Of many, what was answered is as it should be; of one question it is news.
+  return done === 'round-closed' ? null : { questions: done.confirmed, answered: all === '*' ? [] : done.answered }
 }
