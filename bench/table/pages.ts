@@ -24,11 +24,31 @@ function pagesOf(
     { work: 'check page', path: `/fi/rounds/${round}/check${own}`, cookie },
     { work: 'results front, frozen', path: '/fi/results/2024', goal: { atMost: 8 } },
     { work: 'results question, frozen', path: `/fi/results/2024/${question}`, goal: { atMost: 8 } },
+    ...publicPages(question),
     { work: 'results front, live', path: `/fi/results/${round}`, cookie: admin, goal: { atMost: 30 } },
     { work: 'results question, live', path: `/fi/results/${round}/${question}`, cookie: admin, goal: { atMost: 30 } },
     { work: 'cockpit', path: `/fi/admin/rounds/${round}`, cookie: admin },
+    {
+      work: 'explore a frozen round',
+      path: '/fi/results/2024/explore?question=vastuu&by=viestintahenkilosto',
+      cookie: admin,
+      goal: { atMost: 30 },
+    },
+    { work: 'draft article', path: '/fi/admin/rounds/2024/article', cookie: admin, goal: { atMost: 30 } },
+    { work: 'open answers', path: '/fi/admin/rounds/2024/open-answers', cookie: admin, goal: { atMost: 30 } },
+    { work: "a municipality's benchmark", path: `/fi/rounds/2024/benchmark${own}`, cookie, goal: { atMost: 30 } },
   ]
 }
+
+/** What else the public reads of a frozen round, held to what its front page is. */
+const publicPages = (question: string): Page[] =>
+  [
+    ['all questions', '/all-questions'],
+    ['method and quality', '/method-and-quality'],
+    ['cross tables', '/tables'],
+    ['a cross table', '/tables/vastuu-by-viestintahenkilosto'],
+    ['embedded chart', `/${question}/embed`],
+  ].map(([work = '', path]) => ({ work: `${work}, frozen`, path: `/fi/results/2024${path}`, goal: { atMost: 8 } }))
 
 async function linesOf(effort: Effort, service: Served, { work, path, cookie, goal }: Page, empty: { firstByte: number; cpu: number }) {
   const count = unitsIn(effort, 60)
