@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from '@playwright/test'
 import { isAsking } from '@/questionnaire/asked'
-import { questionnaireOf, untouchedMunicipality } from '@/testing/demonstration'
+import { ownMunicipality, questionnaireOf } from '@/testing/demonstration'
 import { RoundAdmin } from './pages/round-pages'
 import { SectionScreen } from './pages/section-page'
 import { administratorEmail, signIn } from './pages/sign-in'
@@ -98,7 +98,7 @@ test.describe('the form without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('a wrong number comes back with what was typed, and everything else is saved', { tag: '@mobile' }, async ({ page }) => {
-    await signIn(page, untouchedMunicipality('fi', 6).email)
+    await signIn(page, ownMunicipality().email)
     await page.goto('/fi/rounds/2026/sections/kaytannot')
     const form = new SectionScreen(page, practices)
     const { question: number } = place('kaytannot', 'some_tyoaika')
@@ -124,7 +124,7 @@ test.describe('the form without JavaScript', () => {
   })
 
   test('another answer given meanwhile is shown beside the own, and stands until chosen otherwise', async ({ page }) => {
-    await signIn(page, untouchedMunicipality('fi', 7).email)
+    await signIn(page, ownMunicipality().email)
     await page.goto('/fi/rounds/2026/sections/kaytannot')
     const form = new SectionScreen(page, practices)
     const { question } = place('kaytannot', 'ohjeet')
@@ -157,7 +157,7 @@ test.describe('a form that came after closing', () => {
     }) => {
       const use: BrowserContextOptions = { ...contextOptions, baseURL, viewport }
       const member = await (await browser.newContext({ ...use, javaScriptEnabled })).newPage()
-      await signIn(member, untouchedMunicipality('fi', 8).email)
+      await signIn(member, ownMunicipality().email)
       await member.goto('/fi/rounds/2026/sections/terveiset')
       const { section, question } = place('terveiset', 'terveiset')
       const form = new SectionScreen(member, section)

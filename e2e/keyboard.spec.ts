@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { say } from '@/questionnaire/text'
-import { questionnaireOf, untouchedMunicipality } from '@/testing/demonstration'
+import { ownMunicipality, questionnaireOf } from '@/testing/demonstration'
 import { type Stop, tabUntil } from './pages/focus'
 import { HubScreen } from './pages/round-pages'
 import { SectionScreen } from './pages/section-page'
@@ -33,7 +33,7 @@ async function answer(page: Page, { type, name }: Stop) {
 const unseen = (stops: Stop[]) => stops.filter((stop) => !stop.ring || !stop.uncovered).map((stop) => stop.text || stop.name)
 
 test('a section is answered with the keyboard alone', { tag: '@mobile' }, async ({ page }) => {
-  await signIn(page, untouchedMunicipality('fi', 1).email)
+  await signIn(page, ownMunicipality().email)
   const hub = new HubScreen(page)
   await hub.open()
   const section = sections[at]
@@ -90,7 +90,7 @@ test('a section is answered with the keyboard alone', { tag: '@mobile' }, async 
 })
 
 test('the skip link leads past the masthead and the section bar', async ({ page }) => {
-  await signIn(page, untouchedMunicipality('fi', 1).email)
+  await signIn(page, ownMunicipality().email)
   await page.goto('/fi/rounds/2026/sections/tiedot')
   const skip = await tabUntil(page, () => true)
   expect(skip.map((stop) => stop.text)).toEqual([interfaceText('fi', 'common', 'skipToContent')])

@@ -15,9 +15,14 @@ export function questionnaireOf(round: string): Questionnaire {
 
 export type DemoMunicipality = { code: string; name_fi: string; name_sv: string; email: string }
 
+let given = 0
+
+/** A Finnish municipality that has not started answering the open round and that no other story of this process has been given. */
+export const ownMunicipality = (): DemoMunicipality => untouchedMunicipality('fi', given++)
+
 /**
  * The largest municipality of a language that has not started answering the open round, with a member's address.
- * @param rank the largest is 0: stories that share a database each take their own
+ * @param rank the largest is 0; stories that share a service take `ownMunicipality` instead
  */
 export function untouchedMunicipality(language: 'fi' | 'sv-fi' | 'sv', rank = 0): DemoMunicipality {
   const db = open()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { isAsking } from '@/questionnaire/asked'
-import { questionnaireOf, untouchedMunicipality } from '@/testing/demonstration'
+import { ownMunicipality, questionnaireOf } from '@/testing/demonstration'
 import { readFocus, tabUntil } from '../pages/focus'
 import { SectionScreen } from '../pages/section-page'
 import { signIn } from '../pages/sign-in'
@@ -31,7 +31,7 @@ async function expectTakenBack(page: Page) {
 }
 
 test('an earlier answer is taken back with the keyboard, and the section shows it', { tag: '@mobile' }, async ({ page }) => {
-  await signIn(page, untouchedMunicipality('fi', 20).email)
+  await signIn(page, ownMunicipality().email)
   await page.goto(address)
   const form = new SectionScreen(page, section)
   for (const value of ['on', 'ei']) {
@@ -57,7 +57,7 @@ test('an earlier answer is taken back with the keyboard, and the section shows i
 })
 
 test('a colleague who answered meanwhile is not overwritten', async ({ page }) => {
-  await signIn(page, untouchedMunicipality('fi', 21).email)
+  await signIn(page, ownMunicipality().email)
   const put = (value: string, basedOn: number) => page.request.put('/api/rounds/2026/answers/ohjeet', { data: { value, basedOn } })
   await put('on', 0)
   await put('ei', 1)
@@ -75,7 +75,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('an earlier answer is taken back, and the section shows it', async ({ page }) => {
-    await signIn(page, untouchedMunicipality('fi', 22).email)
+    await signIn(page, ownMunicipality().email)
     const form = new SectionScreen(page, section)
     for (const value of ['on', 'ei']) {
       await page.goto(address)

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
-import { untouchedMunicipality } from '@/testing/demonstration'
+import { ownMunicipality } from '@/testing/demonstration'
 import { tabUntil } from '../pages/focus'
 import { HubScreen } from '../pages/round-pages'
 import { signIn } from '../pages/sign-in'
@@ -7,10 +7,10 @@ import { expect, expectAccessible, test } from '../test'
 import { interfaceText } from '../texts'
 import { address, formOf, question, storedValue } from './section'
 
-/** The section in a browser of its own, signed in as somebody of a municipality that no other story of this file touches. */
-async function openSection(browser: Browser, use: BrowserContextOptions, place: number) {
+/** The section in a browser of its own, signed in as somebody of a municipality that no other story touches. */
+async function openSection(browser: Browser, use: BrowserContextOptions, { email } = ownMunicipality()) {
   const page = await (await browser.newContext(use)).newPage()
-  await signIn(page, untouchedMunicipality('fi', place).email)
+  await signIn(page, email)
   await page.goto(address)
   return { page, form: formOf(page) }
 }
@@ -36,9 +36,9 @@ test.describe('answers are not lost', () => {
   })
 
   test('what is typed for one municipality never becomes another’s who signs in meanwhile in the same browser', async ({ browser }) => {
-    const { page, form } = await openSection(browser, use, 0)
+    const { page, form } = await openSection(browser, use)
     const other = await page.context().newPage()
-    await signIn(other, untouchedMunicipality('fi', 1).email)
+    await signIn(other, ownMunicipality().email)
     const before = await storedValue(other, 'vaikeinta')
     await form.answer(question('vaikeinta'), 'Ensimmäisen kunnan vastaus.')
     await expect(page.getByRole('status').filter({ hasText: interfaceText('fi', 'answering', 'form.refused') })).toBeVisible()
@@ -46,7 +46,7 @@ test.describe('answers are not lost', () => {
   })
 
   test('what is answered before the script arrives is saved', async ({ browser }) => {
-    const { page, form } = await openSection(browser, use, 2)
+    const { page, form } = await openSection(browser, use)
     const release = await openWithoutScript(page)
     await form.answer(question('ohjeet'), 'on')
     await form.answer(question('vaikeinta'), 'Aikaa on liian vähän.')
@@ -61,7 +61,7 @@ test.describe('answers are not lost', () => {
   })
 
   test('a saved choice that is changed before the script arrives is the new one, not none', async ({ browser }) => {
-    const { page, form } = await openSection(browser, use, 7)
+    const { page, form } = await openSection(browser, use)
     await form.answer(question('ohjeet'), 'on')
     await expect.poll(() => storedValue(page, 'ohjeet')).toBe('on')
     const release = await openWithoutScript(page)
@@ -75,7 +75,7 @@ test.describe('answers are not lost', () => {
 
   for (const at of ['read', 'touched'] as const)
     test(`what is answered when the script has just ${at} the form is saved`, async ({ browser }) => {
-      const { page, form } = await openSection(browser, use, at === 'read' ? 8 : 9)
+      const { page, form } = await openSection(browser, use)
       await page.addInitScript((when) => {
         let isDone = false
         const answer = () => {
@@ -107,7 +107,7 @@ test.describe('answers are not lost', () => {
     })
 
   test('where somebody writes on in a saved text, the script that arrives moves nothing', async ({ browser }) => {
-    const { page, form } = await openSection(browser, use, 10)
+    const { page, form } = await openSection(browser, use)
     await form.answer(question('vaikeinta'), 'Lähdin heti.')
     await expect.poll(() => storedValue(page, 'vaikeinta')).toBe('Lähdin heti.')
     const release = await openWithoutScript(page)
@@ -124,7 +124,7 @@ test.describe('answers are not lost', () => {
   })
 
   test('what is typed while the script takes the page over is saved, every letter in its place', async ({ browser }) => {
-    const { page, form } = await openSection(browser, use, 11)
+    const { page, form } = await openSection(browser, use)
     await form.answer(question('vaikeinta'), '.')
     await expect.poll(() => storedValue(page, 'vaikeinta')).toBe('.')
     await page.addInitScript(() => {
@@ -157,7 +157,7 @@ test.describe('answers are not lost', () => {
   })
 
   test('what is typed just before leaving the page is saved', async ({ browser }) => {
-    const { page, form } = await openSection(browser, use, 3)
+    const { page, form } = await openSection(browser, use)
     await form.answer(question('ohjeet'), 'on')
     await expect(form.saved).toBeVisible()
     await form.answer(question('vaikeinta'), 'Lähdin heti.')
@@ -177,7 +177,8 @@ test.describe('answers are not lost', () => {
   })
 
   test('what is typed just before signing out is saved, however slow the connection', async ({ browser }) => {
-    const { page, form } = await openSection(browser, use, 6)
+    const municipality = ownMunicipality()
+    const { page, form } = await openSection(browser, use, municipality)
     await form.answer(question('ohjeet'), 'on')
     await expect(form.saved).toBeVisible()
     let release = () => {}
@@ -194,12 +195,12 @@ test.describe('answers are not lost', () => {
     await request
     release()
     await page.waitForURL(/\/fi$/)
-    await signIn(page, untouchedMunicipality('fi', 6).email)
+    await signIn(page, municipality.email)
     expect(await storedValue(page, 'vaikeinta')).toBe('Poistuin heti.')
   })
 
   test('what is typed without a connection is kept and sent when it returns', async ({ browser }) => {
-    const { page, form } = await openSection(browser, use, 4)
+    const { page, form } = await openSection(browser, use)
     await form.answer(question('ohjeet'), 'on')
     await expect(form.saved).toBeVisible()
     await page.context().setOffline(true)
@@ -215,8 +216,9 @@ test.describe('answers are not lost', () => {
   })
 
   test('two browsers answer the same question, and the reader chooses', { tag: '@mobile' }, async ({ browser }) => {
-    const one = await openSection(browser, use, 5)
-    const other = await openSection(browser, use, 5)
+    const municipality = ownMunicipality()
+    const one = await openSection(browser, use, municipality)
+    const other = await openSection(browser, use, municipality)
     // Nothing comes in live: the two answers meet at saving.
     await other.page.route('**/live?*', (route) => route.abort())
     await other.page.reload()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { untouchedMunicipality } from '@/testing/demonstration'
+import { ownMunicipality } from '@/testing/demonstration'
 import { HubScreen } from '../pages/round-pages'
 import { signIn } from '../pages/sign-in'
 import { expect, expectAccessible, test } from '../test'
@@ -18,7 +18,7 @@ const told = (page: Page, words: string) => page.getByRole('status').filter({ ha
 
 test.describe('unsent answers', () => {
   test('wait through a reload, are counted on every page and sent in order from any', async ({ page }) => {
-    await signIn(page, untouchedMunicipality('fi', 8).email)
+    await signIn(page, ownMunicipality().email)
     await page.goto(address)
     const form = formOf(page)
     await page.context().setOffline(true)
@@ -48,7 +48,7 @@ test.describe('unsent answers', () => {
   })
 
   test('meet a newer answer: the hub says where, and the field shows both', async ({ page, browser, contextOptions, baseURL }) => {
-    const { email } = untouchedMunicipality('fi', 9)
+    const { email } = ownMunicipality()
     await signIn(page, email)
     await page.goto(address)
     await cut(page)
@@ -75,7 +75,7 @@ test.describe('unsent answers', () => {
     contextOptions,
     baseURL,
   }) => {
-    const { email } = untouchedMunicipality('fi', 13)
+    const { email } = ownMunicipality()
     const page = await (await browser.newContext({ ...contextOptions, baseURL, javaScriptEnabled: false })).newPage()
     await signIn(page, email)
     await page.goto(address)
@@ -101,7 +101,7 @@ test.describe('unsent answers', () => {
   })
 
   test('of somebody signed out in the middle wait for that person and nobody else', async ({ page }) => {
-    const { email } = untouchedMunicipality('fi', 10)
+    const { email } = ownMunicipality()
     await signIn(page, email)
     await page.goto(address)
     await formOf(page).answer(question('ohjeet'), 'on')
@@ -111,7 +111,7 @@ test.describe('unsent answers', () => {
     await expect(told(page, interfaceText('fi', 'live', 'section.signedOutWaiting.one'))).toBeVisible()
 
     const other = await page.context().newPage()
-    await signIn(other, untouchedMunicipality('fi', 11).email)
+    await signIn(other, ownMunicipality().email)
     await other.goto(address)
     await expect(formOf(other).question(question('vaikeinta'))).toHaveValue('')
     await other.context().clearCookies()

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { untouchedMunicipality } from '@/testing/demonstration'
+import { ownMunicipality } from '@/testing/demonstration'
 import { signIn } from '../pages/sign-in'
 import { expect, test } from '../test'
 import { interfaceText } from '../texts'
@@ -9,7 +9,7 @@ import { address, formOf } from './section'
 const most = 160 * 1024
 
 test('the page of a section fetches at most 160 KB of script', async ({ page }) => {
-  await signIn(page, untouchedMunicipality('fi', 12).email)
+  await signIn(page, ownMunicipality().email)
   const scripts = new Set<string>()
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.add(response.url())
