@@ -200,7 +200,7 @@ export const answers = sqliteTable(
   ],
 )
 
-/** "Onko osio valmis?", as last said. */
+/** "Palaan tähän vielä": not `ready`. Rows written while sections were said to be ready are read alike. */
 export const sectionMarks = sqliteTable(
   'section_marks',
   {

@@ -24,7 +24,7 @@ const visibleFields = (page: Page) =>
 
 /** Answers the field that has the focus with keys alone. */
 async function answer(page: Page, { type, name }: Stop) {
-  if (type === 'radio') await page.keyboard.press(name === 'ready' ? 'Space' : 'ArrowRight')
+  if (type === 'radio') await page.keyboard.press('ArrowRight')
   else if (type === 'checkbox') await page.keyboard.press('Space')
   else await page.keyboard.type(name === 'some_tyoaika' ? '12' : 'Aika ei riitä.')
 }

@@ -4,15 +4,17 @@ import { type Asked, askedIn, isAsking, slotsOf } from './asked'
 import { type Check, checkAnswers } from './checks'
 import type { Questionnaire, Section } from './document'
 
-/** `check`: said to be ready, but something required is missing or impossible. */
+/** `check`: an answer is impossible. `done`: the required answers are in, and nobody has said to come back to it. */
 type SectionStatus = 'untouched' | 'open' | 'check' | 'done'
 
 export type SectionProgress = {
   key: string
   status: SectionStatus
-  /** Answers given and answers wanted among the questions asked; matrix rows count one by one. */
+  /** Answers given and answers wanted among the questions asked; matrix rows count one by one: the share answered is of these. */
   answered: number
   wanted: number
+  /** The questions asked, and those of them that are answered, a matrix in all its rows: what people are told. */
+  questions: { asked: number; answered: number }
   /** Keys of required answers that are missing. */
   missing: string[]
   /** The impossible answers. */
@@ -24,7 +26,7 @@ export type SectionProgress = {
 type Found = { asked: ReadonlyMap<string, Asked>; checks: readonly Check[] }
 
 /** @param found of the whole questionnaire: what is asked, and what is impossible */
-const progressOf = (section: Section, answers: Answers, ready: boolean, found: Found): SectionProgress => {
+const progressOf = (section: Section, answers: Answers, postponed: boolean, found: Found): SectionProgress => {
   const { asked } = found
   const questions = section.questions.filter(isAsking).filter((question) => asked.get(question.key) === 'asked')
   const wanted = questions.flatMap((question) =>
@@ -36,13 +38,16 @@ const progressOf = (section: Section, answers: Answers, ready: boolean, found: F
   const missing = wanted.filter(({ question, slot }) => question.required && !isAnswered(answers[slot.key])).map(({ slot }) => slot.key)
   const own = new Set(wanted.map(({ slot }) => slot.key))
   const checks = found.checks.filter((check) => own.has(check.key))
-  const flawed = missing.length > 0 || checks.length > 0
-  const status = ready ? (flawed ? 'check' : 'done') : answered.length ? 'open' : 'untouched'
+  const isReady = missing.length === 0 && answered.length > 0
   return {
     key: section.key,
-    status,
+    status: checks.length ? 'check' : postponed ? 'open' : isReady ? 'done' : answered.length ? 'open' : 'untouched',
     answered: answered.length,
     wanted: wanted.length,
+    questions: {
+      asked: questions.length,
+      answered: questions.filter((each) => wanted.every(({ question, slot }) => question !== each || isAnswered(answers[slot.key]))).length,
+    },
     missing,
     checks,
     optional: !section.questions.some((question) => isAsking(question) && question.required),
@@ -51,15 +56,18 @@ const progressOf = (section: Section, answers: Answers, ready: boolean, found: F
 
 /**
  * Progress of every section that is asked, in order.
- * @param ready keys of the sections the municipality has said are ready ("Onko osio valmis?")
+ * @param postponed keys of the sections that somebody has marked to come back to ("Palaan tähän vielä")
  */
-export function progress(questionnaire: Questionnaire, answers: Answers, ready: ReadonlySet<string>): SectionProgress[] {
+export function progress(questionnaire: Questionnaire, answers: Answers, postponed: ReadonlySet<string>): SectionProgress[] {
   const asked = askedIn(questionnaire, answers)
   const found = { asked, checks: checkAnswers(questionnaire, answers).filter(({ grade }) => grade === 'hard') }
   return questionnaire.sections
     .filter((section) => asked.get(`section:${section.key}`) === 'asked')
-    .map((section) => progressOf(section, answers, ready.has(section.key), found))
+    .map((section) => progressOf(section, answers, postponed.has(section.key), found))
 }
+
+/** How many questions the answers under these keys belong to: the rows of a matrix are one. */
+export const countQuestions = (keys: readonly string[]): number => new Set(keys.map((key) => key.split('.')[0])).size
 
 type Obstacles = { missing: string[]; checks: Check[] }
 

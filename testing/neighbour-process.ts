@@ -28,7 +28,7 @@ export const neighbourActs = {
   'keep-form': (writer: string, text: string) =>
     keepInterruptedForm(
       { ...ofForm(writer), seal: formSeal(ofForm(writer)) },
-      { fields: { ohjeet: { fields: [text], basedOn: 0 } }, ready: true },
+      { fields: { ohjeet: { fields: [text], basedOn: 0 } }, postponed: true },
     ),
   'find-form': (person: string, token: string) => findInterruptedForm(viewerOf(person), section, token),
   'keep-page': (page: string) => keepPage(page, '192.0.2.1'),

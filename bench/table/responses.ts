@@ -35,7 +35,7 @@ async function giveByForms(giving: Giving, { municipality, cookie }: Respondent)
       const filled = own.flatMap(([name, key]) =>
         name === 'shown' ? (fields.get(key.replace('.', '-')) ?? []).map((value) => [key.replace('.', '-'), value] as const) : [],
       )
-      const answer = await sendForm(under(path), cookie, [...own, ...filled, ['ready', 'yes']])
+      const answer = await sendForm(under(path), cookie, [...own, ...filled])
       next = ledTo(answer)
       if (next === undefined) page = textOf(answer)
     }

@@ -3,7 +3,7 @@ import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
 import { perConnection } from '@/db/per-connection'
-import { frameUnits, municipalities, people, sectionMarks } from '@/db/schema'
+import { frameUnits, municipalities, sectionMarks } from '@/db/schema'
 import { type Answers, valuesOf } from '@/questionnaire/answer'
 import { findSlot } from '@/questionnaire/asked'
 import { type Check, checkAnswers, isNotice } from '@/questionnaire/checks'
@@ -21,7 +21,6 @@ import { findResponse, findScope, type ResponseScope, type Where } from './respo
 import { isChangedSince, sendable } from './submit'
 
 type Municipality = { code: string; name: Text }
-type SectionMark = { ready: boolean; markedAt: Date; markedBy: string | null }
 
 export type Hub = {
   round: RoundTimes & { code: string; title: Text; state: RoundState; sample: boolean }
@@ -36,8 +35,8 @@ export type Hub = {
   answers: SavedAnswers
   /** The answers' values alone, for the questionnaire's rules. */
   values: Answers
-  /** By section, as last said. */
-  marks: Readonly<Record<string, SectionMark>>
+  /** Keys of the sections marked "Palaan tähän vielä". */
+  postponed: readonly string[]
   progress: SectionProgress[]
   /** What stands between the answers and sending. */
   obstacles: { missing: string[]; checks: Check[] }
@@ -62,12 +61,11 @@ const unitNamed = perConnection((db) =>
     .where(and(eq(frameUnits.roundId, sql.placeholder('round')), eq(frameUnits.municipality, sql.placeholder('municipality'))))
     .prepare(),
 )
-const marksOf = perConnection((db) =>
+const postponedOf = perConnection((db) =>
   db
-    .select({ section: sectionMarks.section, ready: sectionMarks.ready, markedAt: sectionMarks.markedAt, markedBy: people.name })
+    .select({ section: sectionMarks.section })
     .from(sectionMarks)
-    .leftJoin(people, eq(people.id, sectionMarks.markedBy))
-    .where(eq(sectionMarks.responseId, sql.placeholder('response')))
+    .where(and(eq(sectionMarks.responseId, sql.placeholder('response')), eq(sectionMarks.ready, false)))
     .prepare(),
 )
 
@@ -77,11 +75,6 @@ const listMunicipalities = (db: Db, round: number, codes: readonly string[]): Mu
     const found = unitNamed(db).get({ round, municipality })
     return found ? [{ code: found.code, name: { fi: found.nameFi, sv: found.nameSv } }] : []
   })
-
-function listMarks(db: Db, responseId: number): Hub['marks'] {
-  const rows = marksOf(db).all({ response: responseId })
-  return Object.fromEntries(rows.map(({ section, ...mark }) => [section, mark]))
-}
 
 function lastEditsOf(questionnaire: Questionnaire, saved: SavedAnswers): Hub['lastEdits'] {
   const edits: Record<string, { at: Date; by: string | null }> = {}
@@ -115,9 +108,12 @@ export async function getHub(viewer: Viewer, where: Where, now: Date = new Date(
   const response = findResponse(db, scope)
   const answers = response ? currentAnswers(db, response.id) : {}
   const values = valuesOf(answers)
-  const marks = response ? listMarks(db, response.id) : {}
-  const ready = new Set(Object.keys(marks).filter((section) => marks[section]?.ready))
-  const sections = progress(questionnaire, values, ready)
+  const postponed = response
+    ? postponedOf(db)
+        .all({ response: response.id })
+        .map(({ section }) => section)
+    : []
+  const sections = progress(questionnaire, values, new Set(postponed))
   const previous = previousAnswers(db, scope)
   const earlier = previous && earlierOf(previous)
   const own = listMunicipalities(db, scope.round.id, viewer.municipalities)
@@ -133,7 +129,7 @@ export async function getHub(viewer: Viewer, where: Where, now: Date = new Date(
     proxy: scope.source === 'proxy',
     answers,
     values,
-    marks,
+    postponed,
     progress: sections,
     obstacles: obstaclesIn(sections),
     notices: checkAnswers(questionnaire, values, earlier ?? undefined).filter(isNotice),

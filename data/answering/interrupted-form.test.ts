@@ -4,7 +4,7 @@ import { viewerOf, visitor } from '../viewer'
 import { findInterruptedForm, formSeal, isFormWriter, keepInterruptedForm } from './interrupted-form'
 
 const given = { writer: cast.maija as string, round: '2026', municipality: '005', section: 'ohjeet' }
-const held = { fields: { nimi: { fields: ['Kirjoitin pitkään'], basedOn: 0 } }, ready: true }
+const held = { fields: { nimi: { fields: ['Kirjoitin pitkään'], basedOn: 0 } }, postponed: true }
 const where = { round: '2026', section: 'ohjeet' }
 const keep = (by = given) => keepInterruptedForm({ ...by, seal: formSeal(by) }, held, now.getTime()) ?? ''
 

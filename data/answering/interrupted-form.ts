@@ -15,7 +15,7 @@ import type { SectionSave } from './section'
 
 /** Who was given which form, with the service's seal on it. */
 export type IssuedForm = { writer: string; round: string; municipality: string; section: string; seal: string }
-export type FormContent = Pick<SectionSave, 'fields' | 'ready'>
+export type FormContent = Pick<SectionSave, 'fields' | 'postponed'>
 type Entry = Omit<IssuedForm, 'seal'> & { content: FormContent }
 
 const hour = 3_600_000

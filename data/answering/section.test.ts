@@ -43,14 +43,14 @@ describe('who may save a section', () => {
     ['a section that does not exist', () => saveSection(maija(), { ...where, section: 'toinen', fields: {} }, now), 'not-found'],
     ['one of several municipalities', () => saveSection(viewerOf(cast.both), { ...where, fields: {} }, now), 'municipality-required'],
     ['a closed round', () => saveSection(maija(), { ...where, round: '2024', fields: {} }, now), 'round-closed'],
-    ['a visitor who marks', () => saveSection(visitor, { ...where, fields: {}, ready: true }, now), 'not-signed-in'],
+    ['a visitor who marks', () => saveSection(visitor, { ...where, fields: {}, postponed: true }, now), 'not-signed-in'],
     [
       'a mark of another municipality',
-      () => saveSection(maija(), { ...where, municipality: '091', fields: {}, ready: true }, now),
+      () => saveSection(maija(), { ...where, municipality: '091', fields: {}, postponed: true }, now),
       'not-found',
     ],
-    ['a mark of no section', () => saveSection(maija(), { ...where, section: 'toinen', fields: {}, ready: true }, now), 'not-found'],
-    ['a mark in a closed round', () => saveSection(maija(), { ...where, round: '2024', fields: {}, ready: true }, now), 'round-closed'],
+    ['a mark of no section', () => saveSection(maija(), { ...where, section: 'toinen', fields: {}, postponed: true }, now), 'not-found'],
+    ['a mark in a closed round', () => saveSection(maija(), { ...where, round: '2024', fields: {}, postponed: true }, now), 'round-closed'],
   ])('refused: %s', async (_case, work, code) => {
     const before = stored()
     await expect(work()).rejects.toMatchObject({ code })
@@ -75,7 +75,7 @@ test('a form saves every answer it brings, and the mark', async () => {
     ['koulutus.other', 'Harjoittelijat'],
     ['tyytyvaisyys', '_eos'],
   ]
-  expect(await send(maija(), shown, filled, 'yes')).toEqual({
+  expect(await send(maija(), shown, filled, 'no')).toEqual({
     saved: ['ohjeet', 'koulutus', 'koulutus.other', 'tyytyvaisyys'],
     invalid: {},
     conflicts: {},
@@ -86,7 +86,7 @@ test('a form saves every answer it brings, and the mark', async () => {
     'koulutus.other': 'Harjoittelijat',
     tyytyvaisyys: '_eos',
   })
-  expect(db.select().from(sectionMarks).all()).toMatchObject([{ section: 'ohjeet', ready: true, markedBy: cast.maija }])
+  expect(db.select().from(sectionMarks).all()).toMatchObject([{ section: 'ohjeet', ready: false, markedBy: cast.maija }])
 })
 
 test('an unchanged form writes nothing at all, not even at the very first', async () => {
@@ -223,12 +223,20 @@ describe('a colleague saved meanwhile', () => {
   })
 })
 
+test('a form without the tick writes no mark where there is none, and its answers alone', async () => {
+  const before = stored()
+  expect(await send(maija(), { ohjeet: 0 }, [], 'yes')).toMatchObject({ saved: [] })
+  expect(stored()).toEqual(before)
+  expect(await send(maija(), { ohjeet: 0 }, [['ohjeet', 'on']], 'yes')).toMatchObject({ saved: ['ohjeet'] })
+  expect(db.select().from(sectionMarks).all()).toEqual([])
+})
+
 test('marking twice the same writes once; changing one\u2019s mind is logged', async () => {
-  const mark = { ...where, fields: {}, ready: true }
+  const mark = { ...where, fields: {}, postponed: true }
   await saveSection(maija(), mark, now)
   await saveSection(viewerOf(cast.liisa), mark, later)
-  await saveSection(viewerOf(cast.liisa), { ...mark, ready: false }, later)
-  expect(db.select().from(sectionMarks).all()).toMatchObject([{ ready: false, markedAt: later, markedBy: cast.liisa }])
+  await saveSection(viewerOf(cast.liisa), { ...mark, postponed: false }, later)
+  expect(db.select().from(sectionMarks).all()).toMatchObject([{ ready: true, markedAt: later, markedBy: cast.liisa }])
   expect(
     db
       .select()
@@ -236,8 +244,8 @@ test('marking twice the same writes once; changing one\u2019s mind is logged', a
       .all()
       .map(({ kind, detail }) => [kind, detail]),
   ).toEqual([
-    ['section-marked', { section: 'ohjeet', ready: true }],
     ['section-marked', { section: 'ohjeet', ready: false }],
+    ['section-marked', { section: 'ohjeet', ready: true }],
   ])
 })
 

@@ -25,8 +25,8 @@ export type SectionSave = Where & {
   section: string
   /** By key; only the keys the form showed. */
   fields: Readonly<Record<string, SentField>>
-  /** "Onko osio valmis?"; undefined when not said. */
-  ready?: boolean | undefined
+  /** "Palaan tähän vielä"; undefined when the form did not ask. */
+  postponed?: boolean | undefined
 }
 
 /** Why a field cannot be an answer, and what was typed. */
@@ -43,11 +43,11 @@ export type SectionSaved = {
 
 /**
  * A section form's fields. The form has one hidden `shown` per key it shows, a hidden `version:KEY` with the version
- * shown, and its inputs named by key; `ready` is "yes" or "no". Where it shows two answers, `theirs:KEY` is the version of
+ * shown, and its inputs named by key; `ready` is first "no" where "Palaan tähän vielä" is ticked, else "yes". Where it shows two answers, `theirs:KEY` is the version of
  * the other's, and only the button `use`, whose value is the key, lets one's own follow that. A form with `script` brings no
  * reasons: the script has saved those that were typed, and the others may be older than a colleague's.
  */
-export function readSectionForm(form: FormData): Pick<SectionSave, 'fields' | 'ready'> {
+export function readSectionForm(form: FormData): Pick<SectionSave, 'fields' | 'postponed'> {
   const texts = (name: string) => form.getAll(name).filter((field) => typeof field === 'string')
   const version = (name: string) => Number(/^\d{1,9}$/.exec(texts(name)[0] ?? '')?.[0] ?? 0)
   const used = texts('use')[0]
@@ -56,7 +56,7 @@ export function readSectionForm(form: FormData): Pick<SectionSave, 'fields' | 'r
   const note = (key: string) => (form.has('script') ? undefined : texts(`note:${key}`)[0])
   return {
     fields: Object.fromEntries(texts('shown').map((key) => [key, { fields: texts(key), basedOn: basedOn(key), note: note(key) }])),
-    ready: said === 'yes' ? true : said === 'no' ? false : undefined,
+    postponed: said === 'yes' ? false : said === 'no' ? true : undefined,
   }
 }
 
@@ -109,11 +109,16 @@ function readChanges(tx: Tx, responseId: number | undefined, section: Section, s
   return { changes, invalid }
 }
 
-/** "Onko osio valmis?": what the municipality says of a section. It gates nothing; saying the same again writes nothing. */
+/** Is the section marked "Palaan tähän vielä"? */
+function isPostponed(tx: Tx, responseId: number | undefined, section: string): boolean {
+  if (responseId === undefined) return false
+  const own = and(eq(sectionMarks.responseId, responseId), eq(sectionMarks.section, section))
+  return tx.select().from(sectionMarks).where(own).get()?.ready === false
+}
+
+/** "Palaan tähän vielä": what the municipality says of a section. It gates nothing. */
 function writeMark(tx: Tx, scope: ResponseScope, responseId: number, viewer: Viewer, section: string, ready: boolean, now: Date): void {
   const mark = { ready, markedAt: now, markedBy: viewer.personId }
-  const own = and(eq(sectionMarks.responseId, responseId), eq(sectionMarks.section, section))
-  if (tx.select().from(sectionMarks).where(own).get()?.ready === ready) return
   tx.insert(sectionMarks)
     .values({ responseId, section, ...mark })
     .onConflictDoUpdate({ target: [sectionMarks.responseId, sectionMarks.section], set: mark })
@@ -132,16 +137,18 @@ export async function saveSection(viewer: Viewer, save: SectionSave, now: Date =
     const scope = findScope(tx, viewer, save, now)
     const section = requireSection(scope, save.section)
     requireOpen(scope, now)
-    const { changes, invalid } = readChanges(tx, findResponse(tx, scope)?.id, section, save.fields)
+    const known = findResponse(tx, scope)?.id
+    const { changes, invalid } = readChanges(tx, known, section, save.fields)
+    const isMarked = save.postponed !== undefined && save.postponed !== isPostponed(tx, known, section.key)
     const saved: string[] = []
     const conflicts: Record<string, { mine: Value; theirs: SavedAnswer }> = {}
-    if (changes.length === 0 && save.ready === undefined) return { saved, invalid, conflicts }
+    if (changes.length === 0 && !isMarked) return { saved, invalid, conflicts }
     const responseId = ensureResponse(tx, scope, viewer, now)
     for (const { theirs, ...change } of changes) {
       if (writeVersion(tx, scope, responseId, viewer, change, now).ok) saved.push(change.key)
       else if (theirs) conflicts[change.key] = { mine: change.value, theirs }
     }
-    if (save.ready !== undefined) writeMark(tx, scope, responseId, viewer, section.key, save.ready, now)
+    if (isMarked) writeMark(tx, scope, responseId, viewer, section.key, !save.postponed, now)
     return { saved, invalid, conflicts }
   }
   return commitTogether(write)

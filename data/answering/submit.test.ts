@@ -119,9 +119,9 @@ describe('sending', () => {
     expect(await submitResponse(maija(), { round }, minutes(3))).toEqual({ ok: true, submittedAt: minutes(3) })
   })
 
-  test('does not wait for "Onko osio valmis?"', async () => {
+  test('does not wait for a section that somebody means to come back to', async () => {
     await answer(required)
-    await saveSection(maija(), { round, section: 'ohjeet', fields: {}, ready: false }, now)
+    await saveSection(maija(), { round, section: 'ohjeet', fields: {}, postponed: true }, now)
     expect(await submitResponse(maija(), { round }, now)).toMatchObject({ ok: true })
   })
 })
@@ -146,7 +146,7 @@ describe('the hub', () => {
     })
     expect(hub).toMatchObject({
       answers: {},
-      marks: {},
+      postponed: [],
       lastEdits: {},
       submission: null,
       previous: null,
@@ -157,14 +157,14 @@ describe('the hub', () => {
   test('shows how far each section is, and who was there last', async () => {
     await answer(required)
     await answer({ nimi: 'Päällikkö' }, liisa(), minutes(5))
-    await saveSection(maija(), { round, section: 'ohjeet', fields: {}, ready: true }, minutes(6))
+    await saveSection(maija(), { round, section: 'johto', fields: {}, postponed: true }, minutes(6))
     const hub = await getHub(maija(), { round }, minutes(7))
     expect(hub.progress.map(({ key, status }) => [key, status])).toEqual([
       ['ohjeet', 'done'],
       ['johto', 'open'],
     ])
     expect(hub.lastEdits).toEqual({ ohjeet: { at: now, by: 'Maija Virtanen' }, johto: { at: minutes(5), by: 'Liisa Korhonen' } })
-    expect(hub.marks).toEqual({ ohjeet: { ready: true, markedAt: minutes(6), markedBy: 'Maija Virtanen' } })
+    expect(hub.postponed).toEqual(['johto'])
     expect(hub.values).toEqual({ ...required, nimi: 'Päällikkö' })
   })
 

@@ -103,7 +103,7 @@ test('on the hub a number tells that answers or marks have changed', async () =>
   await pass(100)
   const later = await next()
   expect(later.stamp).not.toBe(stamp)
-  await saveSection(liisa(), { ...first, fields: {}, ready: true }, new Date())
+  await saveSection(liisa(), { ...first, fields: {}, postponed: true }, new Date())
   await pass(100)
   expect((await next()).stamp).not.toBe(later.stamp)
 })

@@ -27,7 +27,7 @@ export type EventDetails = {
 
   'answer-saved': { key: string; version: number; source: 'member' | 'proxy'; restoredFrom?: number }
   'answers-confirmed': { questions: number /** Code of the round. */; from: string; section?: string }
-  'section-marked': { section: string; ready: boolean }
+  'section-marked': { section: string /** Not to be come back to. */; ready: boolean }
   'response-submitted': { answers: number; source: 'member' | 'proxy' }
   'answers-downloaded': { format: string; which: string; bytes: number }
   'benchmark-downloaded': { format: string; bytes: number }

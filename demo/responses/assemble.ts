@@ -1,4 +1,4 @@
-/** From a municipality's answers to its response: who saved what when, which sections are ready, and what was sent. */
+/** From a municipality's answers to its response: who saved what when, which sections are to be come back to, and what was sent. */
 import type { Answers, Value } from '@/questionnaire/answer'
 import { isAsking, slotsOf } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
@@ -47,7 +47,7 @@ export const openResponse = (place: Place, answers: Answers): StoredResponse => 
 }
 
 function assemble(place: Place, all: Answers, stage: Stage, apart: number): StoredResponse {
-  const { answers, marks } = draftAt(stage, place.municipality, place.questionnaire, all)
+  const { answers, postponed } = draftAt(stage, place.municipality, place.questionnaire, all)
   const sections = savesOf(place, answers, apart)
   const saves = sections.flatMap((section) => section.saves)
   const last = sections.findLast((section) => section.saves.length > 0)
@@ -63,9 +63,7 @@ function assemble(place: Place, all: Answers, stage: Stage, apart: number): Stor
     roundId: place.roundId,
     municipality: place.municipality,
     saves: [...saves, ...later],
-    marks: sections.flatMap(({ section, end, by: marker }) =>
-      section in marks ? [{ section, ready: marks[section] === true, at: end, by: marker }] : [],
-    ),
+    postponed: sections.flatMap(({ section, end, by: marker }) => (postponed.includes(section) ? [{ section, at: end, by: marker }] : [])),
     submissions: [
       ...(isSent ? [{ at: sentAt, by }] : []),
       ...(stage === 'resent' && again ? [{ at: new Date(again.at.getTime() + minute), by }] : []),

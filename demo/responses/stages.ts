@@ -18,8 +18,8 @@ export const stageOf = (municipality: string): Stage => {
 }
 
 export type PlannedDraft = {
-  answers: Answers /** Whether the section was said to be ready; sections not listed were not marked. */
-  marks: Readonly<Record<string, boolean>>
+  answers: Answers /** Keys of the sections marked to come back to. */
+  postponed: readonly string[]
 }
 
 const keysOf = (questionnaire: Questionnaire, section: string): string[] =>
@@ -36,18 +36,18 @@ export function draftAt(stage: Stage, municipality: string, questionnaire: Quest
   if (stage === 'half' && municipality === roles.halfWay) return halfWay(questionnaire, answers)
   if (stage === 'begun' || stage === 'half') {
     const done = stage === 'begun' ? 0 : 2 + Math.floor(4 * draw('sections', municipality))
-    const ready = sections.slice(0, done)
+    const whole = sections.slice(0, done)
     const next = keysOf(questionnaire, sections[done] ?? '')
     const part = next.slice(0, Math.ceil(next.length * (0.3 + 0.5 * draw('part', municipality))))
     return {
-      answers: only(answers, [...ready.flatMap((key) => keysOf(questionnaire, key)), ...part]),
-      marks: Object.fromEntries(ready.map((key) => [key, true])),
+      answers: only(answers, [...whole.flatMap((key) => keysOf(questionnaire, key)), ...part]),
+      postponed: [],
     }
   }
-  return { answers, marks: Object.fromEntries(sections.map((key) => [key, true])) }
+  return { answers, postponed: [] }
 }
 
-/** Three sections ready, two under way, one said to be ready with a required answer missing, two untouched. */
+/** Three sections ready, three under way, one of them to be come back to, two untouched. */
 function halfWay(questionnaire: Questionnaire, answers: Answers): PlannedDraft {
   const whole = ['tiedot', 'verkkopalvelu', 'toimialat', 'valtuusto_johto'].flatMap((key) => keysOf(questionnaire, key))
   const begun = ['kielet', 'kaytannot'].flatMap((key) => keysOf(questionnaire, key))
@@ -63,6 +63,6 @@ function halfWay(questionnaire: Questionnaire, answers: Answers): PlannedDraft {
   const keys = [...whole, ...begun].filter((key) => !missing.includes(key))
   return {
     answers: only(answers, keys),
-    marks: { tiedot: true, verkkopalvelu: true, toimialat: true, valtuusto_johto: true, kielet: false },
+    postponed: ['kielet'],
   }
 }

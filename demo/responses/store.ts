@@ -8,7 +8,8 @@ export type StoredResponse = {
   roundId: number
   municipality: string
   saves: readonly StoredSave[]
-  marks: readonly { section: string; ready: boolean; at: Date; by: string | null }[]
+  /** Sections marked to come back to. */
+  postponed: readonly { section: string; at: Date; by: string | null }[]
   /** Each sends what had been saved by then. */
   submissions: readonly { at: Date; by: string | null }[]
 }
@@ -23,12 +24,12 @@ export function storing(db: Db): (response: StoredResponse) => void {
   const answer = prepare(
     'insert into answers (response_id, key, version) values (?, ?, ?) on conflict do update set version = excluded.version',
   )
-  const mark = prepare('insert into section_marks (response_id, section, ready, marked_at, marked_by) values (?, ?, ?, ?, ?)')
+  const mark = prepare('insert into section_marks (response_id, section, ready, marked_at, marked_by) values (?, ?, 0, ?, ?)')
   const submission = prepare('insert into submissions (response_id, submitted_at, submitted_by) values (?, ?, ?)')
   const sent = prepare('insert into submitted_answers (submission_id, key, version) values (?, ?, ?)')
   const event = prepare("insert into events (at, actor, kind, round_id, municipality, detail) values (?, ?, 'response-submitted', ?, ?, ?)")
 
-  return ({ roundId, municipality, saves, marks, submissions }) => {
+  return ({ roundId, municipality, saves, postponed, submissions }) => {
     const [first] = saves
     if (!first) return
     const id = response.run(roundId, municipality, first.at.getTime(), first.by).lastInsertRowid
@@ -40,7 +41,7 @@ export function storing(db: Db): (response: StoredResponse) => void {
       version.run(id, key, number, value === null ? null : JSON.stringify(value), at.getTime(), by)
       answer.run(id, key, number)
     }
-    for (const { section, ready, at, by } of marks) mark.run(id, section, ready ? 1 : 0, at.getTime(), by)
+    for (const { section, at, by } of postponed) mark.run(id, section, at.getTime(), by)
     for (const [index, { at, by }] of submissions.entries()) {
       const submissionId = submission.run(id, at.getTime(), by).lastInsertRowid
       const then = [...versions].flatMap(([key, own]) =>

@@ -57,10 +57,6 @@ export class SectionScreen {
     }
   }
 
-  async sayReady() {
-    await this.page.getByRole('radio', { name: interfaceText(this.locale, 'answering', 'form.readyYes') }).check()
-  }
-
   async saveAndContinue() {
     await this.page.getByRole('button', { name: interfaceText(this.locale, 'answering', 'form.save') }).click()
   }

@@ -86,7 +86,6 @@ async function answerSection(page: SectionScreen, answers: ReturnType<typeof ful
       await page.answer(question, answers[keys[0] ?? ''] ?? null)
       for (const key of keys) given[key] = answers[key] ?? null
     }
-    await page.sayReady()
     if (javaScript) await expect(page.saved).toBeVisible()
     if (javaScript) await page.goOn()
     else await page.saveAndContinue()

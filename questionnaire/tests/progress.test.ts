@@ -1,25 +1,41 @@
 import { describe, expect, it } from 'vitest'
 import { sampleQuestionnaire as form } from '@/testing/sample-questionnaire'
 import { checkAnswers } from '../checks'
-import { obstacles, progress, shareAnswered } from '../progress'
+import { countQuestions, obstacles, progress, shareAnswered } from '../progress'
 
-const status = (answers: Parameters<typeof progress>[1], ready: string[] = []) =>
-  progress(form, answers, new Set(ready)).map((section) => section.status)
+const status = (answers: Parameters<typeof progress>[1], postponed: string[] = []) =>
+  progress(form, answers, new Set(postponed)).map((section) => section.status)
 const required = { ohjeet: 'on', koulutus: ['_none'] }
 
 describe('a section', () => {
-  it('is untouched, open, and done when its people say so', () => {
+  it('is untouched, open, and done when its required answers are in', () => {
     expect(status({})).toEqual(['untouched', 'untouched'])
     expect(status({ ohjeet: 'on' })).toEqual(['open', 'untouched'])
-    expect(status(required, ['ohjeet'])).toEqual(['done', 'untouched'])
+    expect(status(required)).toEqual(['done', 'untouched'])
   })
 
-  it('is to be checked when it was said to be ready but something required is missing or impossible', () => {
-    expect(status({ ohjeet: 'on' }, ['ohjeet'])).toEqual(['check', 'untouched'])
+  it('without required questions is untouched until something is answered', () => {
+    expect(status({ nimi: 'Maija' })).toEqual(['untouched', 'done'])
+  })
+
+  it('stays open while somebody means to come back to it', () => {
+    expect(status(required, ['ohjeet', 'johto'])).toEqual(['open', 'open'])
+  })
+
+  it('is to be checked while an answer is impossible', () => {
+    expect(status({ tyoaika: 501 })).toEqual(['untouched', 'check'])
     expect(status({ tyoaika: 501 }, ['johto'])).toEqual(['untouched', 'check'])
   })
 
-  it('counts a matrix row by row, only questions that are asked, and no text of "muu"', () => {
+  it('is told in questions: a matrix is one, answered in all its rows', () => {
+    const told = (answers: Parameters<typeof progress>[1]) => progress(form, answers, new Set())[1]?.questions
+    expect(told({ johtaja_some: 'ei' })).toEqual({ asked: 6, answered: 1 })
+    expect(told({ johtaja_some: 'ei', 'tiheys.facebook': 'paivittain' })).toEqual({ asked: 6, answered: 1 })
+    expect(told({ 'tiheys.facebook': 'paivittain', 'tiheys.instagram': 'harvemmin' })).toEqual({ asked: 6, answered: 1 })
+    expect(countQuestions(['tiheys.facebook', 'tiheys.instagram', 'nimi'])).toBe(2)
+  })
+
+  it('counts for the share answered a matrix row by row, only questions that are asked, and no text of "muu"', () => {
     const [, lead] = progress(form, { johtaja_some: 'kylla', 'tiheys.facebook': 'paivittain' }, new Set())
     expect(lead).toMatchObject({ answered: 2, wanted: 8, optional: true })
     expect(progress(form, { johtaja_some: 'ei' }, new Set())[1]).toMatchObject({ answered: 1, wanted: 7 })
@@ -28,7 +44,7 @@ describe('a section', () => {
 })
 
 describe('sending', () => {
-  it('waits for required answers and impossible ones, never for "Onko osio valmis?"', () => {
+  it('waits for required answers and impossible ones, never for "Palaan tähän vielä"', () => {
     expect(obstacles(form, {}).missing).toEqual(['ohjeet', 'koulutus'])
     expect(obstacles(form, required)).toEqual({ missing: [], checks: [] })
     expect(obstacles(form, { ...required, tyoaika: -1 }).checks).toEqual([{ key: 'tyoaika', grade: 'hard', code: 'below-min', limit: 0 }])

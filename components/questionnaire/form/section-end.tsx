@@ -1,31 +1,26 @@
 import { buttonClass } from '@/components/ui/form/button'
 import row from '@/components/ui/form/choices.module.css'
 import type { Locale } from '@/questionnaire/text'
-import choices from '../fields/fields.module.css'
 import styles from '../section.module.css'
 import { SaveState } from '../section-bar'
 import type { SectionTexts } from '../words/section-texts'
 
 interface SectionEndProps {
-  ready: boolean | null
+  postponed: boolean
   closed: boolean
   locale: Locale
   texts: SectionTexts
 }
 
-/** "Onko osio valmis?" and the button. */
-export function SectionEnd({ ready, closed, locale, texts }: SectionEndProps) {
+/** "Palaan tähän vielä" and the button. */
+export function SectionEnd({ postponed, closed, locale, texts }: SectionEndProps) {
   return (
-    <fieldset className={`${styles.question} ${styles.end}`}>
-      <legend>{texts.readyQuestion}</legend>
-      <div className={choices.choices}>
-        {([true, false] as const).map((yes) => (
-          <label key={String(yes)} className={row.choice}>
-            <input type="radio" name="ready" value={yes ? 'yes' : 'no'} defaultChecked={ready === yes} />
-            <span>{yes ? texts.readyYes : texts.readyNo}</span>
-          </label>
-        ))}
-      </div>
+    <div className={styles.end}>
+      <label className={row.choice}>
+        <input type="checkbox" name="ready" value="no" defaultChecked={postponed} />
+        <span>{texts.comeBack}</span>
+      </label>
+      <input type="hidden" name="ready" value="yes" />
       {closed ? null : (
         <div className={styles.endActions}>
           <button type="submit" className={buttonClass()}>
@@ -34,6 +29,6 @@ export function SectionEnd({ ready, closed, locale, texts }: SectionEndProps) {
           <SaveState texts={texts} locale={locale} />
         </div>
       )}
-    </fieldset>
+    </div>
   )
 }

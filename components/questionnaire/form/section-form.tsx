@@ -40,7 +40,7 @@ export type SectionFormProps = {
   handed: Readonly<Record<string, ReactNode>>
   /** Address of a question's earlier answers, before and after its key. */
   history: readonly [string, string]
-  ready: boolean | null
+  postponed: boolean
   /** What a form held that came after its session had ended. */
   interruptedForm: SectionResult | null
   action: (before: SectionResult | null, form: FormData) => Promise<SectionResult | null>
@@ -155,6 +155,8 @@ function useSectionForm(props: SectionFormProps) {
     event.preventDefault()
     const pressed = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
     if (pressed?.name === 'confirm') confirm(pressed.value)
+    // Enter in a field: the page's own first button, which stays here.
+    else if (pressed?.name === 'keep' && !pressed.value) queue.sendNow()
     else void submit(fields.keys, pressed?.name === 'leave')
   }
   return { ...sending, ...problems, ...now, ...reasons, fields, answers, all, bind, resolveConflict, onSubmit }
@@ -170,8 +172,6 @@ export function SectionForm(props: SectionFormProps) {
   return (
     <div className="cols form">
       <form id={sectionFormId} ref={form} action={send} onSubmit={onSubmit} noValidate autoComplete="off">
-        {/* Enter in a text field presses a form's first button: without this one, a conflict's "keep theirs". Nobody meets it otherwise. */}
-        {closed ? null : <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />}
         <title>{`${summary.length ? texts.errorTitle : ''}${title} – Kuntakysely`}</title>
         <SectionMessages
           errors={summary}
@@ -190,7 +190,7 @@ export function SectionForm(props: SectionFormProps) {
             version={(key) => result?.versions[key] ?? versions[key] ?? 0}
             history={(key) => props.history.join(key)}
           />
-          <SectionEnd ready={result?.ready ?? props.ready} {...{ closed, locale, texts }} />
+          <SectionEnd postponed={result?.postponed ?? props.postponed} {...{ closed, locale, texts }} />
         </div>
       </form>
       <div className="aside">

@@ -25,7 +25,8 @@ export type SectionResult = {
   closed: boolean
   /** All is saved, and whoever pressed "Tallenna ja poistu" is to be signed out by the page's own form. */
   leaving: boolean
-  ready: boolean | null
+  /** "Palaan tähän vielä", as sent. */
+  postponed: boolean | null
   /** Where to go, for the script to follow. */
   next: string | null
 }

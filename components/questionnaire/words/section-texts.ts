@@ -55,9 +55,7 @@ export type SectionTexts = FieldTexts &
     taken: string
     lookAgain: string
     opened: string
-    readyQuestion: string
-    readyYes: string
-    readyNo: string
+    comeBack: string
     save: string
     saving: string
     /** With `{time}`. */

@@ -3,6 +3,8 @@ import styles from './summary-list.module.css'
 
 export interface SummaryItem {
   id: string
+  /** Id of the row in the page, where links lead to it. */
+  anchor?: string
   term: ReactNode
   /** The answer, each line on one of its own; none draws `noneText` instead. */
   lines: readonly string[]
@@ -20,7 +22,7 @@ export function SummaryList({ items, noneText }: { items: SummaryItem[]; noneTex
   return (
     <dl className={styles.list}>
       {items.map((item) => (
-        <div key={item.id}>
+        <div key={item.id} id={item.anchor}>
           <dt>{item.term}</dt>
           <dd className={item.lines.length === 0 ? styles.none : undefined}>
             {item.lines.length === 0 ? (item.noneText ?? noneText) : null}

@@ -40,7 +40,7 @@ test('nobody else reads them', async () => {
 test('answers, marks and sendings come newest first, each with who', async () => {
   await save('ohjeet', 'on', 0, 0)
   await save('koulutus', ['johto'], 0, 1, liisa())
-  await saveSection(liisa(), { round, section: 'ohjeet', fields: {}, ready: true }, later(2))
+  await saveSection(liisa(), { round, section: 'ohjeet', fields: {}, postponed: true }, later(2))
   await submitResponse(maija(), { round }, later(3))
   await save('ohjeet', 'ei', 1, 4, liisa())
   await restoreAnswer(maija(), { round, key: 'ohjeet', version: 1, basedOn: 2 }, later(5))

@@ -5,7 +5,7 @@ import type { Handover } from '@/data/people/handover/handovers'
 import { sayDayOfYear } from '@/messages/time'
 import { findSlot, questionsOf, slotsOf } from '@/questionnaire/asked'
 import { isUnexplained } from '@/questionnaire/checks'
-import type { SectionProgress } from '@/questionnaire/progress'
+import { countQuestions, type SectionProgress } from '@/questionnaire/progress'
 import { say } from '@/questionnaire/text'
 import { type AnsweringPage, liveAddress } from './answering-page'
 import { sectionPath } from './section-path'
@@ -19,7 +19,7 @@ export async function HubSections({ page: { locale, hub, at }, handovers }: { pa
   const open = hub.round.state === 'open'
   const texts = (await getMessages()).live.section
   const live = { address: liveAddress(hub), colleague: t('form.colleague'), texts }
-  const meta = ({ key, status, answered, wanted, missing, checks }: SectionProgress) => {
+  const meta = ({ key, status, questions, checks }: SectionProgress) => {
     const edit = hub.lastEdits[key]
     const day = edit && sayDayOfYear(edit.at, locale)
     const asked = handovers.find(({ section, question }) => section === key && question === null)
@@ -27,8 +27,9 @@ export async function HubSections({ page: { locale, hub, at }, handovers }: { pa
     const parts = [
       asked && open ? people('responsible', { name: asked.to }) : null,
       edit && day ? (edit.by ? t('edited', { name: edit.by, day }) : t('editedOn', { day })) : null,
-      status === 'open' ? t('answered', { done: answered, all: wanted }) : null,
-      status === 'check' ? t('toCheck', { count: missing.length + checks.length }) : null,
+      status === 'open' ? t('answered', { done: questions.answered, all: questions.asked }) : null,
+      open && hub.postponed.includes(key) ? t('postponed') : null,
+      status === 'check' ? t('toCheck', { count: countQuestions(checks.map((check) => check.key)) }) : null,
       open && counts.unconfirmed ? t('toConfirm', { count: counts.unconfirmed }) : null,
       open && counts.unexplained ? t('toExplain', { count: counts.unexplained }) : null,
     ]

@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/form/button'
 import { Note } from '@/components/ui/message/note'
 import { sayMoment } from '@/messages/time'
 import { findSlot } from '@/questionnaire/asked'
+import { countQuestions } from '@/questionnaire/progress'
 import type { AnsweringPage } from './answering-page'
 
 /** Sending: what stands before it, or when it was done and whether something has changed since. */
@@ -18,7 +19,7 @@ export async function HubSubmission({ page: { locale, hub, at } }: { page: Answe
     return t('sectionList', { count: list.length, list: joined })
   }
   const reasons = [
-    obstacles.missing.length ? t('missingIn', { count: obstacles.missing.length, sections: numbers(obstacles.missing) }) : null,
+    obstacles.missing.length ? t('missingIn', { count: countQuestions(obstacles.missing), sections: numbers(obstacles.missing) }) : null,
     obstacles.checks.length
       ? t('impossibleIn', { count: obstacles.checks.length, sections: numbers(obstacles.checks.map(({ key }) => key)) })
       : null,

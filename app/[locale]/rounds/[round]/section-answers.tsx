@@ -10,7 +10,7 @@ import { isChanged } from '@/questionnaire/prefill'
 import { say } from '@/questionnaire/text'
 import { answerLines } from '@/questionnaire/words/answer-words'
 import type { AnsweringPage } from './answering-page'
-import { sectionPath } from './section-path'
+import { changeAddress, rowId } from './return-to'
 
 export type Show = 'all' | 'changed' | 'unanswered'
 
@@ -37,9 +37,10 @@ export async function SectionAnswers({ page, section, show }: { page: AnsweringP
     const earlier = hub.previous && hasChanged(question, hub) ? previousOf(question, hub.previous, locale) : undefined
     const proposal = hub.unconfirmed.includes(question.key) && hub.previous ? previousOf(question, hub.previous, locale) : undefined
     const note = hub.answers[question.key]?.note
-    const href = at(sectionPath(section.key), `#q-${fieldName(question.key)}`)
+    const href = changeAddress(at, section.key, { page: 'check', question: question.key }, fieldName(question.key))
     return {
       id: question.key,
+      anchor: rowId(question.key),
       term,
       lines,
       ...(proposal && 'lines' in proposal

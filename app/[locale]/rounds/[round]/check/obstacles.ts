@@ -5,7 +5,7 @@ import type { SummaryError } from '@/components/ui/form/error-summary'
 import { findSlot } from '@/questionnaire/asked'
 import { say } from '@/questionnaire/text'
 import type { AnsweringPage } from '../answering-page'
-import { sectionPath } from '../section-path'
+import { changeAddress } from '../return-to'
 
 /** What stands between the answers and sending, one line a question, each with a link to it. */
 export async function listObstacles({ locale, hub, at }: AnsweringPage): Promise<SummaryError[]> {
@@ -19,7 +19,10 @@ export async function listObstacles({ locale, hub, at }: AnsweringPage): Promise
     const label = say(question.label, locale)
     const other = check?.other === undefined ? undefined : findSlot(hub.questionnaire, check.other)?.question
     const message = check ? `${label}: ${checkMessage(check, question, locale, other)}` : t('answerMissing', { question: label })
-    lines.set(question.key, { message, href: at(sectionPath(section.key), `#q-${fieldName(question.key)}`) })
+    lines.set(question.key, {
+      message,
+      href: changeAddress(at, section.key, { page: 'check', question: question.key }, fieldName(question.key)),
+    })
   }
   return [...lines.values()]
 }

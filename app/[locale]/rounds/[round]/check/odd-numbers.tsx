@@ -6,7 +6,7 @@ import { findSlot } from '@/questionnaire/asked'
 import { isUnexplained } from '@/questionnaire/checks'
 import { say } from '@/questionnaire/text'
 import type { AnsweringPage } from '../answering-page'
-import { sectionPath } from '../section-path'
+import { changeAddress } from '../return-to'
 
 /** Numbers that want a reason and have none, each with a link. They do not stand in the way of sending. */
 export async function OddNumbers({ page: { locale, hub, at } }: { page: AnsweringPage }) {
@@ -17,7 +17,8 @@ export async function OddNumbers({ page: { locale, hub, at } }: { page: Answerin
     if (!found || typeof answer?.value !== 'number' || !isUnexplained(check, answer.note)) return []
     const { section, question } = found
     const { lead } = noticeOf(check, answer.value, question, locale)
-    return [{ key: check.key, href: at(sectionPath(section.key), `#q-${fieldName(check.key)}`), label: say(question.label, locale), lead }]
+    const href = changeAddress(at, section.key, { page: 'check', question: question.key }, fieldName(check.key))
+    return [{ key: check.key, href, label: say(question.label, locale), lead }]
   })
   if (lines.length === 0) return null
   return (

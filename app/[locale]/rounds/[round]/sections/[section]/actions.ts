@@ -15,10 +15,11 @@ import { valuesOf } from '@/questionnaire/answer'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { remoteAnswer } from '@/questionnaire/wire'
 import { guarded, refusedAs } from '../../../../guarded'
-import { invalidMessages, nextAddress, obstacleMessages, openedQuestions, unseenNotices } from './form-result'
+import { type ReturnTo, readReturn, returnQuery } from '../../return-to'
+import { impossibleMessages, invalidMessages, nextAddress, openedQuestions, unseenNotices } from './form-result'
 import { keepAndSignIn } from './interrupted-form'
 
-type SectionOf = IssuedForm & { locale: Locale }
+type SectionOf = IssuedForm & { locale: Locale; back?: ReturnTo | undefined }
 
 const nothing = {
   errors: {},
@@ -32,7 +33,7 @@ const nothing = {
   opened: [],
   closed: false,
   leaving: false,
-  ready: null,
+  postponed: null,
   next: null,
 }
 
@@ -40,8 +41,9 @@ const nothing = {
 export async function saveSectionAction(of: SectionOf, _before: SectionResult | null, form: FormData): Promise<SectionResult | null> {
   const { section } = of
   const locale = localeNamed(of.locale)
+  const back = readReturn(returnQuery(of.back).back)
   const data = decodeForm(form)
-  const { fields, ready } = readSectionForm(data)
+  const { fields, postponed } = readSectionForm(data)
   const kept = String(data.get('keep') ?? '')
   const confirm = String(data.get('confirm') ?? '')
   const leaves = data.has('leave')
@@ -49,18 +51,18 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
   const wanted = Object.fromEntries(Object.entries(fields).filter(([key]) => key !== kept))
   const viewer = await getViewer()
   // What one person typed never becomes another's who has signed in meanwhile: it waits for its writer.
-  if (!isFormWriter(viewer, of)) return keepAndSignIn(of, { fields, ready }, locale)
+  if (!isFormWriter(viewer, of)) return keepAndSignIn(of, { fields, postponed }, locale, back)
   // A script has opened its questions itself.
   const before = data.has('script') || leaves ? null : valuesOf(await guarded(getAnswers(viewer, of)))
   const saved = await guarded(
-    saveSection(viewer, { ...of, fields: wanted, ready: stay ? undefined : ready }).catch(refusedAs('round-closed')),
+    saveSection(viewer, { ...of, fields: wanted, postponed: stay ? undefined : postponed }).catch(refusedAs('round-closed')),
   )
   const typed = (keys: string[]) => ({
     fields: Object.fromEntries(keys.map((key) => [key, fields[key]?.fields ?? []])),
     versions: Object.fromEntries(keys.map((key) => [key, fields[key]?.basedOn ?? 0])),
     notes: Object.fromEntries(keys.flatMap((key) => (fields[key]?.note ? [[key, fields[key].note]] : []))),
   })
-  if (saved === 'round-closed') return { ...nothing, ...typed(Object.keys(fields)), closed: true, ready: ready ?? null }
+  if (saved === 'round-closed') return { ...nothing, ...typed(Object.keys(fields)), closed: true, postponed: postponed ?? null }
   const confirmed = confirm ? await confirmIn(viewer, of, confirm) : null
   const after = await guarded(getHub(viewer, of))
   const conflicts = Object.fromEntries(
@@ -69,7 +71,7 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
   const opened = before ? openedQuestions(before, after, section) : []
   const errors = {
     ...(await invalidMessages(after, saved, locale)),
-    ...(ready && !stay && !leaves ? await obstacleMessages(after, section, locale) : {}),
+    ...(postponed || stay || leaves ? {} : impossibleMessages(after, section, locale)),
   }
   const result = {
     ...nothing,
@@ -78,12 +80,12 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
     ...(leaves ? {} : unseenNotices(after, section, locale, data.getAll('seen'))),
     confirmed,
     opened,
-    ready: ready ?? null,
+    postponed: postponed ?? null,
     ...typed([...Object.keys(saved.invalid), ...Object.keys(saved.conflicts)]),
   }
   if (stay || opened.length || result.toReview.length || Object.keys(errors).length || Object.keys(conflicts).length) return result
   if (leaves) return signOutSaved(locale, data.has('script'))
-  const next = nextAddress(after, section, locale)
+  const next = nextAddress(after, section, locale, back)
   if (data.has('script')) return { ...nothing, next }
   redirect(next)
 }

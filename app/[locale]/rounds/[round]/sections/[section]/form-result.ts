@@ -1,6 +1,5 @@
 /** What the form is told when it has been sent: read from the hub as it is after saving. */
 import type { Route } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { seenMark } from '@/components/questionnaire/form/notices'
 import type { SectionResult } from '@/components/questionnaire/form/section-result'
 import { checkMessage, problemMessage } from '@/components/questionnaire/problem-message'
@@ -9,8 +8,9 @@ import type { Hub } from '@/data/answering/hub'
 import type { SectionSaved } from '@/data/answering/section'
 import type { Answers } from '@/questionnaire/answer'
 import { askedIn, findSlot, isAsking } from '@/questionnaire/asked'
-import { type Locale, say } from '@/questionnaire/text'
+import type { Locale } from '@/questionnaire/text'
 import { addresses } from '../../answering-page'
+import { type ReturnTo, returnAddress } from '../../return-to'
 import { sectionPath } from '../../section-path'
 import { noticesOf } from './section-data'
 
@@ -43,28 +43,20 @@ export async function invalidMessages(hub: Hub, saved: SectionSaved, locale: Loc
   return messages
 }
 
-/** What is still to be done in a section said to be ready: everything is saved, the answers are asked for. */
-export async function obstacleMessages(hub: Hub, section: string, locale: Locale): Promise<Record<string, string>> {
-  const t = await getTranslations('answering')
+/** By key, what is impossible in a section that is not to be come back to: it is saved, and asked about before going on. */
+export function impossibleMessages(hub: Hub, section: string, locale: Locale): Record<string, string> {
   const messages: Record<string, string> = {}
-  const listed = new Set<string>()
-  const progress = hub.progress.find((each) => each.key === section)
-  for (const key of progress?.missing ?? []) {
-    const question = findSlot(hub.questionnaire, key)?.question
-    if (!question || listed.has(question.key)) continue
-    listed.add(question.key)
-    messages[key] = t('answerMissing', { question: say(question.label, locale) })
-  }
-  for (const check of progress?.checks ?? []) {
+  for (const check of hub.progress.find((each) => each.key === section)?.checks ?? []) {
     const question = findSlot(hub.questionnaire, check.key)?.question
-    if (question && check.grade === 'hard') messages[check.key] = checkMessage(check, question, locale)
+    if (question) messages[check.key] = checkMessage(check, question, locale)
   }
   return messages
 }
 
-/** The next section, after the last one the hub. */
-export function nextAddress(hub: Hub, section: string, locale: Locale): Route {
+/** The next section, after the last one the hub; from a question that was come to from elsewhere, back there. */
+export function nextAddress(hub: Hub, section: string, locale: Locale, back: ReturnTo | undefined): Route {
   const { at } = addresses(locale, hub.round.code, hub.named ? hub.municipality.code : null)
+  if (back) return returnAddress(at, back)
   const next = hub.progress[hub.progress.findIndex((each) => each.key === section) + 1]
   return at(next ? sectionPath(next.key) : '')
 }

@@ -4,6 +4,7 @@ import { type FormContent, findInterruptedForm, formSeal, type IssuedForm, keepI
 import { getViewer } from '@/data/identity/session'
 import type { Locale } from '@/questionnaire/text'
 import { addresses } from '../../answering-page'
+import { type ReturnTo, returnQuery } from '../../return-to'
 import { sectionPath } from '../../section-path'
 
 type Of = Omit<IssuedForm, 'writer' | 'seal'>
@@ -15,10 +16,12 @@ export async function issueForm(of: Of): Promise<IssuedForm> {
 }
 
 /** To signing in, and from there back to the form with what it content. */
-export function keepAndSignIn(given: IssuedForm, content: FormContent, locale: Locale): never {
+export function keepAndSignIn(given: IssuedForm, content: FormContent, locale: Locale, back: ReturnTo | undefined): never {
   const token = keepInterruptedForm(given, content)
   const { at } = addresses(locale, given.round, given.municipality)
-  redirect(`/${locale}/sign-in?to=${encodeURIComponent(at(sectionPath(given.section), '', token ? { kept: token } : {}))}`)
+  redirect(
+    `/${locale}/sign-in?to=${encodeURIComponent(at(sectionPath(given.section), '', { ...(token ? { kept: token } : {}), ...returnQuery(back) }))}`,
+  )
 }
 
 /** What the viewer's form held when it came after the session had ended, to be shown again; null without such. */
@@ -32,7 +35,7 @@ export async function readInterruptedForm(of: Of, token: string | string[] | und
     fields: by((field) => field.fields),
     versions: by((field) => field.basedOn),
     notes: Object.fromEntries(notes),
-    ready: content.ready ?? null,
+    postponed: content.postponed ?? null,
     ...{ errors: {}, conflicts: {}, notices: null, toReview: [], confirmed: null, opened: [], closed: false, leaving: false, next: null },
   }
 }

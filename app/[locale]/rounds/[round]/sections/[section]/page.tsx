@@ -12,6 +12,7 @@ import { shownSection } from '@/questionnaire/shown-section'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../../answering-frame'
 import { readAnsweringPage, saveTargetOf } from '../../answering-page'
+import { readReturn, returnAddress, returnQuery } from '../../return-to'
 import { SectionAnswers } from '../../section-answers'
 import { sectionPath } from '../../section-path'
 import { saveSectionAction } from './actions'
@@ -31,11 +32,13 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
   const number = hub.progress.findIndex((each) => each.key === key) + 1
   if (!section || number === 0) notFound()
   const t = await getTranslations('answering')
-  const texts = await readSectionTexts()
+  const query = await searchParams
+  const back = readReturn(query.back)
+  const texts = await readSectionTexts(back !== undefined)
   const data = sectionData(hub, section, locale)
   // Always named: were somebody else of another municipality signed in meanwhile, nothing typed here may become theirs.
   const of = { round, municipality: hub.municipality.code, section: key }
-  const interruptedForm = await readInterruptedForm(of, (await searchParams).kept)
+  const interruptedForm = await readInterruptedForm(of, query.kept)
   const all = hub.progress.length
   const heading = say(section.title, locale)
   const edit = hub.lastEdits[key]
@@ -45,7 +48,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       label={t('sectionBar')}
       position={t('sectionPlace', { number, all })}
       before={before}
-      signInHref={`/${locale}/sign-in?to=${encodeURIComponent(at(sectionPath(key)))}`}
+      signInHref={`/${locale}/sign-in?to=${encodeURIComponent(at(sectionPath(key), '', returnQuery(back)))}`}
       section={key}
       labels={Object.fromEntries(section.questions.filter(isAsking).map((each) => [each.key, say(each.label, locale)]))}
       texts={texts}
@@ -88,7 +91,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       live={hub.round.state === 'open'}
     >
       <AnsweringFrame page={page} bar={bar} section={key}>
-        <BackLink href={at()}>{t('sections')}</BackLink>
+        <BackLink href={back ? returnAddress(at, back) : at()}>{t(back ? 'checkTitle' : 'sections')}</BackLink>
         <SectionForm
           section={shownSection(section, locale)}
           locale={locale}
@@ -103,11 +106,11 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
           notes={data.notes}
           handed={await handoverLines(page, handovers)}
           history={[`/${locale}/rounds/${round}/history/`, page.query]}
-          ready={hub.marks[key]?.ready ?? null}
+          postponed={hub.postponed.includes(key)}
           heading={sectionHead}
           aside={aside}
           interruptedForm={interruptedForm}
-          action={saveSectionAction.bind(null, { ...(await issueForm(of)), locale })}
+          action={saveSectionAction.bind(null, { ...(await issueForm(of)), locale, back })}
         >
           {hub.round.state === 'open' ? null : (
             <div className="stack">
