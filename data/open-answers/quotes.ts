@@ -12,6 +12,7 @@ import { AppError } from '../errors'
 import { type AskedRound, findRound } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
+import { namesMunicipality } from './names-municipality'
 import { openRoundOf } from './open-round'
 import { readOpenTexts } from './open-texts'
 
@@ -78,32 +79,6 @@ export function isFrom(answer: string, quote: string): boolean {
   return pieces.length > 0 && pieces.every((piece) => spaced(answer).includes(piece))
 }
 
-/** A name's first word tells it apart: "Koski" of Koski Tl. */
-const firstWord = (name: string): string => name.toLocaleLowerCase('fi').split(' ')[0] ?? ''
-
-/** So much of a word tells a name apart, however it is inflected: "helsin" of Helsingissä, "turk" of Turku. */
-const stemOf = (name: string): string => name.slice(0, Math.max(3, name.length - 2))
-
-/** Inhabitants, in any case: "tamperelaisten", "helsingforsare". */
-const isInhabitant = (word: string, name: string): boolean =>
-  word.startsWith(stemOf(name)) && /^\p{L}{0,4}(l[aä]i[ns]|are|bor?$)/u.test(word.slice(stemOf(name).length))
-
-/**
- * Does a text name a municipality, or those who live there? Of the one that wrote it the beginning of its name is enough, of others the
- * name with any ending; in small letters only inhabitants are told from other words.
- * @param own names of the municipality that wrote; @param all names of all
- */
-export function namesMunicipality(text: string, own: readonly string[], all: readonly string[]): boolean {
-  const [ownNames, allNames] = [own.map(firstWord), all.map(firstWord)]
-  return text.split(/[^\p{L}-]+/u).some((each) => {
-    const word = each.toLocaleLowerCase('fi')
-    if (allNames.some((name) => /l[aä]i[ns]/.test(word) && isInhabitant(word, name))) return true
-    if (ownNames.some((name) => isInhabitant(word, name))) return true
-    if (!/^\p{Lu}/u.test(each)) return false
-    return ownNames.some((name) => word.startsWith(stemOf(name))) || allNames.some((name) => word.startsWith(name))
-  })
-}
-
 /** `names-municipality`, `not-in-answer`, `empty`: nothing was written. */
 export type QuoteApproved = 'done' | 'unchanged' | 'empty' | 'names-municipality' | 'not-in-answer'
 
@@ -127,9 +102,8 @@ export async function approveQuote(
     const quote = someLines(typed, 2000)
     if (quote === null) return 'empty'
     const names = tx.select().from(municipalities).all()
-    const namesIn = (rows: typeof names) => rows.flatMap(({ nameFi, nameSv }) => [nameFi, nameSv])
     const own = names.filter((each) => each.code === text.municipality)
-    if (namesMunicipality(quote, namesIn(own), namesIn(names))) return 'names-municipality'
+    if (namesMunicipality(quote, own, names)) return 'names-municipality'
     if (!isFrom(text.text, quote)) return 'not-in-answer'
     if (quotesOf(tx, round, key).get(responseId) === quote) return 'unchanged'
     const row = { responseId, key, version: text.versions[0], quote, approvedAt: now, approvedBy: by }
