@@ -42,12 +42,24 @@ export const canClose = (acts: RoundActs, now: Date): boolean =>
   roundState(acts, now) !== 'planned' && lastStateChange(acts)?.kind !== 'closed'
 export const canReopen = (acts: RoundActs, now: Date): boolean => roundState(acts, now) === 'closed'
 
-/** The publishing that holds: which revision the public sees, and since when. Null when there is none, or it was withdrawn. */
-export function publishedBy(acts: RoundActs, now: Date): ({ at: Date; revisionId: number } & EditedTo) | null {
-  const last = done(acts, now).findLast(({ kind }) => kind === 'published' || kind === 'withdrawn')
+/**
+ * What the public sees: `at`, since when it has seen this revision; `changedAt`, since when with these texts and quotes, which change no
+ * figure.
+ */
+export type Published = { at: Date; changedAt: Date; revisionId: number } & EditedTo
+
+type Publishing = Extract<RoundAct, { kind: 'published' }>
+const isPublishing = (act: RoundAct): act is Publishing | Extract<RoundAct, { kind: 'withdrawn' }> =>
+  act.kind === 'published' || act.kind === 'withdrawn'
+
+/** The publishing that holds. Null when there is none, or it was withdrawn. */
+export function publishedBy(acts: RoundActs, now: Date): Published | null {
+  const turns = done(acts, now).filter(isPublishing)
+  const last = turns.at(-1)
   if (last?.kind !== 'published') return null
-  const { at, revisionId, textsTo, quotesTo } = last
-  return { at, revisionId, textsTo, quotesTo }
+  const { at: changedAt, revisionId, textsTo, quotesTo } = last
+  const before = turns.findLastIndex((act) => act.kind === 'withdrawn' || act.revisionId !== revisionId)
+  return { at: turns[before + 1]?.at ?? changedAt, changedAt, revisionId, textsTo, quotesTo }
 }
 
 const isEditedSince = (before: EditedTo, now: EditedTo): boolean =>

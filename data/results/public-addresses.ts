@@ -13,13 +13,13 @@ const ofService = ['/method', '/accessibility', '/privacy', '/contact'].map((pat
 export async function listPublicAddresses(now = new Date()): Promise<PublicAddress[]> {
   const addresses: PublicAddress[] = []
   const rounds = await listPublishedRounds(now)
-  const newest = rounds.map(({ publishedAt }) => publishedAt).toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null
-  for (const { code, publishedAt } of rounds) {
+  const newest = rounds.map(({ changedAt }) => changedAt).toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null
+  for (const { code, changedAt } of rounds) {
     const { summary } = await getRoundResults(visitor, code, now)
     const questions = new Set(summary.series.map(({ question }) => `/${question}`))
     const tables = summary.crossTables.filter(({ withheld }) => !withheld).map((table) => `/tables/${entryName(table)}`)
     const pages = ['', '/all-questions', '/method-and-quality', ...(tables.length > 0 ? ['/tables'] : []), ...tables, ...questions]
-    for (const page of pages) addresses.push({ path: `/results/${code}${page}`, changedAt: publishedAt })
+    for (const page of pages) addresses.push({ path: `/results/${code}${page}`, changedAt })
   }
   return [{ path: '', changedAt: newest }, { path: '/data', changedAt: newest }, ...addresses, ...ofService]
 }

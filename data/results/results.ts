@@ -249,10 +249,10 @@ export async function listRoundsBeside(viewer: Viewer, code: string, now = new D
     .reverse()
 }
 
-/** Published rounds, newest first: everybody may know of them. */
+/** Published rounds, newest first: everybody may know of them. `publishedAt` is of the figures, `changedAt` of the texts beside them too. */
 export async function listPublishedRounds(
   now = new Date(),
-): Promise<{ code: string; referenceDate: string; publishedAt: Date; survey: Text }[]> {
+): Promise<{ code: string; referenceDate: string; publishedAt: Date; changedAt: Date; survey: Text }[]> {
   const titles = new Map(
     database()
       .select()
@@ -264,6 +264,7 @@ export async function listPublishedRounds(
     const published = publishedBy(round.acts, now)
     const survey = titles.get(round.survey)
     if (!published || !survey || !canRead(visitor, round, now)) return []
-    return [{ code: round.code, referenceDate: round.referenceDate, publishedAt: published.at, survey }]
+    const { at: publishedAt, changedAt } = published
+    return [{ code: round.code, referenceDate: round.referenceDate, publishedAt, changedAt, survey }]
   })
 }

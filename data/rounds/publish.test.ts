@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
 import { events } from '@/db/schema'
 import { publishedBy } from '@/questionnaire/round'
 import { cast, now, testDatabase } from '@/testing/database'
 import { send } from '@/testing/results-cast'
+import { saveFinding } from '../results/finding-texts'
 import { getRoundResults } from '../results/results'
 import { getSheet } from '../results/sheets'
 import { findRound } from '../round-acts/find-round'
@@ -60,6 +62,18 @@ it('closing a round publishes nothing; publishing its revision does, once', asyn
   expect(await publishRevision(anna(), '2026', 1, later(2))).toBe('unchanged')
   expect(await shown(later(2))).toMatchObject({ answered: 1 })
   expect(kinds().filter((kind) => kind === 'round-published')).toHaveLength(1)
+})
+
+it('publishing texts alone moves no day of the figures, and the log says that it was texts', async () => {
+  const day = async (at: Date) => (await getRoundResults(visitor, '2026', at)).publishedAt
+  await publishRevision(anna(), '2026', 1, later(1))
+  const first = await shown(later(1))
+  const typed = [{ locale: 'fi', text: 'Kunnalla on ohje.', basedOn: 0 }] as const
+  expect(await saveFinding(anna(), '2026', 'ohjeet', typed, later(2))).toMatchObject({ ok: true })
+  expect(await publishRevision(anna(), '2026', 1, later(3))).toBe('done')
+  expect([await day(later(4)), await shown(later(4))]).toEqual([later(1), first])
+  const logged = db.select().from(events).where(eq(events.kind, 'round-published')).all()
+  expect(logged.map(({ detail }) => (detail as { textsOnly: boolean }).textsOnly)).toEqual([false, true])
 })
 
 it('what was published stays, with its files and hash, until the revision made after reopening is published', async () => {

@@ -35,6 +35,7 @@ function isOvertaken(acts: RoundActs, seen: EditedTo, newest: EditedTo, now: Dat
  * @param number the revision the administrator has looked at; a newer one is not published by mistake
  * @param seen the texts and quotes that were looked at; all there are, unless said. What others changed meanwhile is to be looked at again
  * @param corrects what it corrects in an earlier one, for everybody to read; empty text is nothing
+ * @returns `unchanged` when that is public already, or was overtaken: to be told to who published
  * @throws AppError not-signed-in, not-found (also the revision, a text or quote of another round)
  */
 export async function publishRevision(
@@ -62,7 +63,8 @@ export async function publishRevision(
     if (!canPublish(round.acts, revision, now, edited)) return 'unchanged'
     const reason = reasonIn(corrects)
     addAct(tx, round.id, { kind: 'published', at: now, by, revisionId: revision.id, ...edited, ...(reason === null ? {} : { reason }) })
-    logEvent(tx, viewer, { kind: 'round-published', roundId: round.id, detail: { number, hash: revision.hash } }, now)
+    const textsOnly = publishedBy(round.acts, now)?.revisionId === revision.id
+    logEvent(tx, viewer, { kind: 'round-published', roundId: round.id, detail: { number, hash: revision.hash, textsOnly } }, now)
     return 'done'
   }
   return commitTogether(write)

@@ -12,7 +12,7 @@ export type EventDetails = {
   'round-opened': Deadline
   'round-closed': { acceptedDrafts: number }
   'round-reopened': Deadline
-  'round-published': Frozen
+  'round-published': Frozen & { /** Were its figures public already? */ textsOnly?: boolean }
   'round-withdrawn': null
   'revision-frozen': Frozen & { reason: string }
   'label-made': { /** Of the answers, as in 'answer-saved'. */ key: string; label: number }

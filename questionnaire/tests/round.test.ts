@@ -7,6 +7,7 @@ import {
   canReopen,
   canWithdraw,
   daysLeft,
+  type EditedTo,
   isPublished,
   publishedBy,
   type RoundAct,
@@ -23,7 +24,13 @@ const by = 'anna'
 const opened: RoundAct = { kind: 'opened', at: before, by, until: deadline }
 const closed = (at: Date): RoundAct => ({ kind: 'closed', at, by })
 const reopened = (at: Date): RoundAct => ({ kind: 'reopened', at, by, until: later })
-const published = (at: Date, revisionId: number): RoundAct => ({ kind: 'published', at, by, revisionId })
+const published = (at: Date, revisionId: number, edited: EditedTo = {}): RoundAct => ({
+  kind: 'published',
+  at,
+  by: 'anna',
+  revisionId,
+  ...edited,
+})
 const revision = (id: number, computedAt = now) => ({ id, computedAt })
 const withdrawn = (at: Date): RoundAct => ({ kind: 'withdrawn', at, by, reason: null })
 
@@ -76,7 +83,7 @@ describe('what the public sees of a round', () => {
   it('is the revision published last, whatever was closed and frozen after it', () => {
     const first = [opened, closed(before), published(before, 1)]
     const again = [...first, reopened(now), closed(now)]
-    expect(publishedBy(again, now)).toEqual({ at: before, revisionId: 1 })
+    expect(publishedBy(again, now)).toEqual({ at: before, changedAt: before, revisionId: 1 })
     expect(publishedBy([...again, published(over, 2)], now)?.revisionId).toBe(1)
     expect(publishedBy([...again, published(over, 2)], over)?.revisionId).toBe(2)
   })
@@ -85,7 +92,18 @@ describe('what the public sees of a round', () => {
     const hidden = [opened, closed(before), published(before, 1), withdrawn(now)]
     expect(publishedBy(hidden, now)).toBeNull()
     expect(canWithdraw(hidden, now)).toBe(false)
-    expect(publishedBy([...hidden, published(over, 1)], over)).toEqual({ at: over, revisionId: 1 })
+    expect(publishedBy([...hidden, published(over, 1)], over)).toEqual({ at: over, changedAt: over, revisionId: 1 })
+  })
+
+  it('is seen since the revision was published, also when it is published again with other texts', () => {
+    const first = [opened, closed(before), published(before, 1)]
+    expect(publishedBy([...first, published(now, 1, { textsTo: 7 })], now)).toEqual({
+      at: before,
+      changedAt: now,
+      revisionId: 1,
+      textsTo: 7,
+    })
+    expect(publishedBy([...first, published(now, 2), published(over, 1)], over)?.at).toEqual(over)
   })
 
   it('can be a revision of a closed round that is not shown already', () => {

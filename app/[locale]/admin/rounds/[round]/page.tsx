@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Metrics } from '@/components/ui/data/metrics'
+import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { listReview } from '@/data/results/review'
 import { getCockpit } from '@/data/rounds/cockpit'
@@ -26,12 +27,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${t('roundTitle', { round: (await params).round })} – ${t('administration')}` }
 }
 
-export default async function CockpitPage({ params }: Props) {
+export default async function CockpitPage({ params, searchParams }: Props) {
   const { locale, round } = (await params) as { locale: Locale; round: string }
   const now = new Date()
   const viewer = await getViewer()
   const cockpit = await guarded(getCockpit(viewer, round, now))
   const review = await guarded(listReview(viewer, round))
+  const { said } = await searchParams
   const t = await getTranslations('admin')
   const { state, closesAt, daysLeft, municipalities, sent, started, notStarted, rate } = cockpit
   const end = closesAt ? sayDayOfYear(closesAt, locale) : ''
@@ -48,6 +50,11 @@ export default async function CockpitPage({ params }: Props) {
   return (
     <AdminFrame round={round} current="cockpit">
       <div className="stack-l">
+        {said === 'unpublished' ? (
+          <Note kind="warn" role="status" id="said">
+            <p>{t('saidUnpublished')}</p>
+          </Note>
+        ) : null}
         <div className="head">
           <p className="kicker">
             {say(cockpit.title, locale)} · {sayWeekday(now, locale)} {sayMoment(now, locale)}

@@ -29,7 +29,7 @@ export async function RoundLog({ cockpit }: { cockpit: Cockpit }) {
       case 'round-reopened':
         return t('eventReopened')
       case 'round-published':
-        return t('eventPublished', version(row.detail))
+        return t(row.detail.textsOnly ? 'eventPublishedTexts' : 'eventPublished', version(row.detail))
       case 'round-withdrawn':
         return t('eventWithdrawn')
       case 'revision-frozen':

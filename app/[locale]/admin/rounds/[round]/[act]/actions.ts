@@ -19,13 +19,13 @@ export async function closeRoundAction(data: FormData) {
   redirect(path(data))
 }
 
-/** Publishes the revision whose number the confirming page named, with the texts and quotes it told of. */
+/** Publishes the revision whose number the confirming page named, with the texts and quotes it told of; what was overtaken is told of. */
 export async function publishRevisionAction(data: FormData) {
   const version = (name: string) => Number(data.get(name)) || null
   const seen = { textsTo: version('textsTo'), quotesTo: version('quotesTo') }
   const corrects = String(data.get('corrects') ?? '')
-  await guarded(publishRevision(await getViewer(), round(data), Number(data.get('number')), new Date(), seen, corrects))
-  redirect(path(data))
+  const published = await guarded(publishRevision(await getViewer(), round(data), Number(data.get('number')), new Date(), seen, corrects))
+  redirect(published === 'done' ? path(data) : (`${path(data)}?said=unpublished#said` as Route))
 }
 
 export async function withdrawRoundAction(data: FormData) {
