@@ -1,47 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Unit } from '@/results/round-data'
 import type { SeriesResult } from '@/results/series-result'
 import type { SeriesCounts } from '../series/count-series'
-import { isApartFrom, isApartFromClasses } from './peer-distance'
 import { figuresOfPeers } from './peer-figures'
-
-const unit = (municipality: string, sizeClass: number, region: string): Unit => {
-  return { municipality, sizeClass, region, language: 'fi', group: 'rural', population: 1 }
-}
-/** Twenty-four municipalities of three size classes and four regions. */
-const units = Array.from({ length: 24 }, (_, at) => unit(String(at), at % 3, String(Math.floor(at / 6))))
-
-/** Every union of the classes of a variable: whatever tables of it tell by adding up. */
-function unions(variable: 'sizeClass' | 'region' | 'language' | 'group'): Set<string>[] {
-  const classes = [...Map.groupBy(units, (each) => each[variable]).values()]
-  return Array.from({ length: 2 ** classes.length }, (_, mask) => {
-    return new Set(classes.filter((_, at) => mask & (2 ** at)).flatMap((each) => each.map(({ municipality }) => municipality)))
-  })
-}
-
-describe('a group', () => {
-  it('is apart when it differs by three from every sum and difference of the classes of a variable', () => {
-    const shown = (['sizeClass', 'region', 'language', 'group'] as const).flatMap(unions)
-    let near = 0
-    for (let seed = 0; seed < 2000; seed++) {
-      const base = shown[seed % shown.length] ?? new Set()
-      const moved = new Set(Array.from({ length: seed % 5 }, (_, at) => String((seed * 7 + at * 11) % 24)))
-      const members = base.symmetricDifference(moved)
-      const least = Math.min(...shown.map((other) => members.symmetricDifference(other).size))
-      expect(isApartFromClasses(members, units)).toBe(least >= 3)
-      near += least < 3 ? 1 : 0
-    }
-    expect(near).toBeGreaterThan(500)
-    expect(near).toBeLessThan(1900)
-  })
-
-  it('is apart from another group that is the same, or differs by three', () => {
-    const codes = units.map(({ municipality }) => municipality)
-    const of = (size: number) => new Set(codes.slice(0, size))
-    expect([0, 1, 2, 3].map((by) => isApartFrom(of(12), of(12 + by), codes))).toEqual([true, false, false, true])
-    expect(isApartFrom(of(12), of(15), codes.slice(0, 13))).toBe(false)
-  })
-})
 
 const choice = { type: 'single', key: 'q', question: 'q' } as unknown as SeriesResult
 const several = { ...choice, type: 'multiple' } as SeriesResult

@@ -33,12 +33,20 @@ const steps = 20
 export function countPeers(questionnaire: Questionnaire, { members, frame, respondents, beside }: Peers): Map<string, SeriesCounts> {
   const group = new Set(members)
   const others = beside.map((codes) => new Set(codes))
+  // Most questions are answered by the same municipalities.
+  const known = new Map<string, boolean>()
+  const isApart = (answered: readonly Unit[]) => {
+    const codes = answered.map(({ municipality }) => municipality).join()
+    const apart = known.get(codes) ?? isApartFromClasses(group, answered)
+    known.set(codes, apart)
+    return apart
+  }
   const open = observe(questionnaire, respondents).filter(({ asked }) => asked.public && !asked.protect)
   return new Map(
     open.flatMap((series) => {
       const answered = frame.filter(({ municipality }) => (series.observations.get(municipality) ?? skip) !== skip)
       const codes = answered.map(({ municipality }) => municipality)
-      const isTold = isApartFromClasses(group, answered) && others.every((other) => isApartFrom(group, other, codes))
+      const isTold = isApart(answered) && others.every((other) => isApartFrom(group, other, codes))
       return isTold ? [[series.key, countSeries(series, members.length, members, series.asked.headline)] as const] : []
     }),
   )
