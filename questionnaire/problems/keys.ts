@@ -27,7 +27,10 @@ const reservedRows = ['other']
 /** Answers and marks are kept in plain objects, which have these properties without having an answer. */
 const reservedSections = ['constructor', 'prototype']
 /** The form's own fields stand among the answers. */
-export const reservedQuestions = [...reservedSections, 'shown', 'seen', 'ready', 'use', 'keep', 'leave', 'confirm', 'script']
+const reservedFields = ['shown', 'seen', 'ready', 'use', 'keep', 'leave', 'confirm', 'script']
+/** Pages of a round's results, where a question's page has its key as its address. */
+const reservedPages = ['explore', 'sheets', 'tables']
+export const reservedQuestions = [...reservedSections, ...reservedFields, ...reservedPages]
 
 export function keyProblems(document: Questionnaire): FoundProblem[] {
   const questions = placedQuestions(document)

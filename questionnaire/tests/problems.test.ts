@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plants } from '@/testing/planted-faults'
@@ -117,6 +118,11 @@ describe('a problem', () => {
     expect(['_eos', '_none', '_skip', 'a.other', 'a:b', 'Iso', '1', ''].map(keyed)).toEqual(Array(8).fill(['key-form']))
     for (const key of ['constructor', 'prototype', 'leave', 'use', 'keep', 'confirm', 'ready', 'shown', 'seen', 'script'])
       expect(keyed(key)).toEqual(['key-reserved'])
+    // Whatever stands beside a question's page: its page could not be had.
+    const beside = readdirSync('app/[locale]/results/[round]', { withFileTypes: true }).filter((each) => each.isDirectory())
+    const pages = beside.map(({ name }) => name).filter((name) => /^[a-z][a-z0-9_]*$/.test(name))
+    expect(pages).toContain('explore')
+    expect(pages.map(keyed)).toEqual(pages.map(() => ['key-reserved']))
     const section = (key: string) => spoilt((draft) => Object.assign(draft.sections[0] ?? {}, { key })).map(({ code }) => code)
     expect(section('constructor')).toEqual(['key-reserved'])
   })
