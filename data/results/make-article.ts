@@ -43,5 +43,5 @@ export default async function makeArticle(order: ArticleOrder): Promise<MadeShee
   )
   const bytes = await writers[format]({ article, survey, revision, texts, pictures: await picturesOf(order), origin }, locale)
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-  return { bytes, tag: [revision.hash.slice(0, 16), locale, 'article', digest].join('-'), isPrivate: false }
+  return { bytes, tag: [revision.hash.slice(0, 16), locale, 'article', digest].join('-'), isPrivate: false, hasAnswers: false }
 }

@@ -28,5 +28,5 @@ export default async function makeCrossSheet({ roundId, order, format, locale, n
   const survey = surveyTitle(findRoundById(roundId))
   const bytes = await writers[format]({ table: outcome.table, claim, round, survey, isSample, madeAt: now }, locale)
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-  return { bytes, tag: ['cross', locale, digest].join('-'), isPrivate: true }
+  return { bytes, tag: ['cross', locale, digest].join('-'), isPrivate: true, hasAnswers: true }
 }

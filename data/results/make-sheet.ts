@@ -30,6 +30,7 @@ export default async function makeSheet({
     bytes,
     tag: [data.revision?.hash.slice(0, 16) ?? 'live', locale, variant, digest].join('-'),
     isPrivate: data.answers !== null,
+    hasAnswers: data.answers !== null,
     key: sheetDataKey(viewer, code, now),
   }
 }

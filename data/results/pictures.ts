@@ -13,7 +13,7 @@ const digestOf = (text: string) => createHash('sha256').update(text).digest('hex
 
 /** @param svg as its own file; an administrator's may show what nobody else may keep */
 export function svgFile(viewer: Viewer, svg: string): MadeSheet {
-  return { bytes: Buffer.from(svg), tag: digestOf(svg), isPrivate: viewer.administrator }
+  return { bytes: Buffer.from(svg), tag: digestOf(svg), isPrivate: viewer.administrator, hasAnswers: false }
 }
 
 /** Equal drawings give equal files, so that a file is known by what it is made from. */
@@ -22,7 +22,7 @@ async function fileOf(viewer: Viewer, order: PictureOrder, address: string): Pro
   const key = JSON.stringify([order.as, digestOf(JSON.stringify(order)), isPrivate ? 'analyst' : 'public'])
   return cachedSheet(key, async () => {
     const bytes = Buffer.from(await drawInWorker(order, askingOf(viewer.personId, address)))
-    return { sheet: { bytes, tag: digestOf(key), isPrivate }, key }
+    return { sheet: { bytes, tag: digestOf(key), isPrivate, hasAnswers: false }, key }
   })
 }
 

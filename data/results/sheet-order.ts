@@ -24,4 +24,6 @@ export type MadeSheet = {
   tag: string
   /** It holds what only this viewer may see. */
   isPrivate: boolean
+  /** It tells what single municipalities answered: their answers, or counts as small as they are. */
+  hasAnswers: boolean
 }

@@ -8,6 +8,7 @@ import { send } from '@/testing/results-cast'
 import { freeze, publish, withdraw } from '@/testing/round-acts'
 import { readXlsx } from '@/testing/xlsx-reader'
 import { viewerOf, visitor } from '../viewer'
+import { svgFile } from './pictures'
 import { sheetFormats } from './sheet-order'
 import { getQuestionSheet, getSheet, recordDownload } from './sheets'
 
@@ -102,4 +103,8 @@ it('records who downloaded what; of a visitor nothing is recorded', async () => 
   await recordDownload(viewerOf(cast.maija), '2024', 'csv', sheet, now)
   const detail = { format: 'csv', answers: false, tag: sheet.tag }
   expect(recorded()).toMatchObject([{ actor: cast.maija, roundId: 1, at: now, detail }])
+  const anna = viewerOf(cast.administrator)
+  await recordDownload(anna, '2024', 'svg', svgFile(anna, '<svg/>'), now, { question: 'ohjeet' })
+  await recordDownload(anna, '2024', 'xlsx', await getSheet(anna, '2024', 'xlsx', 'fi', now), now)
+  expect(recorded().slice(1)).toMatchObject([{ detail: { question: 'ohjeet', answers: false } }, { detail: { answers: true } }])
 })

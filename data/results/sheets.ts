@@ -61,10 +61,13 @@ async function sheetOf(viewer: Viewer, order: Omit<SheetOrder, 'analyst'>, addre
   return key ? cachedSheet(key, make) : (await make()).sheet
 }
 
+/** What a file is of: a question, a question crossed with another or a variable; nothing of a whole round. */
+export type FileSubject = { question?: string; by?: string }
+
 /**
  * Records that a person downloaded a sheet. Of a visitor's download only a line is logged: the record of who did what
  * is not for everybody in the world to fill.
- * @param question of a question's file
+ * @param of of a question's file the question, of a cross table's both
  * @throws AppError not-found
  */
 export async function recordDownload(
@@ -73,14 +76,13 @@ export async function recordDownload(
   format: ResultFileFormat | ArticleFormat,
   sheet: MadeSheet,
   now = new Date(),
-  question?: string,
+  of: FileSubject = {},
 ): Promise<void> {
-  const one = question === undefined ? {} : { question }
-  if (!viewer.personId) return log.info({ round: code, ...one, format, tag: sheet.tag }, 'public sheet downloaded')
+  if (!viewer.personId) return log.info({ round: code, ...of, format, tag: sheet.tag }, 'public sheet downloaded')
   const write = (tx: Tx) => {
     const round = tx.select({ id: rounds.id }).from(rounds).where(eq(rounds.code, code)).get()
     if (!round) throw new AppError('not-found')
-    const detail = { ...one, format, bytes: sheet.bytes.length, answers: sheet.isPrivate, tag: sheet.tag }
+    const detail = { ...of, format, bytes: sheet.bytes.length, answers: sheet.hasAnswers, tag: sheet.tag }
     logEvent(tx, viewer, { kind: 'sheet-downloaded', roundId: round.id, detail }, now)
   }
   // One that reads first and then writes fails where another process has written meanwhile.

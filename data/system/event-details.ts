@@ -21,7 +21,7 @@ export type EventDetails = {
   'quote-withdrawn': { key: string; quote: number }
   'finding-written': { part: string; locale: string; text: number }
   'finding-taken-back': { part: string; locale: string; text: number }
-  'sheet-downloaded': { question?: string; format: string; bytes: number; answers: boolean; tag: string }
+  'sheet-downloaded': { question?: string; by?: string; format: string; bytes: number; answers: boolean; tag: string }
   'cross-table-added': CrossTableKeys
   'cross-table-removed': CrossTableKeys
 

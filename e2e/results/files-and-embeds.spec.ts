@@ -35,6 +35,11 @@ test('a chart is shown in another site’s frame, where the page itself and what
   server.close()
 })
 
+test('the link of an embed leads to the page in the view that it shows', async ({ page }) => {
+  await page.goto(`/sv${question}/embed?view=samat`)
+  await expect(page.getByRole('link')).toHaveAttribute('href', new RegExp(`/sv${question}\\?view=samat$`))
+})
+
 test('an embed weighs under 40 KB, and is the same with a session', async ({ page, request }) => {
   const visitors = await request.get(`/fi${question}/embed`)
   const html = await visitors.text()
@@ -88,7 +93,10 @@ for (const [locale, copy, label] of [
     ] as const) {
       const link = page.getByRole('main').getByRole('link', { name, exact: true })
       await expect(link).toHaveAttribute('href', `/${locale}${question}/${file}`)
-      expect((await page.request.get(`/${locale}${question}/${file}`)).status()).toBe(200)
+      const response = await page.request.get(`/${locale}${question}/${file}`)
+      expect(response.status()).toBe(200)
+      const view = file.startsWith('chart') ? '-samat' : ''
+      expect(response.headers()['content-disposition']).toContain(`kuntakysely-2018-ohjeet${view}-${locale}.${name.toLowerCase()}"`)
     }
     await expect(page.getByLabel(label)).toBeHidden()
     await page.getByText(copy, { exact: true }).click()

@@ -16,8 +16,8 @@ describe('names of sheets', () => {
 })
 
 describe('headers of a file', () => {
-  const sheet = { bytes: Buffer.from(''), tag: 'abc', isPrivate: false }
-  const file: ResultFile = { round: '2018', name: 'kuntakysely-2018.csv', format: 'csv', locale: 'sv' }
+  const sheet = { bytes: Buffer.from(''), tag: 'abc', isPrivate: false, hasAnswers: false }
+  const file: ResultFile = { round: '2018', format: 'csv', locale: 'sv' }
 
   it('let nobody keep a file with answers', () => {
     expect(fileHeaders({ ...sheet, isPrivate: true }, file).get('Cache-Control')).toBe('private, no-store')
@@ -26,8 +26,17 @@ describe('headers of a file', () => {
 
   it('name the file, its language and its tag', () => {
     const headers = fileHeaders(sheet, file)
-    expect(headers.get('Content-Disposition')).toBe(`attachment; filename="kuntakysely-2018.csv"; filename*=UTF-8''kuntakysely-2018.csv`)
+    const name = 'kuntakysely-2018-sv.csv'
+    expect(headers.get('Content-Disposition')).toBe(`attachment; filename="${name}"; filename*=UTF-8''${name}`)
     expect([headers.get('Content-Language'), headers.get('ETag'), headers.get('Vary')]).toEqual(['sv', '"abc"', 'Cookie'])
+  })
+
+  it('name whom a picture tells of, so that views are told apart where they are saved', () => {
+    const saved = (view?: string) =>
+      fileHeaders({ ...sheet, view }, { ...file, part: 'ohjeet', format: 'svg' })
+        .get('Content-Disposition')
+        ?.split('"')[1]
+    expect([saved(), saved('samat')]).toEqual(['kuntakysely-2018-ohjeet-sv.svg', 'kuntakysely-2018-ohjeet-samat-sv.svg'])
   })
 
   it('have a picture shown where it is opened, and a package saved', () => {

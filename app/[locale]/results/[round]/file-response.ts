@@ -1,7 +1,7 @@
 import { AppError } from '@/data/errors'
 import { ownRequestHeader } from '@/data/kept-pages/ask-framework'
 import { type MadeSheet, type ResultFileFormat, type SheetFormat, sheetFormats } from '@/data/results/sheet-order'
-import { recordDownload } from '@/data/results/sheets'
+import { type FileSubject, recordDownload } from '@/data/results/sheets'
 import { isKnown } from '@/data/system/if-none-match'
 import type { Viewer } from '@/data/viewer'
 import type { Locale } from '@/questionnaire/text'
@@ -26,11 +26,21 @@ export const sheetNamed = (round: string, file: string): SheetFormat | undefined
 /** What cannot be had is not found, whatever the reason. */
 export const fileNotFound = (): Response => new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
 
-/** What is downloaded: of a round, or of a question in it. `name`: of letters, digits, hyphens and a dot. */
-export type ResultFile = { round: string; question?: string; name: string; format: ResultFileFormat; locale: Locale }
+/** What is downloaded of a round. `part`: of its name, in letters, digits, hyphens and dots. */
+export type ResultFile = { round: string; of?: FileSubject; part?: string; format: ResultFileFormat; locale: Locale }
+
+/** `view`: whom a picture tells of, as its address says; of all municipalities nothing. */
+export type MadeFile = MadeSheet & { view?: string | undefined }
+
+/** "kuntakysely-2018-ohjeet-vastanneet-sv.svg": files that differ are told apart where they are saved. */
+const nameOf = ({ view }: MadeFile, { round, part, locale, format }: ResultFile): string =>
+  `${['kuntakysely', round, part, view, locale].filter(Boolean).join('-')}.${format}`
 
 /** Headers of a file and of "not modified". */
-export function fileHeaders({ tag, isPrivate }: MadeSheet, { name, format, locale }: ResultFile): Headers {
+export function fileHeaders(made: MadeFile, file: ResultFile): Headers {
+  const { tag, isPrivate } = made
+  const { format, locale } = file
+  const name = nameOf(made, file)
   const kind = shown.includes(format) ? 'inline' : 'attachment'
   return new Headers({
     'Content-Type': mediaTypes[format],
@@ -47,7 +57,7 @@ export async function answerWithFile(
   request: Request,
   viewer: Viewer,
   file: ResultFile,
-  make: () => Promise<MadeSheet | null>,
+  make: () => Promise<MadeFile | null>,
 ): Promise<Response> {
   try {
     const made = await make()
@@ -56,8 +66,8 @@ export async function answerWithFile(
     if (isKnown(request.headers.get('if-none-match'), `"${made.tag}"`)) return new Response(null, { status: 304, headers })
     headers.set('Content-Length', String(made.bytes.length))
     if (request.method === 'HEAD') return new Response(null, { headers })
-    const { round, format, question } = file
-    if (!request.headers.has(ownRequestHeader)) await recordDownload(viewer, round, format, made, new Date(), question)
+    const { round, format, of } = file
+    if (!request.headers.has(ownRequestHeader)) await recordDownload(viewer, round, format, made, new Date(), of)
     return new Response(new Uint8Array(made.bytes), { headers })
   } catch (error) {
     if (!(error instanceof AppError)) throw error

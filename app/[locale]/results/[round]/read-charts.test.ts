@@ -19,8 +19,9 @@ beforeEach(() => {
 })
 
 const url = 'http://localhost/fi/results/2024/ohjeet/chart.svg'
-const picture = (viewer = visitor, asked: { round?: string; question?: string } = {}, of = url) =>
+const read = (viewer = visitor, asked: { round?: string; question?: string } = {}, of = url) =>
   readPicture(viewer, { round: '2024', question: 'ohjeet', locale: 'fi', ...asked }, of)
+const picture = async (...asked: Parameters<typeof read>) => (await read(...asked)).svg
 
 describe('no picture is had', () => {
   it('of a round that is not published, or not any more, but by administrators', async () => {
@@ -60,6 +61,7 @@ it('is drawn in the view that the address names, else as the page begins', async
   publish(db)
   expect(await picture(visitor, {}, `${url}?view=vastanneet`)).toContain('osuus vastanneista')
   expect(await picture(visitor, {}, `${url}?view=kaikki`)).toBe(await picture())
+  expect((await read(visitor, {}, `${url}?view=vastanneet`)).view).toBe('vastanneet')
 })
 
 it('of a round are all pictures that a visitor may see, by the names of their questions', async () => {

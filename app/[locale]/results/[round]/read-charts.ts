@@ -8,7 +8,7 @@ import type { Locale } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
 import { isChangeProtected } from '@/results/story/figures'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
-import { viewAskedFor, viewsOf, type Whose } from '@/results/story/whose'
+import { viewAskedFor, viewsOf, type Whose, whoseInAddress } from '@/results/story/whose'
 import { saySource } from '@/results/words/cite'
 
 const viewsIn = ({ questionnaire, summary, earlier }: RoundResults) =>
@@ -35,14 +35,15 @@ export async function readChart(viewer: Viewer, asked: { round: string; question
 /** The line under a picture. */
 export const sourceOf = (results: RoundResults, locale: Locale): string => saySource(results, new Date(), resultTexts(locale))
 
-/** The chart that an address asks for as SVG text; null when the question has none. @throws AppError not-found */
+/** The chart that an address asks for as SVG text, null when the question has none, and its view as addresses say it. @throws AppError not-found */
 export async function readPicture(
   viewer: Viewer,
   asked: { round: string; question: string; locale: Locale },
   url: string,
-): Promise<string | null> {
+): Promise<{ svg: string | null; view: string | undefined }> {
   const { results, view, whose } = await readChart(viewer, asked, url)
-  return chartPicture({ view, whose, round: asked.round, locale: asked.locale }, sourceOf(results, asked.locale))
+  const svg = await chartPicture({ view, whose, round: asked.round, locale: asked.locale }, sourceOf(results, asked.locale))
+  return { svg, view: whoseInAddress[whose] }
 }
 
 /** All charts of a round in the view that their pages begin with, in the questions' order. @throws AppError not-found */

@@ -15,7 +15,7 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
   const locale = locales.find((each) => each === language)
   if (!locale) return fileNotFound()
   const viewer = await getViewer()
-  return answerWithFile(request, viewer, { round, name: `kuntakysely-${round}-charts.zip`, format: 'zip', locale }, async () => {
+  return answerWithFile(request, viewer, { round, part: 'charts', format: 'zip', locale }, async () => {
     const { results, source, pictures } = await readPictures(viewer, round, locale)
     const address = `${ownOrigin()}/${locale}/results/${round}`
     const note = sayCitation(results, { address }, resultTexts(locale)) ?? source

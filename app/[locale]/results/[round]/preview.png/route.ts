@@ -13,7 +13,7 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
   const locale = locales.find((each) => each === language)
   if (!locale) return fileNotFound()
   const viewer = await getViewer()
-  return answerWithFile(request, viewer, { round, name: `kuntakysely-${round}.png`, format: 'png', locale }, async () => {
+  return answerWithFile(request, viewer, { round, format: 'png', locale }, async () => {
     const results = await getRoundResults(viewer, round)
     return pngFile(viewer, drawPreview(results, locale), ipOf(request.headers))
   })

@@ -5,27 +5,26 @@ import { getQuestionSheet } from '@/data/results/sheets'
 import { ipOf } from '@/data/system/forwarded'
 import type { Viewer } from '@/data/viewer'
 import { type Locale, locales } from '@/questionnaire/text'
-import { answerWithFile, fileNotFound } from '../../file-response'
+import { answerWithFile, fileNotFound, type MadeFile } from '../../file-response'
 import { readPicture } from '../../read-charts'
 
 type Context = RouteContext<'/[locale]/results/[round]/[question]/[file]'>
 type Asked = { viewer: Viewer; round: string; question: string; locale: Locale; url: string; ip: string }
 
-const picture = ({ viewer, url, ...asked }: Asked) => readPicture(viewer, asked, url)
+async function picture({ viewer, url, ...asked }: Asked, make: (svg: string) => MadeSheet | Promise<MadeSheet>): Promise<MadeFile | null> {
+  const { svg, view } = await readPicture(viewer, asked, url)
+  return svg === null ? null : { ...(await make(svg)), view }
+}
 const table = ({ viewer, round, question, locale, ip }: Asked, format: 'csv' | 'xlsx') =>
   getQuestionSheet(viewer, { code: round, question, format, locale }, new Date(), ip)
 
 /** A question's files: the chart of the page as a picture, the figures as a table. */
 const files = {
-  'chart.svg': { format: 'svg', make: async (asked) => orNone(await picture(asked), (svg) => svgFile(asked.viewer, svg)) },
-  'chart.png': { format: 'png', make: async (asked) => orNone(await picture(asked), (svg) => pngFile(asked.viewer, svg, asked.ip)) },
+  'chart.svg': { format: 'svg', make: (asked) => picture(asked, (svg) => svgFile(asked.viewer, svg)) },
+  'chart.png': { format: 'png', make: (asked) => picture(asked, (svg) => pngFile(asked.viewer, svg, asked.ip)) },
   'table.csv': { format: 'csv', make: (asked) => table(asked, 'csv') },
   'table.xlsx': { format: 'xlsx', make: (asked) => table(asked, 'xlsx') },
-} as const satisfies Record<string, { format: string; make: (asked: Asked) => Promise<MadeSheet | null> }>
-
-function orNone<T>(svg: string | null, make: (svg: string) => T): T | null {
-  return svg === null ? null : make(svg)
-}
+} as const satisfies Record<string, { format: string; make: (asked: Asked) => Promise<MadeFile | null> }>
 
 async function answer(request: Request, { params }: Context): Promise<Response> {
   const { locale: language, round, question, file } = await params
@@ -35,8 +34,7 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
   const viewer = await getViewer()
   const { format, make } = one
   const asked = { viewer, round, question, locale, url: request.url, ip: ipOf(request.headers) }
-  const name = `kuntakysely-${round}-${question}.${format}`
-  return answerWithFile(request, viewer, { round, question, name, format, locale }, () => make(asked))
+  return answerWithFile(request, viewer, { round, of: { question }, part: question, format, locale }, () => make(asked))
 }
 
 export { answer as GET, answer as HEAD }

@@ -3,6 +3,7 @@ import { AppError } from '@/data/errors'
 import { ownOrigin } from '@/data/system/site'
 import { visitor } from '@/data/viewer'
 import { locales } from '@/questionnaire/text'
+import { whoseInAddress } from '@/results/story/whose'
 import { fileNotFound } from '../../file-response'
 import { readChart, sourceOf } from '../../read-charts'
 
@@ -17,7 +18,8 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
   const gone = () => new Response(embedGone(locale), { status: 404, headers: { ...headers, 'Cache-Control': 'no-store' } })
   try {
     const { results, view, whose } = await readChart(visitor, { round, question }, request.url)
-    const page = `${ownOrigin()}/${locale}/results/${round}/${question}`
+    const inAddress = whoseInAddress[whose]
+    const page = `${ownOrigin()}/${locale}/results/${round}/${question}${inAddress ? `?view=${inAddress}` : ''}`
     const html = await embedDocument({ view, whose, round, locale }, { source: sourceOf(results, locale), page })
     return html ? new Response(html, { headers: { ...headers, 'Cache-Control': 'public, max-age=0, must-revalidate' } }) : gone()
   } catch (error) {

@@ -12,5 +12,7 @@ export async function GET(request: Request, { params }: RouteContext<'/[locale]/
   const order = crossOrderIn(Object.fromEntries(new URL(request.url).searchParams))
   if (!locale || !format || !order) return fileNotFound()
   const viewer = await getViewer()
-  return answerWithFile(request, viewer, { round, name, format, locale }, () => getCrossSheet(viewer, round, order, format, locale))
+  const { question, by } = order
+  const file = { round, of: { question, by }, part: `${question}-${by}`, format, locale }
+  return answerWithFile(request, viewer, file, () => getCrossSheet(viewer, round, order, format, locale))
 }

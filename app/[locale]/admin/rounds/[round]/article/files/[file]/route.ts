@@ -31,7 +31,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     await recordDownload(viewer, round, format, article)
     const headers = {
       'Content-Type': types[format],
-      'Content-Disposition': `attachment; filename="${file}"`,
+      'Content-Disposition': `attachment; filename="kuntakysely-${round}-article-${locale}.${format}"`,
       'Content-Language': locale,
       'Content-Length': String(article.bytes.length),
       'Cache-Control': 'private, no-store',
