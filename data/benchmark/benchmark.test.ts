@@ -1,10 +1,13 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
+import { events } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
 import { draft, send } from '@/testing/results-cast'
 import { close, freeze, publish, reopen, withdraw } from '@/testing/round-acts'
 import { viewerOf, visitor } from '../viewer'
 import { getBenchmark, isBenchmarkOpen } from './benchmark'
+import { downloadBenchmark } from './benchmark-pdf'
 import makePdfOfBenchmark from './make-benchmark-pdf'
 
 let db: Db
@@ -31,6 +34,8 @@ describe('who may have the benchmark', () => {
     freeze(db)
     await expect(getBenchmark(viewer(), where, now)).rejects.toMatchObject({ code })
     await expect(isBenchmarkOpen(viewer(), where, now)).rejects.toMatchObject({ code })
+    await expect(downloadBenchmark(viewer(), where, 'fi', now)).rejects.toMatchObject({ code })
+    expect(db.select().from(events).where(eq(events.kind, 'benchmark-downloaded')).all()).toEqual([])
   })
 
   it('not anybody while the round is open, before its results are frozen, or when it is open again', async () => {
@@ -38,6 +43,7 @@ describe('who may have the benchmark', () => {
     const unopened = async (code: string) => {
       expect(await isBenchmarkOpen(maija(), { round: code }, now)).toBe(false)
       await expect(getBenchmark(maija(), { round: code }, now)).rejects.toMatchObject({ code: 'not-found' })
+      await expect(downloadBenchmark(maija(), { round: code }, 'fi', now)).rejects.toMatchObject({ code: 'not-found' })
       await expect(getBenchmark(administrator(), { round: code, municipality: '005' }, now)).rejects.toMatchObject({ code: 'not-found' })
     }
     await unopened('2026')

@@ -4,13 +4,13 @@ import { events, revisions } from '@/db/schema'
 import { crossTableActs } from '@/db/schema-rounds'
 import { cast, now, testDatabase } from '@/testing/database'
 import { send } from '@/testing/results-cast'
-import { close, publish } from '@/testing/round-acts'
+import { beforeOpening, close, publish } from '@/testing/round-acts'
 import { publicStamp } from '../kept-pages/public-state'
 import { getCockpit } from '../rounds/cockpit'
 import { publishRevision } from '../rounds/publish'
 import { viewerOf, visitor } from '../viewer'
 import { addCrossTable, listCatalogue, removeCrossTable } from './catalogue'
-import { getExploration } from './explore'
+import { getCrossSheet, getExploration } from './explore'
 import { getRoundResults } from './results'
 
 let db: Db
@@ -40,11 +40,21 @@ describe('the catalogue of cross tables is not for', () => {
     await expect(removeCrossTable(viewer, '2024', table, now)).rejects.toMatchObject({ code })
     await expect(listCatalogue(viewer, '2024')).rejects.toMatchObject({ code })
     await expect(getExploration(viewer, '2024', null, now)).rejects.toMatchObject({ code })
+    await expect(getCrossSheet(viewer, '2024', { ...table, filters: {} }, 'csv', 'fi', now)).rejects.toMatchObject({ code })
     expect(written()).toEqual(before)
   })
 })
 
 describe('a table', () => {
+  it('is no file of a round that is unknown or was never opened, nor of a question that is not there', async () => {
+    const sheet = (code: string, question = 'ohjeet', at = now) =>
+      getCrossSheet(administrator(), code, { question, by: 'koulutus', filters: {} }, 'csv', 'fi', at)
+    await expect(sheet('2031')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(sheet('2026', 'ohjeet', beforeOpening)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(sheet('2024', 'tuntematon')).rejects.toMatchObject({ code: 'not-found' })
+    expect(await sheet('2024')).toMatchObject({ isPrivate: true, hasAnswers: true })
+  })
+
   it('of an unknown round is not found', async () => {
     await expect(addCrossTable(administrator(), '2031', table, now)).rejects.toMatchObject({ code: 'not-found' })
   })

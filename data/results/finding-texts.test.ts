@@ -11,7 +11,7 @@ import { closeRound, reopenRound } from '../rounds/open-close'
 import { publishRevision, withdrawRound } from '../rounds/publish'
 import { viewerOf, visitor } from '../viewer'
 import { getFindings, publishedTexts, saveFinding, type TypedText } from './finding-texts'
-import { getRoundResults } from './results'
+import { getResultsToPublish, getRoundResults } from './results'
 
 const round = '2026'
 const part = 'ohjeet'
@@ -55,6 +55,7 @@ describe('refused', () => {
     ['a member', () => viewerOf(cast.maija), 'not-found'],
   ])('reading and writing to %s', async (_, ask, code) => {
     await expect(getFindings(ask(), round, later(1))).rejects.toMatchObject({ code })
+    await expect(getResultsToPublish(ask(), round, later(1))).rejects.toMatchObject({ code })
     await expect(saveFinding(ask(), round, part, inFinnish(own), later(1))).rejects.toMatchObject({ code })
     expect(db.select().from(findingTexts).all()).toEqual([])
   })
@@ -63,6 +64,7 @@ describe('refused', () => {
     ['a part that the article has not', () => save(inFinnish(own), 'tuntematon')],
     ['what people wrote', () => save(inFinnish(own), 'terveiset')],
     ['a round that does not exist', () => saveFinding(anna(), '2031', part, inFinnish(own), later(1))],
+    ['the results to publish of a round that does not exist', () => getResultsToPublish(anna(), '2031', later(1))],
     ['a round without frozen figures', () => saveFinding(anna(), '2024', part, inFinnish(own), later(1))],
   ])('%s', async (_, ask) => {
     await expect(ask()).rejects.toMatchObject({ code: 'not-found' })
@@ -70,6 +72,7 @@ describe('refused', () => {
 
   test('there is nothing to write of before figures are frozen', async () => {
     expect(await getFindings(anna(), '2024', later(1))).toBeNull()
+    expect(await getResultsToPublish(anna(), '2024', later(1))).toBeNull()
   })
 })
 

@@ -10,6 +10,7 @@ import { getRoundResults } from '../results/results'
 import { getSheet } from '../results/sheets'
 import { findRound } from '../round-acts/find-round'
 import { viewerOf, visitor } from '../viewer'
+import { getEditedCounts } from './edited'
 import { closeRound, reopenRound } from './open-close'
 import { publishRevision, withdrawRound } from './publish'
 
@@ -28,6 +29,15 @@ beforeEach(async () => {
   db = testDatabase()
   send(db, 2, '005', { ohjeet: 'on' })
   await closeRound(anna(), '2026', { acceptDrafts: false }, now)
+})
+
+describe('who may have counted what would be published', () => {
+  it('not a visitor, not a member, and not of a round that is not there', async () => {
+    await expect(getEditedCounts(visitor, '2026', later(1))).rejects.toMatchObject({ code: 'not-signed-in' })
+    await expect(getEditedCounts(viewerOf(cast.maija), '2026', later(1))).rejects.toMatchObject({ code: 'not-found' })
+    await expect(getEditedCounts(anna(), '1999', later(1))).rejects.toMatchObject({ code: 'not-found' })
+    expect(await getEditedCounts(anna(), '2026', later(1))).toMatchObject({ texts: 0, outdated: 0, quotes: 0, textsTo: null })
+  })
 })
 
 describe('who may publish and withdraw', () => {
