@@ -85,7 +85,7 @@ function problemsOfCard(
   ]
 }
 
-/** Reads every card: its figure, interval and direction are those of the answer it is named after. */
+/** Reads every card: its figure, interval and direction are those of the answer it is named after; beside them stands that no direction is corrected. */
 export function readTrendCards(
   blocks: readonly PageBlock[],
   view: QuestionView,
@@ -114,6 +114,7 @@ export function readTrendCards(
       return { name: label ? say(label, stand.locale) : option, row: main, options: [option], after: own }
     }),
   ]
+  const isNoted = blocks.some(({ text }) => text === chart('directionsApart'))
   const problems = cards.flatMap(({ name, row, options, after }) => {
     const at = after < 0 ? -1 : blocks.findIndex(({ tag, text }, index) => index > after && tag === 'h4' && text === name)
     if (at < 0) return after < 0 ? [] : [`${name} has no trend`]
@@ -127,5 +128,5 @@ export function readTrendCards(
       stand,
     )
   })
-  return { problems, read }
+  return { problems: isNoted ? problems : [...problems, 'the directions have no note'], read }
 }

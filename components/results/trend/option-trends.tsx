@@ -71,6 +71,7 @@ export async function OptionTrends({ view, choice, published, path, locale }: Op
       <div className="stack">
         <h3>{isMatrix ? t('optionsOfRow', { row: seriesLabel(question, choice.row.series.row, locale) }) : t('optionsTitle')}</h3>
         <p className="small muted">{t('cardsText', about)}</p>
+        <p className="small muted">{t('directionsApart')}</p>
         {grid(options)}
       </div>
     </>
