@@ -40,6 +40,17 @@ describe('the peers are not shown', () => {
     expect(figuresOfPeers(row, countedOf(12, [5, 7]), 30)?.headline?.share).toBe(0.4)
   })
 
+  it('the median of fewer than ten numbers, nor that there were eight or nine', () => {
+    const number = { ...choice, type: 'number' } as SeriesResult
+    const of = (numbers: number, base = numbers): SeriesCounts => ({
+      ...countedOf(base, []),
+      mean: { unweighted: 3.5, base: numbers } as SeriesCounts['mean'],
+      median: { unweighted: 3 },
+    })
+    for (const few of [of(7), of(8), of(9), of(9, 12)]) expect(figuresOfPeers(number, few, 30)).toMatchObject({ base: null, average: null })
+    expect(figuresOfPeers(number, of(10), 30)).toMatchObject({ base: 8, parts: null, average: { kind: 'median', value: 3 } })
+  })
+
   it('by name of who answered: the base is at least eight, and shares of a small group are twentieths that make a whole', () => {
     for (let base = 8; base < 60; base++)
       for (let count = 3; count <= base - 3; count++) {

@@ -5,7 +5,7 @@
 
 import type { Questionnaire } from '@/questionnaire/document'
 import { isExclusive, takesNumber } from '@/questionnaire/types/abilities'
-import { defaultParameters } from '@/results/frame/parameters'
+import { defaultParameters, fewestForAverage } from '@/results/frame/parameters'
 import type { Respondent, Unit } from '@/results/round-data'
 import { observe, skip } from '@/results/series/observe'
 import type { SeriesResult } from '@/results/series-result'
@@ -97,18 +97,20 @@ function partsOfPeers(series: SeriesResult, parts: readonly SharePart[], base: n
 const hidden = { base: null, isEstimate: false, parts: null, headline: null, average: null }
 
 /**
- * The peers' figures: their base is told as "at least eight" alone. Beside its parts a question has no headline, which could be subtracted.
+ * The peers' figures: their base is told as "at least eight" alone, a number's median of ten numbers or more, as of every group. Beside its parts a question has no headline, which could be subtracted.
  * @param counts of the peers, where they may be told
  * @param N how many were chosen
  */
 export function figuresOfPeers(series: SeriesResult, counts: SeriesCounts | undefined, N: number): ComparedGroup | null {
   if (series.withheld) return null
-  if (!counts || counts.base < fewestPeersAnswered) return { group: 'peers', row: null, N, ...hidden }
+  const isNumber = takesNumber(series)
+  const isTold = counts && (isNumber ? (counts.mean?.base ?? 0) >= fewestForAverage : counts.base >= fewestPeersAnswered)
+  if (!isTold) return { group: 'peers', row: null, N, ...hidden }
   const { base, options, headline } = counts
   const isRow = series.row !== undefined
   const parts = options.map(({ option, count }): SharePart => ({ options: [option], count, share: count / base }))
   const isHeadlineTold = isRow && headline !== null && isTellable(headline, base)
-  const median = takesNumber(series) ? counts.median?.unweighted : null
+  const median = isNumber ? counts.median?.unweighted : null
   return {
     group: 'peers',
     row: null,
