@@ -44,7 +44,7 @@ export function barsOfGroups({ comparison, sizeLimits, locale }: ComparisonBarsP
   const keys = optionsOf(question).map(({ key }) => key)
   const chosen = own && typeof own === 'object' && 'chosen' in own ? own.chosen : []
   return groups.map((figures: ComparedGroup): GroupBar => {
-    const { name, detail } = groupName(figures, sizeLimits, locale)
+    const { name, detail, base } = groupName(figures, sizeLimits, locale)
     const at = figures.parts?.findIndex(({ options }) => options.some((option) => chosen.includes(option))) ?? -1
     const parts = figures.parts?.map((part) => ({
       label: part.options.join(' '),
@@ -53,7 +53,7 @@ export function barsOfGroups({ comparison, sizeLimits, locale }: ComparisonBarsP
       text: partInBar(question, part, figures, locale),
     }))
     const hidden = benchmarkTexts(locale)('hiddenShort')
-    return { label: name, sub: detail, parts: parts ?? null, hidden, ...(at >= 0 ? { own: at } : {}) }
+    return { label: name, sub: detail, base, parts: parts ?? null, hidden, ...(at >= 0 ? { own: at } : {}) }
   })
 }
 

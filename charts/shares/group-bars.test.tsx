@@ -11,7 +11,8 @@ const legend = [
 const bars = [
   {
     label: 'Kaikki kunnat',
-    sub: 'arvio',
+    sub: '10 001–20 000 as., 29 vastasi kyselyyn kierroksella',
+    base: '29 vastasi',
     hidden: '',
     own: 0,
     parts: legend.map((each, at) => ({ ...each, share: [0.58, 0.26, 0.16][at] ?? 0, text: String(at) })),
@@ -19,6 +20,7 @@ const bars = [
   {
     label: 'Etelä-Savo',
     sub: '9 vastasi',
+    base: '9 vastasi',
     hidden: '',
     own: 1,
     parts: [
@@ -26,7 +28,7 @@ const bars = [
       { label: 'muut', look: 'merged' as const, share: 4 / 9, text: 'muut 4/9' },
     ],
   },
-  { label: 'Kainuu', sub: 'ei näytetä', hidden: 'ei näytetä', parts: null },
+  { label: 'Kainuu', sub: 'ei näytetä', base: 'ei näytetä', hidden: 'ei näytetä', parts: null },
 ]
 const draw = (only: 'wide' | 'narrow') => renderToStaticMarkup(<GroupBars id="g" title="Ohjeet" only={only} legend={legend} bars={bars} />)
 
@@ -38,6 +40,12 @@ describe('bars of groups', () => {
     expect(widths).toHaveLength(5)
     const whole = widths.slice(0, 3).reduce((sum, width) => sum + width, 0)
     expect((widths[3] ?? 0) + (widths[4] ?? 0)).toBeCloseTo(whole, 0)
+  })
+
+  it('tell in a narrow drawing how many answered where the class does not fit beside it', () => {
+    expect(draw('wide')).toContain('10 001–20 000 as., 29 vastasi')
+    expect(draw('narrow')).not.toContain('10 001')
+    expect(draw('narrow')).toContain('29 vastasi')
   })
 
   it('mark the own answer once a bar, dash what was joined', () => {

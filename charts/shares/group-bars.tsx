@@ -5,8 +5,10 @@ import { ShareStrip, STRIP_HEIGHT } from './share-strip'
 
 export interface GroupBar {
   label: string
-  /** Below the label: how many answered. */
+  /** Below the label: which class, and how many answered. */
   sub: string
+  /** How many answered, where both do not fit beside the label. */
+  base: string
   /** The parts of this bar with their shares 0..1 and what stands inside; null when the group's figures are hidden. */
   parts: readonly (LegendItem & { share: number; text: string })[] | null
   hidden: string
@@ -58,13 +60,13 @@ export function GroupBars({ legend, bars, ...chart }: GroupBarsProps) {
   )
 }
 
-function GroupLabel({ bar: { label, sub }, y, left, width }: { bar: GroupBar; y: number; left: number; width: number }) {
+function GroupLabel({ bar: { label, sub, base }, y, left, width }: { bar: GroupBar; y: number; left: number; width: number }) {
   if (left === 0)
     return (
       <text x="0" y={y + 16} {...bold}>
         {label}
         <tspan dx="8" {...axisText} fontWeight="400">
-          {wrapText(sub, width - textWidth(label, 14, true) - 12, 13, 1)[0]}
+          {textWidth(sub, 13) > width - textWidth(label, 14, true) - 12 ? base : sub}
         </tspan>
       </text>
     )

@@ -17,7 +17,8 @@ export function groupClass({ group, row }: Class, sizeLimits: readonly number[],
   return row && (group === 'sizeClass' || group === 'region') ? rowNames(group, sizeLimits, texts).full(row) : null
 }
 
-export type GroupName = { name: string; detail: string }
+/** `base`: how many answered, which `detail` tells too. */
+export type GroupName = { name: string; detail: string; base: string }
 
 /** "Oma kokoluokka" and "10 001–20 000 as., 27 vastasi". */
 export function groupName(figures: ComparedGroup, sizeLimits: readonly number[], locale: Locale): GroupName {
@@ -25,10 +26,10 @@ export function groupName(figures: ComparedGroup, sizeLimits: readonly number[],
   const own = groupClass(figures, sizeLimits, resultTexts(locale)) ?? ''
   const isPeers = figures.group === 'peers'
   const answered = figures.base === null ? t('hiddenShort') : t(isPeers ? 'answeredAtLeast' : 'answered', { count: figures.base })
-  if (isPeers) return { name: t('groupPeers'), detail: answered }
-  if (figures.group === 'all') return { name: t('groupAll'), detail: figures.isEstimate ? t('estimate', { answered }) : answered }
-  if (figures.group === 'region') return { name: own, detail: answered }
-  return { name: t('groupSizeClass'), detail: `${own}, ${answered}` }
+  if (isPeers) return { name: t('groupPeers'), detail: answered, base: answered }
+  if (figures.group === 'all') return { name: t('groupAll'), detail: figures.isEstimate ? t('estimate', { answered }) : answered, base: answered }
+  if (figures.group === 'region') return { name: own, detail: answered, base: answered }
+  return { name: t('groupSizeClass'), detail: `${own}, ${answered}`, base: answered }
 }
 
 /** The part's figure alone, as it stands in its bar: "58", "5/9". */
