@@ -42,36 +42,32 @@ function whomIn({ by }: CrossClaim, { group, whom, said }: CrossPart, texts: Res
   return texts.cross('whom.answer', { by: quoted(sayCrossBy(by, texts), texts.locale), option: quoted(name, texts.locale) })
 }
 
-/** "80 %, 71/88", "9/15". */
-function exactly(figure: Figure, scope: Scope): string {
+/** A share and what it was counted from: an estimate is weighted, so it says whose its count is, else the two would not agree. */
+function withCount(form: 'inBrackets' | 'running', figure: Figure, scope: Scope, { cross }: ResultTexts): string {
   const count = `${figure.count}/${figure.base}`
-  return showsCount(figure, smallBase) ? count : `${percent(shareTold(figure, scope))}, ${count}`
+  return showsCount(figure, smallBase) ? count : cross(form, { scope, share: percent(shareTold(figure, scope)), count })
 }
 
-/** The same where no brackets stand around it: "80 % (71/88)", "9/15". */
-function running(figure: Figure, scope: Scope): string {
-  const count = `${figure.count}/${figure.base}`
-  return showsCount(figure, smallBase) ? count : `${percent(shareTold(figure, scope))} (${count})`
-}
+/** "80 %, vastanneista 71/88", of those that answered "80 %, 71/88"; "9/15". */
+const exactly = (figure: Figure, scope: Scope, texts: ResultTexts): string => withCount('inBrackets', figure, scope, texts)
+
+/** The same where no brackets stand around it: "80 % (vastanneista 71/88)". */
+const running = (figure: Figure, scope: Scope, texts: ResultTexts): string => withCount('running', figure, scope, texts)
 
 const scopeOf = (figures: readonly Figure[]): Scope => (figures.every(tellsOfAll) ? 'municipalities' : 'respondents')
 
 const loweredIn = (sentence: string, isLowered: boolean) => (isLowered ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence)
 
 /** What is said of a group's municipalities after they were named: by the questionnaire's own clause where it has one. */
-function sayPredicate(
-  { question, clause }: CrossClaim,
-  { figure, options }: CrossPart,
-  scope: Scope,
-  { cross, locale }: ResultTexts,
-): string {
+function sayPredicate({ question, clause }: CrossClaim, { figure, options }: CrossPart, scope: Scope, texts: ResultTexts): string {
+  const { cross, locale } = texts
   if (clause && !namesWhom(clause.text, locale)) {
     const language: Locale = toldIn(clause.text, locale)
     const { text, verb } = inWords(figure, clause.case, scope, true, language)
-    const told = fill(clause.text, locale, { share: `${text} (${exactly(figure, scope)})`, verb, scope })
+    const told = fill(clause.text, locale, { share: `${text} (${exactly(figure, scope, texts)})`, verb, scope })
     return loweredIn(told, !say(clause.text, locale).startsWith('{share}'))
   }
-  return cross('predicate', { share: running(figure, scope), options: optionPhrase(question, options, locale) })
+  return cross('predicate', { share: running(figure, scope, texts), options: optionPhrase(question, options, locale) })
 }
 
 function sayPair(claim: CrossClaim, { most, least }: NonNullable<CrossClaim['extremes']>, texts: ResultTexts): string {
@@ -80,8 +76,8 @@ function sayPair(claim: CrossClaim, { most, least }: NonNullable<CrossClaim['ext
   const first = cross('most', { scope, whom: whomIn(claim, most, texts), rest: sayPredicate(claim, most, scope, texts) })
   const isSame = least.options.join() === most.options.join()
   const second = isSame
-    ? cross('others', { share: running(least.figure, scope) })
-    : cross('othersCommonest', { share: exactly(least.figure, scope), options: optionPhrase(claim.question, least.options, locale) })
+    ? cross('others', { share: running(least.figure, scope, texts) })
+    : cross('othersCommonest', { share: exactly(least.figure, scope, texts), options: optionPhrase(claim.question, least.options, locale) })
   return `${capital(first)} ${second}`
 }
 
@@ -96,17 +92,17 @@ function sayExtremes(claim: CrossClaim, texts: ResultTexts): string | null {
     options: optionPhrase(question, options, texts.locale),
     count: options.length,
     most: whomIn(claim, most, texts),
-    mostShare: exactly(most.figure, scope),
+    mostShare: exactly(most.figure, scope, texts),
     least: whomIn(claim, least, texts),
-    leastShare: exactly(least.figure, scope),
+    leastShare: exactly(least.figure, scope, texts),
   })
 }
 
 /** The share of the whole table, told where groups are not. */
-function sayWhole({ question, whole, options }: CrossClaim, { cross, locale }: ResultTexts): string | null {
+function sayWhole({ question, whole, options }: CrossClaim, texts: ResultTexts): string | null {
   if (!whole || whole.base === 0) return null
   const scope = scopeOf([whole])
-  return cross('whole', { scope, share: running(whole, scope), options: optionPhrase(question, options, locale) })
+  return texts.cross('whole', { scope, share: running(whole, scope, texts), options: optionPhrase(question, options, texts.locale) })
 }
 
 /** To which municipalities the table is narrowed; null of all. */

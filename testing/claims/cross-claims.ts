@@ -22,6 +22,7 @@ const questionOf = ({ results }: Reading, key: string) => questionsOf(results.qu
 const differ = { fi: /eroavat|on ero/, sv: /skiljer sig/, en: /differ between groups|groups differ/ }
 const differNot = { fi: /ei todett/, sv: /[Ii]ngen (konstaterad )?skillnad/, en: /[Nn]o (established )?difference/ }
 const ofRespondents = { fi: /[Vv]astannei/, sv: /[Ss]varande/, en: /responding/ }
+const outsideBrackets = (text: string) => text.replace(/\([^)]*\)/g, '')
 const others = { fi: /Muissa kunnissa/, sv: /övriga kommunerna/, en: /other municipalities/ }
 
 function verdictProblems(text: string, p: number | null, locale: Locale): string[] {
@@ -70,7 +71,8 @@ function optionsTold(part: string, reading: Reading): readonly string[] {
 }
 
 function figureProblems(part: string, group: RecountedGroup, locale: Locale): string[] {
-  const [, percent, count, base] = /(?:([<>]?\d+) %(?:, | \())?(\d+)\/(\d+)/.exec(part) ?? []
+  const [, percent, count, base] =
+    /(?:([<>]?\d+) %(?:, | \()(?:vastanneista |av de svarande |of respondents )?)?(\d+)\/(\d+)/.exec(part) ?? []
   const share =
     group.est === null || group.base < 30 || group.count === 0 || group.count === group.base ? group.count / group.base : group.est
   const wrong = [
@@ -116,7 +118,7 @@ export function readCross(text: string, reading: Reading): string[] {
     ]
   })
   const isOfAll = told.every(({ base, count }) => base >= 30 && count > 0 && count < base)
-  const population = ofRespondents[locale].test(text) === isOfAll ? ['is said of others than it is of'] : []
+  const population = ofRespondents[locale].test(outsideBrackets(text)) === isOfAll ? ['is said of others than it is of'] : []
   return [
     ...verdictProblems(text, p, locale),
     ...population,

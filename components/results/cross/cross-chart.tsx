@@ -1,4 +1,5 @@
 import { Breakdown } from '@/charts/change/breakdown'
+import { answerLegend } from '@/charts/shares/comparison-bars'
 import { MatrixRows } from '@/charts/shares/matrix-rows'
 import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { resultTexts } from '@/messages/result-texts'
@@ -8,10 +9,8 @@ import { optionsOf } from '@/questionnaire/types/options'
 import type { CrossGroup, CrossTable } from '@/results/crosstab/cross-table'
 import type { CrossClaim } from '@/results/story/claims/cross-claim'
 import { intervalOf, smallBase } from '@/results/story/figures'
-import { isOrdered } from '@/results/story/finding'
 import { optionPhrase, seriesLabel } from '@/results/words/label'
 import { sayCrossBy, sayCrossGroup, sayCrossGroups, sayCrossShare } from '@/results/words/say-cross'
-import { optionParts } from '../question/chart-props'
 
 interface CrossChartProps {
   table: CrossTable
@@ -43,7 +42,7 @@ function DividedChart({ table, claim, locale }: CrossChartProps) {
         id="cross"
         title={title}
         desc={`${optionPhrase(question, table.told, locale)}: ${sayCrossGroups(table, claim, texts)}`}
-        parts={optionParts(optionsOf(question), isOrdered(question), locale)}
+        parts={answerLegend(question, locale)}
         rows={table.groups.map(({ value, base, options }) => ({
           label: sayCrossGroup(by, value, texts),
           sub: texts.cross('baseOf', { base: base ?? 0 }),

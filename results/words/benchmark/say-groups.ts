@@ -27,7 +27,8 @@ export function groupName(figures: ComparedGroup, sizeLimits: readonly number[],
   const isPeers = figures.group === 'peers'
   const answered = figures.base === null ? t('hiddenShort') : t(isPeers ? 'answeredAtLeast' : 'answered', { count: figures.base })
   if (isPeers) return { name: t('groupPeers'), detail: answered, base: answered }
-  if (figures.group === 'all') return { name: t('groupAll'), detail: figures.isEstimate ? t('estimate', { answered }) : answered, base: answered }
+  if (figures.group === 'all')
+    return { name: t('groupAll'), detail: figures.isEstimate ? t('estimate', { answered }) : answered, base: answered }
   if (figures.group === 'region') return { name: own, detail: answered, base: answered }
   return { name: t('groupSizeClass'), detail: `${own}, ${answered}`, base: answered }
 }
