@@ -7,9 +7,9 @@ import { responseView } from '@/results/response/response-view'
 import type { QuestionView } from '@/results/story/question-view'
 import type { RoundSummary } from '@/results/summary'
 import { ResponseMap } from '../map/response-map'
+import { ResponseBy } from '../quality/response-by'
 import styles from './front-stories.module.css'
 import { Reliability } from './reliability'
-import { ResponseTable } from './response-table'
 
 interface ResponseBoxProps {
   summary: RoundSummary
@@ -46,7 +46,13 @@ export async function ResponseBox({ summary, views, locale }: ResponseBoxProps) 
               })}
             </p>
           ) : null}
-          <ResponseTable summary={summary} />
+          <ResponseBy
+            summary={summary}
+            variable="sizeClass"
+            title={results('responseTable')}
+            head={results('columnSizeClass')}
+            locale={locale}
+          />
           <Reliability summary={summary} views={views} locale={locale} />
         </div>
       </div>

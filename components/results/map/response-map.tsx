@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { RegionTiles } from '@/charts/map/region-tiles'
-import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
 import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { percent } from '@/messages/numbers/format'
 import { resultTexts } from '@/messages/result-texts'
 import type { Locale } from '@/questionnaire/text'
 import type { RoundSummary } from '@/results/summary'
 import { classNames } from '@/results/words/class-names'
+import { ResponseBy } from '../quality/response-by'
 
 interface ResponseMapProps {
   summary: RoundSummary
@@ -14,7 +14,8 @@ interface ResponseMapProps {
 }
 
 /** How many municipalities of each region answered, as a map and as a table. Which of them did is nowhere told. */
-export async function ResponseMap({ summary: { response, sizeLimits }, locale }: ResponseMapProps) {
+export async function ResponseMap({ summary, locale }: ResponseMapProps) {
+  const { response, sizeLimits } = summary
   const t = await getTranslations('overview')
   const results = await getTranslations('results')
   const nameOf = classNames('region', sizeLimits, resultTexts(locale))
@@ -40,26 +41,7 @@ export async function ResponseMap({ summary: { response, sizeLimits }, locale }:
       />
       <details>
         <summary className="small">{results('table')}</summary>
-        <Table label={title}>
-          <thead>
-            <tr>
-              <th scope="col">{results('byRegion')}</th>
-              <NumberHead>{results('columnMunicipalities')}</NumberHead>
-              <NumberHead>{results('columnAnswered')}</NumberHead>
-              <NumberHead>{results('columnRate')}</NumberHead>
-            </tr>
-          </thead>
-          <tbody>
-            {response.byRegion.map(({ value, N, respondents, rate }) => (
-              <tr key={value}>
-                <th scope="row">{nameOf(value)}</th>
-                <NumberCell>{String(N)}</NumberCell>
-                <NumberCell>{String(respondents)}</NumberCell>
-                <NumberCell>{percent(rate)}</NumberCell>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <ResponseBy summary={summary} variable="region" title={title} head={results('byRegion')} hasTotal={false} locale={locale} />
       </details>
     </ChartFigure>
   )

@@ -6,7 +6,7 @@ import { variables } from '@/results/series-result'
 import { qualityClaim } from '@/results/story/claims/quality-claim'
 import type { QuestionView } from '@/results/story/question-view'
 import { sayQuality } from '@/results/words/say-quality'
-import { ResponseBy } from './response-by'
+import { ResponseBy, responseLists } from './response-by'
 
 interface QualityReportProps {
   results: RoundResults
@@ -67,7 +67,15 @@ export async function QualityReport({ results, views, firstPublishedAt, locale }
             {[variables.filter((each) => each !== 'region'), ['region' as const]].map((column) => (
               <div className="stack-l" key={column.join()}>
                 {column.map((variable) => (
-                  <ResponseBy key={variable} summary={summary} variable={variable} locale={locale} />
+                  <ResponseBy
+                    key={variable}
+                    summary={summary}
+                    variable={variable}
+                    title={t(responseLists[variable])}
+                    head={t('columnClass')}
+                    isCaptioned
+                    locale={locale}
+                  />
                 ))}
               </div>
             ))}

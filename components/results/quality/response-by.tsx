@@ -8,7 +8,7 @@ import type { Variable } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
 import { classNames } from '@/results/words/class-names'
 
-const rates = {
+export const responseLists = {
   sizeClass: 'bySizeClass',
   region: 'byRegion',
   language: 'byLanguage',
@@ -18,40 +18,50 @@ const rates = {
 interface ResponseByProps {
   summary: Pick<RoundSummary, 'response' | 'sizeLimits'>
   variable: Variable
+  title: string
+  /** Over the names of the classes. */
+  head: string
+  /** Does the title stand over the table, and the whole country below it? */
+  isCaptioned?: boolean
+  hasTotal?: boolean
   locale: Locale
 }
 
-/** How many municipalities of each class answered, and of the whole country. */
-export async function ResponseBy({ summary: { response, sizeLimits }, variable, locale }: ResponseByProps) {
-  const t = await getTranslations('publicPages.quality')
-  const results = await getTranslations('results')
+/** How many municipalities of each class answered. */
+export async function ResponseBy({ summary, variable, title, head, isCaptioned = false, hasTotal = true, locale }: ResponseByProps) {
+  const { response, sizeLimits } = summary
+  const t = await getTranslations('results')
   const nameOf = classNames(variable, sizeLimits, resultTexts(locale))
-  const title = t(rates[variable])
+  const cells = ({ N, respondents, rate }: Pick<Response, 'N' | 'respondents'> & { rate: number | null }) => (
+    <>
+      <NumberCell>{String(N)}</NumberCell>
+      <NumberCell>{String(respondents)}</NumberCell>
+      <NumberCell>{percent(rate ?? 0)}</NumberCell>
+    </>
+  )
   return (
-    <Table label={title} caption={title}>
+    <Table label={title} {...(isCaptioned ? { caption: title } : {})}>
       <thead>
         <tr>
-          <th scope="col">{t('columnClass')}</th>
+          <th scope="col">{head}</th>
           <NumberHead>{t('columnMunicipalities')}</NumberHead>
           <NumberHead>{t('columnAnswered')}</NumberHead>
           <NumberHead>{t('columnRate')}</NumberHead>
         </tr>
       </thead>
       <tbody>
-        {response[rates[variable]].map(({ value, N, respondents, rate }) => (
-          <tr key={value}>
-            <th scope="row">{nameOf(value)}</th>
-            <NumberCell>{String(N)}</NumberCell>
-            <NumberCell>{String(respondents)}</NumberCell>
-            <NumberCell>{percent(rate)}</NumberCell>
+        {response[responseLists[variable]].map((each) => (
+          <tr key={each.value}>
+            <th scope="row">{nameOf(each.value)}</th>
+            {cells(each)}
           </tr>
         ))}
-        <TableRow kind="total">
-          <th scope="row">{results('wholeCountry')}</th>
-          <NumberCell>{String(response.N)}</NumberCell>
-          <NumberCell>{String(response.respondents)}</NumberCell>
-          <NumberCell>{percent(response.rate ?? 0)}</NumberCell>
-        </TableRow>
+        {hasTotal ? (
+          <TableRow kind="total">
+            <th scope="row">{t('wholeCountry')}</th>
+            {cells(response)}
+          </TableRow>
+        ) : null}
       </tbody>
     </Table>
   )
