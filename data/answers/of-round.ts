@@ -29,8 +29,8 @@ export const lastSendings = (tx: Reader, roundId: number): { responseId: number;
     .where(eq(responses.roundId, roundId))
     .all()
 
-/** What each response of a round that was sent last sent. */
-export const sentOfRound = (tx: Reader, roundId: number): RespondedAnswers[] =>
+/** What each response of a round that was sent last sent. @param municipality of this one alone */
+export const sentOfRound = (tx: Reader, roundId: number, municipality?: string): RespondedAnswers[] =>
   tx
     .select({ municipality: responses.municipality, answers: values, notes })
     .from(responses)
@@ -44,7 +44,7 @@ export const sentOfRound = (tx: Reader, roundId: number): RespondedAnswers[] =>
         eq(answerVersions.version, submittedAnswers.version),
       ),
     )
-    .where(eq(responses.roundId, roundId))
+    .where(and(eq(responses.roundId, roundId), municipality === undefined ? undefined : eq(responses.municipality, municipality)))
     .groupBy(responses.municipality)
     .all()
 

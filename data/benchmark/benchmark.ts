@@ -7,27 +7,15 @@ import { type Answers, valuesOf } from '@/questionnaire/answer'
 import type { AnsweredRound, Benchmark } from '@/results/benchmark/benchmark'
 import { compareAnswers } from '@/results/benchmark/compare'
 import { benchmarkClaims } from '@/results/story/claims/benchmark-claims'
-import { findResponse, findScope, type ResponseScope, type Where } from '../answering/response-scope'
-import { currentAnswers } from '../answers/current'
+import { findScope, type ResponseScope, type Where } from '../answering/response-scope'
 import { earlierResponses } from '../answers/earlier'
-import { lastSubmission, sentAnswers } from '../answers/sent'
 import { AppError } from '../errors'
 import { closedRoundView } from '../results/results'
-import { countedMunicipalities } from '../results/round-data'
+import { countedMunicipalities, readCounted } from '../results/round-data'
 import { surveyTitle } from '../round-acts/find-round'
 import type { Viewer } from '../viewer'
 import { isRoundCompared } from './compared-round'
 import { peersToCompare } from './peer-answers'
-
-/** The answers that results count: as sent last, or of a draft accepted after that. */
-function countedOf(db: Db, scope: ResponseScope): Answers | null {
-  const response = findResponse(db, scope)
-  if (!response) return null
-  const last = lastSubmission(db, response.id)
-  const isAccepted = response.acceptedAt !== null && response.acceptedAt >= (last?.submittedAt ?? response.acceptedAt)
-  if (isAccepted) return valuesOf(currentAnswers(db, response.id))
-  return last ? valuesOf(sentAnswers(db, last.id)) : null
-}
 
 function ownRounds(db: Db, scope: ResponseScope, answers: Answers | null): AnsweredRound[] {
   const { round, questionnaire } = scope
@@ -64,7 +52,7 @@ export async function getBenchmark(viewer: Viewer, where: Where, now: Date = new
   if (!view || !unit) throw new AppError('not-found')
   const { summary, questionnaire, revision } = view
   const named = db.select().from(municipalities).where(eq(municipalities.code, scope.municipality)).get()
-  const answers = countedOf(db, scope)
+  const answers = readCounted(db, scope.round.id, true, scope.municipality)[0]?.answers ?? null
   const comparisons =
     answers &&
     compareAnswers({

@@ -11,10 +11,11 @@ import { findRoundById } from '../round-acts/find-round'
 /**
  * The municipalities that answered, by code, with the answers that count: those of the newest submission, or of a draft
  * accepted at closing after it. A round that is open counts only what was sent.
+ * @param municipality of this one alone
  */
-export function readCounted(db: Reader, roundId: number, closed: boolean): RespondedAnswers[] {
-  const sent = sentOfRound(db, roundId)
-  const accepted = closed ? acceptedOf(db, roundId) : []
+export function readCounted(db: Reader, roundId: number, closed: boolean, municipality?: string): RespondedAnswers[] {
+  const sent = sentOfRound(db, roundId, municipality)
+  const accepted = closed ? acceptedOf(db, roundId, municipality) : []
   const counted = new Map([...sent, ...accepted].map((each) => [each.municipality, each]))
   return [...counted.values()].sort((one, other) => (one.municipality < other.municipality ? -1 : 1))
 }
@@ -32,8 +33,9 @@ export function countedMunicipalities(db: Reader, roundId: number): string[] {
 }
 
 /** Drafts accepted at closing, and not sent since then. */
-function acceptedOf(db: Reader, roundId: number): RespondedAnswers[] {
-  const ofRound = and(eq(responses.roundId, roundId), isNotNull(responses.acceptedAt))
+function acceptedOf(db: Reader, roundId: number, municipality: string | undefined): RespondedAnswers[] {
+  const own = municipality === undefined ? undefined : eq(responses.municipality, municipality)
+  const ofRound = and(eq(responses.roundId, roundId), isNotNull(responses.acceptedAt), own)
   const accepted = db.select({ id: responses.id, at: responses.acceptedAt }).from(responses).where(ofRound).all()
   if (accepted.length === 0) return []
   const sentAt = new Map(lastSendings(db, roundId).map(({ responseId, submittedAt }) => [responseId, submittedAt]))

@@ -9,14 +9,11 @@ import { type Locale, say } from '@/questionnaire/text'
 import type { Benchmark } from '@/results/benchmark/benchmark'
 import { comparedBySection } from '@/results/benchmark/by-section'
 import { type Comparison, hasPeers } from '@/results/benchmark/compare'
-import { wordsThen } from '@/results/benchmark/own-words'
 import { comparedTable, isDrawnAsBars } from '@/results/words/benchmark/comparison-table'
 import { type OwnWording, ownWording } from '@/results/words/benchmark/own-answers'
-import { aboutOf, sayBenchmark } from '@/results/words/benchmark/say-claims'
+import { tellOwnRounds } from '@/results/words/benchmark/own-rounds'
+import { sayBenchmark } from '@/results/words/benchmark/say-claims'
 import { classNames } from '@/results/words/class-names'
-
-/** Rounds that stand beside each other on a page. */
-const mostRounds = 5
 
 type Swatch = { label: string; fill: string; isDashed: boolean }
 type Bar = {
@@ -85,17 +82,11 @@ function questionOnPaper(comparisons: Comparison[], benchmark: Benchmark, words:
 
 function roundsOnPaper({ rounds, compared, municipality }: Benchmark, locale: Locale): BenchmarkSheet['rounds'] {
   const t = benchmarkTexts(locale)
-  const shown = rounds.slice(-mostRounds)
-  const rows = (compared?.comparisons ?? []).map(({ question, series }) => {
-    const cells = shown.map((each) => wordsThen(each, question, series.key, locale))
-    return { about: aboutOf({ question, row: series.row }, locale), cells }
-  })
+  const told = tellOwnRounds(compared?.comparisons ?? [], rounds, locale)
   return {
     title: t('roundsOnPaper', { municipality: say(municipality.name, locale) }),
-    head: [t('question'), ...shown.map(({ round }) => round)],
-    rows: rows
-      .filter(({ cells }) => cells.some((cell) => cell !== null))
-      .map(({ about, cells }) => [about, ...cells.map((cell) => cell ?? '–')]),
+    head: [t('question'), ...told.rounds],
+    rows: told.rows.map(({ name, cells }) => [name, ...cells]),
   }
 }
 

@@ -23,8 +23,6 @@ import { PeerSection } from './peer-section'
 
 type Props = PageProps<'/[locale]/rounds/[round]/benchmark'>
 
-const mostRounds = 5
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations()
   return { title: `${t('benchmark.pageTitle')} – ${t('answering.survey', { round: (await params).round })}` }
@@ -66,7 +64,7 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
           <ComparedSections benchmark={benchmark} municipality={municipality} locale={locale} />
           <section className="sect" aria-labelledby="rounds">
             <h2 id="rounds">{t('roundsTitle', { municipality: genitive(municipality, locale) })}</h2>
-            <OwnRounds comparisons={compared.comparisons} rounds={rounds.slice(-mostRounds)} locale={locale} />
+            <OwnRounds comparisons={compared.comparisons} rounds={rounds} locale={locale} />
             <p>
               <a href={at('/earlier')}>{t('roundsMore')}</a>
             </p>
