@@ -8,6 +8,7 @@ import type { QuestionView } from '@/results/story/question-view'
 import type { Whose } from '@/results/story/whose'
 import { optionLabel, seriesLabel } from '@/results/words/label'
 import { BinsTable } from './bins-table'
+import { MatrixHead } from './matrix-head'
 
 const figureOf = ({ shares }: DrawnShares, option: string): string => {
   const share = shares.find((each) => each.option === option)?.share ?? null
@@ -37,15 +38,9 @@ export async function DrawnTable({ view, whose, locale }: DrawnTableProps) {
   if (hasRows(question))
     return (
       <Table label={label} width="l">
-        <thead>
-          <tr>
-            <th scope="col">{t('columnRow')}</th>
-            {options.map((option) => (
-              <NumberHead key={option}>{t('columnOptionShare', { option: optionLabel(question, option, locale) })}</NumberHead>
-            ))}
-            <NumberHead>{t('columnBase')}</NumberHead>
-          </tr>
-        </thead>
+        <MatrixHead question={question} options={options} of="columnOptionShare" locale={locale}>
+          <NumberHead>{t('columnBase')}</NumberHead>
+        </MatrixHead>
         <tbody>
           {drawn.map((each) => (
             <tr key={each.row}>

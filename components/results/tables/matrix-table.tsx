@@ -3,8 +3,9 @@ import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
 import { type Locale, say } from '@/questionnaire/text'
 import { headlineShare } from '@/results/story/finding'
 import { previousPoint, type QuestionView, type SeriesView } from '@/results/story/question-view'
-import { optionLabel, optionPhrase, seriesLabel } from '@/results/words/label'
+import { optionPhrase, seriesLabel } from '@/results/words/label'
 import { shareNumber } from '@/results/words/share-text'
+import { MatrixHead } from './matrix-head'
 
 const earlierShare = ({ rounds }: SeriesView, headline: readonly string[]): string => {
   const before = previousPoint(rounds)?.series
@@ -25,19 +26,13 @@ export async function MatrixTable({ view, locale }: { view: QuestionView; locale
   return (
     <div className="stack">
       <Table label={label} width="l">
-        <thead>
-          <tr>
-            <th scope="col">{t('columnRow')}</th>
-            {options.map((option) => (
-              <NumberHead key={option}>{t('columnOptionShare', { option: optionLabel(question, option, locale) })}</NumberHead>
-            ))}
-            {earlier ? (
-              <NumberHead>
-                {t('columnEarlierHeadline', { round: earlier.round, options: optionPhrase(question, headline, locale) })}
-              </NumberHead>
-            ) : null}
-          </tr>
-        </thead>
+        <MatrixHead question={question} options={options} of="columnOptionShare" locale={locale}>
+          {earlier ? (
+            <NumberHead>
+              {t('columnEarlierHeadline', { round: earlier.round, options: optionPhrase(question, headline, locale) })}
+            </NumberHead>
+          ) : null}
+        </MatrixHead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.series.key}>
@@ -53,16 +48,10 @@ export async function MatrixTable({ view, locale }: { view: QuestionView; locale
         </tbody>
       </Table>
       <Table label={t('countsLabel', { label: say(question.label, locale) })} width="l">
-        <thead>
-          <tr>
-            <th scope="col">{t('columnRow')}</th>
-            {options.map((option) => (
-              <NumberHead key={option}>{t('columnOptionCount', { option: optionLabel(question, option, locale) })}</NumberHead>
-            ))}
-            <NumberHead>{t('columnBase')}</NumberHead>
-            <NumberHead>{t('rowMissing')}</NumberHead>
-          </tr>
-        </thead>
+        <MatrixHead question={question} options={options} of="columnOptionCount" locale={locale}>
+          <NumberHead>{t('columnBase')}</NumberHead>
+          <NumberHead>{t('rowMissing')}</NumberHead>
+        </MatrixHead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.series.key}>

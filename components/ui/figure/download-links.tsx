@@ -1,4 +1,5 @@
 import styles from './download-links.module.css'
+import framed from './framed.module.css'
 
 interface DownloadLinksProps {
   label: string
@@ -11,7 +12,7 @@ export function DownloadLinks({ label, items }: DownloadLinksProps) {
     <ul className={styles.downloads} aria-label={label}>
       {items.map((item) => (
         <li key={item.href}>
-          <a href={item.href} download={item.download}>
+          <a className={framed.framed} href={item.href} download={item.download}>
             {item.label}
           </a>
         </li>

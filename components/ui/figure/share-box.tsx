@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import framed from './framed.module.css'
 import styles from './share-box.module.css'
 
 /** Holder of boxes beside each other, and of links before them; one box is open at a time. */
@@ -19,7 +20,7 @@ interface ShareBoxProps {
 export function ShareBox({ summary, name, hint, children }: ShareBoxProps) {
   return (
     <details className={styles.box} name={name}>
-      <summary>{summary}</summary>
+      <summary className={framed.framed}>{summary}</summary>
       <div className={styles.inside}>
         {children}
         <p className={styles.hint}>{hint}</p>
