@@ -8,6 +8,7 @@ import { viewerOf, visitor } from '../viewer'
 import { getAnswers } from './answers'
 import { confirmUnchanged } from './confirm'
 import { saveAnswer } from './save'
+import { saveSection } from './section'
 
 let db: Db
 beforeEach(() => {
@@ -149,4 +150,16 @@ describe('a save said to be confirmed', () => {
     await confirm('tyytyvaisyys', '4')
     expect([carriedFrom('ohjeet'), carriedFrom('tyytyvaisyys')]).toEqual([null, null])
   })
+})
+
+test('a form filled in with the last round’s choices knows the round of the rows that are as they were', async () => {
+  const id = answeredIn2024({ 'tiheys.facebook': 'paivittain', 'tiheys.instagram': 'harvemmin' })
+  const field = (value: string, confirmed = true) => ({ fields: [value], basedOn: 0, confirmed })
+  const fields = { 'tiheys.facebook': field('harvemmin', false), 'tiheys.instagram': field('harvemmin') }
+  expect((await saveSection(maija(), { round, section: 'johto', fields }, now)).saved).toEqual(Object.keys(fields))
+  const carried = db.select().from(answerVersions).all().slice(-2)
+  expect(carried.map(({ key, carriedFrom }) => [key, carriedFrom])).toEqual([
+    ['tiheys.facebook', null],
+    ['tiheys.instagram', id],
+  ])
 })

@@ -120,7 +120,7 @@ export function writeVersion(
 }
 
 /** The id of the last round, if that is what was answered then and may be answered now. */
-function carriedFromOf(tx: Tx, scope: ResponseScope, question: Asking, key: string, value: Value): number | undefined {
+export function carriedFromOf(tx: Tx, scope: ResponseScope, question: Asking, key: string, value: Value): number | undefined {
   const previous = previousAnswers(tx, scope)
   const then = previous && prefillValues(question, earlierOf(previous))
   return then && Object.hasOwn(then, key) && sameValue(then[key], value) ? previous.roundId : undefined

@@ -16,10 +16,16 @@ import type { Event } from '../system/event-details'
 import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
 import { ensureResponse, findResponse, findScope, type ResponseScope, requireOpen, requireSection, type Where } from './response-scope'
-import { noteMaxLength, writeVersion } from './save'
+import { carriedFromOf, noteMaxLength, writeVersion } from './save'
 
 /** What the form sent for one key it showed: the fields, the version it showed (0 for none), and a check's reason where it asked for one. */
-type SentField = { fields: string[]; basedOn: number; note?: string | undefined }
+type SentField = {
+  fields: string[]
+  basedOn: number
+  note?: string | undefined
+  /** It was filled in from the last round, which is recorded where it is true. */
+  confirmed?: boolean
+}
 
 export type SectionSave = Where & {
   section: string
@@ -82,10 +88,17 @@ function readField(question: Asking, slot: Slot, field: SentField): { ok: true; 
 
 type Refused = { ok: false; problem: AnswerProblem }
 
-type Change = { key: string; value: Value; basedOn: number; note: Value | undefined; theirs: SavedAnswer | undefined }
+type Change = {
+  key: string
+  value: Value
+  basedOn: number
+  note: Value | undefined
+  theirs: SavedAnswer | undefined
+  carriedFrom: number | undefined
+}
 
 /** What the form says anew: its valid answers that differ from what it showed and from what is saved now. */
-function readChanges(tx: Tx, responseId: number | undefined, section: Section, sent: SectionSave['fields']) {
+function readChanges(tx: Tx, scope: ResponseScope, responseId: number | undefined, section: Section, sent: SectionSave['fields']) {
   const changes: Change[] = []
   const invalid: Record<string, InvalidField> = {}
   const saved = responseId === undefined ? {} : currentAnswers(tx, responseId)
@@ -104,7 +117,9 @@ function readChanges(tx: Tx, responseId: number | undefined, section: Section, s
     const shown = shownAnswer(tx, responseId, key, field.basedOn, theirs)
     const isExplained = note !== undefined && !sameValue(note, shown.note) && !sameValue(note, theirs?.note)
     const isChanged = !sameValue(value, shown.value) && !(theirs && sameValue(value, theirs.value))
-    if (isChanged || isExplained) changes.push({ key, value, basedOn: theirs ? field.basedOn : 0, note, theirs })
+    if (!isChanged && !isExplained) continue
+    const carriedFrom = field.confirmed ? carriedFromOf(tx, scope, question, key, value) : undefined
+    changes.push({ key, value, basedOn: theirs ? field.basedOn : 0, note, theirs, carriedFrom })
   }
   return { changes, invalid }
 }
@@ -138,7 +153,7 @@ export async function saveSection(viewer: Viewer, save: SectionSave, now: Date =
     const section = requireSection(scope, save.section)
     requireOpen(scope, now)
     const known = findResponse(tx, scope)?.id
-    const { changes, invalid } = readChanges(tx, known, section, save.fields)
+    const { changes, invalid } = readChanges(tx, scope, known, section, save.fields)
     const isMarked = save.postponed !== undefined && save.postponed !== isPostponed(tx, known, section.key)
     const saved: string[] = []
     const conflicts: Record<string, { mine: Value; theirs: SavedAnswer }> = {}

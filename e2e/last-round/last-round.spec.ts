@@ -23,6 +23,7 @@ function asked() {
 }
 
 const confirm = (locale: Locale) => interfaceText(locale, 'answering', 'form.confirm')
+const take = (locale: Locale) => interfaceText(locale, 'answering', 'form.take').replace('{round}', '2024')
 const reason = 'Toimialojen somevastaavat laskettu nyt mukaan.'
 
 /** Sends the answers, those still missing filled in over the interface for programs. */
@@ -41,7 +42,7 @@ test('last answers are confirmed, and an odd number is explained to the makers o
   await expect(channels).toContainText(interfaceText('fi', 'answering', 'form.proposal').split('{')[0] ?? '')
   await expect(channels.getByRole('checkbox', { checked: true })).toHaveCount(0)
 
-  await channels.getByRole('button', { name: confirm('fi') }).focus()
+  await channels.getByRole('button', { name: take('fi') }).focus()
   await page.keyboard.press('Enter')
   await expect(channels.getByRole('checkbox', { checked: true }).first()).toBeFocused()
   await expect(channels).toContainText(interfaceText('fi', 'answering', 'form.unchanged'))

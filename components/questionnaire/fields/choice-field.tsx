@@ -7,35 +7,23 @@ import { none } from '@/questionnaire/types/multiple'
 import type { FieldProps } from './field-props'
 import styles from './fields.module.css'
 import { fieldName } from './form-fields'
+import { ClearButton, OptionInput } from './option-input'
 
 /** Radios or check boxes, the text of "muu, mikä" under its option, and after "tai" the answer that excludes the others. */
-export function ChoiceField({ question, locale, texts, initialFields, bind, disabled }: FieldProps<Single | Multiple>) {
+export function ChoiceField(props: FieldProps<Single | Multiple>) {
+  const { question, locale, texts, initialFields, bind } = props
   const { key } = question
-  const type = picksOne(question) ? 'radio' : 'checkbox'
+  const look = { of: props, type: picksOne(question) ? 'radio' : 'checkbox', className: row.choice } as const
   const otherKey = `${key}.other`
   const otherId = fieldName(otherKey)
-  const choice = (option: string, label: string, note: string | null, first: boolean) => (
-    <label className={row.choice}>
-      <input
-        {...bind(key)}
-        id={first ? fieldName(key) : undefined}
-        type={type}
-        value={option}
-        defaultChecked={initialFields(key).includes(option)}
-        data-other={option === question.other ? '' : undefined}
-        disabled={disabled}
-      />
-      <span>
-        {label}
-        {note ? <small>{note}</small> : null}
-      </span>
-    </label>
-  )
   return (
     <div className={styles.choices}>
       {question.options.map((option, index) => (
         <Fragment key={option.key}>
-          {choice(option.key, say(option.label, locale), option.note ? say(option.note, locale) : null, index === 0)}
+          <OptionInput {...look} value={option.key} first={index === 0} opensText={option.key === question.other}>
+            {say(option.label, locale)}
+            {option.note ? <small>{say(option.note, locale)}</small> : null}
+          </OptionInput>
           {option.key === question.other ? (
             <div className={styles.other}>
               <label htmlFor={otherId}>{texts.otherLabel}</label>
@@ -45,7 +33,6 @@ export function ChoiceField({ question, locale, texts, initialFields, bind, disa
                 type="text"
                 className={styles.input}
                 defaultValue={initialFields(otherKey)[0] ?? ''}
-                disabled={disabled}
               />
             </div>
           ) : null}
@@ -54,9 +41,15 @@ export function ChoiceField({ question, locale, texts, initialFields, bind, disa
       {picksSeveral(question) ? (
         <>
           <div className={styles.or}>{texts.or}</div>
-          {choice(none, say(question.none, locale), null, false)}
+          <OptionInput {...look} value={none}>
+            {say(question.none, locale)}
+          </OptionInput>
         </>
-      ) : null}
+      ) : (
+        <ClearButton answerKey={key} about={say(question.label, locale)} label={texts.clear}>
+          {texts.clear}
+        </ClearButton>
+      )}
     </div>
   )
 }

@@ -13,6 +13,8 @@ export type FieldTexts = {
   /** With `{done}` and `{all}`. */
   rowsAnswered: string
   dateHint: string
+  /** The button that takes an answer away. */
+  clear: string
 }
 
 /** Ties an input to the form. Texts wait for a pause; `slow` ones (numbers, dates) wait until the field is left. */
@@ -27,8 +29,9 @@ export type FieldProps<Q extends Asking = Asking> = {
   /** What they hold now. */
   current: (key: string) => readonly string[]
   bind: Bind
+  /** The options of the last round's answer, by key, and that round: each is marked where it stands. */
+  marked: { round: string; chosen: Readonly<Record<string, readonly string[]>> } | undefined
   /** Ids of hint, previous answer and error. */
   describedBy: string | undefined
   invalid: boolean
-  disabled: boolean
 }

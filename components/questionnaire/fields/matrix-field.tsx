@@ -3,11 +3,12 @@ import { say } from '@/questionnaire/text'
 import { rowKey } from '@/questionnaire/types/matrix'
 import type { FieldProps } from './field-props'
 import input from './fields.module.css'
-import { fieldName } from './form-fields'
 import styles from './matrix.module.css'
+import { ClearButton, OptionInput } from './option-input'
 
 /** One fieldset a row in every width; from a wide screen on, CSS makes it look like a table. */
-export function MatrixField({ question, locale, texts, initialFields, current, bind, disabled }: FieldProps<Matrix>) {
+export function MatrixField(props: FieldProps<Matrix>) {
+  const { question, locale, texts, current, marked } = props
   const keys = question.rows.map((row) => rowKey(question, row.key))
   const done = keys.filter((key) => current(key).length > 0).length
   return (
@@ -31,24 +32,22 @@ export function MatrixField({ question, locale, texts, initialFields, current, b
               </legend>
               <div className={styles.options}>
                 {question.columns.map((column, place) => (
-                  <label key={column.key}>
-                    <input
-                      {...bind(key)}
-                      id={place === 0 ? fieldName(key) : undefined}
-                      type="radio"
-                      value={column.key}
-                      defaultChecked={initialFields(key).includes(column.key)}
-                      disabled={disabled}
-                    />
-                    <span>{say(column.label, locale)}</span>
-                  </label>
+                  <OptionInput key={column.key} of={props} answerKey={key} value={column.key} first={place === 0}>
+                    {say(column.label, locale)}
+                  </OptionInput>
                 ))}
               </div>
+              <ClearButton answerKey={key} about={say(row.label, locale)} label={texts.clear}>
+                ×
+              </ClearButton>
             </fieldset>
           )
         })}
       </div>
-      <p className={input.count}>{texts.rowsAnswered.replace('{done}', String(done)).replace('{all}', String(keys.length))}</p>
+      <p className={input.count}>
+        {texts.rowsAnswered.replace('{done}', String(done)).replace('{all}', String(keys.length))}
+        {marked ? <span>{marked.round}</span> : null}
+      </p>
     </>
   )
 }

@@ -5,9 +5,11 @@ import { dontKnow, grades } from '@/questionnaire/types/scale'
 import type { FieldProps } from './field-props'
 import styles from './fields.module.css'
 import { fieldName } from './form-fields'
+import { ClearButton, OptionInput } from './option-input'
 
 /** Grades 1–5 as radios stretched over cells, their ends named in text, and "en osaa sanoa" where offered. */
-export function ScaleField({ question, locale, texts, initialFields, bind, disabled }: FieldProps<Scale>) {
+export function ScaleField(props: FieldProps<Scale>) {
+  const { question, locale, texts } = props
   const { key } = question
   const name = fieldName(key)
   const ends: Record<string, string> = { '1': `${name}-low`, '5': `${name}-high` }
@@ -15,18 +17,9 @@ export function ScaleField({ question, locale, texts, initialFields, bind, disab
     <div className={styles.scale}>
       <div className={styles.cells}>
         {grades.map((grade) => (
-          <label key={grade}>
-            <input
-              {...bind(key)}
-              id={grade === '1' ? name : undefined}
-              type="radio"
-              value={grade}
-              defaultChecked={initialFields(key).includes(grade)}
-              aria-describedby={ends[grade]}
-              disabled={disabled}
-            />
-            <span>{grade}</span>
-          </label>
+          <OptionInput key={grade} of={props} value={grade} first={grade === '1'} describedBy={ends[grade]}>
+            {grade}
+          </OptionInput>
         ))}
       </div>
       <div className={styles.ends}>
@@ -36,18 +29,14 @@ export function ScaleField({ question, locale, texts, initialFields, bind, disab
       {question.eos ? (
         <div className={styles.choices}>
           <div className={styles.or}>{texts.or}</div>
-          <label className={row.choice}>
-            <input
-              {...bind(key)}
-              type="radio"
-              value={dontKnow}
-              defaultChecked={initialFields(key).includes(dontKnow)}
-              disabled={disabled}
-            />
-            <span>{say(question.eos, locale)}</span>
-          </label>
+          <OptionInput of={props} value={dontKnow} className={row.choice}>
+            {say(question.eos, locale)}
+          </OptionInput>
         </div>
       ) : null}
+      <ClearButton answerKey={key} about={say(question.label, locale)} label={texts.clear}>
+        {texts.clear}
+      </ClearButton>
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { fieldName } from './form-fields'
 type Line = NumberQuestion | ShortText | DateQuestion
 
 /** One line: a short text, a day, or a number with its unit beside it. Forgiving: what is typed is read on the server. */
-export function LineField({ question, locale, initialFields, bind, describedBy, invalid, disabled }: FieldProps<Line>) {
+export function LineField({ question, locale, initialFields, bind, describedBy, invalid }: FieldProps<Line>) {
   const name = fieldName(question.key)
   const unitId = `${name}-unit`
   const number = takesNumber(question)
@@ -26,7 +26,6 @@ export function LineField({ question, locale, initialFields, bind, describedBy, 
       defaultValue={initialFields(question.key)[0] ?? ''}
       aria-describedby={described || undefined}
       aria-invalid={invalid ? 'true' : undefined}
-      disabled={disabled}
     />
   )
   if (!number) return line
@@ -39,7 +38,7 @@ export function LineField({ question, locale, initialFields, bind, describedBy, 
 }
 
 /** A long text, with the room that is left below it. */
-export function AreaField({ question, texts, initialFields, current, bind, describedBy, invalid, disabled }: FieldProps<LongText>) {
+export function AreaField({ question, texts, initialFields, current, bind, describedBy, invalid }: FieldProps<LongText>) {
   const name = fieldName(question.key)
   const countId = `${name}-count`
   const left = question.maxLength - (current(question.key)[0] ?? '').length
@@ -53,7 +52,6 @@ export function AreaField({ question, texts, initialFields, current, bind, descr
         defaultValue={initialFields(question.key)[0] ?? ''}
         aria-describedby={[describedBy, countId].filter(Boolean).join(' ')}
         aria-invalid={invalid ? 'true' : undefined}
-        disabled={disabled}
       />
       <p className={styles.count} id={countId}>
         {text.replace('{count}', grouped(String(Math.abs(left))))}

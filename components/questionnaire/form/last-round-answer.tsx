@@ -1,64 +1,50 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { buttonClass } from '@/components/ui/form/button'
-import { isAnswered, sameValue, type Value } from '@/questionnaire/answer'
+import { sameValue, type Value } from '@/questionnaire/answer'
+import type { Asking } from '@/questionnaire/document'
+import { isUnanswered } from '@/questionnaire/prefill'
+import { takeIn, takesIn } from '@/questionnaire/take-in'
 import styles from '../section.module.css'
 import { fillText, type PreviousAnswer, type SectionTexts } from '../words/section-texts'
 
 interface LastRoundAnswerProps {
-  id: string
-  /** The question's key and short name. */
-  question: string
+  question: Asking
+  /** The question's short name. */
   label: string
-  previous: PreviousAnswer
+  previous: Exclude<PreviousAnswer, { kind: string }>
+  /** The same in words. */
+  said: ReactNode
   /** The answers the form holds now. */
   answers: Readonly<Record<string, Value>>
-  keys: readonly string[]
-  /** Address of the question's earlier answers, and whether there are any of this round. */
-  history: string
-  saved: boolean
   texts: SectionTexts
 }
 
-/** The last round's answer under the question: to look at, to confirm, or as a proposal until there is an answer. */
-export function LastRoundAnswer({ id, question, label, previous, answers, keys, history, saved, texts }: LastRoundAnswerProps) {
-  const open = !keys.some((key) => isAnswered(answers[key]))
+/** The last round's answer under the question: to look at, to confirm, or as a proposal until there is an answer that has it all. */
+export function LastRoundAnswer({ question, label, previous, said, answers, texts }: LastRoundAnswerProps) {
+  const { round, values, proposed } = previous
+  const open = isUnanswered(question, answers)
+  const left = values !== null && Object.keys(takeIn(question, answers, values)).length > 0
   // What an answer makes needless keeps its room while the page stands: nothing jumps under the hand that answers.
-  const [wasOpen] = useState(open)
-  if ('kind' in previous)
-    return (
-      <div className={styles.previous}>
-        <p id={id}>{fillText(previous.kind === 'hidden' ? texts.hiddenOnPurpose : texts.notAsked, { round: previous.round })}</p>
-        {saved ? <HistoryLink {...{ history, label, texts }} /> : null}
-      </div>
-    )
-  const { round, lines, by, values, proposed } = previous
-  const same = values !== null && keys.every((key) => sameValue(answers[key], values[key]))
-  const about = <span className="vh">: {label}</span>
+  const [was] = useState({ open, left })
+  const stands = proposed && was.open
   return (
-    <div className={proposed && wasOpen ? `${styles.previous} ${styles.proposal}` : styles.previous} data-open={open}>
-      <p id={id}>
-        {round}: <b>{lines.join(' · ')}</b>
-        {by ? ` (${by})` : ''}
-        {same ? ` ${texts.unchanged}` : ''}
-      </p>
-      <HistoryLink {...{ history, label, texts }} />
-      {values && wasOpen ? (
+    <div className={stands ? `${styles.previous} ${styles.proposal}` : styles.previous} data-open={left}>
+      {said}
+      {values && Object.entries(values).every(([key, value]) => sameValue(answers[key], value)) ? <span>{texts.unchanged}</span> : null}
+      {was.left ? (
         <>
-          {proposed ? <p>{fillText(texts.proposal, { round })}</p> : null}
-          <button className={buttonClass('second', true)} type="submit" name="confirm" value={question}>
-            {texts.confirm}
-            {about}
+          {stands ? (
+            <p role="status">
+              {fillText(open ? texts.proposal : texts.notTaken, { round })}
+              <input type="hidden" name="proposed" value={question.key} />
+            </p>
+          ) : null}
+          <button className={buttonClass('second', true)} type="submit" name="confirm" value={question.key}>
+            {takesIn(question) ? fillText(texts.take, { round }) : texts.confirm}
+            <span className="vh">: {label}</span>
           </button>
         </>
       ) : null}
     </div>
   )
 }
-
-/** The way to the question's earlier answers. */
-export const HistoryLink = ({ history, label, texts }: Pick<LastRoundAnswerProps, 'history' | 'label' | 'texts'>) => (
-  <a href={history}>
-    {texts.history}
-    <span className="vh">: {label}</span>
-  </a>
-)

@@ -12,9 +12,9 @@ interface QuestionFrameProps {
   question: Asking
   /** Not asked now: kept in the form, out of sight. */
   hidden: boolean
+  /** What stands of the last round, and whether it describes the field. */
   previous: ReactNode
-  /** The way to the earlier answers, where nothing stands of the last round. */
-  history: ReactNode
+  describes: boolean
   errors: readonly string[]
   locale: Locale
   texts: SectionTexts
@@ -29,7 +29,7 @@ export function QuestionFrame({
   question,
   hidden,
   previous,
-  history,
+  describes,
   errors,
   locale,
   texts,
@@ -42,7 +42,7 @@ export function QuestionFrame({
   const hint = question.hint ? say(question.hint, locale) : takesDay(question) ? texts.dateHint : null
   const described = [
     hint ? hintId : '',
-    previous ? `${name}-previous` : '',
+    describes ? `${name}-previous` : '',
     ...errors.map((_, index) => `${name}-error-${index}`),
     notices ? `${name}-notices` : '',
   ]
@@ -66,7 +66,6 @@ export function QuestionFrame({
         </FieldError>
       ))}
       {previous}
-      {history ? <p className={styles.previous}>{history}</p> : null}
       {conflict}
       {children(describedBy)}
       {notices}

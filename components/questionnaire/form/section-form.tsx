@@ -6,6 +6,7 @@ import type { Section } from '@/questionnaire/document'
 import type { Locale } from '@/questionnaire/text'
 import { useAutosave } from '../autosave/autosave'
 import type { Bind } from '../fields/field-props'
+import { fieldName } from '../fields/form-fields'
 import styles from '../section.module.css'
 import { UnsentAnswers } from '../unsent-answers'
 import type { Notice, PreviousAnswer, SectionTexts } from '../words/section-texts'
@@ -31,6 +32,8 @@ export type SectionFormProps = {
   /** Counted answers of other sections that conditions here look at. */
   given: Answers
   previous: Readonly<Record<string, PreviousAnswer>>
+  /** The same in words, with the way to earlier answers, by question. */
+  said: Readonly<Record<string, ReactNode>>
   /** Messages by key about saved answers that are impossible. */
   checks: Readonly<Record<string, string>>
   /** By key: what is odd about saved numbers, and the reasons given. */
@@ -38,8 +41,6 @@ export type SectionFormProps = {
   notes: Readonly<Record<string, string>>
   /** By question: of whom it is asked. */
   handed: Readonly<Record<string, ReactNode>>
-  /** Address of a question's earlier answers, before and after its key. */
-  history: readonly [string, string]
   postponed: boolean
   /** What a form held that came after its session had ended. */
   interruptedForm: SectionResult | null
@@ -132,7 +133,7 @@ function useSectionForm(props: SectionFormProps) {
     interrupted: props.interruptedForm?.notes,
     arrived,
   })
-  const { confirm, all } = useConfirming(now.confirmable, fields.put, queue)
+  const { confirm, all } = useConfirming(now, fields.put, queue)
 
   const bind: Bind = (key, pace) => {
     const bound = fields.bind(key, pace)
@@ -151,10 +152,19 @@ function useSectionForm(props: SectionFormProps) {
     return stands !== undefined
   }
 
+  function clear(key: string) {
+    problems.fix(key)
+    fields.put(key, null)
+    queue.change(key, null)
+    // The button that was pressed is gone.
+    document.getElementById(fieldName(key))?.focus()
+  }
+
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const pressed = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
     if (pressed?.name === 'confirm') confirm(pressed.value)
+    else if (pressed?.name === 'clear') clear(pressed.value)
     // Enter in a field: the page's own first button, which stays here.
     else if (pressed?.name === 'keep' && !pressed.value) queue.sendNow()
     else void submit(fields.keys, pressed?.name === 'leave')
@@ -164,7 +174,7 @@ function useSectionForm(props: SectionFormProps) {
 
 /** The questions of a section as one form: react-hook-form and autosave where there is script, a plain form where there is none. */
 export function SectionForm(props: SectionFormProps) {
-  const { section, locale, texts, title, versions, previous, handed, heading, aside, children } = props
+  const { section, locale, texts, title, versions, previous, said, handed, heading, aside, children } = props
   const { form, result, send, summary, fields, asked, confirmable, among, open, notices, all, onSubmit, ...shown } = useSectionForm(props)
   const closed = useAutosave().snapshot.status === 'closed' || result?.closed === true
   if (children && !result?.closed) return <ClosedSection {...props} />
@@ -176,7 +186,7 @@ export function SectionForm(props: SectionFormProps) {
         <SectionMessages
           errors={summary}
           opened={among(result?.opened)}
-          toReview={among(result?.toReview.filter((key) => key in notices))}
+          toReview={among(result?.toReview.filter((key) => key in notices || !result.notices?.[key]))}
           outcome={confirmed ? { confirmed: confirmed.questions.length, open: open(), taken: among(confirmed.answered) } : null}
           {...{ closed, texts }}
         />
@@ -184,11 +194,10 @@ export function SectionForm(props: SectionFormProps) {
         <div className={styles.questions}>
           <SectionQuestions
             {...shown}
-            {...{ section, locale, texts, asked, previous, handed, notices }}
+            {...{ section, locale, texts, asked, previous, said, handed, notices }}
             initialFields={fields.initialFields}
             current={fields.current}
             version={(key) => result?.versions[key] ?? versions[key] ?? 0}
-            history={(key) => props.history.join(key)}
           />
           <SectionEnd postponed={result?.postponed ?? props.postponed} {...{ closed, locale, texts }} />
         </div>

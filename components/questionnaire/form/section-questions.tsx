@@ -11,7 +11,7 @@ import { fieldName } from '../fields/form-fields'
 import styles from '../section.module.css'
 import { Arrival } from '../section-bar'
 import type { Notice, PreviousAnswer, SectionTexts } from '../words/section-texts'
-import { HistoryLink, LastRoundAnswer } from './last-round-answer'
+import { LastRoundAnswer } from './last-round-answer'
 import { Notices } from './notices'
 import { QuestionFrame } from './question-frame'
 
@@ -21,6 +21,8 @@ export interface SectionQuestionsProps extends Pick<FieldProps, 'initialFields' 
   texts: SectionTexts
   asked: ReadonlyMap<string, Asked>
   previous: Readonly<Record<string, PreviousAnswer>>
+  /** The same in words, by question. */
+  said: Readonly<Record<string, ReactNode>>
   /** By question: of whom it is asked. */
   handed: Readonly<Record<string, ReactNode>>
   /** The answers the form holds now. */
@@ -29,8 +31,6 @@ export interface SectionQuestionsProps extends Pick<FieldProps, 'initialFields' 
   notices: Readonly<Record<string, Notice[]>>
   note: (key: string) => string
   onNote: (key: string, note: string) => void
-  /** Address of a question's earlier answers. */
-  history: (question: string) => string
   errors: Readonly<Record<string, string>>
   conflicts: Readonly<Record<string, AnswerConflict>>
   /** The version each answer's field stands on. */
@@ -56,10 +56,11 @@ export function SectionQuestions({ section, ...rest }: SectionQuestionsProps) {
 type OneQuestionProps = Omit<SectionQuestionsProps, 'section' | 'asked'> & { question: Asking; hidden: boolean }
 
 function OneQuestion({ question, hidden, errors, conflicts, version, resolveConflict, ...rest }: OneQuestionProps) {
-  const { previous, handed, answers, notices, note, onNote, history, ...field } = rest
+  const { previous, said, handed, answers, notices, note, onNote, ...field } = rest
   const { locale, texts } = field
   const { key: name } = question
   const shown = previous[name]
+  const marked = shown && 'chosen' in shown ? shown : undefined
   const keys = slotsOf(question).map((slot) => slot.key)
   const messages = keys.flatMap((key) => errors[key] ?? [])
   const panels = keys.flatMap((key) => {
@@ -70,23 +71,11 @@ function OneQuestion({ question, hidden, errors, conflicts, version, resolveConf
   })
   const odd = notices[name]
   const label = say(question.label, locale)
-  // As the page came: a link that appeared above the field while somebody types would move it.
-  const saved = keys.some((key) => version(key) > 0)
   return (
     <QuestionFrame
       {...{ question, hidden, locale, texts }}
-      previous={
-        shown ? (
-          <LastRoundAnswer
-            id={`${fieldName(name)}-previous`}
-            question={name}
-            previous={shown}
-            history={history(name)}
-            {...{ label, answers, keys, saved, texts }}
-          />
-        ) : null
-      }
-      history={shown || !saved ? null : <HistoryLink history={history(name)} {...{ label, texts }} />}
+      previous={marked ? <LastRoundAnswer {...{ question, label, answers, texts }} previous={marked} said={said[name]} /> : said[name]}
+      describes={shown !== undefined}
       errors={messages}
       conflict={[handed[name], ...panels]}
       notices={
@@ -103,7 +92,7 @@ function OneQuestion({ question, hidden, errors, conflicts, version, resolveConf
     >
       {(describedBy) => (
         <>
-          <Field question={question} {...field} describedBy={describedBy} invalid={messages.length > 0} disabled={false} />
+          <Field question={question} {...field} {...{ marked }} describedBy={describedBy} invalid={messages.length > 0} />
           {keys.map((key) => (
             <span key={key} hidden>
               <input type="hidden" name="shown" value={key} />

@@ -16,8 +16,10 @@ export type SectionResult = {
   notes: Record<string, string>
   /** What is odd about the answers, by key; null when nothing was saved. */
   notices: Record<string, Notice[]> | null
-  /** Keys of the answers to be looked at before going on. */
+  /** Keys of the answers to be looked at before going on: odd numbers, and lists without some of the choices proposed for them. */
   toReview: string[]
+  /** Keys of the lists that were to be looked at, now or at an earlier sending of the form: once is enough. */
+  reviewed: string[]
   /** "Vahvista ennallaan": keys of questions that got the last round's answer, and of those that had one already. */
   confirmed: { questions: string[]; answered: string[] } | null
   /** Questions that the answers opened. */

@@ -3,6 +3,7 @@ import { type Answers, sameValue } from '@/questionnaire/answer'
 import { askedIn, isAsking } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
 import { confirmableQuestions, isUnanswered } from '@/questionnaire/prefill'
+import { takeIn } from '@/questionnaire/take-in'
 import { type Locale, say } from '@/questionnaire/text'
 import type { Notice, PreviousAnswer } from '../words/section-texts'
 
@@ -26,10 +27,11 @@ export function sectionState({ section, locale, previous, notices, given, answer
   const known = { ...given, ...answers }
   const asked = askedIn(whole, known)
   // What confirming opens is out of sight until then: it is shown and asked, never confirmed with the others.
-  const confirmable = confirmableQuestions(whole, known, ({ key }) => {
+  const then = ({ key }: Asking) => {
     const shown = previous[key]
     return shown && 'values' in shown && asked.get(key) === 'asked' ? shown.values : null
-  })
+  }
+  const confirmable = confirmableQuestions(whole, known, then)
   const named = (isMeant: (question: Asking) => boolean) =>
     section.questions
       .filter(isAsking)
@@ -37,6 +39,11 @@ export function sectionState({ section, locale, previous, notices, given, answer
   return {
     asked,
     confirmable,
+    /** What one question gets of the last round. */
+    take: (name: string) =>
+      section.questions
+        .filter(isAsking)
+        .flatMap((question) => (question.key === name ? [{ question, values: takeIn(question, answers, then(question) ?? {}) }] : [])),
     notices: Object.fromEntries(Object.entries(notices).filter(([key, [odd]]) => odd && sameValue(odd.value, answers[key]))),
     among: (keys: readonly string[] = []) => named(({ key }) => keys.includes(key)),
     open: () => named((question) => asked.get(question.key) === 'asked' && isUnanswered(question, answers)),

@@ -4,14 +4,18 @@ import type { SaveQueue } from '../autosave/save-queue'
 import { fieldName } from '../fields/form-fields'
 import type { SectionState } from './section-state'
 
-/** "Vahvista ennallaan": gives the last round's answer where there is none, and what came of it. */
-export function useConfirming(confirmable: SectionState['confirmable'], put: (key: string, value: Value) => void, queue: SaveQueue) {
+/** "Vahvista ennallaan", "Ota vuoden 2024 valinnat": gives what the last round's answer has where there is nothing, and what came of it. */
+export function useConfirming(
+  { confirmable, take }: Pick<SectionState, 'confirmable' | 'take'>,
+  put: (key: string, value: Value) => void,
+  queue: SaveQueue,
+) {
   const [confirmed, setConfirmed] = useState<{ questions: string[]; all: boolean } | null>(null)
 
   /** @param which a question's key, or for all that are shown `*` and the keys after it, which the script knows itself */
   function confirm(which: string) {
     const all = which[0] === '*'
-    const found = confirmable.filter(({ question }) => all || question.key === which)
+    const found = all ? confirmable : take(which)
     for (const [key, value] of found.flatMap(({ values }) => Object.entries(values))) {
       put(key, value)
       queue.change(key, value, 0, { confirmed: true })

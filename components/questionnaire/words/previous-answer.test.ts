@@ -21,9 +21,17 @@ describe('the last round beside a question', () => {
       by: 'M. Virtanen',
       values: { ohjeet: 'on' },
       proposed: false,
+      chosen: { ohjeet: ['on'] },
     })
     expect(previousOf(question('ohjeet'), earlier({ ohjeet: 'on' }, null), 'fi')).toMatchObject({ by: null })
     expect(previousOf(question('ohjeet'), earlier({}), 'fi')).toBeUndefined()
+  })
+  it('tells which options to mark: those that counted, of a list that has lost one too, none of a number', () => {
+    const list = { koulutus: ['henkilosto', 'vanha'], 'koulutus.other': 'Vaaliväki' }
+    expect(previousOf(question('koulutus'), earlier(list), 'fi')).toMatchObject({ values: null, chosen: { koulutus: list.koulutus } })
+    const rows = { 'tiheys.facebook': 'paivittain' }
+    expect(previousOf(question('tiheys'), earlier(rows), 'fi')).toMatchObject({ chosen: { 'tiheys.facebook': ['paivittain'] } })
+    expect(previousOf(question('tyoaika'), earlier({ tyoaika: 1.5 }), 'fi')).toMatchObject({ chosen: {} })
   })
   it('does not show an opinion', () => {
     expect(previousOf(question('tyytyvaisyys'), earlier({ tyytyvaisyys: '4' }), 'fi')).toEqual({ kind: 'hidden', round: '2024' })

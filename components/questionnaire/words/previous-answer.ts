@@ -1,10 +1,10 @@
 /** The last round's answer beside a question, in words. */
-import { type Answers, valuesOf } from '@/questionnaire/answer'
+import { type Answers, isAnswered, valuesOf } from '@/questionnaire/answer'
 import { slotsOf } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
 import { askedThen, prefillValues } from '@/questionnaire/prefill'
 import type { Locale } from '@/questionnaire/text'
-import { isGraded } from '@/questionnaire/types/abilities'
+import { isCounted, isGraded } from '@/questionnaire/types/abilities'
 import { answerLines } from '@/questionnaire/words/answer-words'
 import type { PreviousAnswer } from './section-texts'
 
@@ -35,5 +35,15 @@ export function previousOf(question: Asking, earlier: EarlierAnswers, locale: Lo
       .find((name) => name) ?? null
   if (lines.length === 0) return undefined
   const values = prefillValues(question, { ...earlier, answers: earlier.counted }) ?? null
-  return { round, lines, by: by && shortName(by), values, proposed: question.prefill === 'carry' && values !== null }
+  const proposed = question.prefill === 'carry' && values !== null
+  return { round, lines, by: by && shortName(by), values, proposed, chosen: chosenOf(then, earlier.counted) }
 }
+
+/** By key the options that were chosen; nothing of questions without options. */
+const chosenOf = (question: Asking, answers: Answers): Record<string, string[]> =>
+  Object.fromEntries(
+    slotsOf(question).flatMap(({ key, other }) => {
+      const value = answers[key]
+      return isCounted(question) && !other && isAnswered(value) ? [[key, [value].flat().map(String)]] : []
+    }),
+  )

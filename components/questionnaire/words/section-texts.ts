@@ -40,8 +40,14 @@ export type SectionTexts = FieldTexts &
     /** Link to earlier answers, and what it is about for those who do not see the question beside it. */
     history: string
     confirm: string
+    /** The same of choices that more can be added to, with `{round}`. */
+    take: string
     /** With `{round}`. */
     proposal: string
+    /** Some of the last round's choices are not among those given now; with `{round}`. */
+    notTaken: string
+    /** Of a choice that the last round's answer had, for whoever does not see its mark; with `{round}`. */
+    chosenThen: string
     unchanged: string
     sameTitle: string
     /** By number of questions, from one on, with `{round}`; then `many` with `{count}` too. */
@@ -91,6 +97,8 @@ export type PreviousAnswer =
       values: Readonly<Record<string, Value>> | null
       /** It is proposed, and to be confirmed. */
       proposed: boolean
+      /** By key: the options it had, which are marked where they are offered again. */
+      chosen: Readonly<Record<string, readonly string[]>>
     }
   | { kind: 'hidden' | 'not-asked'; round: string }
 

@@ -18,6 +18,7 @@ import { guarded, refusedAs } from '../../../../guarded'
 import { type ReturnTo, readReturn, returnQuery } from '../../return-to'
 import { impossibleMessages, invalidMessages, nextAddress, openedQuestions, unseenNotices } from './form-result'
 import { keepAndSignIn } from './interrupted-form'
+import { leftOutChoices, withLastChoices } from './last-choices'
 
 type SectionOf = IssuedForm & { locale: Locale; back?: ReturnTo | undefined }
 
@@ -28,6 +29,7 @@ const nothing = {
   notes: {},
   notices: null,
   toReview: [],
+  reviewed: [],
   confirmed: null,
   conflicts: {},
   opened: [],
@@ -38,20 +40,24 @@ const nothing = {
 }
 
 /** "Tallenna ja jatka", "Tallenna ja poistu": saves what the form holds and goes on or signs out, or shows the form again with what is to be done. */
-export async function saveSectionAction(of: SectionOf, _before: SectionResult | null, form: FormData): Promise<SectionResult | null> {
+export async function saveSectionAction(of: SectionOf, last: SectionResult | null, form: FormData): Promise<SectionResult | null> {
   const { section } = of
   const locale = localeNamed(of.locale)
   const back = readReturn(returnQuery(of.back).back)
   const data = decodeForm(form)
-  const { fields, postponed } = readSectionForm(data)
-  const kept = String(data.get('keep') ?? '')
-  const confirm = String(data.get('confirm') ?? '')
+  const { fields: sent, postponed } = readSectionForm(data)
+  const pressed = (name: string) => String(data.get(name) ?? '')
+  const [kept, confirm, cleared] = [pressed('keep'), pressed('confirm'), pressed('clear')]
   const leaves = data.has('leave')
-  const stay = data.has('keep') || data.has('use') || confirm !== ''
-  const wanted = Object.fromEntries(Object.entries(fields).filter(([key]) => key !== kept))
+  const stay = ['keep', 'use', 'confirm', 'clear'].some((name) => data.has(name))
   const viewer = await getViewer()
   // What one person typed never becomes another's who has signed in meanwhile: it waits for its writer.
-  if (!isFormWriter(viewer, of)) return keepAndSignIn(of, { fields, postponed }, locale, back)
+  if (!isFormWriter(viewer, of)) return keepAndSignIn(of, { fields: sent, postponed }, locale, back)
+  const taken = confirm ? withLastChoices(await guarded(getHub(viewer, of)), confirm, sent, locale) : null
+  const fields = taken ?? sent
+  const wanted = Object.fromEntries(
+    Object.entries(fields).flatMap(([key, field]) => (key === kept ? [] : [[key, key === cleared ? { ...field, fields: [] } : field]])),
+  )
   // A script has opened its questions itself.
   const before = data.has('script') || leaves ? null : valuesOf(await guarded(getAnswers(viewer, of)))
   const saved = await guarded(
@@ -63,7 +69,7 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
     notes: Object.fromEntries(keys.flatMap((key) => (fields[key]?.note ? [[key, fields[key].note]] : []))),
   })
   if (saved === 'round-closed') return { ...nothing, ...typed(Object.keys(fields)), closed: true, postponed: postponed ?? null }
-  const confirmed = confirm ? await confirmIn(viewer, of, confirm) : null
+  const confirmed = confirm && !taken ? await confirmIn(viewer, of, confirm) : null
   const after = await guarded(getHub(viewer, of))
   const conflicts = Object.fromEntries(
     Object.entries(saved.conflicts).map(([key, { mine, theirs }]) => [key, { mine, theirs: remoteAnswer(theirs) }]),
@@ -73,11 +79,16 @@ export async function saveSectionAction(of: SectionOf, _before: SectionResult | 
     ...(await invalidMessages(after, saved, locale)),
     ...(postponed || stay || leaves ? {} : impossibleMessages(after, section, locale)),
   }
+  const odd = leaves ? nothing : unseenNotices(after, section, locale, data.getAll('seen'))
+  const seen = last?.reviewed ?? []
+  const leftOut = leaves || stay ? [] : leftOutChoices(after, data.getAll('proposed')).filter((key) => !seen.includes(key))
   const result = {
     ...nothing,
     errors,
     conflicts,
-    ...(leaves ? {} : unseenNotices(after, section, locale, data.getAll('seen'))),
+    notices: odd.notices,
+    toReview: [...odd.toReview, ...leftOut],
+    reviewed: [...seen, ...leftOut],
     confirmed,
     opened,
     postponed: postponed ?? null,

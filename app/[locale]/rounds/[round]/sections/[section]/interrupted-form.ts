@@ -36,6 +36,17 @@ export async function readInterruptedForm(of: Of, token: string | string[] | und
     versions: by((field) => field.basedOn),
     notes: Object.fromEntries(notes),
     postponed: content.postponed ?? null,
-    ...{ errors: {}, conflicts: {}, notices: null, toReview: [], confirmed: null, opened: [], closed: false, leaving: false, next: null },
+    ...{
+      errors: {},
+      conflicts: {},
+      notices: null,
+      toReview: [],
+      reviewed: [],
+      confirmed: null,
+      opened: [],
+      closed: false,
+      leaving: false,
+      next: null,
+    },
   }
 }

@@ -2,12 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Autosave } from '@/components/questionnaire/autosave/autosave'
+import { saidLastRound } from '@/components/questionnaire/form/said-last-round'
 import { SectionForm } from '@/components/questionnaire/form/section-form'
 import { SectionBar } from '@/components/questionnaire/section-bar'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { Note } from '@/components/ui/message/note'
 import { sayDayOfYear, sayTime } from '@/messages/time'
-import { isAsking } from '@/questionnaire/asked'
+import { isAsking, slotsOf } from '@/questionnaire/asked'
 import { shownSection } from '@/questionnaire/shown-section'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../../answering-frame'
@@ -70,6 +71,13 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       ) : null}
     </div>
   )
+  const said = Object.fromEntries(
+    section.questions.filter(isAsking).map((question) => {
+      const history = `/${locale}/rounds/${round}/history/${question.key}${page.query}`
+      const saved = slotsOf(question).some((slot) => slot.key in data.versions)
+      return [question.key, saidLastRound({ question, previous: data.previous[question.key], saved, history, locale, texts })]
+    }),
+  )
   const handovers = await listSectionHandovers(page, key)
   const aside = (
     <>
@@ -105,7 +113,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
           notices={data.notices}
           notes={data.notes}
           handed={await handoverLines(page, handovers)}
-          history={[`/${locale}/rounds/${round}/history/`, page.query]}
+          said={said}
           postponed={hub.postponed.includes(key)}
           heading={sectionHead}
           aside={aside}
