@@ -30,6 +30,7 @@ const rooms = [
   'review',
   'sheets',
   'signIn',
+  'unchanged',
 ] as const satisfies readonly (keyof Rooms)[]
 
 export type Messages = { [key: string]: string | Messages }

@@ -25,6 +25,7 @@ import type results from './fi/results.json'
 import type review from './fi/review.json'
 import type sheets from './fi/sheets.json'
 import type signIn from './fi/signIn.json'
+import type unchanged from './fi/unchanged.json'
 
 /** The compiler knows every text's key from the Finnish files; that the other languages have the same ones says `npm run check`. */
 declare module 'use-intl' {
@@ -57,6 +58,7 @@ declare module 'use-intl' {
       review: typeof review
       sheets: typeof sheets
       signIn: typeof signIn
+      unchanged: typeof unchanged
     }
   }
 }

@@ -5,8 +5,8 @@ import type { Tx } from '@/db/client'
 import { commitTogether } from '@/db/commit-together'
 import { answerVersions, sectionMarks } from '@/db/schema'
 import { type AnswerProblem, sameValue, type Value } from '@/questionnaire/answer'
-import { isAsking, slotsOf } from '@/questionnaire/asked'
-import type { Asking, Section } from '@/questionnaire/document'
+import { isAsking, questionsOf, slotsOf } from '@/questionnaire/asked'
+import type { Asking } from '@/questionnaire/document'
 import type { Slot } from '@/questionnaire/types/question-type'
 import { readForm } from '@/questionnaire/types/registry'
 import { parseAnswer } from '@/questionnaire/types/rules'
@@ -28,7 +28,8 @@ type SentField = {
 }
 
 export type SectionSave = Where & {
-  section: string
+  /** Undefined when the form asks questions of several sections; then it has no mark. */
+  section?: string | undefined
   /** By key; only the keys the form showed. */
   fields: Readonly<Record<string, SentField>>
   /** "Palaan tähän vielä"; undefined when the form did not ask. */
@@ -98,11 +99,17 @@ type Change = {
 }
 
 /** What the form says anew: its valid answers that differ from what it showed and from what is saved now. */
-function readChanges(tx: Tx, scope: ResponseScope, responseId: number | undefined, section: Section, sent: SectionSave['fields']) {
+function readChanges(
+  tx: Tx,
+  scope: ResponseScope,
+  responseId: number | undefined,
+  questions: readonly Asking[],
+  sent: SectionSave['fields'],
+) {
   const changes: Change[] = []
   const invalid: Record<string, InvalidField> = {}
   const saved = responseId === undefined ? {} : currentAnswers(tx, responseId)
-  const slots = section.questions.filter(isAsking).flatMap((question) => slotsOf(question).map((slot) => ({ question, slot })))
+  const slots = questions.flatMap((question) => slotsOf(question).map((slot) => ({ question, slot })))
   for (const { question, slot } of slots) {
     const { key } = slot
     const field = Object.hasOwn(sent, key) ? sent[key] : undefined
@@ -143,27 +150,29 @@ function writeMark(tx: Tx, scope: ResponseScope, responseId: number, viewer: Vie
 }
 
 /**
- * Saves every changed, valid answer of a section page. Unchanged fields write nothing, an emptied one clears its answer,
+ * Saves every changed, valid answer of a section's page, or of one that asks questions of several. Unchanged fields write nothing, an emptied one clears its answer,
  * keys the form did not show are left alone, and a field changed by another since is reported, not overwritten.
  * @throws AppError not-signed-in, not-found (also the section), municipality-required, round-closed
  */
 export async function saveSection(viewer: Viewer, save: SectionSave, now: Date = new Date()): Promise<SectionSaved> {
   const write = (tx: Tx): SectionSaved => {
     const scope = findScope(tx, viewer, save, now)
-    const section = requireSection(scope, save.section)
+    const section = save.section === undefined ? undefined : requireSection(scope, save.section)
     requireOpen(scope, now)
     const known = findResponse(tx, scope)?.id
-    const { changes, invalid } = readChanges(tx, scope, known, section, save.fields)
-    const isMarked = save.postponed !== undefined && save.postponed !== isPostponed(tx, known, section.key)
+    const questions = section?.questions.filter(isAsking) ?? questionsOf(scope.questionnaire)
+    const { changes, invalid } = readChanges(tx, scope, known, questions, save.fields)
     const saved: string[] = []
     const conflicts: Record<string, { mine: Value; theirs: SavedAnswer }> = {}
-    if (changes.length === 0 && !isMarked) return { saved, invalid, conflicts }
+    const marked =
+      section && save.postponed !== undefined && save.postponed !== isPostponed(tx, known, section.key) ? section.key : undefined
+    if (changes.length === 0 && marked === undefined) return { saved, invalid, conflicts }
     const responseId = ensureResponse(tx, scope, viewer, now)
     for (const { theirs, ...change } of changes) {
       if (writeVersion(tx, scope, responseId, viewer, change, now).ok) saved.push(change.key)
       else if (theirs) conflicts[change.key] = { mine: change.value, theirs }
     }
-    if (isMarked) writeMark(tx, scope, responseId, viewer, section.key, !save.postponed, now)
+    if (marked !== undefined) writeMark(tx, scope, responseId, viewer, marked, !save.postponed, now)
     return { saved, invalid, conflicts }
   }
   return commitTogether(write)

@@ -45,6 +45,7 @@ export const answering = () => [
   ...questionnaireOf('2026').sections.map((section) => `/rounds/2026/sections/${section.key}`),
   '/rounds/2026/check',
   '/rounds/2026/check?show=all',
+  '/rounds/2026/unchanged',
   '/rounds/2026/people',
   '/rounds/2026/people/transfer',
   '/rounds/2026/people/remove?person=kunta-005-4',

@@ -36,6 +36,12 @@ export const actions: Record<string, ActionAsk> = {
     bound: (writer) => [{ ...where, section: 'tekoaly', writer, seal: '' }, null],
     answers: ofMunicipality(`→ ${round}/sections/terveiset`),
   },
+  // With something missing among its fields, the form is shown again.
+  saveUnchangedAction: {
+    page: `${round}/unchanged?${here}`,
+    bound: (writer) => [{ ...where, section: '*', writer, seal: '' }, null],
+    answers: ofMunicipality(200),
+  },
   handOverAction: {
     page: `${round}/handover?${here}&section=tekoaly`,
     bound: () => [{ ...where, section: 'tekoaly' }, null],

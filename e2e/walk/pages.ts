@@ -80,6 +80,7 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   [`${of}/people/transfer`]: [[`${round}/people/transfer?${here}`, { ...ofMunicipality(200), administrator: 404 }]],
   [`${of}/sections/[section]`]: [[`${round}/sections/tekoaly?${here}`, ofMunicipality(200)]],
   [`${of}/sent`]: [[`${round}/sent?${here}`, ofMunicipality(`→ ${round}`)]],
+  [`${of}/unchanged`]: [[`${round}/unchanged?${here}`, ofMunicipality(200)]],
 
   '/[locale]/admin': [['/fi/admin', administrators(200)]],
   '/[locale]/admin/administrators': [['/fi/admin/administrators', administrators(200)]],

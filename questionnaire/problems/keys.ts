@@ -27,7 +27,7 @@ const reservedRows = ['other']
 /** Answers and marks are kept in plain objects, which have these properties without having an answer. */
 const reservedSections = ['constructor', 'prototype']
 /** The form's own fields stand among the answers. */
-const reservedFields = ['shown', 'seen', 'ready', 'use', 'keep', 'leave', 'confirm', 'script']
+const reservedFields = ['shown', 'seen', 'ready', 'use', 'keep', 'leave', 'confirm', 'clear', 'proposed', 'carry', 'changed', 'script']
 /** Pages of a round's results, where a question's page has its key as its address. */
 const reservedPages = ['explore', 'sheets', 'tables']
 export const reservedQuestions = [...reservedSections, ...reservedFields, ...reservedPages]

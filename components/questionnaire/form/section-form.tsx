@@ -45,6 +45,8 @@ export type SectionFormProps = {
   /** What a form held that came after its session had ended. */
   interruptedForm: SectionResult | null
   action: (before: SectionResult | null, form: FormData) => Promise<SectionResult | null>
+  /** In place of the mark and button of a section. */
+  end?: ReactNode
   /** The section's heading, below the errors. */
   heading: ReactNode
   /** What stands in the margin. */
@@ -74,7 +76,7 @@ function useSending({ action, interruptedForm }: SectionFormProps) {
   }, [result, attempts])
 
   /** Saves everything, then sends. @param keys of the answers in the form */
-  async function submit(keys: readonly string[], leaves: boolean) {
+  async function submit(keys: readonly string[], pressed: HTMLButtonElement | null) {
     if (pending || !form.current) return
     if (!(await queue.flush())) {
       setAttempts((before) => before + 1)
@@ -82,7 +84,7 @@ function useSending({ action, interruptedForm }: SectionFormProps) {
     }
     const data = new FormData(form.current)
     data.set('script', '1')
-    if (leaves) data.set('leave', '1')
+    if (pressed?.name) data.set(pressed.name, pressed.value)
     for (const key of keys) data.set(`version:${key}`, String(queue.version(key)))
     startTransition(() => send(data))
   }
@@ -167,7 +169,7 @@ function useSectionForm(props: SectionFormProps) {
     else if (pressed?.name === 'clear') clear(pressed.value)
     // Enter in a field: the page's own first button, which stays here.
     else if (pressed?.name === 'keep' && !pressed.value) queue.sendNow()
-    else void submit(fields.keys, pressed?.name === 'leave')
+    else void submit(fields.keys, pressed)
   }
   return { ...sending, ...problems, ...now, ...reasons, fields, answers, all, bind, resolveConflict, onSubmit }
 }
@@ -199,12 +201,12 @@ export function SectionForm(props: SectionFormProps) {
             current={fields.current}
             version={(key) => result?.versions[key] ?? versions[key] ?? 0}
           />
-          <SectionEnd postponed={result?.postponed ?? props.postponed} {...{ closed, locale, texts }} />
+          {props.end ?? <SectionEnd postponed={result?.postponed ?? props.postponed} {...{ closed, locale, texts }} />}
         </div>
       </form>
       <div className="aside">
         {aside}
-        {closed ? null : (
+        {closed || props.end ? null : (
           <ConfirmPanel
             form={sectionFormId}
             round={Object.values(previous)[0]?.round ?? ''}

@@ -10,8 +10,8 @@ import { fillText, type OutboxTexts, oneOrMany } from '../words/section-texts'
 
 export type OutboxProps = {
   target: SaveTarget
-  /** Sections by key: the number and the address of each. */
-  sections: Readonly<Record<string, { number: number; href: string }>>
+  /** Sections by key: the number (of the page of several its title) and the address of each. */
+  sections: Readonly<Record<string, { number: number | string; href: string }>>
   /** The section that this page's own form answers for. */
   except?: string
   signInHref: string

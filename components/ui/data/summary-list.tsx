@@ -15,6 +15,8 @@ export interface SummaryItem {
   /** The respondent's explanation of the value. */
   note?: ReactNode
   action?: { label: string; about: string; href: string }
+  /** In place of a link a button of the form around the list. */
+  press?: { label: string; about: string; name: string; value: string }
 }
 
 /** Questions and their answers with a link to change each. `noneText`: "Ei vastattu". */
@@ -46,6 +48,12 @@ export function SummaryList({ items, noneText }: { items: SummaryItem[]; noneTex
                 {item.action.label}
                 <span className="vh">: {item.action.about}</span>
               </a>
+            ) : null}
+            {item.press ? (
+              <button type="submit" name={item.press.name} value={item.press.value}>
+                {item.press.label}
+                <span className="vh">: {item.press.about}</span>
+              </button>
             ) : null}
           </dd>
         </div>

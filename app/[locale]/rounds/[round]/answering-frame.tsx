@@ -4,6 +4,7 @@ import { sectionFormId } from '@/components/questionnaire/form/section-result'
 import { Outbox } from '@/components/questionnaire/live/outbox'
 import { Note } from '@/components/ui/message/note'
 import { say } from '@/questionnaire/text'
+import { unchangedSection } from '@/questionnaire/unchanged'
 import { PageFrame } from '../../page-frame'
 import { SaveAndSignOut, SignOut } from '../../sign-out'
 import { type AnsweringPage, saveTargetOf } from './answering-page'
@@ -47,7 +48,10 @@ export async function AnsweringFrame({ page, current, bar, section, children }: 
       ) : null}
       <Outbox
         target={await saveTargetOf(page)}
-        sections={Object.fromEntries(hub.progress.map(({ key }, index) => [key, { number: index + 1, href: at(sectionPath(key)) }]))}
+        sections={{
+          ...Object.fromEntries(hub.progress.map(({ key }, index) => [key, { number: index + 1, href: at(sectionPath(key)) }])),
+          [unchangedSection]: { number: `”${(await getTranslations('unchanged'))('title')}”`, href: at('/unchanged') },
+        }}
         {...(section ? { except: section } : {})}
         signInHref={`/${locale}/sign-in?to=${encodeURIComponent(at())}`}
         texts={(await getMessages()).live.outbox}

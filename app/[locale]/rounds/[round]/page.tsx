@@ -15,6 +15,7 @@ import { HubHandovers } from './hub-handovers'
 import { HubPeople } from './hub-people'
 import { HubSections } from './hub-sections'
 import { HubSubmission } from './hub-submission'
+import { HubUnchanged } from './hub-unchanged'
 import { PeopleNotice } from './people/people-notice'
 
 type Props = PageProps<'/[locale]/rounds/[round]'>
@@ -44,6 +45,7 @@ export default async function HubPage({ params, searchParams }: Props) {
           {said === 'asked' ? <PeopleNotice query={{ said }} /> : null}
           <BenchmarkLink page={page} />
           <HubHandovers page={page} handovers={handovers} />
+          <HubUnchanged page={page} />
           <HubSections page={page} handovers={handovers} />
           <HubSubmission page={page} />
         </div>

@@ -4,7 +4,7 @@ import type { AnsweringPage } from './answering-page'
 import { sectionPath } from './section-path'
 
 /** Pages with a row for each question, under the round's address. */
-const pages = ['check'] as const
+const pages = ['check', 'unchanged'] as const
 
 export type ReturnTo = { page: (typeof pages)[number]; question: string }
 

@@ -5,18 +5,56 @@ import type { SectionResult } from '@/components/questionnaire/form/section-resu
 import { checkMessage, problemMessage } from '@/components/questionnaire/problem-message'
 import type { Notice } from '@/components/questionnaire/words/section-texts'
 import type { Hub } from '@/data/answering/hub'
-import type { SectionSaved } from '@/data/answering/section'
+import type { SectionSave, SectionSaved } from '@/data/answering/section'
 import type { Answers } from '@/questionnaire/answer'
 import { askedIn, findSlot, isAsking } from '@/questionnaire/asked'
+import type { Section } from '@/questionnaire/document'
 import type { Locale } from '@/questionnaire/text'
+import { remoteAnswer } from '@/questionnaire/wire'
 import { addresses } from '../../answering-page'
 import { type ReturnTo, returnAddress } from '../../return-to'
 import { sectionPath } from '../../section-path'
 import { noticesOf } from './section-data'
 
+/** A form's result that says nothing. */
+export const noResult: SectionResult = {
+  errors: {},
+  fields: {},
+  versions: {},
+  notes: {},
+  notices: null,
+  toReview: [],
+  reviewed: [],
+  confirmed: null,
+  conflicts: {},
+  opened: [],
+  closed: false,
+  leaving: false,
+  postponed: null,
+  next: null,
+}
+
+/** What was typed under these keys, to be shown again. */
+export const typedIn = (fields: SectionSave['fields'], keys: readonly string[]): Pick<SectionResult, 'fields' | 'versions' | 'notes'> => ({
+  fields: Object.fromEntries(keys.map((key) => [key, fields[key]?.fields ?? []])),
+  versions: Object.fromEntries(keys.map((key) => [key, fields[key]?.basedOn ?? 0])),
+  notes: Object.fromEntries(keys.flatMap((key) => (fields[key]?.note ? [[key, fields[key].note]] : []))),
+})
+
+/** Two answers at the same time, by key. */
+export const conflictsIn = ({ conflicts }: SectionSaved): SectionResult['conflicts'] =>
+  Object.fromEntries(Object.entries(conflicts).map(([key, { mine, theirs }]) => [key, { mine, theirs: remoteAnswer(theirs) }]))
+
+export const findSection = ({ questionnaire }: Hub, key: string): Section | undefined =>
+  questionnaire.sections.find((each) => each.key === key)
+
 /** What is odd about the section's numbers, and which of it the form had not shown yet: that is to be looked at before going on. */
-export function unseenNotices(hub: Hub, key: string, locale: Locale, seen: unknown[]): Pick<SectionResult, 'notices' | 'toReview'> {
-  const section = hub.questionnaire.sections.find((each) => each.key === key)
+export function unseenNotices(
+  hub: Hub,
+  section: Section | undefined,
+  locale: Locale,
+  seen: unknown[],
+): Pick<SectionResult, 'notices' | 'toReview'> {
   const notices = section ? noticesOf(hub, section, locale) : {}
   const isNew = ([name, odd]: [string, Notice[]]) => {
     const settled = odd.every(({ why }) => why !== null) && hub.answers[name]?.note
@@ -34,7 +72,7 @@ export function openedQuestions(before: Answers, after: Hub, section: string): s
 }
 
 /** By key, why what was sent cannot be an answer. */
-export async function invalidMessages(hub: Hub, saved: SectionSaved, locale: Locale): Promise<Record<string, string>> {
+export function invalidMessages(hub: Hub, saved: SectionSaved, locale: Locale): Record<string, string> {
   const messages: Record<string, string> = {}
   for (const [key, { problem }] of Object.entries(saved.invalid)) {
     const question = findSlot(hub.questionnaire, key)?.question

@@ -4,8 +4,6 @@ import { type FormContent, findInterruptedForm, formSeal, type IssuedForm, keepI
 import { getViewer } from '@/data/identity/session'
 import type { Locale } from '@/questionnaire/text'
 import { addresses } from '../../answering-page'
-import { type ReturnTo, returnQuery } from '../../return-to'
-import { sectionPath } from '../../section-path'
 
 type Of = Omit<IssuedForm, 'writer' | 'seal'>
 
@@ -15,13 +13,17 @@ export async function issueForm(of: Of): Promise<IssuedForm> {
   return { ...given, seal: formSeal(given) }
 }
 
-/** To signing in, and from there back to the form with what it content. */
-export function keepAndSignIn(given: IssuedForm, content: FormContent, locale: Locale, back: ReturnTo | undefined): never {
+/** To signing in, and from there back to the form with what it held. @param path of its page, under the round's address */
+export function keepAndSignIn(
+  given: IssuedForm,
+  content: FormContent,
+  locale: Locale,
+  path: string,
+  more: Record<string, string> = {},
+): never {
   const token = keepInterruptedForm(given, content)
   const { at } = addresses(locale, given.round, given.municipality)
-  redirect(
-    `/${locale}/sign-in?to=${encodeURIComponent(at(sectionPath(given.section), '', { ...(token ? { kept: token } : {}), ...returnQuery(back) }))}`,
-  )
+  redirect(`/${locale}/sign-in?to=${encodeURIComponent(at(path, '', { ...(token ? { kept: token } : {}), ...more }))}`)
 }
 
 /** What the viewer's form held when it came after the session had ended, to be shown again; null without such. */

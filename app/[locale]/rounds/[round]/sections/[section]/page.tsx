@@ -2,13 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Autosave } from '@/components/questionnaire/autosave/autosave'
-import { saidLastRound } from '@/components/questionnaire/form/said-last-round'
 import { SectionForm } from '@/components/questionnaire/form/section-form'
 import { SectionBar } from '@/components/questionnaire/section-bar'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { Note } from '@/components/ui/message/note'
 import { sayDayOfYear, sayTime } from '@/messages/time'
-import { isAsking, slotsOf } from '@/questionnaire/asked'
+import { isAsking } from '@/questionnaire/asked'
 import { shownSection } from '@/questionnaire/shown-section'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../../answering-frame'
@@ -18,6 +17,7 @@ import { SectionAnswers } from '../../section-answers'
 import { sectionPath } from '../../section-path'
 import { saveSectionAction } from './actions'
 import { issueForm, readInterruptedForm } from './interrupted-form'
+import { saidInSection } from './said-in-section'
 import { sectionData } from './section-data'
 import { AskColleague, handoverLines, listSectionHandovers } from './section-handovers'
 import { readSectionTexts } from './section-texts'
@@ -71,13 +71,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       ) : null}
     </div>
   )
-  const said = Object.fromEntries(
-    section.questions.filter(isAsking).map((question) => {
-      const history = `/${locale}/rounds/${round}/history/${question.key}${page.query}`
-      const saved = slotsOf(question).some((slot) => slot.key in data.versions)
-      return [question.key, saidLastRound({ question, previous: data.previous[question.key], saved, history, locale, texts })]
-    }),
-  )
+  const said = saidInSection(page, section, data, texts)
   const handovers = await listSectionHandovers(page, key)
   const aside = (
     <>
@@ -99,7 +93,9 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
       live={hub.round.state === 'open'}
     >
       <AnsweringFrame page={page} bar={bar} section={key}>
-        <BackLink href={back ? returnAddress(at, back) : at()}>{t(back ? 'checkTitle' : 'sections')}</BackLink>
+        <BackLink href={back ? returnAddress(at, back) : at()}>
+          {back?.page === 'unchanged' ? (await getTranslations('unchanged'))('title') : t(back ? 'checkTitle' : 'sections')}
+        </BackLink>
         <SectionForm
           section={shownSection(section, locale)}
           locale={locale}

@@ -44,7 +44,7 @@ export function noticesOf({ questionnaire, values, notices }: Hub, section: Sect
   for (const check of notices) {
     const found = findSlot(questionnaire, check.key)
     const value = values[check.key]
-    if (found?.section.key !== section.key || typeof value !== 'number') continue
+    if (!found || !section.questions.some(({ key }) => key === found.question.key) || typeof value !== 'number') continue
     const other = check.other === undefined ? undefined : findSlot(questionnaire, check.other)?.question
     words[check.key] = [...(words[check.key] ?? []), noticeOf(check, value, found.question, locale, other)]
   }
