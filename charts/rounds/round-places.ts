@@ -12,16 +12,20 @@ export interface RoundPlaces {
 
 const LEAST_SLOT = 40
 
+/** Between columns: what stands beside one needs so much; where there is room, a quarter of a column's place, and no more than this. */
+const GAP = { least: 12, most: 26 }
+
 /**
  * Columns true to time where a year gets at least 40 px; otherwise side by side, with a wider gap where rounds were
  * left out. `breakAfter`: index of the last round before a break in the series.
  */
 export function roundPlaces(years: readonly number[], from: number, to: number, wide: boolean, breakAfter?: number): RoundPlaces {
-  const gap = wide ? 26 : 12
   const breakGap = wide ? 34 : 18
   const first = years[0] ?? 0
   const slots = (years.at(-1) ?? first) - first + 1
   const trueToTime = slots > years.length && (to - from) / slots >= LEAST_SLOT
+  const slot = (to - from) / (trueToTime ? slots : Math.max(1, years.length))
+  const gap = wide ? Math.max(GAP.least, Math.min(GAP.most, slot / 4)) : GAP.least
   const steps = years.map((year, index): number => {
     const before = years[index - 1]
     if (before === undefined) return 0

@@ -57,6 +57,12 @@ describe('places of the columns', () => {
     const [a = 0, b = 0, c = 0] = columns
     expect(b - a).toBeCloseTo(2 * (c - b), 6)
   })
+  it('leave the columns most of their room, also over years without a round', () => {
+    const { columns, columnWidth } = roundPlaces([2014, 2015, 2016, 2017, 2018, 2024], 0, 530, true)
+    const [a = 0, b = 0] = columns
+    expect(columnWidth / (b - a)).toBeGreaterThan(0.7)
+    expect(b - a - columnWidth).toBeGreaterThanOrEqual(12)
+  })
   it('keep inside the width, however many rounds', () => {
     const { end, columnWidth } = roundPlaces([2011, 2013, 2014, 2015, 2016, 2017, 2018, 2024], 34, 334, false)
     expect(end).toBeLessThanOrEqual(334.01)
