@@ -105,7 +105,7 @@ const ofAll = {
   sv: /kommun/i,
   en: /municipalit/i,
 }
-const ofRespondents = { fi: /vastan(neista|nee|nut)/i, sv: /svarat|svarande/i, en: /answered|respondents/i }
+const ofRespondents = { fi: /vastan(nei|nee|nut)/i, sv: /svarat|svarande/i, en: /answered|respondents/i }
 const ofSame = {
   fi: /samoi(sta|ssa)|samassa|samasta|molemmilla kerroilla/i,
   sv: /samma .*kommun|båda gångerna/i,

@@ -2,7 +2,8 @@
 import { resultTexts } from '@/messages/result-texts'
 import type { Locale } from '@/questionnaire/text'
 import { picksOne } from '@/questionnaire/types/abilities'
-import { changeClaim } from '@/results/story/claims/change-claim'
+import { changeClaim, optionChangeClaim } from '@/results/story/claims/change-claim'
+import { respondentsClaim } from '@/results/story/claims/finding-claim'
 import { keyFiguresClaim } from '@/results/story/claims/key-figures-claim'
 import { headingClaim, ledeClaim } from '@/results/story/claims/lead-claim'
 import { nonresponseClaim } from '@/results/story/claims/nonresponse-claim'
@@ -11,6 +12,7 @@ import { optionTrendClaim, trendClaim, trendScopeClaim } from '@/results/story/c
 import { isChangeProtected } from '@/results/story/figures'
 import { mainRow, type QuestionView } from '@/results/story/question-view'
 import { explainChange } from '@/results/words/change/explain'
+import { sayFindingClaim } from '@/results/words/findings/sentence'
 import { sayKeyFigures, sayMeasure } from '@/results/words/key-figures'
 import { sayField } from '@/results/words/say-field'
 import { sayFinding } from '@/results/words/say-finding'
@@ -18,6 +20,7 @@ import { sayLede } from '@/results/words/say-lede'
 import { sayNonresponse } from '@/results/words/say-nonresponse'
 import { sayBothRounds, sayBothRoundsTitle, sayShares, saySharesTitle } from '@/results/words/say-shares'
 import { sayTrend, sayTrendScope } from '@/results/words/say-trend'
+import { populationTold } from './lexicon'
 import { readChange } from './read-change'
 import { readField, readKeyFigures, readShares, readTrend } from './read-figures'
 import { readFinding, readHeading, readLevels, type Stand, sentencesOf } from './read-finding'
@@ -50,6 +53,28 @@ function ofLead(view: QuestionView, stand: Stand): WarrantedText[] {
       return [...readFinding(finding, stand), ...others.flatMap((each) => readLevels(each, stand))]
     }),
   ]
+}
+
+const respondentsTold = (view: QuestionView, locale: Locale) => {
+  const claim = respondentsClaim(view)
+  return claim && sayFindingClaim(claim, locale).sentence
+}
+
+function ofRespondents(view: QuestionView, stand: Stand): WarrantedText[] {
+  const told = respondentsTold(view, stand.locale)
+  const ofThem = (text: string) => (populationTold(text, stand.locale) === 'respondents' ? [] : ['is not said of those who answered'])
+  return said(told, () => [...readFinding(plain(told ?? ''), stand), ...ofThem(plain(told ?? ''))])
+}
+
+/** Why the share of a single answer changed, which stands beside its trend. */
+function ofOptionChanges(view: QuestionView, stand: Stand): WarrantedText[] {
+  return view.rows.flatMap((row) =>
+    row.series.counts.options.flatMap(({ option }) => {
+      const claim = optionChangeClaim(view, row, option, isChangeProtected(view))
+      const text = claim && explainChange(claim, stand.locale)?.text
+      return said(text, () => readChange(plain(text ?? ''), stand, row.series.row, false))
+    }),
+  )
 }
 
 function ofChange(view: QuestionView, stand: Stand): WarrantedText[] {
@@ -151,6 +176,7 @@ export function sentencesOfQuestion(view: QuestionView, locale: Locale): string[
   const said = [
     sayFinding(headingClaim(view), texts),
     sayLede(ledeClaim(view), texts),
+    respondentsTold(view, locale),
     change && explainChange(change, locale)?.text,
     ...trends.map((trend) => sayTrend(trend, texts)),
   ]
@@ -160,5 +186,7 @@ export function sentencesOfQuestion(view: QuestionView, locale: Locale): string[
 /** Every text of a question that tells a figure. */
 export const claimsOfQuestion = (truth: Truth, round: string, view: QuestionView, locale: Locale): WarrantedText[] => {
   const stand = { truth, round, question: view.question, locale }
-  return [ofLead, ofChange, ofWhy, ofTrend, ofKeyFigures, ofNonresponse, ofDrawings].flatMap((of) => of(view, stand))
+  return [ofLead, ofRespondents, ofChange, ofOptionChanges, ofWhy, ofTrend, ofKeyFigures, ofNonresponse, ofDrawings].flatMap((of) =>
+    of(view, stand),
+  )
 }

@@ -4,7 +4,7 @@ import { type Locale, say } from '@/questionnaire/text'
 import { hasMean, takesNumber } from '@/questionnaire/types/abilities'
 import { optionsOf } from '@/questionnaire/types/options'
 import { dec, pct, populationTold, wayTold, withSign } from './lexicon'
-import { placeOfClause, problemsOfWay, type Stand } from './read-finding'
+import { placeOfClause, problemsOfWay, type Stand, sentencesOf } from './read-finding'
 import type { FigurePlace } from './recount'
 import type { Truth } from './truth'
 
@@ -114,11 +114,11 @@ function pTold(p: number, locale: Locale): string {
 }
 
 /** Why may a cause be told (method §7)? */
-const isCauseWarranted = ({ overall, panel, parts: { set } }: Change, cause: string, isMean: boolean): boolean =>
+const isCauseWarranted = ({ overall, panel, parts: { set } }: Change, share: string, isMean: boolean): boolean =>
   overall?.label === 'rose' ||
   overall?.label === 'fell' ||
   (isMean ? panel.p : panel.midP) < 0.05 ||
-  (!isMean && cause !== 'same' && Math.abs(set) >= 0.03 - 1e-9)
+  (!isMean && share !== 'same' && Math.abs(set) >= 0.03 - 1e-9)
 
 const leastOf = (isMean: boolean) => (isMean ? 0.05 : 0.005) - 1e-9
 
@@ -130,11 +130,12 @@ function problemsOfCause(reason: string, change: Change, isMean: boolean, locale
   const fraction = same / delta
   const share = fraction <= 0.25 + 1e-9 ? 'respondents' : fraction >= 0.75 - 1e-9 ? 'same' : 'both'
   const isSure = (isMean ? change.panel.p : change.panel.midP) < 0.05
-  const right = share === 'both' && !isSure ? 'partly' : share
+  const right = share !== 'respondents' && !isSure ? 'partly' : share
+  if (reason === '') return share === 'same' && !isSure && set * delta < 0 ? [] : ['gives no reason']
   const cause = Object.entries(causes[locale]).find(([, words]) => words.test(reason))?.[0]
   if (tooSmall[locale].test(reason)) {
     if (isNothing) return ['sees a difference where there is none']
-    return isCauseWarranted(change, right, isMean) ? ['calls noise what has a cause'] : []
+    return isCauseWarranted(change, share, isMean) ? ['calls noise what has a cause'] : []
   }
   if (!cause) return ['names no cause that is known']
   if (cause === 'nothing') return isNothing ? [] : ['says that nothing changed']
@@ -146,7 +147,7 @@ function problemsOfCause(reason: string, change: Change, isMean: boolean, locale
   return [
     ...not(cause, isNothing ? 'nothing' : right, 'cause'),
     ...(way === (delta > 0 ? 'rose' : 'fell') ? [] : [`says the figure ${way}, it went ${delta > 0 ? 'up' : 'down'}`]),
-    ...(isCauseWarranted(change, cause, isMean) ? [] : ['names a cause for noise']),
+    ...(isCauseWarranted(change, share, isMean) ? [] : ['names a cause for noise']),
   ]
 }
 
@@ -201,7 +202,7 @@ function problemsOfSame({ verb = '', p }: ToldParts, { panel, parts: { same } }:
 
 function problemsOfParts(reason: string, change: Change, part: Part): string[] {
   const { locale } = part
-  if (tooSmall[locale].test(reason) || causes[locale].nothing.test(reason)) return []
+  if (reason === '' || tooSmall[locale].test(reason) || causes[locale].nothing.test(reason)) return []
   const sum = sums[locale].exec(reason)?.groups
   const told: ToldParts | undefined = sum ?? (parts[locale].exec(reason) ?? unfound[locale].exec(reason))?.groups
   if (!told) return ['tells no parts that are known']
@@ -242,9 +243,9 @@ function problemsOfOverall(text: string, stand: Stand, place: FigurePlace, chang
  */
 export function readChange(text: string, stand: Stand, row: string | undefined, isProtected: boolean): string[] {
   const { locale, question, round, truth } = stand
-  const found = statementOf[locale].exec(text)?.groups
-  if (!found) return ['states no figure of those who answered']
-  const { now = '', then = '', from = '' } = found
+  const statement = statementOf[locale].exec(text)
+  if (!statement?.groups) return ['states no figure of those who answered']
+  const { now = '', then = '', from = '' } = statement.groups
   const isMean = hasMean(question) && !optionsNamed(text, stand) && !takesNumber(question)
   const options = isMean ? [] : optionsOfStatement(text, stand)
   const place = { ...placeOfClause({ ...stand, question }, { options: [...options], ...(row === undefined ? {} : { row }) }), round }
@@ -261,7 +262,9 @@ export function readChange(text: string, stand: Stand, row: string | undefined, 
     ),
     text,
   ]
-  const reason = (overallOf[locale].test(overall) ? head : text).slice(text.indexOf(')') + 1)
+  const afterFigures = text.indexOf(')', statement.index + statement[0].length) + 1
+  const [, ...others] = sentencesOf((overallOf[locale].test(overall) ? head : text).slice(afterFigures))
+  const reason = others.join(' ').trim()
   return [
     ...not(bare(now), level(change.parts.plain2), 'now'),
     ...not(bare(then), level(change.parts.plain1), 'then'),

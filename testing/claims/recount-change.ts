@@ -14,7 +14,7 @@ function signTest(up: number, down: number): { p: number; midP: number } {
   if (n === 0) return { p: 1, midP: 1 }
   const tail = 2 * sum(Array.from({ length: Math.min(up, down) + 1 }, (_, k) => binomial(k, n, 0.5)))
   const p = Math.min(1, tail)
-  return { p, midP: up === down ? 1 - binomial(up, n, 0.5) : tail - binomial(Math.min(up, down), n, 0.5) }
+  return { p, midP: Math.min(1, tail - binomial(Math.min(up, down), n, 0.5)) }
 }
 
 const knownFollowed = new WeakMap<RoundData, Map<RoundData, ReturnType<typeof follow>>>()

@@ -1,5 +1,5 @@
 /** Walks the pages of a round as they are rendered, and judges every text on them that tells a figure, a quantity or a change. */
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { renderToReadableStream } from 'react-dom/server'
 import { CrossResult } from '@/components/results/cross/cross-result'
 import { CrossStories, CrossTablesSection } from '@/components/results/cross/cross-stories'
@@ -11,6 +11,7 @@ import { RoundFiles } from '@/components/results/front/round-files'
 import { AnswersOnMap } from '@/components/results/map/answers-on-map'
 import { QuestionFigure } from '@/components/results/question/question-figure'
 import { QuestionResults } from '@/components/results/question/question-results'
+import { RespondentsFinding } from '@/components/results/question/respondents-finding'
 import { ChosenTrend } from '@/components/results/trend/trend-section'
 import { listPublishedFigures } from '@/data/results/published'
 import { resultTexts } from '@/messages/result-texts'
@@ -139,7 +140,10 @@ export async function walkQuestion(walk: Walk, view: QuestionView): Promise<Walk
     <>
       <QuestionResults {...page} whose={whose} />
       {others.map((each) => (
-        <QuestionFigure key={each} view={view} whose={each} round={round} locale={locale} />
+        <Fragment key={each}>
+          <RespondentsFinding view={view} whose={each} locale={locale} />
+          <QuestionFigure view={view} whose={each} round={round} locale={locale} />
+        </Fragment>
       ))}
       {chosen.map((each) => (
         <ChosenTrend key={each.option} view={view} choice={each} published={published} path="" locale={locale} />

@@ -30,6 +30,7 @@ import { NeighbouringQuestions } from './neighbouring-questions'
 import { QuestionFigure } from './question-figure'
 import styles from './question-results.module.css'
 import { Quotes } from './quotes'
+import { RespondentsFinding } from './respondents-finding'
 import { ViewLinks } from './view-links'
 
 interface QuestionResultsProps {
@@ -74,6 +75,7 @@ export async function QuestionResults(props: QuestionResultsProps) {
         <div className="cols wide-left">
           <div className="stack">
             <ViewLinks path={path} views={views} current={whose} by={by} whom={whomOf(view, locale)} />
+            <RespondentsFinding view={view} whose={whose} locale={locale} />
             <QuestionFigure
               view={view}
               whose={whose}

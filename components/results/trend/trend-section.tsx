@@ -2,10 +2,13 @@ import { getTranslations } from 'next-intl/server'
 import { resultTexts } from '@/messages/result-texts'
 import type { Locale } from '@/questionnaire/text'
 import type { PublishedFigure } from '@/results/series/published'
+import { optionChangeClaim } from '@/results/story/claims/change-claim'
 import { optionTrendClaim, trendClaim, trendScopeClaim } from '@/results/story/claims/trend-claim'
+import { isChangeProtected } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
 import type { TrendChoice } from '@/results/story/trend-choice'
 import { type TrendFigure, trendFigures, trendPoints } from '@/results/story/trend-figures'
+import { explainChange } from '@/results/words/change/explain'
 import { sayTrend, sayTrendScope } from '@/results/words/say-trend'
 import { MeanTable } from './mean-table'
 import { OptionTrends } from './option-trends'
@@ -24,12 +27,12 @@ export interface TrendSectionProps {
 
 const isDrawn = (figures: readonly TrendFigure[]) => trendPoints(figures).filter(({ share }) => share !== null).length > 1
 
-/** What is said of the share that is shown: its direction; of the headline's also the mean's, and of whom it is. */
+/** What is said of the share that is shown: its direction; of an answer its change, of the headline also the mean's direction and of whom it is. */
 function sentencesOf(view: QuestionView, { row, option }: TrendChoice, locale: Locale): string[] {
   const texts = resultTexts(locale)
   if (option !== undefined) {
-    const claim = optionTrendClaim(view, row, option)
-    return claim ? [sayTrend(claim, texts)] : []
+    const [trend, change] = [optionTrendClaim(view, row, option), optionChangeClaim(view, row, option, isChangeProtected(view))]
+    return [trend && sayTrend(trend, texts), change && explainChange(change, locale)?.text].filter((each) => each != null)
   }
   const [ofShare, ofMean] = [trendClaim(view, row, 'share'), trendClaim(view, row, 'mean')]
   const scope = ofShare ? trendScopeClaim(view, row) : null

@@ -1,6 +1,6 @@
 /** The change of a series' main figure since the round before, with what is needed to say why it changed. */
 import type { Asking, Clause } from '@/questionnaire/document'
-import { headlineEstimate, mainChange } from '../figures'
+import { changeOfOptions, headlineEstimate, mainChange, optionEstimate } from '../figures'
 import type { QuestionView, SeriesView } from '../question-view'
 import type { ChangeFigures, Interval } from './change-figures'
 import { clauseOf } from './lone-clause'
@@ -20,6 +20,9 @@ export type ChangeClaim = {
   isProtected: boolean
 }
 
+const ownInterval = (estimate: { ciLow: number | null; ciHigh: number | null } | null | undefined): Interval | null =>
+  estimate?.ciLow != null && estimate.ciHigh != null ? { ciLow: estimate.ciLow, ciHigh: estimate.ciHigh } : null
+
 /** Null where there is no change to explain. */
 export function changeClaim({ question }: QuestionView, row: SeriesView, isProtected: boolean): ChangeClaim | null {
   const { series } = row
@@ -28,7 +31,17 @@ export function changeClaim({ question }: QuestionView, row: SeriesView, isProte
   const isMean = main.kind === 'mean'
   const options = isMean ? [] : (series.counts.headline?.options ?? [])
   const estimate = isMean ? series.estimates?.mean : headlineEstimate(series, options)
-  const interval = estimate?.ciLow != null && estimate.ciHigh != null ? { ciLow: estimate.ciLow, ciHigh: estimate.ciHigh } : null
   const clause = isMean ? undefined : clauseOf(question.finding, options, series.row)
-  return { question, options, change: main.change, before: main.from, interval, clause, isProtected }
+  return { question, options, change: main.change, before: main.from, interval: ownInterval(estimate), clause, isProtected }
+}
+
+/** The change of one answer; null where it is told with the series' main figure, and where only that one's is public. */
+export function optionChangeClaim({ question }: QuestionView, row: SeriesView, option: string, isProtected: boolean): ChangeClaim | null {
+  const { series } = row
+  const main = mainChange(series)
+  const change = changeOfOptions(series, [option])
+  if (!series.change || !change || isProtected || (main?.kind === 'share' && main.change === change)) return null
+  const clause = clauseOf(question.finding, [option], series.row)
+  const interval = ownInterval(optionEstimate(series, option))
+  return { question, options: [option], change, before: series.change.from, interval, clause, isProtected }
 }

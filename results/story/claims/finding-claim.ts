@@ -57,11 +57,16 @@ export function claimOfClauses(
 const rowOfClause = ({ rows }: QuestionView, { row }: Clause) =>
   row === undefined ? rows[0] : rows.find(({ series }) => series.row === row)
 
-/** The finding of a question; null when its questionnaire gives none or nobody answered. */
-export function findingClaim(view: QuestionView): FindingClaim | null {
+/** The finding of a question; null when its questionnaire gives none or nobody answered. @param wanted of whom to tell where both can be told */
+export function findingClaim(view: QuestionView, wanted: Scope = 'municipalities'): FindingClaim | null {
   if (!view.question.finding) return null
-  return claimOfClauses(view.question.finding, (clause) => {
+  const shareOf = (clause: Clause) => {
     const row = rowOfClause(view, clause)
     return row && figureOf(row.series, clause.options)
-  })
+  }
+  return claimOfClauses(view.question.finding, shareOf, wanted)
 }
+
+/** The finding told of those who answered, where the page's own is of all municipalities. */
+export const respondentsClaim = (view: QuestionView): FindingClaim | null =>
+  findingClaim(view)?.scope === 'municipalities' ? findingClaim(view, 'respondents') : null

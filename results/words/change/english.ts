@@ -26,7 +26,7 @@ function movesSaid(measure: Measure, moves: SamePart['moves']): string {
 export const englishChanges: ChangeWords = {
   under: 'under',
   over: 'over',
-  statement: { share: (options) => `The share of ${options} is {share}`, mean: () => 'The mean of the answers is {share}' },
+  statement: { share: (options) => `The answer ${options} was given by {share}`, mean: () => 'The mean of the answers is {share}' },
   plain: ({ measure, figure, before, place, bare }) => {
     if (measure === 'mean' || bare) return `${figure}${before}`
     return place === 'start'

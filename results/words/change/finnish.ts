@@ -30,7 +30,7 @@ function movesSaid(measure: Measure, moves: SamePart['moves']): (string | null)[
 export const finnishChanges: ChangeWords = {
   under: 'alle',
   over: 'yli',
-  statement: { share: (options) => `Vastauksen ${options} osuus on {share}`, mean: () => 'Vastausten keskiarvo on {share}' },
+  statement: { share: (options) => `Vastauksen ${options} antoi {share}`, mean: () => 'Vastausten keskiarvo on {share}' },
   plain: ({ measure, figure, before, form, place, bare }) => {
     if (measure === 'mean') return `${figure}${before}`
     const share = `${figure}${ending[form]}`

@@ -26,7 +26,7 @@ function movesSaid(measure: Measure, moves: SamePart['moves']): string {
 export const swedishChanges: ChangeWords = {
   under: 'under',
   over: 'över',
-  statement: { share: (options) => `Andelen för svaret ${options} är {share}`, mean: () => 'Svarens medelvärde är {share}' },
+  statement: { share: (options) => `Svaret ${options} gavs av {share}`, mean: () => 'Svarens medelvärde är {share}' },
   plain: ({ measure, figure, before, bare }) =>
     measure === 'mean' || bare ? `${figure}${before}` : `${figure} av de kommuner som svarat${before}`,
   cause: (cause, way, measure) =>
