@@ -102,7 +102,9 @@ function ofWhy(view: QuestionView, stand: Stand): WarrantedText[] {
     ['whyFell', -1],
     ['whyStayed', 0],
   ] as const
-  return titles.flatMap(([key, way]) => said(t(key), () => (went === way ? [] : ['a heading that says another way than the figure went'])))
+  const measure = 'signP' in claim.change.panel ? 'mean' : 'share'
+  const problems = (way: number) => (went === way ? [] : ['a heading that says another way than the figure went'])
+  return titles.flatMap(([key, way]) => said(t(key, { measure }), () => problems(way)))
 }
 
 function ofTrend(view: QuestionView, stand: Stand): WarrantedText[] {

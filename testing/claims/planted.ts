@@ -93,7 +93,7 @@ const plantedFaults: Planted[] = [
     what: 'a heading that says the other way',
     round: '2024',
     question: 'tehtava',
-    patch: (text) => text.replace('Miksi vastanneiden luku nousi', 'Miksi vastanneiden luku laski'),
+    patch: (text) => text.replace('Miksi osuus vastanneista nousi', 'Miksi osuus vastanneista laski'),
     expected: /a heading that says another way/,
   },
   {

@@ -23,7 +23,7 @@ export async function WhyChanged({ view, locale, isProtected }: { view: Question
   const claim = row && changeClaim(view, row, isProtected)
   const explained = claim && explainChange(claim, locale)
   if (!main || !explained?.reason) return null
-  const title = t(explained.isCaused ? titleOf(main) : 'whyUncertain')
+  const title = t(explained.isCaused ? titleOf(main) : 'whyUncertain', { measure: main.kind })
   const texts = (
     <div className="stack">
       <p className="serif">

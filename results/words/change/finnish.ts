@@ -68,7 +68,7 @@ export const finnishChanges: ChangeWords = {
     return `, ${hid ? 'mutta ' : ''}${change} ${way === 'up' ? 'nosti' : 'laski'} ${what}${by}`
   },
   sum: ({ measure, plain, n, same, set, moves }) => {
-    const figure = measure === 'share' ? 'Vastanneiden luvun' : 'Vastausten keskiarvon'
+    const figure = measure === 'share' ? 'Vastanneista lasketun osuuden' : 'Vastausten keskiarvon'
     const municipalities = n === 1 ? 'samasta kunnasta' : `samoista ${n}${NO_BREAK_SPACE}kunnasta`
     const tested = movesSaid(measure, moves)
       .filter((part) => part !== null)

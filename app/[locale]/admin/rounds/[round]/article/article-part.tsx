@@ -42,8 +42,8 @@ export async function ArticlePart({ findings: { article, parts, round }, part, l
         <span className="muted">
           {texts
             .filter((each) => each.written !== null)
-            .map((each) => t('state', { language: each.locale, state: stateOf(each) }))
-            .join(', ') || t('allGenerated')}
+            .map((each) => t('state', { language: t(`language.${each.locale}`), state: stateOf(each) }))
+            .join('; ') || t('allGenerated')}
         </span>
       </p>
     </div>
