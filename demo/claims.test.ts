@@ -88,8 +88,8 @@ describe.each(locales)('every text with a figure, a quantity or a change has its
   })
 })
 
-it('the sentences of the published rounds stand in docs/sentences.md to be read (npx vitest run -u demo/claims.test.ts makes it again)', async () => {
-  const rounds = ['2024', '2018'].map((round) => {
+it('the sentences of the last three rounds stand in docs/sentences.md to be read (npx vitest run -u demo/claims.test.ts makes it again)', async () => {
+  const rounds = ['2024', '2018', '2017'].map((round) => {
     const questions = viewsIn({ truth, results: of(round), locale: 'fi' }).map((view) => {
       const lines = locales.flatMap((locale) => sentencesOfQuestion(view, locale).map((each) => `* ${locale}: ${each}`))
       return [`### ${view.question.key}`, ...lines].join('\n')
@@ -97,7 +97,7 @@ it('the sentences of the published rounds stand in docs/sentences.md to be read 
     return [`## ${round}`, ...questions].join('\n\n')
   })
   const head =
-    '# Sentences of the demonstration\n\nWhat the pages of the published rounds say of each question: heading, lede, change, direction. Made by a test; to be read one by one.'
+    '# Sentences of the demonstration\n\nWhat the pages of the last three closed rounds say of each question: heading, lede, the same of those who answered, change, direction. Made by a test; to be read one by one.'
   await expect(`${[head, ...rounds].join('\n\n')}\n`).toMatchFileSnapshot('../docs/sentences.md')
 })
 

@@ -43,7 +43,7 @@ const statements: Statement[] = [
   {
     what: 'guidelines have grown steadily',
     clicks: ['/ohjeet'],
-    fi: /^Vastauksen ”Kyllä” osuus kaikista kunnista: kierrosten 2014–2018 .* nousee 4,5 prosenttiyksikköä vuodessa/,
+    fi: /^Vastauksen ”Kyllä” osuus kaikista kunnista: kierroksiin 2014–2018 .* nousee 4,5 prosenttiyksikköä vuodessa/,
     sv: /^Andelen för svaret ”Ja” bland alla kommuner: .* omgångarna 2014–2018 stiger med 4,5 procentenheter per år/,
   },
   {
@@ -91,7 +91,7 @@ const statements: Statement[] = [
   {
     what: 'IT is responsible ever less often',
     clicks: ['/vastuu', '?option=tietotekniikka#trend'],
-    fi: /^Vastauksen ”Tietohallinto” osuus kaikista kunnista: kierrosten 2014–2018 .* laskee 2,0 prosenttiyksikköä vuodessa/,
+    fi: /^Vastauksen ”Tietohallinto” osuus kaikista kunnista: kierroksiin 2014–2018 .* laskee 2,0 prosenttiyksikköä vuodessa/,
     sv: /^Andelen för svaret ”.*” bland alla kommuner: .* omgångarna 2014–2018 sjunker med 2,0 procentenheter per år/,
   },
   {

@@ -2,7 +2,7 @@ import { EN_DASH, number, percent } from '@/messages/numbers/format'
 import type { ResultTexts } from '@/messages/result-texts'
 import { say } from '@/questionnaire/text'
 import { takesNumber } from '@/questionnaire/types/abilities'
-import type { LedeClaim, LevelsClaim } from '@/results/story/claims/lead-claim'
+import type { LedeClaim, LevelsBeside } from '@/results/story/claims/lead-claim'
 import { changeWordOf, intervalOf, medianEstimate } from '@/results/story/figures'
 import { sayFindingClaim } from './findings/sentence'
 import { optionLabel, optionPhrase, quoted, seriesLabel } from './label'
@@ -12,8 +12,8 @@ import { whomAsked } from './whom'
 type Of<K extends LedeClaim['kind']> = Extract<LedeClaim, { kind: K }>
 
 /** "Muutosta kierroksesta 2017 ei todettu (57 % → 58 %)." */
-function sayLevels({ from, est1, est2, change }: LevelsClaim, { t }: ResultTexts): string {
-  return t('ledeChange', { round: from, from: percent(est1), to: percent(est2), word: changeWordOf(change) ?? 'unclear' })
+function sayLevels({ from, est1, est2, change, of }: LevelsBeside, { t }: ResultTexts): string {
+  return t('ledeChange', { round: from, from: percent(est1), to: percent(est2), word: changeWordOf(change) ?? 'unclear', of })
 }
 
 const unitOf = ({ question }: LedeClaim, locale: ResultTexts['locale']) => (takesNumber(question) ? say(question.unit, locale) : '')

@@ -7,7 +7,7 @@ import { optionsTogether, quoted, seriesLabel } from './label'
 import { shareText } from './share-text'
 
 /**
- * "Vastauksen ”Kyllä” osuus kaikista kunnista: kierrosten 2014–2024 läpi sovitettu suora nousee 2,1 prosenttiyksikköä vuodessa
+ * "Vastauksen ”Kyllä” osuus kaikista kunnista: kierroksiin 2014–2024 sovitettu suora nousee 2,1 prosenttiyksikköä vuodessa
  * (95 %: 1,2–3,0)." or that there is no clear direction.
  */
 export function sayTrend({ question, row, options, measure, line, from, to }: TrendClaim, { t, locale }: ResultTexts): string {

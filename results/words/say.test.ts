@@ -29,7 +29,7 @@ it.each<[Locale, string[]]>([
     'fi',
     [
       'Kirjalliset some-ohjeet on noin kuudella kunnalla kymmenestä',
-      'Noin kuudella kunnalla kymmenestä (58 %) on kirjalliset some-ohjeet; lisäksi neljänneksellä (26 %) ne ovat suunnitteilla. Muutosta kierroksesta 2017 ei todettu (57 % → 58 %).',
+      'Noin kuudella kunnalla kymmenestä (58 %) on kirjalliset some-ohjeet; lisäksi neljänneksellä (26 %) ne ovat suunnitteilla. Ensin mainitussa osuudessa ei todettu muutosta kierroksesta 2017 (57 % → 58 %).',
       '58 % kaikista kunnista, arvio',
       '70 % samoista 120 kunnasta',
       '60 % vastanneista 200 kunnasta',
@@ -39,7 +39,7 @@ it.each<[Locale, string[]]>([
     'sv',
     [
       'Skriftliga anvisningar för sociala medier finns i ungefär sex av tio kommuner',
-      'Ungefär sex av tio kommuner (58 %) har skriftliga anvisningar för sociala medier; dessutom är de under planering i en fjärdedel (26 %). Ingen förändring sedan omgången 2017 har konstaterats (57 % → 58 %).',
+      'Ungefär sex av tio kommuner (58 %) har skriftliga anvisningar för sociala medier; dessutom är de under planering i en fjärdedel (26 %). I den förstnämnda andelen har ingen förändring konstaterats sedan omgången 2017 (57 % → 58 %).',
       '58 % av alla kommuner, uppskattning',
       '70 % av samma 120 kommuner',
       '60 % av de 200 kommuner som svarat',
@@ -49,7 +49,7 @@ it.each<[Locale, string[]]>([
     'en',
     [
       'About six in ten municipalities have written social media guidelines',
-      'About six in ten municipalities (58 %) have written social media guidelines; a quarter (26 %) are planning them. No change since round 2017 was established (57 % → 58 %).',
+      'About six in ten municipalities (58 %) have written social media guidelines; a quarter (26 %) are planning them. No change in the first of these shares since round 2017 was established (57 % → 58 %).',
       '58 % of all municipalities, estimate',
       '70 % of the same 120 municipalities',
       '60 % of the 200 municipalities that answered',

@@ -81,8 +81,8 @@ const down = {
 }
 const still = { fi: /ennallaan/, sv: /oförändra[td]/, en: /unchanged/ }
 const unsure = {
-  fi: /ei todettua muutosta|Muutosta .*ei todettu/,
-  sv: /ingen konstaterad förändring|Ingen förändring .*konstaterats/,
+  fi: /ei todettua muutosta|ei todettu muutosta|Muutosta .*ei todettu/,
+  sv: /ingen konstaterad förändring|ingen förändring konstaterats|Ingen förändring .*konstaterats/,
   en: /no established change|No change .*established/,
 }
 const contrary = { fi: /suunta on eri/, sv: /riktning(en)? är en annan/, en: /direction is|opposite|differs/ }

@@ -152,7 +152,7 @@ export const strategia: Written<'single'> = {
       'inessive',
       '; oma strategia tai toimintasuunnitelma sillä on {share}',
       '; en egen strategi eller verksamhetsplan finns i {share}',
-      '; social media has a strategy or action plan of its own in {share}',
+      '; {share} {has|have} a separate social media strategy or action plan',
     ),
   ],
 }

@@ -43,15 +43,15 @@ export const vastuu: Written<'single'> = {
       'inessive',
       '{share} verkkopalvelun sisällöstä {vastaa||ei vastaa} viestintä',
       'I {share} ansvarar kommunikationen för webbtjänstens innehåll',
-      '{share} {leaves|leave} the content of the web service to communications',
+      'Communications is responsible for the content of the web service in {share}',
     ),
-    clause(['johto'], 'inessive', ', {share} johto', ', i {share} ledningen', ', {share} to management'),
+    clause(['johto'], 'inessive', ', {share} johto', ', i {share} ledningen', ', management in {share}'),
     clause(
       ['tietotekniikka'],
       'inessive',
       'ja {share} tietohallinto',
       'och i {share} it-förvaltningen',
-      'and {share} to IT administration',
+      'and IT administration in {share}',
     ),
   ],
 }

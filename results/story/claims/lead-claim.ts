@@ -13,6 +13,9 @@ import { type FindingClaim, findingClaim } from './finding-claim'
 /** The levels of the same share of all municipalities in two rounds, and whether it moved. */
 export type LevelsClaim = { from: string; est1: number; est2: number; change: ShareChange }
 
+/** The same beside a finding: of its only share, or of the first of several. */
+export type LevelsBeside = LevelsClaim & { of: 'only' | 'first' }
+
 /** Whom a number was asked of: of all, or the clause that names them. */
 type Asked = { question: Asking; isAskedOfAll: boolean }
 
@@ -32,7 +35,7 @@ type RowShare = { row: string | undefined; count: number; share: number | null; 
 
 type LedeKind =
   | { kind: 'nobody' }
-  | { kind: 'clauses'; finding: FindingClaim; levels: LevelsClaim | null }
+  | { kind: 'clauses'; finding: FindingClaim; levels: LevelsBeside | null }
   | { kind: 'rows'; options: readonly string[]; most: RowShare; least: RowShare }
   | { kind: 'averages'; series: SeriesResult }
   | { kind: 'respondents-averages'; base: number; low: number; high: number; mean: number }
@@ -64,12 +67,12 @@ export function headingClaim(view: QuestionView): HeadingClaim {
 }
 
 /** The change of a finding's own first figure, never of another; null where it is not told of all municipalities. */
-function levelsOf(view: QuestionView, { scope, parts: [{ clause }] }: FindingClaim): LevelsClaim | null {
+function levelsOf(view: QuestionView, { scope, parts: [{ clause }, ...others] }: FindingClaim): LevelsBeside | null {
   const row = clause.row === undefined ? view.rows[0] : view.rows.find(({ series }) => series.row === clause.row)
   const change = row && scope === 'municipalities' ? changeOfOptions(row.series, clause.options) : null
   const { est1, est2, label } = change?.crossSection ?? {}
   if (!row?.series.change || !change || est1 == null || est2 == null || label == null) return null
-  return { from: row.series.change.from, est1, est2, change }
+  return { from: row.series.change.from, est1, est2, change, of: others.length > 0 ? 'first' : 'only' }
 }
 
 function rowsLede(view: QuestionView, main: SeriesView): LedeKind {

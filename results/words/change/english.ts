@@ -7,7 +7,7 @@ import { type ChangeWords, type SamePart, sign } from './change-words'
 const subject: Record<Measure, string> = { share: 'the share', mean: 'the mean' }
 const moved: Record<Way, string> = { up: 'rose', down: 'fell', still: 'stayed the same' }
 const noun = { up: 'The rise', down: 'The fall' }
-const ofRespondents: Record<Measure, string> = { share: 'the respondents’ share', mean: 'the respondents’ mean' }
+const ofRespondents: Record<Measure, string> = { share: 'the share among respondents', mean: 'the mean among respondents' }
 const points = `${NO_BREAK_SPACE}percentage points`
 
 /** Who changed their answer, for a bracket. */
@@ -39,8 +39,8 @@ export const englishChanges: ChangeWords = {
       same: `${noun[way]} took place in the same municipalities`,
       both: `${noun[way]} comes both from a change in the same municipalities and from a change of respondents`,
       partly: `${noun[way]} comes in part from a change of respondents`,
-      cancelled: `${measure === 'share' ? 'The share of those that answered' : 'The mean of the answers'} hardly changed, because two changes cancelled each other out`,
-      nothing: `${measure === 'share' ? 'The share of those that answered' : 'The mean of the answers'} hardly changed`,
+      cancelled: `${measure === 'share' ? 'The share among those that answered' : 'The mean of the answers'} hardly changed, because two changes cancelled each other out`,
+      nothing: `${measure === 'share' ? 'The share among those that answered' : 'The mean of the answers'} hardly changed`,
     })[cause],
   same: ({ measure, cause, n, way, against, tested, amount, moves }) => {
     const hidden = amount === null && moves === null
@@ -78,5 +78,5 @@ export const englishChanges: ChangeWords = {
   unchanged: 'unchanged',
   notEstablished: 'no established change',
   otherWay: 'the direction differs from that in the same municipalities',
-  tooSmall: 'The difference is too small to tell of a change.',
+  tooSmall: 'The difference is too small to indicate a change.',
 }

@@ -39,7 +39,7 @@ describe('the change of written guidelines in 2018', () => {
 
   it('in English', () => {
     expect(plain(explainChange(asked, 'en')?.text)).toBe(
-      'Of the municipalities that answered, 60 % (2017: 62 %) have guidelines. The fall comes from a change of respondents: in the same 120 municipalities the share in fact rose by 7.5 percentage points (11 municipalities changed to this answer, 2 from it, p = 0.01), while the change of respondents lowered the respondents’ share by 9.6. Of all municipalities an estimated 58 % (confidence interval 55–62 %); change in all municipalities +0.9 (−5.5…+7.3): no established change.',
+      'Of the municipalities that answered, 60 % (2017: 62 %) have guidelines. The fall comes from a change of respondents: in the same 120 municipalities the share in fact rose by 7.5 percentage points (11 municipalities changed to this answer, 2 from it, p = 0.01), while the change of respondents lowered the share among respondents by 9.6. Of all municipalities an estimated 58 % (confidence interval 55–62 %); change in all municipalities +0.9 (−5.5…+7.3): no established change.',
     )
   })
 
@@ -106,7 +106,7 @@ describe('the reason', () => {
     expect(said.map((each) => [each?.isCaused, each?.reason])).toEqual([
       [false, 'Ero on niin pieni, ettei se kerro muutoksesta.'],
       [false, 'Skillnaden är så liten att den inte säger något om en förändring.'],
-      [false, 'The difference is too small to tell of a change.'],
+      [false, 'The difference is too small to indicate a change.'],
     ])
     for (const each of said) expect(each?.text).toContain(`${each?.statement} ${each?.reason}`)
   })
@@ -149,10 +149,10 @@ describe('the reason', () => {
       'Vastanneista lasketun osuuden noususta 2,5 prosenttiyksikköä kertyi samoista 120 kunnasta (7 kuntaa lisää, 4 pois, p = 0,55: ei todettua muutosta) ja 1,3 vastaajajoukon vaihtumisesta.',
     )
     expect(told('sv')).toBe(
-      'Av ökningen av andelen bland dem som svarat kommer 2,5 procentenheter från samma 120 kommuner (7 kommuner till, 4 bort, p = 0,55: ingen konstaterad förändring) och 1,3 från den förändrade svarsgruppen.',
+      'Av ökningen bland dem som svarat kommer 2,5 procentenheter från samma 120 kommuner (7 kommuner till, 4 bort, p = 0,55: ingen konstaterad förändring) och 1,3 från den förändrade svarsgruppen.',
     )
     expect(told('en')).toBe(
-      'Of the rise in the respondents’ share, 2.5 percentage points are from the same 120 municipalities (7 municipalities changed to this answer, 4 from it, p = 0.55: no established change) and 1.3 from the change of respondents.',
+      'Of the rise in the share among respondents, 2.5 percentage points are from the same 120 municipalities (7 municipalities changed to this answer, 4 from it, p = 0.55: no established change) and 1.3 from the change of respondents.',
     )
   })
 
@@ -162,7 +162,7 @@ describe('the reason', () => {
       'Minskningen har skett i samma kommuner: i de 120 kommuner som svarade båda gångerna minskade andelen med 5,0 procentenheter (1 kommun till, 9 bort, p = 0,02), men den förändrade svarsgruppen höjde andelen bland dem som svarat med 1,0.',
     )
     expect(reason(hidden, 'en')).toBe(
-      'The fall took place in the same municipalities: in the 120 municipalities that answered both times the share fell by 5.0 percentage points (1 municipality changed to this answer, 9 from it, p = 0.02), but the change of respondents raised the respondents’ share by 1.0.',
+      'The fall took place in the same municipalities: in the 120 municipalities that answered both times the share fell by 5.0 percentage points (1 municipality changed to this answer, 9 from it, p = 0.02), but the change of respondents raised the share among respondents by 1.0.',
     )
   })
 })

@@ -56,12 +56,12 @@ export const swedishChanges: ChangeWords = {
     return `, ${hid ? 'men' : 'medan'} den förändrade svarsgruppen ${way === 'up' ? 'höjde' : 'sänkte'} ${what}${by}`
   },
   sum: ({ measure, plain, n, same, set, moves }) => {
-    const figure = measure === 'share' ? 'andelen bland dem som svarat' : 'svarens medelvärde'
+    const whose = measure === 'share' ? 'bland dem som svarat' : 'av svarens medelvärde'
     const municipalities = `samma ${n === 1 ? 'kommun' : `${n}${NO_BREAK_SPACE}kommuner`}`
     const tested = movesSaid(measure, moves)
     const test = `${tested ? `${tested}: ` : ''}ingen konstaterad förändring`
     const from = `kommer ${same}${measure === 'share' ? points : ''} från ${municipalities} (${test})`
-    return `Av ${plain === 'up' ? 'ökningen' : 'minskningen'} av ${figure} ${from} och ${set} från den förändrade svarsgruppen`
+    return `Av ${plain === 'up' ? 'ökningen' : 'minskningen'} ${whose} ${from} och ${set} från den förändrade svarsgruppen`
   },
   level: (measure, figure, interval, estimated) => {
     const about = estimated ? 'uppskattningsvis ' : ''
