@@ -20,7 +20,9 @@ export async function SaveAndSignOut({ form }: { form: string }) {
   return (
     <>
       {/* Enter in a field presses its form's first button: this one, which nobody meets otherwise, saves and stays. */}
-      <button type="submit" form={form} name="keep" value="" className="vh" tabIndex={-1} aria-hidden="true" />
+      <span className={styles.unseen}>
+        <button type="submit" form={form} name="keep" value="" className="vh" tabIndex={-1} aria-hidden="true" />
+      </span>
       <button type="submit" form={form} name="leave" value="1">
         {t('saveAndExit')}
       </button>

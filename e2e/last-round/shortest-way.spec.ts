@@ -151,6 +151,17 @@ test('what is missing among the fields is asked for, and nothing is confirmed be
   await expect(page.locator('#error-summary')).toBeFocused()
   await expectAccessible(page)
   expect(await stored(page)).toEqual({})
+
+  await page.locator('#vastaamisaika').fill('12')
+  await page.locator('#vastaamisaika').press('Enter')
+  await expect.poll(async () => (await stored(page)).vastaamisaika?.value).toBe(12)
+  expect(new URL(page.url()).pathname).toBe('/fi/rounds/2026/unchanged')
+  await page.setViewportSize({ width: 320, height: 700 })
+  await expectNoSidewaysScroll(page)
+  await page.locator('#a-vastuu').getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/sections\/verkkopalvelu/)
+  await expectNoSidewaysScroll(page)
 })
 
 test('all by hand, counted', async ({ page }) => {

@@ -73,9 +73,7 @@ export default async function UnchangedPage({ params, searchParams }: Props) {
           handed={{}}
           said={saidInSection(page, shown.fields, data, texts)}
           postponed={false}
-          heading={
-            <UnchangedHead page={page} shown={shown} query={query} isInterrupted={interruptedForm !== null} asked={data.asked.size} />
-          }
+          heading={<UnchangedHead page={page} shown={shown} query={query} isInterrupted={interruptedForm !== null} asked={data.asked} />}
           end={<UnchangedEnd proposed={proposed} round={hub.previous.round} />}
           aside={null}
           interruptedForm={interruptedForm}

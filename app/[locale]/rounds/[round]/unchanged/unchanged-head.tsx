@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Note } from '@/components/ui/message/note'
-import { questionsOf } from '@/questionnaire/asked'
+import { isAsking, questionsOf } from '@/questionnaire/asked'
 import { say } from '@/questionnaire/text'
 import type { UnchangedPage } from '@/questionnaire/unchanged'
 import type { AnsweringPage } from '../answering-page'
@@ -14,8 +14,8 @@ interface UnchangedHeadProps {
   query: Record<string, string | string[] | undefined>
   /** What the form held was kept while its writer signed in again. */
   isInterrupted: boolean
-  /** How many questions stand below. */
-  asked: number
+  /** Keys of the questions that stand below. */
+  asked: ReadonlySet<string>
 }
 
 /** What stands above the fields: what the page is for, news of the last press, and the answers of the last round. */
@@ -24,6 +24,7 @@ export async function UnchangedHead({ page, shown, query, isInterrupted, asked }
   const t = await getTranslations('unchanged')
   const round = hub.previous?.round ?? ''
   const keys = typeof query.taken === 'string' ? query.taken.split('.') : []
+  const required = shown.fields.questions.filter((each) => isAsking(each) && each.required && asked.has(each.key)).length
   const taken = questionsOf(hub.questionnaire).filter(({ key }) => keys.includes(key))
   return (
     <div className="stack-l">
@@ -53,16 +54,16 @@ export async function UnchangedHead({ page, shown, query, isInterrupted, asked }
           </Note>
         ) : null}
       </div>
-      <section className="stack" aria-labelledby="carried">
+      <section className="stack-l" aria-labelledby="carried">
         <h2 id="carried" className="size-xl">
           {t('carriedTitle', { round })}
         </h2>
         {shown.carried.length ? <CarriedList page={page} carried={shown.carried} /> : <p>{t('nothing', { round })}</p>}
       </section>
-      {asked ? (
+      {asked.size ? (
         <div>
           <h2 className="size-xl">{t('fieldsTitle')}</h2>
-          <p className="muted">{t('fieldsText')}</p>
+          <p className="muted">{t('fieldsText', { count: required })}</p>
         </div>
       ) : null}
     </div>
