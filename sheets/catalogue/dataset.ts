@@ -2,33 +2,23 @@
 import { catalogueTexts } from '@/messages/public-page-texts'
 import { helsinkiDay } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
-import {
-  descriptionOf,
-  filesOf,
-  keywordsIn,
-  licenceAddress,
-  type PublishedRound,
-  type Publisher,
-  pageOf,
-  publisherAddress,
-  titleOf,
-  versionOf,
-} from './published-round'
+import { filesOf, licenceAddress, type PublishedRound, type Publisher, publisherAddress, versionOf, wordsOfRound } from './published-round'
 
 /** The description of a round in a language. @param variables names of what was asked */
 export function schemaDataset(round: PublishedRound, variables: readonly string[], service: Publisher, locale: Locale) {
   const t = catalogueTexts[locale]
+  const { title, description, keywords, page } = wordsOfRound(locale, round, service.origin)
   const organization = { '@type': 'Organization', name: t('publisher'), url: publisherAddress }
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
-    name: titleOf(round, locale),
-    description: descriptionOf(round, locale),
-    url: pageOf(round, service.origin, locale),
+    name: title,
+    description,
+    url: page,
     identifier: `kuntakysely-${round.code}`,
     version: versionOf(round),
     inLanguage: locale,
-    keywords: keywordsIn(locale),
+    keywords,
     license: licenceAddress,
     isAccessibleForFree: true,
     creator: organization,

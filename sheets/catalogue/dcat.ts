@@ -7,16 +7,13 @@ import { helsinkiDay } from '@/messages/time'
 import { type Locale, locales } from '@/questionnaire/text'
 import {
   type CataloguedFile,
-  descriptionOf,
   filesOf,
-  keywordsIn,
   licenceAddress,
   type PublishedRound,
   type Publisher,
-  pageOf,
   publisherAddress,
-  titleOf,
   versionOf,
+  wordsOfRound,
 } from './published-round'
 
 const context = {
@@ -67,12 +64,13 @@ function distribution(round: PublishedRound, { locale, format, mediaType, addres
 function dataset(round: PublishedRound, service: Publisher) {
   const { origin, contact } = service
   const reference = day(round.referenceDate)
+  const told = (locale: Locale) => wordsOfRound(locale, round, origin)
   return {
     ...typed(`${origin}/dcat#round-${round.code}`, 'dcat:Dataset'),
     'dct:identifier': `kuntakysely-${round.code}`,
-    'dct:title': inAll((locale) => titleOf(round, locale)),
-    'dct:description': inAll((locale) => descriptionOf(round, locale)),
-    'dcat:keyword': locales.flatMap((locale) => keywordsIn(locale).map((word) => ({ '@language': locale, '@value': word }))),
+    'dct:title': inAll((locale) => told(locale).title),
+    'dct:description': inAll((locale) => told(locale).description),
+    'dcat:keyword': locales.flatMap((locale) => told(locale).keywords.map((word) => ({ '@language': locale, '@value': word }))),
     'dcat:theme': {
       ...typed(authority('data-theme', 'GOVE'), 'skos:Concept'),
       'skos:prefLabel': text('theme'),
@@ -86,7 +84,7 @@ function dataset(round: PublishedRound, service: Publisher) {
     'dct:issued': day(helsinkiDay(round.firstPublishedAt)),
     'dct:modified': day(helsinkiDay(round.publishedAt)),
     'owl:versionInfo': versionOf(round),
-    'dcat:landingPage': locales.map((locale) => typed(pageOf(round, origin, locale), 'foaf:Document')),
+    'dcat:landingPage': locales.map((locale) => typed(told(locale).page, 'foaf:Document')),
     'dcat:distribution': filesOf(round, service).map((file) => distribution(round, file, origin)),
   }
 }

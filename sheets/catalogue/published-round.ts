@@ -21,18 +21,19 @@ export type Publisher = { origin: string; contact: string; formats: readonly Fil
 export const licenceAddress = 'https://creativecommons.org/licenses/by/4.0/'
 export const publisherAddress = 'https://www.kuntaliitto.fi/'
 
-export const titleOf = ({ code, survey }: PublishedRound, locale: Locale): string =>
-  catalogueTexts[locale]('datasetTitle', { round: code, survey: say(survey, locale) })
-
-export const descriptionOf = ({ code, survey }: PublishedRound, locale: Locale): string =>
-  catalogueTexts[locale]('datasetDescription', { round: code, survey: say(survey, locale) })
-
-export const keywordsIn = (locale: Locale): string[] =>
-  (['keyword1', 'keyword2', 'keyword3', 'keyword4'] as const).map((key) => catalogueTexts[locale](key))
+/** What the round is called and where it is read, in a language. */
+export const wordsOfRound = (locale: Locale, { code, survey }: PublishedRound, origin: string) => {
+  const t = catalogueTexts[locale]
+  const names = { round: code, survey: say(survey, locale) }
+  return {
+    title: t('datasetTitle', names),
+    description: t('datasetDescription', names),
+    keywords: (['keyword1', 'keyword2', 'keyword3', 'keyword4'] as const).map((key) => t(key)),
+    page: `${origin}/${locale}/results/${code}`,
+  }
+}
 
 export const versionOf = ({ code, version }: PublishedRound): string => `${code}-r${version.number}`
-
-export const pageOf = ({ code }: PublishedRound, origin: string, locale: Locale): string => `${origin}/${locale}/results/${code}`
 
 export type CataloguedFile = FileFormat & { locale: Locale; address: string }
 
@@ -42,6 +43,6 @@ export const filesOf = (round: PublishedRound, { origin, formats }: Publisher): 
     formats.map((each) => ({
       ...each,
       locale,
-      address: `${pageOf(round, origin, locale)}/sheets/kuntakysely-${round.code}.${each.format}`,
+      address: `${wordsOfRound(locale, round, origin).page}/sheets/kuntakysely-${round.code}.${each.format}`,
     })),
   )
