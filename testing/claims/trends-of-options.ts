@@ -53,7 +53,9 @@ function problemsOfCard(
   const { truth, locale } = stand
   const estimate = truth.estimate(place)
   const [figure, ...ends] = value.split(' ').filter((each) => each !== '%')
-  if (!estimate || !value.includes('%')) return []
+  if (!value.includes('%')) return []
+  const isOfRespondents = value.endsWith(resultTexts(locale).chart('cardOfRespondents'))
+  if (!estimate) return isOfRespondents ? [] : [`${name}: ${value} is no estimate`]
   const interval = ends.join(' ')
   const right = `${pct(estimate.low)}–${pct(estimate.high)}`
   const problems = figure === pct(estimate.est) ? [] : [`${name}: ${figure} is ${pct(estimate.est)}`]

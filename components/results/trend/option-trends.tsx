@@ -91,6 +91,7 @@ function TrendCards({ view, cards, choice, published, path, locale }: TrendCards
         const last = figures.at(-1)
         const own = last?.kind === 'asked' ? last : undefined
         const claim = option === undefined ? trendClaim(view, row, 'share') : optionTrendClaim(view, row, option)
+        const isPlain = own?.plain != null && own.estimate === null
         const plain = own?.plain ? shareText(own.plain.count, own.plain.share, own.plain.counts) : '–'
         return (
           <SmallMultiple
@@ -100,7 +101,7 @@ function TrendCards({ view, cards, choice, published, path, locale }: TrendCards
             level={4}
             current={row === choice.row && option === choice.option}
             value={own?.estimate == null ? plain : percent(own.estimate)}
-            valueDetail={own?.interval ? percentRange(...own.interval) : undefined}
+            valueDetail={own?.interval ? percentRange(...own.interval) : isPlain ? texts.chart('cardOfRespondents') : undefined}
             change={claim ? sayDirection(claim, texts) : undefined}
           >
             {points.length > 1 ? (
