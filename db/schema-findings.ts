@@ -13,7 +13,7 @@ export const findingTexts = sqliteTable(
     roundId: integer('round_id')
       .notNull()
       .references(() => rounds.id),
-    /** Key of a question, or a part of the article: `.headline`, `.lead`. */
+    /** Key of a question, or a part of the article: `article.headline`, `article.lead`. */
     part: text('part').notNull(),
     locale: text('locale', { enum: ['fi', 'sv', 'en'] }).notNull(),
     /** Null: the generated text is taken back. */

@@ -59,7 +59,7 @@ export async function freezeOrLeave(...[roundId, viewer, now, compute]: Paramete
 }
 
 /** Freezes what was closed and is not frozen: a service was stopped in between, or it took too long. What was frozen once is frozen anew only when
- * less may be shown of it now: the new revision is there to be published, the old one stays. */
+ * less may be shown of it now, or other cross tables were chosen: the new revision is there to be published, the old one stays. */
 export async function freezeAllUnfrozen(now: Date): Promise<void> {
   for (const { id } of database().select({ id: rounds.id }).from(rounds).orderBy(rounds.referenceDate).all())
     await freezeClosed(id, null, now).catch((error: unknown) => log.error({ err: error, round: id }, 'results could not be frozen'))
