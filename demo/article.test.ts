@@ -5,7 +5,8 @@ import { closedBefore, findRound } from '@/data/round-acts/find-round'
 import { visitor } from '@/data/viewer'
 import { type Db, setDatabase } from '@/db/client'
 import { type Locale, locales } from '@/questionnaire/text'
-import { articleOf, articleParts, partsOf, viewOfPart } from '@/results/story/article'
+import type { SeriesResult } from '@/results/series-result'
+import { articleOf, articleParts, figuresOfPart, partsOf, viewOfPart } from '@/results/story/article'
 import { questionViews } from '@/results/story/question-view'
 import { sayPart } from '@/results/words/say-article'
 import { type ArticleInput, articleBlocks } from '@/sheets/article/blocks'
@@ -94,4 +95,19 @@ it.each(locales)('the article tells in %s how many changes are clear of how many
   // The file lists the clearest; the page lists all.
   expect(problems.filter((each) => !each.endsWith('is left out of the clear changes'))).toEqual([])
   expect(compared.filter(({ isClear }) => isClear).length - problems.length).toBe(10)
+})
+
+it.each<[string, (series: SeriesResult) => void]>([
+  ['how far the same municipalities moved', ({ change }) => Object.assign(change?.headline?.decomposition ?? {}, { same: 0.07 })],
+  ['how many of them changed their answer', ({ change }) => Object.assign(change?.headline?.panel ?? {}, { n10: 3 })],
+  ['the level before of a single answer', ({ change }) => Object.assign(change?.options[0]?.crossSection ?? {}, { est1: 0.5 })],
+])('a text is no longer of the figures when %s is another', async (_, alter) => {
+  const results = await getRoundResults(visitor, '2018', now)
+  const altered = structuredClone(results)
+  const series = altered.summary.series.find(({ key }) => key === 'ohjeet')
+  if (!series) throw new Error('no guidelines')
+  alter(series)
+  const [before, after] = [results, altered].map((each) => figuresOfPart(articleOf(each), 'ohjeet'))
+  expect(before).not.toBeNull()
+  expect(after).not.toBe(before)
 })

@@ -6,6 +6,7 @@ import type { SeriesResult } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
 import { ledeClaim } from './claims/lead-claim'
 import { type ClearChanges, clearChanges } from './clear-changes'
+import type { MainChange } from './figures'
 import { chooseStories } from './front-page'
 import { type QuestionView, questionViews } from './question-view'
 
@@ -60,14 +61,25 @@ export const viewOfPart = ({ lead, sections }: Article, part: string): QuestionV
 
 const share = ({ option, est }: { option: string; est: number | null }) => [option, est]
 
+/** All that a sentence may tell of a change: both levels, its word, its parts, and who moved among the same municipalities. */
+function figuresOfChange({ crossSection, decomposition, panel }: MainChange['change']) {
+  const { est1, est2, label } = crossSection
+  const { plain1, plain2, same, setEffect } = decomposition
+  const moves = 'signP' in panel ? [panel.up, panel.down, panel.signP] : [panel.n01, panel.n10, panel.mcnemarMidp]
+  return [est1, est2, label, plain1, plain2, same, setEffect, panel.n, ...moves]
+}
+
 function figuresOfSeries({ key, counts, estimates, change }: SeriesResult) {
   const { base, options, mean, median } = counts
-  const moved = [change?.headline, change?.mean].map((each) => each && [each.crossSection.est1, each.crossSection.label])
   return {
     key,
     counts: [base, ...options.map(({ option, count }) => [option, count]), mean?.unweighted ?? null, median?.unweighted ?? null],
-    estimates: [...(estimates?.options ?? []).map(share), estimates?.mean?.est ?? null, estimates?.median?.est ?? null],
-    change: [change?.from ?? null, ...moved],
+    estimates: [...(estimates?.options ?? []).map(share), estimates?.mean ?? null, estimates?.median ?? null],
+    change: [
+      change?.from ?? null,
+      ...[change?.headline, change?.mean].map((each) => each && figuresOfChange(each)),
+      ...(change?.options ?? []).map((each) => [each.option, ...figuresOfChange(each)]),
+    ],
   }
 }
 
