@@ -35,12 +35,14 @@ export function changeClaim({ question }: QuestionView, row: SeriesView, isProte
   return { question, options, change: main.change, before: main.from, interval: ownInterval(estimate), clause, isProtected }
 }
 
-/** The change of one answer; null where it is told with the series' main figure, and where only that one's is public. */
+/** The change of one answer; null where nobody gave it, it is told with the series' main figure, or only that one's change is public. */
 export function optionChangeClaim({ question }: QuestionView, row: SeriesView, option: string, isProtected: boolean): ChangeClaim | null {
   const { series } = row
   const main = mainChange(series)
   const change = changeOfOptions(series, [option])
   if (!series.change || !change || isProtected || (main?.kind === 'share' && main.change === change)) return null
+  const { plain1, plain2 } = change.decomposition
+  if (plain1 === 0 && plain2 === 0) return null
   const clause = clauseOf(question.finding, [option], series.row)
   const interval = ownInterval(optionEstimate(series, option))
   return { question, options: [option], change, before: series.change.from, interval, clause, isProtected }

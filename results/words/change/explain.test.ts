@@ -87,7 +87,7 @@ describe('the reason', () => {
     [
       'both',
       { delta: 0.052, same: 0.012, verdict: 'both', p: 1 },
-      'Vastanneista lasketun osuuden noususta 1,2 prosenttiyksikköä kertyi samoista 120 kunnasta (11 kuntaa lisää, 2 pois, p = 1: ei todettua muutosta) ja 4,0 vastaajajoukon vaihtumisesta.',
+      'Osuuden noususta vastanneilla 1,2 prosenttiyksikköä kertyi samoista 120 kunnasta (11 kuntaa lisää, 2 pois, p = 1: ei todettua muutosta) ja 4,0 vastaajajoukon vaihtumisesta.',
     ],
     ['nothing to explain', { delta: 0.002, same: 0.001, verdict: 'nothing' }, 'Osuus vastanneista ei juuri muuttunut.'],
     [
@@ -146,7 +146,7 @@ describe('the reason', () => {
     const told = (locale: Locale) =>
       plain(explainChange({ ...asked, change: { ...change, crossSection: { ...change.crossSection, label: 'rose' } } }, locale)?.reason)
     expect(told('fi')).toBe(
-      'Vastanneista lasketun osuuden noususta 2,5 prosenttiyksikköä kertyi samoista 120 kunnasta (7 kuntaa lisää, 4 pois, p = 0,55: ei todettua muutosta) ja 1,3 vastaajajoukon vaihtumisesta.',
+      'Osuuden noususta vastanneilla 2,5 prosenttiyksikköä kertyi samoista 120 kunnasta (7 kuntaa lisää, 4 pois, p = 0,55: ei todettua muutosta) ja 1,3 vastaajajoukon vaihtumisesta.',
     )
     expect(told('sv')).toBe(
       'Av ökningen bland dem som svarat kommer 2,5 procentenheter från samma 120 kommuner (7 kommuner till, 4 bort, p = 0,55: ingen konstaterad förändring) och 1,3 från den förändrade svarsgruppen.',

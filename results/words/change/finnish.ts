@@ -68,14 +68,14 @@ export const finnishChanges: ChangeWords = {
     return `, ${hid ? 'mutta ' : ''}${change} ${way === 'up' ? 'nosti' : 'laski'} ${what}${by}`
   },
   sum: ({ measure, plain, n, same, set, moves }) => {
-    const figure = measure === 'share' ? 'Vastanneista lasketun osuuden' : 'Vastausten keskiarvon'
+    const change = measure === 'share' ? `Osuuden ${ofChange[plain]} vastanneilla` : `Vastausten keskiarvon ${ofChange[plain]}`
     const municipalities = n === 1 ? 'samasta kunnasta' : `samoista ${n}${NO_BREAK_SPACE}kunnasta`
     const tested = movesSaid(measure, moves)
       .filter((part) => part !== null)
       .join(', ')
     const unit = measure === 'share' ? points : ''
     const test = `${tested ? `${tested}: ` : ''}ei todettua muutosta`
-    return `${figure} ${ofChange[plain]} ${same}${unit} kertyi ${municipalities} (${test}) ja ${set} vastaajajoukon vaihtumisesta`
+    return `${change} ${same}${unit} kertyi ${municipalities} (${test}) ja ${set} vastaajajoukon vaihtumisesta`
   },
   level: (measure, figure, interval, estimated) => {
     const head = measure === 'share' ? 'Kaikista kunnista' : 'Kaikkien kuntien keskiarvo on'
