@@ -47,7 +47,8 @@ test('the API refuses what cannot be an answer, and the answers stay as they wer
     ['koulutus', ['henkilosto', 'henkilosto']],
     ['tyytyvaisyys', '6'],
     ['tyytyvaisyys', 4],
-    ['some_tyoaika', '12'],
+    ['some_tyoaika', 'noin kaksi'],
+    ['some_tyoaika', '12.000'],
     ['some_tyoaika', true],
     ['julkaisutiheys.facebook', 'eiole'],
     ['uudistus_valmis', '2027-02-30'],
@@ -94,6 +95,22 @@ test('the API knows nobody without signing in', async ({ page }) => {
   }
 })
 
+test('what is typed is read, shown back and stored; what may mean two things is asked', async ({ page }) => {
+  await signIn(page, ownMunicipality().email)
+  await page.goto('/fi/rounds/2026/sections/kaytannot')
+  const form = new SectionScreen(page, practices)
+  const field = form.question(place('kaytannot', 'some_tyoaika').question)
+  await field.fill(' n. 1,5 htv')
+  await field.blur()
+  await expect(field).toHaveValue('1,5')
+  expect((await answersOf(page)).some_tyoaika.value).toBe(1.5)
+  await field.fill('12.000')
+  await field.blur()
+  await expect(page.getByText(/tarkoititko 12 vai 12\s000/)).toBeVisible()
+  await expect(field).toHaveValue('12.000')
+  expect((await answersOf(page)).some_tyoaika.value).toBe(1.5)
+})
+
 test.describe('the form without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -115,7 +132,7 @@ test.describe('the form without JavaScript', () => {
     const stored = await answersOf(page)
     expect(Object.keys(stored).sort()).toEqual(['koulutus', 'ohjeet'])
 
-    await form.question(number).fill('2,5')
+    await form.question(number).fill('2,5 htv')
     await form.answer(place('kaytannot', 'vaikeinta').question, 'Aikaa on vähän.')
     await form.goOn(() => save(page))
     await expect(page).toHaveURL(/\/toimialat/)

@@ -16,7 +16,19 @@ export const isAnswered = (value: Value | undefined): value is Exclude<Value, nu
 
 /** Why a value cannot be an answer; the code is a message key, the rest fills its places. */
 export type AnswerProblem = {
-  code: 'choose-option' | 'choose-options' | 'none-excludes' | 'number' | 'decimals' | 'text' | 'too-long' | 'date'
+  code:
+    | 'choose-option'
+    | 'choose-options'
+    | 'none-excludes'
+    | 'number'
+    | 'either-number'
+    | 'decimals'
+    | 'text'
+    | 'too-long'
+    | 'date'
+    | 'month'
+    | 'day-missing'
+    | 'either-date'
   [place: string]: string | number
 }
 

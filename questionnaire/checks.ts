@@ -54,8 +54,10 @@ const bounds = { number: ['below-min', 'above-max'], day: ['before-min', 'after-
 
 function outOfBounds(question: Asking, value: number | string): Check[] {
   if (!hasBounds(question)) return []
-  const { key, min, max } = question
+  const { key } = question
   const [under, over] = takesDay(question) ? bounds.day : bounds.number
+  // A month lies between those of the days that bound it.
+  const [min, max] = [question.min, question.max].map((each) => (typeof each === 'string' ? each.slice(0, String(value).length) : each))
   if (min !== undefined && value < min) return [{ key, grade: 'hard', code: under, limit: min }]
   if (max !== undefined && value > max) return [{ key, grade: 'hard', code: over, limit: max }]
   return []

@@ -100,6 +100,8 @@ const numberSchema = z.object({
   ...common,
   type: z.literal('number'),
   unit: text,
+  /** Other ways to write the unit after a number, in any language: "htv". */
+  unitAlso: z.array(z.string()).optional(),
   min: z.number().optional(),
   max: z.number().optional(),
   decimals: z.number().int().min(0).max(4).default(0),
@@ -107,7 +109,14 @@ const numberSchema = z.object({
 })
 const shortSchema = z.object({ ...common, type: z.literal('short'), maxLength: z.number().int().max(500).default(200) })
 const longSchema = z.object({ ...common, type: z.literal('long'), maxLength: z.number().int().max(20_000).default(2000) })
-const dateSchema = z.object({ ...common, type: z.literal('date'), min: z.iso.date().optional(), max: z.iso.date().optional() })
+const dateSchema = z.object({
+  ...common,
+  type: z.literal('date'),
+  /** What is asked for, and stored; a day where nothing is said. */
+  precision: z.enum(['day', 'month']).optional(),
+  min: z.iso.date().optional(),
+  max: z.iso.date().optional(),
+})
 const blockSchema = z.object({ key, type: z.literal('block'), title: text, body: text, when: conditionSchema.optional() })
 
 export const questionSchema = z.discriminatedUnion('type', [

@@ -23,14 +23,14 @@ export type SaveRead = {
 /** The saved answer of another; `savedAt` ISO 8601. Without any answer: version 0 and nulls. Its reason is known of one that came in live. */
 export type RemoteAnswer = { value: Value; version: number; savedAt: string | null; savedBy: string | null; note?: string | null }
 
-/** The bodies that answer a save. */
-export type SavedReply = { version: number; savedAt: string }
+/** The bodies that answer a save; `value` is what a number or day sent as typed was read as. */
+export type SavedReply = { version: number; savedAt: string; value?: Value }
 export type ConflictReply = RemoteAnswer & { code: 'conflict' }
 export type RefusedReply = { code: string; message?: string }
 
 /** What became of a save; `unreachable` when that is unknown. */
 export type SaveOutcome =
-  | { kind: 'saved'; version: number; savedAt: string }
+  | ({ kind: 'saved' } & SavedReply)
   | { kind: 'conflict'; theirs: RemoteAnswer }
   | { kind: 'invalid'; message: string }
   | { kind: 'closed' | 'signed-out' | 'refused' | 'unreachable' }
@@ -93,8 +93,9 @@ const isFinal = (status: number): boolean => status >= 400 && status < 500 && st
 /** What became of a save. What is not an answer of ours (a network's own page) tells nothing: the request is repeated. */
 export function readSaveReply(status: number, body: unknown): SaveOutcome {
   const reply = isFields(body) ? body : {}
-  const { code, message = '', version, savedAt } = reply
-  if (status === 200 && isVersion(version) && isText(savedAt)) return { kind: 'saved', version, savedAt }
+  const { code, message = '', version, savedAt, value } = reply
+  if (status === 200 && isVersion(version) && isText(savedAt))
+    return { kind: 'saved', version, savedAt, ...(isValue(value) ? { value } : {}) }
   if (status === 401) return { kind: 'signed-out' }
   if (code === 'conflict' && isRemoteAnswer(reply)) {
     const { code: _, ...theirs } = reply as ConflictReply

@@ -17,7 +17,10 @@ export function badRequest(fault: Fault, locale: Locale): Response {
 
 /** What became of a save. */
 export function saveReply(result: AnswerSaved | SaveConflict | InvalidAnswer | SaveIdUsed, locale: Locale): Response {
-  if (result.ok) return reply(200, { version: result.version, savedAt: result.savedAt.toISOString() } satisfies SavedReply)
+  if (result.ok) {
+    const { version, savedAt, value } = result
+    return reply(200, { version, savedAt: savedAt.toISOString(), ...(value === undefined ? {} : { value }) } satisfies SavedReply)
+  }
   if (result.code === 'save-id-used') return badRequest('requestSaveIdUsed', locale)
   const { ok, ...refusal } = result
   if (refusal.code === 'conflict') return reply(409, remoteAnswer(refusal) satisfies ConflictReply)

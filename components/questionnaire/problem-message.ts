@@ -22,7 +22,11 @@ const problemKeys = {
   'choose-option': 'problemChooseOption',
   'choose-options': 'problemChooseOptions',
   date: 'problemDate',
+  'day-missing': 'problemDayMissing',
   decimals: 'problemDecimals',
+  'either-date': 'problemEither',
+  'either-number': 'problemEither',
+  month: 'problemMonth',
   'none-excludes': 'problemNoneExcludes',
   number: 'problemNumber',
   text: 'problemText',
@@ -41,13 +45,16 @@ const checkKeys = {
 
 /** An answer of the question's type, as its reader writes it. */
 function exampleOf(question: Asking, locale: Locale): string {
-  if (takesDay(question)) return typeOf(question).display(question, '2026-12-04', locale)
+  if (takesDay(question)) return typeOf(question).display(question, question.precision === 'month' ? '2026-12' : '2026-12-04', locale)
   return typeOf(question).display(question, takesNumber(question) && question.decimals > 0 ? 1.5 : 6, locale)
 }
 
 /** Why a value cannot be the question's answer, as what to do. */
 export function problemMessage(problem: AnswerProblem, question: Asking, locale: Locale): string {
-  const { code, ...places } = problem
+  const { code, ...given } = problem
+  const shown = (value: string | number) => typeOf(question).display(question, value, locale)
+  const isEither = code === 'either-date' || code === 'either-number'
+  const places = isEither ? Object.fromEntries(Object.entries(given).map(([place, value]) => [place, shown(value)])) : given
   const none = picksSeveral(question) ? say(question.none, locale) : ''
   return apiTexts(locale)(problemKeys[code], {
     ...places,

@@ -9,6 +9,7 @@ import { type AnswerProblem, sameValue, type Value } from '@/questionnaire/answe
 import { findSlot } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
 import { prefillValues } from '@/questionnaire/prefill'
+import { takesDay, takesNumber } from '@/questionnaire/types/abilities'
 import type { Slot } from '@/questionnaire/types/question-type'
 import { parseAnswer } from '@/questionnaire/types/rules'
 import { parseText } from '@/questionnaire/types/text'
@@ -35,7 +36,8 @@ export type AnswerSave = {
   confirmed?: boolean | undefined
 }
 
-export type AnswerSaved = { ok: true; version: number; savedAt: Date }
+/** `value`: what a number or day that came as typed was read as. */
+export type AnswerSaved = { ok: true; version: number; savedAt: Date; value?: Value }
 
 /** Somebody else's answer is newer than the one the save was based on. Without any answer: version 0 and nulls. */
 export type SaveConflict = { ok: false; code: 'conflict'; value: Value; version: number; savedAt: Date | null; savedBy: string | null }
@@ -152,13 +154,22 @@ export function findRepeated(tx: Tx, responseId: number, save: Pick<AnswerSave, 
   return first && { ok: true, version: first.version, savedAt: first.savedAt }
 }
 
+type FoundSlot = { question: Asking; slot: Slot }
+
 /** Does the save hold what was stored under its `saveId`? A note not given is no other one. */
-function isRepetition(tx: Tx, responseId: number, save: AnswerSave, { question, slot }: { question: Asking; slot: Slot }): boolean {
+function isRepetition(tx: Tx, responseId: number, save: AnswerSave, { question, slot }: FoundSlot): boolean {
   const first = savedUnder(tx, responseId, save)
   const answer = parseAnswer(question, slot, save.value)
   const note = save.note === undefined ? null : parseText(save.note, noteMaxLength)
   const isSameNote = note === null || (note.ok && sameValue(note.value, first?.note))
   return isSameNote && answer.ok && sameValue(answer.value, first?.value)
+}
+
+/** What was read out of typed text is told, so that its writer sees it; texts are what they were. */
+function tellRead<Outcome extends AnswerSaved | SaveConflict>(outcome: Outcome, { question, slot }: FoundSlot, sent: unknown): Outcome {
+  if (!outcome.ok || typeof sent !== 'string' || !(takesNumber(question) || takesDay(question))) return outcome
+  const read = parseAnswer(question, slot, sent)
+  return read.ok && !sameValue(read.value, sent) ? { ...outcome, value: read.value } : outcome
 }
 
 /**
@@ -178,7 +189,10 @@ export async function saveAnswer(
     if (!found) throw new AppError('not-found')
     const response = findResponse(tx, scope)
     const before = response && findRepeated(tx, response.id, save)
-    if (before) return isRepetition(tx, response.id, save, found) ? before : ({ ok: false, code: 'save-id-used' } as const)
+    if (before)
+      return isRepetition(tx, response.id, save, found)
+        ? tellRead(before, found, save.value)
+        : ({ ok: false, code: 'save-id-used' } as const)
     requireOpen(scope, now)
     const { question, slot } = found
     const answer = parseAnswer(question, slot, save.value)
@@ -190,7 +204,8 @@ export async function saveAnswer(
     const responseId = response?.id ?? ensureResponse(tx, scope, viewer, now)
     const { key, basedOn, saveId } = save
     const carriedFrom = save.confirmed ? carriedFromOf(tx, scope, question, key, answer.value) : undefined
-    return writeVersion(tx, scope, responseId, viewer, { key, value: answer.value, basedOn, saveId, note: note?.value, carriedFrom }, now)
+    const version = { key, value: answer.value, basedOn, saveId, note: note?.value, carriedFrom }
+    return tellRead(writeVersion(tx, scope, responseId, viewer, version, now), found, save.value)
   }
   return commitTogether(write)
 }

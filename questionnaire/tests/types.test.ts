@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { sampleQuestionnaire as form } from '@/testing/sample-questionnaire'
 import type { Value } from '../answer'
 import { findSlot, questionsOf, slotsOf } from '../asked'
-import { readDate } from '../types/date'
-import { readNumber } from '../types/number'
 import { readForm, typeOf } from '../types/registry'
 import { parseAnswer, rulesOf } from '../types/rules'
 
@@ -51,11 +49,11 @@ describe('an answer is accepted only when it is one', () => {
     ['tyytyvaisyys', 4, 'choose-option'],
     ['tyytyvaisyys', '6', 'choose-option'],
     ['tiheys.facebook', 'joskus', 'choose-option'],
-    ['tyoaika', '1,5', 'number'],
+    ['tyoaika', 'puolitoista', 'number'],
     ['tyoaika', Number.POSITIVE_INFINITY, 'number'],
     ['tyoaika', 1.25, 'decimals'],
     ['valmis', '2023-02-29', 'date'],
-    ['valmis', '4.12.2026', 'date'],
+    ['valmis', 'jouluna', 'date'],
     ['nimi', 'x'.repeat(101), 'too-long'],
     ['terveiset', 'x'.repeat(200_000), 'too-long'],
     ['nimi', { toString: 'Maija' }, 'text'],
@@ -85,30 +83,8 @@ describe('an answer is accepted only when it is one', () => {
   })
 })
 
-describe('what people type', () => {
-  it.each([
-    ['n. 12 000', 12000],
-    ['noin 1,5', 1.5],
-    ['−3', -3],
-    ['12\u00a0000', 12000],
-    ['kaksi', 'kaksi'],
-    ['1,5,6', '1,5,6'],
-    ['10 t€', '10 t€'],
-    ['0.125', 0.125],
-    ['12.000', '12.000'],
-    ['1.500', '1.500'],
-  ])('%s is read as %j', (typed, read) => {
-    expect(readNumber(typed)).toBe(read)
-  })
-
-  it('is a day in Finnish or ISO form', () => {
-    expect(readDate('4.12.2026')).toBe('2026-12-04')
-    expect(readDate('4. 12. 2026')).toBe('2026-12-04')
-    expect(readDate('2026-12-04')).toBe('2026-12-04')
-    expect(readDate('joulukuussa')).toBe('joulukuussa')
-  })
-
-  it('comes from a form as a value to parse; an empty field clears', () => {
+describe('a form', () => {
+  it('gives values to parse; an empty field clears', () => {
     const read = (key: string, fields: string[]) => {
       const found = findSlot(form, key)
       return found && readForm(found.question, found.slot, fields)

@@ -1,36 +1,44 @@
-/** A calendar day, stored as `YYYY-MM-DD`. */
+/** A calendar day, stored as `YYYY-MM-DD`, or where the question asks for a month as `YYYY-MM`. */
 import { accepted, refused } from '../answer'
 import type { DateQuestion } from '../document'
+import { isDay, isMonth, readDate } from '../reading/date'
 import { asText } from './choice'
 import type { AnswerRules, QuestionType } from './question-type'
 
-const iso = /^(\d{4})-(\d{2})-(\d{2})$/
-
-/** Is it an ISO day of the calendar? */
-export const isDay = (value: string) => iso.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true
-
-/** What a person types ("4.12.2026", "2026-12-04") as an ISO day, or the text unchanged when it is none. */
-export function readDate(typed: string): string {
-  const finnish = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(typed)
-  return finnish ? `${finnish[3]}-${finnish[2]?.padStart(2, '0')}-${finnish[1]?.padStart(2, '0')}` : typed
-}
+const longMonth = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+const longDay = { day: 'numeric', ...longMonth } as const
 
 export const dateType: QuestionType<DateQuestion> = {
   slots: (question) => [{ key: question.key }],
+  // What the page shows itself; the rest it leaves to the server, as typed.
   fromForm: (_question, fields) => {
     const typed = fields[0]?.trim()
-    return typed ? readDate(typed) : null
+    const [year, ...parts] = /^(?:(\d\d?)\.)?(\d\d?)[./](\d{4})$/.exec(typed ?? '')?.reverse() ?? []
+    return year ? [year, ...parts.slice(0, -1)].flatMap((part) => part?.padStart(2, '0') ?? []).join('-') : typed || null
   },
   display: (_question, value, locale) => {
-    const [, year, month, day] = iso.exec(String(value)) ?? []
-    if (!year) return String(value)
-    return locale === 'en'
-      ? new Date(`${value}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-      : `${Number(day)}.${Number(month)}.${year}`
+    const [year, month, day] = String(value).split('-').map(Number)
+    if (!month) return String(value)
+    if (locale === 'en') return new Date(String(value)).toLocaleDateString('en-GB', day ? longDay : longMonth)
+    return day ? `${day}.${month}.${year}` : `${month}/${year}`
   },
 }
 
+/** The day or month that the answer is, for a question that asks for it: a day tells its month, a month tells no day. */
+function answerOf({ precision }: DateQuestion, read: string) {
+  if (precision === 'month') return accepted(read.slice(0, 7))
+  return isDay(read) ? accepted(read) : refused({ code: 'day-missing' })
+}
+
 export const dateRules: AnswerRules<DateQuestion> = {
-  parse: (_question, value) => (typeof value === 'string' && isDay(value) ? accepted(value) : refused({ code: 'date' })),
+  parse(question, value) {
+    const code = question.precision === 'month' ? 'month' : 'date'
+    if (typeof value !== 'string') return refused({ code })
+    const read = isDay(value) || isMonth(value) ? { value } : readDate(value)
+    if (!read) return refused({ code })
+    if ('value' in read) return answerOf(question, read.value)
+    const [one, other] = read.either
+    return refused({ code: 'either-date', one, other })
+  },
   columns: (question) => [{ key: question.key, heading: question.label, value: asText }],
 }

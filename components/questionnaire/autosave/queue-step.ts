@@ -170,10 +170,12 @@ function receiveOutcome(draft: Draft, key: string, outcome: SaveOutcome): void {
   // What is undecided stays based on what its writer had seen, also where the page was made after the other's answer.
   const undecided = { ...answer, version: request.basedOn, inFlight: false }
   if (outcome.kind === 'saved') {
-    const { version, savedAt } = outcome
+    const { version, savedAt, value = request.value } = outcome
     Object.assign(draft, { savedAt, failures: 0, blocked: null })
     const isNews = version > answer.version || next
-    put(draft, key, unsent(isNews ? { ...known, version, saved: request.value } : known, next, isTyping), true)
+    put(draft, key, unsent(isNews ? { ...known, version, saved: value } : known, next, isTyping), true)
+    // What was read out of what was typed is shown to its writer, unless more has been typed.
+    if (outcome.value !== undefined && isNews && !next) draft.effects.push({ kind: 'show', key, value })
   } else if (outcome.kind === 'conflict') enterConflict(draft, key, undecided, next ?? request, outcome.theirs)
   else if (outcome.kind === 'invalid' || outcome.kind === 'refused') {
     const { basedOn: _, ...own } = request

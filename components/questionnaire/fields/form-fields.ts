@@ -19,7 +19,7 @@ export function fieldsOf(question: Asking, slot: Slot, value: Value | undefined,
   if (typeof value === 'object') return [...value]
   if (slot.other) return [String(value)]
   if (takesNumber(question)) return [typeOf(question).display(question, value, locale)]
-  if (takesDay(question)) return [String(value).replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, '$3.$2.$1')]
+  if (takesDay(question)) return [typeOf(question).display(question, value, 'fi')]
   return [String(value)]
 }
 

@@ -1,5 +1,15 @@
 /** Guidelines, training, plans, resources and satisfaction. */
-import { clause, existsPlannedNo, type Heading, option, personYears, text, type Written, workingTimeChecks } from './wording'
+import {
+  clause,
+  existsPlannedNo,
+  type Heading,
+  option,
+  personYears,
+  personYearsAlso,
+  text,
+  type Written,
+  workingTimeChecks,
+} from './wording'
 
 export const practicesSection: Heading = {
   key: 'kaytannot',
@@ -172,6 +182,7 @@ export const someTyoaika: Written<'number'> = {
     'An estimate will do. A half-time employee is 0.5.',
   ),
   unit: personYears,
+  unitAlso: personYearsAlso,
   decimals: 1,
   min: 0,
   max: 500,

@@ -7,8 +7,8 @@ import { getViewer } from '@/data/identity/session'
 import { closeRound, openRound, reopenRound } from '@/data/rounds/open-close'
 import { publishRevision, withdrawRound } from '@/data/rounds/publish'
 import { helsinkiInstant } from '@/messages/time'
+import { isDay, readDate } from '@/questionnaire/reading/date'
 import { localeNamed } from '@/questionnaire/text'
-import { isDay, readDate } from '@/questionnaire/types/date'
 import { guarded } from '../../../../guarded'
 
 const path = (data: FormData) => `/${localeNamed(data.get('locale'))}/admin/rounds/${encodeURIComponent(round(data))}` as Route
@@ -36,7 +36,8 @@ export async function withdrawRoundAction(data: FormData) {
 /** Opens or reopens until the end of the day given; a day that has passed or is no day comes back as a refusal with what was typed. */
 export async function openRoundAction(_before: { refused: string } | null, data: FormData): Promise<{ refused: string } | null> {
   const typed = String(data.get('day')).trim()
-  const day = readDate(typed)
+  const read = readDate(typed)
+  const day = read && 'value' in read ? read.value : ''
   if (!isDay(day)) return { refused: typed }
   const act = data.get('act') === 'open' ? openRound : reopenRound
   try {
