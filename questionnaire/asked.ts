@@ -1,6 +1,6 @@
 /** Which questions a municipality is asked, given its answers so far. */
 import { type Answers, isAnswered, type Value } from './answer'
-import { type Condition, evaluate } from './condition'
+import { type Condition, dependsOn, evaluate } from './condition'
 import type { Asking, Question, Questionnaire, Section } from './document'
 import { isAskingType } from './types/abilities'
 import type { Slot } from './types/question-type'
@@ -34,11 +34,15 @@ export function findSlot(questionnaire: Questionnaire, key: string): { section: 
   return undefined
 }
 
-/** Of every section (`section:key`) and question by key: is it asked? Conditions look back only, so one pass decides. */
+/**
+ * Of every section (`section:key`), question and answer by key: is it asked? Conditions look back only, so one pass decides. A matrix row is
+ * asked with its question, unless its own condition is known to be false.
+ */
 export function askedIn(questionnaire: Questionnaire, answers: Answers): ReadonlyMap<string, Asked> {
   const asked = new Map<string, Asked>()
   const notAsked = new Set<string>()
-  const counted: Record<string, Value | undefined> = {}
+  // Also answers from outside, where the document is one section of a questionnaire: those that count.
+  const counted: Record<string, Value | undefined> = { ...answers }
   const decide = (condition: Condition | undefined): Asked => {
     const holds = condition ? evaluate(condition, counted, notAsked) : true
     return holds === null ? 'unknown' : holds ? 'asked' : 'not-asked'
@@ -49,9 +53,12 @@ export function askedIn(questionnaire: Questionnaire, answers: Answers): Readonl
     for (const question of section.questions) {
       const state = whole === 'asked' ? decide(question.when) : whole
       asked.set(question.key, state)
-      for (const { key } of slotsOf(question))
-        if (state === 'asked') counted[key] = answers[key]
-        else if (state === 'not-asked') notAsked.add(key)
+      for (const { key, when } of slotsOf(question)) {
+        const own = state === 'asked' && when && decide(when) === 'not-asked' ? 'not-asked' : state
+        asked.set(key, own)
+        if (own !== 'asked') counted[key] = undefined
+        if (own === 'not-asked') notAsked.add(key)
+      }
     }
   }
   return asked
@@ -69,11 +76,21 @@ export function countedAnswers(questionnaire: Questionnaire, answers: Answers): 
   const asked = askedIn(questionnaire, answers)
   const counted: Record<string, Value> = {}
   for (const question of questionsOf(questionnaire)) {
-    if (asked.get(question.key) !== 'asked') continue
     for (const slot of slotsOf(question)) {
       const value = answers[slot.key]
-      if (isAnswered(value) && (!slot.other || isOtherChosen(question, answers))) counted[slot.key] = value
+      if (asked.get(slot.key) === 'asked' && isAnswered(value) && (!slot.other || isOtherChosen(question, answers)))
+        counted[slot.key] = value
     }
   }
   return counted
 }
+
+/** Keys of the question's answers that are asked and missing: of a matrix each empty row. The text of "muu" never is. */
+export const missingOf = (question: Asking, answers: Answers, asked: ReadonlyMap<string, Asked>): string[] =>
+  slotsOf(question).flatMap(({ key, other }) => (other || asked.get(key) !== 'asked' || isAnswered(answers[key]) ? [] : [key]))
+
+/** Keys of the answers that the conditions of a section's questions and matrix rows look at. */
+export const lookedAtIn = (section: Section): string[] =>
+  section.questions
+    .flatMap((question) => [question.when, ...slotsOf(question).map(({ when }) => when)])
+    .flatMap((when) => (when ? dependsOn(when) : []))

@@ -65,6 +65,8 @@ const common = {
   /** Whom shares are of: those asked, or all respondents ("not asked" then counts as no). */
   base: z.enum(['asked', 'all']).default('asked'),
   when: conditionSchema.optional(),
+  /** Where it holds, an answer of something else than "none of these" contradicts an earlier one: said before sending, never in its way. */
+  contradictedBy: conditionSchema.optional(),
   /** Whom it is asked of, when not of all, as a clause after "municipalities": "that have communications staff". */
   whom: text.optional(),
   /** Option (or, for a matrix, column) keys whose joint share is the question's headline figure. */
@@ -95,7 +97,16 @@ const scaleSchema = z.object({
   high: text,
   /** Wording of "en osaa sanoa", key `_eos`. */ eos: text.optional(),
 })
-const matrixSchema = z.object({ ...common, type: z.literal('matrix'), rows: z.array(optionSchema), columns: options })
+/** A row that an earlier answer rules out is not asked: `when` is known to be false. */
+const rowSchema = optionSchema.extend({ when: conditionSchema.optional() })
+const matrixSchema = z.object({
+  ...common,
+  type: z.literal('matrix'),
+  rows: z.array(rowSchema),
+  columns: options,
+  /** The column that says what a row not asked is as good as ("Ei käytössä"): shown in its place, never stored; with base "all" counted. */
+  notAsked: key.optional(),
+})
 const numberSchema = z.object({
   ...common,
   type: z.literal('number'),

@@ -1,7 +1,7 @@
 /** The last round's answers beside this round's questions: which of them can be given again unchanged. */
 
 import { type Answers, isAnswered, sameValue, type Value } from './answer'
-import { askedIn, questionsOf, slotsOf } from './asked'
+import { type Asked, askedIn, questionsOf, slotsOf } from './asked'
 import type { Asking, Questionnaire } from './document'
 import { isSameMeasure } from './types/comparable'
 import { parseAnswer } from './types/rules'
@@ -48,6 +48,10 @@ export function prefillValues(question: Asking, earlier: EarlierRoundAnswers): R
   return Object.keys(given).length ? given : undefined
 }
 
+/** Those of the answers whose matrix row is not ruled out. */
+export const onlyAsked = (values: Readonly<Record<string, Value>>, asked: ReadonlyMap<string, Asked>): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => asked.get(key) === 'asked'))
+
 /** Has the question no answer at all yet? */
 export const isUnanswered = (question: Asking, answers: Answers): boolean => !slotsOf(question).some(({ key }) => isAnswered(answers[key]))
 
@@ -76,9 +80,10 @@ export function confirmableQuestions(
   const found: { question: Asking; values: Readonly<Record<string, Value>> }[] = []
   let given = answers
   for (const question of questionsOf(questionnaire)) {
-    if (askedIn(questionnaire, given).get(question.key) !== 'asked' || !isUnanswered(question, given)) continue
-    const values = prefilled(question)
-    if (!values) continue
+    const asked = askedIn(questionnaire, given)
+    if (asked.get(question.key) !== 'asked' || !isUnanswered(question, given)) continue
+    const values = onlyAsked(prefilled(question) ?? {}, asked)
+    if (Object.keys(values).length === 0) continue
     found.push({ question, values })
     given = { ...given, ...values }
   }

@@ -31,7 +31,7 @@ const progressOf = (section: Section, answers: Answers, postponed: boolean, foun
   const questions = section.questions.filter(isAsking).filter((question) => asked.get(question.key) === 'asked')
   const wanted = questions.flatMap((question) =>
     slotsOf(question)
-      .filter((slot) => !slot.other)
+      .filter((slot) => !slot.other && asked.get(slot.key) === 'asked')
       .map((slot) => ({ question, slot })),
   )
   const answered = wanted.filter(({ slot }) => isAnswered(answers[slot.key]))

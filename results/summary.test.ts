@@ -73,6 +73,36 @@ describe('a multiple choice', () => {
   })
 })
 
+describe('a row of a matrix that an earlier answer rules out', () => {
+  const withRows = (base: 'asked' | 'all') => {
+    const questionnaire = structuredClone(sampleQuestionnaire)
+    const question = questionnaire.sections[1]?.questions.find((each) => each.key === 'tiheys')
+    if (question?.type !== 'matrix' || !question.rows[0]) throw new Error('no matrix')
+    question.rows[0].when = { question: 'johtaja_some', is: 'kylla' }
+    return Object.assign(question, { base, notAsked: 'harvemmin' }) && questionnaire
+  }
+  // The last was answered before the row was ruled out.
+  const answers: Answers[] = [
+    { johtaja_some: 'kylla', 'tiheys.facebook': 'paivittain' },
+    { johtaja_some: 'kylla' },
+    { johtaja_some: 'ei' },
+    { johtaja_some: 'ei', 'tiheys.facebook': 'paivittain', 'tiheys.instagram': 'paivittain' },
+  ]
+  const row = (base: 'asked' | 'all', key: string) =>
+    summariseRound({ ...data(...answers), questionnaire: withRows(base) }).series.find((each) => each.key === key)?.counts
+
+  it('is set apart, and is no item nonresponse', () => {
+    expect(row('asked', 'tiheys.facebook')).toMatchObject({ base: 1, skipped: 2, itemMissing: 1 })
+    expect(row('asked', 'tiheys.instagram')).toMatchObject({ base: 1, skipped: 0, itemMissing: 3 })
+  })
+
+  it('of base "all" counts as the column it is as good as, so that the columns share one whole', () => {
+    const found = row('all', 'tiheys.facebook')
+    expect(found).toMatchObject({ base: 3, skipped: 0, itemMissing: 1 })
+    expect(found && counts(found)).toEqual({ paivittain: 1, harvemmin: 2 })
+  })
+})
+
 describe('a scale', () => {
   it('counts "en osaa sanoa" in shares and base but not in mean and median', () => {
     const scale = series('tyytyvaisyys', { tyytyvaisyys: '4' }, { tyytyvaisyys: '5' }, { tyytyvaisyys: '_eos' }, { tyytyvaisyys: '4' })

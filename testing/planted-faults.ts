@@ -134,6 +134,11 @@ export const plants: Record<ProblemCode, Plant> = {
     if (found) found.question.rows = []
     return found && [...found.path, 'rows']
   },
+  'not-asked-column': (draft, pick) => {
+    const found = one(draft, pick, ['matrix'])
+    if (found) found.question.notAsked = 'ei_ole'
+    return found && [...found.path, 'notAsked']
+  },
   'condition-empty': condition(() => ({ all: [] })),
   'condition-unknown': condition(() => ({ question: 'ei_ole', is: 'kylla' })),
   'condition-later': (draft, pick) => {

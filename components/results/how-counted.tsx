@@ -6,6 +6,7 @@ import { resultTexts } from '@/messages/result-texts'
 import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 import { hasMean, hasRows, picksSeveral, takesNumber } from '@/questionnaire/types/abilities'
+import { notAskedWords } from '@/questionnaire/words/answer-words'
 import type { RoundResults } from '@/results/round-results'
 import { nonresponseClaim } from '@/results/story/claims/nonresponse-claim'
 import { mainRow, type QuestionView } from '@/results/story/question-view'
@@ -62,7 +63,9 @@ export async function HowCounted({ results, locale, view }: HowCountedProps) {
         </>
       ) : null}
       {!question || picksSeveral(question) ? <p>{t('howMultiple')}</p> : null}
-      {question?.base === 'all' ? <p>{t('howBaseAll')}</p> : null}
+      {question?.base === 'all' ? (
+        <p>{hasRows(question) && question.notAsked ? t('howNotAsked', { column: notAskedWords(question, locale) }) : t('howBaseAll')}</p>
+      ) : null}
       {!question || hasMean(question) ? <p>{t('howMean')}</p> : null}
       {(question && takesNumber(question)) || first?.texts ? null : <p>{t('howRounding')}</p>}
       <p className={styles.revision}>

@@ -4,8 +4,7 @@ import { eq, max, sum } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
 import { answers, sectionMarks, submissions } from '@/db/schema'
 import { type Value, valuesOf } from '@/questionnaire/answer'
-import { countedAnswers, slotsOf } from '@/questionnaire/asked'
-import { dependsOn } from '@/questionnaire/condition'
+import { countedAnswers, lookedAtIn, slotsOf } from '@/questionnaire/asked'
 import type { Present } from '@/questionnaire/wire'
 import { findResponse, findScope, type ResponseScope, requireOpen, requireSection, type Where } from '../answering/response-scope'
 import { currentAnswers, type SavedAnswers } from '../answers/current'
@@ -30,7 +29,7 @@ export type LiveSnapshot = {
 function ofSection(scope: ResponseScope, key: string, saved: SavedAnswers): Pick<LiveSnapshot, 'answers' | 'given'> {
   const section = requireSection(scope, key)
   const keys = section.questions.flatMap((question) => slotsOf(question).map((slot) => slot.key))
-  const outside = section.questions.flatMap(({ when }) => (when ? dependsOn(when) : [])).filter((each) => !keys.includes(each))
+  const outside = lookedAtIn(section).filter((each) => !keys.includes(each))
   const counted = outside.length ? countedAnswers(scope.questionnaire, valuesOf(saved)) : {}
   const told = keys.flatMap((each) => (saved[each] ? [[each, saved[each]] as const] : []))
   return { answers: Object.fromEntries(told), given: Object.fromEntries(outside.map((each) => [each, counted[each] ?? null])) }

@@ -75,8 +75,12 @@ const options = (slot: string, keys: readonly string[], { units, answering, choo
 const rowsOf: Generator<Matrix> = (question, { units, answering, choosing, leaves }) => {
   const columns = question.columns.map((column) => column.key)
   return question.rows.flatMap(({ key: row }) => {
-    const users = units.filter((unit) => !leaves(unit, rowKey(question, row), skipped.row))
-    return rowOf(question.key, row, columns, users, answering, choosing).map(([unit, column]) => [unit, column, row] as const)
+    const key = rowKey(question, row)
+    const isAsked = (unit: DemoUnit) => askedIn(answering.questionnaire, choosing.answersOf(unit)).get(key) === 'asked'
+    const answer = units.filter((unit) => isAsked(unit) && !leaves(unit, key, skipped.row))
+    // Whoever is asked uses the channel: the targets are of those.
+    const offered = columns.filter((column) => column !== question.notAsked)
+    return oneEach(key, offered, answer, answering, choosing).map(([unit, column]) => [unit, column, row] as const)
   })
 }
 
@@ -126,23 +130,6 @@ function oneEach(
       ? chooseKinds(slot, part.units, part.counts, choosing)
       : chooseLevels(slot, options, part.units, part.counts, choosing)),
   ])
-}
-
-/** A row about a channel that the municipality does not use gets the last column. */
-function rowOf(
-  question: string,
-  row: string,
-  columns: string[],
-  units: readonly DemoUnit[],
-  answering: RoundAnswering,
-  choosing: Choosing,
-) {
-  const slot = `${question}.${row}`
-  if (question !== 'julkaisutiheys') return oneEach(slot, columns, units, answering, choosing)
-  const last = columns.at(-1) ?? ''
-  const uses = (unit: DemoUnit) => [choosing.answersOf(unit).kanavat ?? []].flat().includes(row)
-  const without = units.filter((unit) => !uses(unit)).map((unit): [DemoUnit, string] => [unit, last])
-  return [...without, ...oneEach(slot, columns.slice(0, -1), units.filter(uses), answering, choosing)]
 }
 
 /** @param respondents all respondents of the round: of them a share is, where the question says so */

@@ -55,7 +55,13 @@ export function conditionProblems(document: Questionnaire): FoundProblem[] {
   return document.sections.flatMap((section, at) => [
     ...problemsAt(section.when, ['sections', at, 'when']),
     ...section.questions.flatMap((question, index) => {
-      const found = problemsAt(question.when, ['sections', at, 'questions', index, 'when'], question.key)
+      const path = ['sections', at, 'questions', index]
+      const rows = 'rows' in question ? question.rows : []
+      const found = [
+        ...problemsAt(question.when, [...path, 'when'], question.key),
+        ...('contradictedBy' in question ? problemsAt(question.contradictedBy, [...path, 'contradictedBy'], question.key) : []),
+        ...rows.flatMap(({ when }, row) => problemsAt(when, [...path, 'rows', row, 'when'], question.key)),
+      ]
       for (const { key, other } of slotsOf(question)) if (!other) answers.set(key, question as Asking)
       return found
     }),

@@ -1,9 +1,16 @@
 /** Lists with too little in them to be shown or chosen from. */
-import type { Questionnaire } from '../document'
-import type { FoundProblem } from './problem'
+import type { Matrix, Questionnaire } from '../document'
+import type { FoundProblem, ProblemPath } from './problem'
 import { placedQuestions } from './walk'
 
 const leastOptions = 2
+
+/** Where shares are of all, a row not asked is as good as one of the columns, so that these share one whole. */
+function notAskedProblems({ base, rows, columns, notAsked }: Matrix, path: ProblemPath): FoundProblem[] {
+  const isWanted = base === 'all' && rows.some(({ when }) => when)
+  if (notAsked === undefined ? !isWanted : columns.some(({ key }) => key === notAsked)) return []
+  return [{ code: 'not-asked-column', path: [...path, 'notAsked'], ...(notAsked === undefined ? {} : { value: notAsked }) }]
+}
 
 export const listProblems = (document: Questionnaire): FoundProblem[] => [
   ...(document.sections.length === 0 ? [{ code: 'no-sections', path: ['sections'] } as const] : []),
@@ -17,6 +24,7 @@ export const listProblems = (document: Questionnaire): FoundProblem[] => [
     ...('columns' in question && question.columns.length < leastOptions
       ? [{ code: 'few-options', path: [...path, 'columns'] } as const]
       : []),
+    ...('rows' in question ? notAskedProblems(question, path) : []),
     ...('rows' in question && question.rows.length === 0 ? [{ code: 'no-rows', path: [...path, 'rows'] } as const] : []),
   ]),
 ]

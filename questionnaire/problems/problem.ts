@@ -15,6 +15,8 @@ export type ProblemCode =
   | 'no-questions'
   | 'few-options'
   | 'no-rows'
+  /** The column that stands in place of rows not asked does not exist, or is missing where shares are of all. */
+  | 'not-asked-column'
   /** A condition asks nothing; it looks at a question that does not exist, comes later, or is the one it stands at. */
   | 'condition-empty'
   | 'condition-unknown'

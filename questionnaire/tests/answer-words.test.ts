@@ -49,12 +49,18 @@ describe('an answer in words', () => {
     expect(answerLines(question('tyytyvaisyys'), { tyytyvaisyys: '4' }, fi)).toEqual(['4'])
   })
   it('of a matrix stands row by row, answered or not', () => {
-    const rows = answerRows(question('tiheys') as Matrix, { 'tiheys.instagram': 'harvemmin' }, 'fi')
+    const rows = answerRows(question('tiheys') as Matrix, { 'tiheys.instagram': 'harvemmin' }, 'fi', new Map())
     expect(rows).toEqual([
       { about: 'facebook', answer: null },
       { about: 'instagram', answer: 'harvemmin' },
     ])
     expect(answerItems(question('tiheys'), { 'tiheys.instagram': 'harvemmin' }, fi)).toEqual([])
+  })
+  it('of a matrix row that is not asked is what that is as good as, whatever was answered before', () => {
+    const matrix = { ...(question('tiheys') as Matrix), notAsked: 'harvemmin' }
+    const ruledOut = new Map([['tiheys.facebook', 'not-asked' as const]])
+    expect(answerRows(matrix, { 'tiheys.facebook': 'paivittain' }, 'fi', ruledOut)[0]).toEqual({ about: 'facebook', answer: 'harvemmin' })
+    expect(answerRows({ ...matrix, notAsked: undefined }, {}, 'fi', ruledOut)[0]?.answer).toBe('–')
   })
   it('is in a field without its unit', () => {
     expect(slotWords(question('tyoaika'), 'tyoaika', 1.5, 'fi')).toBe('1,5')

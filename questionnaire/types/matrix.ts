@@ -13,7 +13,7 @@ export const rowOf = (question: Asking, row: string | undefined): Option | undef
   hasRows(question) ? question.rows.find(({ key }) => key === row) : undefined
 
 export const matrixType: QuestionType<Matrix> = {
-  slots: (question) => question.rows.map((row) => ({ key: rowKey(question, row.key), row: row.key })),
+  slots: (question) => question.rows.map((row) => ({ key: rowKey(question, row.key), row: row.key, when: row.when })),
   fromForm: (_question, fields) => firstField(fields),
   display: (question, value, locale) => say(labelOf(question.columns, String(value)), locale),
 }

@@ -1,13 +1,15 @@
 /** What every question type can do. One file per type holds it; registry.ts and rules.ts list them. */
 import type { Parsed, Value } from '../answer'
+import type { Condition } from '../condition'
 import type { Asking } from '../document'
 import type { Locale, Text } from '../text'
 
 /** One answer a question takes: its key, and what it is called where the question has several. */
 export type Slot = {
   key: string
-  /** Matrix row. */
+  /** Matrix row, and the condition without which it is not asked. */
   row?: string
+  when?: Condition | undefined
   /** The text of "muu, mikä". */
   other?: true
 }

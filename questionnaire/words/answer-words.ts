@@ -1,6 +1,6 @@
 /** An answer in words. Pages, files and letters ask here; what only a language's texts can say is given along. */
 import { type Answers, isAnswered, type Value } from '../answer'
-import { isOtherChosen } from '../asked'
+import { type Asked, isOtherChosen } from '../asked'
 import type { Asking, Matrix } from '../document'
 import { type Locale, say } from '../text'
 import { hasRows } from '../types/abilities'
@@ -70,11 +70,22 @@ export function answerItems(question: Asking, answers: Answers, wording: Wording
   })
 }
 
-/** A matrix row by row: what the row is about, and its answer. */
-export const answerRows = (question: Matrix, answers: Answers, locale: Locale): { about: string; answer: string | null }[] =>
+/** What stands in place of a matrix row that is not asked: the column it is as good as, or a dash. */
+export const notAskedWords = (question: Matrix, locale: Locale): string =>
+  question.notAsked ? typeOf(question).display(question, question.notAsked, locale) : '–'
+
+/** A matrix row by row: what the row is about, and its answer; of one that is not asked what stands in its place. */
+export const answerRows = (
+  question: Matrix,
+  answers: Answers,
+  locale: Locale,
+  asked: ReadonlyMap<string, Asked>,
+): { about: string; answer: string | null }[] =>
   question.rows.map((row) => {
-    const value = answers[rowKey(question, row.key)]
-    return { about: say(row.label, locale), answer: isAnswered(value) ? typeOf(question).display(question, value, locale) : null }
+    const key = rowKey(question, row.key)
+    const value = answers[key]
+    const answer = isAnswered(value) ? typeOf(question).display(question, value, locale) : null
+    return { about: say(row.label, locale), answer: asked.get(key) === 'not-asked' ? notAskedWords(question, locale) : answer }
   })
 
 /** A matrix row by row would be long: the rows are gathered by what they were answered with, in the columns' order. */

@@ -2,6 +2,7 @@
 import { isAnswered, type Value } from '@/questionnaire/answer'
 import { askedIn } from '@/questionnaire/asked'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
+import { hasRows } from '@/questionnaire/types/abilities'
 import type { Respondent } from '@/results/round-data'
 import { allSeries, type Series } from './series'
 
@@ -23,11 +24,13 @@ const observed = (series: Series, value: Exclude<Value, null>): Observed => {
 }
 
 /**
- * A question not asked is `_skip`; with base "all" it counts as a "no", an answer with nothing chosen.
- * (A number, text or date has no "no": there base "all" changes nothing.)
+ * A question or matrix row not asked is `_skip`; with base "all" it counts as a "no", an answer with nothing chosen, or with the column
+ * that the matrix has for it, so that its columns share one whole. (A number, text or date has no "no": there base "all" changes nothing.)
  */
-const notAsked = (question: Asking, series: Series): Observation =>
-  question.base === 'all' && series.options.length > 0 ? { chosen: [] } : skip
+const notAsked = (question: Asking, series: Series): Observation => {
+  if (question.base !== 'all' || series.options.length === 0) return skip
+  return { chosen: hasRows(question) && question.notAsked ? [question.notAsked] : [] }
+}
 
 /** Observations of every series of the questionnaire, in order. While the answer a condition needs is missing, so is the observation. */
 export function observe(questionnaire: Questionnaire, respondents: readonly Respondent[]): (ObservedSeries & { asked: Asking })[] {
@@ -35,7 +38,7 @@ export function observe(questionnaire: Questionnaire, respondents: readonly Resp
   return allSeries(questionnaire).map(({ series, question }) => {
     const observations = new Map<string, Observation>()
     respondents.forEach(({ municipality, answers }, index) => {
-      const state = asked[index]?.get(question.key)
+      const state = asked[index]?.get(series.key)
       const value = answers[series.key]
       if (state === 'not-asked') observations.set(municipality, notAsked(question, series))
       else if (state === 'asked' && isAnswered(value)) observations.set(municipality, observed(series, value))

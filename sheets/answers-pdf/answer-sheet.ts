@@ -47,7 +47,7 @@ function sectionsOf({ questionnaire, answers }: OwnAnswers, t: Say, locale: Loca
     .map(({ section, questions }, index) => ({
       key: section.key,
       title: `${index + 1} ${say(section.title, locale)}`,
-      entries: questions.map((question) => entryOf(question, answers, { t, locale })),
+      entries: questions.map((question) => entryOf(question, answers, { t, locale, asked })),
     }))
 }
 

@@ -3,7 +3,7 @@
 import type { Say } from '@/messages/sheet-texts'
 import { sayMoment } from '@/messages/time'
 import { isAnswered, valuesOf } from '@/questionnaire/answer'
-import { slotsOf } from '@/questionnaire/asked'
+import { type Asked, slotsOf } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows, isGraded, takesText } from '@/questionnaire/types/abilities'
@@ -28,7 +28,8 @@ export type Entry = {
   by: string | null
 }
 
-type Words = { t: Say; locale: Locale }
+/** `asked`: by key, which questions and matrix rows are asked. */
+type Words = { t: Say; locale: Locale; asked: ReadonlyMap<string, Asked> }
 type Answers = OwnAnswers['answers']
 
 /** A person's own text stands in paragraphs, every other answer item by item. */
@@ -72,7 +73,7 @@ export function entryOf(question: Asking, answers: Answers, words: Words): Entry
     title: say(question.title, locale),
     lines: linesOf(question, answers, words),
     isText: takesText(question),
-    rows: hasRows(question) ? answerRows(question, valuesOf(answers), locale) : [],
+    rows: hasRows(question) ? answerRows(question, valuesOf(answers), locale, words.asked) : [],
     scale: ends,
     notes: notesOf(question, answers, words),
     by: byOf(given, words),

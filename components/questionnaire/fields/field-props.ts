@@ -1,5 +1,6 @@
 /** What every field is given: its question, what it holds, and the hands of the form that drives it. */
 import type { UseFormRegisterReturn } from 'react-hook-form'
+import type { Asked } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
 import type { Locale } from '@/questionnaire/text'
 
@@ -29,6 +30,8 @@ export type FieldProps<Q extends Asking = Asking> = {
   /** What they hold now. */
   current: (key: string) => readonly string[]
   bind: Bind
+  /** By key: is it asked? A matrix row may be ruled out. */
+  asked: ReadonlyMap<string, Asked>
   /** The options of the last round's answer, by key, and that round: each is marked where it stands. */
   marked: { round: string; chosen: Readonly<Record<string, readonly string[]>> } | undefined
   /** Ids of hint, previous answer and error. */

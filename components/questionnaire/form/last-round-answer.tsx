@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { buttonClass } from '@/components/ui/form/button'
 import { sameValue, type Value } from '@/questionnaire/answer'
+import type { Asked } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
 import { isUnanswered } from '@/questionnaire/prefill'
 import { takeIn, takesIn } from '@/questionnaire/take-in'
@@ -16,14 +17,16 @@ interface LastRoundAnswerProps {
   said: ReactNode
   /** The answers the form holds now. */
   answers: Readonly<Record<string, Value>>
+  asked: ReadonlyMap<string, Asked>
   texts: SectionTexts
 }
 
 /** The last round's answer under the question: to look at, to confirm, or as a proposal until there is an answer that has it all. */
-export function LastRoundAnswer({ question, label, previous, said, answers, texts }: LastRoundAnswerProps) {
+export function LastRoundAnswer({ question, label, previous, said, answers, asked, texts }: LastRoundAnswerProps) {
   const { round, values, proposed } = previous
   const open = isUnanswered(question, answers)
-  const left = values !== null && Object.keys(takeIn(question, answers, values)).length > 0
+  const isOf = asked.get(question.key)
+  const left = values !== null && Object.keys(takeIn(question, answers, values)).some((key) => asked.get(key) === isOf)
   // What an answer makes needless keeps its room while the page stands: nothing jumps under the hand that answers.
   const [was] = useState({ open, left })
   const stands = proposed && was.open

@@ -1,22 +1,20 @@
 import type { ReactNode } from 'react'
 import { FieldError } from '@/components/ui/form/field-error'
 import type { Asking } from '@/questionnaire/document'
-import { type Locale, say } from '@/questionnaire/text'
-import { takesDay } from '@/questionnaire/types/abilities'
 import { isGroup } from '../fields/field'
 import { fieldName } from '../fields/form-fields'
 import styles from '../section.module.css'
 import type { SectionTexts } from '../words/section-texts'
+import type { SaidQuestion } from './said-question'
 
 interface QuestionFrameProps {
   question: Asking
+  said: SaidQuestion
   /** Not asked now: kept in the form, out of sight. */
   hidden: boolean
-  /** What stands of the last round, and whether it describes the field. */
+  /** What stands of the last round, with what can be done with it. */
   previous: ReactNode
-  describes: boolean
   errors: readonly string[]
-  locale: Locale
   texts: SectionTexts
   conflict: ReactNode
   /** What is odd about the answer, below the field. */
@@ -25,41 +23,13 @@ interface QuestionFrameProps {
 }
 
 /** The frame of a question: its text, hint, last round's answer, errors and conflict, then its field. */
-export function QuestionFrame({
-  question,
-  hidden,
-  previous,
-  describes,
-  errors,
-  locale,
-  texts,
-  conflict,
-  notices,
-  children,
-}: QuestionFrameProps) {
+export function QuestionFrame({ question, said, hidden, previous, errors, texts, conflict, notices, children }: QuestionFrameProps) {
   const name = fieldName(question.key)
-  const hintId = `${name}-hint`
-  const hint = question.hint ? say(question.hint, locale) : takesDay(question) ? texts.dateHint : null
-  const described = [
-    hint ? hintId : '',
-    describes ? `${name}-previous` : '',
-    ...errors.map((_, index) => `${name}-error-${index}`),
-    notices ? `${name}-notices` : '',
-  ]
+  const described = [said.described, ...errors.map((_, index) => `${name}-error-${index}`), notices ? `${name}-notices` : '']
   const describedBy = described.filter(Boolean).join(' ') || undefined
-  const title = (
-    <>
-      {say(question.title, locale)}
-      {question.required ? null : <span className={styles.optional}> {texts.optional}</span>}
-    </>
-  )
   const body = (
     <>
-      {hint ? (
-        <p className={styles.hint} id={hintId}>
-          {hint}
-        </p>
-      ) : null}
+      {said.hint}
       {errors.map((error, index) => (
         <FieldError key={error} id={`${name}-error-${index}`} prefix={texts.error}>
           {error}
@@ -75,14 +45,14 @@ export function QuestionFrame({
   if (isGroup(question))
     return (
       <fieldset className={look} id={`q-${name}`} hidden={hidden} aria-describedby={describedBy}>
-        <legend>{title}</legend>
+        <legend>{said.title}</legend>
         {body}
       </fieldset>
     )
   return (
     <div className={look} id={`q-${name}`} hidden={hidden}>
       <label className={styles.legend} htmlFor={name}>
-        {title}
+        {said.title}
       </label>
       {body}
     </div>

@@ -11,6 +11,7 @@ import styles from '../section.module.css'
 import { UnsentAnswers } from '../unsent-answers'
 import type { Notice, PreviousAnswer, SectionTexts } from '../words/section-texts'
 import { ConfirmPanel } from './confirm-panel'
+import type { SaidQuestion } from './said-question'
 import { SectionEnd } from './section-end'
 import { sectionErrors } from './section-errors'
 import { SectionMessages } from './section-messages'
@@ -32,8 +33,8 @@ export type SectionFormProps = {
   /** Counted answers of other sections that conditions here look at. */
   given: Answers
   previous: Readonly<Record<string, PreviousAnswer>>
-  /** The same in words, with the way to earlier answers, by question. */
-  said: Readonly<Record<string, ReactNode>>
+  /** The same in words, with the question's own and the way to earlier answers, by question. */
+  said: Readonly<Record<string, SaidQuestion>>
   /** Messages by key about saved answers that are impossible. */
   checks: Readonly<Record<string, string>>
   /** By key: what is odd about saved numbers, and the reasons given. */

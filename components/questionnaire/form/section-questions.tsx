@@ -14,6 +14,7 @@ import type { Notice, PreviousAnswer, SectionTexts } from '../words/section-text
 import { LastRoundAnswer } from './last-round-answer'
 import { Notices } from './notices'
 import { QuestionFrame } from './question-frame'
+import type { SaidQuestion } from './said-question'
 
 export interface SectionQuestionsProps extends Pick<FieldProps, 'initialFields' | 'current' | 'bind'> {
   section: Section
@@ -21,8 +22,8 @@ export interface SectionQuestionsProps extends Pick<FieldProps, 'initialFields' 
   texts: SectionTexts
   asked: ReadonlyMap<string, Asked>
   previous: Readonly<Record<string, PreviousAnswer>>
-  /** The same in words, by question. */
-  said: Readonly<Record<string, ReactNode>>
+  /** The same in words, with the question's own, by question. */
+  said: Readonly<Record<string, SaidQuestion>>
   /** By question: of whom it is asked. */
   handed: Readonly<Record<string, ReactNode>>
   /** The answers the form holds now. */
@@ -53,13 +54,15 @@ export function SectionQuestions({ section, ...rest }: SectionQuestionsProps) {
   })
 }
 
-type OneQuestionProps = Omit<SectionQuestionsProps, 'section' | 'asked'> & { question: Asking; hidden: boolean }
+type OneQuestionProps = Omit<SectionQuestionsProps, 'section'> & { question: Asking; hidden: boolean }
 
 function OneQuestion({ question, hidden, errors, conflicts, version, resolveConflict, ...rest }: OneQuestionProps) {
   const { previous, said, handed, answers, notices, note, onNote, ...field } = rest
   const { locale, texts } = field
   const { key: name } = question
   const shown = previous[name]
+  const words = said[name]
+  if (!words) return null
   const marked = shown && 'chosen' in shown ? shown : undefined
   const keys = slotsOf(question).map((slot) => slot.key)
   const messages = keys.flatMap((key) => errors[key] ?? [])
@@ -73,9 +76,14 @@ function OneQuestion({ question, hidden, errors, conflicts, version, resolveConf
   const label = say(question.label, locale)
   return (
     <QuestionFrame
-      {...{ question, hidden, locale, texts }}
-      previous={marked ? <LastRoundAnswer {...{ question, label, answers, texts }} previous={marked} said={said[name]} /> : said[name]}
-      describes={shown !== undefined}
+      {...{ question, said: words, hidden, texts }}
+      previous={
+        marked ? (
+          <LastRoundAnswer {...{ question, label, answers, texts }} asked={rest.asked} previous={marked} said={words.last} />
+        ) : (
+          words.last
+        )
+      }
       errors={messages}
       conflict={[handed[name], ...panels]}
       notices={

@@ -1,8 +1,8 @@
 /** What a section's form knows of its questions, by the answers it holds now. */
 import { type Answers, sameValue } from '@/questionnaire/answer'
-import { askedIn, isAsking } from '@/questionnaire/asked'
+import { askedIn, isAsking, missingOf } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
-import { confirmableQuestions, isUnanswered } from '@/questionnaire/prefill'
+import { confirmableQuestions, onlyAsked } from '@/questionnaire/prefill'
 import { takeIn } from '@/questionnaire/take-in'
 import { type Locale, say } from '@/questionnaire/text'
 import type { Notice, PreviousAnswer } from '../words/section-texts'
@@ -43,10 +43,12 @@ export function sectionState({ section, locale, previous, notices, given, answer
     take: (name: string) =>
       section.questions
         .filter(isAsking)
-        .flatMap((question) => (question.key === name ? [{ question, values: takeIn(question, answers, then(question) ?? {}) }] : [])),
+        .flatMap((question) =>
+          question.key === name ? [{ question, values: onlyAsked(takeIn(question, answers, then(question) ?? {}), asked) }] : [],
+        ),
     notices: Object.fromEntries(Object.entries(notices).filter(([key, [odd]]) => odd && sameValue(odd.value, answers[key]))),
     among: (keys: readonly string[] = []) => named(({ key }) => keys.includes(key)),
-    open: () => named((question) => asked.get(question.key) === 'asked' && isUnanswered(question, answers)),
+    open: () => named((question) => missingOf(question, answers, asked).length > 0),
   }
 }
 

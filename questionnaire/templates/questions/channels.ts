@@ -76,6 +76,9 @@ export const julkaisutiheys: Written<'matrix'> = {
     'Svara utifrån kommunens huvudkonton. Sektorernas egna konton räknas inte.',
     'Answer for the municipality’s main accounts. The sectors’ own accounts do not count.',
   ),
+  // Of all municipalities: whoever does not use a channel does not post there, and is not asked how often.
+  base: 'all',
+  notAsked: 'ei_kaytossa',
   rows: [
     channel.facebook,
     channel.instagram,
@@ -85,7 +88,7 @@ export const julkaisutiheys: Written<'matrix'> = {
     channel.tiktok,
     channel.whatsapp,
     channel.bluesky,
-  ],
+  ].map((row) => ({ ...row, when: { question: 'kanavat', includes: row.key } })),
   columns: [
     option('paivittain', text('Päivittäin', 'Dagligen', 'Daily')),
     option('viikoittain', text('Viikoittain', 'Varje vecka', 'Weekly')),

@@ -65,6 +65,7 @@ export const toimialat = (options: Written<'multiple'>['options']): Written<'mul
   ),
   required: true,
   prefill: 'carry',
+  contradictedBy: { question: 'kanavat', includes: '_none' },
   options,
   other: 'muu',
   none: text('Ei mikään näistä', 'Ingen av dessa', 'None of these'),

@@ -4,11 +4,12 @@ import { previousOf } from '@/components/questionnaire/words/previous-answer'
 import { SummaryList } from '@/components/ui/data/summary-list'
 import type { Hub } from '@/data/answering/hub'
 import { valuesOf } from '@/questionnaire/answer'
-import { askedIn, isAsking } from '@/questionnaire/asked'
+import { askedIn, countedAnswers, isAsking, missingOf, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
 import { isChanged } from '@/questionnaire/prefill'
-import { say } from '@/questionnaire/text'
-import { answerLines } from '@/questionnaire/words/answer-words'
+import { type Locale, say } from '@/questionnaire/text'
+import { hasRows } from '@/questionnaire/types/abilities'
+import { answerLines, notAskedWords, slotName } from '@/questionnaire/words/answer-words'
 import type { AnsweringPage } from './answering-page'
 import { changeAddress, rowId } from './return-to'
 
@@ -22,17 +23,33 @@ export function shownQuestions(hub: Hub, section: Section, show: Show): Asking[]
   const asked = askedIn(hub.questionnaire, hub.values)
   const questions = section.questions.filter(isAsking).filter(({ key }) => asked.get(key) === 'asked')
   if (show === 'changed') return questions.filter((question) => hasChanged(question, hub))
-  return show === 'unanswered'
-    ? questions.filter((question) => answerLines(question, hub.values, { locale: 'fi' }).length === 0)
-    : questions
+  return show === 'unanswered' ? questions.filter((question) => missingOf(question, hub.values, asked).length > 0) : questions
+}
+
+/** Of a matrix the rows that are not asked, with what stands in their place, and the empty ones where others are answered. */
+function rowLines(question: Asking, values: Hub['values'], asked: ReturnType<typeof askedIn>, locale: Locale) {
+  const names = (keys: readonly string[]) => keys.map((key) => slotName(question, key, locale) ?? key).join(', ')
+  const keys = slotsOf(question).map(({ key }) => key)
+  const ruledOut = keys.filter((key) => asked.get(key) === 'not-asked')
+  const missing = missingOf(question, values, asked)
+  const isHalf = missing.length > 0 && missing.length + ruledOut.length < keys.length
+  if (!hasRows(question)) return { notAsked: [], missing: null }
+  return {
+    notAsked: ruledOut.length && (isHalf || missing.length === 0) ? [`${notAskedWords(question, locale)}: ${names(ruledOut)}`] : [],
+    missing: isHalf ? names(missing) : null,
+  }
 }
 
 /** Answers of a section, what changed since the last round marked, each with a link to change it while that is possible. */
 export async function SectionAnswers({ page, section, show }: { page: AnsweringPage; section: Section; show: Show }) {
   const { locale, hub, at } = page
   const t = await getTranslations('answering')
+  const asked = askedIn(hub.questionnaire, hub.values)
+  const counted = countedAnswers(hub.questionnaire, hub.values)
   const items = shownQuestions(hub, section, show).map((question) => {
-    const lines = answerLines(question, hub.values, { locale, onScale: (grade) => t('onScale', { grade }) })
+    const given = answerLines(question, counted, { locale, onScale: (grade) => t('onScale', { grade }) })
+    const rows = rowLines(question, hub.values, asked, locale)
+    const lines = [...given, ...rows.notAsked, ...(rows.missing ? [t('rowsMissing', { rows: rows.missing })] : [])]
     const term = say(question.label, locale)
     const earlier = hub.previous && hasChanged(question, hub) ? previousOf(question, hub.previous, locale) : undefined
     const proposal = hub.unconfirmed.includes(question.key) && hub.previous ? previousOf(question, hub.previous, locale) : undefined

@@ -8,6 +8,7 @@ import { AnsweringFrame } from '../answering-frame'
 import { readAnsweringPage } from '../answering-page'
 import { PaperLinks } from '../paper-links'
 import { SectionAnswers, type Show, shownQuestions } from '../section-answers'
+import { Contradictions } from './contradictions'
 import { listObstacles } from './obstacles'
 import { OddNumbers } from './odd-numbers'
 import { SubmitForm } from './submit-form'
@@ -56,6 +57,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
         <div className="stack-l">
           <ErrorSummary title={t('blockedTitle', { count: blocked.length })} errors={blocked} />
           {open ? <OddNumbers page={page} /> : null}
+          {open ? <Contradictions page={page} /> : null}
           <ToggleLinks label={t('show')} items={views} />
           {sections.map((section, index) =>
             shownQuestions(hub, section, show).length ? (

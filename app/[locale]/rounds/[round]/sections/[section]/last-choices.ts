@@ -4,7 +4,7 @@ import type { Hub } from '@/data/answering/hub'
 import type { SectionSave } from '@/data/answering/section'
 import type { Answers } from '@/questionnaire/answer'
 import { askedIn, findSlot, questionsOf, slotsOf } from '@/questionnaire/asked'
-import { isUnanswered, prefillValues } from '@/questionnaire/prefill'
+import { isUnanswered, onlyAsked, prefillValues } from '@/questionnaire/prefill'
 import { takeIn, takesIn } from '@/questionnaire/take-in'
 import type { Locale } from '@/questionnaire/text'
 import { readForm } from '@/questionnaire/types/registry'
@@ -29,7 +29,7 @@ export function withLastChoices({ questionnaire, earlier, ...hub }: Hub, questio
   const then = asking && earlier && prefillValues(asking, earlier)
   const given = asAnswers({ questionnaire, earlier, ...hub }, fields)
   if (!then || !takesIn(asking) || isUnanswered(asking, given)) return null
-  const taken = takeIn(asking, given, then)
+  const taken = onlyAsked(takeIn(asking, given, then), askedIn(questionnaire, { ...hub.values, ...given }))
   const filled = slotsOf(asking).flatMap((slot) => {
     const sent = fields[slot.key]
     return sent && slot.key in taken
@@ -50,6 +50,7 @@ export function leftOutChoices({ questionnaire, values, earlier }: Hub, proposed
     const { key } = question
     if (!earlier || !proposed.includes(key) || !takesIn(question)) return []
     if (asked.get(key) !== 'asked' || isUnanswered(question, values)) return []
-    return Object.keys(takeIn(question, values, prefillValues(question, earlier) ?? {})).length ? [key] : []
+    const left = onlyAsked(takeIn(question, values, prefillValues(question, earlier) ?? {}), asked)
+    return Object.keys(left).length ? [key] : []
   })
 }

@@ -3,8 +3,7 @@ import { previousOf } from '@/components/questionnaire/words/previous-answer'
 import type { Notice } from '@/components/questionnaire/words/section-texts'
 import type { Hub } from '@/data/answering/hub'
 import { valuesOf } from '@/questionnaire/answer'
-import { askedIn, countedAnswers, findSlot, isAsking, slotsOf } from '@/questionnaire/asked'
-import { dependsOn } from '@/questionnaire/condition'
+import { askedIn, countedAnswers, findSlot, isAsking, lookedAtIn, slotsOf } from '@/questionnaire/asked'
 import type { Section } from '@/questionnaire/document'
 import type { Locale } from '@/questionnaire/text'
 
@@ -14,7 +13,7 @@ export function sectionData(hub: Hub, section: Section, locale: Locale) {
   const keys = section.questions.flatMap((question) => slotsOf(question).map((slot) => slot.key))
   const saved = keys.flatMap((key) => (answers[key] ? [[key, answers[key]] as const] : []))
   const counted = countedAnswers(questionnaire, values)
-  const outside = section.questions.flatMap(({ when }) => (when ? dependsOn(when) : [])).filter((key) => !keys.includes(key))
+  const outside = lookedAtIn(section).filter((key) => !keys.includes(key))
   const checks = hub.obstacles.checks.flatMap((check) => {
     const question = keys.includes(check.key) ? findSlot(questionnaire, check.key)?.question : undefined
     return question ? [[check.key, checkMessage(check, question, locale)] as const] : []
