@@ -44,7 +44,6 @@ test('a section is answered with the keyboard alone', { tag: '@mobile' }, async 
   const form = new SectionScreen(page, section)
   await form.arrive()
 
-  const fields = await visibleFields(page)
   const isSave = (stop: Stop) => stop.text === interfaceText('fi', 'answering', 'form.save')
   const stops: Stop[] = []
   const chosen = new Set<string>()
@@ -58,7 +57,8 @@ test('a section is answered with the keyboard alone', { tag: '@mobile' }, async 
   }
   expect(unseen(stops)).toEqual([])
   const reached = stops.filter((stop) => stop.inMain && stop.name && stop.tag !== 'button')
-  expect([...new Set(reached.map((stop) => stop.name))]).toEqual(fields)
+  // The channel chosen leaves one row of the matrix to be asked.
+  expect([...new Set(reached.map((stop) => stop.name))]).toEqual(await visibleFields(page))
   const upwards = reached.filter((stop, index) => stop.top < (reached[index - 1]?.top ?? 0))
   expect(upwards.map((stop) => stop.name)).toEqual([])
 
@@ -79,9 +79,7 @@ test('a section is answered with the keyboard alone', { tag: '@mobile' }, async 
     strategia: 'muussa',
     kanavat: ['facebook'],
     ...Object.fromEntries(
-      section.questions.flatMap((question) =>
-        question.type === 'matrix' ? question.rows.map((row) => [`${question.key}.${row.key}`, question.columns[1]?.key]) : [],
-      ),
+      section.questions.flatMap((question) => (question.type === 'matrix' ? [[`${question.key}.facebook`, question.columns[1]?.key]] : [])),
     ),
     some_tyoaika: 12,
     tyytyvaisyys: '2',

@@ -3,6 +3,7 @@ import type { Value } from '@/questionnaire/answer'
 import { isAsking, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
 import { type Locale, say, type Text } from '@/questionnaire/text'
+import { rowKey } from '@/questionnaire/types/matrix'
 import { allOptions } from '@/questionnaire/types/multiple'
 import { scaleOptions } from '@/questionnaire/types/scale'
 import { interfaceText } from '../texts'
@@ -27,8 +28,8 @@ export class SectionScreen {
       : this.page.getByRole('group', { name: title })
   }
 
-  /** Answers one question; `value` of a matrix is that of every row. */
-  async answer(question: Asking, value: Value) {
+  /** Answers one question; `value` of a matrix is that of every row, or of those that `isMeant` by the key of their answer. */
+  async answer(question: Asking, value: Value, isMeant: (key: string) => boolean = () => true) {
     const place = this.question(question)
     const named = (options: Labelled[], key: unknown) => optionName(options, key, this.locale)
     if (question.type === 'single') await place.getByRole('radio', named(question.options, value)).check()
@@ -36,7 +37,7 @@ export class SectionScreen {
     else if (question.type === 'multiple')
       for (const key of value as string[]) await place.getByRole('checkbox', named(allOptions(question), key)).check()
     else if (question.type === 'matrix')
-      for (const row of question.rows)
+      for (const row of question.rows.filter(({ key }) => isMeant(rowKey(question, key))))
         await place
           .getByRole('group', { name: say(row.label, this.locale) })
           .first()
@@ -53,7 +54,7 @@ export class SectionScreen {
       const value = slotsOf(question)
         .map((slot) => answers[slot.key])
         .find((each) => each !== undefined)
-      if (value !== undefined) await this.answer(question, value)
+      if (value !== undefined) await this.answer(question, value, (key) => answers[key] !== undefined)
     }
   }
 

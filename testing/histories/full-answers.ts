@@ -38,8 +38,9 @@ export function fullAnswers(questionnaire: Questionnaire): Record<string, Value>
   const answers: Record<string, Value> = {}
   for (const section of questionnaire.sections)
     for (const question of section.questions) {
-      if (!isAsking(question) || askedIn(questionnaire, answers).get(question.key) !== 'asked') continue
-      for (const slot of slotsOf(question)) if (!slot.other) answers[slot.key] = answerTo(question)
+      if (!isAsking(question)) continue
+      const asked = askedIn(questionnaire, answers)
+      for (const slot of slotsOf(question)) if (!slot.other && asked.get(slot.key) === 'asked') answers[slot.key] = answerTo(question)
     }
   return answers
 }
