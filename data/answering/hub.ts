@@ -10,7 +10,7 @@ import { type Check, checkAnswers, isNotice } from '@/questionnaire/checks'
 import type { Questionnaire } from '@/questionnaire/document'
 import { type EarlierRoundAnswers, unconfirmedQuestions } from '@/questionnaire/prefill'
 import { obstaclesIn, progress, type SectionProgress } from '@/questionnaire/progress'
-import { type RoundState, type RoundTimes, roundState, roundTimes } from '@/questionnaire/round'
+import { canAnswer, type RoundState, type RoundTimes, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { currentAnswers, type SavedAnswers } from '../answers/current'
 import { lastSubmission } from '../answers/sent'
@@ -18,7 +18,7 @@ import { surveyTitle } from '../round-acts/find-round'
 import type { Viewer } from '../viewer'
 import { earlierOf, type LastRound, previousAnswers } from './last-round'
 import { findResponse, findScope, type ResponseScope, type Where } from './response-scope'
-import { isChangedSince, sendable } from './submit'
+import { type UnsentChanges, unsentChanges } from './unsent'
 
 type Municipality = { code: string; name: Text }
 
@@ -48,6 +48,8 @@ export type Hub = {
   lastEdits: Readonly<Record<string, { at: Date; by: string | null }>>
   /** Null until the answers have been sent. `changed`: sending now would send something else. */
   submission: { submittedAt: Date; submittedBy: string | null; changed: boolean } | null
+  /** What sending would change in the results. Null also when the answers were never sent, and when the round is not open. */
+  unsent: UnsentChanges | null
   previous: LastRound | null
   /** The same as the questionnaire's rules compare with it. */
   earlier: EarlierRoundAnswers | null
@@ -90,11 +92,17 @@ function roundFacts(db: Db, { round }: ResponseScope, now: Date): Hub['round'] {
   return { code, title: surveyTitle(round, db), state: roundState(round.acts, now), ...roundTimes(round.acts), sample }
 }
 
-function submissionOf(db: Db, scope: ResponseScope, responseId: number, saved: SavedAnswers): Hub['submission'] {
-  const last = lastSubmission(db, responseId)
-  if (!last) return null
-  const changed = isChangedSince(db, last, sendable(scope.questionnaire, saved))
-  return { submittedAt: last.submittedAt, submittedBy: last.submittedBy, changed }
+function submissionOf(
+  db: Db,
+  { questionnaire, round }: ResponseScope,
+  responseId: number | undefined,
+  { saved, now }: { saved: SavedAnswers; now: Date },
+): Pick<Hub, 'submission' | 'unsent'> {
+  const last = responseId === undefined ? undefined : lastSubmission(db, responseId)
+  if (!last) return { submission: null, unsent: null }
+  const changes = unsentChanges(db, last, questionnaire, saved)
+  const submission = { submittedAt: last.submittedAt, submittedBy: last.submittedBy, changed: changes !== null }
+  return { submission, unsent: canAnswer(round.acts, now) ? changes : null }
 }
 
 /**
@@ -135,7 +143,7 @@ export async function getHub(viewer: Viewer, where: Where, now: Date = new Date(
     notices: checkAnswers(questionnaire, values, earlier ?? undefined).filter(isNotice),
     unconfirmed: earlier ? unconfirmedQuestions(questionnaire, values, earlier).map(({ key }) => key) : [],
     lastEdits: lastEditsOf(questionnaire, answers),
-    submission: response ? submissionOf(db, scope, response.id, answers) : null,
+    ...submissionOf(db, scope, response?.id, { saved: answers, now }),
     previous,
     earlier,
   }

@@ -11,7 +11,7 @@ import { AppError } from '../../errors'
 import { surveyTitle } from '../../round-acts/find-round'
 import type { Viewer } from '../../viewer'
 import { findResponse, findScope, type ResponseScope, type Where } from '../response-scope'
-import { isChangedSince, sendable } from '../submit'
+import { unsentChanges } from '../unsent'
 
 /** `as`: the answers as sent, or as they are now; left out: those sent while nothing has changed since, else those of now. */
 export type OwnAnswersQuery = Where & { as?: SentOrCurrent | undefined }
@@ -25,7 +25,7 @@ function chosenAnswers(
   const current = response ? currentAnswers(db, response.id) : {}
   const last = response && lastSubmission(db, response.id)
   if (as === 'sent' && !last) throw new AppError('not-found')
-  const changed = last ? isChangedSince(db, last, sendable(scope.questionnaire, current)) : false
+  const changed = last ? unsentChanges(db, last, scope.questionnaire, current) !== null : false
   const which = as ?? (last && !changed ? 'sent' : 'current')
   return {
     which,

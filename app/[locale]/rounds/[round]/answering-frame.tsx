@@ -10,6 +10,7 @@ import { SaveAndSignOut, SignOut } from '../../sign-out'
 import { type AnsweringPage, saveTargetOf } from './answering-page'
 import { isBenchmarkThere } from './benchmark-there'
 import { sectionPath } from './section-path'
+import { UnsentBanner } from './unsent-banner'
 
 interface AnsweringFrameProps {
   page: AnsweringPage
@@ -46,6 +47,7 @@ export async function AnsweringFrame({ page, current, bar, section, children }: 
           <p>{t(hub.round.state === 'open' ? 'proxy' : 'proxyRead', { municipality })}</p>
         </Note>
       ) : null}
+      <UnsentBanner page={page} />
       <Outbox
         target={await saveTargetOf(page)}
         sections={{

@@ -30,15 +30,16 @@ export async function HubSubmission({ page: { locale, hub, at } }: { page: Answe
         <b>{t('sentTitle', { moment: sayMoment(submission.submittedAt, locale) })}</b>
       </p>
       {submission.submittedBy ? <p>{t('sentBy', { name: submission.submittedBy })}</p> : null}
-      {submission.changed ? <p>{t('sentChanged')}</p> : null}
+      {submission.changed && !hub.unsent ? <p>{t('sentChanged')}</p> : null}
     </Note>
   ) : null
   const change = round.closesAt ? t('sendChange', { moment: sayMoment(round.closesAt, locale) }) : t('sendChangeOpen')
-  const needed = open && (!submission || submission.changed)
+  // Changes since are sent from the banner that stands on every page.
+  const needed = open && !submission
   return (
     <section className="stack" aria-labelledby="send">
       <h2 id="send" className="size-xl">
-        {t(submission && !needed ? 'sentPageTitle' : 'sendTitle')}
+        {t(submission ? 'sentPageTitle' : 'sendTitle')}
       </h2>
       {sent}
       {open && !submission ? <p>{`${t('sendWhen')} ${change}`}</p> : null}
@@ -46,7 +47,7 @@ export async function HubSubmission({ page: { locale, hub, at } }: { page: Answe
       <div className="actions">
         {needed ? (
           <ButtonLink href={at('/check')} {...(reasons.length ? { disabledReasonId: 'why' } : {})}>
-            {t(submission ? 'sendAgain' : 'checkAndSend')}
+            {t('checkAndSend')}
           </ButtonLink>
         ) : null}
         <ButtonLink kind="text" href={at('/check')}>

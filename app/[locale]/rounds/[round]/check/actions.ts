@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { Where } from '@/data/answering/response-scope'
 import { submitResponse } from '@/data/answering/submit'
@@ -13,6 +14,8 @@ import { addresses } from '../answering-page'
 export async function submitAction(where: Where & { named: boolean; locale: Locale }): Promise<void> {
   const { at } = addresses(localeNamed(where.locale), where.round, where.named ? (where.municipality ?? null) : null)
   const submitted = await guarded(submitResponse(await getViewer(), where).catch(refusedAsNull))
+  // "Back" must read the page anew: the browser's copy still has the button.
+  refresh()
   redirect(at(submitted?.ok ? '/sent' : '/check'))
 }
 

@@ -20,7 +20,7 @@ export async function SubmitForm({ page: { locale, hub, at }, blocked }: { page:
           <p>
             <b>{t('sentTitle', { moment: sayMoment(submission.submittedAt, locale) })}</b>
           </p>
-          {submission.changed ? <p>{t('sentChanged')}</p> : null}
+          {submission.changed && !hub.unsent ? <p>{t('sentChanged')}</p> : null}
         </Note>
       ) : null}
       {open || submission ? null : <p>{t('neverSent')}</p>}

@@ -52,14 +52,9 @@ export default async function SentPage({ params, searchParams }: Props) {
             <p className="lede ui">{t('sentThanks')}</p>
             <p className="muted">{submission.submittedBy ? t('sentByAt', { moment, name: submission.submittedBy }) : moment}</p>
           </DonePanel>
-          {submission.changed ? (
+          {submission.changed && !hub.unsent ? (
             <Note kind="warn">
               <p>{t('sentChanged')}</p>
-              {round.state === 'open' ? (
-                <p>
-                  <a href={at('/check')}>{t('sendAgain')}</a>
-                </p>
-              ) : null}
             </Note>
           ) : null}
           <BenchmarkLink page={page} />

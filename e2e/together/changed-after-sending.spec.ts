@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test'
+import type { Locale } from '@/questionnaire/text'
+import { say } from '@/questionnaire/text'
+import { questionnaireOf } from '@/testing/demonstration'
+import { fullAnswers } from '@/testing/histories/full-answers'
+import { SectionScreen } from '../pages/section-page'
+import { signIn } from '../pages/sign-in'
+import { type Service, startService } from '../service'
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test'
+import { interfaceText } from '../texts'
+import { question, storedValue } from './section'
+
+const questionnaire = questionnaireOf('2026')
+const section = questionnaire.sections.find(({ key }) => key === 'kaytannot')
+
+let service: Service
+// biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
+test.beforeAll(async ({}, info) => {
+  service = await startService(`changed-${info.workerIndex}`)
+})
+test.afterAll(() => service.stop())
+
+async function sendEverything(page: Page) {
+  const { answers } = await (await page.request.get('/api/rounds/2026/answers')).json()
+  for (const [key, value] of Object.entries(fullAnswers(questionnaire))) {
+    const data = { value, basedOn: answers[key]?.version ?? 0 }
+    expect((await page.request.put(`/api/rounds/2026/answers/${key}`, { data })).status()).toBe(200)
+  }
+  expect((await page.request.post('/api/rounds/2026/submission')).status()).toBe(200)
+}
+
+/** Answers the question about guidelines otherwise than it stands. */
+async function changeGuidelines(page: Page, locale: Locale, javaScript: boolean) {
+  if (!section) throw new Error('no such section')
+  const other = (await storedValue(page, 'ohjeet')) === 'on' ? 'ei' : 'on'
+  await page.goto(`/${locale}/rounds/2026/sections/kaytannot`)
+  const form = new SectionScreen(page, section, locale)
+  await form.answer(question('ohjeet'), other)
+  if (!javaScript) await form.saveAndContinue()
+  await expect.poll(() => storedValue(page, 'ohjeet')).toBe(other)
+}
+
+for (const locale of ['fi', 'sv'] as const)
+  for (const javaScript of [true, false])
+    test(`a change after sending is told on every page until it is sent (${locale}${javaScript ? '' : ', without JavaScript'})`, async ({
+      browser,
+      contextOptions,
+      viewport,
+    }) => {
+      const use = { ...contextOptions, viewport, baseURL: service.url, javaScriptEnabled: javaScript }
+      const own = async () => (await browser.newContext(use)).newPage()
+      const t = (key: string) => interfaceText(locale, 'answering', key)
+      const [maija, liisa] = [await own(), await own()]
+      await signIn(maija, 'viestinta@alajarvi.example', locale)
+      await signIn(liisa, 'kirjasto@alajarvi.example', locale)
+      const at = (path = '') => `/${locale}/rounds/2026${path}`
+      const banner = maija.locator('#unsent')
+      await sendEverything(maija)
+      await maija.goto(at())
+      await expect(maija.getByRole('heading', { name: t('sentPageTitle') })).toBeVisible()
+      await expect(banner).toHaveCount(0)
+
+      await changeGuidelines(liisa, locale, javaScript)
+      for (const path of ['/people', '/history', '/earlier', '/check', '/sent', '', '/sections/kaytannot']) {
+        await maija.goto(at(path))
+        await expect(banner).toContainText(
+          { fi: 'Muutos ei ole vielä mukana tuloksissa', sv: 'Ändringen är inte med i resultaten ännu' }[locale],
+        )
+        await expect(banner).toContainText(say(question('ohjeet').label, locale))
+        await expect(banner).toContainText('Liisa Korhonen')
+        await (javaScript ? expectAccessible(maija) : expectNoSidewaysScroll(maija))
+      }
+      await banner.getByRole('button', { name: t('unsent.button') }).click()
+      await maija.waitForURL(/\/sent/)
+      await expect(maija.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(banner).toHaveCount(0)
+      await maija.goBack()
+      await maija.waitForURL(/\/kaytannot/)
+      await expect(banner).toHaveCount(0)
+
+      await changeGuidelines(liisa, locale, javaScript)
+      await maija.goto(at('/check'))
+      await expect(banner).toBeVisible()
+      await maija.getByRole('button', { name: t('send'), exact: true }).click()
+      await maija.waitForURL(/\/sent/)
+      await expect(maija.getByRole('heading', { level: 1 })).toBeVisible()
+      await maija.goBack()
+      await maija.waitForURL(/\/check/)
+      await expect(maija.getByRole('heading', { name: t('sentPageTitle') })).toBeVisible()
+      await expect(maija.getByRole('button', { name: t('send'), exact: true })).toHaveCount(0)
+      await expect(banner).toHaveCount(0)
+      await maija.goto(at())
+      await expect(banner).toHaveCount(0)
+      await Promise.all([maija, liisa].map((page) => page.context().close()))
+    })
