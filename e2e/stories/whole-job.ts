@@ -83,7 +83,7 @@ async function answerSection(page: SectionScreen, answers: ReturnType<typeof ful
       if (!isAsking(question)) continue
       const keys = Object.keys(answers).filter((key) => key === question.key || key.startsWith(`${question.key}.`))
       if (keys.length === 0 || keys.every((key) => key in given) || !(await page.question(question).isVisible())) continue
-      await page.answer(question, answers[keys[0] ?? ''] ?? null)
+      await page.answer(question, answers[keys[0] ?? ''] ?? null, (key) => key in answers)
       for (const key of keys) given[key] = answers[key] ?? null
     }
     if (javaScript) await expect(page.saved).toBeVisible()
