@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leaves, placeholders } from './messages'
+import { leaves, placeholders, typingProblems } from './messages'
 
 test('placeholders are found at every depth of a message, tags too', () => {
   expect(placeholders('Hei {name}, {count, plural, one {# vastaus {where}} other {# <b>{what}</b>}}')).toEqual([
@@ -22,4 +22,18 @@ test('nested texts are named by their path', () => {
     ['a', 'x'],
     ['b.c', 'y'],
   ])
+})
+
+test.each(["a municipality's answers", 'the "survey"', '80 % of them', '{percent} % more', '1 000 merkkiä', 'klo {time}', 'kl. {time}'])(
+  'the typing of %j is refused',
+  (message) => {
+    expect(typingProblems(message)).toHaveLength(1)
+  },
+)
+
+test('apostrophes, quotes and spaces typed right are let through, those of ICU too', () => {
+  expect(
+    typingProblems('a municipality’s “survey” 80\u00a0% 1\u00a0000 klo\u00a0{time}, {n, plural, one {# kunta} other {# kuntaa}} 2024, %'),
+  ).toEqual([])
+  expect(typingProblems("'{' is a brace")).toEqual([])
 })

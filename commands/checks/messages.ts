@@ -1,4 +1,4 @@
-/** The interface texts in three languages: the same keys and placeholders everywhere, sorted, valid ICU, each used by the code. */
+/** The interface texts in three languages: the same keys and placeholders everywhere, sorted, valid ICU, each used by the code, typed with the right apostrophes and spaces. */
 import { readdirSync, readFileSync } from 'node:fs'
 import compile from 'icu-minify/compile'
 import { at } from '../paths'
@@ -39,6 +39,17 @@ function shapeOf(message: string): string {
   }
 }
 
+const typingRules: [wrong: RegExp, said: string][] = [
+  [/\p{L}'\p{L}/u, 'a straight apostrophe: write ’'],
+  [/"/, 'straight quotes: write ” (English “ ”)'],
+  [/[\d}#] %/, 'a plain space before %: write a no-break space'],
+  [/\d \d{3}(?!\d)/, 'a plain space between thousands: write a no-break space'],
+  [/\bklo [{\d]|\bkl\. [{\d]/, 'a plain space after klo or kl.: write a no-break space'],
+]
+
+/** What is wrong with the apostrophes, quotes and spaces of a message. */
+export const typingProblems = (message: string): string[] => typingRules.flatMap(([wrong, said]) => (wrong.test(message) ? [said] : []))
+
 /** Paths of the objects in a message file whose keys are not in alphabetical order. */
 function unsorted(tree: Tree, above = ''): string[] {
   // Keys that are whole numbers (codes of regions) come first whatever the file says.
@@ -62,6 +73,7 @@ function roomProblems(room: string, isUsed: (key: string) => boolean): string[] 
     return [
       ...unsorted(tree).map((where) => `${file}: keys of ${where} are not sorted`),
       ...[...finnish.keys()].filter((key) => !own.has(key)).map((key) => `${file}: ${key} is missing`),
+      ...[...own].flatMap(([key, message]) => typingProblems(message).map((problem) => `${file}: ${key} has ${problem}`)),
       ...[...own].flatMap(([key, message]) => {
         if (!finnish.has(key)) return [`${file}: ${key} is not in Finnish`]
         const shape = shapeOf(message)

@@ -31,8 +31,8 @@ const statements: Statement[] = [
   {
     what: 'guidelines are being planned in a quarter',
     clicks: ofAnswered('ohjeet'),
-    fi: /^Noin kuudella kymmenestä vastanneesta \(60 %\) on kirjalliset some-ohjeet; lisäksi neljänneksellä \(25 %\) ne ovat suunnitteilla\.$/,
-    sv: /^Ungefär sex av tio .* som svarat \(60 %\) har skriftliga anvisningar för sociala medier; dessutom är de under planering i en fjärdedel \(25 %\)\.$/,
+    fi: /^Noin kuudella kymmenestä vastanneesta \(60 %\) on kirjalliset some-ohjeet; neljänneksellä \(25 %\) ne ovat suunnitteilla\.$/,
+    sv: /^Ungefär sex av tio .* som svarat \(60 %\) har skriftliga anvisningar för sociala medier; i en fjärdedel \(25 %\)\.$/,
   },
   {
     what: 'the small dip comes from who answered',
@@ -55,7 +55,7 @@ const statements: Statement[] = [
   {
     what: 'social media in strategies or plans of close to three in four',
     clicks: ofAnswered('strategia'),
-    fi: /^Likimain kolmessa neljästä vastanneesta \(74 %\) sosiaalinen media on mukana strategioissa tai suunnitelmissa; /,
+    fi: /^Likimain kolmessa neljästä vastanneesta kunnasta \(74 %\) sosiaalinen media on mukana strategioissa tai suunnitelmissa; /,
     sv: /^I närmare tre av fyra .* som svarat \(74 %\) ingår sociala medier i strategierna eller planerna; /,
   },
   {

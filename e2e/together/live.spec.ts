@@ -40,7 +40,7 @@ test.describe('colleagues together', () => {
     await formOf(maija).answer(question('ohjeet'), 'ei')
     const no = formOf(liisa).question(question('ohjeet')).getByRole('radio', { name: 'Ei', exact: true })
     await expect(no).toBeChecked()
-    await expect(liisa.getByText(/^Maija Virtanen vastasi klo /)).toBeVisible()
+    await expect(liisa.getByText(/^Maija Virtanen vastasi klo\s/)).toBeVisible()
     await expect(liisa.getByRole('status').filter({ hasText: 'Maija Virtanen vastasi klo' })).toHaveCount(1)
     await expect(hard).toBeFocused()
     await expectAccessible(liisa)

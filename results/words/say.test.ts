@@ -29,7 +29,7 @@ it.each<[Locale, string[]]>([
     'fi',
     [
       'Kirjalliset some-ohjeet on noin kuudella kunnalla kymmenestä',
-      'Noin kuudella kunnalla kymmenestä (58 %) on kirjalliset some-ohjeet; lisäksi neljänneksellä (26 %) ne ovat suunnitteilla. Ensin mainitussa osuudessa ei todettu muutosta kierroksesta 2017 (57 % → 58 %).',
+      'Noin kuudella kunnalla kymmenestä (58 %) on kirjalliset some-ohjeet; neljänneksellä (26 %) ne ovat suunnitteilla. Ensin mainitussa osuudessa ei todettu muutosta kierroksesta 2017 (57 % → 58 %).',
       '58 % kaikista kunnista, arvio',
       '70 % samoista 120 kunnasta',
       '60 % vastanneista 200 kunnasta',
@@ -39,7 +39,7 @@ it.each<[Locale, string[]]>([
     'sv',
     [
       'Skriftliga anvisningar för sociala medier finns i ungefär sex av tio kommuner',
-      'Ungefär sex av tio kommuner (58 %) har skriftliga anvisningar för sociala medier; dessutom är de under planering i en fjärdedel (26 %). I den förstnämnda andelen har ingen förändring konstaterats sedan omgången 2017 (57 % → 58 %).',
+      'Ungefär sex av tio kommuner (58 %) har skriftliga anvisningar för sociala medier; i en fjärdedel (26 %) är de under planering. I den förstnämnda andelen har ingen förändring konstaterats sedan omgången 2017 (57 % → 58 %).',
       '58 % av alla kommuner, uppskattning',
       '70 % av samma 120 kommuner',
       '60 % av de 200 kommuner som svarat',

@@ -34,7 +34,7 @@ function optionsOfStatement(statement: string, stand: Stand): readonly string[] 
 }
 
 const statementOf = {
-  fi: /(?<now>[\d,]+|(?:alle|yli) \d+)(?: %)?\S*(?: vastanneista)? \((?<from>\S+): (?<then>(?:alle |yli )?[\d,]+)/,
+  fi: /(?<now>[\d,]+|(?:alle|yli) \d+)(?: %)?\S*(?: vastanneista)?(?: kunnista)? \((?<from>\S+): (?<then>(?:alle |yli )?[\d,]+)/,
   sv: /(?<now>[\d,]+|(?:under|över) \d+)(?: %)?(?: av de kommuner som svarat)? \((?<from>\S+): (?<then>(?:under |över )?[\d,]+)/,
   en: /(?<now>[\d.]+|(?:under|over) \d+)(?: %)?(?: of the municipalities that answered)? \((?<from>\S+): (?<then>(?:under |over )?[\d.]+)/,
 }
@@ -154,17 +154,23 @@ function problemsOfCause(reason: string, change: Change, isMean: boolean, locale
 type Part = { isMean: boolean; isProtected: boolean; locale: Locale }
 
 /** Is what turnover did told with its way, and against or beside the same municipalities as it was? */
-function problemsOfTurnover(told: string, { same, set }: Change['parts'], { isMean, isProtected, locale }: Part): string[] {
+function problemsOfTurnover(
+  { set: told = '', verb }: ToldParts,
+  { same, set }: Change['parts'],
+  { isMean, isProtected, locale }: Part,
+): string[] {
   const words = turnover[locale]
   const way = (['up', 'down', 'still'] as const).find((each) => words[each].test(told))
   // A mean's parts are told as differences of what is shown; of protected counts a small part is none.
   const isStill = Math.abs(set) < (isMean ? 0.015 : isProtected ? 0.005 : 0.0005)
   const own = set > 0 ? 'up' : 'down'
   const isSameWay = same > 0 === set > 0
+  // "Stayed the same, but …" and "was not found to change, but …" are true whichever way the untold part went.
+  const isWayTold = verb !== undefined && !isStill && Math.abs(same) >= (isMean ? 0.015 : isProtected ? 0.005 : 0.0005)
   return [
     ...(way === own || (way === 'still' && isStill) ? [] : [`turnover ${way} is ${own}`]),
     ...(words.adds.test(told) && !isSameWay ? ['turnover adds to what it took from'] : []),
-    ...(words.against.test(told) && isSameWay ? ['turnover goes against what it added to'] : []),
+    ...(words.against.test(told) && isSameWay && isWayTold ? ['turnover goes against what it added to'] : []),
   ]
 }
 
@@ -206,7 +212,7 @@ function problemsOfParts(reason: string, change: Change, part: Part): string[] {
   const sum = sums[locale].exec(reason)?.groups
   const told: ToldParts | undefined = sum ?? (parts[locale].exec(reason) ?? unfound[locale].exec(reason))?.groups
   if (!told) return ['tells no parts that are known']
-  const turnoverProblems = sum ? [] : problemsOfTurnover(told.set ?? '', change.parts, part)
+  const turnoverProblems = sum ? [] : problemsOfTurnover(told, change.parts, part)
   return [...problemsOfNumbers(told, change, part), ...problemsOfSame(told, change, part.isMean), ...turnoverProblems]
 }
 

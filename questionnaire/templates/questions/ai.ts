@@ -46,8 +46,8 @@ export const tekoaly: Written<'single'> = {
     clause(
       ['suunnitteilla'],
       'nominative',
-      '; lisäksi {share} {suunnittelee|suunnittelevat} sitä',
-      '; dessutom planerar {share} det',
+      '; {share} {suunnittelee|suunnittelevat} sitä',
+      '; {share} planerar det',
       '; {share} {is|are} planning to',
     ),
   ],
@@ -104,7 +104,7 @@ export const tekoalyMerkinta: Written<'single'> = {
     'Berättar kommunen för publiken när innehåll har gjorts med AI?',
     'Does the municipality tell the public when content has been made with AI?',
   ),
-  label: text('Tekoälyn käytöstä kertominen', 'Öppenhet om användningen av AI', 'Telling about the use of AI'),
+  label: text('Tekoälyn käytöstä kertominen', 'Öppenhet om användningen av AI', 'Informing about the use of AI'),
   when: { question: 'tekoaly', is: 'kylla' },
   whom: text('jotka käyttävät tekoälyä viestinnässä', 'som använder AI i sin kommunikation', 'that use AI in communications'),
   options: [
@@ -148,8 +148,8 @@ export const tekoalyOhjeet: Written<'single'> = {
     clause(
       ['suunnitteilla'],
       'adessive',
-      '; lisäksi {share} ne ovat suunnitteilla',
-      '; dessutom är de under planering i {share}',
+      '; {share} ne ovat suunnitteilla',
+      '; i {share} är de under planering',
       '; {share} {is|are} planning them',
     ),
   ],
@@ -177,8 +177,8 @@ export const tekoalyKoulutus: Written<'single'> = {
     clause(
       ['suunnitteilla'],
       'nominative',
-      '; lisäksi {share} {suunnittelee|suunnittelevat} sitä',
-      '; dessutom planerar {share} det',
+      '; {share} {suunnittelee|suunnittelevat} sitä',
+      '; {share} planerar det',
       '; {share} {is|are} planning it',
     ),
   ],

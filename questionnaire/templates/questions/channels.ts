@@ -72,7 +72,7 @@ export const julkaisutiheys: Written<'matrix'> = {
   ),
   label: text('Julkaiseminen kanavissa', 'Publicering i kanalerna', 'Posting in channels'),
   hint: text(
-    'Vastaa kunnan päätilien mukaan. Toimialojen omia tilejä ei lasketa.',
+    'Vastaa kunnan päätilien mukaan. Toimialojen omia tilejä ei lasketa mukaan.',
     'Svara utifrån kommunens huvudkonton. Sektorernas egna konton räknas inte.',
     'Answer for the municipality’s main accounts. The sectors’ own accounts do not count.',
   ),

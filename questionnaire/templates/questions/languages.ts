@@ -6,7 +6,7 @@ export const languagesSection: Heading = {
   title: text('Kielet ja saavutettavuus', 'Språk och tillgänglighet', 'Languages and accessibility'),
   task: text('Kerro kielistä ja saavutettavuudesta', 'Berätta om språk och tillgänglighet', 'Tell us about languages and accessibility'),
   why: text(
-    'Kielet ja saavutettavuus ratkaisevat, ketkä kunnan viestintä tavoittaa. Laki velvoittaa kunnat saavutettavuuteen, mutta valmista on eri kunnissa eri verran.',
+    'Kielet ja saavutettavuus ratkaisevat, keitä kunnan viestintä tavoittaa. Laki velvoittaa kunnat saavutettavuuteen, mutta valmista on eri kunnissa eri verran.',
     'Språken och tillgängligheten avgör vem kommunens kommunikation når. Lagen ålägger kommunerna att sörja för tillgängligheten, men alla har inte kommit lika långt.',
     'Languages and accessibility decide whom the municipality’s communication reaches. The law obliges municipalities to be accessible, but some have come further than others.',
   ),
@@ -33,7 +33,7 @@ export const verkkopalvelunKielet: Written<'multiple'> = {
   ),
   label: text('Verkkopalvelun kielet', 'Webbtjänstens språk', 'Languages of the web service'),
   hint: text(
-    'Yksikin ajantasainen sivu riittää. Pelkkää konekäännöstä ei lasketa.',
+    'Yksikin ajantasainen sivu riittää. Pelkkää konekäännöstä ei lasketa mukaan.',
     'En enda uppdaterad sida räcker. Enbart maskinöversättning räknas inte.',
     'A single up-to-date page is enough. Machine translation alone does not count.',
   ),
@@ -109,8 +109,8 @@ export const selkokieli: Written<'single'> = {
     clause(
       ['suunnitteilla'],
       'adessive',
-      '; lisäksi {share} sitä on suunnitteilla',
-      '; dessutom är det under planering i {share}',
+      '; {share} sitä on suunnitteilla',
+      '; i {share} är det under planering',
       '; {share} {is|are} planning it',
     ),
   ],
@@ -122,7 +122,7 @@ export const saavutettavuusSelite: Written<'block'> = {
   title: text('Saavutettavuudella on kolme puolta', 'Tillgängligheten har tre sidor', 'Accessibility has three sides'),
   body: text(
     'Tekninen toteutus on kunnossa, kun palvelua voi käyttää näppäimistöllä ja ruudunlukijalla. Sisältö on kunnossa, kun teksti on ymmärrettävää ja kuvilla on tekstivastineet. Asiakirjat ovat kunnossa, kun pöytäkirjoja, lomakkeita ja liitteitä voi lukea myös ruudunlukijalla.',
-    'Det tekniska genomförandet är i skick när tjänsten kan användas med tangentbord och skärmläsare. Innehållet är i skick när texten är begriplig och bilderna har textalternativ. Dokumenten är i skick när protokoll, blanketter och bilagor också kan läsas med skärmläsare.',
+    'Det tekniska genomförandet är i ordning när tjänsten kan användas med tangentbord och skärmläsare. Innehållet är i ordning när texten är begriplig och bilderna har textalternativ. Dokumenten är i ordning när protokoll, blanketter och bilagor också kan läsas med skärmläsare.',
     'The technical side is in order when the service can be used with a keyboard and a screen reader. The content is in order when texts are easy to understand and images have text alternatives. Documents are in order when minutes, forms and attachments can be read with a screen reader too.',
   ),
 }

@@ -61,8 +61,8 @@ export const ohjeet: Written<'single'> = {
     clause(
       ['suunnitteilla'],
       'adessive',
-      '; lisäksi {share} ne ovat suunnitteilla',
-      '; dessutom är de under planering i {share}',
+      '; {share} ne ovat suunnitteilla',
+      '; i {share} är de under planering',
       '; {share} {is|are} planning them',
     ),
   ],
@@ -177,8 +177,8 @@ export const someTyoaika: Written<'number'> = {
   ),
   label: text('Sosiaalisen median työaika', 'Arbetstid för sociala medier', 'Working time on social media'),
   hint: text(
-    'Arvio riittää. Puolikas työntekijä on 0,5.',
-    'En uppskattning räcker. En halv anställd är 0,5.',
+    'Arvio riittää. Puolipäiväinen työntekijä on 0,5.',
+    'En uppskattning räcker. En anställd på halvtid är 0,5.',
     'An estimate will do. A half-time employee is 0.5.',
   ),
   unit: personYears,

@@ -103,7 +103,7 @@ export const kohderyhmat: Written<'multiple'> = {
     option('lapsiperheet', text('Lapsiperheet', 'Barnfamiljer', 'Families with children')),
     option('ikaantyneet', text('Ikääntyneet', 'Äldre', 'Older people')),
     option('muuttajat', text('Kuntaan muuttavat ja paluumuuttajat', 'Inflyttare och återflyttare', 'People moving in or back')),
-    option('vapaa_ajan_asukkaat', text('Vapaa-ajan asukkaat', 'Fritidsboende', 'Leisure residents')),
+    option('vapaa_ajan_asukkaat', text('Vapaa-ajan asukkaat', 'Fritidsboende', 'Second-home residents')),
     option('matkailijat', text('Matkailijat', 'Turister', 'Tourists')),
     option('yritykset', text('Yritykset', 'Företag', 'Businesses')),
     option('tyonhakijat', text('Työnhakijat', 'Arbetssökande', 'Job seekers')),
@@ -144,7 +144,7 @@ export const tarkoitukset: Written<'matrix'> = {
   rows: [
     option(
       'tiedottaminen',
-      text('Palveluista ja päätöksistä kertominen', 'Information om tjänster och beslut', 'Telling about services and decisions'),
+      text('Palveluista ja päätöksistä kertominen', 'Information om tjänster och beslut', 'Informing about services and decisions'),
     ),
     option('kriisiviestinta', text('Kriisiviestintä', 'Kriskommunikation', 'Crisis communication')),
     option('neuvonta', text('Neuvonta ja asiakaspalvelu', 'Rådgivning och kundservice', 'Advice and customer service')),

@@ -80,16 +80,10 @@ export const uudistusVerkkopalvelu: Written<'single'> = {
       ['kaynnissa', 'alkamassa'],
       'nominative',
       '{share} {uudistaa verkkopalveluaan tai on aloittamassa uudistuksen|uudistavat verkkopalveluaan tai ovat aloittamassa uudistuksen|ei uudista verkkopalveluaan}',
-      '{share} förnyar sin webbtjänst eller börjar snart',
+      '{share} förnyar sin webbtjänst eller ska snart börja',
       '{share} {is renewing its web service or about to start|are renewing their web service or about to start}',
     ),
-    clause(
-      ['kaynnissa'],
-      'inessive',
-      '; työ on jo käynnissä {share}',
-      '; arbetet pågår redan i {share}',
-      '; the work is already under way in {share}',
-    ),
+    clause(['kaynnissa'], 'inessive', '; työ on käynnissä {share}', '; arbetet pågår i {share}', '; the work is under way in {share}'),
   ],
 }
 
@@ -135,16 +129,10 @@ export const uudistusIntranet: Written<'single'> = {
       ['kaynnissa', 'alkamassa'],
       'nominative',
       '{share} {uudistaa intranetiään tai on aloittamassa uudistuksen|uudistavat intranetiään tai ovat aloittamassa uudistuksen|ei uudista intranetiään}',
-      '{share} förnyar sitt intranät eller börjar snart',
+      '{share} förnyar sitt intranät eller ska snart börja',
       '{share} {is renewing its intranet or about to start|are renewing their intranet or about to start}',
     ),
-    clause(
-      ['kaynnissa'],
-      'inessive',
-      '; työ on jo käynnissä {share}',
-      '; arbetet pågår redan i {share}',
-      '; the work is already under way in {share}',
-    ),
+    clause(['kaynnissa'], 'inessive', '; työ on käynnissä {share}', '; arbetet pågår i {share}', '; the work is under way in {share}'),
   ],
 }
 
@@ -189,7 +177,7 @@ export const mobiilisovellus: Written<'single'> = {
   label: text('Oma mobiilisovellus', 'Egen mobilapp', 'Mobile app of its own'),
   hint: text(
     'Laske mukaan asukkaille ja matkailijoille tarkoitetut sovellukset.',
-    'Räkna med appar som är avsedda för invånare och turister.',
+    'Ta också med appar som är avsedda för invånare och turister.',
     'Count apps meant for residents and for visitors.',
   ),
   required: true,
@@ -229,8 +217,8 @@ export const chatbot: Written<'single'> = {
     clause(
       ['suunnitteilla'],
       'adessive',
-      '; lisäksi {share} se on suunnitteilla',
-      '; dessutom är den under planering i {share}',
+      '; {share} se on suunnitteilla',
+      '; i {share} är den under planering',
       '; {share} {is|are} planning one',
     ),
   ],

@@ -55,7 +55,7 @@ export const englishChanges: ChangeWords = {
     const what = ofRespondents[measure]
     if (way === 'still') return `, while the change of respondents did not affect ${what}`
     const by = amount === null ? '' : ` by ${adds ? 'a further ' : ''}${amount}`
-    return `, ${hid ? 'but' : 'while'} the change of respondents ${way === 'up' ? 'raised' : 'lowered'} ${what}${by}`
+    return `, ${adds ? 'and' : hid ? 'but' : 'while'} the change of respondents ${way === 'up' ? 'raised' : 'lowered'} ${what}${by}`
   },
   sum: ({ measure, plain, n, same, set, moves }) => {
     const municipalities = `the same ${n === 1 ? 'municipality' : `${n}${NO_BREAK_SPACE}municipalities`}`

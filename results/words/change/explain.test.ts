@@ -27,7 +27,7 @@ const reason = (parts: Parts, locale: 'fi' | 'sv' | 'en' = 'fi') => plain(explai
 describe('the change of written guidelines in 2018', () => {
   it('reads in Finnish as the method writes it', () => {
     expect(plain(explainChange(asked, 'fi')?.text)).toBe(
-      'Ohjeistus on 60 %:lla vastanneista (2017: 62 %). Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 7,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,01), vaihtuminen laski osuutta vastanneista 9,6. Kaikista kunnista arviolta 58 % (luottamusväli 55–62 %); muutos kaikissa kunnissa +0,9 (−5,5…+7,3): ei todettua muutosta.',
+      'Ohjeistus on 60 %:lla vastanneista (2017: 62 %). Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 7,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,01), mutta vaihtuminen laski osuutta vastanneista 9,6. Kaikista kunnista arviolta 58 % (luottamusväli 55–62 %); muutos kaikissa kunnissa +0,9 (−5,5…+7,3): ei todettua muutosta.',
     )
   })
 
@@ -52,7 +52,7 @@ describe('the change of written guidelines in 2018', () => {
   it('with protected small counts gives direction and verdict alone', () => {
     const told = explainChange({ ...asked, isProtected: true }, 'fi')
     expect(plain(told?.text)).toBe(
-      'Ohjeistus on 60 %:lla vastanneista (2017: 62 %). Lasku johtuu vastaajajoukon vaihtumisesta: samoissa kunnissa osuus nousi, vaihtuminen laski osuutta vastanneista. Kaikista kunnista arviolta 58 %; muutos kaikissa kunnissa: ei todettua muutosta.',
+      'Ohjeistus on 60 %:lla vastanneista (2017: 62 %). Lasku johtuu vastaajajoukon vaihtumisesta: samoissa kunnissa osuus nousi, mutta vaihtuminen laski osuutta vastanneista. Kaikista kunnista arviolta 58 %; muutos kaikissa kunnissa: ei todettua muutosta.',
     )
     for (const locale of locales) {
       const { reason: why, overall } = explainChange({ ...asked, isProtected: true }, locale) ?? {}
@@ -67,17 +67,17 @@ describe('the reason', () => {
     [
       'who answered, the same municipalities the same way',
       { delta: 0.04, same: 0.005, verdict: 'respondents' },
-      'Nousu johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus muuttui +0,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,20), vaihtuminen nosti osuutta vastanneista vielä 3,5.',
+      'Nousu johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus muuttui +0,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,20), ja vaihtuminen nosti osuutta vastanneista vielä 3,5.',
     ],
     [
       'who answered, the same municipalities unchanged',
       { delta: -0.03, same: 0, verdict: 'respondents', n01: 0, n10: 0 },
-      'Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus pysyi samana, vaihtuminen laski osuutta vastanneista 3,0.',
+      'Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus pysyi samana, mutta vaihtuminen laski osuutta vastanneista 3,0.',
     ],
     [
       'the same municipalities',
       { delta: 0.09, same: 0.08, verdict: 'same', n01: 10, n10: 1, p: 0.0004 },
-      'Nousu on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 120 kunnassa osuus nousi 8,0 prosenttiyksikköä (10 kuntaa lisää, 1 pois, p < 0,001), vastaajajoukon vaihtuminen nosti osuutta vastanneista vielä 1,0.',
+      'Nousu on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 120 kunnassa osuus nousi 8,0 prosenttiyksikköä (10 kuntaa lisää, 1 pois, p < 0,001), ja vastaajajoukon vaihtuminen nosti osuutta vastanneista vielä 1,0.',
     ],
     [
       'the same municipalities, a part of it hidden by who answered',
@@ -93,7 +93,7 @@ describe('the reason', () => {
     [
       'two changes that cancel',
       { delta: 0.001, same: 0.031, verdict: 'nothing', p: 0.004 },
-      'Osuus vastanneista ei juuri muuttunut, koska kaksi muutosta kumosi toisensa: samoissa 120 kunnassa osuus nousi 3,1 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,004), vastaajajoukon vaihtuminen laski osuutta vastanneista 3,0.',
+      'Osuus vastanneista ei juuri muuttunut, koska kaksi muutosta kumosi toisensa: samoissa 120 kunnassa osuus nousi 3,1 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,004), mutta vastaajajoukon vaihtuminen laski osuutta vastanneista 3,0.',
     ],
   ])('%s', (_rule, parts, sentence) => expect(reason(parts)).toBe(sentence))
 
@@ -127,9 +127,9 @@ describe('the reason', () => {
       return explainChange({ ...asked, change: { ...change, decomposition }, isProtected: true }, locale)
     }
     expect([outlined(true), outlined(false)].map((each) => each?.isCaused)).toEqual([true, false])
-    expect(outlined(true)?.reason).toContain('samoissa kunnissa osuus nousi, vaihtuminen nosti osuutta vastanneista')
+    expect(outlined(true)?.reason).toContain('samoissa kunnissa osuus nousi, ja vaihtuminen nosti osuutta vastanneista')
     expect(outlined(true, false)?.reason).toContain(
-      'samoissa kunnissa osuuden ei todettu muuttuneen, vaihtuminen nosti osuutta vastanneista',
+      'samoissa kunnissa osuuden ei todettu muuttuneen, mutta vaihtuminen nosti osuutta vastanneista',
     )
     expect(outlined(true, false, 'sv')?.reason).toContain('i samma kommuner konstaterades ingen förändring av andelen')
     expect(outlined(true, false, 'en')?.reason).toContain('in the same municipalities no change of the share was established')

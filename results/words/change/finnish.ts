@@ -60,12 +60,12 @@ export const finnishChanges: ChangeWords = {
     if (!tested && amount === null) return `${where} ${genitive[measure]} ei todettu muuttuneen`
     return `${where} ${subject[measure]} ${tested ? moved[way] : 'muuttui'}${by}${bracket(...movesSaid(measure, moves))}`
   },
-  set: ({ measure, cause, way, hid, adds, amount }) => {
+  set: ({ measure, cause, way, adds, amount }) => {
     const change = cause === 'same' || cause === 'cancelled' ? 'vastaajajoukon vaihtuminen' : 'vaihtuminen'
     const what = ofRespondents[measure]
-    if (way === 'still') return `, ${change} ei muuttanut ${what}`
+    if (way === 'still') return `, mutta ${change} ei muuttanut ${what}`
     const by = amount === null ? '' : `${adds ? ' vielä' : ''} ${amount}`
-    return `, ${hid ? 'mutta ' : ''}${change} ${way === 'up' ? 'nosti' : 'laski'} ${what}${by}`
+    return `, ${adds ? 'ja' : 'mutta'} ${change} ${way === 'up' ? 'nosti' : 'laski'} ${what}${by}`
   },
   sum: ({ measure, plain, n, same, set, moves }) => {
     const change = measure === 'share' ? `Osuuden ${ofChange[plain]} vastanneilla` : `Vastausten keskiarvon ${ofChange[plain]}`

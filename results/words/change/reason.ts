@@ -56,7 +56,7 @@ function toldParts({ panel, decomposition: { plain1, plain2 } }: ChangeFigures, 
 
 /**
  * "Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 7,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois,
- * p = 0,01), vaihtuminen laski osuutta vastanneista 9,6."
+ * p = 0,01), mutta vaihtuminen laski osuutta vastanneista 9,6."
  * Noise gets no cause: "Ero on niin pieni, ettei se kerro muutoksesta."
  * @returns null when no municipality answered both rounds, and when the parts go opposite ways and no test finds either
  */
@@ -98,7 +98,9 @@ export function sayReason(change: ChangeFigures, measure: Measure, isProtected: 
     moves,
   })
   const hid = cause === 'same' && setWay !== 'still' && setWay !== plain
-  const setSaid = words.set({ measure, cause, way: setWay, hid, adds: setWay === sameWay, amount: shown(told.setEffect) })
+  // What is said not to have been found has no way to add to.
+  const adds = setWay === sameWay && (isTested || !isHidden)
+  const setSaid = words.set({ measure, cause, way: setWay, hid, adds, amount: shown(told.setEffect) })
   return {
     text: `${capital(opening)}: ${sameSaid}${setSaid}.`,
     saysPoints: measure === 'share' && !isHidden && sameWay !== 'still',

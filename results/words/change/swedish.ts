@@ -53,7 +53,7 @@ export const swedishChanges: ChangeWords = {
     const what = ofRespondents[measure]
     if (way === 'still') return `, medan den förändrade svarsgruppen inte påverkade ${what}`
     const by = amount === null ? '' : ` med ${adds ? 'ytterligare ' : ''}${amount}`
-    return `, ${hid ? 'men' : 'medan'} den förändrade svarsgruppen ${way === 'up' ? 'höjde' : 'sänkte'} ${what}${by}`
+    return `, ${adds ? 'och' : hid ? 'men' : 'medan'} den förändrade svarsgruppen ${way === 'up' ? 'höjde' : 'sänkte'} ${what}${by}`
   },
   sum: ({ measure, plain, n, same, set, moves }) => {
     const whose = measure === 'share' ? 'bland dem som svarat' : 'av svarens medelvärde'

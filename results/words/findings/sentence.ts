@@ -12,7 +12,7 @@ const isPart = (clause: Clause, whole: Clause) =>
   clause.options.every((option) => whole.options.includes(option))
 
 /**
- * "Noin kuudella kunnalla kymmenestä (58 %) on kirjalliset some-ohjeet; lisäksi neljänneksellä (26 %) ne ovat suunnitteilla."
+ * "Noin kuudella kunnalla kymmenestä (58 %) on kirjalliset some-ohjeet; neljänneksellä (26 %) ne ovat suunnitteilla."
  * English that has not been written is told in Finnish.
  */
 export function sayFindingClaim({ scope, parts }: FindingClaim, locale: Locale): { headline: string; sentence: string } {

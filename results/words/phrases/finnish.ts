@@ -51,13 +51,20 @@ const notOne = three('yksikään', 'yhdelläkään', 'yhdessäkään')
 /** "noin kuudella kymmenestä" with its noun inside: "noin kuudella kunnalla kymmenestä". */
 const split = (phrase: string, noun: string) => phrase.replace(/ (\S+)$/, ` ${noun} $1`)
 
+/** In the inessive the bare word would read as persons: "puolessa vastanneista kunnista". */
+const fromAnswered = (form: GrammaticalCase) => (form === 'inessive' ? 'vastanneista kunnista' : 'vastanneista')
+const ofAnswered = (form: GrammaticalCase) => (form === 'inessive' ? 'vastanneesta kunnasta' : 'vastanneesta')
+
 const nouns: Record<NounBond, (phrase: string, form: GrammaticalCase) => Record<Scope, string>> = {
-  part: (phrase) => ({ municipalities: `${phrase} kunnista`, respondents: `${phrase} vastanneista` }),
-  of: (phrase, form) => ({ municipalities: split(phrase, counted[form]), respondents: `${phrase} vastanneesta` }),
-  every: (phrase, form) => ({ municipalities: `${phrase} ${municipality[form]}`, respondents: `${phrase} vastanneista` }),
-  few: (phrase, form) => ({ municipalities: `${phrase} ${municipality[form]}`, respondents: `${phrase} vastanneista` }),
+  part: (phrase, form) => ({ municipalities: `${phrase} kunnista`, respondents: `${phrase} ${fromAnswered(form)}` }),
+  of: (phrase, form) => ({ municipalities: split(phrase, counted[form]), respondents: `${phrase} ${ofAnswered(form)}` }),
+  every: (phrase, form) => ({ municipalities: `${phrase} ${municipality[form]}`, respondents: `${phrase} ${fromAnswered(form)}` }),
+  few: (phrase, form) => ({ municipalities: `${phrase} ${municipality[form]}`, respondents: `${phrase} ${fromAnswered(form)}` }),
   all: (phrase, form) => ({ municipalities: `${phrase} ${municipalities[form]}`, respondents: `${phrase} ${respondents[form]}` }),
-  none: (_phrase, form) => ({ municipalities: `${notOne[form]} ${municipality[form]}`, respondents: `${notOne[form]} vastanneista` }),
+  none: (_phrase, form) => ({
+    municipalities: `${notOne[form]} ${municipality[form]}`,
+    respondents: form === 'inessive' ? 'yhdessäkään vastanneessa kunnassa' : `${notOne[form]} vastanneista`,
+  }),
 }
 
 const verbOf = (kind: NounBond) => (kind === 'all' ? 'many' : kind === 'none' ? 'none' : 'one')
@@ -83,14 +90,18 @@ const answered = three('vastannutta', 'vastanneella', 'vastanneessa kunnassa')
 function countedOf(x: number, n: number, form: GrammaticalCase, bare: boolean): Quantity {
   const word = numbers[x]?.[form] ?? String(x)
   if (x === 0) {
-    const text = bare ? notOne[form] : n === 1 ? `${notOne[form]} vastanneista` : `${notOne[form]} ${numbers[n]?.elative} vastanneesta`
+    const text = bare
+      ? notOne[form]
+      : n === 1
+        ? nouns.none('', form).respondents
+        : `${notOne[form]} ${numbers[n]?.elative} ${ofAnswered(form)}`
     return { text, verb: 'none' }
   }
   if (bare) return x === n && n > 1 ? { text: every[form], verb: 'many' } : { text: word, verb: 'one' }
   if (x === n && n === 1) return { text: only[form], verb: 'one' }
   if (x === n && n === 2) return { text: both[form], verb: 'many' }
   if (x === n) return { text: `${every[form]} ${word} ${answered[form]}`, verb: 'many' }
-  return { text: `${word} ${numbers[n]?.elative} vastanneesta`, verb: 'one' }
+  return { text: `${word} ${numbers[n]?.elative} ${ofAnswered(form)}`, verb: 'one' }
 }
 
 export const finnishPhrases: PhraseWords = {

@@ -59,7 +59,7 @@ function counted(x: number, n: number, bare: boolean): string {
   if (x === 0) return 'ingen kommun som svarat'
   if (x === n && n <= 2) return n === 1 ? 'den enda kommun som svarat' : 'båda de kommuner som svarat'
   if (x === n) return `alla ${word} kommuner som svarat`
-  return `${word} av ${numbers[n]} kommuner som svarat`
+  return `${word} av de ${numbers[n]} kommuner som svarat`
 }
 
 const quantity = (text: string, isNone: boolean): Quantity => ({ text, verb: isNone ? 'none' : 'one' })
