@@ -88,7 +88,7 @@ describe.each(locales)('every text with a figure, a quantity or a change has its
   })
 })
 
-it('the sentences of the last three rounds stand in docs/sentences.md to be read (npx vitest run -u demo/claims.test.ts makes it again)', async () => {
+it('the sentences of the last three rounds stand in docs/sentences.md to be read (npx vitest run demo/claims.test.ts --update makes it again)', async () => {
   const rounds = ['2024', '2018', '2017'].map((round) => {
     const questions = viewsIn({ truth, results: of(round), locale: 'fi' }).map((view) => {
       const lines = locales.flatMap((locale) => sentencesOfQuestion(view, locale).map((each) => `* ${locale}: ${each}`))
