@@ -62,7 +62,7 @@ export const tehtava: Written<'single'> = {
       'inessive',
       '{share} viestintä {on||ei ole} vastaajan päätehtävä',
       'I {share} är kommunikation respondentens huvuduppgift',
-      'Communications is the main duty of the person answering in {share}',
+      'Communications is the respondent’s main duty in {share}',
     ),
   ],
 }

@@ -132,7 +132,7 @@ export const johtajaKanavat = (options: Channels): Written<'multiple'> => ({
   title: text(
     'Missä kanavissa kunnanjohtaja toimii työroolissaan?',
     'I vilka kanaler är kommundirektören aktiv i sin arbetsroll?',
-    'In which channels is the municipal manager active in a work role?',
+    'In which channels is the municipal manager active in their work role?',
   ),
   label: text('Kunnanjohtajan kanavat', 'Kommundirektörens kanaler', 'The municipal manager’s channels'),
   required: true,
@@ -148,7 +148,7 @@ export const johtajaKanavat = (options: Channels): Written<'multiple'> => ({
       'inessive',
       '{share} kunnanjohtaja {toimii||ei toimi} työroolissaan Facebookissa',
       'I {share} är kommundirektören i sin arbetsroll aktiv på Facebook',
-      'The municipal manager is active in a work role on Facebook in {share}',
+      'The municipal manager is active in their work role on Facebook in {share}',
     ),
     clause(['linkedin'], 'inessive', ', LinkedInissä {share}', ', i {share} på LinkedIn', ', on LinkedIn in {share}'),
     clause(['instagram'], 'inessive', 'ja Instagramissa {share}', 'och i {share} på Instagram', 'and on Instagram in {share}'),

@@ -143,7 +143,7 @@ export const johtajaSome: Written<'single'> = {
   title: text(
     'Toimiiko kunnanjohtaja sosiaalisessa mediassa työroolissaan?',
     'Är kommundirektören aktiv i sociala medier i sin arbetsroll?',
-    'Is the municipal manager active on social media in a work role?',
+    'Is the municipal manager active on social media in their work role?',
   ),
   label: text('Kunnanjohtaja sosiaalisessa mediassa', 'Kommundirektören i sociala medier', 'Municipal manager on social media'),
   hint: text(
@@ -160,7 +160,7 @@ export const johtajaSome: Written<'single'> = {
       'inessive',
       '{share} kunnanjohtaja {toimii||ei toimi} sosiaalisessa mediassa työroolissaan',
       'I {share} är kommundirektören aktiv i sociala medier i sin arbetsroll',
-      'The municipal manager is active on social media in a work role in {share}',
+      'The municipal manager is active on social media in their work role in {share}',
     ),
   ],
 }

@@ -189,8 +189,8 @@ export const saavutettavuusKustannukset: Written<'single'> = {
       ['merkittavia', 'jonkin_verran'],
       'adessive',
       '{share} {on ollut||ei ole ollut} saavutettavuudesta lisäkustannuksia',
-      '{share} har haft extra kostnader för tillgängligheten',
-      '{share} {has|have} had extra costs from accessibility',
+      '{share} har haft merkostnader på grund av tillgängligheten',
+      '{share} {has|have} had extra costs because of accessibility',
     ),
     clause(
       ['merkittavia'],

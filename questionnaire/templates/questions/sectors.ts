@@ -79,7 +79,7 @@ export const toimialat = (options: Written<'multiple'>['options']): Written<'mul
       'Youth services use social media in {share}',
     ),
     clause(['kirjasto'], 'inessive', ', {share} kirjasto', ', i {share} biblioteket', ', the library in {share}'),
-    clause(['kulttuuri'], 'inessive', 'ja {share} kulttuuripalvelut', 'och i {share} kulturtjänsterna', 'and culture services in {share}'),
+    clause(['kulttuuri'], 'inessive', 'ja {share} kulttuuripalvelut', 'och i {share} kulturtjänsterna', 'and cultural services in {share}'),
   ],
 })
 
@@ -118,7 +118,7 @@ export const kohderyhmat: Written<'multiple'> = {
       ['nuoret'],
       'nominative',
       '{share} {tekee|tekevät|ei tee} sosiaaliseen mediaan sisältöä erikseen nuorille',
-      '{share} tar fram särskilt innehåll i sociala medier för unga',
+      '{share} tar fram innehåll för sociala medier särskilt för unga',
       '{share} {makes|make} separate social media content for young people',
     ),
     clause(
