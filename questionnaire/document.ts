@@ -111,6 +111,8 @@ const numberSchema = z.object({
   ...common,
   type: z.literal('number'),
   unit: text,
+  /** The unit of one: "henkilötyövuosi". */
+  unitOne: text.optional(),
   /** Other ways to write the unit after a number, in any language: "htv". */
   unitAlso: z.array(z.string()).optional(),
   min: z.number().optional(),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import { questionsOf } from '../asked'
-import type { Asking, Matrix } from '../document'
-import { answerItems, answerLines, answerRows, slotName, slotWords, valueWords } from '../words/answer-words'
+import type { Asking, Matrix, NumberQuestion } from '../document'
+import { answerItems, answerLines, answerRows, slotName, slotWords, unitAfter, valueWords } from '../words/answer-words'
 
 const question = (key: string) => questionsOf(sampleQuestionnaire).find((each) => each.key === key) as Asking
 const onScale = (grade: string) => `${grade} asteikolla 1–5`
@@ -22,6 +22,20 @@ it.each([
 ])('%s: a version of %s with %j is of %j and says %j', (of, key, value, name, words) => {
   expect(slotName(question(of), key, 'fi')).toBe(name)
   expect(valueWords(question(of), key, value, { ...fi, onScale })).toBe(words)
+})
+
+it('a number of one has its unit of one', () => {
+  const asked = {
+    ...question('tyoaika'),
+    unit: { fi: 'henkilötyövuotta', sv: '' },
+    unitOne: { fi: 'henkilötyövuosi', sv: '' },
+  } as NumberQuestion
+  expect(['1', '1,0', '0,5', '11'].map((written) => unitAfter(asked, written, 'fi'))).toEqual([
+    'henkilötyövuosi',
+    'henkilötyövuotta',
+    'henkilötyövuotta',
+    'henkilötyövuotta',
+  ])
 })
 
 describe('an answer in words', () => {

@@ -1,7 +1,7 @@
 /** An answer in words. Pages, files and letters ask here; what only a language's texts can say is given along. */
 import { type Answers, isAnswered, type Value } from '../answer'
 import { type Asked, isOtherChosen } from '../asked'
-import type { Asking, Matrix } from '../document'
+import type { Asking, Matrix, NumberQuestion } from '../document'
 import { type Locale, say } from '../text'
 import { hasRows } from '../types/abilities'
 import { rowKey, rowOf } from '../types/matrix'
@@ -18,6 +18,10 @@ export type Wording = {
 
 type Complete<Q extends Asking> = (question: Q, words: string, wording: Wording) => string
 
+/** The unit after a number as it is written: "1 henkilötyövuosi", "1,5 henkilötyövuotta". */
+export const unitAfter = ({ unit, unitOne = unit }: NumberQuestion, written: string, locale: Locale): string =>
+  say(written === '1' ? unitOne : unit, locale)
+
 const asItIs = (_question: Asking, words: string): string => words
 
 /** What makes an answer's own words whole: a number's unit, a grade's scale. */
@@ -26,7 +30,7 @@ const complete = {
   multiple: asItIs,
   scale: (_question, words, { onScale }) => (onScale && isGrade(words) ? onScale(words) : words),
   matrix: asItIs,
-  number: (question, words, { locale }) => `${words} ${say(question.unit, locale)}`,
+  number: (question, words, { locale }) => `${words} ${unitAfter(question, words, locale)}`,
   short: asItIs,
   long: asItIs,
   date: asItIs,

@@ -2,6 +2,7 @@ import { number } from '@/messages/numbers/format'
 import type { ResultTexts } from '@/messages/result-texts'
 import { say } from '@/questionnaire/text'
 import { hasRows, takesNumber } from '@/questionnaire/types/abilities'
+import { unitAfter } from '@/questionnaire/words/answer-words'
 import type { HeadingClaim } from '@/results/story/claims/lead-claim'
 import { sayFindingClaim } from './findings/sentence'
 import { optionLabel, quoted, seriesLabel } from './label'
@@ -17,8 +18,9 @@ export function sayFinding(claim: HeadingClaim, { t, locale }: ResultTexts): str
   if (claim.kind === 'answers') return t('findingAnswers', { label, count: claim.count })
   if (claim.kind === 'median') {
     const { ofAll, ofRespondents } = claim
-    const unit = takesNumber(question) ? say(question.unit, locale) : ''
-    const told = { label, value: number(ofAll ?? ofRespondents, locale), unit, whom: whomAsked(claim, locale) }
+    const value = number(ofAll ?? ofRespondents, locale)
+    const unit = takesNumber(question) ? unitAfter(question, value, locale) : ''
+    const told = { label, value, unit, whom: whomAsked(claim, locale) }
     return t(ofAll === null ? 'findingMedian' : 'findingMedianAll', told)
   }
   const { finding, counts, row } = claim

@@ -1,7 +1,7 @@
 import { EN_DASH, number, percent } from '@/messages/numbers/format'
 import type { ResultTexts } from '@/messages/result-texts'
-import { say } from '@/questionnaire/text'
 import { takesNumber } from '@/questionnaire/types/abilities'
+import { unitAfter } from '@/questionnaire/words/answer-words'
 import type { LedeClaim, LevelsBeside } from '@/results/story/claims/lead-claim'
 import { changeWordOf, intervalOf, medianEstimate } from '@/results/story/figures'
 import { sayFindingClaim } from './findings/sentence'
@@ -16,7 +16,8 @@ function sayLevels({ from, est1, est2, change, of }: LevelsBeside, { t }: Result
   return t('ledeChange', { round: from, from: percent(est1), to: percent(est2), word: changeWordOf(change) ?? 'unclear', of })
 }
 
-const unitOf = ({ question }: LedeClaim, locale: ResultTexts['locale']) => (takesNumber(question) ? say(question.unit, locale) : '')
+const unitOf = ({ question }: LedeClaim, written: string, locale: ResultTexts['locale']) =>
+  takesNumber(question) ? unitAfter(question, written, locale) : ''
 
 /** A number in all municipalities: median with its interval, quartiles and mean, then the median of those who answered. */
 function sayNumbers(claim: Of<'averages'>, { t, locale }: ResultTexts): string {
@@ -28,7 +29,13 @@ function sayNumbers(claim: Of<'averages'>, { t, locale }: ResultTexts): string {
   const range = { low: write(median?.q1), high: write(median?.q3) }
   const meanInterval = intervalOf(mean)?.map(write).join(EN_DASH) ?? 'none'
   const plain = { base: counts.base, plain: write(counts.median?.unweighted) }
-  const ofAll = { median: write(median?.est), unit: unitOf(claim, locale), whom: whomAsked(claim, locale), interval, ...range }
+  const ofAll = {
+    median: write(median?.est),
+    unit: unitOf(claim, write(median?.est), locale),
+    whom: whomAsked(claim, locale),
+    interval,
+    ...range,
+  }
   return t('ledeNumberAll', { ...ofAll, mean: write(mean?.est), meanInterval, ...plain })
 }
 
@@ -64,5 +71,5 @@ export function sayLede(claim: LedeClaim, texts: ResultTexts): string {
   if (claim.kind === 'answered') return t('ledeAnswered', { base: claim.base })
   if (claim.kind === 'options') return sayOptions(claim, texts)
   const range = { low: number(claim.low, locale), high: number(claim.high, locale) }
-  return t('ledeNumber', { base: claim.base, ...range, unit: unitOf(claim, locale), mean: number(claim.mean, locale) })
+  return t('ledeNumber', { base: claim.base, ...range, unit: unitOf(claim, range.high, locale), mean: number(claim.mean, locale) })
 }

@@ -1,5 +1,16 @@
 /** Who answers, and what the municipality has to communicate with. */
-import { clause, existsOrNot, type Heading, option, personYears, personYearsAlso, text, type Written, workingTimeChecks } from './wording'
+import {
+  clause,
+  existsOrNot,
+  type Heading,
+  option,
+  personYear,
+  personYears,
+  personYearsAlso,
+  text,
+  type Written,
+  workingTimeChecks,
+} from './wording'
 
 export const backgroundSection: Heading = {
   key: 'tiedot',
@@ -111,6 +122,7 @@ export const viestintaTyoaika: Written<'number'> = {
     'Count all communications duties. A half-time employee is 0.5.',
   ),
   unit: personYears,
+  unitOne: personYear,
   unitAlso: personYearsAlso,
   decimals: 1,
   min: 0,

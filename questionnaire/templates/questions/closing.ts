@@ -38,6 +38,7 @@ export const vastaamisaika: Written<'number'> = {
     'Add up the time of everyone who answered.',
   ),
   unit: text('minuuttia', 'minuter', 'minutes'),
+  unitOne: text('minuutti', 'minut', 'minute'),
   min: 1,
   max: 600,
   checks: [{ kind: 'above', grade: 'soft', value: 300 }],

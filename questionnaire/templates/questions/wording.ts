@@ -29,6 +29,7 @@ export const existsOrNot = [option('on', yes, 'yes'), option('ei', no, 'no')]
 export const existsPlannedNo = [option('on', yes, 'yes'), option('suunnitteilla', planned, 'partly'), option('ei', no, 'no')]
 
 export const personYears = text('henkilötyövuotta', 'årsverken', 'person-years')
+export const personYear = text('henkilötyövuosi', 'årsverke', 'person-year')
 export const personYearsAlso = ['htv', 'henkilötyövuosi', 'årsverke', 'åv', 'FTE']
 
 /** Of person-years: a clear move since the last round is explained, and more than the largest cities report is looked at again. */
