@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, PlaywrightWorkerArgs } from '@playwright/test'
+import { memberOf } from '@/testing/demonstration'
 import { expect, test } from './test'
 
 type Playwright = PlaywrightWorkerArgs['playwright']
 
 // Both sizes of the browser tests may run this at the same time: each has people of its own, for a new letter ends the earlier one.
 const people: Record<string, { member: string; several: string; code: string }> = {
-  desktop: { member: 'viestinta@rusko.example', several: 'admin@kuntaliitto.example', code: '704' },
-  mobile: { member: 'viestinta@raakkyla.example', several: 'viestinta@kalajokilaakso.example', code: '009' },
+  desktop: { member: memberOf('rusko'), several: 'admin@kuntaliitto.example', code: '704' },
+  mobile: { member: memberOf('raakkyla'), several: 'viestinta@kalajokilaakso.example', code: '009' },
 }
 
 /** A program signed in with the letter's link. */

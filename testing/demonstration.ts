@@ -15,18 +15,32 @@ export function questionnaireOf(round: string): Questionnaire {
 
 export type DemoMunicipality = { code: string; name_fi: string; name_sv: string; email: string }
 
-let given = 0
+/** Codes of the municipalities that stories of this process have been given: what one did is not to be met by another. */
+const given = new Set<string>()
 
-/** A Finnish municipality that has not started answering the open round and that no other story of this process has been given. */
-export const ownMunicipality = (): DemoMunicipality => untouchedMunicipality('fi', given++)
+/** Those that stories name, for what they answered; no other story is given them. */
+const named = ['kauhava', 'keuruu', 'kristiinankaupunki', 'leppavirta', 'nurmes', 'paimio', 'poytya', 'raakkyla', 'rusko', 'voyri'] as const
 
-/**
- * The largest municipality of a language that has not started answering the open round, with a member's address.
- * @param rank the largest is 0; stories that share a service take `ownMunicipality` instead
- */
-export function untouchedMunicipality(language: 'fi' | 'sv-fi' | 'sv', rank = 0): DemoMunicipality {
+/** The address of a member of a municipality that a story names. */
+export const memberOf = (name: (typeof named)[number]): string => `viestinta@${name}.example`
+
+function giveFirst(rows: DemoMunicipality[]): DemoMunicipality {
+  const own = rows.find(({ code, email }) => !given.has(code) && !named.some((name) => email.endsWith(`@${name}.example`)))
+  if (!own) throw new Error('no such municipality is left')
+  given.add(own.code)
+  return own
+}
+
+/** A municipality of a language that has not started answering the open round and that no other story of this process has been given. */
+export const ownMunicipality = (language: 'fi' | 'sv-fi' | 'sv' = 'fi'): DemoMunicipality => giveFirst(untouched(language))
+
+/** The largest municipality of a language that has not started answering the open round, with a member's address, for a story with a service of its own. */
+export const largestUntouched = (language: 'fi' | 'sv-fi' | 'sv'): DemoMunicipality => untouched(language)[0] as DemoMunicipality
+
+/** Municipalities that have not started answering the open round, the largest first. */
+function untouched(language: 'fi' | 'sv-fi' | 'sv'): DemoMunicipality[] {
   const db = open()
-  const row = db
+  const rows = db
     .prepare(
       `select f.municipality as code, m.name_fi, m.name_sv, min(p.email) as email
        from rounds r
@@ -36,11 +50,11 @@ export function untouchedMunicipality(language: 'fi' | 'sv-fi' | 'sv', rank = 0)
        join people p on p.id = ms.person_id
        left join responses s on s.round_id = r.id and s.municipality = f.municipality
        where r.code = '2026' and f.language = ? and s.id is null
-       group by f.municipality order by f.population desc limit 1 offset ?`,
+       group by f.municipality order by f.population desc`,
     )
-    .get(language, rank) as DemoMunicipality
+    .all(language) as DemoMunicipality[]
   db.close()
-  return row
+  return rows
 }
 
 /** A municipality of a language that has sent its answers in a round, with a member's address. */
@@ -67,14 +81,8 @@ export function sentMunicipality(language: 'fi' | 'sv-fi' | 'sv', round = '2026'
 /**
  * A municipality that sent its answers in 2024, among them these ones, and has not started answering the open round.
  * @param answered keys of questions that it answered then, and the value of the first one
- * @param rank of those by code the first is 0: stories that share a database each take their own
  */
-export function returningMunicipality(
-  language: 'fi' | 'sv-fi' | 'sv',
-  answered: readonly string[],
-  value: string,
-  rank = 0,
-): DemoMunicipality {
+export function returningMunicipality(language: 'fi' | 'sv-fi' | 'sv', answered: readonly string[], value: string): DemoMunicipality {
   const db = open()
   const rows = db
     .prepare(
@@ -92,11 +100,9 @@ export function returningMunicipality(
          where r4.code = '2024' and s4.municipality = f.municipality and a.key in (${answered.map(() => '?').join(', ')})
          and exists (select 1 from submissions u where u.response_id = s4.id) and v.value is not null
          and (a.key <> ? or v.value = ?))
-       group by f.municipality order by f.municipality limit 1 offset ?`,
+       group by f.municipality order by f.municipality`,
     )
-    .all(language, answered.length, ...answered, answered[0], JSON.stringify(value), rank) as DemoMunicipality[]
+    .all(language, answered.length, ...answered, answered[0], JSON.stringify(value)) as DemoMunicipality[]
   db.close()
-  const [found] = rows
-  if (!found) throw new Error(`no municipality returns with ${answered.join(', ')}`)
-  return found
+  return giveFirst(rows)
 }

@@ -103,7 +103,7 @@ test('a form and a page that were kept there are found here, and their text stan
   const { findInterruptedForm } = await import('../answering/interrupted-form')
   const { findPage } = await import('../system/older-form')
   const token = (await neighbour('keep-form', cast.maija, 'Kirjoitin pitkään')) ?? ''
-  const held = { fields: { ohjeet: { fields: ['Kirjoitin pitkään'], basedOn: 0 } }, ready: true }
+  const held = { fields: { ohjeet: { fields: ['Kirjoitin pitkään'], basedOn: 0 } }, postponed: true }
   expect(findInterruptedForm(viewerOf(cast.maija), { round: '2026', section: 'ohjeet' }, token)).toEqual(held)
   const page = (await neighbour('keep-page', 'Sivu vanhasta')) ?? ''
   expect([findPage(page), findPage('other')]).toEqual(['Sivu vanhasta', null])

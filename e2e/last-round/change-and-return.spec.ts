@@ -1,6 +1,6 @@
 import { isAsking } from '@/questionnaire/asked'
 import { say } from '@/questionnaire/text'
-import { questionnaireOf, untouchedMunicipality } from '@/testing/demonstration'
+import { ownMunicipality, questionnaireOf } from '@/testing/demonstration'
 import { SectionScreen } from '../pages/section-page'
 import { signIn } from '../pages/sign-in'
 import { expect, test } from '../test'
@@ -20,7 +20,7 @@ for (const javaScript of [true, false])
     test.use({ javaScriptEnabled: javaScript })
 
     test('"Muuta" of the check page comes back to its row', async ({ page }) => {
-      await signIn(page, untouchedMunicipality('fi', javaScript ? 30 : 31).email)
+      await signIn(page, ownMunicipality().email)
       await page.goto('/fi/rounds/2026/check')
       const row = page.locator('#a-strategia')
       await row.getByRole('link').click()
@@ -36,7 +36,7 @@ for (const javaScript of [true, false])
     })
 
     test('Enter in a field saves and stays in the section, signed in', async ({ page }) => {
-      await signIn(page, untouchedMunicipality('fi', javaScript ? 32 : 33).email)
+      await signIn(page, ownMunicipality().email)
       await page.goto('/fi/rounds/2026/sections/kaytannot')
       const form = new SectionScreen(page, practices)
       await form.answer(hours, 12)

@@ -3,7 +3,7 @@ import type { Value } from '@/questionnaire/answer'
 import { isAsking } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
-import { questionnaireOf } from '@/testing/demonstration'
+import { memberOf, questionnaireOf } from '@/testing/demonstration'
 import { SectionScreen } from '../pages/section-page'
 import { signIn } from '../pages/sign-in'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test'
@@ -65,7 +65,7 @@ const expectMarked = async (list: Locator, locale: Locale, then: readonly string
 }
 
 test('a tick beside a proposal leaves the proposal in sight, and one press takes it in', { tag: '@mobile' }, async ({ page }) => {
-  await signIn(page, 'viestinta@keuruu.example')
+  await signIn(page, memberOf('keuruu'))
   const { form, list, take, box, both, then, added } = await channels(page, 'fi')
   await expectMarked(list, 'fi', then)
   await box.focus()
@@ -87,7 +87,7 @@ test('a tick beside a proposal leaves the proposal in sight, and one press takes
 })
 
 test('who meant the fewer choices goes on with a second press', async ({ page }) => {
-  await signIn(page, 'viestinta@nurmes.example')
+  await signIn(page, memberOf('nurmes'))
   const { form, box, added } = await channels(page, 'fi')
   await box.check()
   await form.saveAndContinue()
@@ -143,7 +143,7 @@ async function expectCleared(page: Page) {
 }
 
 test('an answer of each type is cleared with the keyboard', async ({ page }) => {
-  await signIn(page, 'viestinta@leppavirta.example')
+  await signIn(page, memberOf('leppavirta'))
   for (const [key, answers] of ofEachType) {
     await give(page, answers)
     const form = await clearSection(page, key, 'fi', async (button) => {
@@ -163,7 +163,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('a tick beside a proposal is asked about once, and the press takes the proposal in beside it', async ({ page }) => {
-    await signIn(page, 'viestinta@kristiinankaupunki.example', 'sv')
+    await signIn(page, memberOf('kristiinankaupunki'), 'sv')
     const { form, list, take, box, both, then, added } = await channels(page, 'sv')
     await expectMarked(list, 'sv', then)
     await box.check()
@@ -178,7 +178,7 @@ test.describe('without JavaScript', () => {
   })
 
   test('the press takes the proposal in beside a tick that was not saved before', async ({ page }) => {
-    await signIn(page, 'viestinta@poytya.example')
+    await signIn(page, memberOf('poytya'))
     const { list, take, box, both } = await channels(page, 'fi')
     await box.check()
     await take.click()
@@ -187,7 +187,7 @@ test.describe('without JavaScript', () => {
   })
 
   test('an answer of each type is cleared', async ({ page }) => {
-    await signIn(page, 'viestinta@voyri.example', 'sv')
+    await signIn(page, memberOf('voyri'), 'sv')
     for (const [key, answers] of ofEachType) {
       await give(page, answers)
       const form = await clearSection(page, key, 'sv', (button) => button.click())

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { isAsking } from '@/questionnaire/asked'
 import type { Locale } from '@/questionnaire/text'
-import { questionnaireOf } from '@/testing/demonstration'
+import { memberOf, questionnaireOf } from '@/testing/demonstration'
 import { fullAnswers } from '@/testing/histories/full-answers'
 import { SectionScreen } from '../pages/section-page'
 import { administratorEmail, signIn } from '../pages/sign-in'
@@ -9,7 +9,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test'
 import { interfaceText, pattern } from '../texts'
 
 /** Municipalities of the demonstration that answered in 2024 and have not begun. */
-const kauhava = 'viestinta@kauhava.example'
+const kauhava = memberOf('kauhava')
 const pedersore = 'viestinta@pedersoren-kunta.example'
 
 const questionnaire = questionnaireOf('2026')

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { isAsking } from '@/questionnaire/asked'
 import { type Locale, say } from '@/questionnaire/text'
-import { questionnaireOf, untouchedMunicipality } from '@/testing/demonstration'
+import { largestUntouched, questionnaireOf } from '@/testing/demonstration'
 import { fullAnswers } from '@/testing/histories/full-answers'
 import { HubScreen, RoundAdmin } from '../pages/round-pages'
 import type { SectionScreen } from '../pages/section-page'
@@ -24,7 +24,7 @@ export async function doWholeJob({ browser, use, locale, javaScript }: Job) {
   const anew = async () => (await browser.newContext({ ...use, javaScriptEnabled: javaScript })).newPage()
   const questionnaire = questionnaireOf('2026')
   const answers = fullAnswers(questionnaire)
-  const municipality = untouchedMunicipality(locale === 'sv' ? 'sv-fi' : 'fi')
+  const municipality = largestUntouched(locale === 'sv' ? 'sv-fi' : 'fi')
 
   const member = await anew()
   await signIn(member, municipality.email, locale)

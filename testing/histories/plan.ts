@@ -52,7 +52,7 @@ function choice(random: Random, { choices }: Editable, mark: string): AnswerChoi
   if (random.happens(0.12)) return { value: null, stores: null }
   if (choices === 'number') {
     const number = random.upTo(4000) / 10
-    return random.happens(0.1) ? { value: String(number), stores: undefined } : { value: number, stores: number }
+    return random.happens(0.1) ? { value: `${number} tai enemmän`, stores: undefined } : { value: number, stores: number }
   }
   if (choices !== 'text') return random.pick(choices)
   if (random.happens(0.1)) return { value: ' \n ', stores: null }
