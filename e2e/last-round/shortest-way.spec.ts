@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Value } from '@/questionnaire/answer'
-import { isAsking } from '@/questionnaire/asked'
+import { isAsking, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
 import { ownMunicipality, questionnaireOf, returningMunicipality } from '@/testing/demonstration'
@@ -14,12 +14,15 @@ import { interfaceText } from '../texts'
 const questionnaire = questionnaireOf('2026')
 const answers = fullAnswers(questionnaire)
 const asking = questionnaire.sections.flatMap((section) => section.questions.filter(isAsking).map((question) => ({ section, question })))
+const isMeant = ({ key }: { key: string }) => answers[key] !== undefined
+/** What is to be answered: of a matrix in each row that is asked. */
+const givenTo = (question: Asking): Value => answers[slotsOf(question).find(isMeant)?.key ?? ''] ?? null
 const text = (locale: Locale, key: string) => interfaceText(locale, 'unchanged', key)
 
 /** What answering by these keys takes: ticks, or one field. */
 function countAnswer(count: Counted, question: Asking, given: Value) {
   if (['number', 'short', 'long', 'date'].includes(question.type)) count.typed++
-  else count.ticks += question.type === 'matrix' ? question.rows.length : Array.isArray(given) ? given.length : 1
+  else count.ticks += question.type === 'matrix' ? slotsOf(question).filter(isMeant).length : Array.isArray(given) ? given.length : 1
 }
 
 /** Asks for a letter and opens it; counted from its link on. */
@@ -40,9 +43,9 @@ async function openLetter(page: Page, email: string, locale: Locale): Promise<Co
 async function answerFresh(page: Page, locale: Locale, count: Counted) {
   const form = new SectionScreen(page, questionnaire.sections[0] as Section, locale)
   for (const { question } of asking) {
-    const given = answers[question.type === 'matrix' ? `${question.key}.${question.rows[0]?.key}` : question.key] ?? null
+    const given = givenTo(question)
     if (!question.required || given === null || !(await page.locator(`#q-${question.key}`).isVisible())) continue
-    await form.answer(question, given)
+    await form.answer(question, given, (key) => isMeant({ key }))
     countAnswer(count, question, given)
   }
 }
@@ -167,9 +170,9 @@ test('all by hand, counted', async ({ page }) => {
     const form = new SectionScreen(page, section)
     await form.arrive()
     for (const question of section.questions.filter(isAsking)) {
-      const given = answers[question.type === 'matrix' ? `${question.key}.${question.rows[0]?.key}` : question.key]
-      if (given === undefined || given === null || !(await form.question(question).isVisible())) continue
-      await form.answer(question, given)
+      const given = givenTo(question)
+      if (given === null || !(await form.question(question).isVisible())) continue
+      await form.answer(question, given, (key) => isMeant({ key }))
       countAnswer(count, question, given)
     }
     await expect(form.saved).toBeVisible()
