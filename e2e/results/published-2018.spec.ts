@@ -32,7 +32,7 @@ const statements: Statement[] = [
     what: 'guidelines are being planned in a quarter',
     clicks: ofAnswered('ohjeet'),
     fi: /^Noin kuudella kymmenestä vastanneesta \(60 %\) on kirjalliset some-ohjeet; neljänneksellä \(25 %\) ne ovat suunnitteilla\.$/,
-    sv: /^Ungefär sex av tio .* som svarat \(60 %\) har skriftliga anvisningar för sociala medier; i en fjärdedel \(25 %\)\.$/,
+    sv: /^Ungefär sex av tio .* som svarat \(60 %\) har skriftliga anvisningar för sociala medier; i en fjärdedel \(25 %\) är de under planering\.$/,
   },
   {
     what: 'the small dip comes from who answered',
