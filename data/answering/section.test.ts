@@ -231,6 +231,14 @@ test('a form without the tick writes no mark where there is none, and its answer
   expect(db.select().from(sectionMarks).all()).toEqual([])
 })
 
+test('only a change of the tick is one: a colleague’s mark stays where the page did not show it', async () => {
+  await send(maija(), { ohjeet: 0 }, [['ready', 'no']], 'yes')
+  await send(viewerOf(cast.liisa), { ohjeet: 0 }, [['ohjeet', 'on']], 'yes')
+  expect(db.select().from(sectionMarks).all()).toMatchObject([{ ready: false, markedBy: cast.maija }])
+  await send(viewerOf(cast.liisa), { ohjeet: 1 }, [['ohjeet', 'on']], 'marked')
+  expect(db.select().from(sectionMarks).all()).toMatchObject([{ ready: true, markedBy: cast.liisa }])
+})
+
 test('marking twice the same writes once; changing one\u2019s mind is logged', async () => {
   const mark = { ...where, fields: {}, postponed: true }
   await saveSection(maija(), mark, now)

@@ -50,8 +50,8 @@ export type SectionSaved = {
 
 /**
  * A section form's fields. The form has one hidden `shown` per key it shows, a hidden `version:KEY` with the version
- * shown, and its inputs named by key; `ready` is first "no" where "Palaan tähän vielä" is ticked, else "yes". Where it shows two answers, `theirs:KEY` is the version of
- * the other's, and only the button `use`, whose value is the key, lets one's own follow that. A form with `script` brings no
+ * shown, and its inputs named by key; `ready` is first "no" where "Palaan tähän vielä" is ticked, and last "marked" where the page showed it
+ * ticked, else "yes": only a change of it is one. Where it shows two answers, `theirs:KEY` is the version of the other's, and only the button `use`, whose value is the key, lets one's own follow that. A form with `script` brings no
  * reasons: the script has saved those that were typed, and the others may be older than a colleague's.
  */
 export function readSectionForm(form: FormData): Pick<SectionSave, 'fields' | 'postponed'> {
@@ -59,11 +59,12 @@ export function readSectionForm(form: FormData): Pick<SectionSave, 'fields' | 'p
   const version = (name: string) => Number(/^\d{1,9}$/.exec(texts(name)[0] ?? '')?.[0] ?? 0)
   const used = texts('use')[0]
   const basedOn = (key: string) => version(key === used ? `theirs:${key}` : `version:${key}`)
-  const said = texts('ready')[0]
+  const said = texts('ready')
+  const isTicked = said.includes('no')
   const note = (key: string) => (form.has('script') ? undefined : texts(`note:${key}`)[0])
   return {
     fields: Object.fromEntries(texts('shown').map((key) => [key, { fields: texts(key), basedOn: basedOn(key), note: note(key) }])),
-    postponed: said === 'yes' ? false : said === 'no' ? true : undefined,
+    postponed: isTicked === said.includes('marked') ? undefined : isTicked,
   }
 }
 

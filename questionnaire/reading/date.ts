@@ -15,7 +15,8 @@ export const isDay = (value: string): boolean => iso.test(value) && new Date(`${
 export const isMonth = (value: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(value)
 
 /** How the months' names begin in Finnish, Swedish and English, far enough to tell them apart. */
-const monthNames = 'tam|jan hel|feb maal|mars|marc huh|apr tou|maj|may kes|jun hei|jul elo|aug syy|sep lok|okt|oct marr|nov jou|dec'
+const monthNames =
+  'tam|jan hel|feb maal|mars|marc huh|apr tou|maj|may kesäk|jun heinä|juli|july|jul$ elo|aug syy|sep lok|okt|oct marr|nov jou|dec'
 
 /** The month's number, 0 of what names none. */
 const monthNamed = (word: string): number =>
@@ -47,7 +48,7 @@ function inEitherOrder(year: string, first: string, second: string): ReadDate {
 const ways: readonly [RegExp, (...parts: string[]) => ReadDate][] = [
   [/^(\d{4})[-./] ?(\d{1,2})[-./] ?(\d{1,2})\.?$/, (year, month, day) => dayOf(year ?? '', month ?? '', day ?? '')],
   [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})\.?$/, (day, month, year) => dayOf(year ?? '', month ?? '', day ?? '')],
-  [/^(\d{1,2}) ?[-/] ?(\d{1,2}) ?[-/] ?(\d{4}|\d{2})$/, (first, second, year) => inEitherOrder(year ?? '', first ?? '', second ?? '')],
+  [/^(\d{1,2}) ?[-/] ?(\d{1,2}) ?[-/] ?(\d{4})$/, (first, second, year) => inEitherOrder(year ?? '', first ?? '', second ?? '')],
   [
     /^(?:den )?(\d{1,2})(?:\.|st|nd|rd|th)? ?(\p{L}+)\.?,? (\d{4})$/u,
     (day, word, year) => dayOf(year ?? '', monthNamed(word ?? ''), day ?? ''),

@@ -34,13 +34,14 @@ function readDigits(typed: string): ReadNumber {
 /**
  * Reads a number. Blanks of any kind, full-width digits, any dash as a minus, a word for "about" and the question's own unit are
  * understood; another unit is not, nor is anything guessed.
- * @param units how the unit may be written; its beginning will do ("min" of "minuuttia"), one letter will not
+ * @param units how the unit may be written
  */
 export function readNumber(typed: string, units: readonly string[] = []): ReadNumber {
+  // Raised digits are footnotes or powers.
+  if (/\p{No}/u.test(typed)) return null
   const plain = seenBlanks(typed).toLowerCase().replace(minuses, '-').replace(about, '')
   const [, digits, unit = ''] = parts.exec(plain) ?? []
   const name = unit.trim().replace(/\.$/, '')
-  const isBeginning = (each: string) => each === name || (name.length > 1 && each.startsWith(name))
-  const isOwn = name === '' || units.some((each) => isBeginning(each.toLowerCase()))
+  const isOwn = name === '' || units.some((each) => each.toLowerCase() === name)
   return digits && isOwn ? readDigits(digits.trim()) : null
 }

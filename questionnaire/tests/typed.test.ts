@@ -8,8 +8,8 @@ const name = { fi: 'Kysymys', sv: 'Fråga' }
 const common = { title: name, label: name }
 const asking = (written: object) => questionSchema.parse({ ...common, ...written }) as Asking
 const questions = {
-  htv: asking({ key: 'htv', type: 'number', unit: { fi: 'henkilötyövuotta', sv: 'årsverken' }, unitAlso: ['htv'], decimals: 2 }),
-  min: asking({ key: 'min', type: 'number', unit: { fi: 'minuuttia', sv: 'minuter', en: 'minutes' } }),
+  htv: asking({ key: 'htv', type: 'number', unit: { fi: 'henkilötyövuotta', sv: 'årsverken' }, unitAlso: ['htv', 'årsv'], decimals: 2 }),
+  min: asking({ key: 'min', type: 'number', unit: { fi: 'minuuttia', sv: 'minuter', en: 'minutes' }, unitAlso: ['min'] }),
   osuus: asking({ key: 'osuus', type: 'number', unit: { fi: '%', sv: '%' }, decimals: 1 }),
   kpl: asking({ key: 'kpl', type: 'number', unit: { fi: 'kappaletta', sv: 'stycken', en: 'items' } }),
   paiva: asking({ key: 'paiva', type: 'date' }),
@@ -52,6 +52,10 @@ const table: Record<Key, [typed: string, meaning: string | number][]> = {
     ['0.125', 'decimals'],
     ['0,12', 0.12],
     ['1,5 h', 'number'],
+    ['3 henk.', 'number'],
+    ['3 år', 'number'],
+    ['3²', 'number'],
+    ['3\u00a05', 'number'],
     ['1,5 min', 'number'],
     ['5 %', 'number'],
     ['1–2', 'number'],
@@ -110,6 +114,11 @@ const table: Record<Key, [typed: string, meaning: string | number][]> = {
     ['1 maj 2027', '2027-05-01'],
     ['4.\u00a012.\u00a02026', '2026-12-04'],
     ['1/6/2027', 'either-date'],
+    ['27-06-28', 'date'],
+    ['4 Jul 2026', '2026-07-04'],
+    ['4 juli 2026', '2026-07-04'],
+    ['kesällä 2027', 'date'],
+    ['julen 2027', 'date'],
     ['29.2.2027', 'date'],
     ['31.4.2027', 'date'],
     ['1.6.', 'date'],

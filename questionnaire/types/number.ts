@@ -16,17 +16,23 @@ export const numberType: QuestionType<NumberQuestion> = {
   slots: (question) => [{ key: question.key }],
   fromForm: (_question, fields) => {
     const typed = fields[0]?.trim() ?? ''
-    const plain = typed.replaceAll('\u00a0', '').replace('−', '-')
+    const plain = typed.replace(/\u00a0(?=\d{3}(?!\d))/g, '').replace('−', '-')
     return plainNumber.test(plain) ? Number(plain.replace(',', '.')) : typed || null
   },
   display: (_question, value, locale) => {
+    // As typed, before it has been read.
+    if (typeof value !== 'number') return String(value)
     const [whole = '', fraction] = String(value).replace('-', '−').split('.')
     return grouped(whole) + (fraction ? separators[locale] + fraction : '')
   },
 }
 
 /** How the unit may be written: its names in every language, and what else the questionnaire tells. */
-const unitsOf = ({ unit, unitAlso = [] }: NumberQuestion): string[] => [...Object.values(unit), ...unitAlso]
+const unitsOf = ({ unit, unitOne = unit, unitAlso = [] }: NumberQuestion): string[] => [
+  ...Object.values(unit),
+  ...Object.values(unitOne),
+  ...unitAlso,
+]
 
 export const numberRules: AnswerRules<NumberQuestion> = {
   parse(question, given) {

@@ -3,6 +3,8 @@
 import type { SheetTexts } from '@/messages/sheet-texts'
 import type { Asking } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
+import { hasRows } from '@/questionnaire/types/abilities'
+import { notAskedWords } from '@/questionnaire/words/answer-words'
 import type { SeriesResult } from '@/results/series-result'
 import { breakdownTables } from '../estimates/breakdown-tables'
 import { optionTable } from '../estimates/option-table'
@@ -12,6 +14,10 @@ import type { Body, BodyInput } from './body'
 import { choiceBody } from './choice'
 import { matrixBody } from './matrix'
 import { numberBody } from './number'
+
+/** As what those count who were not asked. */
+const baseNote = (question: Asking, { t, locale }: SheetTexts): string =>
+  hasRows(question) && question.notAsked ? t('baseColumn', { column: notAskedWords(question, locale) }) : t('baseAll')
 
 function factRows(series: readonly SeriesResult[], { t }: SheetTexts): Row[] {
   const [only] = series
@@ -75,7 +81,7 @@ export function questionSheet(
     ...(question.public ? [] : [[textCell(t('internal'), 'sample')]]),
     [],
     ...factRows(series, texts),
-    ...(question.base === 'all' ? [[textCell(t('baseAll'), 'note')]] : []),
+    ...(question.base === 'all' ? [[textCell(baseNote(question, texts), 'note')]] : []),
     [],
     [textCell(say(question.label, locale), 'heading')],
   ]

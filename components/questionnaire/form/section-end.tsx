@@ -20,7 +20,7 @@ export function SectionEnd({ postponed, closed, locale, texts }: SectionEndProps
         <input type="checkbox" name="ready" value="no" defaultChecked={postponed} />
         <span>{texts.comeBack}</span>
       </label>
-      <input type="hidden" name="ready" value="yes" />
+      <input type="hidden" name="ready" value={postponed ? 'marked' : 'yes'} />
       {closed ? null : (
         <div className={styles.endActions}>
           <button type="submit" className={buttonClass()}>

@@ -118,7 +118,7 @@ export const viestintaTyoaika: Written<'number'> = {
   label: text('Viestinnän työaika', 'Arbetstid för kommunikation', 'Working time on communications'),
   hint: text(
     'Laske mukaan kaikki viestinnän tehtävät. Puolipäiväinen työntekijä on 0,5.',
-    'Ta också med alla uppgifter inom kommunikation. En anställd på halvtid är 0,5.',
+    'Ta med alla uppgifter inom kommunikation. En anställd på halvtid är 0,5.',
     'Count all communications duties. A half-time employee is 0.5.',
   ),
   unit: personYears,

@@ -39,6 +39,7 @@ export const vastaamisaika: Written<'number'> = {
   ),
   unit: text('minuuttia', 'minuter', 'minutes'),
   unitOne: text('minuutti', 'minut', 'minute'),
+  unitAlso: ['min', 'mins'],
   min: 1,
   max: 600,
   checks: [{ kind: 'above', grade: 'soft', value: 300 }],

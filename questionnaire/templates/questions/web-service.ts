@@ -177,7 +177,7 @@ export const mobiilisovellus: Written<'single'> = {
   label: text('Oma mobiilisovellus', 'Egen mobilapp', 'Mobile app of its own'),
   hint: text(
     'Laske mukaan asukkaille ja matkailijoille tarkoitetut sovellukset.',
-    'Ta också med appar som är avsedda för invånare och turister.',
+    'Ta med appar som är avsedda för invånare och turister.',
     'Count apps meant for residents and for visitors.',
   ),
   required: true,

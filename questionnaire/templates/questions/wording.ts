@@ -30,7 +30,7 @@ export const existsPlannedNo = [option('on', yes, 'yes'), option('suunnitteilla'
 
 export const personYears = text('henkilötyövuotta', 'årsverken', 'person-years')
 export const personYear = text('henkilötyövuosi', 'årsverke', 'person-year')
-export const personYearsAlso = ['htv', 'henkilötyövuosi', 'årsverke', 'åv', 'FTE']
+export const personYearsAlso = ['htv', 'årsv', 'åv', 'FTE', 'person years']
 
 /** Of person-years: a clear move since the last round is explained, and more than the largest cities report is looked at again. */
 export const workingTimeChecks = (unusual: number): NumberCheck[] => [

@@ -5,7 +5,6 @@ import { hasRows } from '@/questionnaire/types/abilities'
 import type { Benchmark } from '@/results/benchmark/benchmark'
 import type { Comparison } from '@/results/benchmark/compare'
 import { ownWords, wordsThen } from '@/results/benchmark/own-words'
-import { skip } from '@/results/series/observe'
 import { whomAsked } from '../whom'
 
 export type OwnWording = {
@@ -32,7 +31,7 @@ export function ownWording({ rounds }: Pick<Benchmark, 'rounds'>, locale: Locale
   const askedOf = ({ question, series }: Comparison) =>
     series.counts.skipped > 0 ? [t('askedOf', { whom: whomAsked({ question, isAskedOfAll: false }, locale) })] : []
   return {
-    ownOf: (comparison) => given(comparison) ?? t(comparison.own === skip ? 'notAsked' : 'noAnswer'),
+    ownOf: (comparison) => given(comparison) ?? t(comparison.own === undefined ? 'noAnswer' : 'notAsked'),
     remarksOf: (comparison) => [...before(comparison), ...askedOf(comparison), ...(comparison.series.withheld ? [t('protected')] : [])],
   }
 }

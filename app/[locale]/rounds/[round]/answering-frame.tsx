@@ -47,7 +47,7 @@ export async function AnsweringFrame({ page, current, bar, section, children }: 
           <p>{t(hub.round.state === 'open' ? 'proxy' : 'proxyRead', { municipality })}</p>
         </Note>
       ) : null}
-      <UnsentBanner page={page} />
+      <UnsentBanner page={page} hasForm={section !== undefined} />
       <Outbox
         target={await saveTargetOf(page)}
         sections={{

@@ -10,8 +10,14 @@ import { submitAction } from './check/actions'
 /** How many changed questions are named; the rest are counted. */
 const namedAtMost = 5
 
+interface UnsentBannerProps {
+  page: AnsweringPage
+  /** A form stands on the page: what is being typed there is not saved yet, so sending is left to the check page. */
+  hasForm: boolean
+}
+
 /** While sent answers have been changed and the change not sent: what, by whom, and the button that sends it. */
-export async function UnsentBanner({ page: { locale, hub, at } }: { page: AnsweringPage }) {
+export async function UnsentBanner({ page: { locale, hub, at }, hasForm }: UnsentBannerProps) {
   const { unsent, obstacles, round, municipality, named } = hub
   if (!unsent) return null
   const t = await getTranslations('answering')
@@ -31,9 +37,9 @@ export async function UnsentBanner({ page: { locale, hub, at } }: { page: Answer
       </p>
       <p>{t('unsent.what', { questions })}</p>
       <p>{unsent.by ? t('unsent.last', { name: unsent.by, moment }) : t('unsent.lastAt', { moment })}</p>
-      {blocked ? (
+      {blocked || hasForm ? (
         <>
-          <p>{t('unsent.why')}</p>
+          {blocked ? <p>{t('unsent.why')}</p> : null}
           <ButtonLink kind="second" href={at('/check')}>
             {t('sendAgain')}
           </ButtonLink>

@@ -4,6 +4,7 @@ import { type FormContent, findInterruptedForm, formSeal, type IssuedForm, keepI
 import { getViewer } from '@/data/identity/session'
 import type { Locale } from '@/questionnaire/text'
 import { addresses } from '../../answering-page'
+import { noResult } from './form-result'
 
 type Of = Omit<IssuedForm, 'writer' | 'seal'>
 
@@ -34,21 +35,10 @@ export async function readInterruptedForm(of: Of, token: string | string[] | und
     Object.fromEntries(Object.entries(content.fields).map(([key, field]) => [key, read(field)]))
   const notes = Object.entries(content.fields).flatMap(([key, { note }]) => (note ? [[key, note] as const] : []))
   return {
+    ...noResult,
     fields: by((field) => field.fields),
     versions: by((field) => field.basedOn),
     notes: Object.fromEntries(notes),
     postponed: content.postponed ?? null,
-    ...{
-      errors: {},
-      conflicts: {},
-      notices: null,
-      toReview: [],
-      reviewed: [],
-      confirmed: null,
-      opened: [],
-      closed: false,
-      leaving: false,
-      next: null,
-    },
   }
 }
