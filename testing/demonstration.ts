@@ -37,8 +37,11 @@ export const ownMunicipality = (language: 'fi' | 'sv-fi' | 'sv' = 'fi'): DemoMun
 /** The largest municipality of a language that has not started answering the open round, with a member's address, for a story with a service of its own. */
 export const largestUntouched = (language: 'fi' | 'sv-fi' | 'sv'): DemoMunicipality => untouched(language)[0] as DemoMunicipality
 
-/** Municipalities that have not started answering the open round, the largest first. */
-function untouched(language: 'fi' | 'sv-fi' | 'sv'): DemoMunicipality[] {
+/**
+ * Municipalities that have not started answering the open round, the largest first.
+ * @param also a condition on the frame's unit `f`, with its values
+ */
+function untouched(language: 'fi' | 'sv-fi' | 'sv', also = '', ...values: readonly (string | number)[]): DemoMunicipality[] {
   const db = open()
   const rows = db
     .prepare(
@@ -49,10 +52,10 @@ function untouched(language: 'fi' | 'sv-fi' | 'sv'): DemoMunicipality[] {
        join memberships ms on ms.municipality = f.municipality
        join people p on p.id = ms.person_id
        left join responses s on s.round_id = r.id and s.municipality = f.municipality
-       where r.code = '2026' and f.language = ? and s.id is null
+       where r.code = '2026' and f.language = ? and s.id is null ${also}
        group by f.municipality order by f.population desc`,
     )
-    .all(language) as DemoMunicipality[]
+    .all(language, ...values) as DemoMunicipality[]
   db.close()
   return rows
 }
@@ -83,26 +86,12 @@ export function sentMunicipality(language: 'fi' | 'sv-fi' | 'sv', round = '2026'
  * @param answered keys of questions that it answered then, and the value of the first one
  */
 export function returningMunicipality(language: 'fi' | 'sv-fi' | 'sv', answered: readonly string[], value: string): DemoMunicipality {
-  const db = open()
-  const rows = db
-    .prepare(
-      `select f.municipality as code, m.name_fi, m.name_sv, min(p.email) as email
-       from rounds r
-       join frame_units f on f.round_id = r.id
-       join municipalities m on m.code = f.municipality
-       join memberships ms on ms.municipality = f.municipality
-       join people p on p.id = ms.person_id
-       left join responses s on s.round_id = r.id and s.municipality = f.municipality
-       where r.code = '2026' and f.language = ? and s.id is null
-       and ? = (select count(*) from responses s4 join rounds r4 on r4.id = s4.round_id
-         join answers a on a.response_id = s4.id
-         join answer_versions v on v.response_id = a.response_id and v.key = a.key and v.version = a.version
-         where r4.code = '2024' and s4.municipality = f.municipality and a.key in (${answered.map(() => '?').join(', ')})
-         and exists (select 1 from submissions u where u.response_id = s4.id) and v.value is not null
-         and (a.key <> ? or v.value = ?))
-       group by f.municipality order by f.municipality`,
-    )
-    .all(language, answered.length, ...answered, answered[0], JSON.stringify(value)) as DemoMunicipality[]
-  db.close()
-  return giveFirst(rows)
+  const [first = ''] = answered
+  const all = `and ? = (select count(*) from responses s4 join rounds r4 on r4.id = s4.round_id
+    join answers a on a.response_id = s4.id
+    join answer_versions v on v.response_id = a.response_id and v.key = a.key and v.version = a.version
+    where r4.code = '2024' and s4.municipality = f.municipality and a.key in (${answered.map(() => '?').join(', ')})
+    and exists (select 1 from submissions u where u.response_id = s4.id) and v.value is not null
+    and (a.key <> ? or v.value = ?))`
+  return giveFirst(untouched(language, all, answered.length, ...answered, first, JSON.stringify(value)))
 }
