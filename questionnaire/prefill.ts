@@ -63,7 +63,7 @@ export function unconfirmedQuestions(questionnaire: Questionnaire, answers: Answ
       question.prefill === 'carry' &&
       asked.get(question.key) === 'asked' &&
       isUnanswered(question, answers) &&
-      prefillValues(question, earlier),
+      Object.keys(onlyAsked(prefillValues(question, earlier) ?? {}, asked)).length > 0,
   )
 }
 

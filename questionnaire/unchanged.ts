@@ -1,6 +1,6 @@
 /** "Onko mikään muuttunut?": what of the last round can be given again all at once, and what is left to be asked. */
 import { type Answers, sameValue, type Value } from './answer'
-import { askedIn, isAsking, slotsOf } from './asked'
+import { askedIn, isAsking, questionsOf, slotsOf } from './asked'
 import type { Asking, Question, Questionnaire, Section } from './document'
 import { confirmableQuestions, type EarlierRoundAnswers, earlierQuestion, isUnanswered, prefillValues } from './prefill'
 
@@ -67,9 +67,12 @@ export function unchangedPage(questionnaire: Questionnaire, answers: Answers, ea
 export const proposedIn = ({ carried }: UnchangedPage): string[] =>
   carried.flatMap(({ question, proposed }) => (proposed ? [question.key] : []))
 
-/** Those of these questions that have an answer, and another one than in the last round. */
-export const differing = (questions: readonly Asking[], answers: Answers, earlier: EarlierRoundAnswers): Asking[] =>
-  questions.filter((question) => {
+/** Those of these questions that have an answer, and another one than in the last round; matrix rows ruled out are not looked at. */
+export function differing(questionnaire: Questionnaire, keys: readonly string[], answers: Answers, earlier: EarlierRoundAnswers): Asking[] {
+  const asked = askedIn(questionnaire, answers)
+  return questionsOf(questionnaire).filter((question) => {
+    if (!keys.includes(question.key) || isUnanswered(question, answers)) return false
     const then = prefillValues(question, earlier) ?? {}
-    return !isUnanswered(question, answers) && slotsOf(question).some(({ key }) => !sameValue(answers[key], then[key]))
+    return slotsOf(question).some(({ key }) => asked.get(key) === 'asked' && !sameValue(answers[key], then[key]))
   })
+}

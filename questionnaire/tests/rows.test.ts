@@ -4,9 +4,10 @@ import type { Answers } from '../answer'
 import { askedIn, countedAnswers, lookedAtIn, missingOf, questionsOf } from '../asked'
 import { contradictionsIn } from '../contradictions'
 import { type QuestionnaireInput, questionnaireSchema } from '../document'
-import { confirmableQuestions } from '../prefill'
+import { confirmableQuestions, unconfirmedQuestions } from '../prefill'
 import { problemsOf } from '../problems'
 import { obstacles, progress } from '../progress'
+import { differing } from '../unchanged'
 
 /** The sample with a matrix of the manager's channels, each asked of where it is used, and a list that no channels contradict. */
 const form = (matrix: object = {}) =>
@@ -67,6 +68,18 @@ describe('a row of a matrix', () => {
     const [found] = confirmableQuestions(questionnaire, uses(['facebook']), then)
     expect(found?.values).toEqual({ 'tiheys.facebook': 'paivittain' })
     expect(confirmableQuestions(questionnaire, uses(['_none']), then)).toEqual([])
+  })
+
+  it('that is ruled out is neither proposed alone nor told as another answer than the last', () => {
+    const all = { 'tiheys.facebook': 'paivittain', 'tiheys.twitter': 'paivittain' }
+    const carrying = form({ prefill: 'carry' })
+    const last = { round: '2024', questionnaire: carrying, answers: all }
+    const proposed = (answers: Answers) => unconfirmedQuestions(carrying, answers, last).map(({ key }) => key)
+    expect(proposed(uses(['facebook']))).toContain('tiheys')
+    expect(proposed(uses(['_none']))).not.toContain('tiheys')
+    const differs = (answers: Answers) => differing(carrying, ['tiheys'], answers, last)
+    expect(differs(uses(['facebook'], { 'tiheys.facebook': 'paivittain' }))).toEqual([])
+    expect(differs(uses(['facebook'], { 'tiheys.facebook': 'harvemmin' }))).toHaveLength(1)
   })
 
   it('is ruled out in its section alone by an answer given from outside', () => {

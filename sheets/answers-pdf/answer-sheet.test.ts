@@ -39,6 +39,16 @@ describe('an answer on paper', () => {
   })
 })
 
+test('a matrix is counted as answered when all its rows are', () => {
+  const counted = (answers: Parameters<typeof ownAnswers>[0]) =>
+    answerSheet(ownAnswers(answers), 'fi')
+      .facts.map(({ value }) => value)
+      .find((value) => value.endsWith('kysymystä'))
+  const half = { 'tiheys.facebook': given('paivittain') }
+  expect(counted(half)).toMatch(/^0 /)
+  expect(counted({ ...half, 'tiheys.instagram': given('harvemmin') })).toMatch(/^1 /)
+})
+
 describe('the state of the answers', () => {
   const sent = { at: new Date('2026-11-12T08:42:00Z'), by: 'Maija Virtanen' }
   const state = (more: Parameters<typeof ownAnswers>[1]) => answerSheet(ownAnswers({}, more), 'fi').state

@@ -3,6 +3,7 @@ import { paperTexts } from '@/messages/paper-texts'
 import { sayMoment } from '@/messages/time'
 import { isAnswered, valuesOf } from '@/questionnaire/answer'
 import { askedIn, isAsking } from '@/questionnaire/asked'
+import { progress } from '@/questionnaire/progress'
 import { type Locale, say } from '@/questionnaire/text'
 import { type Entry, entryOf } from './entry'
 import type { OwnAnswers } from './own-answers'
@@ -51,14 +52,20 @@ function sectionsOf({ questionnaire, answers }: OwnAnswers, t: Say, locale: Loca
     }))
 }
 
-const isGiven = ({ lines, rows }: Entry) => lines.length > 0 || rows.some(({ answer }) => answer !== null)
+/** How many questions are answered, a matrix in all the rows asked, and how many are asked. */
+function questionsIn({ questionnaire, answers }: OwnAnswers): { done: number; all: number } {
+  const counts = progress(questionnaire, valuesOf(answers), new Set()).map(({ questions }) => questions)
+  return {
+    done: counts.reduce((sum, { answered }) => sum + answered, 0),
+    all: counts.reduce((sum, { asked }) => sum + asked, 0),
+  }
+}
 
 /** The sheet in a language. */
 export function answerSheet(own: OwnAnswers, locale: Locale): AnswerSheet {
   const t = paperTexts(locale)
   const { municipality, round, answers } = own
   const sections = sectionsOf(own, t, locale)
-  const entries = sections.flatMap((section) => section.entries)
   const names = Object.values(answers).flatMap(({ savedBy, value }) => (savedBy && isAnswered(value) ? [savedBy] : []))
   const people = [...new Set(names)].sort((one, other) => one.localeCompare(other, 'fi'))
   return {
@@ -67,7 +74,7 @@ export function answerSheet(own: OwnAnswers, locale: Locale): AnswerSheet {
     facts: [
       { label: t('survey'), value: `${say(round.survey, locale)} ${round.code}` },
       { label: t('municipality'), value: `${say(municipality.name, locale)} (${municipality.code})` },
-      { label: t('answered'), value: t('answeredOf', { done: entries.filter(isGiven).length, all: entries.length }) },
+      { label: t('answered'), value: t('answeredOf', questionsIn(own)) },
       ...(people.length ? [{ label: t('people'), value: people.join(', ') }] : []),
     ],
     state: stateOf(own, t, locale),

@@ -28,7 +28,7 @@ export async function CarriedList({ page: { locale, hub }, carried }: { page: An
       id: question.key,
       anchor: rowId(question.key),
       term: say(question.title, locale),
-      lines: proposed ? (last?.lines ?? []) : answerLines(question, hub.values, { locale }),
+      lines: answerLines(question, proposed ?? hub.values, { locale }),
       ...(proposed
         ? { was: { text: last?.by ? t('givenThen', { round: last.round, name: last.by }) : last?.round } }
         : {

@@ -6,7 +6,6 @@ import { confirmUnchanged } from '@/data/answering/confirm'
 import { getHub, type Hub } from '@/data/answering/hub'
 import type { Where } from '@/data/answering/response-scope'
 import type { Viewer } from '@/data/viewer'
-import { questionsOf } from '@/questionnaire/asked'
 import type { Locale } from '@/questionnaire/text'
 import { differing, proposedIn } from '@/questionnaire/unchanged'
 import { guarded, refusedAs } from '../../../guarded'
@@ -32,8 +31,7 @@ export async function confirmShown(viewer: Viewer, where: Where, questions: read
   const hub = await guarded(getHub(viewer, where))
   const at = addressesOf(hub, locale)
   if (done === 'round-closed' || !hub.earlier) return at('/check')
-  const answered = questionsOf(hub.questionnaire).filter(({ key }) => done.answered.includes(key))
-  const taken = differing(answered, hub.values, hub.earlier)
+  const taken = differing(hub.questionnaire, done.answered, hub.values, hub.earlier)
   if (taken.length) return at('/unchanged', '', { taken: taken.map(({ key }) => key).join('.') })
   return proposedIn(unchangedOf(hub)).length ? at('/unchanged', '', { more: '1' }) : at('/check')
 }
