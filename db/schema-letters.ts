@@ -1,7 +1,7 @@
 /** The table of letters, which is also the queue they leave from; the rest is in schema.ts. */
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { instant, municipalities, person } from './schema'
+import { instant, municipalities, person, submissions } from './schema'
 
 /** Every letter, whether sent or not. */
 export const letters = sqliteTable(
@@ -20,6 +20,9 @@ export const letters = sqliteTable(
         'join-request',
         'join-decision',
         'benchmark',
+        'unsent-changes',
+        'approval',
+        'approvers',
       ],
     }).notNull(),
     recipient: text('recipient').notNull(),
@@ -30,6 +33,8 @@ export const letters = sqliteTable(
     subject: text('subject').notNull(),
     text: text('text').notNull(),
     html: text('html').notNull(),
+    /** The answers of this sending leave with it as a file, made when it leaves. */
+    submissionId: integer('submission_id').references(() => submissions.id),
     /** The text holds places for a link's token and a code, made of this and the service's secret when the letter leaves; null from its end on. */
     tokenSeed: text('token_seed'),
     createdAt: instant('created_at').notNull(),
@@ -49,6 +54,7 @@ export const letters = sqliteTable(
   (table) => [
     index('letters_created').on(table.createdAt),
     index('letters_municipality').on(table.municipality, table.personId),
+    index('letters_submission').on(table.submissionId),
     index('letters_open')
       .on(table.id)
       .where(sql`${table.sentAt} is null and ${table.failedAt} is null and ${table.uncertainAt} is null and ${table.expiredAt} is null`),

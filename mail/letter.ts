@@ -13,15 +13,23 @@ export type LetterPurpose =
   | 'join-request'
   | 'join-decision'
   | 'benchmark'
+  | 'unsent-changes'
+  | 'approval'
+  | 'approvers'
 
 /** A letter ready to be sent: both alternatives say the same. */
 export type Letter = { purpose: LetterPurpose; locale: Locale; subject: string; text: string; html: string }
+
+/** A file that leaves with a letter. `name` in plain letters. */
+export type Attachment = { name: string; bytes: Buffer }
 
 export type LetterParts = {
   purpose: LetterPurpose
   locale: Locale
   subject: string
   paragraphs: readonly string[]
+  /** A list that the last paragraph introduces. */
+  items?: readonly string[]
   /** What a person wrote, under a line that says who; shown as it is, never as markup. */
   quote?: { by: string; text: string }
   /** The one thing to do: a link with its address. */
@@ -44,9 +52,10 @@ const quoted = (text: string): string =>
     .map((line) => `> ${line}`.trimEnd())
     .join('\n')
 
-const textOf = ({ paragraphs, quote, action, code, closing, locale }: LetterParts): string =>
+const textOf = ({ paragraphs, items, quote, action, code, closing, locale }: LetterParts): string =>
   [
     ...paragraphs,
+    ...(items ? [items.map((each) => `– ${each}`).join('\n')] : []),
     ...(quote ? [`${quote.by}\n${quoted(quote.text)}`] : []),
     ...(action ? [`${action.label}:\n${action.href}`] : []),
     ...(code ? [`${code.label}: ${code.value}`] : []),
@@ -57,11 +66,15 @@ const textOf = ({ paragraphs, quote, action, code, closing, locale }: LetterPart
 const htmlQuote = ({ by, text }: { by: string; text: string }): string =>
   `${paragraph(escaped(by))}\n<blockquote style="margin:0 0 16px;padding-left:12px;border-left:3px solid #c9d3d0">${escaped(text).replaceAll('\n', '<br>')}</blockquote>`
 
-const htmlOf = ({ subject, paragraphs, quote, action, code, closing, locale }: LetterParts): string => {
+const htmlList = (items: readonly string[]): string =>
+  `<ul style="margin:0 0 16px;padding-left:20px">\n${items.map((each) => `<li>${escaped(each)}</li>`).join('\n')}\n</ul>`
+
+const htmlOf = ({ subject, paragraphs, items, quote, action, code, closing, locale }: LetterParts): string => {
   const button =
     'display:inline-block;padding:10px 20px;background:#12514a;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:2px'
   const body = [
     ...paragraphs.map((each) => paragraph(escaped(each))),
+    ...(items ? [htmlList(items)] : []),
     ...(quote ? [htmlQuote(quote)] : []),
     ...(action ? [paragraph(`<a href="${escaped(action.href)}" style="${button}">${escaped(action.label)}</a>`)] : []),
     ...(code ? [paragraph(`${escaped(code.label)}: <strong style="font-size:20px">${escaped(code.value)}</strong>`)] : []),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readMail, startMailServer } from '@/testing/mail-server'
+import { sampleReceipt } from '@/testing/receipt'
 import { receiptLetter } from './receipt'
 import { sendLetter } from './sender'
 import { signInLetter } from './sign-in'
@@ -86,6 +87,7 @@ test('an address can add neither recipients nor headers', async () => {
 })
 
 const receipt = {
+  ...sampleReceipt(),
   municipality: 'Alajärvi',
   round: 'Verkkoviestintä ja some 2026',
   sentAt: new Date('2026-11-22T10:00:00Z'),
@@ -102,6 +104,7 @@ test('a receipt names the round, the municipality, when it was sent and until wh
   expect(receiptLetter({ ...receipt, locale: 'sv' }).text).toContain('till och med 4.12.2026 kl. 23.59.')
   expect(receiptLetter({ ...receipt, locale: 'en' }).text).toContain('until 4 December 2026 at 23:59.')
   expect(receiptLetter({ ...receipt, locale: 'fi', changesUntil: null }).text).toContain('niin kauan kuin kysely on avoinna')
+  expect(receiptLetter({ ...receipt, locale: 'fi', resultsDay: '2027-02-02' }).text).toContain('Tulokset julkaistaan 2.2.2027.')
 })
 
 test('what others wrote is text in the HTML', () => {

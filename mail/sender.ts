@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import type { AttemptOutcome } from './delivery-state'
-import type { Letter } from './letter'
+import type { Attachment, Letter } from './letter'
 
 export type MailServer = {
   /** smtp://user:password@host:port */
@@ -36,7 +36,7 @@ function outcomeOf(error: unknown, wasEnding: boolean): AttemptOutcome {
 export async function sendLetter(
   server: MailServer,
   recipient: string,
-  letter: Omit<Letter, 'purpose'>,
+  letter: Omit<Letter, 'purpose'> & { attachment?: Attachment | null },
   onEnding: () => void = () => {},
 ): Promise<AttemptOutcome> {
   const transport = createTransport({
@@ -65,6 +65,9 @@ export async function sendLetter(
       subject: letter.subject,
       text: letter.text,
       html: letter.html,
+      attachments: letter.attachment
+        ? [{ filename: letter.attachment.name, content: letter.attachment.bytes, contentType: 'application/pdf' }]
+        : [],
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': letter.locale },
     })
     return { kind: 'accepted' }

@@ -7,6 +7,7 @@ const rooms = [
   'admin',
   'answering',
   'api',
+  'approval',
   'article',
   'benchmark',
   'chart',

@@ -2,6 +2,7 @@ import type { Locale } from '@/questionnaire/text'
 import type admin from './fi/admin.json'
 import type answering from './fi/answering.json'
 import type api from './fi/api.json'
+import type approval from './fi/approval.json'
 import type article from './fi/article.json'
 import type benchmark from './fi/benchmark.json'
 import type chart from './fi/chart.json'
@@ -35,6 +36,7 @@ declare module 'use-intl' {
       admin: typeof admin
       answering: typeof answering
       api: typeof api
+      approval: typeof approval
       article: typeof article
       benchmark: typeof benchmark
       chart: typeof chart

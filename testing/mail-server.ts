@@ -67,23 +67,44 @@ const decodeBody = (body: string, encoding: string): string => {
   return Buffer.from(bytes, 'latin1').toString('utf8')
 }
 
-/** Headers by lower-case name, and the body's parts by content type. */
-export function readMail(raw: string): { headers: Record<string, string>; parts: Record<string, string> } {
+const headersOf = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    text
+      .replace(/\r\n[ \t]+/g, ' ')
+      .split('\r\n')
+      .map((line) => [line.split(':')[0]?.toLowerCase() ?? '', line.slice(line.indexOf(':') + 1).trim()]),
+  )
+
+type Part = { headers: Record<string, string>; body: string }
+
+/** The parts of a letter that hold no others, in their order, undecoded. */
+function partsOf(raw: string): Part[] {
   const [head = '', ...rest] = raw.split('\r\n\r\n')
-  const headersOf = (text: string) =>
-    Object.fromEntries(
-      text
-        .replace(/\r\n[ \t]+/g, ' ')
-        .split('\r\n')
-        .map((line) => [line.split(':')[0]?.toLowerCase() ?? '', line.slice(line.indexOf(':') + 1).trim()]),
-    )
   const headers = headersOf(head)
+  const body = rest.join('\r\n\r\n')
   const boundary = /boundary="?([^";]+)/.exec(headers['content-type'] ?? '')?.[1]
-  const bodies = rest.join('\r\n\r\n').split(`--${boundary}`).slice(1, -1)
-  const parts = bodies.map((each) => {
-    const [partHead = '', ...partBody] = each.trimStart().split('\r\n\r\n')
-    const { 'content-type': type = '', 'content-transfer-encoding': encoding = '' } = headersOf(partHead)
-    return [type.split(';')[0] ?? '', decodeBody(partBody.join('\r\n\r\n'), encoding)]
-  })
-  return { headers, parts: Object.fromEntries(parts) }
+  if (!boundary) return [{ headers, body }]
+  return body
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .flatMap((each) => partsOf(each.trimStart()))
+}
+
+/** Headers by lower-case name, the texts by content type, and the files that came with them. */
+export function readMail(raw: string): {
+  headers: Record<string, string>
+  parts: Record<string, string>
+  files: { name: string; type: string; bytes: Buffer }[]
+} {
+  const all = partsOf(raw)
+  const typeOf = ({ headers }: Part) => (headers['content-type'] ?? '').split(';')[0] ?? ''
+  const isFile = ({ headers }: Part) => (headers['content-disposition'] ?? '').startsWith('attachment')
+  const texts = all.filter((part) => !isFile(part))
+  const files = all.filter(isFile).map((part) => ({
+    name: /filename="?([^";]+)/.exec(part.headers['content-disposition'] ?? '')?.[1] ?? '',
+    type: typeOf(part),
+    bytes: Buffer.from(part.body, 'base64'),
+  }))
+  const parts = texts.map((part) => [typeOf(part), decodeBody(part.body, part.headers['content-transfer-encoding'] ?? '')])
+  return { headers: headersOf(raw.split('\r\n\r\n')[0] ?? ''), parts: Object.fromEntries(parts), files }
 }

@@ -37,9 +37,9 @@ export function draft(
 }
 
 /** Saves answers and sends all that the municipality has. */
-export function send(db: Db, roundId: number, municipality: string, values: Record<string, Value>): void {
+export function send(db: Db, roundId: number, municipality: string, values: Record<string, Value>, at = now): void {
   const responseId = draft(db, roundId, municipality, values)
-  const { id } = db.insert(submissions).values({ responseId, submittedAt: now }).returning({ id: submissions.id }).get()
+  const { id } = db.insert(submissions).values({ responseId, submittedAt: at }).returning({ id: submissions.id }).get()
   const current = db.select().from(answers).where(eq(answers.responseId, responseId)).all()
   db.insert(submittedAnswers)
     .values(current.map(({ key, version }) => ({ submissionId: id, key, version })))

@@ -125,6 +125,11 @@ test.each([
     422,
     { code: 'invalid-answer', message: 'Työaika: give a number, for example 1.5' },
   ],
+  [
+    submissionReply({ ok: false, code: 'needs-approval' }, 'sv'),
+    403,
+    { code: 'needs-approval', message: 'Svaren skickades inte in. I er kommun ska de godkännas först.' },
+  ],
   [submissionReply({ ok: true, submittedAt: savedAt }, 'fi'), 200, { submittedAt: '2026-11-22T10:00:00.000Z' }],
   [
     submissionReply(

@@ -1,7 +1,8 @@
 /** The outcomes of answering as JSON. */
 import { apiTexts, checkMessage, problemMessage } from '@/components/questionnaire/problem-message'
 import type { AnswerSaved, InvalidAnswer, SaveConflict, SaveIdUsed } from '@/data/answering/save'
-import type { Incomplete, Submitted } from '@/data/answering/submit'
+import type { NotSubmitted, Submitted } from '@/data/sending/submit'
+import { approvalTexts } from '@/messages/approval-texts'
 import type { Locale } from '@/questionnaire/text'
 import { type ConflictReply, type RefusedReply, remoteAnswer, type SavedReply } from '@/questionnaire/wire'
 import { bodyLimit, type ReadSave } from './read-save'
@@ -29,8 +30,15 @@ export function saveReply(result: AnswerSaved | SaveConflict | InvalidAnswer | S
 }
 
 /** What became of a submission; checks carry a message each. */
-export function submissionReply(result: Submitted | Incomplete, locale: Locale): Response {
+export function submissionReply(result: Submitted | NotSubmitted, locale: Locale): Response {
   if (result.ok) return reply(200, { submittedAt: result.submittedAt })
+  if (result.code !== 'incomplete') {
+    const t = approvalTexts(locale)
+    const { code } = result
+    return code === 'changed'
+      ? reply(409, { code, message: t('said.changed') }, locale)
+      : reply(403, { code, message: t('said.needed') }, locale)
+  }
   const { code, missing, checks } = result
   const told = checks.map(({ question, ...check }) => ({ ...check, message: checkMessage(check, question, locale) }))
   return reply(422, { code, missing, checks: told }, locale)

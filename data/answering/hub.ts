@@ -16,6 +16,7 @@ import { currentAnswers, type SavedAnswers } from '../answers/current'
 import { lastSubmission } from '../answers/sent'
 import { surveyTitle } from '../round-acts/find-round'
 import type { Viewer } from '../viewer'
+import { type Approval, approvalOf } from './approval'
 import { earlierOf, type LastRound, previousAnswers } from './last-round'
 import { findResponse, findScope, type ResponseScope, type Where } from './response-scope'
 import { type UnsentChanges, unsentChanges } from './unsent'
@@ -50,6 +51,8 @@ export type Hub = {
   submission: { submittedAt: Date; submittedBy: string | null; changed: boolean } | null
   /** What sending would change in the results. Null also when the answers were never sent, and when the round is not open. */
   unsent: UnsentChanges | null
+  /** Null while nobody has to approve before sending, and when the round is not open. */
+  approval: Approval | null
   previous: LastRound | null
   /** The same as the questionnaire's rules compare with it. */
   earlier: EarlierRoundAnswers | null
@@ -144,6 +147,7 @@ export async function getHub(viewer: Viewer, where: Where, now: Date = new Date(
     unconfirmed: earlier ? unconfirmedQuestions(questionnaire, values, earlier).map(({ key }) => key) : [],
     lastEdits: lastEditsOf(questionnaire, answers),
     ...submissionOf(db, scope, response?.id, { saved: answers, now }),
+    approval: canAnswer(scope.round.acts, now) ? approvalOf(db, scope, viewer, { responseId: response?.id, saved: answers }) : null,
     previous,
     earlier,
   }

@@ -5,10 +5,10 @@ import { answers, answerVersions, events, responses, submissions, submittedAnswe
 import { letters } from '@/db/schema-letters'
 import { cast, now, testDatabase } from '@/testing/database'
 import { closeRound, reopenRound } from '../rounds/open-close'
+import { submitResponse } from '../sending/submit'
 import { viewerOf } from '../viewer'
 import { getAnswers } from './answers'
 import { saveAnswer } from './save'
-import { submitResponse } from './submit'
 
 let db: Db
 beforeEach(() => {
@@ -92,12 +92,12 @@ describe('at the same time', () => {
     expect(db.select().from(answerVersions).all()).toHaveLength(keys.length)
   })
 
-  test('five sendings make one, with one letter, and what is saved beside them is sent by the next', async () => {
+  test('five sendings make one, with one letter to each member, and what is saved beside them is sent by the next', async () => {
     await save(maija(), 'koulutus', ['johto'])
     await save(maija(), 'ohjeet', 'on')
     const acts = [1, 2, 3, 4, 5].map((_, at) => submitResponse(at % 2 ? maija() : liisa(), { round }, later(at)))
     expect(await Promise.all(acts)).toEqual(acts.map(() => ({ ok: true, submittedAt: now })))
-    expect([submissions, letters].map((table) => db.select().from(table).all().length)).toEqual([1, 1])
+    expect([submissions, letters].map((table) => db.select().from(table).all().length)).toEqual([1, 3])
 
     const [sent, saved, again] = await Promise.all([
       submitResponse(maija(), { round }, later(6)),

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
 import { submissions } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
+import { submitResponse } from '../sending/submit'
 import { viewerOf, visitor } from '../viewer'
 import { getHub } from './hub'
 import { saveAnswer } from './save'
-import { submitResponse } from './submit'
 
 let db: Db
 beforeEach(() => {

@@ -1,13 +1,12 @@
 /** Tells the members of the municipalities that answered, once a round, that their benchmark page is open. */
 import 'server-only'
-import { and, asc, eq, gte, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, gte } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
-import { events, frameUnits, memberships, people } from '@/db/schema'
+import { events } from '@/db/schema'
 import { benchmarkLetter } from '@/mail/benchmark'
 import { roundTimes } from '@/questionnaire/round'
-import type { Locale } from '@/questionnaire/text'
 import { queueLetter } from '../letters/letters'
-import { addressOf, languageOf, letterFacts } from '../people/letter-facts'
+import { addressOf, languageOf, letterFacts, majorityLanguage, membersWithAddress } from '../people/letter-facts'
 import { countedMunicipalities } from '../results/round-data'
 import { listRoundsWithActs, type Round } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
@@ -38,31 +37,15 @@ function notTold(tx: Reader, { id, acts }: Round): string[] {
   return countedMunicipalities(tx, id).filter((code) => !known.has(code))
 }
 
-/** Members with an address: nobody erased, nobody who was taken out of the municipality. */
-const membersWithAddress = (tx: Tx, municipality: string) =>
-  tx
-    .select({ personId: people.id, address: people.email })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.municipality, municipality), isNull(memberships.removedAt), isNull(people.erasedAt), isNotNull(people.email)))
-    .orderBy(asc(memberships.addedAt), asc(people.id))
-    .all()
-
-/** Whoever has never signed in is written to in the language of the municipality's majority. */
-function languageIn(tx: Tx, roundId: number, municipality: string): Locale {
-  const unit = and(eq(frameUnits.roundId, roundId), eq(frameUnits.municipality, municipality))
-  return tx.select({ language: frameUnits.language }).from(frameUnits).where(unit).get()?.language.startsWith('sv') ? 'sv' : 'fi'
-}
-
 /** @returns how many letters were queued; none when the municipality has been told, or letters are held */
 function tellMunicipality(tx: Tx, round: Round, municipality: string, now: Date): number {
   if (isHeld(tx) || !notTold(tx, round).includes(municipality)) return 0
   const members = membersWithAddress(tx, municipality)
   for (const { personId, address } of members) {
-    const locale = languageOf(tx, personId, languageIn(tx, round.id, municipality))
+    const locale = languageOf(tx, personId, majorityLanguage(tx, round.id, municipality))
     const link = addressOf(`/${locale}/rounds/${round.code}/benchmark?municipality=${municipality}`)
     const { municipality: name, round: called } = letterFacts(tx, { round, municipality }, locale)
-    const to = { address: address ?? '', personId, municipality }
+    const to = { address, personId, municipality }
     queueLetter(tx, to, benchmarkLetter({ locale, municipality: name, round: called, link }), {}, now)
   }
   logEvent(tx, null, { kind: 'benchmark-told', roundId: round.id, municipality, detail: { letters: members.length } }, now)

@@ -6,6 +6,7 @@ import { letters } from '@/db/schema-letters'
 import { cast, now, testDatabase } from '@/testing/database'
 import { newestSecrets } from '@/testing/letter-secrets'
 import { readMail, startMailServer } from '@/testing/mail-server'
+import { sampleLetter } from '@/testing/receipt'
 
 let answering = () => {}
 const server = await startMailServer({
@@ -20,10 +21,9 @@ const server = await startMailServer({
 afterAll(() => server.close())
 // The settings are read once, at the first import that needs them.
 vi.stubEnv('EMAIL_SERVER', server.address)
-const { listDemonstrationLetters, queueReceipt } = await import('./letters')
+const { listDemonstrationLetters, queueLetter } = await import('./letters')
 const { deliverDue, settleAbandoned } = await import('./delivery')
 const { startDelivery } = await import('./loop')
-const { viewerOf } = await import('../viewer')
 const { askForLetter } = await import('../identity/sign-in/ask')
 
 let db: Db
@@ -41,16 +41,11 @@ const kinds = () =>
     .all()
     .map((event) => event.kind)
 const arrived = (address: string) => server.received.filter((each) => each.recipients.includes(address)).length
-const receipt = {
-  locale: 'sv' as const,
-  municipality: 'Helsingfors',
-  round: 'Webbkommunikation 2026',
-  sentAt: now,
-  changesUntil: null,
-  path: '/sv/rounds/2026',
-}
+const receipt = sampleLetter({ locale: 'sv', link: 'http://localhost:3000/sv/rounds/2026' })
+/** To an own address of the cast. */
+const recipient = (personId: string) => ({ address: `${personId}@kunta.example`, personId })
 const queue = (person: string) => {
-  db.transaction((tx) => queueReceipt(tx, viewerOf(person), receipt, now))
+  db.transaction((tx) => queueLetter(tx, recipient(person), receipt, {}, now))
   return newest()?.id ?? 0
 }
 const rowOf = (id: number) => db.select().from(letters).where(eq(letters.id, id)).get()
@@ -137,7 +132,7 @@ test('what the server answered while the database took nothing is recorded as so
 test('a letter queued in a transaction that fails was never written', async () => {
   const write = () =>
     db.transaction((tx) => {
-      queueReceipt(tx, viewerOf(cast.maija), receipt, now)
+      queueLetter(tx, recipient(cast.maija), receipt, {}, now)
       throw new Error('no')
     })
   expect(write).toThrow('no')

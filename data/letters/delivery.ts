@@ -4,11 +4,21 @@ import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from
 import { database } from '@/db/client'
 import { letters } from '@/db/schema-letters'
 import { env } from '@/env'
-import { type DeliveryEvent, type DeliveryState, deliveryState, deliveryStep, urgentPurposes } from '@/mail/delivery-state'
+import {
+  type AttemptOutcome,
+  type DeliveryEvent,
+  type DeliveryState,
+  deliveryState,
+  deliveryStep,
+  urgentPurposes,
+} from '@/mail/delivery-state'
+import { attachmentWords } from '@/mail/receipt'
 import { type MailServer, sendLetter } from '@/mail/sender'
+import { AppError } from '../errors'
 import { logEvent } from '../system/events'
 import { heldUpTo } from '../system/holds'
 import { log } from '../system/log'
+import { attachmentOf } from './attachment'
 import { withSecrets } from './secrets'
 
 type Row = typeof letters.$inferSelect
@@ -97,9 +107,22 @@ function recordAnswers(): void {
 }
 
 async function attempt(row: Row, server: MailServer, clock: Clock): Promise<void> {
-  const outcome = await sendLetter(server, row.recipient, withSecrets(row), () => markEnding(row, clock()))
+  const outcome = await send(row, server, clock)
   unrecorded.set(row.id, { event: { kind: 'attempted', outcome, at: clock() }, attempt: row.attempts })
   recordAnswers()
+}
+
+/** With its file where it has one. When the service stops before that is made, the letter waits. */
+async function send(row: Row, server: MailServer, clock: Clock): Promise<AttemptOutcome> {
+  try {
+    const attachment = await attachmentOf(row)
+    const stored = withSecrets(row)
+    const letter = { ...stored, ...attachmentWords(stored, attachment !== null), attachment }
+    return await sendLetter(server, row.recipient, letter, () => markEnding(row, clock()))
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'busy') throw error
+    return { kind: 'again', reason: 'The service stopped before the file of the letter was made.' }
+  }
 }
 
 /** Ends what waits past its last useful moment. */

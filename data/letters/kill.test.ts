@@ -7,8 +7,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Db, openDatabase } from '@/db/client'
 import { letters } from '@/db/schema-letters'
 import { deliveryState } from '@/mail/delivery-state'
-import { receiptLetter } from '@/mail/receipt'
 import { type Behaviour, startMailServer } from '@/testing/mail-server'
+import { sampleLetter } from '@/testing/receipt'
 import { queueLetter } from './letters'
 
 let folder: string
@@ -21,15 +21,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kuntakysely-'))
   db = openDatabase(join(folder, 'kuntakysely.db'))
   kills = 0
-  const receipt = {
-    locale: 'fi' as const,
-    municipality: 'Alajärvi',
-    round: '2026',
-    sentAt: new Date(),
-    changesUntil: null,
-    link: 'https://x.example/',
-  }
-  db.transaction((tx) => queueLetter(tx, { address: 'maija@kunta.example', personId: null }, receiptLetter(receipt), {}, new Date()))
+  db.transaction((tx) => queueLetter(tx, { address: 'maija@kunta.example', personId: null }, sampleLetter(), {}, new Date()))
 })
 afterEach(async () => {
   child.kill('SIGKILL')

@@ -6,10 +6,9 @@ import { letters } from '@/db/schema-letters'
 import { env } from '@/env'
 import { type Ends, usefulUntil } from '@/mail/delivery-state'
 import type { Letter } from '@/mail/letter'
-import { type Receipt, receiptLetter } from '@/mail/receipt'
+import { attachmentWords, type Receipt, receiptLetter } from '@/mail/receipt'
 import { AppError } from '../errors'
 import { logEvent } from '../system/events'
-import type { Viewer } from '../viewer'
 import { type Secrets, secretPlaces, secretsOfSeed } from './secrets'
 import { wakeDelivery } from './wake'
 
@@ -21,7 +20,9 @@ export type StoredLetter = typeof letters.$inferSelect
  */
 export type Recipient = { address: string; personId: string | null; municipality?: string }
 
-function addLetter(tx: Tx, to: Recipient, letter: Letter, ends: Ends, tokenSeed: string | null, now: Date): void {
+type Held = { tokenSeed?: string; submissionId?: number }
+
+function addLetter(tx: Tx, to: Recipient, letter: Letter, ends: Ends, held: Held, now: Date): void {
   const { id } = tx
     .insert(letters)
     .values({
@@ -29,7 +30,7 @@ function addLetter(tx: Tx, to: Recipient, letter: Letter, ends: Ends, tokenSeed:
       recipient: to.address,
       personId: to.personId,
       municipality: to.municipality ?? null,
-      tokenSeed,
+      ...held,
       // The demonstration mails nothing, and neither does a service that is started on its database later.
       usefulUntil: env().DEMO ? now : usefulUntil(letter.purpose, ends, now),
       createdAt: now,
@@ -44,8 +45,7 @@ function addLetter(tx: Tx, to: Recipient, letter: Letter, ends: Ends, tokenSeed:
  * Writes a letter into the queue, in the transaction of the write it tells of; it leaves after the commit.
  * @param ends when what it tells of ends: it is not sent later than that
  */
-export const queueLetter = (tx: Tx, to: Recipient, letter: Letter, ends: Ends, now: Date): void =>
-  addLetter(tx, to, letter, ends, null, now)
+export const queueLetter = (tx: Tx, to: Recipient, letter: Letter, ends: Ends, now: Date): void => addLetter(tx, to, letter, ends, {}, now)
 
 /**
  * Queues a letter with a link that holds a token, and perhaps a code. Outside the demonstration the row has neither, only the seed they
@@ -54,22 +54,22 @@ export const queueLetter = (tx: Tx, to: Recipient, letter: Letter, ends: Ends, n
  */
 export function queueTokenLetter(tx: Tx, to: Recipient, seed: string, write: (secrets: Secrets) => Letter, ends: Ends, now: Date): void {
   if (env().DEMO) queueLetter(tx, to, write(secretsOfSeed(seed)), ends, now)
-  else addLetter(tx, to, write(secretPlaces), ends, seed, now)
+  else addLetter(tx, to, write(secretPlaces), ends, { tokenSeed: seed }, now)
 }
 
-/** Letters of a kind to an address that still wait are not sent any more: what they say no longer holds. */
-export function endWaiting(tx: Tx, purpose: Letter['purpose'], address: string, now: Date): void {
-  const own = and(eq(letters.purpose, purpose), eq(letters.recipient, address), isNull(letters.startedAt), isNull(letters.expiredAt))
-  tx.update(letters).set({ usefulUntil: now }).where(own).run()
+/** Letters of a kind, to an address or about a municipality, that still wait are not sent any more: what they say no longer holds. */
+export function endWaiting(tx: Tx, purpose: Letter['purpose'], whose: { address: string } | { municipality: string }, now: Date): void {
+  const own = 'address' in whose ? eq(letters.recipient, whose.address) : eq(letters.municipality, whose.municipality)
+  const waiting = and(isNull(letters.sentAt), isNull(letters.startedAt), isNull(letters.expiredAt))
+  tx.update(letters)
+    .set({ usefulUntil: now })
+    .where(and(eq(letters.purpose, purpose), own, waiting))
+    .run()
 }
 
-/** Queues the receipt of sent answers to the viewer's own address; a viewer without an address gets none. */
-export function queueReceipt(tx: Tx, viewer: Viewer, receipt: Omit<Receipt, 'link'> & { path: string }, now: Date): void {
-  if (!viewer.email) return
-  const { path, ...rest } = receipt
-  const letter = receiptLetter({ ...rest, link: new URL(path, env().NEXTAUTH_URL).href })
-  queueLetter(tx, { address: viewer.email, personId: viewer.personId }, letter, {}, now)
-}
+/** Queues a receipt, which leaves with the answers of the sending as a file. */
+export const queueReceipt = (tx: Tx, to: Recipient, receipt: Receipt, submissionId: number, now: Date): void =>
+  addLetter(tx, to, receiptLetter(receipt), {}, { submissionId }, now)
 
 /**
  * The demonstration's mailbox: the newest 50 letters of everybody, or of one recipient. It has no permission check on purpose,
@@ -79,5 +79,6 @@ export function queueReceipt(tx: Tx, viewer: Viewer, receipt: Omit<Receipt, 'lin
 export async function listDemonstrationLetters(recipient?: string): Promise<StoredLetter[]> {
   if (!env().DEMO) throw new AppError('not-found')
   const whose = recipient ? eq(letters.recipient, recipient.trim().toLowerCase()) : undefined
-  return database().select().from(letters).where(whose).orderBy(desc(letters.id)).limit(50).all()
+  const rows = database().select().from(letters).where(whose).orderBy(desc(letters.id)).limit(50).all()
+  return rows.map((row) => ({ ...row, ...attachmentWords(row, row.submissionId !== null) }))
 }

@@ -2,6 +2,7 @@ import { afterAll, expect, test, vi } from 'vitest'
 import { letters } from '@/db/schema-letters'
 import { cast, now, testDatabase } from '@/testing/database'
 import { startMailServer } from '@/testing/mail-server'
+import { sampleLetter } from '@/testing/receipt'
 
 // The settings are read once, at the first import that needs them: the server comes back where it was.
 const { address, port, close } = await startMailServer()
@@ -9,7 +10,7 @@ await close()
 vi.stubEnv('EMAIL_SERVER', address)
 const { deliverDue } = await import('./delivery')
 const { listUnsentLetters } = await import('./fates')
-const { queueReceipt } = await import('./letters')
+const { queueLetter } = await import('./letters')
 const { viewerOf } = await import('../viewer')
 const { askForLetter } = await import('../identity/sign-in/ask')
 const { inviteColleague } = await import('../people/invite')
@@ -32,17 +33,9 @@ afterAll(() => again?.close())
 
 test('the mail server is away for an hour: what is of use arrives once, what is not is told, and the inviter saw it waiting', async () => {
   const db = testDatabase()
-  const receipt = {
-    locale: 'sv' as const,
-    municipality: 'Helsingfors',
-    round: '2026',
-    sentAt: now,
-    changesUntil: null,
-    path: '/sv/rounds/2026',
-  }
   await inviteColleague(maija(), alajarvi, { email: 'uusi@kunta.example', locale: 'fi' }, now)
   await handOver(maija(), alajarvi, { section: 'ohjeet', question: null, personId: cast.liisa, locale: 'fi' }, now)
-  db.transaction((tx) => queueReceipt(tx, viewerOf(cast.oskar), receipt, now))
+  db.transaction((tx) => queueLetter(tx, { address: 'oskar@kunta.example', personId: cast.oskar }, sampleLetter({ locale: 'sv' }), {}, now))
   await askForLetter('pekka@kunta.example', { locale: 'fi' }, now)
   await deliverFrom(0, 40)
   await askForLetter('outi@kunta.example', { locale: 'fi' }, later(40))

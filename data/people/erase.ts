@@ -12,6 +12,7 @@ import { logEvent } from '../system/events'
 import { announceRights } from '../system/news'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { administratorsFor } from './administrators'
+import { endApproverEverywhere } from './approvers'
 import { removedHashOf } from './people'
 
 /** Letters to the person say nothing any more, and those that wait do not leave. */
@@ -57,6 +58,7 @@ export async function erasePerson(viewer: Viewer, personId: string, now: Date = 
     if (all.some((each) => each.id === personId && each.last)) return { ok: false }
     const person = tx.select().from(people).where(eq(people.id, personId)).get()
     if (!eraseRows(tx, personId, now)) throw new AppError('not-found')
+    endApproverEverywhere(tx, viewer, personId, now)
     logEvent(tx, viewer, { kind: 'person-erased', detail: { person: personId } }, now)
     // Of anybody else nothing is kept that tells the address again.
     const addressHash = person?.administratorSince ? removedHashOf(db.$client, person.email) : undefined

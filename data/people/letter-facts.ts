@@ -1,8 +1,8 @@
 /** What the letters about a municipality's people say alike: names in the letter's language, the deadline, whole addresses. */
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { municipalities, people, surveys } from '@/db/schema'
+import { frameUnits, memberships, municipalities, people, surveys } from '@/db/schema'
 import { env } from '@/env'
 import { roundTimes } from '@/questionnaire/round'
 import { type Locale, say } from '@/questionnaire/text'
@@ -39,3 +39,22 @@ export function languageOf(tx: Db | Tx, personId: string, fallback: Locale): Loc
   const person = tx.select().from(people).where(eq(people.id, personId)).get()
   return person?.emailVerified ? person.locale : fallback
 }
+
+/** The language of the municipality's majority: for letters to whoever has never signed in, when nobody writes them from a page. */
+export function majorityLanguage(tx: Pick<Tx, 'select'>, roundId: number, municipality: string): Locale {
+  const unit = and(eq(frameUnits.roundId, roundId), eq(frameUnits.municipality, municipality))
+  return tx.select({ language: frameUnits.language }).from(frameUnits).where(unit).get()?.language.startsWith('sv') ? 'sv' : 'fi'
+}
+
+export type MemberWithAddress = { personId: string; address: string }
+
+/** Members with an address, in the order they came: nobody erased, nobody who was taken out of the municipality. */
+export const membersWithAddress = (tx: Pick<Tx, 'select'>, municipality: string): MemberWithAddress[] =>
+  tx
+    .select({ personId: people.id, address: people.email })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.municipality, municipality), isNull(memberships.removedAt), isNull(people.erasedAt), isNotNull(people.email)))
+    .orderBy(asc(memberships.addedAt), asc(people.id))
+    .all()
+    .flatMap(({ personId, address }) => (address ? [{ personId, address }] : []))

@@ -8,6 +8,7 @@ import { handovers, invitations } from '@/db/schema-members'
 import { logEvent } from '../system/events'
 import { announceRights } from '../system/news'
 import type { Viewer } from '../viewer'
+import { endApprover } from './approvers'
 
 /** The person's membership that stands now. */
 const memberWhere = (personId: string, municipality: string) =>
@@ -79,5 +80,6 @@ export function endRights(tx: Tx, actor: Viewer | null, personId: string, munici
     .where(and(open, isNull(handovers.withdrawnAt)))
     .run()
   logEvent(tx, actor, { kind: 'member-removed', municipality, detail: { person: personId } }, now)
+  endApprover(tx, actor, personId, municipality, now)
   announceRights(personId)
 }

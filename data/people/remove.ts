@@ -9,6 +9,7 @@ import { findScope, type ResponseScope, requireOpen, type Where } from '../answe
 import { AppError } from '../errors'
 import { logEvent } from '../system/events'
 import { requirePerson, type Viewer } from '../viewer'
+import { passApprover } from './approvers'
 import { type Invited, inviteIn } from './invite'
 import { membersOf } from './members'
 import { endMembership, isMember } from './membership'
@@ -88,6 +89,7 @@ export async function transfer(viewer: Viewer, where: Where, successor: Successo
     const result = ensureSuccessor(tx, scope, viewer, successor, now)
     if (!result.ok) return result
     passHandovers(tx, own, result.personId, scope)
+    passApprover(tx, viewer, own, result.personId, scope, now)
     const detail = { from: own, to: result.personId }
     logEvent(tx, viewer, { kind: 'answering-transferred', roundId: scope.round.id, municipality: scope.municipality, detail }, now)
     endMembership(tx, viewer, own, scope.municipality, now)

@@ -12,13 +12,14 @@ import { invitations } from '@/db/schema-members'
 import { sessions, signInTokens } from '@/db/schema-sign-in'
 import { cast, now, testDatabase } from '@/testing/database'
 import { startMailServer } from '@/testing/mail-server'
+import { sampleLetter } from '@/testing/receipt'
 
 const server = await startMailServer()
 afterAll(() => server.close())
 // The settings are read once, at the first import that needs them.
 vi.stubEnv('EMAIL_SERVER', server.address)
 vi.stubEnv('ADMIN_EMAILS', 'liisa@kunta.example,maija@kunta.example')
-const { queueReceipt } = await import('../letters/letters')
+const { queueLetter } = await import('../letters/letters')
 const { deliverDue } = await import('../letters/delivery')
 const { startSession, findSession } = await import('../identity/sessions')
 const { askForLetter } = await import('../identity/sign-in/ask')
@@ -61,8 +62,8 @@ function restore(copy: string) {
   restoreCopy({ copy, database: file, folder: join(folder, 'backups') }, later(10))
   setDatabase(openDatabase(file))
 }
-const receipt = { locale: 'fi' as const, municipality: 'Alajärvi', round: '2026', sentAt: now, changesUntil: null, path: '/fi/rounds/2026' }
-const queue = (person: string, at: Date) => database().transaction((tx) => queueReceipt(tx, viewerOf(person), receipt, at))
+const queue = (person: string, at: Date) =>
+  database().transaction((tx) => queueLetter(tx, { address: `${person}@kunta.example`, personId: person }, sampleLetter(), {}, at))
 const deliver = (at: Date) => deliverDue(() => at)
 const arrived = () => server.received.flatMap(({ recipients }) => recipients)
 const kinds = () =>

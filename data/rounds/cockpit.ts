@@ -17,6 +17,7 @@ import {
 import type { Text } from '@/questionnaire/text'
 import { isAuditedBefore } from '@/results/revision-format'
 import { type ClassProgress, progressByClass, rateOf, sentPerDay } from '@/results/round-progress'
+import { waitingForApproval } from '../answering/approval'
 import { isUnfrozen, revisionOf } from '../results/revisions'
 import { findRound, listRoundsWithActs, type Round } from '../round-acts/find-round'
 import type { LoggedEvent } from '../system/event-details'
@@ -77,6 +78,8 @@ export type Nonrespondent = {
   sizeClass: number
   population: number
   draft: UnsentResponse | null
+  /** The draft has been marked ready and waits for approval in the municipality. */
+  waitsForApproval: boolean
 }
 const inLog = [
   'round-opened',
@@ -186,6 +189,7 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
   const firstSent = listFirstSent(round.id)
   const sent = new Set([...firstSent, ...listAccepted(round.id)].map((row) => row.municipality))
   const drafts = new Map(unsent.flatMap((draft) => (sent.has(draft.municipality) ? [] : [[draft.municipality, draft]])))
+  const waiting = waitingForApproval(database(), round.id)
   const sentAt = firstSent.flatMap((row) => row.at ?? [])
   return {
     code: round.code,
@@ -210,7 +214,7 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
     ...versionsOf(round, now),
     silent: frame
       .filter((unit) => !sent.has(unit.code))
-      .map(({ region: _, ...unit }) => ({ ...unit, draft: drafts.get(unit.code) ?? null })),
+      .map(({ region: _, ...unit }) => ({ ...unit, draft: drafts.get(unit.code) ?? null, waitsForApproval: waiting.has(unit.code) })),
     acceptable: [...drafts.values()].filter((draft) => draft.acceptable).length,
     perDay: openedAt ? sentPerDay(sentAt, openedAt, earlier(now, closedAt ?? closesAt)) : [],
     roundDays: openedAt && closesAt ? sentPerDay([], openedAt, closesAt).length : 0,

@@ -3,6 +3,7 @@ import 'server-only'
 import { startTelling } from '../benchmark/tell-members'
 import { startDelivery } from '../letters/loop'
 import { startFreezing } from '../results/freeze-closed'
+import { startTellingOfUnsent } from '../sending/tell-unsent'
 import { startDailyBackups } from '../system/daily-backup'
 import { watchPages } from '../system/integrity'
 import { tellStarter } from '../system/siblings'
@@ -11,12 +12,14 @@ import { finishBeforeEnd, leaveSignal } from '../system/stop-signal'
 export function takeDuties(): void {
   const stopFreezing = startFreezing()
   const stopTelling = startTelling()
+  const stopTellingOfUnsent = startTellingOfUnsent()
   watchPages()
   const stopBackups = startDailyBackups()
   const stopDelivery = startDelivery()
   const giveUp = () => {
     stopFreezing()
     stopTelling()
+    stopTellingOfUnsent()
     stopBackups()
     // A letter that is being handed over when the process ends would count as uncertain, and never be sent again.
     finishBeforeEnd(stopDelivery().then(() => tellStarter('duties-given-up')))

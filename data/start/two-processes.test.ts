@@ -8,10 +8,10 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { closeDatabase, database, openDatabase, setDatabase } from '@/db/client'
 import { counters, openCounters, setCounters } from '@/db/counters'
 import { countersFileOf } from '@/db/files'
-import { receiptLetter } from '@/mail/receipt'
 import { cast, testDatabase } from '@/testing/database'
 import { startMailServer } from '@/testing/mail-server'
 import type { neighbourActs } from '@/testing/neighbour-process'
+import { sampleLetter } from '@/testing/receipt'
 import { close, reopen } from '@/testing/round-acts'
 import { standingViewer } from '../identity/session'
 import { startSession } from '../identity/sessions'
@@ -134,12 +134,10 @@ test('letters that both deliver at once leave once each', async () => {
   vi.stubEnv('EMAIL_SERVER', mail.address)
   vi.resetModules()
   const { deliverDue } = await import('../letters/delivery')
-  const receipt = { locale: 'fi' as const, municipality: 'Alajärvi', round: '2026', sentAt: new Date(), changesUntil: null }
   const count = 30
   const addresses = Array.from({ length: count }, (_, at) => `henkilo${at}@kunta.example`)
   database().transaction((tx) => {
-    for (const address of addresses)
-      queueLetter(tx, { address, personId: null }, receiptLetter({ ...receipt, link: 'https://x.example/' }), {}, new Date())
+    for (const address of addresses) queueLetter(tx, { address, personId: null }, sampleLetter(), {}, new Date())
   })
   await Promise.all([deliverDue(() => new Date()), neighbour('deliver')])
   const sent = database().$client.prepare('select count(*) from letters where sent_at is not null').pluck().get()

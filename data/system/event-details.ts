@@ -29,6 +29,12 @@ export type EventDetails = {
   'answers-confirmed': { questions: number /** Code of the round. */; from: string; section?: string }
   'section-marked': { section: string /** Not to be come back to. */; ready: boolean }
   'response-submitted': { answers: number; source: 'member' | 'proxy' }
+  'approval-asked': { request: number; answers: number; replaced: number | null }
+  'approval-returned': { request: number }
+  /** Nobody has to approve any more. */
+  'approval-dropped': { request: number }
+  /** Of changes after the last sending. */
+  'unsent-told': { letters: number }
   'answers-downloaded': { format: string; which: string; bytes: number }
   'benchmark-downloaded': { format: string; bytes: number }
   'peers-chosen': { peers: number }
@@ -40,6 +46,8 @@ export type EventDetails = {
   'member-added': { person: string; by: 'invitation' | 'domain' | 'approval' }
   'member-removed': { person: string }
   'answering-transferred': { from: string; to: string }
+  /** Ids of people, with spaces between; empty: nobody has to approve. */
+  'approvers-saved': { from: string; to: string }
   'handed-over': { handover: number; section: string; question: string | null; to: string; replaced: number | null }
   'handover-done': { handover: number }
   'handover-withdrawn': { handover: number }

@@ -35,6 +35,8 @@ export const limits = {
   'handover-person': { most: 40, window: day },
   'handover-municipality': { most: 100, window: day },
   'handover-letter': { most: 20, window: day },
+  /** Letters that ask to approve a municipality's answers. */
+  'approval-municipality': { most: 40, window: day },
   /** Pages that give back what was typed into a form of an older version, kept for one network. */
   'older-form-network': { most: 40, window: quarter },
   'join-link-municipality': { most: 10, window: day },

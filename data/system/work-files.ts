@@ -3,6 +3,7 @@
 /** Seconds that each may take: many times what it takes with everybody's answers. A work that takes longer is ended. */
 export const workSeconds = {
   'data/answering/own-answers/make-pdf.ts': 60,
+  'data/answering/own-answers/make-sent-pdf.ts': 60,
   'data/benchmark/make-benchmark-pdf.ts': 60,
   'data/results/compute-cross-table.ts': 60,
   'data/results/compute-live.ts': 300,

@@ -25,6 +25,13 @@ export const actions: Record<string, ActionAsk> = {
   showMailboxAction: { page: '/fi/demo/letters', bound: () => ['fi'], answers: everybody('→ /fi/demo/letters') },
 
   submitAction: { page: `${round}/check?${here}`, bound: () => [named], answers: ofMunicipality(`→ ${round}/check`) },
+  // Nobody has to approve: there is nothing to ask, nor to send back.
+  askApprovalAction: { page: `${round}/check?${here}`, bound: () => [named], answers: ofMunicipality(`→ ${round}/check`) },
+  returnForCorrectionAction: {
+    page: `${round}/check?${here}`,
+    bound: () => [{ ...named, request: 99999 }],
+    answers: people(`→ ${round}/check?said=gone`),
+  },
   restoreAction: {
     page: `${round}/history/ohjeet?${here}`,
     bound: () => [{ ...named, question: 'ohjeet' }],
@@ -71,6 +78,12 @@ export const actions: Record<string, ActionAsk> = {
     bound: () => [where, null],
     fields: { to: 'other', email: nobody },
     answers: { ...ofMunicipality(200), administrator: 404 },
+  },
+  approversAction: {
+    page: `${round}/people?${here}`,
+    bound: () => [where],
+    fields: { approver: nobody },
+    answers: { ...ofMunicipality(404) },
   },
   // What is not there, or not for the asker, is as gone as was wanted: both lead to the page, which such an asker does not find.
   decideAction: {

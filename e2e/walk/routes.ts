@@ -39,6 +39,7 @@ export const routes: Record<string, readonly RouteAsk[]> = {
   'POST /api/auth/redeem': [form('redeem', { token: 'vanha' }, '→ /fi/sign-in/confirm?problem=confirm')],
   'POST /api/auth/sign-out': [form('sign-out', {}, '→ /fi'), form('sign-out', { everywhere: 'no' }, '→ /fi')],
   'GET /dcat': [{ address: '/dcat', answers: everybody(200) }],
+  'GET /[locale]/demo/letters/[letter]': [{ address: '/fi/demo/letters/0', answers: everybody(404) }],
   'GET /api/health': [{ address: '/api/health', answers: everybody(200) }],
   'GET /api/older-form/[token]': [
     { address: '/api/older-form/unknown', answers: everybody(404) },

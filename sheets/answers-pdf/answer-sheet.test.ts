@@ -50,7 +50,7 @@ test('a matrix is counted as answered when all its rows are', () => {
 })
 
 describe('the state of the answers', () => {
-  const sent = { at: new Date('2026-11-12T08:42:00Z'), by: 'Maija Virtanen' }
+  const sent = { at: new Date('2026-11-12T08:42:00Z'), by: 'Maija Virtanen', reference: '2026-005-1' }
   const state = (more: Parameters<typeof ownAnswers>[1]) => answerSheet(ownAnswers({}, more), 'fi').state
   test.each([
     ['a draft', {}, 'Luonnos, ei lähetetty', false],

@@ -75,6 +75,7 @@ export function answerSheet(own: OwnAnswers, locale: Locale): AnswerSheet {
       { label: t('survey'), value: `${say(round.survey, locale)} ${round.code}` },
       { label: t('municipality'), value: `${say(municipality.name, locale)} (${municipality.code})` },
       { label: t('answered'), value: t('answeredOf', questionsIn(own)) },
+      ...(own.sent && own.which === 'sent' ? [{ label: t('reference'), value: own.sent.reference }] : []),
       ...(people.length ? [{ label: t('people'), value: people.join(', ') }] : []),
     ],
     state: stateOf(own, t, locale),

@@ -15,8 +15,8 @@ export type OwnAnswers = {
   questionnaire: Questionnaire
   which: SentOrCurrent
   answers: Readonly<Record<string, GivenAnswer>>
-  /** The last sending; null while the answers have never been sent. */
-  sent: { at: Date; by: string | null } | null
+  /** The last sending and its reference number; null while the answers have never been sent. */
+  sent: { at: Date; by: string | null; reference: string } | null
   /** Do the answers of now differ from those sent? */
   changed: boolean
   /** Never sent, but counted among the answers when the round closed. */

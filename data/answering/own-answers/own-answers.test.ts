@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
 import { events, responses, submissions } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
+import { submitResponse } from '../../sending/submit'
 import { type Viewer, viewerOf, visitor } from '../../viewer'
 import { saveAnswer } from '../save'
-import { submitResponse } from '../submit'
 import { downloadAnswers } from './answers-pdf'
 import { getOwnAnswers } from './own-answers'
 
@@ -65,7 +65,7 @@ describe('which answers they are', () => {
     await sendAll()
     expect(await getOwnAnswers(maija(), { round }, now)).toMatchObject({
       which: 'sent',
-      sent: { at: now, by: 'Maija Virtanen' },
+      sent: { at: now, by: 'Maija Virtanen', reference: '2026-005-1' },
       changed: false,
       answers: { ohjeet: { value: 'on' } },
     })

@@ -62,7 +62,7 @@ export function queueSignInLetter(
   const { address, ...whose } = to
   const seed = randomToken()
   const token = addToken(tx, whose, { link: tokenOfSeed(seed), code: codeOfSeed(seed) }, asked.destination, now)
-  endWaiting(tx, 'sign-in', address, now)
+  endWaiting(tx, 'sign-in', { address }, now)
   const write = (own: { token: string; code: string }) => signInLetter(asked.locale, confirmAddress(asked.locale, own.token), own.code)
   queueTokenLetter(tx, { address, personId: whose.personId }, seed, write, { token }, now)
 }

@@ -49,6 +49,11 @@ export default async function Letters({ params, searchParams }: PageProps<'/[loc
               lang={letter.locale}
             >
               <LetterText text={letter.text} />
+              {letter.submissionId === null ? null : (
+                <p>
+                  <a href={`/${locale}/demo/letters/${letter.id}`}>{t('file')}</a>
+                </p>
+              )}
             </LetterView>
           </article>
         ))}

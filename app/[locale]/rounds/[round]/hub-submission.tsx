@@ -10,6 +10,7 @@ import type { AnsweringPage } from './answering-page'
 export async function HubSubmission({ page: { locale, hub, at } }: { page: AnsweringPage }) {
   const t = await getTranslations('answering')
   const paper = await getTranslations('paper.page')
+  const approving = await getTranslations('approval')
   const { submission, obstacles, round } = hub
   const open = round.state === 'open'
   const numbers = (keys: string[]) => {
@@ -47,7 +48,7 @@ export async function HubSubmission({ page: { locale, hub, at } }: { page: Answe
       <div className="actions">
         {needed ? (
           <ButtonLink href={at('/check')} {...(reasons.length ? { disabledReasonId: 'why' } : {})}>
-            {t('checkAndSend')}
+            {hub.approval ? approving(hub.approval.canSend ? 'checkAndApprove' : 'checkAndAsk') : t('checkAndSend')}
           </ButtonLink>
         ) : null}
         <ButtonLink kind="text" href={at('/check')}>

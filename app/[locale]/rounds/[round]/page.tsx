@@ -9,6 +9,7 @@ import { say } from '@/questionnaire/text'
 import { guarded } from '../../guarded'
 import { AnsweringFrame } from './answering-frame'
 import { readAnsweringPage } from './answering-page'
+import { ApprovalNote } from './approval-note'
 import { BenchmarkLink } from './benchmark-link'
 import { HubDeadline } from './hub-deadline'
 import { HubHandovers } from './hub-handovers'
@@ -44,6 +45,7 @@ export default async function HubPage({ params, searchParams }: Props) {
         <div className="stack-l">
           {said === 'asked' ? <PeopleNotice query={{ said }} /> : null}
           <BenchmarkLink page={page} />
+          <ApprovalNote page={page} withLink />
           <HubHandovers page={page} handovers={handovers} />
           <HubUnchanged page={page} />
           <HubSections page={page} handovers={handovers} />

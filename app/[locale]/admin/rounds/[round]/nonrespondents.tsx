@@ -21,7 +21,7 @@ export async function Nonrespondents({ cockpit }: { cockpit: Cockpit }) {
     code: unit.code,
     name: locale === 'sv' ? unit.nameSv : unit.nameFi,
     sizeClass: sizeClassName(register, cockpit.sizeLimits, unit.sizeClass),
-    situation: situation(unit),
+    situation: unit.waitsForApproval ? t('situationWaits', { situation: situation(unit) }) : situation(unit),
     href: cockpit.state === 'open' ? `/${locale}/rounds/${cockpit.code}?municipality=${unit.code}` : null,
   }))
   const heads = {

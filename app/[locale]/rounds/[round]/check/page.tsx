@@ -11,6 +11,7 @@ import { SectionAnswers, type Show, shownQuestions } from '../section-answers'
 import { Contradictions } from './contradictions'
 import { listObstacles } from './obstacles'
 import { OddNumbers } from './odd-numbers'
+import { OpenRequests } from './open-requests'
 import { SubmitForm } from './submit-form'
 import { WhoAnswered } from './who-answered'
 
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CheckPage({ params, searchParams }: Props) {
   const page = await readAnsweringPage(params, searchParams)
   const { locale, hub, query, at } = page
-  const { show: wanted } = await searchParams
+  const { show: wanted, said } = await searchParams
   const show: Show = wanted === 'changed' || wanted === 'unanswered' ? wanted : 'all'
   const t = await getTranslations('answering')
   const open = hub.round.state === 'open'
@@ -70,7 +71,8 @@ export default async function CheckPage({ params, searchParams }: Props) {
             ) : null,
           )}
           {{ all, changed, unanswered }[show] === 0 ? <p>{t('nothingToShow')}</p> : null}
-          <SubmitForm page={page} blocked={blocked.length > 0} />
+          {open ? <OpenRequests page={page} /> : null}
+          <SubmitForm page={page} blocked={blocked.length > 0} said={said} />
         </div>
         <WhoAnswered hub={hub} />
       </div>

@@ -36,7 +36,7 @@ export async function handOverAction(of: HandoverOf, _before: Refusal | null, fo
 
 /** "Valmis" or "Peru pyyntö": ends what was asked and stays where the button was. */
 export async function endHandoverAction(
-  of: Where & { municipality: string; locale: Locale; page: 'hub' | 'section' },
+  of: Where & { municipality: string; locale: Locale; page: 'hub' | 'section' | 'check' },
   form: FormData,
 ): Promise<void> {
   const as = form.get('as') === 'withdrawn' ? 'withdrawn' : 'done'
@@ -46,7 +46,6 @@ export async function endHandoverAction(
   // The hub of a closed round says that it is closed.
   if (target === 'round-closed') redirect(pathOf({ ...of, section: '' }, `?${query}`) as Route)
   const hash = of.page === 'section' && target.question ? `#q-${fieldName(target.question)}` : ''
-  redirect(
-    pathOf({ ...of, section: target.section }, `${of.page === 'section' ? sectionPath(target.section) : ''}?${query}${hash}`) as Route,
-  )
+  const page = { hub: '', check: '/check', section: sectionPath(target.section) }[of.page]
+  redirect(pathOf({ ...of, section: target.section }, `${page}?${query}${hash}`) as Route)
 }

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import type { Refusal } from '@/components/ui/form/refusable'
 import type { Where } from '@/data/answering/response-scope'
 import { getViewer } from '@/data/identity/session'
+import { saveApprovers } from '@/data/people/approvers'
 import { inviteColleague, saveProfile } from '@/data/people/invite'
 import { saveDomains } from '@/data/people/joining/domains'
 import { makeJoinLink, revokeJoinLink } from '@/data/people/joining/join-link'
@@ -81,6 +82,13 @@ export async function decideAction(of: PeopleOf, form: FormData): Promise<void> 
   const deciding = decideJoinRequest(await getViewer(), of, { id: Number(field(form, 'request')), approve })
   const isGone = (await guarded(deciding.catch(refusedAs('not-found')))) === 'not-found'
   back(of, { said: isGone ? 'decided' : approve ? 'approved' : 'refused' })
+}
+
+/** Those ticked approve from now on; nobody ticked: nobody has to approve. */
+export async function approversAction(of: PeopleOf, form: FormData): Promise<void> {
+  const ids = form.getAll('approver').map(String)
+  const saved = await guarded(saveApprovers(await getViewer(), of, ids).catch(refusedAs('round-closed')))
+  back(of, saved === 'round-closed' ? {} : { said: 'approvers' }, '#approval-setting')
 }
 
 export type LinkState = { link: string; address: string | null } | { problem: string; email: string } | null

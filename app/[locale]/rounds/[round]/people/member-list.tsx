@@ -9,6 +9,7 @@ export async function MemberList({ people: { page, locale, viewer, members, hand
   const t = await getTranslations('people')
   const fates = await getTranslations('letters')
   const admin = await getTranslations('admin')
+  const approval = await getTranslations('approval')
   return (
     <ul className={styles.members}>
       {members.map((member) => {
@@ -19,6 +20,7 @@ export async function MemberList({ people: { page, locale, viewer, members, hand
               <b>{memberName(member)}</b>
               {member.you ? <span className="muted"> {t('you')}</span> : null}
               {member.title ? <p>{member.title}</p> : null}
+              {page.hub.approval?.approvers.includes(member.id) ? <p>{approval('approver')}</p> : null}
               {member.name ? <p className={styles.address}>{member.email}</p> : null}
             </div>
             <div className={styles.facts}>

@@ -4,6 +4,7 @@ import { BackLink } from '@/components/ui/layout/back-link'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../answering-frame'
 import { peopleFormAction } from './actions'
+import { ApproversSection } from './approvers-section'
 import { InviteForm } from './invite-form'
 import { JoinRequests } from './join-requests'
 import { JoiningSection } from './joining-section'
@@ -56,6 +57,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           {open ? <InviteForm people={people} /> : null}
           {viewer.name ? <OwnDetails people={people} /> : null}
           <JoiningSection people={people} />
+          {members.length ? <ApproversSection people={people} /> : null}
         </PeopleForms>
       </div>
     </AnsweringFrame>

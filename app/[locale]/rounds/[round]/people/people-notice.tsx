@@ -2,7 +2,19 @@ import { getTranslations } from 'next-intl/server'
 import { Note } from '@/components/ui/message/note'
 import type { Member } from '@/data/people/members'
 
-const saids = ['profile', 'invited', 'member', 'removed', 'approved', 'refused', 'decided', 'revoked', 'domains', 'asked'] as const
+const saids = [
+  'profile',
+  'invited',
+  'member',
+  'removed',
+  'approved',
+  'refused',
+  'decided',
+  'revoked',
+  'domains',
+  'asked',
+  'approvers',
+] as const
 
 type Query = Readonly<Record<string, string | undefined>>
 

@@ -6,8 +6,11 @@ import { ButtonLink } from '@/components/ui/form/button'
 import { DonePanel } from '@/components/ui/message/done-panel'
 import { Note } from '@/components/ui/message/note'
 import { Steps } from '@/components/ui/task/steps'
-import { helsinkiDay, sayDay, sayMoment, sayTime } from '@/messages/time'
+import { getViewer } from '@/data/identity/session'
+import { getReceipt } from '@/data/sending/receipt'
+import { helsinkiDay, helsinkiInstant, sayDay, sayMoment, sayTime } from '@/messages/time'
 import { say } from '@/questionnaire/text'
+import { guarded } from '../../../guarded'
 import { AnsweringFrame } from '../answering-frame'
 import { readAnsweringPage } from '../answering-page'
 import { BenchmarkLink } from '../benchmark-link'
@@ -25,8 +28,12 @@ export default async function SentPage({ params, searchParams }: Props) {
   const page = await readAnsweringPage(params, searchParams)
   const { locale, hub, at } = page
   const { submission, round } = hub
-  if (!submission) redirect(at())
+  const where = { round: round.code, municipality: hub.municipality.code }
+  const receipt = await guarded(getReceipt(await getViewer(), where))
+  if (!submission || !receipt) redirect(at())
   const t = await getTranslations('answering')
+  const name = say(hub.municipality.name, locale)
+  const resultsDay = null as string | null
   const moment = sayMoment(submission.submittedAt, locale)
   const change = {
     text: (
@@ -39,7 +46,9 @@ export default async function SentPage({ params, searchParams }: Props) {
     ...(round.closesAt && round.state === 'open'
       ? [{ ...change, dateTime: helsinkiDay(round.closesAt), date: sayDay(round.closesAt, locale) }]
       : []),
-    { dateTime: `${round.code.slice(0, 4)}-12`, date: t('nextResultsWhen'), text: t('nextResults') },
+    resultsDay
+      ? { dateTime: resultsDay, date: sayDay(helsinkiInstant(resultsDay, '12:00'), locale), text: t('nextResults') }
+      : { dateTime: `${round.code.slice(0, 4)}-12`, date: t('nextResultsWhen'), text: t('nextResults') },
     { dateTime: `${Number(round.code.slice(0, 4)) + 2}`, date: t('nextSurveyWhen'), text: t('nextSurvey') },
   ]
   return (
@@ -48,9 +57,12 @@ export default async function SentPage({ params, searchParams }: Props) {
         <div className="stack-l">
           <DonePanel>
             <DoneSquares />
-            <h1>{t('sentHeading', { municipality: genitive(say(hub.municipality.name, locale), locale) })}</h1>
-            <p className="lede ui">{t('sentThanks')}</p>
-            <p className="muted">{submission.submittedBy ? t('sentByAt', { moment, name: submission.submittedBy }) : moment}</p>
+            <h1>{t('sentHeading', { municipality: genitive(name, locale) })}</h1>
+            <p className="lede ui">{t('sentThanks', { municipality: name, ordinal: String(receipt.ordinal) })}</p>
+            <p className="muted">
+              {submission.submittedBy ? t('sentByAt', { moment, name: submission.submittedBy }) : moment} ·{' '}
+              {t.rich('reference', { reference: receipt.reference, b: (text) => <b>{text}</b> })}
+            </p>
           </DonePanel>
           {submission.changed && !hub.unsent ? (
             <Note kind="warn">
@@ -76,7 +88,18 @@ export default async function SentPage({ params, searchParams }: Props) {
         <div className="aside">
           <section aria-labelledby="receipt">
             <h2 id="receipt">{t('receipt')}</h2>
-            <p>{t('receiptColleagues')}</p>
+            {receipt.recipients.length ? (
+              <>
+                <p>{t('receiptTo')}</p>
+                <ul className="plain">
+                  {receipt.recipients.map((each) => (
+                    <li key={each}>{each}</li>
+                  ))}
+                </ul>
+              </>
+            ) : (
+              <p>{t('receiptNobody')}</p>
+            )}
             <PaperLinks page={page} />
           </section>
         </div>

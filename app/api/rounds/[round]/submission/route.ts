@@ -1,4 +1,4 @@
-import { submitResponse } from '@/data/answering/submit'
+import { submitResponse } from '@/data/sending/submit'
 import { respond, whereOf } from '../../../respond'
 import { submissionReply } from '../../../save-reply'
 

@@ -8,12 +8,14 @@ import { closeRoundAction } from './actions'
 export async function CloseForm({ cockpit }: { cockpit: Cockpit }) {
   const locale = await getLocale()
   const t = await getTranslations('admin')
-  const { code, sent, started, municipalities: total, acceptable } = cockpit
+  const { code, sent, started, municipalities: total, acceptable, silent } = cockpit
+  const waiting = silent.filter(({ waitsForApproval }) => waitsForApproval).length
   return (
     <form action={closeRoundAction} className="stack">
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="round" value={code} />
       <p>{t('lede', { sent, total, started })}</p>
+      {waiting ? <p>{t('waitingAtClosing', { count: waiting })}</p> : null}
       {acceptable ? (
         <div>
           <label className={row.choice}>

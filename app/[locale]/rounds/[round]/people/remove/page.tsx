@@ -22,6 +22,9 @@ export default async function RemovePage({ params, searchParams }: Props) {
   const t = await getTranslations('people')
   const last = !members.some((each) => each.id !== member.id && each.signedInAt)
   const name = memberName(member)
+  const approval = await getTranslations('approval')
+  const approvers = page.hub.approval?.approvers ?? []
+  const approves = approvers.includes(member.id)
   return (
     <AnsweringFrame page={page}>
       <BackLink href={page.at('/people')}>{t('title')}</BackLink>
@@ -29,6 +32,7 @@ export default async function RemovePage({ params, searchParams }: Props) {
         <h1 className="size-2xl">{member.you ? t('leaveTitle') : t('removeName', { name })}</h1>
         <p>{member.you ? t('leaveText') : t('removeText')}</p>
         <p>{t('removeKept')}</p>
+        {approves ? <p>{approval('setting.left', { count: approvers.length - 1 })}</p> : null}
         {last ? (
           <Note kind="warn">
             <p>{t('removeLast')}</p>
