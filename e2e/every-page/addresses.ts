@@ -46,6 +46,7 @@ export const answering = () => [
   '/rounds/2026/check',
   '/rounds/2026/check?show=all',
   '/rounds/2026/unchanged',
+  '/rounds/2026/leave',
   '/rounds/2026/people',
   '/rounds/2026/people/transfer',
   '/rounds/2026/people/remove?person=kunta-005-4',

@@ -74,6 +74,7 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   [`${of}/handover`]: [[`${round}/handover?${here}&section=tekoaly`, ofMunicipality(200)]],
   [`${of}/history`]: [[`${round}/history?${here}`, ofMunicipality(200)]],
   [`${of}/history/[key]`]: [[`${round}/history/ohjeet?${here}`, ofMunicipality(200)]],
+  [`${of}/leave`]: [[`${round}/leave?${here}`, ofMunicipality(200)]],
   [`${of}/people`]: [[`${round}/people?${here}`, ofMunicipality(200)]],
   [`${of}/people/remove`]: [[`${round}/people/remove?${here}&person=kunta-005-4`, ofMunicipality(200)]],
   // An administrator is no member, and has nothing to pass on.

@@ -64,10 +64,10 @@ function useSending({ action, interruptedForm }: SectionFormProps) {
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
-    if (!result?.leaving) return
+    const leaving = result?.leaving
+    if (!leaving) return
     // What was typed since the sending is saved first.
-    const signOut = () => document.querySelector<HTMLFormElement>('#sign-out')?.submit()
-    void queue.flush().then((isSaved) => (isSaved ? signOut() : setAttempts((before) => before + 1)))
+    void queue.flush().then((isSaved) => (isSaved ? window.location.assign(leaving) : setAttempts((before) => before + 1)))
   }, [result, queue])
 
   useEffect(() => {

@@ -25,8 +25,8 @@ export type SectionResult = {
   /** Questions that the answers opened. */
   opened: string[]
   closed: boolean
-  /** All is saved, and whoever pressed "Tallenna ja poistu" is to be signed out by the page's own form. */
-  leaving: boolean
+  /** All is saved: where whoever pressed "Tallenna ja poistu" goes. */
+  leaving: string | null
   /** "Palaan tähän vielä", as sent. */
   postponed: boolean | null
   /** Where to go, for the script to follow. */

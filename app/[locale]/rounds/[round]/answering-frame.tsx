@@ -6,15 +6,15 @@ import { Note } from '@/components/ui/message/note'
 import { say } from '@/questionnaire/text'
 import { unchangedSection } from '@/questionnaire/unchanged'
 import { PageFrame } from '../../page-frame'
-import { SaveAndSignOut, SignOut } from '../../sign-out'
 import { type AnsweringPage, saveTargetOf } from './answering-page'
 import { isBenchmarkThere } from './benchmark-there'
+import { SaveAndLeave } from './leaving'
 import { sectionPath } from './section-path'
 import { UnsentBanner } from './unsent-banner'
 
 interface AnsweringFrameProps {
   page: AnsweringPage
-  current?: 'sections' | 'answers' | 'earlier' | 'benchmark'
+  current?: 'sections' | 'answers' | 'earlier' | 'benchmark' | 'leave'
   /** The section bar. */
   bar?: ReactNode
   /** The section whose form is on the page. */
@@ -27,6 +27,7 @@ export async function AnsweringFrame({ page, current, bar, section, children }: 
   const { locale, hub, at } = page
   const t = await getTranslations('answering')
   const municipality = say(hub.municipality.name, locale)
+  const saves = section !== undefined && hub.round.state === 'open'
   const nav = [
     { label: t('sections'), href: at(), current: current === 'sections' },
     { label: t('allAnswers'), href: at('/check'), current: current === 'answers' },
@@ -34,12 +35,13 @@ export async function AnsweringFrame({ page, current, bar, section, children }: 
     ...((await isBenchmarkThere(page))
       ? [{ label: (await getTranslations('benchmark'))('nav'), href: at('/benchmark'), current: current === 'benchmark' }]
       : []),
+    ...(saves ? [] : [{ label: (await getTranslations('common'))('signOut'), href: at('/leave'), current: current === 'leave' }]),
   ]
   return (
     <PageFrame
       context={`${municipality} · ${t('survey', { round: hub.round.code })}`}
       nav={nav}
-      navEnd={section && hub.round.state === 'open' ? <SaveAndSignOut form={sectionFormId} /> : <SignOut label={t('saveAndExit')} />}
+      navEnd={saves ? <SaveAndLeave form={sectionFormId} href={at('/leave')} /> : null}
       bar={bar}
     >
       {hub.proxy ? (

@@ -9,7 +9,7 @@ import { readSectionForm, saveSection } from '@/data/answering/section'
 import { getViewer } from '@/data/identity/session'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { guarded, refusedAs } from '../../../guarded'
-import { confirmPressed, fieldsToSave, signOutSaved } from '../sections/[section]/form-acts'
+import { confirmPressed, fieldsToSave, leaveSaved } from '../sections/[section]/form-acts'
 import { noResult, typedIn } from '../sections/[section]/form-result'
 import { keepAndSignIn } from '../sections/[section]/interrupted-form'
 import { withLastChoices } from '../sections/[section]/last-choices'
@@ -44,7 +44,7 @@ export async function saveUnchangedAction(of: UnchangedOf, last: SectionResult |
   const shown = { before, after, saved, fields, seen, goes, hasScript: data.has('script'), locale }
   const { result, isClean } = await savedResult(shown)
   if (stays || !isClean) return { ...result, confirmed }
-  if (data.has('leave')) return signOutSaved(locale, data.has('script'))
+  if (data.has('leave')) return leaveSaved(after, locale, data.has('script'))
   const carry = data.getAll('carry').filter((key) => typeof key === 'string')
   const next = data.has('changed') ? questionChanged(after, locale, pressed('changed')) : await confirmShown(viewer, where, carry, locale)
   if (data.has('script')) return { ...noResult, next }

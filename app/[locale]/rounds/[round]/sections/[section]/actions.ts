@@ -13,7 +13,7 @@ import { type Locale, localeNamed } from '@/questionnaire/text'
 import { guarded, refusedAs } from '../../../../guarded'
 import { type ReturnTo, readReturn, returnQuery } from '../../return-to'
 import { sectionPath } from '../../section-path'
-import { confirmPressed, fieldsToSave, signOutSaved } from './form-acts'
+import { confirmPressed, fieldsToSave, leaveSaved } from './form-acts'
 import {
   conflictsIn,
   findSection,
@@ -30,7 +30,7 @@ import { leftOutChoices, withLastChoices } from './last-choices'
 
 type SectionOf = IssuedForm & { locale: Locale; back?: ReturnTo | undefined }
 
-/** "Tallenna ja jatka", "Tallenna ja poistu": saves what the form holds and goes on or signs out, or shows the form again with what is to be done. */
+/** "Tallenna ja jatka", "Tallenna ja poistu": saves what the form holds and goes on or to the page of leaving, or shows the form again with what is to be done. */
 export async function saveSectionAction(of: SectionOf, last: SectionResult | null, form: FormData): Promise<SectionResult | null> {
   const { section } = of
   const locale = localeNamed(of.locale)
@@ -78,7 +78,7 @@ export async function saveSectionAction(of: SectionOf, last: SectionResult | nul
     ...typedIn(fields, [...Object.keys(saved.invalid), ...Object.keys(saved.conflicts)]),
   }
   if (stay || opened.length || result.toReview.length || Object.keys(errors).length || Object.keys(conflicts).length) return result
-  if (leaves) return signOutSaved(locale, data.has('script'))
+  if (leaves) return leaveSaved(after, locale, data.has('script'))
   const next = nextAddress(after, section, locale, back)
   if (data.has('script')) return { ...noResult, next }
   redirect(next)

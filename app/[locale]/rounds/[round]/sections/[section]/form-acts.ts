@@ -1,14 +1,14 @@
 /** What pressing a button of a section's form does besides saving what the form holds. */
-import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { SectionResult } from '@/components/questionnaire/form/section-result'
 import { confirmUnchanged } from '@/data/answering/confirm'
+import type { Hub } from '@/data/answering/hub'
 import type { Where } from '@/data/answering/response-scope'
 import type { SectionSave } from '@/data/answering/section'
-import { endSession, sessionCookie, sessionCookieName } from '@/data/identity/session'
 import type { Viewer } from '@/data/viewer'
 import type { Locale } from '@/questionnaire/text'
 import { guarded, refusedAs } from '../../../../guarded'
+import { addresses } from '../../answering-page'
 import { noResult } from './form-result'
 
 /** What the form wants saved. @param kept key of an answer for which a colleague's was chosen @param cleared key of one that was taken away */
@@ -17,14 +17,11 @@ export const fieldsToSave = (fields: SectionSave['fields'], kept: string, cleare
     Object.entries(fields).flatMap(([key, field]) => (key === kept ? [] : [[key, key === cleared ? { ...field, fields: [] } : field]])),
   )
 
-/** Everything is saved. A script signs out by the page's form: were it done here, the answer would redraw the page for nobody. */
-export async function signOutSaved(locale: Locale, hasScript: boolean): Promise<SectionResult> {
-  if (hasScript) return { ...noResult, leaving: true }
-  const store = await cookies()
-  const token = store.get(sessionCookieName())?.value
-  if (token) await endSession(token)
-  store.set({ ...sessionCookie(''), maxAge: 0 })
-  redirect(`/${locale}`)
+/** The form is saved: the page of leaving comes next. A script saves first what was typed since the sending. */
+export function leaveSaved({ round, municipality, named }: Hub, locale: Locale, hasScript: boolean): SectionResult {
+  const leaving = addresses(locale, round.code, named ? municipality.code : null).at('/leave')
+  if (hasScript) return { ...noResult, leaving }
+  redirect(leaving)
 }
 
 /** "Vahvista ennallaan", pressed without script: for one question, or those that stand after "*", which the page showed. */

@@ -29,7 +29,7 @@ export const noResult: SectionResult = {
   conflicts: {},
   opened: [],
   closed: false,
-  leaving: false,
+  leaving: null,
   postponed: null,
   next: null,
 }
