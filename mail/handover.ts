@@ -1,4 +1,4 @@
-/** The letter that tells of a question or section handed to its reader. */
+/** The letters that tell of a question or section handed to a colleague, and that it is done. */
 import { letterTexts } from '@/messages/letter-texts'
 import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
@@ -36,5 +36,31 @@ export function handoverLetter(letter: HandoverFacts): Letter {
     ...(note ? { quote: { by: t('colleague.writes', { inviter: asker }), text: note } } : {}),
     action: { label: t(`handover.action.${kind}`), href: link },
     closing: [t('handover.afterwards'), ...(personal ? [t('colleague.personal'), t('colleague.mistaken')] : [])],
+  })
+}
+
+export type HandoverDoneFacts = Pick<HandoverFacts, 'locale' | 'municipality' | 'round' | 'title' | 'kind'> & {
+  /** Who did it: a name, or an address where there is none. */
+  by: string
+  /** The one who had asked for it, or the one who was asked and need not do it any more. */
+  reader: 'asker' | 'asked'
+  /** The hub. */
+  link: string
+}
+
+/** The letter that tells that what was asked is done. */
+export function handoverDoneLetter({ locale, municipality, round, title, kind, by, reader, link }: HandoverDoneFacts): Letter {
+  const t = letterTexts(locale)
+  return writeLetter({
+    purpose: 'handover',
+    locale,
+    subject: t(`handover.done.subject.${kind}`, { title }),
+    paragraphs: [
+      t(`handover.done.by.${kind}`, { by, title }),
+      t(`handover.done.for.${reader}`),
+      t('handover.together', { round, municipality }),
+    ],
+    action: { label: t('handover.done.action'), href: link },
+    closing: [],
   })
 }

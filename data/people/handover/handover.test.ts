@@ -42,10 +42,10 @@ describe('refused', () => {
     for (const person of [cast.stranger, cast.oskar]) {
       await expect(ask(person)).rejects.toMatchObject(notFound)
       await expect(listHandovers(viewerOf(person), alajarvi, now)).rejects.toMatchObject(notFound)
-      await expect(endHandover(viewerOf(person), alajarvi, { id, as: 'done' }, now)).rejects.toMatchObject(notFound)
+      await expect(endHandover(viewerOf(person), alajarvi, { id, as: 'done', locale: 'fi' }, now)).rejects.toMatchObject(notFound)
     }
     const helsinki = { round: '2026', municipality: '091' }
-    await expect(endHandover(viewerOf(cast.both), helsinki, { id, as: 'done' }, now)).rejects.toMatchObject(notFound)
+    await expect(endHandover(viewerOf(cast.both), helsinki, { id, as: 'done', locale: 'fi' }, now)).rejects.toMatchObject(notFound)
     expect(await listed()).toHaveLength(1)
   })
 
@@ -116,7 +116,7 @@ test.each(['done', 'withdrawn'] as const)('anybody of the municipality ends it a
   await ask(cast.maija)
   const [{ id } = { id: 0 }] = await listed()
   for (const person of [cast.liisa, cast.administrator])
-    expect(await endHandover(viewerOf(person), alajarvi, { id, as }, now)).toEqual(target)
+    expect(await endHandover(viewerOf(person), alajarvi, { id, as, locale: 'fi' }, now)).toEqual(target)
   expect(await listed()).toEqual([])
   expect(db.select().from(handovers).get()).toMatchObject(as === 'done' ? { doneBy: cast.liisa } : { withdrawnBy: cast.liisa })
   expect(

@@ -4,11 +4,13 @@ import { and, asc, eq, isNull, type Placeholder, sql } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { perConnection } from '@/db/per-connection'
 import { handovers } from '@/db/schema-members'
+import type { Locale } from '@/questionnaire/text'
 import { findScope, requireOpen, type Where } from '../../answering/response-scope'
 import { AppError } from '../../errors'
 import { logEvent } from '../../system/events'
 import type { Viewer } from '../../viewer'
 import { membersOf } from '../members'
+import { markDone } from './finish'
 import type { HandoverTarget } from './hand-over'
 
 export type Handover = HandoverTarget & {
@@ -58,26 +60,32 @@ export async function listHandovers(viewer: Viewer, where: Where, now: Date = ne
 }
 
 /**
- * Ends what was asked: it is done, or taken back. Anybody of the municipality may; ending it again changes nothing.
+ * Ends what was asked: it is done, which is told to those who wait for it, or taken back. Anybody of the municipality may; ending it again changes nothing.
  * @throws AppError not-signed-in, not-found (also the handover), municipality-required, round-closed
  */
 export async function endHandover(
   viewer: Viewer,
   where: Where,
-  { id, as }: { id: number; as: 'done' | 'withdrawn' },
+  { id, as, locale }: { id: number; as: 'done' | 'withdrawn'; locale: Locale },
   now: Date = new Date(),
 ): Promise<HandoverTarget> {
   const write = (tx: Tx): HandoverTarget => {
-    const { municipality, ...scope } = findScope(tx, viewer, where, now)
+    const scope = findScope(tx, viewer, where, now)
+    const { municipality } = scope
     const own = and(eq(handovers.id, id), eq(handovers.roundId, scope.round.id), eq(handovers.municipality, municipality))
     const found = tx.select().from(handovers).where(own).get()
     if (!found) throw new AppError('not-found')
-    requireOpen({ municipality, ...scope }, now)
-    const ended = as === 'done' ? { doneAt: now, doneBy: viewer.personId } : { withdrawnAt: now, withdrawnBy: viewer.personId }
+    requireOpen(scope, now)
+    const target = { section: found.section, question: found.question }
+    if (as === 'done') {
+      markDone(tx, scope, viewer, id, locale, now)
+      return target
+    }
+    const ended = { withdrawnAt: now, withdrawnBy: viewer.personId }
     const open = and(own, openIn(scope.round.id, municipality))
     if (tx.update(handovers).set(ended).where(open).returning({ id: handovers.id }).get())
-      logEvent(tx, viewer, { kind: `handover-${as}`, roundId: scope.round.id, municipality, detail: { handover: id } }, now)
-    return { section: found.section, question: found.question }
+      logEvent(tx, viewer, { kind: 'handover-withdrawn', roundId: scope.round.id, municipality, detail: { handover: id } }, now)
+    return target
   }
   return database().transaction(write, { behavior: 'immediate' })
 }

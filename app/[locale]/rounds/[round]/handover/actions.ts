@@ -40,7 +40,8 @@ export async function endHandoverAction(
   form: FormData,
 ): Promise<void> {
   const as = form.get('as') === 'withdrawn' ? 'withdrawn' : 'done'
-  const ending = endHandover(await getViewer(), of, { id: Number(field(form, 'handover')), as }).catch(refusedAs('round-closed'))
+  const ended = { id: Number(field(form, 'handover')), as, locale: localeNamed(of.locale) } as const
+  const ending = endHandover(await getViewer(), of, ended).catch(refusedAs('round-closed'))
   const target = await guarded(ending)
   const query = new URLSearchParams({ municipality: of.municipality })
   // The hub of a closed round says that it is closed.

@@ -5,6 +5,7 @@ import { fieldName } from '@/components/questionnaire/fields/form-fields'
 import { confirmUnchanged } from '@/data/answering/confirm'
 import { getHub, type Hub } from '@/data/answering/hub'
 import type { Where } from '@/data/answering/response-scope'
+import { finishSections } from '@/data/people/handover/finish'
 import type { Viewer } from '@/data/viewer'
 import type { Locale } from '@/questionnaire/text'
 import { differing, proposedIn } from '@/questionnaire/unchanged'
@@ -29,6 +30,7 @@ export function questionChanged(hub: Hub, locale: Locale, key: string): Route {
 export async function confirmShown(viewer: Viewer, where: Where, questions: readonly string[], locale: Locale): Promise<Route> {
   const done = await guarded(confirmUnchanged(viewer, { ...where, questions }).catch(refusedAs('round-closed')))
   const hub = await guarded(getHub(viewer, where))
+  await guarded(finishSections(viewer, where, { sections: hub.progress.map(({ key }) => key), locale }))
   const at = addressesOf(hub, locale)
   if (done === 'round-closed' || !hub.earlier) return at('/check')
   const taken = differing(hub.questionnaire, done.answered, hub.values, hub.earlier)

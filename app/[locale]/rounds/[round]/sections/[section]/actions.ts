@@ -8,6 +8,7 @@ import { getHub } from '@/data/answering/hub'
 import { type IssuedForm, isFormWriter } from '@/data/answering/interrupted-form'
 import { readSectionForm, saveSection } from '@/data/answering/section'
 import { getViewer } from '@/data/identity/session'
+import { finishSections } from '@/data/people/handover/finish'
 import { valuesOf } from '@/questionnaire/answer'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { guarded, refusedAs } from '../../../../guarded'
@@ -78,6 +79,7 @@ export async function saveSectionAction(of: SectionOf, last: SectionResult | nul
     ...typedIn(fields, [...Object.keys(saved.invalid), ...Object.keys(saved.conflicts)]),
   }
   if (stay || opened.length || result.toReview.length || Object.keys(errors).length || Object.keys(conflicts).length) return result
+  await guarded(finishSections(viewer, of, { sections: [section], locale }))
   if (leaves) return leaveSaved(after, locale, data.has('script'))
   const next = nextAddress(after, section, locale, back)
   if (data.has('script')) return { ...noResult, next }
