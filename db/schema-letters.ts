@@ -35,6 +35,8 @@ export const letters = sqliteTable(
     html: text('html').notNull(),
     /** The answers of this sending leave with it as a file, made when it leaves. */
     submissionId: integer('submission_id').references(() => submissions.id),
+    /** Where answers to it go; null: where the operator's settings say. */
+    replyTo: text('reply_to'),
     /** The text holds places for a link's token and a code, made of this and the service's secret when the letter leaves; null from its end on. */
     tokenSeed: text('token_seed'),
     createdAt: instant('created_at').notNull(),

@@ -1,6 +1,7 @@
 /** What was done to rounds; the rest is in schema.ts. */
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Text } from '@/questionnaire/text'
 import { instant, person, revisions, rounds } from './schema'
 import { findingTexts } from './schema-findings'
 import { answerQuotes } from './schema-open-answers'
@@ -57,4 +58,31 @@ export const crossTableActs = sqliteTable(
     index('cross_table_acts_round').on(table.roundId, table.id),
     check('cross_table_acts_kind', sql`${table.kind} in ('added', 'removed')`),
   ],
+)
+
+/**
+ * What administrators wrote of who asks in a round (questionnaire/round-settings.ts), each time the whole of it; never updated, never
+ * deleted. The newest of a round stands.
+ */
+export const settledRounds = sqliteTable(
+  'round_settings',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    roundId: integer('round_id')
+      .notNull()
+      .references(() => rounds.id),
+    association: text('association', { mode: 'json' }).$type<Text>(),
+    person: text('person'),
+    phone: text('phone'),
+    email: text('email'),
+    postalAddress: text('postal_address'),
+    /** Day (ISO). */
+    resultsDay: text('results_day'),
+    receiptToAll: integer('receipt_to_all', { mode: 'boolean' }).notNull(),
+    minutes: integer('minutes'),
+    atHand: text('at_hand', { mode: 'json' }).$type<Text>(),
+    savedAt: instant('saved_at').notNull(),
+    savedBy: person('saved_by'),
+  },
+  (table) => [index('round_settings_round').on(table.roundId, table.id), check('round_settings_minutes', sql`${table.minutes} > 0`)],
 )

@@ -7,11 +7,13 @@ import { questionnaireVersions, seedRegister, survey } from '@/data/start/seed'
 import type { Db, Tx } from '@/db/client'
 import { readRegister } from '@/db/register'
 import { events, frameUnits, memberships, people, questionnaires, rounds } from '@/db/schema'
-import { crossTableActs } from '@/db/schema-rounds'
+import { crossTableActs, settledRounds } from '@/db/schema-rounds'
 import type { Answers } from '@/questionnaire/answer'
 import { frameFromRegister } from '@/questionnaire/round-frame'
+import { settingsChanged, unsettled } from '@/questionnaire/round-settings'
 import { defaultSizeLimits } from '@/questionnaire/size-class'
 import { answerRound } from './answers/answer-round'
+import { asking } from './asking'
 import { calendar, type DemoRound, dayFrom, helsinki } from './calendar'
 import { insertColleagues } from './municipalities/colleagues'
 import { administrator, type DemoPerson, peopleOf, roles } from './municipalities/people'
@@ -125,11 +127,25 @@ function insertRound(tx: Tx, round: DemoRound, frame: readonly DemoUnit[]): numb
   tx.insert(frameUnits)
     .values(frame.map(({ size: _, ...unit }) => ({ roundId: id, ...unit })))
     .run()
+  if (round.closedAt === null) settleRound(tx, id, round)
   addAct(tx, id, { kind: 'opened', at: openedAt, by: administrator.id, until: closesAt })
   tx.insert(events)
     .values({ at: openedAt, actor: administrator.id, kind: 'round-opened', roundId: id, detail: { closesAt: closesAt.toISOString() } })
     .run()
   return id
+}
+
+/** What an administrator wrote of the open round the day before it was opened. */
+function settleRound(tx: Tx, roundId: number, { openedAt, closesAt }: DemoRound): void {
+  const at = new Date(openedAt.getTime() - 24 * 3_600_000)
+  const settings = { ...asking, resultsDay: dayFrom(closesAt, 60) }
+  const { id } = tx
+    .insert(settledRounds)
+    .values({ ...settings, roundId, savedAt: at, savedBy: administrator.id })
+    .returning({ id: settledRounds.id })
+    .get()
+  const detail = { settings: id, changed: settingsChanged(unsettled, settings).join(' ') }
+  tx.insert(events).values({ at, actor: administrator.id, kind: 'round-settings-saved', roundId, detail }).run()
 }
 
 function close(tx: Tx, roundId: number, round: DemoRound, closedAt: Date): void {

@@ -1,6 +1,7 @@
 /** The letters about approving before sending: to whoever approves, to whoever asked, and to those whom a change of approvers concerns. */
 import { letterTexts } from '@/messages/letter-texts'
 import { sayMoment } from '@/messages/time'
+import type { Asker } from '@/messages/who-asks'
 import type { Locale } from '@/questionnaire/text'
 import { type Letter, writeLetter } from './letter'
 
@@ -13,11 +14,12 @@ type Facts = {
   closesAt: Date | null
   /** Who did it: a name, or an address where there is none. */
   actor: string
+  whoAsks?: Asker
   link: string
 }
 
 /** To a member who approves: answers have been marked ready. */
-export function approvalAskedLetter({ locale, municipality, round, closesAt, actor, link }: Facts): Letter {
+export function approvalAskedLetter({ locale, municipality, round, closesAt, actor, link, whoAsks }: Facts): Letter {
   const t = letterTexts(locale)
   return writeLetter({
     purpose: 'approval',
@@ -30,11 +32,20 @@ export function approvalAskedLetter({ locale, municipality, round, closesAt, act
     ],
     action: { label: t('approval.askedAction'), href: link },
     closing: [t('approval.askedOthers'), t('approval.own')],
+    whoAsks,
   })
 }
 
 /** To whoever asked: the answers came back. @param facts.note what is to be corrected, in the approver's words */
-export function approvalReturnedLetter({ locale, municipality, round, actor, note, link }: Facts & { note: string | null }): Letter {
+export function approvalReturnedLetter({
+  locale,
+  municipality,
+  round,
+  actor,
+  note,
+  link,
+  whoAsks,
+}: Facts & { note: string | null }): Letter {
   const t = letterTexts(locale)
   return writeLetter({
     purpose: 'approval',
@@ -44,6 +55,7 @@ export function approvalReturnedLetter({ locale, municipality, round, actor, not
     ...(note ? { quote: { by: t('colleague.writes', { inviter: actor }), text: note } } : {}),
     action: { label: t('approval.returnedAction'), href: link },
     closing: [t('approval.returnedHow'), t('approval.own')],
+    whoAsks,
   })
 }
 
@@ -56,7 +68,7 @@ export type ApproverChange = 'named' | 'ended' | 'off' | 'left'
 /** @param facts.waits answers wait for the reader's approval */
 export function approversLetter(
   change: ApproverChange,
-  { locale, municipality, round, actor, link, waits }: Facts & { waits: boolean },
+  { locale, municipality, round, actor, link, waits, whoAsks }: Facts & { waits: boolean },
 ): Letter {
   const t = letterTexts(locale)
   const facts = { actor, municipality, round }
@@ -67,5 +79,6 @@ export function approversLetter(
     paragraphs: [t(`approval.${change}`, facts), ...(waits ? [t('approval.waits')] : [])],
     action: { label: t(waits ? 'approval.askedAction' : 'approval.peopleAction'), href: link },
     closing: [t('approval.anyMember'), t('approval.own')],
+    whoAsks,
   })
 }

@@ -1,5 +1,6 @@
 /** The letter that tells a municipality's members that their answers can now be compared with others'. */
 import { letterTexts } from '@/messages/letter-texts'
+import type { Asker } from '@/messages/who-asks'
 import type { Locale } from '@/questionnaire/text'
 import { type Letter, writeLetter } from './letter'
 
@@ -9,11 +10,12 @@ export type BenchmarkFacts = {
   municipality: string
   /** The round as the reader knows it: "Verkkoviestintä ja some 2026". */
   round: string
+  whoAsks?: Asker
   /** Address of the municipality's benchmark page. */
   link: string
 }
 
-export function benchmarkLetter({ locale, municipality, round, link }: BenchmarkFacts): Letter {
+export function benchmarkLetter({ locale, municipality, round, link, whoAsks }: BenchmarkFacts): Letter {
   const t = letterTexts(locale)
   return writeLetter({
     purpose: 'benchmark',
@@ -22,5 +24,6 @@ export function benchmarkLetter({ locale, municipality, round, link }: Benchmark
     paragraphs: [t('benchmark.open', { municipality, round }), t('benchmark.what')],
     action: { label: t('benchmark.action'), href: link },
     closing: [t('benchmark.own'), t('benchmark.thanks')],
+    whoAsks,
   })
 }

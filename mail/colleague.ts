@@ -2,9 +2,10 @@
 import { letterTexts } from '@/messages/letter-texts'
 import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
+import { type AboutRound, aboutRound } from './about-round'
 import { type Letter, writeLetter } from './letter'
 
-export type ColleagueInvitation = {
+export type ColleagueInvitation = AboutRound & {
   locale: Locale
   /** Who invites: a name, or an address where there is none. */
   inviter: string
@@ -19,7 +20,9 @@ export type ColleagueInvitation = {
   link: string
 }
 
-export function colleagueLetter({ locale, inviter, municipality, round, closesAt, message, link }: ColleagueInvitation): Letter {
+export function colleagueLetter(invitation: ColleagueInvitation): Letter {
+  const { locale, inviter, municipality, round, closesAt, message, link, whoAsks } = invitation
+  const about = aboutRound(invitation)
   const t = letterTexts(locale)
   return writeLetter({
     purpose: 'colleague',
@@ -32,6 +35,8 @@ export function colleagueLetter({ locale, inviter, municipality, round, closesAt
     ],
     ...(message ? { quote: { by: t('colleague.writes', { inviter }), text: message } } : {}),
     action: { label: t('colleague.action'), href: link },
-    closing: [t('colleague.personal'), t('colleague.mistaken')],
+    closing: [...about.paragraphs, t('colleague.personal'), t('colleague.mistaken')],
+    links: about.links,
+    whoAsks,
   })
 }

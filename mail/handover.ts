@@ -2,9 +2,10 @@
 import { letterTexts } from '@/messages/letter-texts'
 import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
+import { type AboutRound, aboutRound } from './about-round'
 import { type Letter, writeLetter } from './letter'
 
-export type HandoverFacts = {
+export type HandoverFacts = AboutRound & {
   locale: Locale
   /** Who asks: a name, or an address where there is none. */
   asker: string
@@ -22,7 +23,8 @@ export type HandoverFacts = {
 }
 
 export function handoverLetter(letter: HandoverFacts): Letter {
-  const { locale, asker, municipality, round, closesAt, title, kind, note, link, personal } = letter
+  const { locale, asker, municipality, round, closesAt, title, kind, note, link, personal, whoAsks } = letter
+  const about = aboutRound(letter)
   const t = letterTexts(locale)
   return writeLetter({
     purpose: 'handover',
@@ -35,7 +37,9 @@ export function handoverLetter(letter: HandoverFacts): Letter {
     ],
     ...(note ? { quote: { by: t('colleague.writes', { inviter: asker }), text: note } } : {}),
     action: { label: t(`handover.action.${kind}`), href: link },
-    closing: [t('handover.afterwards'), ...(personal ? [t('colleague.personal'), t('colleague.mistaken')] : [])],
+    closing: [t('handover.afterwards'), ...(personal ? [...about.paragraphs, t('colleague.personal'), t('colleague.mistaken')] : [])],
+    links: personal ? about.links : [],
+    whoAsks,
   })
 }
 

@@ -2,13 +2,16 @@
 import { letterTexts } from '@/messages/letter-texts'
 import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
+import { type AboutRound, aboutRound } from './about-round'
 import { type Letter, writeLetter } from './letter'
 
 /** What the letters share. Names are in the letter's language. */
-export type JoinFacts = { locale: Locale; municipality: string; round: string; link: string }
+export type JoinFacts = AboutRound & { locale: Locale; municipality: string; round: string; link: string }
 
 /** To a registry address, to be forwarded. @param closesAt null when the round has no closing time yet */
-export function joinLinkLetter({ locale, municipality, round, link, closesAt }: JoinFacts & { closesAt: Date | null }): Letter {
+export function joinLinkLetter(facts: JoinFacts & { closesAt: Date | null }): Letter {
+  const { locale, municipality, round, link, closesAt, whoAsks } = facts
+  const about = aboutRound(facts)
   const t = letterTexts(locale)
   return writeLetter({
     purpose: 'join-link',
@@ -16,12 +19,14 @@ export function joinLinkLetter({ locale, municipality, round, link, closesAt }: 
     subject: t('join.linkSubject', { municipality, round }),
     paragraphs: [t('join.forward', { municipality, round }), t('join.how')],
     action: { label: t('join.linkAction'), href: link },
-    closing: [...(closesAt ? [t('join.until', { moment: sayMoment(closesAt, locale) })] : []), t('join.own')],
+    closing: [...about.paragraphs, ...(closesAt ? [t('join.until', { moment: sayMoment(closesAt, locale) })] : []), t('join.own')],
+    links: about.links,
+    whoAsks,
   })
 }
 
 /** To those who decide. @param who name and address of whoever asks */
-export function joinRequestLetter({ locale, municipality, round, link }: JoinFacts, who: string): Letter {
+export function joinRequestLetter({ locale, municipality, round, link, whoAsks }: JoinFacts, who: string): Letter {
   const t = letterTexts(locale)
   return writeLetter({
     purpose: 'join-request',
@@ -30,11 +35,12 @@ export function joinRequestLetter({ locale, municipality, round, link }: JoinFac
     paragraphs: [t('join.asks', { who, municipality, round })],
     action: { label: t('join.decide'), href: link },
     closing: [t('join.careful')],
+    whoAsks,
   })
 }
 
 /** To whoever asked. A refusal leads nowhere. */
-export function joinDecisionLetter({ locale, municipality, round, link }: JoinFacts, approved: boolean): Letter {
+export function joinDecisionLetter({ locale, municipality, round, link, whoAsks }: JoinFacts, approved: boolean): Letter {
   const t = letterTexts(locale)
   return writeLetter({
     purpose: 'join-decision',
@@ -43,5 +49,6 @@ export function joinDecisionLetter({ locale, municipality, round, link }: JoinFa
     paragraphs: [t(approved ? 'join.approved' : 'join.refused', { municipality, round })],
     ...(approved ? { action: { label: t('join.open'), href: link } } : {}),
     closing: approved ? [] : [t('join.askThem')],
+    whoAsks,
   })
 }

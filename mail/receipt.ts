@@ -1,6 +1,7 @@
 /** The receipt of sent answers. */
 import { letterTexts } from '@/messages/letter-texts'
 import { helsinkiInstant, sayDay, sayMoment } from '@/messages/time'
+import type { Asker } from '@/messages/who-asks'
 import type { Locale } from '@/questionnaire/text'
 import { type Letter, writeLetter } from './letter'
 
@@ -23,6 +24,7 @@ export type Receipt = {
   changesUntil: Date | null
   /** The day (ISO) on which results are published, where that is known. */
   resultsDay: string | null
+  whoAsks?: Asker
   /** Address of the municipality's answers. */
   link: string
 }
@@ -31,7 +33,7 @@ export type Receipt = {
 const attachmentPlace = 'ATTACHMENT-OF-THIS-LETTER'
 
 export function receiptLetter(receipt: Receipt): Letter {
-  const { locale, municipality, round, sentAt, sentBy, reference, ordinal, others, changesUntil, resultsDay, link } = receipt
+  const { locale, municipality, round, sentAt, sentBy, reference, ordinal, others, changesUntil, resultsDay, link, whoAsks } = receipt
   const t = letterTexts(locale)
   const sent = { municipality, round, moment: sayMoment(sentAt, locale) }
   return writeLetter({
@@ -49,6 +51,7 @@ export function receiptLetter(receipt: Receipt): Letter {
     ],
     action: { label: t('receipt.action'), href: link },
     closing: [t('receipt.thanks')],
+    whoAsks,
   })
 }
 

@@ -80,6 +80,16 @@ test('a letter arrives with its headers, as text and as HTML that say the same',
   }
 })
 
+test('answers go to the person in charge of the round that the letter is about', async () => {
+  const nobody = { association: null, person: null, phone: null, postalAddress: null, minutes: null, atHand: null }
+  await sendLetter(
+    settings(),
+    'maija@kunta.example',
+    signInLetter('fi', link, '123456', { ...nobody, email: 'riikka@kuntaliitto.example' }),
+  )
+  expect(newest().headers['reply-to']).toBe('riikka@kuntaliitto.example')
+})
+
 test('an address can add neither recipients nor headers', async () => {
   await sendLetter(settings(), 'maija@kunta.example\r\nBcc: muu@muu.example', signInLetter('fi', link, '123456'))
   expect(server.received.flatMap((each) => each.recipients)).not.toContain('muu@muu.example')

@@ -60,7 +60,7 @@ export async function sendLetter(
   try {
     await transport.sendMail({
       from: server.from,
-      replyTo: server.replyTo,
+      replyTo: letter.replyTo ?? server.replyTo,
       to: { name: '', address: recipient },
       subject: letter.subject,
       text: letter.text,

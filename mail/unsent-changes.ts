@@ -1,6 +1,7 @@
 /** The letter that tells of answers changed after they were sent: results know nothing of the change until it is sent too. */
 import { letterTexts } from '@/messages/letter-texts'
 import { sayMoment } from '@/messages/time'
+import type { Asker } from '@/messages/who-asks'
 import type { Locale } from '@/questionnaire/text'
 import { type Letter, writeLetter } from './letter'
 
@@ -14,6 +15,7 @@ export type UnsentChangesFacts = {
   closesAt: Date | null
   /** Of each changed question its short name, and who changed it and when; null where it is only shown or hidden by another answer. */
   changes: readonly { question: string; last: { at: Date; by: string | null } | null }[]
+  whoAsks?: Asker
   /** Address of the check page. */
   link: string
 }
@@ -21,7 +23,7 @@ export type UnsentChangesFacts = {
 /** How many changed questions are named; the rest are counted. */
 const namedAtMost = 10
 
-export function unsentChangesLetter({ locale, municipality, round, sentAt, closesAt, changes, link }: UnsentChangesFacts): Letter {
+export function unsentChangesLetter({ locale, municipality, round, sentAt, closesAt, changes, link, whoAsks }: UnsentChangesFacts): Letter {
   const t = letterTexts(locale)
   const named = changes.length === namedAtMost + 1 ? changes : changes.slice(0, namedAtMost)
   const line = ({ question, last }: (typeof changes)[number]) => {
@@ -42,5 +44,6 @@ export function unsentChangesLetter({ locale, municipality, round, sentAt, close
       t('unsentChanges.again'),
       t('unsentChanges.own'),
     ],
+    whoAsks,
   })
 }

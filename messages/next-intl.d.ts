@@ -4,6 +4,7 @@ import type answering from './fi/answering.json'
 import type api from './fi/api.json'
 import type approval from './fi/approval.json'
 import type article from './fi/article.json'
+import type asking from './fi/asking.json'
 import type benchmark from './fi/benchmark.json'
 import type chart from './fi/chart.json'
 import type common from './fi/common.json'
@@ -24,6 +25,7 @@ import type publicPages from './fi/publicPages.json'
 import type register from './fi/register.json'
 import type results from './fi/results.json'
 import type review from './fi/review.json'
+import type roundSettings from './fi/roundSettings.json'
 import type sheets from './fi/sheets.json'
 import type signIn from './fi/signIn.json'
 import type unchanged from './fi/unchanged.json'
@@ -38,6 +40,7 @@ declare module 'use-intl' {
       api: typeof api
       approval: typeof approval
       article: typeof article
+      asking: typeof asking
       benchmark: typeof benchmark
       chart: typeof chart
       common: typeof common
@@ -58,6 +61,7 @@ declare module 'use-intl' {
       register: typeof register
       results: typeof results
       review: typeof review
+      roundSettings: typeof roundSettings
       sheets: typeof sheets
       signIn: typeof signIn
       unchanged: typeof unchanged

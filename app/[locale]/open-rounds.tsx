@@ -3,12 +3,14 @@ import { ButtonLink } from '@/components/ui/form/button'
 import { getViewer } from '@/data/identity/session'
 import { listOpenNow } from '@/data/rounds/open-now'
 import { sayMoment } from '@/messages/time'
+import { sayAsker } from '@/messages/who-asks'
 import type { Locale } from '@/questionnaire/text'
 import styles from './front.module.css'
 
 /** The rounds that can be answered now, and the way to answering. */
 export async function OpenRounds({ locale }: { locale: Locale }) {
   const t = await getTranslations('front')
+  const asking = await getTranslations('asking')
   const rounds = await listOpenNow()
   const viewer = await getViewer()
   const isWaiting = rounds.length === 0 && viewer.personId !== null && !viewer.administrator
@@ -25,6 +27,14 @@ export async function OpenRounds({ locale }: { locale: Locale }) {
           ) : null,
         )}
         <p>{rounds.length === 0 ? t('noOpenRound') : t('howToAnswer')}</p>
+        {rounds.map(({ code, settings }) => (
+          <p key={code}>
+            {[sayAsker(settings, locale), settings.minutes === null ? null : asking('time', { minutes: settings.minutes })]
+              .filter(Boolean)
+              .join(' ')}{' '}
+            <a href={`/${locale}/questions/${code}`}>{asking('questions')}</a>
+          </p>
+        ))}
       </div>
       {isWaiting ? null : (
         <ButtonLink href={href}>{viewer.administrator ? t('administration') : viewer.personId ? t('continue') : t('signIn')}</ButtonLink>

@@ -11,6 +11,7 @@ const pages = [
   '/contact',
   '/data',
   '/method',
+  '/questions/[round]',
   '/results/[round]',
   '/results/[round]/all-questions',
   '/results/[round]/method-and-quality',

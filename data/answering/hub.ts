@@ -11,10 +11,12 @@ import type { Questionnaire } from '@/questionnaire/document'
 import { type EarlierRoundAnswers, unconfirmedQuestions } from '@/questionnaire/prefill'
 import { obstaclesIn, progress, type SectionProgress } from '@/questionnaire/progress'
 import { canAnswer, type RoundState, type RoundTimes, roundState, roundTimes } from '@/questionnaire/round'
+import type { RoundSettings } from '@/questionnaire/round-settings'
 import type { Text } from '@/questionnaire/text'
 import { currentAnswers, type SavedAnswers } from '../answers/current'
 import { lastSubmission } from '../answers/sent'
 import { surveyTitle } from '../round-acts/find-round'
+import { roundSettings } from '../round-acts/round-settings'
 import type { Viewer } from '../viewer'
 import { type Approval, approvalOf } from './approval'
 import { earlierOf, type LastRound, previousAnswers } from './last-round'
@@ -25,6 +27,8 @@ type Municipality = { code: string; name: Text }
 
 export type Hub = {
   round: RoundTimes & { code: string; title: Text; state: RoundState; sample: boolean }
+  /** Who asks, and what is told beforehand. */
+  settings: RoundSettings
   questionnaire: Questionnaire
   municipality: Municipality
   /** Must addresses carry `?municipality=`: the viewer has several here, or answers as proxy. */
@@ -133,6 +137,7 @@ export async function getHub(viewer: Viewer, where: Where, now: Date = new Date(
   ])
   return {
     round: roundFacts(db, scope, now),
+    settings: roundSettings(scope.round.id, db),
     questionnaire,
     municipality: unit,
     named: own.length > 1 || scope.source === 'proxy',

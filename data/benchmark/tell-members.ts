@@ -44,9 +44,9 @@ function tellMunicipality(tx: Tx, round: Round, municipality: string, now: Date)
   for (const { personId, address } of members) {
     const locale = languageOf(tx, personId, majorityLanguage(tx, round.id, municipality))
     const link = addressOf(`/${locale}/rounds/${round.code}/benchmark?municipality=${municipality}`)
-    const { municipality: name, round: called } = letterFacts(tx, { round, municipality }, locale)
+    const { municipality: name, round: called, whoAsks } = letterFacts(tx, { round, municipality }, locale)
     const to = { address, personId, municipality }
-    queueLetter(tx, to, benchmarkLetter({ locale, municipality: name, round: called, link }), {}, now)
+    queueLetter(tx, to, benchmarkLetter({ locale, municipality: name, round: called, link, whoAsks }), {}, now)
   }
   logEvent(tx, null, { kind: 'benchmark-told', roundId: round.id, municipality, detail: { letters: members.length } }, now)
   return members.length

@@ -14,7 +14,7 @@ export type Keepable =
   | { kind: 'listing' }
 
 const language = `(?:${locales.join('|')})`
-const page = new RegExp(`^/${language}(?:/(?:accessibility|privacy|contact|data|method)|/results/[\\w-]+)?$`)
+const page = new RegExp(`^/${language}(?:/(?:accessibility|privacy|contact|data|method)|/(?:results|questions)/[\\w-]+)?$`)
 const roundPage = new RegExp(`^/(${language})/results/([\\w-]+)$`)
 const question = new RegExp(`^/${language}/results/[\\w-]+/[\\w-]+$`)
 const embed = new RegExp(`^/${language}/results/[\\w-]+/[\\w-]+/embed$`)
@@ -25,6 +25,7 @@ const files = [
   String.raw`(?<question>[\w-]+)/chart\.(?<format>svg|png)`,
   String.raw`(?<question>[\w-]+)/table\.(?<format>xlsx|csv)`,
 ].map((file) => new RegExp(`^/${language}/results/(?<round>[\\w-]+)/${file}$`))
+const questionsFile = new RegExp(`^/${language}/questions/(?<round>[\\w-]+)/(?<format>pdf)$`)
 /** What is drawn in the view that its query names. */
 const drawnInView = /\/(?:embed|chart\.\w+)$/
 const crossTable = new RegExp(`^/${language}/results/[\\w-]+/tables/[\\w.-]+$`)
@@ -65,7 +66,7 @@ export function keepableAt(url: string): Keepable | undefined {
 }
 
 function fileAt(path: string): Keepable | undefined {
-  for (const each of files) {
+  for (const each of [...files, questionsFile]) {
     const { round, question: key, format } = each.exec(path)?.groups ?? {}
     if (round && format) return { kind: 'sheet', round, format, ...(key ? { question: key } : {}) }
   }

@@ -11,12 +11,13 @@ export const secretPlaces: Secrets = { token: 'TOKEN-OF-THIS-LETTER', code: 'COD
 
 export const secretsOfSeed = (seed: string): Secrets => ({ token: tokenOfSeed(seed), code: codeOfSeed(seed) })
 
-type Stored = Pick<typeof letters.$inferSelect, 'locale' | 'subject' | 'text' | 'html' | 'tokenSeed'>
+type Stored = Pick<typeof letters.$inferSelect, 'locale' | 'subject' | 'text' | 'html' | 'replyTo' | 'tokenSeed'>
 
 /** A stored letter as it is sent. */
-export function withSecrets({ locale, subject, text, html, tokenSeed }: Stored): Omit<Stored, 'tokenSeed'> {
-  if (tokenSeed === null) return { locale, subject, text, html }
+export function withSecrets({ tokenSeed, ...stored }: Stored): Omit<Stored, 'tokenSeed'> {
+  const { locale, subject, text, html, replyTo } = stored
+  if (tokenSeed === null) return { locale, subject, text, html, replyTo }
   const { token, code } = secretsOfSeed(tokenSeed)
-  const fill = (stored: string) => stored.replaceAll(secretPlaces.token, token).replaceAll(secretPlaces.code, code)
-  return { locale, subject, text: fill(text), html: fill(html) }
+  const fill = (withPlaces: string) => withPlaces.replaceAll(secretPlaces.token, token).replaceAll(secretPlaces.code, code)
+  return { locale, subject, text: fill(text), html: fill(html), replyTo }
 }

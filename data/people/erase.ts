@@ -6,6 +6,7 @@ import { recordRemoval } from '@/db/removals'
 import { people } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
 import { invitations, joinRequests } from '@/db/schema-members'
+import { settledRounds } from '@/db/schema-rounds'
 import { sessions, signInTokens } from '@/db/schema-sign-in'
 import { AppError } from '../errors'
 import { logEvent } from '../system/events'
@@ -35,6 +36,7 @@ export function eraseRows(tx: Tx, personId: string, now: Date): boolean {
   tx.update(invitations).set({ name: null }).where(eq(invitations.personId, personId)).run()
   const asked = or(eq(joinRequests.personId, personId), eq(joinRequests.address, email))
   tx.update(joinRequests).set({ address: null, name: null }).where(asked).run()
+  tx.update(settledRounds).set({ person: null, phone: null, email: null }).where(eq(settledRounds.email, email)).run()
   const nothing = { email: null, name: null, title: null, emailVerified: null, administratorSince: null }
   tx.update(people)
     .set({ ...nothing, erasedAt: now })

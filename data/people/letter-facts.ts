@@ -5,12 +5,23 @@ import type { Db, Tx } from '@/db/client'
 import { frameUnits, memberships, municipalities, people, surveys } from '@/db/schema'
 import { env } from '@/env'
 import { roundTimes } from '@/questionnaire/round'
+import type { RoundSettings } from '@/questionnaire/round-settings'
 import { type Locale, say } from '@/questionnaire/text'
 import type { ResponseScope } from '../answering/response-scope'
+import { roundSettings } from '../round-acts/round-settings'
 import type { Viewer } from '../viewer'
 import { shownAddress } from './people'
 
-export type LetterFacts = { locale: Locale; municipality: string; round: string; closesAt: Date | null }
+export type LetterFacts = {
+  locale: Locale
+  municipality: string
+  round: string
+  closesAt: Date | null
+  /** Who asks in the round. */
+  whoAsks: RoundSettings
+  /** Address of the page with all questions, which everybody may read while the round is open. */
+  questions: string
+}
 
 /** The municipality's and the round's names as the letter says them. */
 export function letterFacts(
@@ -25,6 +36,8 @@ export function letterFacts(
     municipality: unit ? say({ fi: unit.nameFi, sv: unit.nameSv }, locale) : municipality,
     round: survey ? `${say(survey.title, locale)} ${round.code}` : round.code,
     closesAt: roundTimes(round.acts).closesAt,
+    whoAsks: roundSettings(round.id, tx),
+    questions: addressOf(`/${locale}/questions/${round.code}`),
   }
 }
 

@@ -87,6 +87,7 @@ const inLog = [
   'round-reopened',
   'round-published',
   'round-withdrawn',
+  'round-settings-saved',
   'revision-frozen',
   'cross-table-added',
   'cross-table-removed',

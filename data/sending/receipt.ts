@@ -21,14 +21,22 @@ import {
 } from '../people/letter-facts'
 import { membersOf } from '../people/members'
 import { shownAddress } from '../people/people'
+import { roundSettings } from '../round-acts/round-settings'
 import type { Viewer } from '../viewer'
 
 /** Which sending: its response's and its own id, and who asked for its approval, if anybody did. */
 export type Sent = { responseId: number; submissionId: number; askedBy: string | null }
 
-/** The sender first, then everybody else who answers for the municipality. */
-function recipientsOf(tx: Tx, { municipality }: ResponseScope, { personId, email }: Viewer): MemberWithAddress[] {
-  const others = membersWithAddress(tx, municipality).filter((member) => member.personId !== personId)
+/** The sender first, then everybody else who answers for the municipality; or, as the round has it, whoever had asked for approval alone. */
+function recipientsOf(
+  tx: Tx,
+  { municipality }: ResponseScope,
+  { personId, email }: Viewer,
+  { receiptToAll, askedBy }: { receiptToAll: boolean; askedBy: string | null },
+): MemberWithAddress[] {
+  const others = membersWithAddress(tx, municipality).filter(
+    (member) => member.personId !== personId && (receiptToAll || member.personId === askedBy),
+  )
   return [...(personId && email ? [{ personId, address: email }] : []), ...others]
 }
 
@@ -45,7 +53,8 @@ function namesIn(tx: Pick<Tx, 'select'>, viewer: Viewer, municipality: string): 
 export function sendReceipt(tx: Tx, scope: ResponseScope, viewer: Viewer, of: Sent & { locale: Locale | undefined }, now: Date): void {
   const { round, municipality } = scope
   const { responseId, submissionId } = of
-  const recipients = recipientsOf(tx, scope, viewer)
+  const { receiptToAll, resultsDay } = roundSettings(round.id, tx)
+  const recipients = recipientsOf(tx, scope, viewer, { receiptToAll, askedBy: of.askedBy })
   const nameOf = namesIn(tx, viewer, municipality)
   const facts = {
     sentAt: now,
@@ -53,7 +62,7 @@ export function sendReceipt(tx: Tx, scope: ResponseScope, viewer: Viewer, of: Se
     reference: referenceOf(tx, { round: round.code, municipality, responseId, id: submissionId }),
     ordinal: ordinalOf(tx, round.id, responseId) ?? 1,
     changesUntil: roundTimes(round.acts).closesAt,
-    resultsDay: null,
+    resultsDay,
   }
   for (const to of recipients) {
     const isSender = to.personId === viewer.personId

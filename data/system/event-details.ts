@@ -14,6 +14,7 @@ export type EventDetails = {
   'round-reopened': Deadline
   'round-published': Frozen & { /** Were its figures public already? */ textsOnly?: boolean }
   'round-withdrawn': null
+  'round-settings-saved': { settings: number /** Names of settings, with blanks between them. */; changed: string }
   'revision-frozen': Frozen & { reason: string }
   'label-made': { /** Of the answers, as in 'answer-saved'. */ key: string; label: number }
   'answers-coded': { key: string; answers: number }

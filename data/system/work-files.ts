@@ -14,6 +14,7 @@ export const workSeconds = {
   'data/results/make-cross-sheet.ts': 60,
   'data/results/make-sheet.ts': 120,
   'data/rounds/compute-unsent.ts': 120,
+  'data/rounds/make-questions-pdf.ts': 60,
 } as const
 
 export type WorkFile = keyof typeof workSeconds

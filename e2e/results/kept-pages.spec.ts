@@ -22,6 +22,7 @@ const weighed = [
   '/fi',
   '/fi/data',
   '/fi/method',
+  '/fi/questions/2026',
   '/fi/results/2024',
   '/fi/results/2024/all-questions',
   '/fi/results/2024/method-and-quality',

@@ -143,6 +143,12 @@ export const actions: Record<string, ActionAsk> = {
     fields: person,
     answers: administrators('→ /fi/admin/sign-out?said=done'),
   },
+  saveSettingsAction: {
+    page: '/fi/admin/rounds/2026/settings',
+    bound: () => [null],
+    fields: { ...ofRound('2026'), phone: nobody },
+    answers: administrators(200),
+  },
   saveFindingAction: {
     page: '/fi/admin/rounds/2024/article/ohjeet',
     bound: () => [null],

@@ -23,6 +23,12 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   '/[locale]/join': [['/fi/join', people(200)]],
   '/[locale]/join/[token]': [['/fi/join/vanha', everybody(200)]],
 
+  '/[locale]/questions/[round]': [
+    ['/fi/questions/2026', everybody(200)],
+    ['/fi/questions/2024', everybody(404)],
+    ['/fi/questions/2030', everybody(404)],
+  ],
+
   '/[locale]/results/[round]': [
     ['/fi/results/2024', everybody(200)],
     ['/fi/results/2026', { ...everybody(404), administrator: 200 }],
@@ -98,6 +104,10 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   // Which answer is quoted is not the walk's to know: there is no first one.
   '/[locale]/admin/rounds/[round]/open-answers/quote': [
     ['/fi/admin/rounds/2024/open-answers/quote?question=terveiset&answer=0', administrators(404)],
+  ],
+  '/[locale]/admin/rounds/[round]/settings': [
+    ['/fi/admin/rounds/2026/settings', administrators(200)],
+    ['/fi/admin/rounds/2030/settings', { ...people(404) }],
   ],
   '/[locale]/admin/sign-out': [[`/fi/admin/sign-out?person=${target}`, administrators(200)]],
 }

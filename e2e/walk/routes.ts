@@ -77,6 +77,11 @@ export const routes: Record<string, readonly RouteAsk[]> = {
   'HEAD /[locale]/results/[round]/[question]/[file]': [
     { address: '/fi/results/2026/ohjeet/chart.svg', answers: { ...everybody(404), administrator: 200 } },
   ],
+  'GET /[locale]/questions/[round]/pdf': [
+    { address: '/fi/questions/2026/pdf', answers: everybody(200) },
+    { address: '/fi/questions/2024/pdf', answers: everybody(404) },
+  ],
+  'HEAD /[locale]/questions/[round]/pdf': [{ address: '/sv/questions/2030/pdf', answers: everybody(404) }],
   'GET /[locale]/results/[round]/sheets/[file]': [
     { address: '/fi/results/2024/sheets/kuntakysely-2024.csv', answers: everybody(200) },
     { address: '/fi/results/2026/sheets/kuntakysely-2026.csv', answers: { ...everybody(404), administrator: 200 } },

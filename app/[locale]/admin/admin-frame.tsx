@@ -6,7 +6,7 @@ import { SignOut } from '../sign-out'
 interface AdminFrameProps {
   /** Code of the round the page is about. */
   round?: string
-  current: 'rounds' | 'cockpit' | 'open-answers' | 'article' | 'letters' | 'administrators'
+  current: 'rounds' | 'cockpit' | 'settings' | 'open-answers' | 'article' | 'letters' | 'administrators'
   children: ReactNode
 }
 
@@ -17,6 +17,11 @@ export async function AdminFrame({ round, current, children }: AdminFrameProps) 
   const ofRound = round
     ? [
         { label: t('cockpit'), href: `/${locale}/admin/rounds/${round}`, current: current === 'cockpit' },
+        {
+          label: (await getTranslations('roundSettings'))('nav'),
+          href: `/${locale}/admin/rounds/${round}/settings`,
+          current: current === 'settings',
+        },
         { label: t('openAnswers'), href: `/${locale}/admin/rounds/${round}/open-answers`, current: current === 'open-answers' },
         { label: t('article'), href: `/${locale}/admin/rounds/${round}/article`, current: current === 'article' },
         { label: t('columnResults'), href: `/${locale}/results/${round}` },

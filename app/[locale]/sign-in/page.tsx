@@ -5,9 +5,12 @@ import { Button } from '@/components/ui/form/button'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { TextField } from '@/components/ui/form/field'
 import { Note } from '@/components/ui/message/note'
+import { listOpenNow } from '@/data/rounds/open-now'
 import { isDemonstration } from '@/data/system/site'
+import type { Locale } from '@/questionnaire/text'
 import { addressCookie } from '../../api/auth/cookies'
 import { PageFrame } from '../page-frame'
+import { WhoAsks } from '../who-asks'
 import styles from './sign-in.module.css'
 import { singleValue } from './single-value'
 
@@ -52,6 +55,9 @@ export default async function SignIn({ params, searchParams }: Props) {
           </div>
         </form>
         {isDemonstration() ? <Note kind="quiet">{t.rich('demoAddresses', { b: (text) => <b>{text}</b> })}</Note> : null}
+        {(await listOpenNow()).map(({ code, settings }) => (
+          <WhoAsks key={code} round={code} settings={settings} locale={locale as Locale} />
+        ))}
         <section className={`small muted stack ${styles.more}`} aria-labelledby="no-invite">
           <h2 id="no-invite">{t('noInviteTitle')}</h2>
           <p>{t.rich('noInviteText', { link: (text) => <a href={`/${locale}/contact`}>{text}</a> })}</p>

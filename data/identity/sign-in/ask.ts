@@ -14,6 +14,7 @@ import { env } from '@/env'
 import { signInLetter } from '@/mail/sign-in'
 import { readAddress } from '@/questionnaire/reading/address'
 import type { Locale } from '@/questionnaire/text'
+import { settingsOfOpenRound } from '../../round-acts/round-settings'
 import { codeOfSeed, hashCode, hashToken, minutesValid, mostTries, randomToken, tokenOfSeed } from '../../system/one-time'
 import { safeDestination } from './destination'
 import { countAskFor, countLetter } from './limits'
@@ -63,7 +64,9 @@ export function queueSignInLetter(
   const seed = randomToken()
   const token = addToken(tx, whose, { link: tokenOfSeed(seed), code: codeOfSeed(seed) }, asked.destination, now)
   endWaiting(tx, 'sign-in', { address }, now)
-  const write = (own: { token: string; code: string }) => signInLetter(asked.locale, confirmAddress(asked.locale, own.token), own.code)
+  const whoAsks = settingsOfOpenRound(now, tx)
+  const write = (own: { token: string; code: string }) =>
+    signInLetter(asked.locale, confirmAddress(asked.locale, own.token), own.code, whoAsks)
   queueTokenLetter(tx, { address, personId: whose.personId }, seed, write, { token }, now)
 }
 

@@ -14,6 +14,7 @@ import { readAddress } from '@/questionnaire/reading/address'
 import type { Locale, Text } from '@/questionnaire/text'
 import { hashCode, hashToken, mostTries, sameHash } from '../../system/one-time'
 import { startSession } from '../sessions'
+import { describeDestination, type LinkRound, type LinkTask } from './link-task'
 
 export type SignedIn = {
   personId: string
@@ -102,6 +103,10 @@ export type LinkDescription = {
   municipalities: Text[]
   /** Spent by signing in: the same link then mails a code to the same address. */
   used: boolean
+  /** The round it is about; null when that is not known, or it is not open. */
+  round: LinkRound | null
+  /** What was asked of its reader. */
+  task: LinkTask | null
 }
 
 /** The municipality the link is for, or the person's municipalities. */
@@ -111,7 +116,7 @@ function municipalitiesOf(tx: Reading, token: Token): readonly string[] {
   return request ? [request.municipality] : []
 }
 
-/** What the confirm page may show of a link without spending it: municipalities and nothing of the person; null when the link does not hold. */
+/** What the confirm page may show of a link without spending it: municipalities, task, deadline, nothing of the person; null when the link does not hold. */
 export async function describeLink(given: string, now: Date = new Date()): Promise<LinkDescription | null> {
   const db = database()
   const token = tokenWhere(db, and(eq(signInTokens.linkHash, hashToken(given)), usable(now)))
@@ -124,5 +129,9 @@ export async function describeLink(given: string, now: Date = new Date()): Promi
     .where(inArray(municipalities.code, [...codes]))
     .orderBy(municipalities.nameFi)
     .all()
-  return { municipalities: rows.map(({ nameFi, nameSv }) => ({ fi: nameFi, sv: nameSv })), used: Boolean(invitation?.usedAt) }
+  return {
+    municipalities: rows.map(({ nameFi, nameSv }) => ({ fi: nameFi, sv: nameSv })),
+    used: Boolean(invitation?.usedAt),
+    ...describeDestination(db, token?.destination ?? invitation?.destination ?? null, now),
+  }
 }

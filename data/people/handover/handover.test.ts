@@ -8,7 +8,8 @@ import { isAsking } from '@/questionnaire/asked'
 import { cast, now, testDatabase } from '@/testing/database'
 import { close } from '@/testing/round-acts'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
-import { redeemLink } from '../../identity/sign-in/redeem'
+import { describeLink, redeemLink } from '../../identity/sign-in/redeem'
+import { saveRoundSettings } from '../../rounds/edit-settings'
 import { limits } from '../../system/limits'
 import { tokenOfSeed } from '../../system/one-time'
 import { viewerOf, visitor } from '../../viewer'
@@ -126,4 +127,54 @@ test.each(['done', 'withdrawn'] as const)('anybody of the municipality ends it a
       .where(eq(events.kind, `handover-${as}`))
       .all(),
   ).toHaveLength(1)
+})
+
+describe('the letter to somebody who is invited by it', () => {
+  const tokenIn = () => tokenOfSeed(sent().at(-1)?.tokenSeed ?? '')
+  const guest = { personId: undefined, email: 'uusi@kunta.example' }
+
+  test.each([
+    ['question', target, { fi: 'Ohjeet', sv: 'Ohjeet', en: 'Ohjeet' }],
+    ['section', { ...target, question: null }, section.title],
+  ] as const)(
+    'names who asks, the %s and the deadline with its hour; the page of its link the same, but no person',
+    async (kind, asked, title) => {
+      expect(await ask(cast.maija, { ...guest, ...asked })).toMatchObject({ ok: true })
+      const letter = sent().at(-1)
+      for (const alternative of [letter?.text, letter?.html])
+        for (const said of ['Maija Virtanen', title.fi, 'Alajärvi', '4.12.2026 klo 23.59']) expect(alternative).toContain(said)
+      const described = await describeLink(tokenIn(), now)
+      expect(described).toMatchObject({ task: { kind, title }, round: { code: '2026', closesAt: new Date('2026-12-04T21:59:00Z') } })
+      expect(JSON.stringify(described)).not.toMatch(/Maija|uusi@/)
+    },
+  )
+
+  test('says who asks, why, how long it takes and where all questions are, and is answered to the person in charge', async () => {
+    const typed = {
+      associationFi: 'Kuntaliitto',
+      associationSv: 'Kommunförbundet',
+      associationEn: '',
+      person: 'Riikka Alanko',
+      phone: '09 000 0126',
+    }
+    const more = { email: 'riikka@kuntaliitto.example', postalAddress: '', resultsDay: '', receiptToAll: 'all', minutes: '30' }
+    const nothing = { atHandFi: '', atHandSv: '', atHandEn: '' }
+    await saveRoundSettings(viewerOf(cast.administrator), '2026', { ...typed, ...more, ...nothing }, 0, now)
+    await ask(cast.maija, guest)
+    const letter = sent().at(-1)
+    expect(letter?.replyTo).toBe('riikka@kuntaliitto.example')
+    for (const alternative of [letter?.text, letter?.html]) {
+      for (const said of ['Kyselyn tekee Kuntaliitto.', 'Suomen kaikissa kunnissa', 'noin 30 minuuttia', '/fi/questions/2026'])
+        expect(alternative).toContain(said)
+      expect(alternative).toContain('Lisätietoja: Riikka Alanko, puh. 09 000 0126, riikka@kuntaliitto.example')
+    }
+  })
+
+  test('of a round without settings has no line without its words', async () => {
+    await ask(cast.maija, guest)
+    const letter = sent().at(-1)
+    expect(letter?.replyTo).toBeNull()
+    expect(letter?.text).not.toMatch(/Kyselyn tekee|Lisätietoja|Postiosoite|null|undefined|\n\n\n/)
+    expect(letter?.text).toContain('Suomen kaikissa kunnissa')
+  })
 })

@@ -7,6 +7,7 @@ import { listHandovers } from '@/data/people/handover/handovers'
 import { listMembers } from '@/data/people/members'
 import { say } from '@/questionnaire/text'
 import { guarded } from '../../guarded'
+import { WhoAsks } from '../../who-asks'
 import { AnsweringFrame } from './answering-frame'
 import { readAnsweringPage } from './answering-page'
 import { ApprovalNote } from './approval-note'
@@ -54,6 +55,7 @@ export default async function HubPage({ params, searchParams }: Props) {
         <SideColumn>
           <HubDeadline hub={hub} locale={locale} />
           <HubPeople page={page} members={members} />
+          <WhoAsks round={hub.round.code} settings={hub.settings} locale={locale} isAside />
           <section aria-labelledby="return">
             <h2 id="return">{t('returnTitle')}</h2>
             <p>{t('returnText')}</p>

@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '@/components/ui/form/button'
-import type { Locale } from '@/questionnaire/text'
+import type { LinkTask } from '@/data/identity/sign-in/link-task'
+import { sayMoment } from '@/messages/time'
+import { type Locale, say } from '@/questionnaire/text'
 import { probeField } from '../../../api/auth/cookies'
 
 function Head({ kicker, title, children }: { kicker: string; title: string; children?: ReactNode }) {
@@ -20,8 +22,14 @@ interface LinkOf {
   token: string
 }
 
-/** The link holds: one button, whose POST signs in. Names the municipalities and nothing of the person. */
-export async function UnusedLink({ kicker, names, locale, token }: LinkOf & { names: string[] }) {
+interface UnusedLinkProps extends LinkOf {
+  names: string[]
+  task: LinkTask | null
+  closesAt: Date | null
+}
+
+/** The link holds: one button, whose POST signs in. Names the municipalities, the task and its deadline, and nothing of any person. */
+export async function UnusedLink({ kicker, names, task, closesAt, locale, token }: UnusedLinkProps) {
   const t = await getTranslations('signIn')
   const municipality = names[0] ?? ''
   const lede = names.length > 1 ? t('confirmLedeSeveral', { municipalities: names.join(', ') }) : t('confirmLede', { municipality })
@@ -31,6 +39,12 @@ export async function UnusedLink({ kicker, names, locale, token }: LinkOf & { na
       <Head kicker={kicker} title={t('confirmTitle')}>
         {names.length > 0 ? lede : null}
       </Head>
+      {task || closesAt ? (
+        <div className="stack-s">
+          {task ? <p>{t(`confirmTask.${task.kind}`, { title: say(task.title, locale) })}</p> : null}
+          {closesAt ? <p>{t('roundsUntil', { moment: sayMoment(closesAt, locale) })}</p> : null}
+        </div>
+      ) : null}
       <form method="post" action="/api/auth/redeem" className="stack">
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name={probeField} value="1" />

@@ -5,6 +5,7 @@ import { landingPath } from '@/data/identity/sign-in/destination'
 import { describeLink } from '@/data/identity/sign-in/redeem'
 import { type Locale, say } from '@/questionnaire/text'
 import { PageFrame } from '../../page-frame'
+import { WhoAsks } from '../../who-asks'
 import { singleValue } from '../single-value'
 import { AlreadySignedIn, ExpiredLink, UnusedLink, UsedLink } from './link-states'
 
@@ -32,8 +33,10 @@ export default async function ConfirmSignInPage({ params, searchParams }: Props)
       <div className="signin stack-l">
         {link && !link.used ? (
           <UnusedLink
-            kicker={common('survey')}
+            kicker={link.round ? `${say(link.round.survey, locale)} ${link.round.code}` : common('survey')}
             names={link.municipalities.map((name) => say(name, locale))}
+            task={link.task}
+            closesAt={link.round?.closesAt ?? null}
             locale={locale}
             token={token}
           />
@@ -44,6 +47,7 @@ export default async function ConfirmSignInPage({ params, searchParams }: Props)
         ) : (
           <ExpiredLink kicker={common('survey')} locale={locale} />
         )}
+        {link?.round && !link.used ? <WhoAsks round={link.round.code} settings={link.round.settings} locale={locale} /> : null}
       </div>
     </PageFrame>
   )

@@ -3,6 +3,7 @@ import { Table } from '@/components/ui/data/table'
 import type { Cockpit, LogRow } from '@/data/rounds/cockpit'
 import { resultTexts } from '@/messages/result-texts'
 import { sayMoment } from '@/messages/time'
+import { settingNames } from '@/questionnaire/round-settings'
 import type { Locale } from '@/questionnaire/text'
 import { type CatalogueEntry, entryName } from '@/results/crosstab/catalogue'
 import { crossSides } from '@/results/story/claims/cross-claim'
@@ -15,6 +16,11 @@ export async function RoundLog({ cockpit }: { cockpit: Cockpit }) {
   const { log: rows, questionnaire, sizeLimits } = cockpit
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('admin')
+  const settings = await getTranslations('roundSettings')
+  const nameOfSetting = (changed: string): string => {
+    const name = settingNames.find((each) => each === changed)
+    return name ? settings(`name.${name}`).toLocaleLowerCase(locale) : changed
+  }
   const version = ({ number, hash }: { number: number; hash: string }) => ({ number, hash: hash.slice(0, 8) })
   const nameOf = (entry: CatalogueEntry) => {
     const sides = crossSides(entry, questionnaire, sizeLimits)
@@ -32,6 +38,8 @@ export async function RoundLog({ cockpit }: { cockpit: Cockpit }) {
         return t(row.detail.textsOnly ? 'eventPublishedTexts' : 'eventPublished', version(row.detail))
       case 'round-withdrawn':
         return t('eventWithdrawn')
+      case 'round-settings-saved':
+        return settings('event', { names: row.detail.changed.split(' ').map(nameOfSetting).join(', ') })
       case 'revision-frozen':
         return t(frozenBecause[row.detail.reason as keyof typeof frozenBecause] ?? 'eventFrozen', version(row.detail))
       case 'cross-table-added':

@@ -8,6 +8,7 @@ import { AnsweringFrame } from '../answering-frame'
 import { readAnsweringPage } from '../answering-page'
 import { PaperLinks } from '../paper-links'
 import { SectionAnswers, type Show, shownQuestions } from '../section-answers'
+import { Changes } from './changes'
 import { Contradictions } from './contradictions'
 import { listObstacles } from './obstacles'
 import { OddNumbers } from './odd-numbers'
@@ -30,9 +31,10 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const t = await getTranslations('answering')
   const open = hub.round.state === 'open'
   const sections = hub.questionnaire.sections.filter(({ key }) => hub.progress.some((each) => each.key === key))
-  const count = (which: Show) => sections.reduce((sum, section) => sum + shownQuestions(hub, section, which).length, 0)
+  const listed = (which: Show) => sections.flatMap((section) => shownQuestions(hub, section, which))
+  const count = (which: Show) => listed(which).length
   const [all, changed, unanswered] = [count('all'), count('changed'), count('unanswered')]
-  const required = sections.flatMap((section) => shownQuestions(hub, section, 'unanswered')).filter((question) => question.required)
+  const required = listed('unanswered').filter((question) => question.required)
   const given = t('checkGiven', { count: all - unanswered })
   const sinceThen = hub.previous && changed ? `, ${t('checkChanged', { count: changed, round: hub.previous.round })}` : ''
   const voluntary = unanswered - required.length
@@ -59,6 +61,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
           <ErrorSummary title={t('blockedTitle', { count: blocked.length })} errors={blocked} />
           {open ? <OddNumbers page={page} /> : null}
           {open ? <Contradictions page={page} /> : null}
+          {show === 'all' && open ? <Changes page={page} sinceLastRound={listed('changed')} all={view('changed')} /> : null}
           <ToggleLinks label={t('show')} items={views} />
           {sections.map((section, index) =>
             shownQuestions(hub, section, show).length ? (

@@ -33,7 +33,7 @@ export default async function SentPage({ params, searchParams }: Props) {
   if (!submission || !receipt) redirect(at())
   const t = await getTranslations('answering')
   const name = say(hub.municipality.name, locale)
-  const resultsDay = null as string | null
+  const { resultsDay } = hub.settings
   const moment = sayMoment(submission.submittedAt, locale)
   const change = {
     text: (
