@@ -36,6 +36,20 @@ const clauseSchema = z.strictObject({
   brief: text.optional(),
 })
 
+/**
+ * A judgement of the editor: are figures compared with those of the round before that asked the question, though something of it changed?
+ * What that round's questionnaire declared too is about an older change, and says nothing of this one.
+ */
+const comparabilitySchema = z.strictObject({
+  /** Of a matrix, the row it is of; every row where none is named. */
+  row: key.optional(),
+  /** The answers that stand for one another where it is of some alone: shares of a part of them break, that of all of them does not. */
+  options: z.array(key).optional(),
+  is: z.enum(['comparable', 'break']),
+  /** What changed and why it does or does not matter, a sentence or two, as readers of results are told. */
+  reason: text,
+})
+
 const notice = z.enum(['soft', 'explain'])
 const grade = z.enum(['soft', 'explain', 'hard'])
 
@@ -73,6 +87,7 @@ const common = {
   headline: z.array(z.string()).optional(),
   /** The finding in words: the first clause opens the sentence, the others carry their own connecting words. */
   finding: z.array(clauseSchema).optional(),
+  comparability: z.array(comparabilitySchema).optional(),
 }
 
 const options = z.array(optionSchema)
@@ -82,6 +97,7 @@ const singleSchema = z.object({
   type: z.literal('single'),
   options,
   /** The option that opens a text field, "muu, mikä". */ other: key.optional(),
+  /** Wording of "en osaa sanoa", key `_eos`: an answer, counted in the base. */ eos: text.optional(),
 })
 const multipleSchema = z.object({
   ...common,
@@ -106,6 +122,7 @@ const matrixSchema = z.object({
   columns: options,
   /** The column that says what a row not asked is as good as ("Ei käytössä"): shown in its place, never stored; with base "all" counted. */
   notAsked: key.optional(),
+  /** Wording of "en osaa sanoa", a column of its own. */ eos: text.optional(),
 })
 const numberSchema = z.object({
   ...common,
@@ -161,6 +178,7 @@ export const questionnaireSchema = z.object({ key, title: text, sections: z.arra
 
 export type Option = z.output<typeof optionSchema>
 export type NumberCheck = z.output<typeof checkSchema>
+export type Comparability = z.output<typeof comparabilitySchema>
 export type Clause = z.output<typeof clauseSchema>
 export type Single = z.output<typeof singleSchema>
 export type Multiple = z.output<typeof multipleSchema>

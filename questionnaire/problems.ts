@@ -3,6 +3,7 @@
  * like; this says whether it can be asked, so that a draft may be kept while it is still being written.
  */
 import type { Questionnaire } from './document'
+import { comparabilityProblems } from './problems/comparability'
 import { conditionProblems } from './problems/conditions'
 import { figureProblems } from './problems/figures'
 import { keyProblems } from './problems/keys'
@@ -21,8 +22,13 @@ function placed(document: Questionnaire, found: FoundProblem): DocumentProblem {
   return { ...found, severity: isSoft ? 'warning' : 'error', ...keysAlong(document, found.path), ...(language ? { language } : {}) }
 }
 
-/** Everything wrong with the document, in no particular order; an empty list when there is nothing. @param document of the schema's shape */
-export const problemsOf = (document: Questionnaire): DocumentProblem[] =>
-  [keyProblems, textProblems, listProblems, conditionProblems, figureProblems, limitProblems]
-    .flatMap((find) => find(document))
-    .map((found) => placed(document, found))
+/**
+ * Everything wrong with the document, in no particular order; an empty list when there is nothing.
+ * @param document of the schema's shape
+ * @param before the questionnaire of the last round, where there was one: what changed since then has to be declared
+ */
+export const problemsOf = (document: Questionnaire, before?: Questionnaire): DocumentProblem[] =>
+  [
+    ...[keyProblems, textProblems, listProblems, conditionProblems, figureProblems, limitProblems].flatMap((find) => find(document)),
+    ...comparabilityProblems(document, before),
+  ].map((found) => placed(document, found))

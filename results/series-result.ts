@@ -4,6 +4,7 @@ import type { SeriesChange } from './analysis/changes'
 import type { Estimates, ShareEstimate } from './analysis/estimates'
 import type { SeriesTrend } from './analysis/trends'
 import type { SeriesCounts } from './series/count-series'
+import type { Declared } from './series/declared'
 import type { SeriesType } from './series/series'
 
 /** The register's variables that results are broken down by. */
@@ -84,6 +85,8 @@ export type SeriesResult = SeriesFigures & {
   type: SeriesType
   /** Of a number, as it was asked for. */
   unit?: Text
+  /** What the round's questionnaire declares of the change since the round before; none in revisions older than the field. */
+  comparability?: Declared[]
   /** Of those who answered. */
   counts: SeriesCounts
   /** Of a protected series in a frozen summary; the public view has it applied and left out. */

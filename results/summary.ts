@@ -52,7 +52,7 @@ export function summariseRound(data: RoundData, earlier: readonly RoundData[] = 
     response: answering,
     rIndicator,
     series: observed.map(({ asked, ...series }): SeriesResult => {
-      const { key, question, row, type, unit } = series
+      const { key, question, row, type, unit, comparability } = series
       const counts = countSeries(series, data.frame.length, codes, asked.headline)
       const classes = picksOne(asked) && asked.public && !asked.protect ? { bySizeClass: countsBySizeClass(series, data.frame) } : {}
       return {
@@ -61,6 +61,7 @@ export function summariseRound(data: RoundData, earlier: readonly RoundData[] = 
         ...(row === undefined ? {} : { row }),
         type,
         ...(unit === undefined ? {} : { unit }),
+        ...(comparability === undefined ? {} : { comparability }),
         counts: { ...counts, ...classes },
         ...(figures.get(key) ?? noFigures),
       }

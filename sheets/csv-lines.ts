@@ -1,6 +1,8 @@
 /** The lines of the CSV: each option of a series, the series as a whole, and each option in each class of the register. */
 import type { SheetTexts } from '@/messages/sheet-texts'
+import { dontKnow } from '@/questionnaire/types/choice'
 import { type BreakdownRow, type Quartiles, type RowShare, type SeriesResult, type Variable, variables } from '@/results/series-result'
+import { knownOf } from '@/results/story/claims/known-claim'
 import type { MainChange } from '@/results/story/figures'
 import { sayChange } from '@/results/words/change/say-change'
 import { classLabel } from './estimates/breakdown-tables'
@@ -97,11 +99,30 @@ function optionLines(
   })
 }
 
-/** One line for each option; of scales, numbers and texts one without an option for the series as a whole, and one for the median. */
+/** Of those who answered something else than "en osaa sanoa": plain shares with a base of their own. */
+function knownLines({ counts }: SeriesResult, labels: Labels, { t }: SheetTexts): CsvLine[] {
+  const known = knownOf(counts)
+  if (!known) return []
+  const { base } = known
+  return counts.options
+    .filter(({ option }) => option !== dontKnow)
+    .map(
+      ({ option, count }): CsvLine => ({
+        option,
+        optionText: labels.get(option),
+        figure: t('csv.known'),
+        count,
+        share: count / base,
+        base,
+      }),
+    )
+}
+
+/** One line for each option, and one of those who knew; of scales, numbers and texts one without an option for the series as a whole, and one for the median. */
 export function seriesLines(series: SeriesResult, reader: Reader, texts: SheetTexts): CsvLine[] {
   const { counts, estimates, change } = series
   const { mean, median } = counts
-  const options = optionLines(series, reader, texts)
+  const options = [...optionLines(series, reader, texts), ...knownLines(series, reader.labels, texts)]
   if (!mean && options.length > 0) return options
   const whole: CsvLine = {
     ...(mean ? { figure: texts.t('csv.mean') } : {}),

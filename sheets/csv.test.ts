@@ -26,7 +26,15 @@ describe('the CSV of a round', () => {
           row[t('csv.by')] === '' &&
           row[t('csv.option')] !== '',
       )
-      const seen = own.map((row) => [
+      // "En osaa sanoa" is in the base of every share but those of who knew, which are lines of their own.
+      const [all, known] = [t('csv.share'), t('csv.known')].map((figure) => own.filter((row) => row[t('csv.figure')] === figure))
+      const unknown = series.counts.options.find(({ option }) => option === '_eos')?.count ?? 0
+      for (const row of known ?? []) {
+        expect(number(row[t('csv.base')])).toBe(series.counts.base - unknown)
+        expect(number(row[t('csv.share')])).toBeCloseTo(Number(number(row[t('csv.count')])) / (series.counts.base - unknown), 12)
+      }
+      expect(known).toHaveLength(unknown > 0 ? series.counts.options.length - 1 : 0)
+      const seen = (all ?? []).map((row) => [
         row[t('csv.option')],
         number(row[t('csv.count')]),
         number(row[t('csv.share')]),

@@ -88,7 +88,7 @@ describe('a number asked in another unit before', () => {
     const book = readXlsx(await writeXlsx({ ...now, earlier: inMinutes }, 'fi'))
     const cells = [...sheet(book, 'Työaika').values()]
     expect(cells).toContain('2024 (minuuttia)')
-    expect(cells.filter((each) => String(each).startsWith('Yksikkö muuttui kierroksella 2026.'))).toHaveLength(1)
+    expect(cells.filter((each) => String(each).startsWith('Katkos sarjassa kierroksella 2026: yksikkö muuttui.'))).toHaveLength(1)
     expect([...sheet(publicBook, 'Työaika').values()]).toContain('2024')
     const figures = (contents: typeof book) =>
       ['E', 'F'].map((column) => beside(sheet(contents, 'Sisällys'), 'Työaika', column) === undefined)

@@ -24,12 +24,20 @@ test('nested texts are named by their path', () => {
   ])
 })
 
-test.each(["a municipality's answers", 'the "survey"', '80 % of them', '{percent} % more', '1 000 merkkiä', 'klo {time}', 'kl. {time}'])(
-  'the typing of %j is refused',
-  (message) => {
-    expect(typingProblems(message)).toHaveLength(1)
-  },
-)
+test.each([
+  "a municipality's answers",
+  'the "survey"',
+  '80 % of them',
+  '{percent} % more',
+  '1\u00a0000 merkkiä',
+  '{n} procentenheter',
+  '1 000 kuntaa',
+  'klo {time}',
+  'kl. {time}',
+  '{n, plural, =1 {yksi kunta} =2 {kaksi kuntaa} other {# kuntaa}}',
+])('the typing of %j is refused', (message) => {
+  expect(typingProblems(message)).toHaveLength(1)
+})
 
 test('apostrophes, quotes and spaces typed right are let through, those of ICU too', () => {
   expect(

@@ -43,7 +43,12 @@ const typingRules: [wrong: RegExp, said: string][] = [
   [/\p{L}'\p{L}/u, 'a straight apostrophe: write ’'],
   [/"/, 'straight quotes: write ” (English “ ”)'],
   [/[\d}#] %/, 'a plain space before %: write a no-break space'],
+  [/[\d}#] (?:prosenttiyks|procentenh|percentage point|merkki|tecken|characters)/, 'a plain space before a unit: write a no-break space'],
   [/\d \d{3}(?!\d)/, 'a plain space between thousands: write a no-break space'],
+  [
+    /\{\w+, plural,[^{}]*(?:\{[^{}]*\}[^{}]*)*=[2-9]\d* \{/,
+    'a list of spelt numbers: give the word as a placeholder, made by messages/numbers/number-words.ts',
+  ],
   [/\bklo [{\d]|\bkl\. [{\d]/, 'a plain space after klo or kl.: write a no-break space'],
 ]
 

@@ -3,6 +3,7 @@
 import { createTranslator } from 'next-intl'
 import en from '@/messages/en/api.json'
 import fi from '@/messages/fi/api.json'
+import { foldWord, partWord } from '@/messages/numbers/number-words'
 import sv from '@/messages/sv/api.json'
 import type { AnswerProblem } from '@/questionnaire/answer'
 import type { Check } from '@/questionnaire/checks'
@@ -77,8 +78,8 @@ function movedMessage(check: Check, value: number, question: Asking, locale: Loc
   const move = moveOf(Number(check.limit), value)
   const t = apiTexts(locale)
   const round = check.round ?? ''
-  if (move.kind === 'times') return t('movedTimes', { times: move.times, beyond: move.beyond ? 'yes' : 'no', round })
-  if (move.kind === 'part') return t('movedPart', { part: move.part, beyond: move.beyond ? 'yes' : 'no', round })
+  if (move.kind === 'times') return t('movedTimes', { times: foldWord(move.times, locale), beyond: move.beyond ? 'yes' : 'no', round })
+  if (move.kind === 'part') return t('movedPart', { part: partWord(move.part, locale), beyond: move.beyond ? 'yes' : 'no', round })
   if (move.kind === 'more') return t('movedMore', { percent: move.percent, round })
   if (move.kind === 'less') return t('movedLess', { percent: move.percent, round })
   return move.kind === 'other'

@@ -5,6 +5,7 @@ import { askedIn, questionsOf } from '@/questionnaire/asked'
 import type { Asking, LongText, Matrix, Multiple, Questionnaire, ShortText } from '@/questionnaire/document'
 import { rowKey } from '@/questionnaire/types/matrix'
 import { none } from '@/questionnaire/types/multiple'
+import { optionsOf } from '@/questionnaire/types/options'
 import { parseAnswer } from '@/questionnaire/types/rules'
 import { grades } from '@/questionnaire/types/scale'
 import { draw, highest } from '../draw'
@@ -73,7 +74,7 @@ const options = (slot: string, keys: readonly string[], { units, answering, choo
   oneEach(slot, keys, units, answering, choosing)
 
 const rowsOf: Generator<Matrix> = (question, { units, answering, choosing, leaves }) => {
-  const columns = question.columns.map((column) => column.key)
+  const columns = optionsOf(question).map((column) => column.key)
   return question.rows.flatMap(({ key: row }) => {
     const key = rowKey(question, row)
     const isAsked = (unit: DemoUnit) => askedIn(answering.questionnaire, choosing.answersOf(unit)).get(key) === 'asked'
@@ -99,7 +100,7 @@ const generators = {
   single: (question, asked) =>
     options(
       question.key,
-      question.options.map(({ key }) => key),
+      optionsOf(question).map(({ key }) => key),
       asked,
     ),
   multiple: (question, { units, respondents, choosing }) => ticksOf(question, units, respondents, choosing),

@@ -25,9 +25,9 @@ export function numberFor(question: NumberQuestion, unit: DemoUnit, choosing: Ch
   return Number(Math.min(question.max ?? wanted, Math.max(least, Math.round(wanted / scale.step) * scale.step)).toFixed(question.decimals))
 }
 
-/** The last day of a month: the sooner, the further the renewal is. */
+/** The last day of a month, or where a month is asked for the month: the sooner, the further the renewal is. */
 export function dateFor(question: DateQuestion, unit: DemoUnit, answers: Answers): string {
   const first = Number((question.min ?? '2026-01-01').slice(0, 4)) + (answers.uudistus_verkkopalvelu === 'kaynnissa' ? 1 : 2)
   const month = 1 + Math.floor(12 * draw('month', unit.municipality, question.key))
-  return new Date(Date.UTC(first, month, 0)).toISOString().slice(0, 10)
+  return new Date(Date.UTC(first, month, 0)).toISOString().slice(0, question.precision === 'month' ? 7 : 10)
 }

@@ -14,6 +14,7 @@ const sizeMatters: Readonly<Record<string, number>> = {
   'vastuu viestinta': 0.6,
   'vastuu tietotekniikka': 0,
   'vastuu muu': -0.3,
+  'vastuu ei_kukaan': -0.6,
   viestintahenkilosto: 1.3,
   tehtava: 1.2,
   'kanavat facebook': 1.2,
@@ -55,7 +56,7 @@ const pulls: readonly { from: string; when: readonly string[]; to: readonly stri
   { from: 'viestintahenkilosto', when: ['ei'], to: ['vastuu johto'], pull: 0.8 },
   { from: 'viestintahenkilosto', when: ['on'], to: ['tehtava', 'ohjeet'], pull: 0.4 },
   { from: 'ohjeet', when: ['on'], to: ['koulutus henkilosto', 'strategia', 'tyytyvaisyys'], pull: 0.5 },
-  { from: 'valtuusto_suorana', when: ['kylla'], to: ['valtuusto_tallenteet'], pull: 1.8 },
+  { from: 'valtuusto_suorana', when: ['kylla', 'kaikki', 'osa'], to: ['valtuusto_tallenteet'], pull: 1.8 },
   { from: 'tekoaly', when: ['kylla'], to: ['tekoaly_ohjeet', 'tekoaly_koulutus'], pull: 1.2 },
   { from: 'kanavat', when: [none], to: ['toimialat', 'valtuusto_some', 'johtaja_some'], pull: -6 },
 ]

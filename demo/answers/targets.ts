@@ -18,19 +18,24 @@ const matrix = (
   ])
 
 export const targets: Readonly<Record<string, Readonly<Record<string, TargetPath>>>> = {
-  tehtava: { paatehtava: { 2014: 29, 2018: 38, 2024: 55, 2026: 57 } },
+  tehtava: { paatehtava: { 2014: 29, 2018: 38, 2024: 55, 2026: 57 }, ei_lainkaan: { 2026: 3 } },
   viestintahenkilosto: { on: { 2014: 33, 2018: 44, 2024: 66, 2026: 68 } },
   vastuu: {
     johto: { 2014: 38, 2018: 38, 2024: 33, 2026: 32 },
     viestinta: { 2014: 32, 2018: 37, 2024: 51, 2026: 53 },
     tietotekniikka: { 2014: 16, 2015: 13, 2016: 11, 2017: 9, 2018: 7, 2024: 3, 2026: 2 },
     hallinto: { 2014: 8, 2018: 12, 2024: 9, 2026: 9 },
+    ei_kukaan: { 2026: 2 },
   },
   uudistus_verkkopalvelu: {
     kaynnissa: { 2014: 24, 2017: 28, 2018: 30, 2024: 20, 2026: 17 },
     alkamassa: { 2014: 19, 2017: 22, 2018: 22, 2024: 13, 2026: 14 },
   },
-  uudistus_intranet: { kaynnissa: { 2014: 15, 2018: 22, 2024: 17, 2026: 16 }, alkamassa: { 2014: 14, 2018: 18, 2024: 12, 2026: 13 } },
+  uudistus_intranet: {
+    kaynnissa: { 2014: 15, 2018: 22, 2024: 17, 2026: 16 },
+    alkamassa: { 2014: 14, 2018: 18, 2024: 12, 2026: 13 },
+    ei_intranetia: { 2026: 17 },
+  },
   responsiivisuus: {
     kylla: { 2014: 28, 2017: 72, 2018: 78, 2024: 97, 2026: 98 },
     osittain: { 2014: 30, 2017: 17, 2018: 14, 2024: 3, 2026: 2 },
@@ -65,24 +70,15 @@ export const targets: Readonly<Record<string, Readonly<Record<string, TargetPath
     ar: { 2024: 2, 2026: 2 },
     muu: { 2024: 3, 2026: 3 },
   },
-  selkokieli: { kylla: { 2026: 34 }, suunnitteilla: { 2026: 31 } },
+  selkokieli: { kylla: { 2026: 34 }, suunnitteilla: { 2026: 27 }, _eos: { 2026: 9 } },
   ...Object.fromEntries(
-    matrix('saavutettavuus', ['kattavasti', 'osittain'], {
-      tekninen: [
-        { 2024: 62, 2026: 66 },
-        { 2024: 35, 2026: 32 },
-      ],
-      sisallot: [
-        { 2024: 38, 2026: 41 },
-        { 2024: 55, 2026: 54 },
-      ],
-      asiakirjat: [
-        { 2024: 17, 2026: 21 },
-        { 2024: 61, 2026: 62 },
-      ],
+    matrix('saavutettavuus', ['kattavasti', 'osittain', '_eos'], {
+      tekninen: [{ 2024: 62, 2026: 66 }, { 2024: 35, 2026: 29 }, { 2026: 3 }],
+      sisallot: [{ 2024: 38, 2026: 41 }, { 2024: 55, 2026: 49 }, { 2026: 5 }],
+      asiakirjat: [{ 2024: 17, 2026: 21 }, { 2024: 61, 2026: 50 }, { 2026: 12 }],
     }),
   ),
-  saavutettavuus_kustannukset: { merkittavia: { 2024: 16, 2026: 12 }, jonkin_verran: { 2024: 61, 2026: 60 } },
+  saavutettavuus_kustannukset: { merkittavia: { 2024: 16, 2026: 12 }, jonkin_verran: { 2024: 61, 2026: 49 }, _eos: { 2026: 16 } },
   ohjeet: {
     on: { 2014: 43, 2015: 50, 2016: 56, 2017: 62, 2018: 60, 2024: 74, 2026: 77 },
     suunnitteilla: { 2014: 22, 2016: 25, 2017: 23, 2018: 25, 2024: 15, 2026: 14 },
@@ -114,15 +110,18 @@ export const targets: Readonly<Record<string, Readonly<Record<string, TargetPath
   },
   ...Object.fromEntries(
     // Of the municipalities that use the channel.
-    matrix('julkaisutiheys', ['paivittain', 'viikoittain', 'harvemmin'], {
-      facebook: [62, 33, 4],
-      instagram: [28, 55, 13],
-      youtube: [3, 17, 66],
-      linkedin: [8, 43, 38],
-      twitter: [10, 25, 33],
-      tiktok: [4, 25, 48],
-      whatsapp: [20, 50, 25],
-      bluesky: [5, 25, 40],
+    matrix('julkaisutiheys', ['paivittain', 'useita_viikossa', 'viikoittain', 'harvemmin'], {
+      facebook: [62, 26, 7, 4],
+      instagram: [28, 38, 17, 13],
+      youtube: [3, 5, 12, 66],
+      linkedin: [8, 19, 24, 38],
+      twitter: [10, 12, 13, 33],
+      tiktok: [4, 9, 16, 48],
+      whatsapp: [20, 29, 21, 25],
+      bluesky: [5, 9, 16, 40],
+      threads: [3, 8, 14, 45],
+      snapchat: [2, 10, 20, 50],
+      blogi: [0, 3, 19, 66],
     }),
   ),
   tyytyvaisyys: {
@@ -161,6 +160,11 @@ export const targets: Readonly<Record<string, Readonly<Record<string, TargetPath
   },
   ...Object.fromEntries(
     matrix('tarkoitukset', ['erittain_tarkea', 'melko_tarkea', 'vahan_tarkea'], {
+      palvelut: [80, 18, 2],
+      paatokset: [58, 34, 7],
+      asukasneuvonta: [22, 41, 31],
+      osallisuus: [31, 44, 21],
+      keskustelu: [19, 42, 32],
       tiedottaminen: [
         { 2024: 83, 2026: 84 },
         { 2024: 15, 2026: 14 },
@@ -203,14 +207,20 @@ export const targets: Readonly<Record<string, Readonly<Record<string, TargetPath
       ],
     }),
   ),
-  tililuettelo: { kylla: { 2026: 52 }, osittain: { 2026: 27 } },
+  tililuettelo: { kylla: { 2026: 52 }, osittain: { 2026: 24 }, _eos: { 2026: 6 } },
   valtuusto_suorana: {
     kylla: { 2014: 16, 2015: 21, 2016: 26, 2017: 31, 2018: 38, 2024: 81, 2026: 83 },
+    kaikki: { 2026: 76 },
+    osa: { 2026: 8 },
     suunnitteilla: { 2014: 14, 2018: 17, 2024: 8, 2026: 7 },
   },
-  valtuusto_tallenteet: { kylla: { 2024: 68, 2026: 71 }, suunnitteilla: { 2024: 9, 2026: 9 } },
-  tallenteiden_tekstitys: { kylla: { 2026: 24 }, osittain: { 2026: 30 } },
-  valtuusto_some: { kylla: { 2014: 12, 2015: 15, 2016: 14, 2017: 19, 2018: 20, 2024: 33, 2026: 34 } },
+  valtuusto_tallenteet: { kylla: { 2024: 68 }, kaikki: { 2026: 63 }, osa: { 2026: 9 }, suunnitteilla: { 2024: 9, 2026: 9 } },
+  tallenteiden_tekstitys: { kylla: { 2026: 24 }, osittain: { 2026: 28 }, _eos: { 2026: 5 } },
+  valtuusto_some: {
+    kylla: { 2014: 12, 2015: 15, 2016: 14, 2017: 19, 2018: 20, 2024: 33 },
+    kaikki: { 2026: 15 },
+    osa: { 2026: 21 },
+  },
   johtaja_some: { kylla: { 2014: 19, 2015: 24, 2016: 31.5, 2017: 40, 2018: 48, 2024: 62, 2026: 61 } },
   // Of all respondents, not of active managers.
   johtaja_kanavat: {
@@ -221,6 +231,7 @@ export const targets: Readonly<Record<string, Readonly<Record<string, TargetPath
     twitter: { 2024: 20, 2026: 15 },
     tiktok: { 2024: 3, 2026: 4 },
     bluesky: { 2026: 3 },
+    threads: { 2026: 4 },
     blogi: { 2024: 8, 2026: 7 },
     muu: { 2024: 1, 2026: 1 },
   },
@@ -235,9 +246,15 @@ export const targets: Readonly<Record<string, Readonly<Record<string, TargetPath
     analyysi: { 2024: 12, 2026: 19 },
     muu: { 2024: 4, 2026: 4 },
   },
-  tekoaly_merkinta: { aina: { 2026: 21 }, joskus: { 2026: 43 } },
+  tekoaly_merkinta: {
+    aina: { 2026: 21 },
+    useimmiten: { 2026: 14 },
+    joskus: { 2026: 27 },
+    ei_julkaista: { 2026: 9 },
+    _eos: { 2026: 4 },
+  },
   tekoaly_ohjeet: { on: { 2024: 25, 2026: 48 }, suunnitteilla: { 2024: 33, 2026: 30 } },
-  tekoaly_koulutus: { kylla: { 2026: 41 }, suunnitteilla: { 2026: 28 } },
+  tekoaly_koulutus: { kylla: { 2026: 41 }, suunnitteilla: { 2026: 24 }, _eos: { 2026: 7 } },
 }
 
 /** The share of an option in a year, per cent; beyond the ends of its path the nearest end. @throws when the option has none */

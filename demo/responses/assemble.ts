@@ -74,7 +74,7 @@ function assemble(place: Place, all: Answers, stage: Stage, apart: number): Stor
 /** Answers that are changed after sending. */
 const changes: Readonly<Record<string, (value: Value) => Value>> = {
   tyytyvaisyys: (value) => (value === '4' ? '3' : '4'),
-  valtuusto_some: (value) => (value === 'kylla' ? 'ei' : 'kylla'),
+  valtuusto_some: (value) => (value === 'ei' ? 'osa' : 'ei'),
 }
 
 const secondThoughts = (answers: Answers, at: Date, by: string | null): StoredSave[] =>

@@ -6,13 +6,13 @@ import { interfaceText } from '../texts'
 const told = {
   fi: {
     answer: 'Tietohallinto',
-    card: /Laskee 2,0 prosenttiyksikköä vuodessa/,
-    sentence: /”Tietohallinto” osuus kaikista kunnista.*laskee 2,0/,
+    card: /Laski 2,0 prosenttiyksikköä vuodessa/,
+    sentence: /”Tietohallinto” osuus kaikista kunnista.*laski .*2,0/,
   },
   sv: {
     answer: 'It-förvaltningen',
-    card: /Sjunker med 2,0 procentenheter per år/,
-    sentence: /”It-förvaltningen” bland alla kommuner.*sjunker med 2,0/,
+    card: /Minskade med 2,0 procentenheter per år/,
+    sentence: /”It-förvaltningen” bland alla kommuner.*minskade .*2,0/,
   },
 } as const
 

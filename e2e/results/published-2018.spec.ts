@@ -31,7 +31,7 @@ const statements: Statement[] = [
   {
     what: 'guidelines are being planned in a quarter',
     clicks: ofAnswered('ohjeet'),
-    fi: /^Noin kuudella kymmenestä vastanneesta \(60 %\) on kirjalliset some-ohjeet; neljänneksellä \(25 %\) ne ovat suunnitteilla\.$/,
+    fi: /^Noin kuudella kymmenestä vastanneesta kunnasta \(60 %\) on kirjalliset some-ohjeet; neljänneksellä \(25 %\) ne ovat suunnitteilla\.$/,
     sv: /^Ungefär sex av tio .* som svarat \(60 %\) har skriftliga anvisningar för sociala medier; i en fjärdedel \(25 %\) är de under planering\.$/,
   },
   {
@@ -43,13 +43,13 @@ const statements: Statement[] = [
   {
     what: 'guidelines have grown steadily',
     clicks: ['/ohjeet'],
-    fi: /^Vastauksen ”Kyllä” osuus kaikista kunnista: kierroksiin 2014–2018 .* nousee 4,5 prosenttiyksikköä vuodessa/,
-    sv: /^Andelen för svaret ”Ja” bland alla kommuner: .* omgångarna 2014–2018 stiger med 4,5 procentenheter per år/,
+    fi: /^Vastauksen ”Kyllä” osuus kaikista kunnista nousi kierroksilla 2014–2018 keskimäärin 4,5 prosenttiyksikköä vuodessa/,
+    sv: /^Andelen för svaret ”Ja” bland alla kommuner ökade under omgångarna 2014–2018 med i genomsnitt 4,5 procentenheter per år/,
   },
   {
     what: 'training: half for the staff, just under a third for the management, one in ten for elected officials',
     clicks: ofAnswered('koulutus'),
-    fi: /^Puolet vastanneista \(50 %\) on järjestänyt henkilöstölle some-koulutusta, johdolle vajaa kolmannes \(31 %\) ja luottamushenkilöille joka kymmenes \(10 %\)\.$/,
+    fi: /^Puolet vastanneista kunnista \(50 %\) on järjestänyt henkilöstölle some-koulutusta, johdolle vajaa kolmannes \(31 %\) ja luottamushenkilöille joka kymmenes \(10 %\)\.$/,
     sv: /^Hälften av .* som svarat \(50 %\) har ordnat utbildning om sociala medier för personalen, knappt en tredjedel \(31 %\) för ledningen och var tionde \(10 %\) för de förtroendevalda\.$/,
   },
   {
@@ -67,14 +67,14 @@ const statements: Statement[] = [
   {
     what: 'more have it in other plans',
     clicks: ['/strategia', '?option=muussa#trend'],
-    fi: /50 % vastanneista \(2017: 40 %\)\. .*Kaikista kunnista arviolta 50 % \(luottamusväli 46–55 %\); .*: noussut\.$/,
-    sv: /50 % av de kommuner som svarat \(2017: 40 %\)\. .*Av alla kommuner uppskattningsvis 50 % \(konfidensintervall 46–55 %\); .*: ökat\.$/,
+    fi: /50 % vastanneista \(2017: 40 %\)\. .*Kaikista kunnista arviolta 50 % \(luottamusväli 46–55 %\); .*: osuus on noussut\.$/,
+    sv: /50 % av de kommuner som svarat \(2017: 40 %\)\. .*Av alla kommuner uppskattningsvis 50 % \(konfidensintervall 46–55 %\); .*: andelen har ökat\.$/,
   },
   {
     what: '44 % are satisfied with their own activity by grade 4',
     clicks: ofAnswered('tyytyvaisyys'),
-    fi: /; arvosanan 4 antaa vajaa puolet vastanneista \(44 %\)\.$/,
-    sv: /; knappt hälften av .* som svarat \(44 %\) ger vitsordet 4\.$/,
+    fi: /; arvosana on 4 vajaassa puolessa vastanneista kunnista \(44 %\)\.$/,
+    sv: /; vitsordet är 4 i knappt hälften av .* som svarat \(44 %\)\.$/,
   },
   {
     what: 'management or communications is most often responsible',
@@ -91,8 +91,8 @@ const statements: Statement[] = [
   {
     what: 'IT is responsible ever less often',
     clicks: ['/vastuu', '?option=tietotekniikka#trend'],
-    fi: /^Vastauksen ”Tietohallinto” osuus kaikista kunnista: kierroksiin 2014–2018 .* laskee 2,0 prosenttiyksikköä vuodessa/,
-    sv: /^Andelen för svaret ”.*” bland alla kommuner: .* omgångarna 2014–2018 sjunker med 2,0 procentenheter per år/,
+    fi: /^Vastauksen ”Tietohallinto” osuus kaikista kunnista laski kierroksilla 2014–2018 keskimäärin 2,0 prosenttiyksikköä vuodessa/,
+    sv: /^Andelen för svaret ”.*” bland alla kommuner minskade under omgångarna 2014–2018 med i genomsnitt 2,0 procentenheter per år/,
   },
   {
     what: 'meetings of the council can be followed live in 38 %',

@@ -49,6 +49,9 @@ export type ProblemCode =
   | 'check-always'
   /** The least possible value is greater than the greatest. */
   | 'bounds-crossed'
+  /** The question is not asked as in the last round, and nothing says whether its figures are compared; what is said names no row or answer. */
+  | 'series-undeclared'
+  | 'series-unknown'
   /** No text is short enough. */
   | 'length-none'
 

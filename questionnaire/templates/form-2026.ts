@@ -1,67 +1,40 @@
-/** The questionnaire of the 2026 round. */
+/** The questionnaire of the 2026 round. What is asked otherwise than in 2024 stands in `questions/in-2026` and says whether it is comparable. */
 import type { QuestionnaireInput } from '../document'
-import { aiSection, tekoaly, tekoalyKaytto, tekoalyKoulutus, tekoalyMerkinta, tekoalyOhjeet, tekoalySelite } from './questions/ai'
-import { backgroundSection, tehtava, vastaajanNimike, vastausohje, viestintahenkilosto, viestintaTyoaika } from './questions/background'
-import { channel, johtajaKanavat, julkaisutiheys, kanavat } from './questions/channels'
+import { aiSection, tekoalyKaytto, tekoalyOhjeet } from './questions/ai'
+import { backgroundSection, vastaajanNimike, vastausohje, viestintahenkilosto } from './questions/background'
+import { julkaisutiheys } from './questions/channels'
 import { closingSection, terveiset, vastaamisaika } from './questions/closing'
+import { councilSection, johtajaSome } from './questions/council'
+import { tekoaly2026, tekoalyKoulutus2026, tekoalyMerkinta2026, tekoalySelite2026 } from './questions/in-2026/ai'
+import { tehtava2026, viestintaTyoaika2026 } from './questions/in-2026/background'
 import {
-  councilSection,
-  johtajaSome,
-  tallenteidenTekstitys,
-  valtuustoSome,
-  valtuustoSuorana,
-  valtuustoTallenteet,
-} from './questions/council'
+  johtajaKanavat2026,
+  tallenteidenTekstitys2026,
+  valtuustoSome2026,
+  valtuustoSuorana2026,
+  valtuustoTallenteet2026,
+} from './questions/in-2026/council'
 import {
-  languagesSection,
-  saavutettavuus,
-  saavutettavuusKustannukset,
-  saavutettavuusSelite,
-  selkokieli,
-  somenKielet,
-  verkkopalvelunKielet,
-} from './questions/languages'
-import { koulutus, ohjeet, practicesSection, someTyoaika, strategia, tyytyvaisyys, vaikeinta } from './questions/practices'
-import { kohderyhmat, sectorsOf, sectorsSection, tarkoitukset, tililuettelo, toimialat } from './questions/sectors'
+  saavutettavuus2026,
+  saavutettavuusKustannukset2026,
+  saavutettavuusSelite2026,
+  somenKielet2026,
+} from './questions/in-2026/languages'
+import { kanavat2026, koulutus2026, strategia2026, tyytyvaisyys2026 } from './questions/in-2026/practices'
+import { kohderyhmat2026, tarkoitukset2026, toimialat2026 } from './questions/in-2026/sectors'
+import { osallistumispalvelut2026, uudistusIntranet2026, vastuu2026 } from './questions/in-2026/web-service'
+import { languagesSection, selkokieli, verkkopalvelunKielet } from './questions/languages'
+import { ohjeet, practicesSection, someTyoaika, vaikeinta } from './questions/practices'
+import { sectorsSection, tililuettelo } from './questions/sectors'
 import {
   chatbot,
   mobiilisovellus,
-  osallistumispalvelut,
   responsiivisuus,
-  uudistusIntranet,
   uudistusValmis,
   uudistusVerkkopalvelu,
-  vastuu,
   webServiceSection,
 } from './questions/web-service'
 import { text } from './questions/wording'
-
-const channels = [
-  channel.facebook,
-  channel.instagram,
-  channel.youtube,
-  channel.linkedin,
-  channel.x,
-  channel.tiktok,
-  channel.whatsapp,
-  channel.bluesky,
-  channel.threads,
-  channel.snapchat,
-  channel.blog,
-  channel.other,
-]
-
-const managersChannels = [
-  channel.facebook,
-  channel.instagram,
-  channel.youtube,
-  channel.linkedin,
-  channel.x,
-  channel.tiktok,
-  channel.bluesky,
-  channel.blog,
-  channel.other,
-]
 
 export const form2026: QuestionnaireInput = {
   key: 'verkkoviestinta_2026',
@@ -71,41 +44,48 @@ export const form2026: QuestionnaireInput = {
     'Web communication and social media in municipalities',
   ),
   sections: [
-    { ...backgroundSection, questions: [vastausohje, vastaajanNimike, tehtava, viestintahenkilosto, viestintaTyoaika] },
+    { ...backgroundSection, questions: [vastausohje, vastaajanNimike, tehtava2026, viestintahenkilosto, viestintaTyoaika2026] },
     {
       ...webServiceSection,
       questions: [
-        vastuu,
+        vastuu2026,
         uudistusVerkkopalvelu,
         uudistusValmis,
-        uudistusIntranet,
+        uudistusIntranet2026,
         responsiivisuus,
         mobiilisovellus,
         chatbot,
-        osallistumispalvelut,
+        osallistumispalvelut2026,
       ],
     },
     {
       ...languagesSection,
-      questions: [verkkopalvelunKielet, somenKielet, selkokieli, saavutettavuusSelite, saavutettavuus, saavutettavuusKustannukset],
+      questions: [
+        verkkopalvelunKielet,
+        somenKielet2026,
+        selkokieli,
+        saavutettavuusSelite2026,
+        saavutettavuus2026,
+        saavutettavuusKustannukset2026,
+      ],
     },
     {
       ...practicesSection,
-      questions: [ohjeet, koulutus(2024), strategia, kanavat(channels), julkaisutiheys, someTyoaika, tyytyvaisyys, vaikeinta],
+      questions: [ohjeet, koulutus2026, strategia2026, kanavat2026, julkaisutiheys, someTyoaika, tyytyvaisyys2026, vaikeinta],
     },
-    { ...sectorsSection, questions: [toimialat(sectorsOf[2026]), kohderyhmat, tarkoitukset, tililuettelo] },
+    { ...sectorsSection, questions: [toimialat2026, kohderyhmat2026, tarkoitukset2026, tililuettelo] },
     {
       ...councilSection,
       questions: [
-        valtuustoSuorana,
-        valtuustoTallenteet,
-        tallenteidenTekstitys,
-        valtuustoSome,
+        valtuustoSuorana2026,
+        valtuustoTallenteet2026,
+        tallenteidenTekstitys2026,
+        valtuustoSome2026,
         johtajaSome,
-        johtajaKanavat(managersChannels),
+        johtajaKanavat2026,
       ],
     },
-    { ...aiSection, questions: [tekoalySelite, tekoaly, tekoalyKaytto, tekoalyMerkinta, tekoalyOhjeet, tekoalyKoulutus] },
+    { ...aiSection, questions: [tekoalySelite2026, tekoaly2026, tekoalyKaytto, tekoalyMerkinta2026, tekoalyOhjeet, tekoalyKoulutus2026] },
     { ...closingSection, questions: [terveiset, vastaamisaika] },
   ],
 }

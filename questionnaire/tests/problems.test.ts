@@ -5,13 +5,12 @@ import { plants } from '@/testing/planted-faults'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import { type Questionnaire, questionnaireSchema } from '../document'
 import { problemsOf } from '../problems'
-import type { ProblemCode } from '../problems/problem'
 import { form2018 } from '../templates/form-2018'
 import { form2024 } from '../templates/form-2024'
 import { form2026 } from '../templates/form-2026'
 
 const forms = [...[form2018, form2024, form2026].map((form) => questionnaireSchema.parse(form)), sampleQuestionnaire]
-const codes = Object.keys(plants) as ProblemCode[]
+const codes = Object.keys(plants) as (keyof typeof plants)[]
 const [newest] = forms.slice(2)
 
 /** A copy to spoil: texts that two questions share are two texts in it. */

@@ -7,6 +7,12 @@ import type { Column, Slot } from './question-type'
 export const parseOption = (options: readonly { key: string }[], value: unknown): Parsed =>
   typeof value === 'string' && options.some((option) => option.key === value) ? accepted(value) : refused({ code: 'choose-option' })
 
+export const dontKnow = '_eos'
+
+/** The options with "en osaa sanoa" last, where its wording is given. */
+export const withDontKnow = (options: readonly Option[], eos: Text | undefined): readonly Option[] =>
+  eos ? [...options, { key: dontKnow, label: eos }] : options
+
 export const firstField = (fields: string[]): string | null => fields.find((field) => field !== '') ?? null
 
 export const withOther = (question: { key: string; other?: string | undefined }): Slot[] =>

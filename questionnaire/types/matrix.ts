@@ -2,7 +2,7 @@
 import type { Asking, Matrix, Option } from '../document'
 import { say } from '../text'
 import { hasRows } from './abilities'
-import { asText, firstField, joined, labelOf, parseOption } from './choice'
+import { asText, firstField, joined, labelOf, parseOption, withDontKnow } from './choice'
 import type { AnswerRules, QuestionType } from './question-type'
 
 /** The key of a row's answer. */
@@ -12,14 +12,17 @@ export const rowKey = (question: { key: string }, row: string): string => `${que
 export const rowOf = (question: Asking, row: string | undefined): Option | undefined =>
   hasRows(question) ? question.rows.find(({ key }) => key === row) : undefined
 
+/** The columns, then "en osaa sanoa" where the question offers it, as results count them. */
+export const matrixColumns = ({ columns, eos }: Matrix) => withDontKnow(columns, eos)
+
 export const matrixType: QuestionType<Matrix> = {
   slots: (question) => question.rows.map((row) => ({ key: rowKey(question, row.key), row: row.key, when: row.when })),
   fromForm: (_question, fields) => firstField(fields),
-  display: (question, value, locale) => say(labelOf(question.columns, String(value)), locale),
+  display: (question, value, locale) => say(labelOf(matrixColumns(question), String(value)), locale),
 }
 
 export const matrixRules: AnswerRules<Matrix> = {
-  parse: (question, value) => parseOption(question.columns, value),
+  parse: (question, value) => parseOption(matrixColumns(question), value),
   columns: (question) =>
     question.rows.map((row) => ({ key: rowKey(question, row.key), heading: joined(question.label, row.label), value: asText })),
 }

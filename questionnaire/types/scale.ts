@@ -1,13 +1,12 @@
 /** A grade from 1 to 5 with worded ends and, where wanted, "en osaa sanoa" (`_eos`). Answers are option keys. */
 import type { Scale } from '../document'
 import { say } from '../text'
-import { firstField, parseOption } from './choice'
+import { dontKnow, firstField, parseOption } from './choice'
 import type { AnswerRules, QuestionType } from './question-type'
 
 export const grades = ['1', '2', '3', '4', '5'] as const
 /** Is the option, or its words, a grade? "En osaa sanoa" is none. */
 export const isGrade = (option: string): boolean => grades.some((grade) => grade === option)
-export const dontKnow = '_eos'
 
 /** The grades, then "en osaa sanoa" where the question offers it, as results count them. */
 export const scaleOptions = (question: Scale) => [

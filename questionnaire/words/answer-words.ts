@@ -4,7 +4,7 @@ import { type Asked, isOtherChosen } from '../asked'
 import type { Asking, Matrix, NumberQuestion } from '../document'
 import { type Locale, say } from '../text'
 import { hasRows } from '../types/abilities'
-import { rowKey, rowOf } from '../types/matrix'
+import { matrixColumns, rowKey, rowOf } from '../types/matrix'
 import { typeOf } from '../types/registry'
 import { isGrade } from '../types/scale'
 
@@ -94,7 +94,7 @@ export const answerRows = (
 
 /** A matrix row by row would be long: the rows are gathered by what they were answered with, in the columns' order. */
 const gatheredRows = (question: Matrix, answers: Answers, locale: Locale): string[] =>
-  question.columns.flatMap((column) => {
+  matrixColumns(question).flatMap((column) => {
     const rows = question.rows.filter((row) => answers[rowKey(question, row.key)] === column.key)
     return rows.length ? [`${say(column.label, locale)}: ${rows.map((row) => say(row.label, locale)).join(', ')}`] : []
   })

@@ -1,5 +1,4 @@
 /** The change of a series since the round before it: of its options, of its headline, and of its mean. */
-import { isSameMeasure } from '@/questionnaire/types/comparable'
 import { type Change, changeOfShare, changesOf, isAskedOfAll } from '@/results/change/change'
 import { codeFollower, type Merger } from '@/results/change/panel/mergers'
 import type { MeanPanel, SharePanel } from '@/results/change/panel/moves'
@@ -8,6 +7,7 @@ import { type AskedItem, sideOf } from '@/results/change/side'
 import { type ItemSummary, summariseItem } from '@/results/estimation/summary'
 import type { Item } from '@/results/frame/item'
 import { defaultParameters as parameters } from '@/results/frame/parameters'
+import { breakBetween } from '@/results/series/breaks'
 import { anyOf, type PreparedRound, type PreparedSeries } from './prepare'
 
 export type ShareChange = Change<SharePanel>
@@ -43,19 +43,21 @@ const sameHeadline = (before: PreparedSeries, after: PreparedSeries) =>
 
 function headlineChange({ first, second, paired }: RoundPair, before: PreparedSeries, after: PreparedSeries): ShareChange | null {
   const options = after.asked.headline
-  if (!options || !after.headline || !sameHeadline(before, after)) return null
+  if (!options || !after.headline || !sameHeadline(before, after) || breakBetween(before.series, after.series, options)) return null
   const earlier = before.asked.headline?.toString() === options.toString() ? before.headline : null
   if (!earlier) return null
   const [a, b] = [asked(first, earlier), asked(second, after.headline)]
   return isAskedOfAll(a, b) ? changeOfShare(sideOf(a, anyOf), sideOf(b, anyOf), paired, parameters) : null
 }
 
-/** The change of a series between two rounds; null when the earlier round did not ask it or in another unit, or its base changed. */
+/** The change of a series between two rounds; null when the earlier round did not ask it, where it breaks, or when its base changed. */
 export function changeBetween(pair: RoundPair, key: string, summary?: ItemSummary): SeriesChange | null {
   const [before, after] = [pair.first.series.get(key), pair.second.series.get(key)]
-  if (!before || !after || !isSameMeasure(before.series, after.series)) return null
+  if (!before || !after || breakBetween(before.series, after.series)) return null
   const [a, b] = [asked(pair.first, before.item), asked(pair.second, after.item, summary)]
   if (a.summary.base === 0 || b.summary.base === 0) return null
   const changes = changesOf(a, b, pair.paired, parameters)
-  return changes && { from: pair.first.code, options: changes.options, headline: headlineChange(pair, before, after), mean: changes.mean }
+  if (!changes) return null
+  const options = changes.options.filter(({ option }) => !breakBetween(before.series, after.series, [option]))
+  return { from: pair.first.code, options, headline: headlineChange(pair, before, after), mean: changes.mean }
 }

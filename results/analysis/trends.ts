@@ -44,8 +44,8 @@ export function yearsOf(referenceDate: string): number {
   return year + (month - 1) / 12 + (day - 1) / 372
 }
 
-const isUnbroken = (a: PreparedSeries, b: PreparedSeries) =>
-  breakBetween(a.series, b.series) === null && a.asked.headline?.join() === b.asked.headline?.join()
+const isUnbroken = (a: PreparedSeries, b: PreparedSeries | undefined) =>
+  b === undefined || (breakBetween(a.series, b.series) === null && a.asked.headline?.join() === b.asked.headline?.join())
 
 /** Places of the rounds, in time, that asked the series as the last one does; what lies before a break is left out. */
 function unbroken(rounds: readonly PreparedRound[], key: string): { at: number; own: PreparedSeries }[] {
@@ -53,8 +53,7 @@ function unbroken(rounds: readonly PreparedRound[], key: string): { at: number; 
     const own = round.series.get(key)
     return own ? [{ at, own }] : []
   })
-  const last = asked.at(-1)
-  const cut = asked.findLastIndex(({ own }) => last !== undefined && !isUnbroken(own, last.own))
+  const cut = asked.findLastIndex(({ own }, at) => !isUnbroken(own, asked[at + 1]?.own))
   return asked.slice(cut + 1)
 }
 
@@ -119,20 +118,26 @@ export function trendOfSeries(rounds: readonly PreparedRound[], key: string, pai
   const last = asked.at(-1)?.own
   const isMean = last?.item.values !== undefined
   const items = inRounds(({ item }) => item)
+  const isWhole = (options: readonly string[]) =>
+    asked.every(({ own }, at) => {
+      const next = asked[at + 1]?.own
+      return !next || !breakBetween(own.series, next.series, options)
+    })
   return {
     rounds: asked.map(({ at }) => rounds[at]?.code ?? ''),
-    headline: last?.headline
-      ? lineOf(
-          inRounds(({ headline }) => headline),
-          anyOf,
-          times,
-          between,
-        )
-      : null,
+    headline:
+      last?.headline && isWhole(last.asked.headline ?? [])
+        ? lineOf(
+            inRounds(({ headline }) => headline),
+            anyOf,
+            times,
+            between,
+          )
+        : null,
     mean: isMean ? lineOf(items, null, times, between) : null,
     options: (last?.series.options ?? []).map((option) => ({
       option,
-      line: items.every(({ item }) => item.options.includes(option)) ? lineOf(items, option, times, between) : null,
+      line: isWhole([option]) && items.every(({ item }) => item.options.includes(option)) ? lineOf(items, option, times, between) : null,
     })),
   }
 }

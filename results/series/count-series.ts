@@ -1,6 +1,6 @@
 /** One series in counts and plain figures of those who answered. */
 import { hasFigures, isGraded, takesNumber } from '@/questionnaire/types/abilities'
-import { dontKnow } from '@/questionnaire/types/scale'
+import { dontKnow } from '@/questionnaire/types/choice'
 import { plainQuantiles } from '@/results/quantile'
 import { type Distribution, distributionOf } from './bins'
 import { type ObservedSeries, skip } from './observe'

@@ -6,6 +6,7 @@ import type { Text } from '@/questionnaire/text'
 import { hasRows, takesNumber } from '@/questionnaire/types/abilities'
 import { rowKey } from '@/questionnaire/types/matrix'
 import { optionsOf } from '@/questionnaire/types/options'
+import type { Declared } from './declared'
 
 export type SeriesType = Asking['type']
 
@@ -16,8 +17,15 @@ export type Series = {
   type: SeriesType
   /** Of a number. */
   unit?: Text
+  /** What the questionnaire declares of the change since the round before. */
+  comparability?: Declared[]
   /** Option keys in display order, `_none` and `_eos` last; empty for numbers, texts and dates. */
   options: string[]
+}
+
+function declaredOf({ comparability = [] }: Asking, own?: string): Pick<Series, 'comparability'> {
+  const declared = comparability.filter(({ row }) => row === undefined || row === own).map(({ row: _, ...each }) => each)
+  return declared.length > 0 ? { comparability: declared } : {}
 }
 
 /** The series of one question, in order. */
@@ -29,8 +37,8 @@ function seriesOf(question: Asking): Series[] {
     options: optionsOf(question).map((option) => option.key),
   }
   return hasRows(question)
-    ? question.rows.map((row) => ({ key: rowKey(question, row.key), row: row.key, ...common }))
-    : [{ key: question.key, ...common }]
+    ? question.rows.map((row) => ({ key: rowKey(question, row.key), row: row.key, ...common, ...declaredOf(question, row.key) }))
+    : [{ key: question.key, ...common, ...declaredOf(question) }]
 }
 
 /** All series of a questionnaire with their questions, in order. */

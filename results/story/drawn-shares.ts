@@ -5,7 +5,7 @@ import type { SeriesResult } from '@/results/series-result'
 import { bothRoundsClaim } from './claims/shares-claim'
 import { isOrdered } from './finding'
 import { previousPoint, type QuestionView, type SeriesView } from './question-view'
-import type { RoundPoint } from './series-over-rounds'
+import { breaksAt, type RoundPoint } from './series-over-rounds'
 import { shareFor, type Whose } from './whose'
 
 /** The answers of a round or, of a matrix, of one of its rows. */
@@ -25,6 +25,12 @@ const drawnOf = (round: string, series: SeriesResult, options: readonly string[]
   shares: options.map((option) => ({ option, share: shareFor(series, option, whose) })),
 })
 
+/** The round before, without the answers whose share breaks after it: beside this round's they would be compared. */
+const withoutBroken = (drawn: DrawnShares, { rounds }: SeriesView): DrawnShares => ({
+  ...drawn,
+  shares: drawn.shares.map(({ option, share }) => ({ option, share: breaksAt(rounds, [option]).at(-1) ? null : share })),
+})
+
 const optionsIn = ({ series }: SeriesView) => series.counts.options.map(({ option }) => option)
 
 /** Rounds of a column each: those with answers and, of all municipalities, with estimates. */
@@ -35,14 +41,17 @@ export const columnRounds = ({ rounds }: SeriesView, whose: Whose): (RoundPoint 
     return isShown ? [{ ...point, series }] : []
   })
 
-/** Rounds drawn together of one series: all of them where answers have an order, else the one before and this; of a scale this one. */
+/**
+ * Rounds drawn together of one series: all of them where answers have an order, else the one before, unless the series breaks after it,
+ * and this; of a scale this one.
+ */
 function roundsDrawn(
   { question }: Pick<QuestionView, 'question'>,
   row: SeriesView,
   whose: Whose,
 ): { round: string; series: SeriesResult }[] {
   if (picksOne(question) && isOrdered(question)) return columnRounds(row, whose)
-  const earlier = isGraded(question) ? undefined : previousPoint(row.rounds)
+  const earlier = isGraded(question) || row.rounds.at(-1)?.break ? undefined : previousPoint(row.rounds)
   const now = { round: row.rounds.at(-1)?.round ?? '', series: row.series }
   return [...(earlier?.series ? [{ round: earlier.round, series: earlier.series }] : []), now]
 }
@@ -65,7 +74,12 @@ export function drawnShares(view: QuestionView, whose: Whose): DrawnShares[] {
     })
     return [of(claim.from, 'before'), of(main.rounds.at(-1)?.round ?? '', 'after')]
   }
-  if (!hasRows(question)) return roundsDrawn(view, main, whose).map(({ round, series }) => drawnOf(round, series, options, whose))
+  if (!hasRows(question)) {
+    const drawn = roundsDrawn(view, main, whose).map(({ round, series }) => drawnOf(round, series, options, whose))
+    return picksOne(question) && isOrdered(question)
+      ? drawn
+      : drawn.map((each, at) => (at < drawn.length - 1 ? withoutBroken(each, main) : each))
+  }
   return rows
     .filter(({ series }) => series.counts.base > 0)
     .map((row) => drawnOf(row.rounds.at(-1)?.round ?? '', row.series, optionsIn(row), whose))

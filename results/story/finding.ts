@@ -2,7 +2,7 @@
 
 import type { Asking, Option } from '@/questionnaire/document'
 import { hasRows, isGraded, picksOne, takesNumber } from '@/questionnaire/types/abilities'
-import { dontKnow } from '@/questionnaire/types/scale'
+import { dontKnow } from '@/questionnaire/types/choice'
 import type { OptionCount } from '@/results/series/count-series'
 import type { SeriesResult } from '@/results/series-result'
 

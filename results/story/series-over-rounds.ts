@@ -33,12 +33,24 @@ export function seriesOverRounds(summaries: readonly RoundSummary[], key: string
   })
 }
 
+/** Where the joint share of some options breaks, point by point: with the series, and where a break is declared of them alone. */
+export function breaksAt(points: readonly RoundPoint[], options: readonly string[] = []): (SeriesBreak | null)[] {
+  let before: SeriesResult | undefined
+  return points.map(({ series, break: whole }) => {
+    const own = before && series ? seriesBreak(before, series, options) : null
+    before = series ?? before
+    return whole ?? own
+  })
+}
+
 /** One option's plain share (0..1) in a round; null when it was not asked, not offered, or nobody answered. */
 export const shareOf = (series: SeriesResult | undefined, option: string): number | null =>
   series?.counts.options.find((each) => each.option === option)?.share ?? null
 
-/** The breaks of a series by what changed, each with the rounds where it did, in time. */
-export function breaksByKind(points: readonly RoundPoint[]): { what: SeriesBreak; rounds: string[] }[] {
-  const broken = points.flatMap(({ break: what, round }) => (what ? [{ what, round }] : []))
-  return [...Map.groupBy(broken, ({ what }) => what)].map(([what, own]) => ({ what, rounds: own.map(({ round }) => round) }))
+/** The breaks of a series, or of some of its options, by what changed, each with the rounds where it did, in time. */
+export function breaksByKind(points: readonly RoundPoint[], options?: readonly string[]): { what: SeriesBreak; rounds: string[] }[] {
+  const kinds = breaksAt(points, options)
+  const broken = points.flatMap(({ round }, at) => (kinds[at] ? [{ what: kinds[at], round }] : []))
+  const grouped = Map.groupBy(broken, ({ what }) => (typeof what === 'string' ? what : what.reason.fi))
+  return [...grouped.values()].flatMap((own) => (own[0] ? [{ what: own[0].what, rounds: own.map(({ round }) => round) }] : []))
 }

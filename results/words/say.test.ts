@@ -31,7 +31,7 @@ it.each<[Locale, string[]]>([
       'Kirjalliset some-ohjeet on noin kuudella kunnalla kymmenestä',
       'Noin kuudella kunnalla kymmenestä (58 %) on kirjalliset some-ohjeet; neljänneksellä (26 %) ne ovat suunnitteilla. Ensin mainitussa osuudessa ei todettu muutosta kierroksesta 2017 (57 % → 58 %).',
       '58 % kaikista kunnista, arvio',
-      '70 % samoista 120 kunnasta',
+      '70 % molemmilla kerroilla vastanneista 120 kunnasta',
       '60 % vastanneista 200 kunnasta',
     ],
   ],
@@ -41,7 +41,7 @@ it.each<[Locale, string[]]>([
       'Skriftliga anvisningar för sociala medier finns i ungefär sex av tio kommuner',
       'Ungefär sex av tio kommuner (58 %) har skriftliga anvisningar för sociala medier; i en fjärdedel (26 %) är de under planering. I den förstnämnda andelen har ingen förändring konstaterats sedan omgången 2017 (57 % → 58 %).',
       '58 % av alla kommuner, uppskattning',
-      '70 % av samma 120 kommuner',
+      '70 % av de 120 kommuner som svarade båda gångerna',
       '60 % av de 200 kommuner som svarat',
     ],
   ],
@@ -51,7 +51,7 @@ it.each<[Locale, string[]]>([
       'About six in ten municipalities have written social media guidelines',
       'About six in ten municipalities (58 %) have written social media guidelines; a quarter (26 %) are planning them. No change in the first of these shares since round 2017 was established (57 % → 58 %).',
       '58 % of all municipalities, estimate',
-      '70 % of the same 120 municipalities',
+      '70 % of the 120 municipalities that answered both times',
       '60 % of the 200 municipalities that answered',
     ],
   ],
@@ -97,9 +97,11 @@ it.each<[Locale, string, string]>([
     return sayKeyFigures(keyFiguresClaim(view.question, shown, false), resultTexts(locale)).find(({ label }) => label.includes('120'))
       ?.detail
   }
-  expect(ofSame({})).toMatch(new RegExp(`, ${rose}$`))
-  expect(ofSame(noise)).toMatch(new RegExp(`, ${nothing}$`))
-  expect(ofSame({ ...noise, n10: 9, n01: 9, net: 0, mcnemarMidp: 1 })).toMatch(new RegExp(`, ${nothing}$`))
+  expect(ofSame({})).toMatch(new RegExp(`; (sen jälkeen|sedan dess|since then) ${rose}$`))
+  expect(ofSame(noise)).toMatch(new RegExp(`; (sen jälkeen|sedan dess|since then) ${nothing}$`))
+  expect(ofSame({ ...noise, n10: 9, n01: 9, net: 0, mcnemarMidp: 1 })).toMatch(
+    new RegExp(`; (sen jälkeen|sedan dess|since then) ${nothing}$`),
+  )
 })
 
 it('a register value without a name is called by its code', () => {

@@ -1,6 +1,7 @@
 /** The article of a round as a row of blocks, which each file format writes in its own way. */
 import { articleTexts } from '@/messages/article-texts'
 import { decimal, percentNumber, signed } from '@/messages/numbers/format'
+import { numberFirst } from '@/messages/numbers/number-words'
 import { type ResultTexts, resultTexts } from '@/messages/result-texts'
 import { type Locale, say, type Text } from '@/questionnaire/text'
 import { type Article, articleParts } from '@/results/story/article'
@@ -47,9 +48,9 @@ function changeRow(each: Compared, { t, locale }: ResultTexts): string[] {
 }
 
 function changesBlocks({ article: { changes, summary } }: ArticleInput, texts: ResultTexts): Block[] {
-  const { t } = texts
+  const { t, locale } = texts
   if (changes.comparisons === 0) return []
-  const title = t('changesHeading', { count: changes.clear.length })
+  const title = t('changesHeading', { count: changes.clear.length, words: numberFirst(changes.clear.length, locale) })
   const head = [t('changesColumn'), changes.clear[0]?.from ?? '', summary.round, t('columnChangeWord')]
   const rows = changes.clear.slice(0, mostChanges).map((each) => changeRow(each, texts))
   return [

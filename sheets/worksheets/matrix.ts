@@ -2,7 +2,7 @@
 
 import type { Matrix } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
-import { rowOf } from '@/questionnaire/types/matrix'
+import { matrixColumns, rowOf } from '@/questionnaire/types/matrix'
 import { shareOf } from '@/results/story/series-over-rounds'
 import { type Chart, countCell, headRow, type Row, rowsUnder, shareCell, textCell } from '../sheet'
 import type { Body, BodyInput } from './body'
@@ -71,7 +71,7 @@ function stackedChart({ input: { texts, series, question, row }, columns, nameOf
 /** The body of a matrix. */
 export function matrixBody(input: BodyInput, question: Matrix): Body {
   const { t, locale } = input.texts
-  const columns = question.columns.map((column) => say(column.label, locale))
+  const columns = matrixColumns(question).map((column) => say(column.label, locale))
   const nameOf = (key: string | undefined) => {
     const own = rowOf(question, key)
     return own ? say(own.label, locale) : (key ?? '')

@@ -7,6 +7,7 @@ import { hasRows } from '@/questionnaire/types/abilities'
 import { notAskedWords } from '@/questionnaire/words/answer-words'
 import type { SeriesResult } from '@/results/series-result'
 import { breakdownTables } from '../estimates/breakdown-tables'
+import { knownTable } from '../estimates/known-table'
 import { optionTable } from '../estimates/option-table'
 import type { AskedQuestion, SheetInput } from '../input'
 import { countCell, type Row, type Sheet, textCell } from '../sheet'
@@ -87,6 +88,6 @@ export function questionSheet(
   ]
   const from = { input, texts, ...asked, row: rows.length }
   const body = bodyOf(from)
-  const all = [...rows, ...body.rows, ...optionTable(from), ...breakdownTables(from)]
+  const all = [...rows, ...body.rows, ...knownTable(from), ...optionTable(from), ...breakdownTables(from)]
   return { name, rows: all, widths: widened(body.widths, all), freeze: [1, 0], charts: body.charts }
 }

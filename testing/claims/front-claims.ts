@@ -1,4 +1,5 @@
 /** The claims of a round's front page beside those of its stories: cards, key figures in a table's words, and the list of clear changes. */
+import { numberFirst } from '@/messages/numbers/number-words'
 import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasFigures, hasRows, isGraded, picksSeveral, takesNumber } from '@/questionnaire/types/abilities'
@@ -32,7 +33,7 @@ export function changeTexts({ truth, round, views, locale }: Front): { texts: st
   const others = Math.max(0, clear.length - 5)
   return {
     texts: [
-      t('changesHeading', { count: clear.length }),
+      t('changesHeading', { count: clear.length, words: numberFirst(clear.length, locale) }),
       t('changesNote', { count: compared.length }),
       ...(others > 0 ? [t('changesAll', { count: others })] : []),
     ],

@@ -70,14 +70,14 @@ export const hasQuantity = (text: string, locale: Locale): boolean =>
   })
 
 const up = {
-  fi: /noussut|kasvanut|kasvoi|lisääntyi|nousi(?!\p{L})|nousee|Nousu|noususta|nosti/u,
-  sv: /ökat|ökade|(?<!\p{L})steg(?!\p{L})|stiger|[Öö]kningen|höjde/u,
-  en: /risen|grown|grew|rose|rises|[Ii]ncreased|[Tt]he rise|raised/,
+  fi: /noussut|kasvanut|kasvoi|lisääntyi|[Nn]ousi(?!\p{L})|Nousu|noususta|nosti/u,
+  sv: /ökat|[Öö]kade|(?<!\p{L})steg(?!\p{L})|[Öö]kningen|höjde/u,
+  en: /risen|grown|grew|[Rr]ose|[Ii]ncreased|[Tt]he rise|raised/,
 }
 const down = {
-  fi: /laskenut|pienentynyt|väheni|pieneni|laski(?!\p{L})|laskee|Lasku(?!\p{L})|laskusta/u,
-  sv: /minskat|minskade|sjönk|sjunker|[Mm]inskningen|sänkte/,
-  en: /fallen|fell|falls|[Dd]eclined|[Dd]ecreased|[Tt]he fall|lowered/,
+  fi: /laskenut|pienentynyt|väheni|pieneni|[Ll]aski(?!\p{L})|Lasku(?!\p{L})|laskusta/u,
+  sv: /minskat|[Mm]inskade|sjönk|[Mm]inskningen|sänkte/,
+  en: /fallen|[Ff]ell|[Dd]eclined|[Dd]ecreased|[Tt]he fall|lowered/,
 }
 const still = { fi: /ennallaan/, sv: /oförändra[td]/, en: /unchanged/ }
 const unsure = {

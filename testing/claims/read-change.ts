@@ -45,7 +45,7 @@ const causes = {
     respondents: /johtuu vastaajajoukon/,
     same: /on tapahtunut samoissa/,
     both: /selittyy sekä/,
-    partly: /johtuu osaksi vastaajajoukon|kertyi samo?i?s\S+ .*kunnasta \(/,
+    partly: /johtuu osaksi vastaajajoukon|kertyi molemmilla kerroilla .*kunnasta \(/,
     cancelled: /kumosi toisensa/,
     nothing: /ei juuri muuttunut\./,
   },
@@ -53,7 +53,7 @@ const causes = {
     respondents: /beror på att svarsgruppen/,
     same: /har skett i samma/,
     both: /beror både på/,
-    partly: /beror delvis på|kommer .* från samma/,
+    partly: /beror delvis på|kommer .* båda gångerna \(/,
     cancelled: /tog ut varandra/,
     nothing: /har knappt förändrats\./,
   },
@@ -61,7 +61,7 @@ const causes = {
     respondents: /comes from a change of respondents/,
     same: /took place in the same/,
     both: /comes both from/,
-    partly: /comes in part from|(?:are|is) from the same/,
+    partly: /comes in part from|(?:are|is) from the .*both times \(/,
     cancelled: /cancelled each other/,
     nothing: /hardly changed\./,
   },
@@ -96,9 +96,9 @@ const turnover = {
   },
 }
 const sums = {
-  fi: /(?<by>[\d,]+)(?: prosenttiyksikköä)? kertyi samo?i?\S+ (?:(?<n>\d+) )?kunnasta \((?:vastaustaan vaihtaneista )?(?<up>\d+) \S+ \S+, (?<down>\d+) \S+, (?:merkkitestin )?p (?<p>[=<>] [\d,]+): ei todettua muutosta\) ja (?<set>[\d,]+) vastaajajoukon vaihtumisesta/,
-  sv: /(?<by>[\d,]+)(?: procentenheter)? från samma (?:(?<n>\d+) )?kommun(?:er)? \((?:av dem som bytte svar )?(?<up>\d+) \S+ \S+, (?<down>\d+) \S+, (?:teckentestets )?p (?<p>[=<>] [\d,]+): ingen konstaterad förändring\) och (?<set>[\d,]+) från den förändrade svarsgruppen/,
-  en: /(?<by>[\d.]+)(?: percentage points)? (?:are|is) from the same (?:(?<n>\d+) )?municipalit\S+ \((?:of those that changed their answer )?(?<up>\d+) \S+ (?:changed to this answer|up), (?<down>\d+) (?:from it|down), (?:sign test )?p (?<p>[=<>] [\d.]+): no established change\) and (?<set>[\d.]+) from the change of respondents/,
+  fi: /(?<by>[\d,]+)(?: prosenttiyksikköä)? kertyi molemmilla kerroilla vastanne\S+ (?:(?<n>\d+) )?kunnasta \((?:vastaustaan vaihtaneista )?(?<up>\d+) \S+ \S+, (?<down>\d+) \S+, (?:merkkitestin )?p (?<p>[=<>] [\d,]+): ei todettua muutosta\) ja (?<set>[\d,]+) vastaajajoukon vaihtumisesta/,
+  sv: /(?<by>[\d,]+)(?: procentenheter)? från den? (?:(?<n>\d+) )?kommun(?:er)? som svarade båda gångerna \((?:av dem som bytte svar )?(?<up>\d+) \S+ \S+, (?<down>\d+) \S+, (?:teckentestets )?p (?<p>[=<>] [\d,]+): ingen konstaterad förändring\) och (?<set>[\d,]+) från den förändrade svarsgruppen/,
+  en: /(?<by>[\d.]+)(?: percentage points)? (?:are|is) from the (?:(?<n>\d+) )?municipalit\S+ that answered both times \((?:of those that changed their answer )?(?<up>\d+) \S+ (?:changed to this answer|up), (?<down>\d+) (?:from it|down), (?:sign test )?p (?<p>[=<>] [\d.]+): no established change\) and (?<set>[\d.]+) from the change of respondents/,
 }
 const risen = /^(nousi|ökade|rose)$/
 const fallen = /^(laski|minskade|fell)$/

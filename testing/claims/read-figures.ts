@@ -32,7 +32,8 @@ function problemsOfKey({ value, label, detail }: KeyText, stand: Stand, place: F
   const isMean = place.options.length === 0 && !isMedian
   const level = (figure: number) => (isMedian ? loose(figure, locale) : isMean ? dec(figure, 2, locale) : `${pct(figure)} %`)
   const population = populationTold(label, locale)
-  const [, from, before, word] = /(?:^|· )(\d{4}\S*): ([^,·]+(?:,\d+)?(?: %)?)(?:, (.+))?$/.exec(detail) ?? []
+  const [, from, before, word] =
+    /(?:^|· )(\d{4}\S*): ([^,;·]+(?:,\d+)?(?: %)?)(?:; (?:sen jälkeen|sedan dess|since then) (.+))?$/.exec(detail) ?? []
   const change = from ? truth.change(from, place) : null
   const n = /\d+/.exec(label)?.[0]
   if (population === 'same') {
@@ -91,8 +92,11 @@ export function readTrend(text: string, stand: Stand, first: string): string[] {
     ...(populationTold(text, locale) === 'municipalities' ? [] : ['is not said of all']),
   ]
   if (way === null) return label === 'rose' || label === 'fell' ? [...wrong, 'sees no direction'] : wrong
-  const [, amount] = /(?:nousee|laskee|(?:stiger|sjunker) med|(?:rises|falls) by) ([\d.,]+)/.exec(text) ?? []
-  const [, from, to] = /\(95 %: ([−\d.,]+)–([−\d.,]+)\)/.exec(text) ?? []
+  const [, amount] =
+    /(?:keskimäärin|(?:[Öö]kade|[Mm]inskade) med|i genomsnitt|[Nn]ousi|[Ll]aski|by an average of|(?:[Rr]ose|[Ff]ell) by) ([\d.,]+)/.exec(
+      text,
+    ) ?? []
+  const [, from, to] = /95 %: ([−\d.,]+)–([−\d.,]+)\)/.exec(text) ?? []
   const away = Math.sign(slope)
   const ends = [away * low, away * high].sort((a, b) => a - b)
   // Without its interval the line is drawn through what is published, in whole per cent.

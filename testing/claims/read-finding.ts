@@ -11,14 +11,15 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** A clause of the questionnaire as a pattern: its own words, with the share and whom it is of as groups. */
 function patternOf(text: string, share: string): RegExp {
-  const pieces = text.split(/(\{[^}]*\})/)
+  // What is told last of a list has the conjunction.
+  const pieces = text.replace(/^(?:, |(?:ja|och|and) )/, '').split(/(\{[^}]*\})/)
   const source = pieces.map((piece) => {
     if (piece === '{share}') return share
     if (piece === '{of}') return '[^(]*?'
     if (piece.startsWith('{')) return `(?:${piece.slice(1, -1).split('|').filter(Boolean).map(escaped).join('|')})`
     return escaped(piece)
   })
-  return new RegExp(`^\\s?${source.join('')}`, 'iu')
+  return new RegExp(`^(?:, | (?:ja|och|and) |\\s)?${source.join('')}`, 'iu')
 }
 
 const told = '(?<words>[^(]*?) \\((?<exact>[^)]*)\\)'

@@ -9,6 +9,7 @@ import { hasRows, picksSeveral, takesNumber } from '@/questionnaire/types/abilit
 import { optionsOf } from '@/questionnaire/types/options'
 import type { RoundData } from '@/results/round-data'
 import type { QuestionView } from '@/results/story/question-view'
+import { declaredAnew } from './break-texts'
 import { changeTexts } from './front-claims'
 import { dec, pct } from './lexicon'
 import { responseOf } from './recount-round'
@@ -77,7 +78,10 @@ function besideBefore({ truth, round, views }: Round) {
     if (series.every((key) => !askedIn(before, key))) return 'resumed'
     const isBroken = series.some((key) => {
       const last = lastOf(key)
-      return last && measureOf(last) !== measureOf(question)
+      if (!last) return false
+      const declared = declaredAnew(question, last).filter((each) => !each.options && (!each.row || key.endsWith(`.${each.row}`)))
+      if (declared.some(({ is }) => is === 'break')) return true
+      return declared.length === 0 && measureOf(last) !== measureOf(question)
     })
     return isBroken ? 'broken' : 'alike'
   })

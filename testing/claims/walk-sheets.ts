@@ -9,6 +9,7 @@ import type { RoundResults } from '@/results/round-results'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
 import type { Row, Sheet } from '@/sheets/sheet'
 import { workbook } from '@/sheets/workbook'
+import { sheetNotes } from './break-texts'
 import { hasChange, hasQuantity, wayTold } from './lexicon'
 import { claimsOfQuestion } from './page-claims'
 import { readShares } from './read-figures'
@@ -72,7 +73,7 @@ const commonTexts = (locale: Stand['locale']) =>
 function walkSheet(sheet: Sheet, views: readonly QuestionView[], { truth, results, locale, patch = (text) => text }: Walk): Walked {
   const { round } = results.summary
   const claims = new Map(views.flatMap((view) => claimsOfQuestion(truth, round, view, locale)).map((each) => [each.text, each]))
-  const common = new Set(commonTexts(locale))
+  const common = new Set([...commonTexts(locale), ...views.flatMap(({ question }) => sheetNotes(truth, round, question.key, locale))])
   const faults: string[] = []
   let compared = 0
   for (const row of sheet.rows) {
@@ -91,9 +92,9 @@ function walkSheet(sheet: Sheet, views: readonly QuestionView[], { truth, result
 
 /** Where a series breaks, and what the file is: names of rounds and days, no figures. */
 const roundNotes = {
-  fi: /^(?:Yksikkö muuttui|Vastaustapa muuttui|Vaihtoehdot muuttuivat) kierroksella \S+\. Sitä vanhemmat luvut eivät ole suoraan verrattavissa uudempiin\.$|^Kuntakysely: [^.]+, kierros \S+\. Kuntien tiedot: Tilastokeskus, [^.]+ \(CC BY 4\.0\)\.$/,
-  sv: /^(?:Enheten|Svarssättet|Svarsalternativen) ändrades i omgången \S+\. Äldre siffror kan inte direkt jämföras med de nyare\.$|^Kuntakysely: [^.]+, omgången \S+\. Uppgifter om kommunerna: Statistikcentralen, [^.]+ \(CC BY 4\.0\)\.$/,
-  en: /^The (?:unit|way of answering|options) changed in round \S+\. Older figures are not directly comparable with newer ones\.$|^Kuntakysely: [^.]+, round \S+\. Municipality data: Statistics Finland, [^.]+ \(CC BY 4\.0\)\.$/,
+  fi: /^Katkos sarjassa kierroksella \S+: (?:yksikkö muuttui|vastaustapa muuttui|vastausvaihtoehdot muuttuivat)\. Vanhempia lukuja ei voi suoraan verrata uudempiin\.$|^Kuntakysely: [^.]+, kierros \S+\. Kuntien tiedot: Tilastokeskus, [^.]+ \(CC BY 4\.0\)\.$/,
+  sv: /^Tidsseriebrott i omgången \S+: (?:enheten|svarssättet|svarsalternativen) ändrades\. Äldre siffror kan inte direkt jämföras med nyare\.$|^Kuntakysely: [^.]+, omgången \S+\. Uppgifter om kommunerna: Statistikcentralen, [^.]+ \(CC BY 4\.0\)\.$/,
+  en: /^Break in the series in round \S+: the (?:unit|way of answering|answer options) changed\. Older figures are not directly comparable with newer ones\.$|^Kuntakysely: [^.]+, round \S+\. Municipality data: Statistics Finland, [^.]+ \(CC BY 4\.0\)\.$/,
 }
 const isRoundNote = (text: string, locale: Stand['locale']): boolean => roundNotes[locale].test(text)
 

@@ -27,6 +27,7 @@ import { isChangeProtected } from '@/results/story/figures'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
 import { trendChoiceOf } from '@/results/story/trend-choice'
 import { viewsOf } from '@/results/story/whose'
+import { breakNotes } from './break-texts'
 import { claimsOfTables, textsOfTable } from './cross-claims'
 import { changeTexts, readCards, readChangesTable, readRatios } from './front-claims'
 import { hasChange, hasCount, hasQuantity } from './lexicon'
@@ -136,7 +137,8 @@ export async function walkQuestion(walk: Walk, view: QuestionView): Promise<Walk
     locale,
   }
   const chosen = choice.row.series.counts.options.flatMap(({ option }) => trendChoiceOf(view, { row: choice.row.series.row, option }) ?? [])
-  const blocks = await blocksOf(
+  const breaks = breakNotes(truth, round, view.question.key, locale)
+  const drawn = await blocksOf(
     <>
       <QuestionResults {...page} whose={whose} />
       {others.map((each) => (
@@ -151,6 +153,8 @@ export async function walkQuestion(walk: Walk, view: QuestionView): Promise<Walk
     </>,
     walk,
   )
+  // What a chart tells is read without the breaks that are told after it.
+  const blocks = drawn.map(({ tag, text }) => ({ tag, text: breaks.reduce((rest, note) => rest.replace(` ${note}`, ''), text) }))
   const claims = new Map(claimsOfQuestion(truth, round, view, locale).map((each) => [each.text, each]))
   const stand = { truth, round, question: view.question, locale }
   const title = plain(resultTexts(locale).t('estimatesLabel', { label: say(view.question.label, locale) }))
@@ -168,6 +172,7 @@ export async function walkQuestion(walk: Walk, view: QuestionView): Promise<Walk
     return !claim && !classes
   })
   const known = [
+    ...breaks,
     ...methodTexts(locale),
     ...textsOfRound(truth, round, locale),
     ...textsOfQuestion(truth, round, view, locale),

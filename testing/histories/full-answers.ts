@@ -8,8 +8,6 @@ const chosen: Record<string, Value> = {
   johtaja_some: 'kylla',
   tekoaly: 'kylla',
   uudistus_verkkopalvelu: 'kaynnissa',
-  valtuusto_suorana: 'kylla',
-  valtuusto_tallenne: 'kylla',
   viestintahenkilosto: 'on',
 }
 
@@ -27,7 +25,7 @@ function answerTo(question: Asking): Value {
     case 'number':
       return question.min ?? 1
     case 'date':
-      return '2027-06-01'
+      return question.precision === 'month' ? '2027-06' : '2027-06-01'
     default:
       return `Vastaus ${question.key}`
   }

@@ -1,13 +1,15 @@
 /** How much a number moved since the last round, as it is said: "yli nelinkertainen", "alle puolet", "40 % pienempi". */
 
+import type { PartOf } from '@/messages/numbers/number-words'
+
 /** `times` and `part` are round multiples and divisors; `beyond`: the number is past that, not just at it. */
 export type Move =
   | { kind: 'times'; times: number; beyond: boolean }
-  | { kind: 'part'; part: number; beyond: boolean }
+  | { kind: 'part'; part: PartOf; beyond: boolean }
   | { kind: 'more' | 'less'; percent: number }
   | { kind: 'zero' | 'other' }
 
-const parts = [1000, 100, 10, 5, 4, 3, 2]
+const parts: readonly PartOf[] = [1000, 100, 10, 5, 4, 3, 2]
 
 /** 4.33 as 4, 17 as 10, 250 as 200: the multiple a person would say. */
 function roundMultiple(ratio: number): number {

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { numberFirst } from '@/messages/numbers/number-words'
 import { resultTexts } from '@/messages/result-texts'
 import type { Locale } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
@@ -46,7 +47,11 @@ export async function FrontStories({ results, views, locale, texts }: FrontStori
         note={why?.isCaused && !texts?.has(articleParts.lead) ? `${why.statement} ${why.reason}` : undefined}
         aside={
           changes.comparisons > 0 ? (
-            <Story topic={t('changesTitle')} title={t('changesHeading', { count: changes.clear.length })} heavy>
+            <Story
+              topic={t('changesTitle')}
+              title={t('changesHeading', { count: changes.clear.length, words: numberFirst(changes.clear.length, locale) })}
+              heavy
+            >
               <ClearChangesTable changes={changes} round={summary.round} hrefOf={hrefOf} locale={locale} />
             </Story>
           ) : null

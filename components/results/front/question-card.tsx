@@ -132,7 +132,7 @@ function ShareCard({ headline, ...shown }: Shown & { headline: NonNullable<Serie
           id={`card-${series.key.replace('.', '-')}`}
           title={t('trendTitle', { label: title, first: yearName(points[0]?.year ?? 0), last: yearName(points.at(-1)?.year ?? 0) })}
           points={points}
-          breaks={breakTimes(rounds).filter((at) => at > (points[0]?.year ?? 0))}
+          breaks={breakTimes(rounds, headline.options).filter((at) => at > (points[0]?.year ?? 0))}
         />
       ) : null}
     </SmallMultiple>

@@ -3,6 +3,7 @@ import { ShareBars } from '@/charts/shares/share-bars'
 import { resultTexts } from '@/messages/result-texts'
 import type { Locale } from '@/questionnaire/text'
 import { picksOne } from '@/questionnaire/types/abilities'
+import { optionsOf } from '@/questionnaire/types/options'
 import { bothRoundsClaim } from '@/results/story/claims/shares-claim'
 import { isOrdered } from '@/results/story/finding'
 import type { QuestionView } from '@/results/story/question-view'
@@ -19,12 +20,12 @@ export function BothRoundsChart({ view, locale }: { view: QuestionView; locale: 
   if (!claim || !row) return null
   const { from, n, shares } = claim
   const words = { id: `same-${question.key}`, title: sayBothRoundsTitle(claim, resultTexts(locale)), desc: sayBothRounds(claim, locale) }
-  if (picksOne(question) && isOrdered(question) && shares.length === question.options.length) {
+  if (picksOne(question) && isOrdered(question) && shares.length === optionsOf(question).length) {
     const points = row.rounds.filter((point) => point.round === from || point === row.rounds.at(-1))
     return (
       <StackedRounds
         {...words}
-        parts={optionParts(question.options, true, locale)}
+        parts={optionParts(question, true, locale)}
         rounds={points.map((point, at) => ({
           label: point.round,
           year: yearOf(point),

@@ -1,5 +1,5 @@
 import { orderedLooks } from '@/charts/palette'
-import type { Asking, Option } from '@/questionnaire/document'
+import type { Asking, Single } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
 import type { QuestionView, SeriesView } from '@/results/story/question-view'
 import type { Whose } from '@/results/story/whose'
@@ -15,11 +15,15 @@ export type QuestionChartProps<Q extends Asking> = {
   id: string
 }
 
-/** The answers of an ordered chart with their looks: from the questionnaire where answers run from yes to no, else by order. */
-export const optionParts = (options: readonly Option[], ordered: boolean, locale: Locale) => {
+/**
+ * The answers of an ordered chart with their looks: from the questionnaire where answers run from yes to no, else by order. "En osaa sanoa"
+ * is empty, as it has no place in the order.
+ */
+export const optionParts = ({ options, eos }: Pick<Single, 'options' | 'eos'>, ordered: boolean, locale: Locale) => {
   const looks = orderedLooks(options.length)
-  return options.map((option, index) => ({
+  const parts = options.map((option, index) => ({
     label: say(option.label, locale),
     look: (ordered ? option.tone : undefined) ?? looks[index] ?? ('no' as const),
   }))
+  return eos ? [...parts, { label: say(eos, locale), look: 'none' as const }] : parts
 }

@@ -11,6 +11,7 @@ import { boundedParts, headlineEstimate, intervalOf, optionEstimate } from '@/re
 import { isOrdered } from '@/results/story/finding'
 import { yearOf } from '@/results/story/rounds-axis'
 import { optionLabel } from '@/results/words/label'
+import { breakLabel, sayBreaks } from '@/results/words/say-break'
 import { sayShares, saySharesTitle } from '@/results/words/say-shares'
 import { optionParts, type QuestionChartProps } from './chart-props'
 
@@ -25,7 +26,8 @@ const intervalAt = (series: SeriesResult | undefined, option: string | undefined
 /** Title, and every share in words for who cannot see it. */
 function wordsOf({ question, main, whose, locale }: Props) {
   const claim = sharesClaim(question, main, whose === 'all' ? whose : 'respondents')
-  return { title: saySharesTitle(claim, resultTexts(locale)), desc: sayShares(claim, locale) }
+  const texts = resultTexts(locale)
+  return { title: saySharesTitle(claim, texts), desc: [sayShares(claim, locale), ...sayBreaks(main.rounds, texts)].join(' ') }
 }
 
 /** Options with an order: every round one bar divided among them, with the interval of the headline's where it bounds them. */
@@ -41,13 +43,14 @@ async function OrderedChart(props: QuestionChartProps<Single>) {
   }
   const latest = boundAt(points.at(-1)?.series).interval
   const cut = points.findLastIndex((point) => point.break)
-  const breakAfter = cut > 0 ? { index: cut - 1, text: t('breakText'), short: t('breakShort') } : undefined
+  const what = points[cut]?.break
+  const breakAfter = cut > 0 && what ? { index: cut - 1, ...breakLabel(what, resultTexts(locale)) } : undefined
   return (
     <StackedRounds
       id={id}
       title={title}
       desc={desc}
-      parts={optionParts(question.options, true, locale)}
+      parts={optionParts(question, true, locale)}
       rounds={drawnShares(view, whose).map(({ round, base, shares }, at) => ({
         label: round,
         year: yearOf(points[at] ?? { referenceDate: round }),

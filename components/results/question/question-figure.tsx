@@ -2,15 +2,16 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ChartFigure } from '@/components/ui/figure/chart-figure'
 import { number } from '@/messages/numbers/format'
+import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows, isGraded, picksOne } from '@/questionnaire/types/abilities'
 import { drawnShares, isRoundedApart } from '@/results/story/drawn-shares'
 import { boundedParts } from '@/results/story/figures'
 import { isOrdered } from '@/results/story/finding'
 import type { QuestionView } from '@/results/story/question-view'
-import { breaksByKind } from '@/results/story/series-over-rounds'
 import type { Whose } from '@/results/story/whose'
 import { optionsTogether } from '@/results/words/label'
+import { sayBreaks } from '@/results/words/say-break'
 import { whomOf } from '@/results/words/whom'
 import { QuestionChart } from './question-chart'
 
@@ -49,7 +50,12 @@ export async function figureTexts({ view, whose, round, locale }: QuestionFigure
   const t = await getTranslations('results')
   const chart = await getTranslations('chart')
   const { question, rows } = view
-  const breaks = breaksByKind(rows[0]?.rounds ?? []).map(({ what, rounds }) => t('breakNote', { what, rounds: rounds.join(', ') }))
+  // Of the series and of each of its answers, as some may be declared to break alone.
+  const breaks = new Set(
+    rows.flatMap(({ series, rounds }) =>
+      [[], ...series.counts.options.map(({ option }) => [option])].flatMap((options) => sayBreaks(rounds, resultTexts(locale), options)),
+    ),
+  )
   const beyond = rows[0]?.series.counts.distribution
   const tail =
     beyond && beyond.above > 0 ? t('chartTail', { count: beyond.above, limit: number(beyond.bins.at(-1)?.to ?? 0, locale) }) : undefined

@@ -21,6 +21,7 @@ import { QuestionFiles } from '../files/question-files'
 import { HowCounted } from '../how-counted'
 import { DrawnTable } from '../tables/drawn-table'
 import { EstimatesTable } from '../tables/estimates-table'
+import { KnownShares } from '../tables/known-shares'
 import { NumberEstimates } from '../tables/number-estimates'
 import { QuestionTable } from '../tables/question-table'
 import { TrendSection } from '../trend/trend-section'
@@ -108,6 +109,7 @@ export async function QuestionResults(props: QuestionResultsProps) {
             <NumberEstimates view={view} locale={locale} />
             <h3>{t('plainTitle')}</h3>
             <QuestionTable view={view} locale={locale} />
+            <KnownShares view={view} locale={locale} />
           </div>
         </section>
         <Quotes quotes={quotes} />

@@ -19,5 +19,12 @@ export async function RowsChart({ question, view, whose, locale, id }: QuestionC
     shares: series.counts.base > 0 ? series.counts.options.map(({ option }) => shareFor(series, option, whose) ?? 0) : null,
     hidden: t('ledeNobody'),
   }))
-  return <MatrixRows id={id} title={title} parts={optionParts(question.columns, isOrdered(question), locale)} rows={rows} />
+  return (
+    <MatrixRows
+      id={id}
+      title={title}
+      parts={optionParts({ options: question.columns, eos: question.eos }, isOrdered(question), locale)}
+      rows={rows}
+    />
+  )
 }

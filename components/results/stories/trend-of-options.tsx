@@ -6,8 +6,9 @@ import { type Locale, say } from '@/questionnaire/text'
 import { trendClaim } from '@/results/story/claims/trend-claim'
 import { intervalOf, optionEstimate } from '@/results/story/figures'
 import type { QuestionView } from '@/results/story/question-view'
-import { breakTimes, timeOf } from '@/results/story/rounds-axis'
+import { timeOf } from '@/results/story/rounds-axis'
 import { optionLabel } from '@/results/words/label'
+import { breakLines } from '@/results/words/say-break'
 import { sayTrend } from '@/results/words/say-trend'
 
 /** The options chosen most often, followed over the rounds: at most three lines. Nothing before there are two rounds. */
@@ -18,7 +19,7 @@ export async function TrendOfOptions({ view, locale }: { view: QuestionView; loc
   const asked = row?.rounds.filter((point) => point.series) ?? []
   if (!row || asked.length < 2 || row.series.estimates?.tooFew !== false) return null
   const top = [...row.series.counts.options].sort((a, b) => b.count - a.count).slice(0, 3)
-  const breaks = breakTimes(row.rounds).map((at) => ({ at, text: t('breakText'), short: t('breakShort') }))
+  const breaks = breakLines(row.rounds, resultTexts(locale))
   if (top.every(({ option }) => optionEstimate(row.series, option)?.est == null)) return null
   const claim = trendClaim(view, row, 'share')
   const direction = claim && sayTrend(claim, resultTexts(locale))

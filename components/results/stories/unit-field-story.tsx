@@ -6,6 +6,8 @@ import { sizeClassName } from '@/messages/size-class'
 import type { Option } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
 import { picksOne } from '@/questionnaire/types/abilities'
+import { dontKnow } from '@/questionnaire/types/choice'
+import { singleOptions } from '@/questionnaire/types/single'
 import type { QuestionView } from '@/results/story/question-view'
 import { sayField, squaresOf } from '@/results/words/say-field'
 import styles from './unit-field-story.module.css'
@@ -23,10 +25,13 @@ export async function UnitFieldStory({ view, sizeLimits, href, locale }: UnitFie
   const register = await getTranslations('register')
   const { question } = view
   const counts = view.rows[0]?.series.counts
-  const options: Option[] = picksOne(question) ? question.options : []
+  const options: readonly Option[] = picksOne(question) ? singleOptions(question) : []
   if (!counts?.bySizeClass) return null
   const states = [
-    ...options.map((option) => ({ label: say(option.label, locale), look: option.tone ?? ('no' as const) })),
+    ...options.map((option) => ({
+      label: say(option.label, locale),
+      look: option.tone ?? (option.key === dontKnow ? ('merged' as const) : ('no' as const)),
+    })),
     { label: t('fieldNoAnswer'), look: 'none' as const },
   ]
   const groups = counts.bySizeClass.toReversed().map(({ value, N, base, counts: own }) => ({

@@ -86,7 +86,7 @@ function TrendCards({ view, cards, choice, published, path, locale }: TrendCards
   const max = axisTop(drawn.flatMap(({ figures }) => trendPoints(figures).flatMap((point) => [point.share ?? 0, point.interval?.[1] ?? 0])))
   return (
     <SmallMultiples>
-      {drawn.map(({ card: { key, title, row, option, query }, figures }) => {
+      {drawn.map(({ card: { key, title, row, options, option, query }, figures }) => {
         const points = trendPoints(figures)
         const last = figures.at(-1)
         const own = last?.kind === 'asked' ? last : undefined
@@ -109,7 +109,7 @@ function TrendCards({ view, cards, choice, published, path, locale }: TrendCards
                 id={`trend-${view.question.key}-${key.replace('.', '-')}`}
                 title={texts.t('trendTitle', { label: title, first: figures[0]?.round ?? '', last: last?.round ?? '' })}
                 points={points}
-                breaks={breakTimes(row.rounds)}
+                breaks={breakTimes(row.rounds, options)}
                 max={max}
               />
             ) : null}

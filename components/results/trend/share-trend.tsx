@@ -1,14 +1,15 @@
 import { getTranslations } from 'next-intl/server'
 import { Trend } from '@/charts/time/trend'
 import { ChartFigure } from '@/components/ui/figure/chart-figure'
+import { resultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
 import type { QuestionView } from '@/results/story/question-view'
-import { breakTimes } from '@/results/story/rounds-axis'
 import type { TrendChoice } from '@/results/story/trend-choice'
 import { type TrendFigure, trendPoints } from '@/results/story/trend-figures'
 import { bandOf, lineOf } from '@/results/story/trend-line'
 import { optionPhrase, plainPhrase, seriesLabel } from '@/results/words/label'
+import { breakLines, sayBreaks } from '@/results/words/say-break'
 import { whomOf } from '@/results/words/whom'
 
 interface ShareTrendProps {
@@ -29,18 +30,22 @@ export async function ShareTrend({ view, choice: { row, options, option }, figur
   const label = hasRows(question) ? seriesLabel(question, row.series.row, locale) : say(question.label, locale)
   const told = { options: optionPhrase(question, options, locale), band: bandOf(figures), whom: whomOf(view, locale) }
   const line = found?.line.isClear ? found.line : undefined
+  const texts = resultTexts(locale)
+  const breaks = sayBreaks(row.rounds, texts, options)
+  const words = [desc, ...breaks].filter(Boolean).join(' ')
+  const notes = [...breaks, ...(figures.some(({ kind }) => kind === 'published') ? [chart('hollow')] : [])].join(' ')
   return (
     <ChartFigure
       title={t('trendTitle', { label, first: figures[0]?.round ?? '', last: figures.at(-1)?.round ?? '' })}
       subtitle={t(line ? 'trendSubtitleLine' : 'trendSubtitle', told)}
-      source={figures.some(({ kind }) => kind === 'published') ? chart('hollow') : undefined}
+      source={notes || undefined}
     >
       <Trend
         id={`trend-${question.key}`}
         title={`${label}: ${told.options}`}
-        {...(desc ? { desc } : {})}
+        {...(words ? { desc: words } : {})}
         series={[{ label: plainPhrase(question, options, locale), points: trendPoints(figures) }]}
-        breaks={breakTimes(row.rounds).map((at) => ({ at, text: t('breakText'), short: t('breakShort') }))}
+        breaks={breakLines(row.rounds, texts, options)}
         {...(found && line
           ? {
               direction: [

@@ -23,7 +23,7 @@ export const channel = {
   other: option('muu', text('Muu kanava', 'Någon annan kanal', 'Another channel')),
 }
 
-type Channels = Written<'multiple'>['options']
+export type Channels = Written<'multiple'>['options']
 
 /** @param options the channels offered that year, "muu" last */
 export const kanavat = (options: Channels): Written<'multiple'> => ({
@@ -62,6 +62,8 @@ export const kanavat = (options: Channels): Written<'multiple'> => ({
   ],
 })
 
+const atLeastWeekly = ['paivittain', 'useita_viikossa', 'viikoittain']
+
 export const julkaisutiheys: Written<'matrix'> = {
   key: 'julkaisutiheys',
   type: 'matrix',
@@ -88,40 +90,30 @@ export const julkaisutiheys: Written<'matrix'> = {
     channel.tiktok,
     channel.whatsapp,
     channel.bluesky,
+    channel.threads,
+    channel.snapchat,
+    channel.blog,
   ].map((row) => ({ ...row, when: { question: 'kanavat', includes: row.key } })),
   columns: [
     option('paivittain', text('Päivittäin', 'Dagligen', 'Daily')),
-    option('viikoittain', text('Viikoittain', 'Varje vecka', 'Weekly')),
+    option('useita_viikossa', text('Useita kertoja viikossa', 'Flera gånger i veckan', 'Several times a week')),
+    option('viikoittain', text('Noin kerran viikossa', 'Ungefär en gång i veckan', 'About once a week')),
     option('harvemmin', text('Harvemmin', 'Mer sällan', 'Less often')),
     option('ei_julkaisuja', text('Tili on, ei julkaisuja', 'Konto finns, inga inlägg', 'Account but no posts')),
     option('ei_kaytossa', text('Ei käytössä', 'Inte i bruk', 'Not in use')),
   ],
-  headline: ['paivittain', 'viikoittain'],
+  headline: atLeastWeekly,
   finding: [
     rowClause(
       'facebook',
-      ['paivittain', 'viikoittain'],
+      atLeastWeekly,
       'nominative',
       '{share} {julkaisee|julkaisevat|ei julkaise} Facebookissa vähintään viikoittain',
       '{share} publicerar inlägg på Facebook minst en gång i veckan',
       '{share} {posts|post} on Facebook at least weekly',
     ),
-    rowClause(
-      'instagram',
-      ['paivittain', 'viikoittain'],
-      'nominative',
-      ', Instagramissa {share}',
-      ', {share} på Instagram',
-      ', {share} on Instagram',
-    ),
-    rowClause(
-      'tiktok',
-      ['paivittain', 'viikoittain'],
-      'nominative',
-      'ja TikTokissa {share}',
-      'och {share} på TikTok',
-      'and {share} on TikTok',
-    ),
+    rowClause('instagram', atLeastWeekly, 'nominative', ', Instagramissa {share}', ', {share} på Instagram', ', {share} on Instagram'),
+    rowClause('tiktok', atLeastWeekly, 'nominative', 'ja TikTokissa {share}', 'och {share} på TikTok', 'and {share} on TikTok'),
   ],
 }
 

@@ -6,9 +6,9 @@ export const councilSection: Heading = {
   title: text('Valtuusto ja johto', 'Fullmäktige och ledningen', 'Council and management'),
   task: text('Kerro valtuustosta ja johdosta', 'Berätta om fullmäktige och ledningen', 'Tell us about the council and management'),
   why: text(
-    'Valtuuston lähetykset ja kunnanjohtajan näkyvyys kertovat, kuinka avoimesti päätöksistä viestitään. Niistä kysytään samalla tavalla joka kerta, jotta muutos näkyy.',
-    'Fullmäktiges sändningar och kommundirektörens synlighet visar hur öppet man kommunicerar om beslut. Frågorna ställs på samma sätt varje gång så att förändringen syns.',
-    'Broadcasts from the council and the visibility of the municipal manager show how openly decisions are communicated. The questions stay the same so that change can be seen.',
+    'Valtuuston lähetykset ja kunnanjohtajan näkyvyys kertovat, kuinka avoimesti päätöksistä viestitään. Useimpia näistä on kysytty jo vuosia, joten muutosta voi seurata.',
+    'Fullmäktiges sändningar och kommundirektörens synlighet visar hur öppet man kommunicerar om beslut. De flesta av frågorna har ställts i flera år, så förändringen kan följas.',
+    'Broadcasts from the council and the visibility of the municipal manager show how openly decisions are communicated. Most of the questions have been asked for years, so change can be followed.',
   ),
 }
 

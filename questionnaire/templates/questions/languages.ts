@@ -1,14 +1,14 @@
 /** Languages and accessibility. */
-import { clause, type Heading, option, rowClause, text, type Written, yesPlannedNo } from './wording'
+import { clause, dontKnowWords, type Heading, option, rowClause, text, type Written, yesPlannedNo } from './wording'
 
 export const languagesSection: Heading = {
   key: 'kielet',
   title: text('Kielet ja saavutettavuus', 'Språk och tillgänglighet', 'Languages and accessibility'),
   task: text('Kerro kielistä ja saavutettavuudesta', 'Berätta om språk och tillgänglighet', 'Tell us about languages and accessibility'),
   why: text(
-    'Kielet ja saavutettavuus ratkaisevat, keitä kunnan viestintä tavoittaa. Laki velvoittaa kunnat saavutettavuuteen, mutta valmista on eri kunnissa eri verran.',
-    'Språken och tillgängligheten avgör vem kommunens kommunikation når. Lagen ålägger kommunerna att sörja för tillgängligheten, men alla har inte kommit lika långt.',
-    'Languages and accessibility decide whom the municipality’s communication reaches. The law obliges municipalities to be accessible, but some have come further than others.',
+    'Kielet ja saavutettavuus ratkaisevat, keitä kunnan viestintä tavoittaa. Vastauksista näkee, mikä on kunnissa toteutettu ja mikä on vaikeinta toteuttaa.',
+    'Språken och tillgängligheten avgör vem kommunens kommunikation når. Svaren visar vad kommunerna har genomfört och vad som är svårast att genomföra.',
+    'Languages and accessibility decide whom the municipality’s communication reaches. The answers show what municipalities have achieved and what is hardest to achieve.',
   ),
 }
 
@@ -29,9 +29,9 @@ export const verkkopalvelunKielet: Written<'multiple'> = {
   title: text(
     'Millä kielillä kunnan verkkopalvelussa on sisältöä?',
     'På vilka språk finns det innehåll i kommunens webbtjänst?',
-    'In which languages does the municipality’s web service have content?',
+    'In which languages does the municipality’s website have content?',
   ),
-  label: text('Verkkopalvelun kielet', 'Webbtjänstens språk', 'Languages of the web service'),
+  label: text('Verkkopalvelun kielet', 'Webbtjänstens språk', 'Languages of the website'),
   hint: text(
     'Yksikin ajantasainen sivu riittää. Pelkkää konekäännöstä ei lasketa mukaan.',
     'En enda uppdaterad sida räcker. Enbart maskinöversättning räknas inte.',
@@ -41,7 +41,7 @@ export const verkkopalvelunKielet: Written<'multiple'> = {
   prefill: 'carry',
   options: languages,
   other: 'muu',
-  none: text('Kunnalla ei ole verkkopalvelua', 'Kommunen har ingen webbtjänst', 'The municipality has no web service'),
+  none: text('Kunnalla ei ole verkkopalvelua', 'Kommunen har ingen webbtjänst', 'The municipality has no website'),
   headline: ['en'],
   finding: [
     clause(
@@ -49,7 +49,7 @@ export const verkkopalvelunKielet: Written<'multiple'> = {
       'inessive',
       '{share} verkkopalvelussa {on||ei ole} sisältöä englanniksi',
       'I {share} har webbtjänsten innehåll på engelska',
-      'The web service has content in English in {share}',
+      'The website has content in English in {share}',
     ),
     clause(['sv'], 'inessive', ', ruotsiksi {share}', ', i {share} på svenska', ', in Swedish in {share}'),
   ],
@@ -93,10 +93,16 @@ export const selkokieli: Written<'single'> = {
   title: text(
     'Onko kunnan verkkopalvelussa selkokielistä sisältöä?',
     'Finns det innehåll på lätt språk i kommunens webbtjänst?',
-    'Does the municipality’s web service have content in easy language?',
+    'Does the municipality’s website have content in easy language?',
   ),
-  label: text('Selkokieli verkkopalvelussa', 'Lätt språk i webbtjänsten', 'Easy language in the web service'),
+  label: text('Selkokieli verkkopalvelussa', 'Lätt språk i webbtjänsten', 'Easy language in the website'),
+  hint: text(
+    'Selkokieli on vielä helpompaa kuin selkeä yleiskieli: se on tarkoitettu niille, joille yleiskieli on vaikeaa.',
+    'Lätt språk är ännu enklare än klarspråk: det är avsett för dem som har svårt att förstå allmänspråket.',
+    'Easy language is simpler than plain language: it is meant for those who find standard language difficult.',
+  ),
   options: yesPlannedNo,
+  eos: dontKnowWords,
   headline: ['kylla'],
   finding: [
     clause(
@@ -104,7 +110,7 @@ export const selkokieli: Written<'single'> = {
       'adessive',
       '{share} {on||ei ole} selkokielistä sisältöä verkkopalvelussaan',
       '{share} har innehåll på lätt språk i sin webbtjänst',
-      '{share} {has content in easy language in its web service|have content in easy language in their web service}',
+      '{share} {has content in easy language in its website|have content in easy language in their website}',
     ),
     clause(
       ['suunnitteilla'],
@@ -133,9 +139,9 @@ export const saavutettavuus: Written<'matrix'> = {
   title: text(
     'Kuinka laajasti saavutettavuus on otettu huomioon kunnan verkkopalvelussa?',
     'I vilken mån har tillgängligheten beaktats i kommunens webbtjänst?',
-    'How far has accessibility been taken into account in the municipality’s web service?',
+    'How far has accessibility been taken into account in the municipality’s website?',
   ),
-  label: text('Verkkopalvelun saavutettavuus', 'Webbtjänstens tillgänglighet', 'Accessibility of the web service'),
+  label: text('Verkkopalvelun saavutettavuus', 'Webbtjänstens tillgänglighet', 'Accessibility of the website'),
   rows: [
     option('tekninen', text('Tekninen toteutus', 'Tekniskt genomförande', 'Technical implementation')),
     option('sisallot', text('Sisältö', 'Innehåll', 'Content')),
@@ -154,7 +160,7 @@ export const saavutettavuus: Written<'matrix'> = {
       'nominative',
       '{share} {on ottanut saavutettavuuden|ovat ottaneet saavutettavuuden|ei ole ottanut saavutettavuutta} kattavasti huomioon verkkopalvelunsa teknisessä toteutuksessa',
       '{share} har på ett heltäckande sätt beaktat tillgängligheten i webbtjänstens tekniska genomförande',
-      '{share} {has|have} comprehensively taken accessibility into account in the technical implementation of the web service',
+      '{share} {has|have} comprehensively taken accessibility into account in the technical implementation of the website',
     ),
     rowClause('sisallot', ['kattavasti'], 'nominative', ', sisällössä {share}', ', {share} i innehållet', ', {share} in its content'),
     rowClause(

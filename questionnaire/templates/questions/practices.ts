@@ -26,9 +26,9 @@ export const practicesSection: Heading = {
     'Answer for the whole municipality, not only for communications.',
   ),
   why: text(
-    'Näitä asioita on kysytty vuosien ajan, joten muutosta voi seurata pitkältä ajalta. Vastauksesi näkyy julkisissa tuloksissa vain osana koko maan ja kuntaryhmien lukuja.',
-    'De här frågorna har ställts i många år, så förändringen kan följas över en lång tid. I de publicerade resultaten syns ditt svar bara som en del av siffrorna för hela landet och för grupper av kommuner.',
-    'These questions have been asked for years, so change can be followed over a long time. In the published results your answer is seen only as part of the figures for the whole country and for groups of municipalities.',
+    'Useimpia näistä on kysytty vuosien ajan, joten muutosta voi seurata pitkältä ajalta. Vastauksesi näkyy julkisissa tuloksissa vain osana koko maan ja kuntaryhmien lukuja.',
+    'De flesta av de här frågorna har ställts i många år, så förändringen kan följas över en lång tid. I de publicerade resultaten syns ditt svar bara som en del av siffrorna för hela landet och för grupper av kommuner.',
+    'Most of these questions have been asked for years, so change can be followed over a long time. In the published results your answer is seen only as part of the figures for the whole country and for groups of municipalities.',
   ),
 }
 
@@ -210,12 +210,12 @@ export const tyytyvaisyys: Written<'scale'> = {
   finding: [
     clause(
       ['4', '5'],
-      'nominative',
-      '{share} {antaa|antavat|ei anna} toiminnalleen sosiaalisessa mediassa {arvosanan||arvosanaa} 4 tai 5 asteikolla 1–5',
-      '{share} ger sin verksamhet i sociala medier vitsordet 4 eller 5 på skalan 1–5',
-      '{share} {rates its activity|rate their activity} on social media 4 or 5 on a scale of 1–5',
+      'inessive',
+      '{share} vastaaja {antaa||ei anna} kunnan toiminnalle sosiaalisessa mediassa {arvosanan||arvosanaa} 4 tai 5 asteikolla 1–5',
+      'I {share} ger respondenten kommunens verksamhet i sociala medier vitsordet 4 eller 5 på skalan 1–5',
+      'The respondent rates the municipality’s activity on social media 4 or 5 on a scale of 1–5 in {share}',
     ),
-    clause(['4'], 'nominative', '; arvosanan 4 {antaa|antavat} {share}', '; {share} ger vitsordet 4', '; {share} {gives|give} a 4'),
+    clause(['4'], 'inessive', '; arvosana on 4 {share}', '; vitsordet är 4 i {share}', '; the grade is 4 in {share}'),
   ],
 }
 

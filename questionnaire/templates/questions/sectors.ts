@@ -1,5 +1,5 @@
 /** Who in the municipality uses social media, for what and for whom. */
-import { clause, type Heading, option, rowClause, text, type Written, yesPartlyNo } from './wording'
+import { clause, dontKnowWords, type Heading, option, rowClause, text, type Written, yesPartlyNo } from './wording'
 
 export const sectorsSection: Heading = {
   key: 'toimialat',
@@ -207,6 +207,7 @@ export const tililuettelo: Written<'single'> = {
     'The list includes the accounts of sectors, schools and institutions.',
   ),
   options: yesPartlyNo,
+  eos: dontKnowWords,
   headline: ['kylla'],
   finding: [
     clause(

@@ -1,19 +1,19 @@
-/** The municipality's web service: who answers for it, what is being renewed, what it offers. */
+/** The municipality's website: who answers for it, what is being renewed, what it offers. */
 import { clause, type Heading, option, text, type Written, yesNo, yesPartlyNo, yesPlannedNo } from './wording'
 
 export const webServiceSection: Heading = {
   key: 'verkkopalvelu',
-  title: text('Verkkopalvelu', 'Webbtjänsten', 'Web service'),
-  task: text('Kerro verkkopalvelusta', 'Berätta om webbtjänsten', 'Tell us about the web service'),
+  title: text('Verkkopalvelu', 'Webbtjänsten', 'Website'),
+  task: text('Kerro verkkopalvelusta', 'Berätta om webbtjänsten', 'Tell us about the website'),
   intro: text(
     'Verkkopalvelulla tarkoitamme kunnan koko verkkosivustoa asiointipalveluineen.',
     'Med webbtjänsten avser vi kommunens hela webbplats med e-tjänster.',
-    'By web service we mean the municipality’s whole website with its online services.',
+    'By website we mean the municipality’s whole site, online services included.',
   ),
   why: text(
     'Moni kunta uudistaa verkkopalveluaan samaan aikaan. Vastausten avulla kunta näkee, kuinka muut ovat järjestäneet vastuun ja mitä muualla on tekeillä.',
     'Många kommuner förnyar sin webbtjänst samtidigt. Svaren visar hur andra har ordnat ansvaret och vad som är på gång på andra håll.',
-    'Many municipalities renew their web service at the same time. The answers show how others have arranged responsibility and what is under way elsewhere.',
+    'Many municipalities renew their website at the same time. The answers show how others have arranged responsibility and what is under way elsewhere.',
   ),
 }
 
@@ -23,9 +23,9 @@ export const vastuu: Written<'single'> = {
   title: text(
     'Kuka vastaa kunnan verkkopalvelun sisällöstä kokonaisuutena?',
     'Vem har helhetsansvaret för innehållet i kommunens webbtjänst?',
-    'Who is responsible for the content of the municipality’s web service as a whole?',
+    'Who is responsible for the content of the municipality’s website as a whole?',
   ),
-  label: text('Vastuu verkkopalvelusta', 'Ansvar för webbtjänsten', 'Responsibility for the web service'),
+  label: text('Vastuu verkkopalvelusta', 'Ansvar för webbtjänsten', 'Responsibility for the website'),
   required: true,
   prefill: 'carry',
   options: [
@@ -43,7 +43,7 @@ export const vastuu: Written<'single'> = {
       'inessive',
       '{share} verkkopalvelun sisällöstä {vastaa||ei vastaa} viestintä',
       'I {share} ansvarar kommunikationen för webbtjänstens innehåll',
-      'Communications is responsible for the content of the web service in {share}',
+      'Communications is responsible for the content of the website in {share}',
     ),
     clause(['johto'], 'inessive', ', {share} johto', ', i {share} ledningen', ', management in {share}'),
     clause(
@@ -65,8 +65,8 @@ const renewal = [
 export const uudistusVerkkopalvelu: Written<'single'> = {
   key: 'uudistus_verkkopalvelu',
   type: 'single',
-  title: text('Uudistaako kunta verkkopalveluaan?', 'Förnyar kommunen sin webbtjänst?', 'Is the municipality renewing its web service?'),
-  label: text('Verkkopalvelun uudistaminen', 'Förnyelse av webbtjänsten', 'Renewal of the web service'),
+  title: text('Uudistaako kunta verkkopalveluaan?', 'Förnyar kommunen sin webbtjänst?', 'Is the municipality renewing its website?'),
+  label: text('Verkkopalvelun uudistaminen', 'Förnyelse av webbtjänsten', 'Renewal of the website'),
   hint: text(
     'Uudistus tarkoittaa alustan, rakenteen tai ulkoasun laajaa muutosta.',
     'Med förnyelse avses en omfattande ändring av plattformen, strukturen eller utseendet.',
@@ -81,7 +81,7 @@ export const uudistusVerkkopalvelu: Written<'single'> = {
       'nominative',
       '{share} {uudistaa verkkopalveluaan tai on aloittamassa uudistuksen|uudistavat verkkopalveluaan tai ovat aloittamassa uudistuksen|ei uudista verkkopalveluaan}',
       '{share} förnyar sin webbtjänst eller inleder snart arbetet',
-      '{share} {is renewing its web service or about to start|are renewing their web service or about to start}',
+      '{share} {is renewing its website or about to start|are renewing their website or about to start}',
     ),
     clause(['kaynnissa'], 'inessive', '; työ on käynnissä {share}', '; arbetet pågår i {share}', '; the work is under way in {share}'),
   ],
@@ -91,16 +91,17 @@ export const uudistusValmis: Written<'date'> = {
   key: 'uudistus_valmis',
   type: 'date',
   title: text(
-    'Milloin uudistettu verkkopalvelu on tarkoitus julkaista?',
-    'När är det meningen att den förnyade webbtjänsten ska publiceras?',
-    'When is the renewed web service due to be published?',
+    'Missä kuussa uudistettu verkkopalvelu on tarkoitus julkaista?',
+    'I vilken månad är det meningen att den förnyade webbtjänsten ska publiceras?',
+    'In which month is the renewed website due to be published?',
   ),
-  label: text('Uudistuksen julkaisupäivä', 'Publiceringsdag för förnyelsen', 'Publication date of the renewal'),
+  label: text('Uudistuksen julkaisukuukausi', 'Publiceringsmånad för förnyelsen', 'Publication month of the renewal'),
   hint: text(
-    'Jos päivä ei ole vielä tiedossa, jätä kohta tyhjäksi.',
-    'Lämna punkten tom om dagen inte är känd ännu.',
-    'Leave this empty if the date is not known yet.',
+    'Jos kuukausi ei ole vielä tiedossa, jätä kohta tyhjäksi.',
+    'Lämna punkten tom om månaden inte är känd.',
+    'Leave this empty if the month is not known yet.',
   ),
+  precision: 'month',
   min: '2026-01-01',
   max: '2031-12-31',
   when: {
@@ -142,7 +143,7 @@ export const responsiivisuus: Written<'single'> = {
   title: text(
     'Mukautuuko kunnan verkkopalvelu erikokoisille näytöille?',
     'Anpassar sig kommunens webbtjänst efter skärmens storlek?',
-    'Does the municipality’s web service adapt to screens of different sizes?',
+    'Does the municipality’s website adapt to screens of different sizes?',
   ),
   label: text('Mukautuminen eri näytöille', 'Anpassning till olika skärmar', 'Adapts to different screens'),
   hint: text(
@@ -160,7 +161,7 @@ export const responsiivisuus: Written<'single'> = {
       'inessive',
       '{share} verkkopalvelu {mukautuu||ei mukaudu} erikokoisille näytöille',
       'I {share} anpassar sig webbtjänsten efter skärmens storlek',
-      'The web service adapts to screens of different sizes in {share}',
+      'The website adapts to screens of different sizes in {share}',
     ),
     clause(['osittain'], 'inessive', '; osittain se mukautuu {share}', '; delvis gör den det i {share}', '; it does so partly in {share}'),
   ],
@@ -201,9 +202,9 @@ export const chatbot: Written<'single'> = {
   title: text(
     'Onko kunnan verkkopalvelussa chatbot?',
     'Finns det en chattbot i kommunens webbtjänst?',
-    'Does the municipality’s web service have a chatbot?',
+    'Does the municipality’s website have a chatbot?',
   ),
-  label: text('Chatbot verkkopalvelussa', 'Chattbot i webbtjänsten', 'Chatbot in the web service'),
+  label: text('Chatbot verkkopalvelussa', 'Chattbot i webbtjänsten', 'Chatbot in the website'),
   options: yesPlannedNo,
   headline: ['kylla'],
   finding: [
@@ -212,7 +213,7 @@ export const chatbot: Written<'single'> = {
       'adessive',
       '{share} {on chatbot||ei ole chatbotia} verkkopalvelussaan',
       '{share} har en chattbot i sin webbtjänst',
-      '{share} {has a chatbot in its web service|have a chatbot in their web service}',
+      '{share} {has a chatbot in its website|have a chatbot in their website}',
     ),
     clause(
       ['suunnitteilla'],

@@ -1,5 +1,5 @@
 /** How the templates are written: texts in three languages, options, and the answer scales several questions share. */
-import type { Clause, NumberCheck, Option, QuestionnaireInput } from '../../document'
+import type { Clause, Comparability, NumberCheck, Option, QuestionnaireInput } from '../../document'
 import type { Text } from '../../text'
 
 type SectionInput = QuestionnaireInput['sections'][number]
@@ -37,6 +37,20 @@ export const workingTimeChecks = (unusual: number): NumberCheck[] => [
   { kind: 'moved', grade: 'explain', percent: 30, least: 0.5 },
   { kind: 'above', grade: 'soft', value: unusual },
 ]
+
+type Said = Parameters<typeof text>
+
+/** What changed since the round before, though figures are compared with it. */
+export const comparable = (...reason: Said): Comparability => ({ is: 'comparable', reason: text(...reason) })
+
+/** What changed so that figures are not compared with the round before. */
+export const broken = (...reason: Said): Comparability => ({ is: 'break', reason: text(...reason) })
+
+/** The same of some answers, between which the answers of then may have moved. */
+export const brokenAmong = (options: string[], ...reason: Said): Comparability => ({ ...broken(...reason), options })
+
+/** "En osaa sanoa", the same words in every question. */
+export const dontKnowWords = text('En osaa sanoa', 'Vet inte', 'Don’t know')
 
 /** What a finding says of the joint share of some answers; braces as `clauseSchema` tells. */
 export const clause = (options: string[], form: Clause['case'], fi: string, sv: string, en: string): Clause => ({

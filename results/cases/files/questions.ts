@@ -1,7 +1,7 @@
 /** questions.csv: question, type, options, min, max. */
 
 import { isGraded, takesNumber } from '@/questionnaire/types/abilities'
-import { dontKnow } from '@/questionnaire/types/scale'
+import { dontKnow } from '@/questionnaire/types/choice'
 import type { ItemQuestion } from '@/results/frame/item'
 import type { SeriesType } from '@/results/series/series'
 import type { Problems } from './problems'

@@ -4,8 +4,8 @@
  */
 import type { Asking } from '@/questionnaire/document'
 import { isExclusive, picksSeveral } from '@/questionnaire/types/abilities'
+import { dontKnow } from '@/questionnaire/types/choice'
 import { none } from '@/questionnaire/types/multiple'
-import { dontKnow } from '@/questionnaire/types/scale'
 import { type Comparison, figuresIn } from '@/results/benchmark/compare'
 import type { ComparedGroup, SharePart } from '@/results/benchmark/group-figures'
 import { defaultParameters } from '@/results/frame/parameters'

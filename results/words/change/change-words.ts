@@ -58,6 +58,8 @@ export type ChangeWords = {
   level: (measure: Measure, figure: string, interval: string | null, estimated: boolean) => string
   /** "muutos kaikissa kunnissa +0,9 (−5,5…+7,3)". */
   overall: (difference: string | null, interval: string | null, withUnit: boolean) => string
+  /** The trend word as a clause of its own: "osuus on noussut". */
+  settled: (measure: Measure, label: 'rose' | 'fell' | 'unchanged') => string
   risen: string
   fallen: string
   unchanged: string

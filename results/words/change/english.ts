@@ -58,7 +58,7 @@ export const englishChanges: ChangeWords = {
     return `, ${adds ? 'and' : hid ? 'but' : 'while'} the change of respondents ${way === 'up' ? 'raised' : 'lowered'} ${what}${by}`
   },
   sum: ({ measure, plain, n, same, set, moves }) => {
-    const municipalities = `the same ${n === 1 ? 'municipality' : `${n}${NO_BREAK_SPACE}municipalities`}`
+    const municipalities = `the ${n === 1 ? 'municipality' : `${n}${NO_BREAK_SPACE}municipalities`} that answered both times`
     const tested = movesSaid(measure, moves)
     const test = `${tested ? `${tested}: ` : ''}no established change`
     const from = `${same}${measure === 'share' ? `${points} are` : ' is'} from ${municipalities} (${test})`
@@ -73,6 +73,10 @@ export const englishChanges: ChangeWords = {
     difference === null
       ? 'change in all municipalities'
       : `change in all municipalities ${difference}${withUnit ? points : ''}${interval === null ? '' : ` (${interval})`}`,
+  settled: (measure, label) =>
+    ({ rose: `${subject[measure]} has risen`, fell: `${subject[measure]} has fallen`, unchanged: `${subject[measure]} is unchanged` })[
+      label
+    ],
   risen: 'risen',
   fallen: 'fallen',
   unchanged: 'unchanged',

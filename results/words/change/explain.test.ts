@@ -87,7 +87,7 @@ describe('the reason', () => {
     [
       'both',
       { delta: 0.052, same: 0.012, verdict: 'both', p: 1 },
-      'Osuuden noususta vastanneilla 1,2 prosenttiyksikköä kertyi samoista 120 kunnasta (11 kuntaa lisää, 2 pois, p = 1: ei todettua muutosta) ja 4,0 vastaajajoukon vaihtumisesta.',
+      'Osuuden noususta vastanneilla 1,2 prosenttiyksikköä kertyi molemmilla kerroilla vastanneista 120 kunnasta (11 kuntaa lisää, 2 pois, p = 1: ei todettua muutosta) ja 4,0 vastaajajoukon vaihtumisesta.',
     ],
     ['nothing to explain', { delta: 0.002, same: 0.001, verdict: 'nothing' }, 'Osuus vastanneista ei juuri muuttunut.'],
     [
@@ -146,13 +146,13 @@ describe('the reason', () => {
     const told = (locale: Locale) =>
       plain(explainChange({ ...asked, change: { ...change, crossSection: { ...change.crossSection, label: 'rose' } } }, locale)?.reason)
     expect(told('fi')).toBe(
-      'Osuuden noususta vastanneilla 2,5 prosenttiyksikköä kertyi samoista 120 kunnasta (7 kuntaa lisää, 4 pois, p = 0,55: ei todettua muutosta) ja 1,3 vastaajajoukon vaihtumisesta.',
+      'Osuuden noususta vastanneilla 2,5 prosenttiyksikköä kertyi molemmilla kerroilla vastanneista 120 kunnasta (7 kuntaa lisää, 4 pois, p = 0,55: ei todettua muutosta) ja 1,3 vastaajajoukon vaihtumisesta.',
     )
     expect(told('sv')).toBe(
-      'Av ökningen bland dem som svarat kommer 2,5 procentenheter från samma 120 kommuner (7 kommuner till, 4 bort, p = 0,55: ingen konstaterad förändring) och 1,3 från den förändrade svarsgruppen.',
+      'Av ökningen bland dem som svarat kommer 2,5 procentenheter från de 120 kommuner som svarade båda gångerna (7 kommuner till, 4 bort, p = 0,55: ingen konstaterad förändring) och 1,3 från den förändrade svarsgruppen.',
     )
     expect(told('en')).toBe(
-      'Of the rise in the share among respondents, 2.5 percentage points are from the same 120 municipalities (7 municipalities changed to this answer, 4 from it, p = 0.55: no established change) and 1.3 from the change of respondents.',
+      'Of the rise in the share among respondents, 2.5 percentage points are from the 120 municipalities that answered both times (7 municipalities changed to this answer, 4 from it, p = 0.55: no established change) and 1.3 from the change of respondents.',
     )
   })
 
@@ -175,7 +175,7 @@ describe('all municipalities', () => {
     )
 
   it('get a trend word by label, whatever its size', () => {
-    expect(overall({ diff: 0.1, ciLow: 0.035, ciHigh: 0.165, label: 'rose' })).toMatch(/\+10,0 \(\+3,5…\+16,5\): noussut\.$/)
+    expect(overall({ diff: 0.1, ciLow: 0.035, ciHigh: 0.165, label: 'rose' })).toMatch(/\+10,0 \(\+3,5…\+16,5\): osuus on noussut\.$/)
   })
   it('get none when the same municipalities moved the other way', () => {
     expect(overall({ diff: -0.07, ciLow: -0.12, ciHigh: -0.02, label: 'fell' })).toMatch(/: suunta on eri kuin samoissa kunnissa\.$/)
@@ -207,7 +207,7 @@ it('a mean is explained in its own unit', () => {
     },
   }
   expect(plain(explainChange({ ...asked, change: mean, clause: undefined, interval: { ciLow: 3.39, ciHigh: 3.54 } }, 'fi')?.text)).toBe(
-    'Vastausten keskiarvo on 3,49 (2017: 3,41). Nousu on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 119 kunnassa keskiarvo nousi 0,14 (vastaustaan vaihtaneista 33 kuntaa ylöspäin, 18 alaspäin, merkkitestin p = 0,049), mutta vastaajajoukon vaihtuminen laski vastanneiden keskiarvoa 0,06. Kaikkien kuntien keskiarvo on arviolta 3,46 (luottamusväli 3,39–3,54); muutos kaikissa kunnissa +0,17 (+0,05…+0,29): noussut.',
+    'Vastausten keskiarvo on 3,49 (2017: 3,41). Nousu on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 119 kunnassa keskiarvo nousi 0,14 (vastaustaan vaihtaneista 33 kuntaa ylöspäin, 18 alaspäin, merkkitestin p = 0,049), mutta vastaajajoukon vaihtuminen laski vastanneiden keskiarvoa 0,06. Kaikkien kuntien keskiarvo on arviolta 3,46 (luottamusväli 3,39–3,54); muutos kaikissa kunnissa +0,17 (+0,05…+0,29): keskiarvo on noussut.',
   )
 })
 
@@ -229,13 +229,13 @@ it('the parts of a mean add up to the means shown, and its p is said to be of th
   }
   const told = (locale: 'fi' | 'sv' | 'en') => plain(explainChange({ ...asked, change: mean, clause: undefined }, locale)?.reason)
   expect(told('fi')).toBe(
-    'Vastausten keskiarvon noususta 0,09 kertyi samoista 118 kunnasta (vastaustaan vaihtaneista 31 kuntaa ylöspäin, 21 alaspäin, merkkitestin p = 0,21: ei todettua muutosta) ja 0,02 vastaajajoukon vaihtumisesta.',
+    'Vastausten keskiarvon noususta 0,09 kertyi molemmilla kerroilla vastanneista 118 kunnasta (vastaustaan vaihtaneista 31 kuntaa ylöspäin, 21 alaspäin, merkkitestin p = 0,21: ei todettua muutosta) ja 0,02 vastaajajoukon vaihtumisesta.',
   )
   expect(told('sv')).toContain(
-    'kommer 0,09 från samma 118 kommuner (av dem som bytte svar 31 kommuner uppåt, 21 nedåt, teckentestets p = 0,21',
+    'kommer 0,09 från de 118 kommuner som svarade båda gångerna (av dem som bytte svar 31 kommuner uppåt, 21 nedåt, teckentestets p = 0,21',
   )
   expect(told('en')).toContain(
-    '0.09 is from the same 118 municipalities (of those that changed their answer 31 municipalities up, 21 down, sign test p = 0.21',
+    '0.09 is from the 118 municipalities that answered both times (of those that changed their answer 31 municipalities up, 21 down, sign test p = 0.21',
   )
   const opposite = { ...mean.decomposition, same: 0.13, setEffect: -0.023 }
   expect(explainChange({ ...asked, change: { ...mean, decomposition: opposite }, clause: undefined }, 'fi')?.reason).toBeNull()

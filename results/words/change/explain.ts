@@ -7,7 +7,7 @@ import type { ChangeFigures } from '@/results/story/claims/change-figures'
 import { disagrees, smallBase } from '@/results/story/figures'
 import { capital, fill, namesWhom, toldIn } from '../findings/template'
 import { optionPhrase } from '../label'
-import { changeWord, changeWordsOf } from './label'
+import { changeWordsOf } from './label'
 import { type Reason, sayReason } from './reason'
 
 export type Explained = {
@@ -88,5 +88,6 @@ function sayOverall({ change, interval, isProtected }: ChangeClaim, reason: Reas
       !isMean && !reason?.saysPoints,
     ),
   ].join('; ')
-  return `${said}: ${disagrees(change) ? words.otherWay : changeWord(label, locale)}.`
+  const settled = label === 'unclear' ? words.notEstablished : words.settled(measure, label)
+  return `${said}: ${disagrees(change) ? words.otherWay : settled}.`
 }

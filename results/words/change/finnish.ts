@@ -69,7 +69,7 @@ export const finnishChanges: ChangeWords = {
   },
   sum: ({ measure, plain, n, same, set, moves }) => {
     const change = measure === 'share' ? `Osuuden ${ofChange[plain]} vastanneilla` : `Vastausten keskiarvon ${ofChange[plain]}`
-    const municipalities = n === 1 ? 'samasta kunnasta' : `samoista ${n}${NO_BREAK_SPACE}kunnasta`
+    const municipalities = `molemmilla kerroilla ${n === 1 ? 'vastanneesta' : `vastanneista ${n}`}${n === 1 ? ' ' : NO_BREAK_SPACE}kunnasta`
     const tested = movesSaid(measure, moves)
       .filter((part) => part !== null)
       .join(', ')
@@ -85,6 +85,10 @@ export const finnishChanges: ChangeWords = {
     difference === null
       ? 'muutos kaikissa kunnissa'
       : `muutos kaikissa kunnissa ${difference}${withUnit ? points : ''}${interval === null ? '' : ` (${interval})`}`,
+  settled: (measure, label) =>
+    ({ rose: `${subject[measure]} on noussut`, fell: `${subject[measure]} on laskenut`, unchanged: `${subject[measure]} on ennallaan` })[
+      label
+    ],
   risen: 'noussut',
   fallen: 'laskenut',
   unchanged: 'ennallaan',

@@ -27,8 +27,9 @@ export const swedishChanges: ChangeWords = {
   under: 'under',
   over: 'över',
   statement: { share: (options) => `Svaret ${options} gavs av {share}`, mean: () => 'Svarens medelvärde är {share}' },
-  plain: ({ measure, figure, before, bare }) =>
-    measure === 'mean' || bare ? `${figure}${before}` : `${figure} av de kommuner som svarat${before}`,
+  // No sentence begins with a figure.
+  plain: ({ measure, figure, before, place, bare }) =>
+    measure === 'mean' || bare ? `${figure}${before}` : `${place === 'start' ? 'totalt ' : ''}${figure} av de kommuner som svarat${before}`,
   cause: (cause, way, measure) =>
     ({
       respondents: `${large[way]} beror på att svarsgruppen har förändrats`,
@@ -57,7 +58,7 @@ export const swedishChanges: ChangeWords = {
   },
   sum: ({ measure, plain, n, same, set, moves }) => {
     const whose = measure === 'share' ? 'bland dem som svarat' : 'av svarens medelvärde'
-    const municipalities = `samma ${n === 1 ? 'kommun' : `${n}${NO_BREAK_SPACE}kommuner`}`
+    const municipalities = `${n === 1 ? 'den kommun' : `de ${n}${NO_BREAK_SPACE}kommuner`} som svarade båda gångerna`
     const tested = movesSaid(measure, moves)
     const test = `${tested ? `${tested}: ` : ''}ingen konstaterad förändring`
     const from = `kommer ${same}${measure === 'share' ? points : ''} från ${municipalities} (${test})`
@@ -72,6 +73,12 @@ export const swedishChanges: ChangeWords = {
     difference === null
       ? 'förändring i alla kommuner'
       : `förändring i alla kommuner ${difference}${withUnit ? points : ''}${interval === null ? '' : ` (${interval})`}`,
+  settled: (measure, label) =>
+    ({
+      rose: `${subject[measure]} har ökat`,
+      fell: `${subject[measure]} har minskat`,
+      unchanged: `${subject[measure]} är ${measure === 'share' ? 'oförändrad' : 'oförändrat'}`,
+    })[label],
   risen: 'ökat',
   fallen: 'minskat',
   unchanged: 'oförändrat',

@@ -3,7 +3,7 @@ import type { Clause } from '@/questionnaire/document'
 import type { Locale } from '@/questionnaire/text'
 import type { FindingClaim, Scope, ToldClause } from '@/results/story/claims/finding-claim'
 import { exact, inWords } from './figure'
-import { capital, fill, follow, namesWhom, toldIn } from './template'
+import { capital, fill, joinClauses, namesWhom, toldIn } from './template'
 
 /** A part of the first share is told with its noun again, lest it be read as a share of that share. */
 const isPart = (clause: Clause, whole: Clause) =>
@@ -23,7 +23,7 @@ export function sayFindingClaim({ scope, parts }: FindingClaim, locale: Locale):
     const { text, verb } = inWords(figure, clause.case, scope, bare, language)
     return fill(clause.text, locale, { share: `${text} (${exact(figure, scope)})`, verb, scope })
   }
-  const sentence = parts.map(say).reduce(follow)
+  const sentence = joinClauses(parts.map(say), toldIn(head.clause.text, locale))
   return { headline: capital(sayBriefly(head, scope, locale)), sentence: `${capital(sentence)}.` }
 }
 

@@ -23,5 +23,17 @@ export function fill(text: Text, locale: Locale, { share, verb, scope }: { share
 /** First letter large. */
 export const capital = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase('fi') + sentence.slice(1)
 
-/** A clause after another: with a space, unless it begins with its own punctuation mark. */
-export const follow = (before: string, after: string): string => (/^[;,]/.test(after) ? before + after : `${before} ${after}`)
+/** How a clause begins that goes on with a list. */
+const ofList = /^(?:, |(?:ja|och|and) )/
+const and: Record<Locale, string> = { fi: 'ja', sv: 'och', en: 'and' }
+
+/**
+ * Clauses one after another. Those of a list have commas between them and a conjunction before the last that is told, whichever that is;
+ * the others follow with a space, or with the mark that they begin with.
+ */
+export const joinClauses = (clauses: readonly string[], locale: Locale): string =>
+  clauses.reduce((before, clause, at) => {
+    const bare = clause.replace(ofList, '')
+    if (bare === clause) return clause.startsWith(';') ? before + clause : `${before} ${clause}`
+    return ofList.test(clauses[at + 1] ?? '') ? `${before}, ${bare}` : `${before} ${and[locale]} ${bare}`
+  })

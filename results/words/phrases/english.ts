@@ -1,4 +1,5 @@
 /** English quantity words. A share of several takes the plural, "one in ten" and "no municipality" the singular. */
+import { numberWord } from '@/messages/numbers/number-words'
 import type { Scope } from '@/results/story/claims/finding-claim'
 import type { NounBond, Phrase, PhraseWords, Quantity } from '../language'
 
@@ -53,14 +54,12 @@ const nouns: Record<NounBond, (phrase: string) => Record<Scope, string>> = {
 
 const verbOf = (kind: NounBond) => (kind === 'none' ? 'none' : kind === 'every' ? 'one' : 'many')
 
-const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-
 function counted(x: number, n: number, bare: boolean): string {
-  const word = numbers[x] ?? String(x)
+  const word = x === 0 ? 'none' : numberWord(x, 'en')
   if (bare) return x === n && n > 1 ? 'all' : word
-  if (x === 0) return n === 1 ? 'no municipality that answered' : `none of the ${numbers[n]} municipalities that answered`
+  if (x === 0) return n === 1 ? 'no municipality that answered' : `none of the ${numberWord(n, 'en')} municipalities that answered`
   if (x === n && n <= 2) return n === 1 ? 'the only municipality that answered' : 'both municipalities that answered'
-  return x === n ? `all ${word} municipalities that answered` : `${word} of the ${numbers[n]} municipalities that answered`
+  return x === n ? `all ${word} municipalities that answered` : `${word} of the ${numberWord(n, 'en')} municipalities that answered`
 }
 
 export const englishPhrases: PhraseWords = {

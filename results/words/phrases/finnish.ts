@@ -1,4 +1,5 @@
 /** Finnish quantity words. Case by predicate; fractions and "puolet" take the elative, "N M:stä" takes its noun in the middle. */
+import { numberWord } from '@/messages/numbers/number-words'
 import type { Scope } from '@/results/story/claims/finding-claim'
 import type { GrammaticalCase, NounBond, Phrase, PhraseWords, Quantity } from '../language'
 
@@ -51,15 +52,15 @@ const notOne = three('yksikään', 'yhdelläkään', 'yhdessäkään')
 /** "noin kuudella kymmenestä" with its noun inside: "noin kuudella kunnalla kymmenestä". */
 const split = (phrase: string, noun: string) => phrase.replace(/ (\S+)$/, ` ${noun} $1`)
 
-/** In the inessive the bare word would read as persons: "puolessa vastanneista kunnista". */
-const fromAnswered = (form: GrammaticalCase) => (form === 'inessive' ? 'vastanneista kunnista' : 'vastanneista')
-const ofAnswered = (form: GrammaticalCase) => (form === 'inessive' ? 'vastanneesta kunnasta' : 'vastanneesta')
+/** The bare word would read as persons: "puolessa vastanneista kunnista". */
+const fromAnswered = 'vastanneista kunnista'
+const ofAnswered = 'vastanneesta kunnasta'
 
 const nouns: Record<NounBond, (phrase: string, form: GrammaticalCase) => Record<Scope, string>> = {
-  part: (phrase, form) => ({ municipalities: `${phrase} kunnista`, respondents: `${phrase} ${fromAnswered(form)}` }),
-  of: (phrase, form) => ({ municipalities: split(phrase, counted[form]), respondents: `${phrase} ${ofAnswered(form)}` }),
-  every: (phrase, form) => ({ municipalities: `${phrase} ${municipality[form]}`, respondents: `${phrase} ${fromAnswered(form)}` }),
-  few: (phrase, form) => ({ municipalities: `${phrase} ${municipality[form]}`, respondents: `${phrase} ${fromAnswered(form)}` }),
+  part: (phrase) => ({ municipalities: `${phrase} kunnista`, respondents: `${phrase} ${fromAnswered}` }),
+  of: (phrase, form) => ({ municipalities: split(phrase, counted[form]), respondents: `${phrase} ${ofAnswered}` }),
+  every: (phrase, form) => ({ municipalities: `${phrase} ${municipality[form]}`, respondents: `${phrase} ${fromAnswered}` }),
+  few: (phrase, form) => ({ municipalities: `${phrase} ${municipality[form]}`, respondents: `${phrase} ${fromAnswered}` }),
   all: (phrase, form) => ({ municipalities: `${phrase} ${municipalities[form]}`, respondents: `${phrase} ${respondents[form]}` }),
   none: (_phrase, form) => ({
     municipalities: `${notOne[form]} ${municipality[form]}`,
@@ -69,39 +70,26 @@ const nouns: Record<NounBond, (phrase: string, form: GrammaticalCase) => Record<
 
 const verbOf = (kind: NounBond) => (kind === 'all' ? 'many' : kind === 'none' ? 'none' : 'one')
 
-const numbers: readonly (Phrase & { elative: string })[] = [
-  ['nolla', 'nollalla', 'nollassa', 'nollasta'],
-  ['yksi', 'yhdellä', 'yhdessä', 'yhdestä'],
-  ['kaksi', 'kahdella', 'kahdessa', 'kahdesta'],
-  ['kolme', 'kolmella', 'kolmessa', 'kolmesta'],
-  ['neljä', 'neljällä', 'neljässä', 'neljästä'],
-  ['viisi', 'viidellä', 'viidessä', 'viidestä'],
-  ['kuusi', 'kuudella', 'kuudessa', 'kuudesta'],
-  ['seitsemän', 'seitsemällä', 'seitsemässä', 'seitsemästä'],
-  ['kahdeksan', 'kahdeksalla', 'kahdeksassa', 'kahdeksasta'],
-  ['yhdeksän', 'yhdeksällä', 'yhdeksässä', 'yhdeksästä'],
-].map(([nominative = '', adessive = '', inessive = '', elative = '']) => ({ nominative, adessive, inessive, elative }))
-
 const only = three('ainoa vastannut', 'ainoalla vastanneella', 'ainoassa vastanneessa kunnassa')
 const both = three('molemmat vastanneet', 'molemmilla vastanneilla', 'molemmissa vastanneissa kunnissa')
 const every = three('kaikki', 'kaikilla', 'kaikissa')
 const answered = three('vastannutta', 'vastanneella', 'vastanneessa kunnassa')
 
 function countedOf(x: number, n: number, form: GrammaticalCase, bare: boolean): Quantity {
-  const word = numbers[x]?.[form] ?? String(x)
+  const word = numberWord(x, 'fi', form)
   if (x === 0) {
     const text = bare
       ? notOne[form]
       : n === 1
         ? nouns.none('', form).respondents
-        : `${notOne[form]} ${numbers[n]?.elative} ${ofAnswered(form)}`
+        : `${notOne[form]} ${numberWord(n, 'fi', 'elative')} ${ofAnswered}`
     return { text, verb: 'none' }
   }
   if (bare) return x === n && n > 1 ? { text: every[form], verb: 'many' } : { text: word, verb: 'one' }
   if (x === n && n === 1) return { text: only[form], verb: 'one' }
   if (x === n && n === 2) return { text: both[form], verb: 'many' }
   if (x === n) return { text: `${every[form]} ${word} ${answered[form]}`, verb: 'many' }
-  return { text: `${word} ${numbers[n]?.elative} ${ofAnswered(form)}`, verb: 'one' }
+  return { text: `${word} ${numberWord(n, 'fi', 'elative')} ${ofAnswered}`, verb: 'one' }
 }
 
 export const finnishPhrases: PhraseWords = {

@@ -101,9 +101,9 @@ describe('the noun after the phrase', () => {
   )
 
   it.each([
-    [25, 'adessive', 'neljänneksellä vastanneista'],
-    [75, 'nominative', 'kolme neljästä vastanneesta'],
-    [10, 'nominative', 'joka kymmenes vastanneista'],
+    [25, 'adessive', 'neljänneksellä vastanneista kunnista'],
+    [75, 'nominative', 'kolme neljästä vastanneesta kunnasta'],
+    [10, 'nominative', 'joka kymmenes vastanneista kunnista'],
     [100, 'nominative', 'kaikki vastanneet'],
     [0, 'nominative', 'yksikään vastanneista'],
     [0, 'inessive', 'yhdessäkään vastanneessa kunnassa'],
@@ -139,7 +139,7 @@ describe('the noun after the phrase', () => {
 
 it('small counts are said in words, of those who answered', () => {
   const say = (x: number, n: number, form: GrammaticalCase) => wordsOf.fi.counted(x, n, form, false).text
-  expect(say(3, 7, 'adessive')).toBe('kolmella seitsemästä vastanneesta')
+  expect(say(3, 7, 'adessive')).toBe('kolmella seitsemästä vastanneesta kunnasta')
   expect(say(7, 7, 'nominative')).toBe('kaikki seitsemän vastannutta')
   expect(say(0, 4, 'inessive')).toBe('yhdessäkään neljästä vastanneesta kunnasta')
   expect(wordsOf.sv.counted(3, 7, 'nominative', false).text).toBe('tre av de sju kommuner som svarat')

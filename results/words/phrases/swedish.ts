@@ -1,4 +1,5 @@
 /** Swedish quantity words. Verbs do not change with the number, and "ingen" is negation enough for most predicates. */
+import { numberWord } from '@/messages/numbers/number-words'
 import type { Scope } from '@/results/story/claims/finding-claim'
 import type { NounBond, Phrase, PhraseWords, Quantity } from '../language'
 
@@ -51,15 +52,13 @@ const nouns: Record<NounBond, (phrase: string) => Record<Scope, string>> = {
   none: (phrase) => ({ municipalities: `${phrase} kommun`, respondents: `${phrase} kommun som svarat` }),
 }
 
-const numbers = ['ingen', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio']
-
 function counted(x: number, n: number, bare: boolean): string {
-  const word = numbers[x] ?? String(x)
+  const word = x === 0 ? 'ingen' : numberWord(x, 'sv')
   if (bare) return x === n && n > 1 ? 'alla' : word
   if (x === 0) return 'ingen kommun som svarat'
   if (x === n && n <= 2) return n === 1 ? 'den enda kommun som svarat' : 'båda de kommuner som svarat'
   if (x === n) return `alla ${word} kommuner som svarat`
-  return `${word} av de ${numbers[n]} kommuner som svarat`
+  return `${word} av de ${numberWord(n, 'sv')} kommuner som svarat`
 }
 
 const quantity = (text: string, isNone: boolean): Quantity => ({ text, verb: isNone ? 'none' : 'one' })

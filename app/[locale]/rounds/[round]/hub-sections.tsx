@@ -2,6 +2,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { HubLive, SectionPresence } from '@/components/questionnaire/live/hub-live'
 import { TaskList } from '@/components/ui/task/task-list'
 import type { Handover } from '@/data/people/handover/handovers'
+import { numberWord } from '@/messages/numbers/number-words'
 import { sayDayOfYear } from '@/messages/time'
 import { findSlot, questionsOf, slotsOf } from '@/questionnaire/asked'
 import { isUnexplained } from '@/questionnaire/checks'
@@ -19,6 +20,7 @@ export async function HubSections({ page: { locale, hub, at }, handovers }: { pa
   const open = hub.round.state === 'open'
   const texts = (await getMessages()).live.section
   const live = { address: liveAddress(hub), colleague: t('form.colleague'), texts }
+  const inWords = (count: number) => ({ count, words: numberWord(count, locale) })
   const meta = ({ key, status, questions, checks }: SectionProgress) => {
     const edit = hub.lastEdits[key]
     const day = edit && sayDayOfYear(edit.at, locale)
@@ -29,9 +31,9 @@ export async function HubSections({ page: { locale, hub, at }, handovers }: { pa
       edit && day ? (edit.by ? t('edited', { name: edit.by, day }) : t('editedOn', { day })) : null,
       status === 'open' ? t('answered', { done: questions.answered, all: questions.asked }) : null,
       open && hub.postponed.includes(key) ? t('postponed') : null,
-      status === 'check' ? t('toCheck', { count: countQuestions(checks.map((check) => check.key)) }) : null,
-      open && counts.unconfirmed ? t('toConfirm', { count: counts.unconfirmed }) : null,
-      open && counts.unexplained ? t('toExplain', { count: counts.unexplained }) : null,
+      status === 'check' ? t('toCheck', inWords(countQuestions(checks.map((check) => check.key)))) : null,
+      open && counts.unconfirmed ? t('toConfirm', inWords(counts.unconfirmed)) : null,
+      open && counts.unexplained ? t('toExplain', inWords(counts.unexplained)) : null,
     ]
     const line = parts.filter(Boolean).join(' · ')
     return line.charAt(0).toUpperCase() + line.slice(1)

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/form/button'
 import { Note } from '@/components/ui/message/note'
+import { numberFirst } from '@/messages/numbers/number-words'
 import { sayMoment } from '@/messages/time'
 import { findSlot } from '@/questionnaire/asked'
 import { countQuestions } from '@/questionnaire/progress'
@@ -19,10 +20,15 @@ export async function HubSubmission({ page: { locale, hub, at } }: { page: Answe
     const joined = new Intl.ListFormat(locale, { type: 'conjunction' }).format(list)
     return t('sectionList', { count: list.length, list: joined })
   }
+  const [missing, impossible] = [countQuestions(obstacles.missing), obstacles.checks.length]
   const reasons = [
-    obstacles.missing.length ? t('missingIn', { count: countQuestions(obstacles.missing), sections: numbers(obstacles.missing) }) : null,
-    obstacles.checks.length
-      ? t('impossibleIn', { count: obstacles.checks.length, sections: numbers(obstacles.checks.map(({ key }) => key)) })
+    missing ? t('missingIn', { count: missing, words: numberFirst(missing, locale), sections: numbers(obstacles.missing) }) : null,
+    impossible
+      ? t('impossibleIn', {
+          count: impossible,
+          words: numberFirst(impossible, locale),
+          sections: numbers(obstacles.checks.map(({ key }) => key)),
+        })
       : null,
   ].filter((reason) => reason !== null)
   const sent = submission ? (

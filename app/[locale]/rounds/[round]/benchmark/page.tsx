@@ -8,6 +8,7 @@ import { HowComputed } from '@/components/ui/message/how-computed'
 import { getBenchmark } from '@/data/benchmark/benchmark'
 import { getPeerGroup } from '@/data/benchmark/peer-group'
 import { getViewer } from '@/data/identity/session'
+import { timesWord } from '@/messages/numbers/number-words'
 import { resultTexts } from '@/messages/result-texts'
 import { sayMoment } from '@/messages/time'
 import { say } from '@/questionnaire/text'
@@ -51,7 +52,9 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
         <p className="kicker">{t('kicker', { round: round.code })}</p>
         <h1>{t('title', { municipality })}</h1>
         <p className="lede">
-          {compared ? t('lede', { ...places, rounds: rounds.length }) : t('ledeSilent', { municipality, round: round.code })}
+          {compared
+            ? t('lede', { ...places, times: timesWord(rounds.length, locale) })
+            : t('ledeSilent', { municipality, round: round.code })}
         </p>
         {compared ? <BenchmarkActions page={page} hasSentences={sentences.length > 0} /> : null}
       </div>

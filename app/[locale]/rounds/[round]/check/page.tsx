@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { ToggleLinks } from '@/components/ui/form/toggle'
 import { BackLink } from '@/components/ui/layout/back-link'
+import { numberFirst, numberWord } from '@/messages/numbers/number-words'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../answering-frame'
 import { readAnsweringPage } from '../answering-page'
@@ -36,7 +37,10 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const [all, changed, unanswered] = [count('all'), count('changed'), count('unanswered')]
   const required = listed('unanswered').filter((question) => question.required)
   const given = t('checkGiven', { count: all - unanswered })
-  const sinceThen = hub.previous && changed ? `, ${t('checkChanged', { count: changed, round: hub.previous.round })}` : ''
+  const sinceThen =
+    hub.previous && changed
+      ? `, ${t('checkChanged', { count: changed, words: numberWord(changed, locale), round: hub.previous.round })}`
+      : ''
   const voluntary = unanswered - required.length
   const views = [
     { label: t('showAll', { count: all }), href: at('/check'), current: show === 'all' },
@@ -52,13 +56,13 @@ export default async function CheckPage({ params, searchParams }: Props) {
       <BackLink href={at()}>{t('sections')}</BackLink>
       <div className="head">
         <h1>{t(open ? 'checkTitle' : 'answersTitle')}</h1>
-        <p className="lede ui">{`${given}${sinceThen}. ${voluntary ? t('checkOpen', { count: voluntary }) : ''}`}</p>
+        <p className="lede ui">{`${given}${sinceThen}. ${voluntary ? t('checkOpen', { count: voluntary, words: numberFirst(voluntary, locale, 'illative') }) : ''}`}</p>
         {open ? null : <p>{t('closedReadOnly')}</p>}
         <PaperLinks page={page} />
       </div>
       <div className="cols form">
         <div className="stack-l">
-          <ErrorSummary title={t('blockedTitle', { count: blocked.length })} errors={blocked} />
+          <ErrorSummary title={t('blockedTitle', { count: blocked.length, words: numberWord(blocked.length, locale) })} errors={blocked} />
           {open ? <OddNumbers page={page} /> : null}
           {open ? <Contradictions page={page} /> : null}
           {show === 'all' && open ? <Changes page={page} sinceLastRound={listed('changed')} all={view('changed')} /> : null}

@@ -4,6 +4,7 @@ import { ToggleLinks } from '@/components/ui/form/toggle'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { getEarlier } from '@/data/answering/history/earlier-rounds'
 import { getViewer } from '@/data/identity/session'
+import { numberWord } from '@/messages/numbers/number-words'
 import { say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { AnsweringFrame } from '../answering-frame'
@@ -36,7 +37,13 @@ export default async function EarlierPage({ params, searchParams }: Props) {
       <div className="head">
         <h1>{t('earlierTitle')}</h1>
         <p className="lede ui">
-          {shown ? t('earlierLead', { municipality: say(hub.municipality.name, locale), count: rounds.length }) : t('noEarlier')}
+          {shown
+            ? t('earlierLead', {
+                municipality: say(hub.municipality.name, locale),
+                count: rounds.length,
+                words: numberWord(rounds.length, locale, 'illative'),
+              })
+            : t('noEarlier')}
         </p>
       </div>
       {shown ? (

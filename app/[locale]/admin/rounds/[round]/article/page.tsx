@@ -5,6 +5,7 @@ import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { articleFormats } from '@/data/results/article-order'
 import { type Findings, getFindings } from '@/data/results/finding-texts'
+import { numberFirst } from '@/messages/numbers/number-words'
 import { type Locale, say } from '@/questionnaire/text'
 import { articleParts } from '@/results/story/article'
 import { guarded } from '../../../../guarded'
@@ -63,7 +64,9 @@ async function Body({ findings, locale }: { findings: Findings; locale: Locale }
       <ArticlePart findings={findings} part={articleParts.lead} locale={locale} />
       {article.changes.comparisons > 0 ? (
         <section className="sect" aria-labelledby="changes">
-          <h2 id="changes">{results('changesHeading', { count: article.changes.clear.length })}</h2>
+          <h2 id="changes">
+            {results('changesHeading', { count: article.changes.clear.length, words: numberFirst(article.changes.clear.length, locale) })}
+          </h2>
           <ClearChangesTable changes={article.changes} round={round} hrefOf={hrefOf} locale={locale} />
         </section>
       ) : null}
