@@ -14,7 +14,7 @@ const { sections } = questionnaireSchema.parse(form2026)
 
 const asForms = ({ intro: _, why: __, ...section }: Section) => ({
   ...section,
-  questions: section.questions.map((question) => ({ ...question, finding: undefined })),
+  questions: section.questions.map((question) => ({ ...question, finding: undefined, comparability: undefined })),
 })
 
 test.each(locales)('a shown section says in %s what the section says, and holds no other language', (locale) => {
@@ -26,12 +26,17 @@ test.each(locales)('a shown section says in %s what the section says, and holds 
   }
 })
 
-test('all but texts and findings stays as it is', () => {
+test('all but texts and what only results need stays as it is', () => {
   const section = sections[2]
   if (!section) throw new Error('no third section')
   const keys = (of: Section) => of.questions.map(({ key, type, when }) => ({ key, type, when }))
   expect(keys(shownSection(section, 'sv'))).toEqual(keys(section))
-  expect(JSON.stringify(shownSection(section, 'fi'))).not.toContain('finding')
+  expect(JSON.stringify(shownSection(section, 'fi'))).not.toMatch(/finding|comparability/)
+  // "En osaa sanoa" is one of the options there.
+  const offered = shownSection(section, 'fi').questions.map((each) =>
+    'columns' in each ? each.columns : 'options' in each ? each.options : [],
+  )
+  expect(offered.filter((options) => options.some(({ key }) => key === '_eos'))).toHaveLength(3)
 })
 
 test('it is made once a section and language', () => {

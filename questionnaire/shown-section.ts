@@ -1,6 +1,10 @@
 /** A section as its form in the browser needs it: in the reader's language alone, and without what only results say of its answers. */
+import { isAsking } from './asked'
 import type { Question, Section } from './document'
 import type { Locale, Text } from './text'
+import { hasRows, picksOne } from './types/abilities'
+import { matrixColumns } from './types/matrix'
+import { singleOptions } from './types/single'
 
 const isText = (value: object): value is Text => 'fi' in value && typeof value.fi === 'string'
 
@@ -12,9 +16,16 @@ function inLanguage(value: unknown, locale: Locale): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, inLanguage(each, locale)]))
 }
 
-function withoutFindings(question: Question): Question {
-  if (!('finding' in question)) return question
-  const { finding: _, ...shown } = question
+/** "En osaa sanoa" is an option like the others to a form; a scale has it apart from its grades. */
+function withAllOptions(question: Question): Question {
+  if (!isAsking(question)) return question
+  if (picksOne(question)) return { ...question, options: [...singleOptions(question)], eos: undefined }
+  return hasRows(question) ? { ...question, columns: [...matrixColumns(question)], eos: undefined } : question
+}
+
+function withoutResults(question: Question): Question {
+  if (!isAsking(question)) return question
+  const { finding: _, comparability: __, ...shown } = question
   return shown
 }
 
@@ -27,6 +38,9 @@ export function shownSection(section: Section, locale: Locale): Section {
   known.set(section, inLocales)
   // What is said beside the form stands on the page already.
   const { intro: _, why: __, ...form } = section
-  inLocales[locale] ??= inLanguage({ ...form, questions: section.questions.map(withoutFindings) }, locale) as Section
+  inLocales[locale] ??= inLanguage(
+    { ...form, questions: section.questions.map((question) => withAllOptions(withoutResults(question))) },
+    locale,
+  ) as Section
   return inLocales[locale]
 }

@@ -29,7 +29,8 @@ export const joined = (a: Text, b: Text): Text => ({
   ...(a.en && b.en ? { en: `${a.en}: ${b.en}` } : {}),
 })
 
-export const labelOf = (options: readonly Option[], key: string): Text =>
-  options.find((option) => option.key === key)?.label ?? { fi: key, sv: key }
+/** @param eos wording of "en osaa sanoa", where it is not among the options */
+export const labelOf = (options: readonly Option[], key: string, eos?: Text): Text =>
+  options.find((option) => option.key === key)?.label ?? (key === dontKnow && eos ? eos : { fi: key, sv: key })
 
 export const asText = (value: Value) => (typeof value === 'string' ? value : null)

@@ -18,7 +18,7 @@ export const matrixColumns = ({ columns, eos }: Matrix) => withDontKnow(columns,
 export const matrixType: QuestionType<Matrix> = {
   slots: (question) => question.rows.map((row) => ({ key: rowKey(question, row.key), row: row.key, when: row.when })),
   fromForm: (_question, fields) => firstField(fields),
-  display: (question, value, locale) => say(labelOf(matrixColumns(question), String(value)), locale),
+  display: (question, value, locale) => say(labelOf(question.columns, String(value), question.eos), locale),
 }
 
 export const matrixRules: AnswerRules<Matrix> = {

@@ -10,7 +10,7 @@ export const singleOptions = ({ options, eos }: Single) => withDontKnow(options,
 export const singleType: QuestionType<Single> = {
   slots: withOther,
   fromForm: (_question, fields) => firstField(fields),
-  display: (question, value, locale) => say(labelOf(singleOptions(question), String(value)), locale),
+  display: (question, value, locale) => say(labelOf(question.options, String(value), question.eos), locale),
 }
 
 export const singleRules: AnswerRules<Single> = {

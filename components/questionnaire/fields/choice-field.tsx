@@ -3,7 +3,6 @@ import row from '@/components/ui/form/choices.module.css'
 import type { Multiple, Single } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
 import { picksOne, picksSeveral } from '@/questionnaire/types/abilities'
-import { dontKnow } from '@/questionnaire/types/choice'
 import { none } from '@/questionnaire/types/multiple'
 import type { FieldProps } from './field-props'
 import styles from './fields.module.css'
@@ -15,7 +14,6 @@ export function ChoiceField(props: FieldProps<Single | Multiple>) {
   const { question, locale, texts, initialFields, bind } = props
   const { key } = question
   const look = { of: props, type: picksOne(question) ? 'radio' : 'checkbox', className: row.choice } as const
-  const apart = picksSeveral(question) ? question.none : question.eos
   const otherKey = `${key}.other`
   const otherId = fieldName(otherKey)
   return (
@@ -40,15 +38,14 @@ export function ChoiceField(props: FieldProps<Single | Multiple>) {
           ) : null}
         </Fragment>
       ))}
-      {apart ? (
+      {picksSeveral(question) ? (
         <>
           <div className={styles.or}>{texts.or}</div>
-          <OptionInput {...look} value={picksSeveral(question) ? none : dontKnow}>
-            {say(apart, locale)}
+          <OptionInput {...look} value={none}>
+            {say(question.none, locale)}
           </OptionInput>
         </>
-      ) : null}
-      {picksSeveral(question) ? null : (
+      ) : (
         <ClearButton answerKey={key} about={say(question.label, locale)} label={texts.clear}>
           {texts.clear}
         </ClearButton>

@@ -1,6 +1,6 @@
 import type { Matrix } from '@/questionnaire/document'
 import { say } from '@/questionnaire/text'
-import { matrixColumns, rowKey } from '@/questionnaire/types/matrix'
+import { rowKey } from '@/questionnaire/types/matrix'
 import { notAskedWords } from '@/questionnaire/words/answer-words'
 import type { FieldProps } from './field-props'
 import input from './fields.module.css'
@@ -10,17 +10,16 @@ import { ClearButton, OptionInput } from './option-input'
 /** One fieldset a row in every width; from a wide screen on, CSS makes it look like a table. */
 export function MatrixField(props: FieldProps<Matrix>) {
   const { question, locale, texts, current, marked, asked } = props
-  const columns = matrixColumns(question)
   const keys = question.rows.map((row) => rowKey(question, row.key))
   const wanted = keys.filter((key) => asked.get(key) === 'asked')
   const done = wanted.filter((key) => current(key).length > 0).length
   return (
     <>
-      <div className={styles.matrix} data-columns={columns.length}>
+      <div className={styles.matrix} data-columns={question.columns.length}>
         <div className={styles.head} aria-hidden="true">
           <span />
           <div>
-            {columns.map((column) => (
+            {question.columns.map((column) => (
               <span key={column.key}>{say(column.label, locale)}</span>
             ))}
           </div>
@@ -34,7 +33,7 @@ export function MatrixField(props: FieldProps<Matrix>) {
                 {row.note ? <small>{say(row.note, locale)}</small> : null}
               </legend>
               <div className={styles.options} hidden={!wanted.includes(key)}>
-                {columns.map((column, place) => (
+                {question.columns.map((column, place) => (
                   <OptionInput key={column.key} of={props} answerKey={key} value={column.key} first={place === 0}>
                     {say(column.label, locale)}
                   </OptionInput>
