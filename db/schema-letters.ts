@@ -23,6 +23,7 @@ export const letters = sqliteTable(
         'unsent-changes',
         'approval',
         'approvers',
+        'removed',
       ],
     }).notNull(),
     recipient: text('recipient').notNull(),

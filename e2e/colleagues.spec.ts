@@ -72,6 +72,31 @@ test.describe('colleagues', () => {
     })
 })
 
+for (const javaScriptEnabled of [true, false])
+  test(`an address outside the municipality’s domains is asked about once${javaScriptEnabled ? '' : ' (without JavaScript)'}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const page = await (await browser.newContext({ baseURL, javaScriptEnabled })).newPage()
+    await signIn(page, maija)
+    await page.goto(people)
+    const send = async (email: string) => {
+      await page.getByLabel(t('email')).fill(email)
+      await page.getByRole('button', { name: t('invite') }).click()
+    }
+    const asked = page.getByRole('alert').filter({ hasText: t('problemOutside') })
+    await send('viestinta@alajarv.example')
+    await expect(asked).toBeVisible()
+    await expect(page.getByLabel(t('email'))).toHaveValue('viestinta@alajarv.example')
+    if (javaScriptEnabled) await expectAccessible(page)
+    const other = `konsultti${javaScriptEnabled ? '' : '2'}@muualla.example`
+    await send(other)
+    await expect(asked).toBeVisible()
+    await expect(page.getByLabel(t('email'))).toHaveValue(other)
+    await page.getByRole('button', { name: t('invite') }).click()
+    await expect(page.getByText(t('said.invited').replace('{who}', other))).toBeVisible()
+  })
+
 test('a question is handed over with the keyboard alone', async ({ page }) => {
   await signIn(page, maija)
   await page.goto('/fi/rounds/2026/handover?section=tekoaly')

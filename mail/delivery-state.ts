@@ -103,6 +103,7 @@ const terms = {
   'unsent-changes': { days: 1, endsWith: 'round', urgent: false },
   approval: { days: 7, endsWith: 'round', urgent: false },
   approvers: { days: 7, endsWith: 'round', urgent: false },
+  removed: { days: 7, endsWith: null, urgent: false },
 } satisfies Record<LetterPurpose, { days: number; endsWith: keyof Ends | null; urgent: boolean }>
 
 /** The moment from which a letter queued now is no longer worth sending. @throws Error when a letter with a token does not say when that ends */

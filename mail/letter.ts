@@ -17,6 +17,7 @@ export type LetterPurpose =
   | 'unsent-changes'
   | 'approval'
   | 'approvers'
+  | 'removed'
 
 /** A letter ready to be sent: both alternatives say the same. */
 export type Letter = {

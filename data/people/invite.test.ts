@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
 import { events, memberships, people } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
-import { invitations } from '@/db/schema-members'
+import { invitations, municipalityDomains } from '@/db/schema-members'
 import { cast, now, testDatabase } from '@/testing/database'
 import { newestSecrets } from '@/testing/letter-secrets'
 import { close } from '@/testing/round-acts'
@@ -181,4 +181,35 @@ test('a person edits the own name and title, in one line each', async () => {
   expect(await saveProfile(viewerOf(cast.maija), { name: ' \u200b ', title: 'x' }, now)).toEqual({ ok: false })
   expect(await saveProfile(viewerOf(cast.maija), { name: ' Maija\r\nMäki ', title: '' }, now)).toEqual({ ok: true })
   expect(db.select().from(people).where(eq(people.id, cast.maija)).get()).toMatchObject({ name: 'Maija Mäki', title: null })
+})
+
+describe('an address outside the municipality’s domains', () => {
+  const own = 'alajarvi.example'
+  const outside = 'vieras@muualla.example'
+  const tried = (email: string, said?: string) =>
+    inviteColleague(viewerOf(cast.maija), alajarvi, { email, locale: 'fi', ...(said === undefined ? {} : { outside: said }) }, now)
+  beforeEach(() => {
+    db.insert(municipalityDomains).values({ municipality: '005', domain: own, addedAt: now, addedBy: cast.administrator }).run()
+  })
+
+  test('is asked about before anything is done, and only the address that was asked about is invited then', async () => {
+    for (const said of [undefined, '', 'toinen@muualla.example', `nimi@${own}`])
+      expect(await tried(outside, said)).toEqual({ ok: false, code: 'outside' })
+    expect(await tried(`nimi@ala.${own}`)).toEqual({ ok: false, code: 'outside' })
+    expect(db.select().from(letters).all()).toEqual([])
+    expect(db.select().from(invitations).all()).toEqual([])
+    expect(await tried(outside, ' Vieras@Muualla.example ')).toMatchObject({ ok: true })
+    expect(db.select().from(letters).all()).toHaveLength(1)
+  })
+
+  test('one of the municipality’s own, and any where no domain is known, are invited at once', async () => {
+    expect(await tried(`nimi@${own}`)).toMatchObject({ ok: true })
+    db.delete(municipalityDomains).run()
+    expect(await tried(outside)).toMatchObject({ ok: true })
+  })
+
+  test('a stranger is refused before it is asked', async () => {
+    const asked = { email: outside, locale: 'fi' as const }
+    await expect(inviteColleague(viewerOf(cast.oskar), alajarvi, asked, now)).rejects.toMatchObject(notFound)
+  })
 })

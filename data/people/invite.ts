@@ -17,6 +17,8 @@ import { requireRoom } from '../system/limits'
 import { hashToken, randomToken, tokenOfSeed } from '../system/one-time'
 import { requirePerson, type Viewer } from '../viewer'
 
+import { domainsOf } from './joining/domains'
+import { emailDomain } from './joining/email-domain'
 import { addressOf, languageOf, letterFacts, signature } from './letter-facts'
 import { addMembership, hasSignedInSinceInvited } from './membership'
 import { personOfAddress } from './people'
@@ -24,6 +26,8 @@ import { personOfAddress } from './people'
 export type Invited =
   | { ok: true; personId: string }
   | { ok: false; code: 'address' }
+  /** Not of the municipality's domains: asked about once, done when `outside` names the address. */
+  | { ok: false; code: 'outside' }
   /** Is a member already and has signed in. */
   | { ok: false; code: 'member'; personId: string }
 
@@ -79,7 +83,23 @@ export function inviteAddress(
 /** Address of the confirm page for a personal link. */
 export const personalLink = (locale: Locale, token: string): string => addressOf(`/${locale}/sign-in/confirm?token=${token}`)
 
-export type NewInvitation = { email: string; name?: string | null; message?: string | null; locale: Locale }
+export type NewInvitation = {
+  email: string
+  name?: string | null
+  message?: string | null
+  locale: Locale
+  /** The address of which the viewer has said that it is right, though not of the municipality's domains. */
+  outside?: string
+}
+
+/** Is the address of another domain than the municipality's own? Not where none is known; and not what has been asked about already. */
+function isOutside(tx: Tx, municipality: string, { email, outside = '' }: NewInvitation): boolean {
+  const address = readAddress(email)
+  if (!address || address === readAddress(outside)) return false
+  const domains = domainsOf(tx, municipality)
+  const domain = emailDomain(address)
+  return domains.length > 0 && !(domain && domains.includes(domain))
+}
 
 /** A second press of the button: the letter of the first is on its way, and its link holds. */
 const doublePress = 15_000
@@ -133,9 +153,10 @@ export function inviteIn(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: Ne
  * @throws AppError not-signed-in, not-found, municipality-required, round-closed, too-many-requests
  */
 export async function inviteColleague(viewer: Viewer, where: Where, asked: NewInvitation, now: Date = new Date()): Promise<Invited> {
-  const write = (tx: Tx) => {
+  const write = (tx: Tx): Invited => {
     const scope = findScope(tx, viewer, where, now)
     requireOpen(scope, now)
+    if (isOutside(tx, scope.municipality, asked)) return { ok: false, code: 'outside' }
     return inviteIn(tx, scope, viewer, asked, now)
   }
   return database().transaction(write, { behavior: 'immediate' })

@@ -70,6 +70,31 @@ test('who is removed may do nothing from that moment on, and a viewer of two mun
   })
 })
 
+describe('the letter of a removal', () => {
+  const sent = () => db.select().from(letters).where(eq(letters.purpose, 'removed')).all()
+
+  test('is not written when it is refused, to oneself, nor to somebody who never came', async () => {
+    await expect(removeMember(viewerOf(cast.oskar), alajarvi, { personId: cast.liisa }, now)).rejects.toMatchObject(notFound)
+    await removeMember(viewerOf(cast.liisa), alajarvi, { personId: cast.liisa }, now)
+    await inviteColleague(viewerOf(cast.maija), alajarvi, { email: 'uusi@kunta.example', locale }, now)
+    const invited = (await listMembers(viewerOf(cast.maija), alajarvi, now)).find(({ email }) => email === 'uusi@kunta.example')
+    await removeMember(viewerOf(cast.maija), alajarvi, { personId: invited?.id ?? '' }, now)
+    expect(sent()).toEqual([])
+  })
+
+  test('goes to the one removed, once, in the own language: who did it, what is kept, whom to ask', async () => {
+    db.update(people).set({ locale: 'sv' }).where(eq(people.id, cast.liisa)).run()
+    await removeMember(viewerOf(cast.maija), alajarvi, { personId: cast.liisa }, now)
+    await expect(removeMember(viewerOf(cast.maija), alajarvi, { personId: cast.liisa }, now)).rejects.toMatchObject(notFound)
+    const [letter, ...more] = sent()
+    expect(more).toEqual([])
+    expect(letter).toMatchObject({ recipient: 'liisa@kunta.example', locale: 'sv', municipality: null })
+    for (const said of ['Maija Virtanen har tagit bort dig', 'sparas', 'be om en ny inbjudan: Maija Virtanen'])
+      expect(letter?.text).toContain(said)
+    expect(letter?.text).not.toContain('http')
+  })
+})
+
 test('the personal link of somebody removed ends, and what was asked of the person is open again', async () => {
   const invited = await inviteColleague(viewerOf(cast.maija), alajarvi, { email: 'uusi@kunta.example', locale }, now)
   const personId = invited.ok ? invited.personId : ''

@@ -2,17 +2,21 @@
 import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
+import { people } from '@/db/schema'
 import { handovers } from '@/db/schema-members'
+import { removedLetter } from '@/mail/removed'
 import { readAddress } from '@/questionnaire/reading/address'
 import type { Locale } from '@/questionnaire/text'
 import { findScope, type ResponseScope, requireOpen, type Where } from '../answering/response-scope'
 import { AppError } from '../errors'
+import { queueLetter } from '../letters/letters'
 import { logEvent } from '../system/events'
 import { requirePerson, type Viewer } from '../viewer'
 import { passApprover } from './approvers'
 import { type Invited, inviteIn } from './invite'
+import { languageOf, letterFacts, signature } from './letter-facts'
 import { membersOf } from './members'
-import { endMembership, isMember } from './membership'
+import { endMembership, hasSignedInSinceInvited, isMember } from './membership'
 
 export type Removed =
   | { ok: true }
@@ -27,8 +31,17 @@ function requireMember(tx: Tx, personId: string, scope: ResponseScope): void {
   if (!isMember(tx, personId, scope.municipality)) throw new AppError('not-found')
 }
 
+/** To a member who has come, unless it is the viewer: an address that never answered has nothing to miss. Queued while still a member. */
+function tellRemoved(tx: Tx, scope: ResponseScope, viewer: Viewer, personId: string, now: Date): void {
+  if (personId === viewer.personId || !hasSignedInSinceInvited(tx, personId, scope.municipality)) return
+  const person = tx.select().from(people).where(eq(people.id, personId)).get()
+  if (!person?.email) return
+  const facts = letterFacts(tx, scope, languageOf(tx, personId, 'fi'))
+  queueLetter(tx, { address: person.email, personId }, removedLetter({ ...facts, remover: signature(viewer) }), {}, now)
+}
+
 /**
- * Takes a person out of the municipality; the rights end at once. What the person answered stays.
+ * Takes a person out of the municipality; the rights end at once. What the person answered stays. A colleague who has been here is told by letter.
  * Possible also after the round has closed.
  * @param of.last the viewer knows that nobody who has signed in is left
  * @throws AppError not-signed-in, not-found (also the person), municipality-required
@@ -43,6 +56,7 @@ export async function removeMember(
     const scope = findScope(tx, viewer, where, now)
     requireMember(tx, of.personId, scope)
     if (!of.last && isLast(tx, viewer, of.personId, scope.municipality)) return { ok: false, code: 'last' }
+    tellRemoved(tx, scope, viewer, of.personId, now)
     endMembership(tx, viewer, of.personId, scope.municipality, now)
     return { ok: true }
   }

@@ -21,13 +21,20 @@ export default async function RoundsPage({ params }: PageProps<'/[locale]/rounds
   if (viewer.administrator) redirect(`/${locale}/admin`)
   const rounds = await guarded(listOpenRounds(viewer))
   const t = await getTranslations('signIn')
+  // Removed, or not let in yet: whoever answers for a municipality waits for its next round instead.
+  const isNobodys = viewer.municipalities.length === 0
   const nav = [{ label: t('roundsTitle'), href: `/${locale}/rounds`, current: true }]
   return (
     <PageFrame nav={nav} navEnd={<SignOut />}>
       <div className="signin stack-l">
         <div className="head">
           <h1>{t('roundsTitle')}</h1>
-          <p className="lede ui">{t(rounds.length > 0 ? 'roundsLede' : 'roundsNone')}</p>
+          <p className="lede ui">{t(rounds.length > 0 ? 'roundsLede' : isNobodys ? 'roundsNowhere' : 'roundsNone')}</p>
+          {isNobodys ? (
+            <p>
+              <a href={`/${locale}/contact`}>{t('roundsContact')}</a>
+            </p>
+          ) : null}
         </div>
         {rounds.map((round) => (
           <section key={round.code} className="sect" aria-labelledby={`round-${round.code}`}>

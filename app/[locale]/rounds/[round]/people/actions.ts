@@ -43,10 +43,14 @@ async function saveProfileFrom(of: PeopleOf, form: FormData): Promise<Refusal> {
 
 async function inviteFrom(of: PeopleOf, form: FormData): Promise<Refusal> {
   const typed = { email: field(form, 'email'), name: field(form, 'name'), message: field(form, 'message') }
-  const invited = await guarded(inviteColleague(await getViewer(), of, { ...typed, locale: localeNamed(of.locale) }).catch(explained))
+  const invited = await guarded(
+    inviteColleague(await getViewer(), of, { ...typed, outside: field(form, 'outside'), locale: localeNamed(of.locale) }).catch(explained),
+  )
   if (typeof invited === 'string') return refuse(of.locale, invited, typed)
   if (invited.ok) back(of, { said: 'invited', who: invited.personId })
-  return invited.code === 'member' ? back(of, { said: 'member', who: invited.personId }) : refuse(of.locale, invited.code, typed)
+  if (invited.code === 'member') back(of, { said: 'member', who: invited.personId })
+  // The same address sent once more is meant: the form keeps which one was asked about.
+  return refuse(of.locale, invited.code, invited.code === 'outside' ? { ...typed, outside: typed.email } : typed)
 }
 
 async function saveDomainsFrom(of: PeopleOf, form: FormData): Promise<Refusal> {

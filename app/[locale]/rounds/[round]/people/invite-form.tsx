@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
-import { RefusableArea, RefusableField, RefusableForm } from '@/components/ui/form/refusable'
+import { RefusableArea, RefusableField, RefusableForm, RefusableHidden } from '@/components/ui/form/refusable'
 import styles from './people.module.css'
 import type { PeopleData } from './read-people'
 
@@ -14,6 +14,7 @@ export async function InviteForm({ people: { domains } }: { people: PeopleData }
       </h2>
       <p>{t('inviteText')}</p>
       <RefusableForm name="invite" className={styles.form}>
+        <RefusableHidden name="outside" value="" />
         <RefusableField
           id="email"
           name="email"

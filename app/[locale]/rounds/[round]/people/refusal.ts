@@ -5,6 +5,7 @@ import type { Locale } from '@/questionnaire/text'
 /** What can be wrong on the pages of people: its words, and the field that it is about. */
 const problems = {
   address: { key: 'problemAddress', field: 'email' },
+  outside: { key: 'problemOutside', field: 'email' },
   name: { key: 'problemName', field: 'ownName' },
   domains: { key: 'problemDomains', field: 'domains' },
   whom: { key: 'problemWhom', field: 'to' },
