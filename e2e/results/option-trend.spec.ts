@@ -6,12 +6,12 @@ import { interfaceText } from '../texts'
 const told = {
   fi: {
     answer: 'Tietohallinto',
-    card: /Laski 2,0 prosenttiyksikköä vuodessa/,
+    card: /Laski 2,0\sprosenttiyksikköä vuodessa/,
     sentence: /”Tietohallinto” osuus kaikista kunnista.*laski .*2,0/,
   },
   sv: {
     answer: 'It-förvaltningen',
-    card: /Minskade med 2,0 procentenheter per år/,
+    card: /Minskade med 2,0\sprocentenheter per år/,
     sentence: /”It-förvaltningen” bland alla kommuner.*minskade .*2,0/,
   },
 } as const
