@@ -1,31 +1,31 @@
 import Database from 'better-sqlite3'
+import { questionsOf } from '@/questionnaire/asked'
 import { say } from '@/questionnaire/text'
+import { questionnaireOf } from '@/testing/demonstration'
 import { signIn } from '../pages/sign-in'
 import { startService } from '../service'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test'
-import { question } from '../together/section'
 import { answerAll, newestLetter, wordsOf } from './answer-all'
 
 const hour = 60 * 60_000
 
-/** Alajärvi sent two hours ago, and its Liisa answered the question about guidelines otherwise an hour and a minute ago. */
+const [greeting] = questionsOf(questionnaireOf('2026')).filter(({ key }) => key === 'terveiset')
+if (!greeting) throw new Error('terveiset is not asked')
+
+/** Alajärvi sent two hours ago, and its Liisa wrote a greeting, which no other question looks at, an hour and a minute ago. */
 function editWhileNobodyLooked(name: string): void {
   const db = new Database(`var/test/${name}.db`)
   const now = Date.now()
   const { id } = db
     .prepare("select s.id from responses s join rounds r on r.id = s.round_id where r.code = '2026' and s.municipality = '005'")
     .get() as { id: number }
-  const { version, value } = db
-    .prepare(
-      'select v.version, v.value from answers a join answer_versions v using (response_id, key, version) where response_id = ? and key = ?',
-    )
-    .get(id, 'ohjeet') as { version: number; value: string }
+  const { version } = db.prepare("select version from answers where response_id = ? and key = 'terveiset'").get(id) as { version: number }
   db.prepare('update submissions set submitted_at = ? where response_id = ?').run(now - 2 * hour, id)
   db.prepare(
     `insert into answer_versions (response_id, key, version, value, saved_at, saved_by, source)
-     values (?, 'ohjeet', ?, ?, ?, (select id from people where email = 'kirjasto@alajarvi.example'), 'member')`,
-  ).run(id, version + 1, value === '"on"' ? '"ei"' : '"on"', now - hour - 60_000)
-  db.prepare("update answers set version = ? where response_id = ? and key = 'ohjeet'").run(version + 1, id)
+     values (?, 'terveiset', ?, ?, ?, (select id from people where email = 'kirjasto@alajarvi.example'), 'member')`,
+  ).run(id, version + 1, JSON.stringify('Terveisiä Liisalta.'), now - hour - 60_000)
+  db.prepare("update answers set version = ? where response_id = ? and key = 'terveiset'").run(version + 1, id)
   db.close()
 }
 
@@ -58,7 +58,7 @@ for (const locale of ['fi', 'sv'] as const)
         await expect(letter).toContainText(/\/check\?municipality=005/)
       }
       const letter = await newestLetter(maija, locale, 'viestinta@alajarvi.example')
-      await expect(letter).toContainText(say(question('ohjeet').label, locale))
+      await expect(letter).toContainText(say(greeting.label, locale))
       await letter.getByRole('link').first().click()
       await expect(maija.locator('#unsent')).toContainText('Liisa Korhonen')
       await (javaScriptEnabled ? expectAccessible(maija) : expectNoSidewaysScroll(maija))
