@@ -3,7 +3,7 @@ import { letterTexts } from '@/messages/letter-texts'
 import type { Locale } from '@/questionnaire/text'
 import { type Letter, writeLetter } from './letter'
 
-export type Removal = {
+export type RemovedFacts = {
   locale: Locale
   /** Who removed: a name, or an address where there is none. */
   remover: string
@@ -13,7 +13,7 @@ export type Removal = {
 }
 
 /** It leads nowhere: its reader may no longer open the municipality's pages. */
-export function removedLetter({ locale, remover, municipality, round }: Removal): Letter {
+export function removedLetter({ locale, remover, municipality, round }: RemovedFacts): Letter {
   const t = letterTexts(locale)
   return writeLetter({
     purpose: 'removed',

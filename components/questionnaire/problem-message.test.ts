@@ -23,7 +23,7 @@ test.each([
   [problemMessage({ code: 'none-excludes' }, question('koulutus'), 'fi'), 'Valitse joko vaihtoehtoja tai ”Ei kenellekään”'],
   [
     problemMessage({ code: 'too-long', maxLength: 2000, length: 200000 }, question('terveiset'), 'fi'),
-    'Lyhennä tekstiä: siinä on 200\u00a0000 merkkiä, ja enintään 2\u00a0000 mahtuu',
+    'Lyhennä tekstiä: siinä on 200\u00a0000\u00a0merkkiä, ja enintään 2\u00a0000 mahtuu',
   ],
   [problemMessage({ code: 'date' }, question('valmis'), 'sv'), 'Valmis: ange ett datum, till exempel 4.12.2026'],
   [problemMessage({ code: 'choose-option' }, question('ohjeet'), 'en'), 'Choose one of the options given'],

@@ -12,7 +12,7 @@ import { canAnswer, roundTimes } from '@/questionnaire/round'
 import { approversOf, openRequest } from '../answering/approval'
 import { findScope, requireOpen, type Where } from '../answering/response-scope'
 import { AppError } from '../errors'
-import { queueLetter } from '../letters/letters'
+import { endWaiting, queueLetter } from '../letters/letters'
 import { listRoundsWithActs, type Round } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
@@ -58,6 +58,7 @@ function dropWaiting(tx: Tx, actor: Viewer | null, round: Round, municipality: s
   if (!waiting) return []
   const withdrawn = { withdrawnAt: now, withdrawnBy: actor?.personId ?? null }
   tx.update(approvalRequests).set(withdrawn).where(eq(approvalRequests.id, waiting.id)).run()
+  endWaiting(tx, 'approval', { municipality }, now)
   logEvent(tx, actor, { kind: 'approval-dropped', roundId: round.id, municipality, detail: { request: waiting.id } }, now)
   return waiting.askedBy ? [waiting.askedBy] : []
 }
@@ -154,9 +155,9 @@ export function passApprover(
   const before = approversOf(tx, municipality)
   if (!before.includes(from)) return
   endRows(tx, viewer, municipality, [from], now)
-  if (before.includes(to)) return
-  addRows(tx, viewer, municipality, [to], now)
+  if (!before.includes(to)) addRows(tx, viewer, municipality, [to], now)
   const detail = { from: before.join(' '), to: approversOf(tx, municipality).join(' ') }
   logEvent(tx, viewer, { kind: 'approvers-saved', roundId: round.id, municipality, detail }, now)
+  if (before.includes(to)) return
   tell(tx, viewer, round, municipality, [{ personId: to, change: 'named' }], now)
 }

@@ -21,7 +21,8 @@ function eraseLetters(tx: Tx, personId: string, email: string, now: Date): void 
   const own = or(eq(letters.personId, personId), eq(letters.recipient, email))
   const ended = and(isNull(letters.sentAt), isNull(letters.failedAt), isNull(letters.uncertainAt), isNull(letters.expiredAt))
   tx.update(letters).set({ expiredAt: now }).where(and(own, ended)).run()
-  tx.update(letters).set({ recipient: '', subject: '', text: '', html: '', tokenSeed: null, failure: null }).where(own).run()
+  tx.update(letters).set({ recipient: '', subject: '', text: '', html: '', tokenSeed: null, failure: null, replyTo: null }).where(own).run()
+  if (email) tx.update(letters).set({ replyTo: null }).where(eq(letters.replyTo, email)).run()
 }
 
 /** Takes a person's name and address out of every table. @returns false when there is nobody to erase */

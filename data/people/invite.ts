@@ -16,7 +16,6 @@ import { logEvent } from '../system/events'
 import { requireRoom } from '../system/limits'
 import { hashToken, randomToken, tokenOfSeed } from '../system/one-time'
 import { requirePerson, type Viewer } from '../viewer'
-
 import { domainsOf } from './joining/domains'
 import { emailDomain } from './joining/email-domain'
 import { addressOf, languageOf, letterFacts, signature } from './letter-facts'

@@ -4,6 +4,7 @@ import { and, eq, isNotNull, isNull, max } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { recordRemoval } from '@/db/removals'
 import { memberships, people } from '@/db/schema'
+import { letters } from '@/db/schema-letters'
 import { handovers, invitations } from '@/db/schema-members'
 import { logEvent } from '../system/events'
 import { announceRights } from '../system/news'
@@ -58,7 +59,7 @@ export function addMembership(tx: Tx, actor: Viewer | null, { personId, municipa
 
 /**
  * Ends a membership: the rights end with the next request, for they are read anew each time, and what is open ends at once.
- * Personal links for the municipality end too, and what was handed to the person is open to all again.
+ * Personal links and waiting letters for the municipality end too, and what was handed to the person is open to all again.
  */
 export function endMembership(tx: Tx, actor: Viewer, personId: string, municipality: string, now: Date): void {
   endRights(tx, actor, personId, municipality, now)
@@ -78,6 +79,12 @@ export function endRights(tx: Tx, actor: Viewer | null, personId: string, munici
   tx.update(handovers)
     .set({ withdrawnAt: now, withdrawnBy: by })
     .where(and(open, isNull(handovers.withdrawnAt)))
+    .run()
+  // What still waits for them tells of the municipality's answers, a receipt even what they are.
+  const waiting = and(isNull(letters.sentAt), isNull(letters.startedAt), isNull(letters.expiredAt))
+  tx.update(letters)
+    .set({ usefulUntil: now })
+    .where(and(eq(letters.personId, personId), eq(letters.municipality, municipality), waiting))
     .run()
   logEvent(tx, actor, { kind: 'member-removed', municipality, detail: { person: personId } }, now)
   endApprover(tx, actor, personId, municipality, now)

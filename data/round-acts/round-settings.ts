@@ -36,8 +36,8 @@ export const newestSettings = (roundId: number, db: Reader = database()): Settle
 /** What stands for a round; of one that nobody has settled anything of, nothing does: every part is null, and all get the receipt. */
 export const roundSettings = (roundId: number, db: Reader = database()): RoundSettings => newestSettings(roundId, db).settings
 
-/** Those of the newest round that is open at `now`; undefined when none is. */
+/** Those of the only round that is open at `now`; undefined when none is, or several are. */
 export function settingsOfOpenRound(now: Date, db: Reader = database()): RoundSettings | undefined {
-  const open = listRoundsWithActs(undefined, db).find(({ acts }) => roundState(acts, now) === 'open')
-  return open && roundSettings(open.id, db)
+  const [only, ...others] = listRoundsWithActs(undefined, db).filter(({ acts }) => roundState(acts, now) === 'open')
+  return only && others.length === 0 ? roundSettings(only.id, db) : undefined
 }

@@ -2,8 +2,10 @@ import { eq } from 'drizzle-orm'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Db } from '@/db/client'
-import { memberships, people } from '@/db/schema'
+import { memberships, people, rounds } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
+import { settledRounds } from '@/db/schema-rounds'
+import { type RoundSettings, unsettled } from '@/questionnaire/round-settings'
 import { cast, now, testDatabase } from '@/testing/database'
 import { readMail, startMailServer } from '@/testing/mail-server'
 import { send } from '@/testing/results-cast'
@@ -15,7 +17,9 @@ vi.stubEnv('EMAIL_SERVER', server.address)
 const { getHub } = await import('../answering/hub')
 const { saveAnswer } = await import('../answering/save')
 const { deliverDue } = await import('../letters/delivery')
+const { saveApprovers } = await import('../people/approvers')
 const { viewerOf, visitor } = await import('../viewer')
+const { askApproval } = await import('./approval')
 const { getReceipt } = await import('./receipt')
 const { submitResponse } = await import('./submit')
 type Viewer = ReturnType<typeof viewerOf>
@@ -36,6 +40,12 @@ async function answer(saved: Record<string, unknown>, viewer: Viewer = maija(), 
     const basedOn = (await getHub(viewer, of005, at)).answers[key]?.version ?? 0
     expect(await saveAnswer(viewer, { ...of005, key, value, basedOn }, at)).toMatchObject({ ok: true })
   }
+}
+function settle(settings: Partial<RoundSettings>) {
+  const round = db.select({ id: rounds.id }).from(rounds).where(eq(rounds.code, '2026')).get()
+  db.insert(settledRounds)
+    .values({ ...unsettled, ...settings, roundId: round?.id ?? 0, savedAt: now, savedBy: null })
+    .run()
 }
 async function sent(viewer: Viewer = maija(), at = minutes(1)) {
   await answer({ ohjeet: 'on', koulutus: ['henkilosto'] })
@@ -80,6 +90,18 @@ describe('the receipt goes', () => {
       ordinal: 2,
       recipients: ['Maija Virtanen', 'Liisa Korhonen', 'Pekka Kaksi'],
     })
+  })
+
+  test('to the sender alone where the round has it so, and to whoever asked for approval', async () => {
+    settle({ receiptToAll: false, resultsDay: '2027-02-02' })
+    await sent()
+    expect(receipts().map(({ personId }) => personId)).toEqual([cast.maija])
+    expect(receipts()[0]?.text).toContain('Tulokset julkaistaan 2.2.2027.')
+    await saveApprovers(maija(), of005, [cast.maija], minutes(2))
+    await answer({ ohjeet: 'ei' }, viewerOf(cast.liisa), minutes(3))
+    expect(await askApproval(viewerOf(cast.liisa), of005, minutes(4))).toEqual({ ok: true })
+    await submitResponse(maija(), of005, minutes(5))
+    expect(receipts().map(({ personId }) => personId)).toEqual([cast.maija, cast.maija, cast.liisa])
   })
 
   test('not to whoever has left', async () => {

@@ -34,8 +34,8 @@ type Sending = { responseId: number; municipality: string; submissionId: number;
 
 const newestOf = sql`(select max(${submissions.id}) from ${submissions} where ${submissions.responseId} = ${responses.id})`
 
-/** The last sendings of a round after which something was saved; whether it differs from what was sent is another question. */
-function savedAfterSending(tx: Reader, roundId: number): Sending[] {
+/** The last sendings of a round, or of one response, after which something was saved; whether it differs from what was sent is another question. */
+function savedAfterSending(tx: Reader, roundId: number, responseId?: number): Sending[] {
   const later = tx
     .select({ key: answers.key })
     .from(answers)
@@ -58,7 +58,7 @@ function savedAfterSending(tx: Reader, roundId: number): Sending[] {
     })
     .from(responses)
     .innerJoin(submissions, eq(submissions.id, newestOf))
-    .where(and(eq(responses.roundId, roundId), exists(later)))
+    .where(and(eq(responses.roundId, roundId), responseId === undefined ? undefined : eq(responses.id, responseId), exists(later)))
     .all()
 }
 
@@ -164,7 +164,7 @@ const tellResponse = (roundId: number, responseId: number, now: Date): number =>
   database().transaction(
     (tx) => {
       const round = findRoundById(roundId, tx)
-      const sending = savedAfterSending(tx, roundId).find((each) => each.responseId === responseId)
+      const [sending] = savedAfterSending(tx, roundId, responseId)
       return sending && canAnswer(round.acts, now) && !isHeld(tx) ? tellOf(tx, round, sending, now) : 0
     },
     { behavior: 'immediate' },

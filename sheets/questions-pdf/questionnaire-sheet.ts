@@ -56,6 +56,9 @@ type Words = { questionnaire: Questionnaire; locale: Locale; t: ReturnType<typeo
 /** A day of the calendar as it is written. */
 const dayOf = (day: string, locale: Locale) => sayDay(new Date(`${day}T10:00:00Z`), locale)
 
+/** "6/2027" of an ISO day. */
+const monthOf = (day: string) => `${Number(day.slice(5, 7))}/${day.slice(0, 4)}`
+
 function howOf(question: Asking, { t, locale }: Words): string {
   if (hasRows(question)) return t('sheet.how.rows')
   if (picksSeveral(question)) return t('sheet.how.several')
@@ -65,7 +68,10 @@ function howOf(question: Asking, { t, locale }: Words): string {
   if (!takesDay(question)) return t('sheet.how.text', { count: question.maxLength })
   const { precision, min, max } = question
   const how = t(precision === 'month' ? 'sheet.how.month' : 'sheet.how.day')
-  return min && max ? `${how} ${t('sheet.how.between', { first: dayOf(min, locale), last: dayOf(max, locale) })}` : how
+  if (!min || !max) return how
+  return precision === 'month'
+    ? `${how} ${t('sheet.how.betweenMonths', { first: monthOf(min), last: monthOf(max) })}`
+    : `${how} ${t('sheet.how.between', { first: dayOf(min, locale), last: dayOf(max, locale) })}`
 }
 
 const markOf = (question: Asking): SheetQuestion['mark'] =>

@@ -106,6 +106,14 @@ test('a section that was full when it was asked waits for an answer, or for the 
   expect(addressesTold()).toEqual(['maija@kunta.example'])
 })
 
+test('a colleague who goes on without having answered anything there ends nothing that another is still at', async () => {
+  await answer(cast.maija, required, 1)
+  await ask(2)
+  await answer(cast.liisa, { ohjeet: field('ei', 1) }, 3)
+  await goOn(cast.both, 4)
+  expect([done(), addressesTold()]).toEqual([[], []])
+})
+
 test('the button says it too, also to an asker only while a member', async () => {
   const asked = await ask()
   if (!asked.ok) throw new Error(asked.code)

@@ -1,15 +1,15 @@
 /** Closing what was asked of a colleague once it is done, and telling those who wait for it. */
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
-import { people } from '@/db/schema'
+import { answerVersions, people } from '@/db/schema'
 import { handovers } from '@/db/schema-members'
 import { handoverDoneLetter } from '@/mail/handover'
-import { isAsking } from '@/questionnaire/asked'
+import { isAsking, slotsOf } from '@/questionnaire/asked'
 import { roundTimes } from '@/questionnaire/round'
 import { type Locale, say } from '@/questionnaire/text'
 import { getHub } from '../../answering/hub'
-import { findScope, type ResponseScope, type Where } from '../../answering/response-scope'
+import { findResponse, findScope, type ResponseScope, type Where } from '../../answering/response-scope'
 import { queueLetter } from '../../letters/letters'
 import { logEvent } from '../../system/events'
 import type { Viewer } from '../../viewer'
@@ -56,10 +56,27 @@ export function markDone(tx: Tx, scope: ResponseScope, viewer: Viewer, id: numbe
   for (const to of new Set([done.askedBy, done.toPerson])) tell(tx, scope, viewer, done, { to, locale }, now)
 }
 
+/** Has the viewer answered anything of the section since then? */
+function hasAnswered(tx: Tx, scope: ResponseScope, viewer: Viewer, section: string, since: Date): boolean {
+  const response = findResponse(tx, scope)
+  const questions = scope.questionnaire.sections.find(({ key }) => key === section)?.questions ?? []
+  if (!response || viewer.personId === null) return false
+  const own = and(
+    eq(answerVersions.responseId, response.id),
+    eq(answerVersions.savedBy, viewer.personId),
+    gt(answerVersions.savedAt, since),
+    inArray(
+      answerVersions.key,
+      questions.flatMap((question) => slotsOf(question).map(({ key }) => key)),
+    ),
+  )
+  return tx.select({ key: answerVersions.key }).from(answerVersions).where(own).limit(1).get() !== undefined
+}
+
 /**
  * Somebody goes on from finished sections: what was asked of a colleague about such a whole section is done. A section is finished when its required
- * answers are in, possible, and it has no "Palaan tähän vielä". Where nobody has answered since the asking only the one asked can say so by
- * going on; a section without required questions is ended by its own button alone.
+ * answers are in, possible, and it has no "Palaan tähän vielä". Besides the one asked only somebody who has answered in it since the asking
+ * says so by going on; a section without required questions is ended by its own button alone.
  * @param of.sections keys; those that are not finished, or asked of nobody, are left alone, as are all once the round has closed
  * @throws AppError not-signed-in, not-found, municipality-required
  */
@@ -82,11 +99,9 @@ export async function finishSections(
       .from(handovers)
       .where(and(inRound, isNull(handovers.question), isOpen))
       .all()
-    for (const { id, section, toPerson, askedAt } of open) {
-      const edited = hub.lastEdits[section]
-      if (finished.includes(section) && (toPerson === viewer.personId || (edited && edited.at > askedAt)))
+    for (const { id, section, toPerson, askedAt } of open)
+      if (finished.includes(section) && (toPerson === viewer.personId || hasAnswered(tx, scope, viewer, section, askedAt)))
         markDone(tx, scope, viewer, id, of.locale, now)
-    }
   }
   if (finished.length) database().transaction(write, { behavior: 'immediate' })
 }

@@ -30,7 +30,8 @@ export function questionChanged(hub: Hub, locale: Locale, key: string): Route {
 export async function confirmShown(viewer: Viewer, where: Where, questions: readonly string[], locale: Locale): Promise<Route> {
   const done = await guarded(confirmUnchanged(viewer, { ...where, questions }).catch(refusedAs('round-closed')))
   const hub = await guarded(getHub(viewer, where))
-  await guarded(finishSections(viewer, where, { sections: hub.progress.map(({ key }) => key), locale }))
+  const own = hub.questionnaire.sections.filter((section) => section.questions.some(({ key }) => questions.includes(key)))
+  await guarded(finishSections(viewer, where, { sections: own.map(({ key }) => key), locale }))
   const at = addressesOf(hub, locale)
   if (done === 'round-closed' || !hub.earlier) return at('/check')
   const taken = differing(hub.questionnaire, done.answered, hub.values, hub.earlier)
