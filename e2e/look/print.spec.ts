@@ -43,11 +43,21 @@ test('a filled section prints filled: every chosen option is crossed, and no oth
     const text = await printed(page)
     for (const { key, label, row } of chosen) {
       expect(text, `${section.key}: ${label}`).toContain(plain(row === null ? `×${label}` : `${row}×`))
-      types.add(questions.get(key)?.type ?? '')
+      const question = questions.get(key)
+      if (question) types.add(question.type)
     }
     expect(text.split('×').length - 1, section.key).toBe(chosen.length)
   }
-  expect([...types].sort()).toEqual(['matrix', 'multiple', 'scale', 'single'])
+  expect([...types].sort()).toEqual(['matrix', 'multiple', 'single'])
+})
+
+test('a chosen grade prints crossed', async ({ page }) => {
+  const scale = sections.find((section) => section.questions.some(({ type }) => type === 'scale'))
+  await signIn(page, ownMunicipality().email)
+  await page.goto(`/fi/rounds/2026/sections/${scale?.key}`)
+  expect(await printed(page)).not.toContain('×')
+  await page.locator('main form input[type=radio][value="4"]').first().check({ force: true })
+  expect(await printed(page)).toContain('×4')
 })
 
 test('a long text prints to its end', async ({ page }) => {
