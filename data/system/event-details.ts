@@ -9,6 +9,9 @@ type CrossTableKeys = { question: string; by: string }
 type OfLetter = { letter: number; attempt: number }
 
 export type EventDetails = {
+  'survey-made': { survey: string }
+  /** Code of the round whose questions it began with; null: with none. */
+  'round-made': { from: string | null; questionnaire: number }
   'round-opened': Deadline
   'round-closed': { acceptedDrafts: number }
   'round-reopened': Deadline
