@@ -13,6 +13,7 @@ const rooms = [
   'benchmark',
   'chart',
   'common',
+  'conditions',
   'cross',
   'files',
   'front',

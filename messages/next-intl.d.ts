@@ -8,6 +8,7 @@ import type asking from './fi/asking.json'
 import type benchmark from './fi/benchmark.json'
 import type chart from './fi/chart.json'
 import type common from './fi/common.json'
+import type conditions from './fi/conditions.json'
 import type cross from './fi/cross.json'
 import type files from './fi/files.json'
 import type front from './fi/front.json'
@@ -44,6 +45,7 @@ declare module 'use-intl' {
       benchmark: typeof benchmark
       chart: typeof chart
       common: typeof common
+      conditions: typeof conditions
       cross: typeof cross
       files: typeof files
       front: typeof front

@@ -1,4 +1,5 @@
 /** All questions of a round in words, before anybody answers: the page and the file show this same sheet. */
+import { conditionTexts } from '@/messages/condition-texts'
 import { sayDay } from '@/messages/time'
 import { askingTexts } from '@/messages/who-asks'
 import { isAsking } from '@/questionnaire/asked'
@@ -6,7 +7,7 @@ import type { Asking, Matrix, Question, Questionnaire } from '@/questionnaire/do
 import { type Locale, say, type Text } from '@/questionnaire/text'
 import { hasRows, isGraded, picksOne, picksSeveral, takesDay, takesNumber } from '@/questionnaire/types/abilities'
 import { optionsOf } from '@/questionnaire/types/options'
-import { sayCondition } from './say-condition'
+import { type ConditionTexts, sayCondition } from '@/questionnaire/words/say-condition'
 
 /** `other`: what is asked beside an option that is to be told more of. */
 export type SheetOption = { label: string; note: string | null; other: string | null }
@@ -51,7 +52,7 @@ export type QuestionnaireSheet = {
 
 export type SheetOrigin = { survey: Text; code: string; questionnaire: Questionnaire }
 
-type Words = { questionnaire: Questionnaire; locale: Locale; t: ReturnType<typeof askingTexts> }
+type Words = { questionnaire: Questionnaire; locale: Locale; t: ReturnType<typeof askingTexts>; texts: ConditionTexts }
 
 /** A day of the calendar as it is written. */
 const dayOf = (day: string, locale: Locale) => sayDay(new Date(`${day}T10:00:00Z`), locale)
@@ -139,7 +140,7 @@ function partOf(question: Question, words: Words): { question: SheetQuestion } |
 
 /** The sheet in a language: every section, question, option and row, whatever anybody will be asked. */
 export function questionnaireSheet({ survey, code, questionnaire }: SheetOrigin, locale: Locale): QuestionnaireSheet {
-  const words = { questionnaire, locale, t: askingTexts(locale) }
+  const words = { questionnaire, locale, t: askingTexts(locale), texts: conditionTexts(locale) }
   const sections = questionnaire.sections.map((section, index) => ({
     key: section.key,
     title: `${index + 1} ${say(section.title, locale)}`,

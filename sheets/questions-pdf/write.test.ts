@@ -1,7 +1,6 @@
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import { isAsking } from '@/questionnaire/asked'
-import type { Condition } from '@/questionnaire/condition'
 import { questionnaireSchema } from '@/questionnaire/document'
 import { unsettled } from '@/questionnaire/round-settings'
 import { form2026 } from '@/questionnaire/templates/form-2026'
@@ -9,7 +8,6 @@ import { type Locale, locales, say, type Text } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
 import { optionsOf } from '@/questionnaire/types/options'
 import { questionnaireSheet } from './questionnaire-sheet'
-import { sayCondition } from './say-condition'
 import { writeQuestionsPdf } from './write'
 
 const questionnaire = questionnaireSchema.parse(form2026)
@@ -99,26 +97,4 @@ test('the file says who asks, how long it takes and until when; of a round witho
 
 test('the same questions are the same bytes', async () => {
   expect((await pdfOf('sv')).bytes.equals((await pdfOf('sv')).bytes)).toBe(true)
-})
-
-describe('a condition in words', () => {
-  const words = (locale: Locale) => ({ questionnaire, locale })
-  const yes: Condition = { question: 'tekoaly', is: 'kylla' }
-  const underWay: Condition = { question: 'uudistus_verkkopalvelu', is: 'kaynnissa' }
-  const starting: Condition = { question: 'uudistus_verkkopalvelu', is: 'alkamassa' }
-  const facebook: Condition = { question: 'kanavat', includes: 'facebook' }
-  test.each([
-    [yes, 'fi', /^Kysytään, jos kohdan ”.+” vastaus on ”Kyllä”\.$/],
-    [yes, 'sv', /^Frågan ställs om svaret på ”.+” är ”Ja”\.$/],
-    [yes, 'en', /^Asked if the answer to “.+” is “Yes”\.$/],
-    [{ not: yes }, 'fi', /vastaus ei ole ”Kyllä”\.$/],
-    [{ any: [underWay, starting] }, 'fi', /^Kysytään, jos kohdan ”.+” vastaus on ”.+” tai ”.+”\.$/],
-    [{ not: { any: [underWay, starting] } }, 'fi', /^Kysytään, jos kohdan ”[^”]+” vastaus ei ole ”[^”]+” eikä ”[^”]+”\.$/],
-    [{ all: [yes, facebook] }, 'fi', /vastaus on ”Kyllä” ja kohdassa ”.+” on valittu ”Facebook”\.$/],
-    [{ any: [yes, facebook] }, 'fi', /vastaus on ”Kyllä” tai kohdassa ”.+” on valittu ”Facebook”\.$/],
-    [{ question: 'viestinta_tyoaika', atLeast: 2 }, 'fi', /vastaus on vähintään 2\.$/],
-    [{ not: { question: 'viestinta_tyoaika', atLeast: 2 } }, 'fi', /vastaus on alle 2\.$/],
-  ] as [Condition, Locale, RegExp][])('%j in %s', (condition, locale, said) => {
-    expect(sayCondition(condition, 'question', words(locale))).toMatch(said)
-  })
 })
