@@ -40,12 +40,15 @@ const clauseSchema = z.strictObject({
  * A judgement of the editor: are figures compared with those of the round before that asked the question, though something of it changed?
  * What that round's questionnaire declared too is about an older change, and says nothing of this one.
  */
-const comparabilitySchema = z.strictObject({
+export const comparabilitySchema = z.strictObject({
   /** Of a matrix, the row it is of; every row where none is named. */
   row: key.optional(),
   /** The answers that stand for one another where it is of some alone: shares of a part of them break, that of all of them does not. */
   options: z.array(key).optional(),
-  is: z.enum(['comparable', 'break']),
+  /** `recode`: answers of the earlier rounds are read as answers of this one, by `from`, before anything is estimated. */
+  is: z.enum(['comparable', 'break', 'recode']),
+  /** Of a recode, by the key of an answer as it was offered, the key of the one it is read as now. One that is not named keeps its key. */
+  from: z.record(key, key).optional(),
   /** What changed and why it does or does not matter, a sentence or two, as readers of results are told. */
   reason: text,
 })

@@ -3,7 +3,8 @@
  * wherever the question, as it is read and answered, is not the same.
  */
 import type { Asking, Comparability, Questionnaire } from '../document'
-import { hasRows } from '../types/abilities'
+import { hasRows, isCounted, isGraded } from '../types/abilities'
+import { none } from '../types/multiple'
 import { optionsOf } from '../types/options'
 import type { FoundProblem, ProblemPath } from './problem'
 import { placedAsking } from './walk'
@@ -23,24 +24,35 @@ const asked = (question: Asking): string =>
 
 const rowsOf = (question: Asking) => (hasRows(question) ? question.rows : [])
 
-const nameOf = ({ is, row, options, reason }: Comparability) => [is, row, options?.join(), reason.fi].join(' ')
+const nameOf = ({ is, row, options, from, reason }: Comparability) =>
+  [is, row, options?.join(), reason.fi, ...Object.entries(from ?? {}).flat()].join(' ')
+
+/** May earlier answers of the question be read as others: are they options, not grades? */
+export const canRecode = (question: Asking): boolean => isCounted(question) && !isGraded(question)
 
 /** What is declared of the change since the question was asked as it was then. */
-function declaredSince(question: Asking, then: Asking): Comparability[] {
+export function declaredAnew(question: Asking, then: Asking): Comparability[] {
   const known = new Set(then.comparability?.map(nameOf))
   return (question.comparability ?? []).filter((each) => !known.has(nameOf(each)))
 }
 
-function undeclared(question: Asking, then: Asking, path: ProblemPath): FoundProblem[] {
-  const declared = declaredSince(question, then)
+/**
+ * The keys of what changed and is not declared: the question's own, or those of rows; of a row added or left out there is nothing to compare.
+ * @param then the question as it was asked in the last round
+ */
+export function undeclaredKeys(question: Asking, then: Asking): string[] {
+  const declared = declaredAnew(question, then)
   if (declared.some(({ row }) => row === undefined)) return []
-  const place = { code: 'series-undeclared', path: [...path, 'comparability'] } as const
-  if (asked(question) !== asked(then)) return [{ ...place, value: question.key }]
+  if (asked(question) !== asked(then)) return [question.key]
   const before = new Map(rowsOf(then).map((row) => [row.key, JSON.stringify(row)]))
-  return rowsOf(question)
-    .filter((row) => before.has(row.key) && before.get(row.key) !== JSON.stringify(row) && !declared.some((each) => each.row === row.key))
-    .map(({ key }) => ({ ...place, value: key }))
+  return rowsOf(question).flatMap((row) => {
+    const isChanged = before.has(row.key) && before.get(row.key) !== JSON.stringify(row)
+    return isChanged && !declared.some((each) => each.row === row.key) ? [row.key] : []
+  })
 }
+
+const undeclared = (question: Asking, then: Asking, path: ProblemPath): FoundProblem[] =>
+  undeclaredKeys(question, then).map((value) => ({ code: 'series-undeclared', path: [...path, 'comparability'], value }))
 
 /** Declarations of rows and answers that the question has, and had. @param then the question as it was asked in the last round */
 function unknownNames(question: Asking, then: Asking | undefined, path: ProblemPath): FoundProblem[] {
@@ -56,11 +68,41 @@ function unknownNames(question: Asking, then: Asking | undefined, path: ProblemP
   ])
 }
 
+/** Answers that nothing stands for: nobody who chose something chose them. */
+const fixed: ReadonlySet<string> = new Set([none])
+
+/** What keeps earlier answers from being read as a recode says. One answer is read as one: what was split is a break. */
+function recodeProblems(question: Asking, then: Asking | undefined, path: ProblemPath): FoundProblem[] {
+  const known = new Set(then?.comparability?.map(nameOf))
+  return (question.comparability ?? []).flatMap((each, at): FoundProblem[] => {
+    const place = [...path, 'comparability', at]
+    if (each.is !== 'recode') return each.from ? [{ code: 'recode-type', path: [...place, 'from'], value: each.is }] : []
+    if (!canRecode(question) || each.options) return [{ code: 'recode-type', path: [...place, 'is'], value: question.type }]
+    if (!then || known.has(nameOf(each))) return []
+    if (then.type !== question.type) return [{ code: 'recode-type', path: [...place, 'is'], value: then.type }]
+    const [before, now] = [then, question].map((of) => optionsOf(of).map(({ key }) => key)) as [string[], string[]]
+    const from = Object.entries(each.from ?? {})
+    const read = new Set(from.map(([option]) => option))
+    return [
+      ...from
+        .filter(([option, to]) => !before.includes(option) || !now.includes(to) || (option !== to && (fixed.has(option) || fixed.has(to))))
+        .map(([option]): FoundProblem => ({ code: 'recode-option', path: [...place, 'from', option], value: option })),
+      ...before
+        .filter((option) => !read.has(option) && !now.includes(option))
+        .map((option): FoundProblem => ({ code: 'recode-missing', path: [...place, 'from'], value: option })),
+    ]
+  })
+}
+
 /** @param before the questionnaire of the last round; without it nothing is known to have changed */
 export function comparabilityProblems(document: Questionnaire, before?: Questionnaire): FoundProblem[] {
   const earlier = new Map(before ? placedAsking(before).map(({ question }) => [question.key, question]) : [])
   return placedAsking(document).flatMap(({ question, path }) => {
     const then = earlier.get(question.key)
-    return [...(then ? undeclared(question, then, path) : []), ...(before ? unknownNames(question, then, path) : [])]
+    return [
+      ...(then ? undeclared(question, then, path) : []),
+      ...(before ? unknownNames(question, then, path) : []),
+      ...recodeProblems(question, then, path),
+    ]
   })
 }

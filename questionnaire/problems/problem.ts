@@ -52,6 +52,11 @@ export type ProblemCode =
   /** The question is not asked as in the last round, and nothing says whether its figures are compared; what is said names no row or answer. */
   | 'series-undeclared'
   | 'series-unknown'
+  /** A recode of what has no options to recode, or of another type of question; an earlier answer that is offered no more is read as none;
+   * one is read as another that there is not, or there was none. */
+  | 'recode-type'
+  | 'recode-missing'
+  | 'recode-option'
   /** No text is short enough. */
   | 'length-none'
 
