@@ -11,6 +11,7 @@ export default defineConfig({
     './db/schema-open-answers.ts',
     './db/schema-operation.ts',
     './db/schema-rounds.ts',
+    './db/schema-schedule.ts',
     './db/schema-sending.ts',
     './db/schema-sign-in.ts',
   ],

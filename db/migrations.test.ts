@@ -108,10 +108,14 @@ test('the log, the history of answers, the acts of rounds and what is written of
     insert into answer_codings values (1, 1, 'ohjeet', 1, 0, 0, 'anna');
     insert into answer_coding_labels values (1, 1);
     insert into round_settings (round_id, person, receipt_to_all, saved_at) values (1, 'Riikka', 1, 0);
+    insert into round_schedules (id, round_id, opens_at, closes_at, saved_at) values (1, 1, 1, 2, 0);
+    insert into opening_refusals values (1, 1, 'frame');
+    insert into wording_corrections values (1, 1, 1, 1, 'viestinta', 'ohjeet', 'title', 'fi', 'Onko?', 'Onko?', 0, 'anna');
     insert into answer_quotes values (1, 1, 'ohjeet', 1, 'Lainaus.', 0, 'anna');
   `)
+  const scheduled = ['round_schedules', 'opening_refusals', 'wording_corrections']
   const edited = ['finding_texts', 'answer_labels', 'answer_codings', 'answer_coding_labels', 'answer_quotes']
-  for (const table of ['events', 'answer_versions', 'round_acts', 'round_settings', 'cross_table_acts', ...edited]) {
+  for (const table of ['events', 'answer_versions', 'round_acts', 'round_settings', 'cross_table_acts', ...scheduled, ...edited]) {
     expect(() => client.exec(`update ${table} set rowid = rowid`)).toThrow(/append-only/)
     expect(() => client.exec(`delete from ${table}`)).toThrow(/append-only/)
   }

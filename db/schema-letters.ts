@@ -24,6 +24,7 @@ export const letters = sqliteTable(
         'approval',
         'approvers',
         'removed',
+        'opening-refused',
       ],
     }).notNull(),
     recipient: text('recipient').notNull(),

@@ -104,6 +104,7 @@ const terms = {
   approval: { days: 7, endsWith: 'round', urgent: false },
   approvers: { days: 7, endsWith: 'round', urgent: false },
   removed: { days: 7, endsWith: null, urgent: false },
+  'opening-refused': { days: 7, endsWith: null, urgent: false },
 } satisfies Record<LetterPurpose, { days: number; endsWith: keyof Ends | null; urgent: boolean }>
 
 /** The moment from which a letter queued now is no longer worth sending. @throws Error when a letter with a token does not say when that ends */

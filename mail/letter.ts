@@ -18,6 +18,7 @@ export type LetterPurpose =
   | 'approval'
   | 'approvers'
   | 'removed'
+  | 'opening-refused'
 
 /** A letter ready to be sent: both alternatives say the same. */
 export type Letter = {

@@ -12,6 +12,7 @@ import { findRound } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { listUnsent } from './kept-unsent'
+import { lookBeforeOpening, obstacleOf, openPlanned } from './opening'
 import { unsentNow } from './unsent-responses'
 
 /** What an act on a round came to; `unchanged` when somebody else (or a second press) had done it already. */
@@ -23,17 +24,19 @@ const year = 366 * 24 * 60 * 60 * 1000
 const isDeadline = (closesAt: Date, now: Date) => closesAt > now && closesAt.getTime() - now.getTime() <= year
 
 /**
- * Opens a planned round until a given instant; its frame must be in place.
+ * Opens a planned round until a given instant, and freezes its frame as the register has it.
+ * @returns `not-ready` when its questionnaire has errors or the register cannot tell its frame: nothing was done
  * @throws AppError not-signed-in, not-found, invalid-answer when the deadline is not within a year from now
  */
-export async function openRound(viewer: Viewer, code: string, closesAt: Date, now = new Date()): Promise<Changed> {
-  const by = requireAdministrator(viewer)
-  const write = (tx: Tx): Changed => {
+export async function openRound(viewer: Viewer, code: string, closesAt: Date, now = new Date()): Promise<Changed | 'not-ready'> {
+  requireAdministrator(viewer)
+  const write = (tx: Tx): Changed | 'not-ready' => {
     const round = findRound(code, tx)
     if (!canOpen(round.acts, now)) return 'unchanged'
     if (!isDeadline(closesAt, now)) throw new AppError('invalid-answer')
-    addAct(tx, round.id, { kind: 'opened', at: now, by, until: closesAt })
-    logEvent(tx, viewer, { kind: 'round-opened', roundId: round.id, detail: { closesAt: closesAt.toISOString() } }, now)
+    const ready = lookBeforeOpening(round, tx)
+    if (obstacleOf(ready) !== null || !ready.frame) return 'not-ready'
+    openPlanned(tx, round, { frame: ready.frame, closesAt, viewer }, now)
     return 'done'
   }
   return commitTogether(write)

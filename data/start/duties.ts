@@ -3,6 +3,7 @@ import 'server-only'
 import { startTelling } from '../benchmark/tell-members'
 import { startDelivery } from '../letters/loop'
 import { startFreezing } from '../results/freeze-closed'
+import { startOpening } from '../rounds/open-by-clock'
 import { startTellingOfUnsent } from '../sending/tell-unsent'
 import { startDailyBackups } from '../system/daily-backup'
 import { watchPages } from '../system/integrity'
@@ -10,6 +11,7 @@ import { tellStarter } from '../system/siblings'
 import { finishBeforeEnd, leaveSignal } from '../system/stop-signal'
 
 export function takeDuties(): void {
+  const stopOpening = startOpening()
   const stopFreezing = startFreezing()
   const stopTelling = startTelling()
   const stopTellingOfUnsent = startTellingOfUnsent()
@@ -17,6 +19,7 @@ export function takeDuties(): void {
   const stopBackups = startDailyBackups()
   const stopDelivery = startDelivery()
   const giveUp = () => {
+    stopOpening()
     stopFreezing()
     stopTelling()
     stopTellingOfUnsent()

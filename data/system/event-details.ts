@@ -12,7 +12,9 @@ export type EventDetails = {
   'survey-made': { survey: string }
   /** Code of the round whose questions it began with; null: with none. */
   'round-made': { from: string | null; questionnaire: number }
-  'round-opened': Deadline
+  'round-opened': Deadline & { /** Id of the schedule by which the clock opened it; without: by hand. */ schedule?: number }
+  'round-scheduled': { schedule: number /** ISO instants. */; opensAt: string | null; closesAt: string | null }
+  'opening-refused': { schedule: number; reason: string; letters: number }
   'round-closed': { acceptedDrafts: number }
   'round-reopened': Deadline
   'round-published': Frozen & { /** Were its figures public already? */ textsOnly?: boolean }
