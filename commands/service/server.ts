@@ -8,6 +8,7 @@ import { setTimeout } from 'node:timers/promises'
 import next from 'next'
 import { endConnectionsAtStop, leaveConnections } from '@/data/system/open-connections'
 import { passThrough, requestSteps } from '@/data/system/request-steps'
+import { started } from '@/data/system/started'
 import { finished, stopSignal } from '@/data/system/stop-signal'
 import { nearOriginOf } from './origin'
 
@@ -67,4 +68,6 @@ leaveConnections(server).then(() => {
 })
 
 await app.prepare()
+// A request, or a word of the process that started this one, would find nobody who hears it.
+await started()
 server.listen(port, hostname)

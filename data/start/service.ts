@@ -5,6 +5,7 @@ import { env } from '@/env'
 import type { DirectRoute } from '../system/direct-routes'
 import { log } from '../system/log'
 import { isFirst, isOneOfSeveral, tellStarter, whenTold } from '../system/siblings'
+import { tellStarted } from '../system/started'
 import { leaveSignal, stopSignal } from '../system/stop-signal'
 import { claimDatabase } from './claim'
 import { start } from './start'
@@ -58,4 +59,5 @@ export async function startService(direct: readonly DirectRoute[]): Promise<void
   closeAtEnd()
   await start({ direct })
   await beginDuties()
+  tellStarted()
 }
