@@ -68,6 +68,34 @@ export function nationalView(summary: RoundSummary): RoundSummary {
   return { ...summary, series: summary.series.map(alone), crossTables: [], isNationalOnly: true }
 }
 
+/** Of a round's recoded series what the public sees: of one that either round protects the distribution alone, as no audit was of its estimates. */
+const publicRecoded = (recoded: SeriesResult, seen: SeriesResult, isProtected: boolean): SeriesResult =>
+  isProtected || seen.withheld !== undefined ? protectedSeries(recoded) : recoded
+
+/**
+ * Earlier rounds as a round reads their answers: where its questionnaire recodes a series, its figures stand in place of the round's own.
+ * A series that the reader does not see of the earlier round is not told so either.
+ * @param recoded of the round, as its summary has them
+ * @param questionnaire the round's, for the public; without it nothing is protected
+ */
+export function withRecodedSeries(
+  earlier: readonly RoundSummary[],
+  recoded: RoundSummary['recoded'] = [],
+  questionnaire?: Questionnaire,
+): RoundSummary[] {
+  const isProtected = new Set(questionnaire ? questionsOf(questionnaire).flatMap(({ key, protect }) => (protect ? [key] : [])) : [])
+  return earlier.map((summary) => {
+    const own = new Map(recoded.find(({ round }) => round === summary.round)?.series.map((series) => [series.key, series]))
+    if (own.size === 0) return summary
+    const series = summary.series.map((seen) => {
+      const read = own.get(seen.key)
+      if (!read) return seen
+      return questionnaire ? publicRecoded(read, seen, isProtected.has(seen.question)) : read
+    })
+    return { ...summary, series }
+  })
+}
+
 /** The summary without the changes and trends that tell of one of these rounds. */
 export function withoutComparisons(summary: RoundSummary, rounds: ReadonlySet<string>): RoundSummary {
   if (rounds.size === 0) return summary
@@ -86,8 +114,9 @@ export function withoutComparisons(summary: RoundSummary, rounds: ReadonlySet<st
  */
 export function publicView(summary: RoundSummary, questionnaire: Questionnaire, earlier: readonly RoundSummary[] = []): RoundSummary {
   const questions = new Map(questionsOf(questionnaire).map((question) => [question.key, question]))
+  const { recoded: _, ...seen } = summary
   return {
-    ...summary,
+    ...seen,
     series: summary.series
       .filter(({ question }) => questions.get(question)?.public)
       .map((series) => (questions.get(series.question)?.protect ? protectedSeries(series) : series))

@@ -4,7 +4,7 @@ import type { SeriesChange } from './analysis/changes'
 import type { Estimates, ShareEstimate } from './analysis/estimates'
 import type { SeriesTrend } from './analysis/trends'
 import type { SeriesCounts } from './series/count-series'
-import type { Declared } from './series/declared'
+import type { Declared, RecodedOption } from './series/declared'
 import type { SeriesType } from './series/series'
 
 /** The register's variables that results are broken down by. */
@@ -87,6 +87,8 @@ export type SeriesResult = SeriesFigures & {
   unit?: Text
   /** What the round's questionnaire declares of the change since the round before; none in revisions older than the field. */
   comparability?: Declared[]
+  /** Of an earlier round beside a later one whose questionnaire reads its answers as others: how each is read. */
+  recoded?: RecodedOption[]
   /** Of those who answered. */
   counts: SeriesCounts
   /** Of a protected series in a frozen summary; the public view has it applied and left out. */

@@ -1,14 +1,12 @@
 /** The summary of a round: plain JSON from which screen and sheets alike are made. Labels stay in the questionnaire. */
 
-import { picksOne } from '@/questionnaire/types/abilities'
-import { analyseRound } from './analysis/analyse'
+import { analyseRound, type RecodedRound } from './analysis/analyse'
 import type { Merger } from './change/panel/mergers'
 import type { PublicCrossTable } from './disclosure/publish/cross-tables'
 import { type Response, response } from './response/response'
 import type { RoundData } from './round-data'
-import { countSeries } from './series/count-series'
 import { observe } from './series/observe'
-import { countsBySizeClass } from './series/size-classes'
+import { resultOf } from './series/result-of'
 import { noFigures, type SeriesResult } from './series-result'
 
 export type RoundSummary = {
@@ -22,6 +20,8 @@ export type RoundSummary = {
   rIndicator: number | null
   /** In the questionnaire's order, internal questions included: pages and files for the public leave them out. */
   series: SeriesResult[]
+  /** Earlier rounds' series as this round's questionnaire reads their answers; left out where it reads none otherwise. */
+  recoded?: RecodedRound[]
   /** Of the catalogue that was chosen for everybody; in a summary that was not audited none. */
   crossTables: PublicCrossTable[]
   /** In the public view of results audited under an older rule of protection: they have no figures of groups. */
@@ -43,7 +43,7 @@ export function summariseRound(data: RoundData, earlier: readonly RoundData[] = 
     codes,
     observed.map(({ observations }) => observations),
   )
-  const { rIndicator, figures } = analyseRound({ ...data, respondents }, earlier, mergers)
+  const { rIndicator, figures, recoded } = analyseRound({ ...data, respondents }, earlier, mergers)
   return {
     round: data.round.code,
     referenceDate: data.round.referenceDate,
@@ -51,21 +51,8 @@ export function summariseRound(data: RoundData, earlier: readonly RoundData[] = 
     sizeLimits: [...data.round.sizeLimits],
     response: answering,
     rIndicator,
-    series: observed.map(({ asked, ...series }): SeriesResult => {
-      const { key, question, row, type, unit, comparability } = series
-      const counts = countSeries(series, data.frame.length, codes, asked.headline)
-      const classes = picksOne(asked) && asked.public && !asked.protect ? { bySizeClass: countsBySizeClass(series, data.frame) } : {}
-      return {
-        key,
-        question,
-        ...(row === undefined ? {} : { row }),
-        type,
-        ...(unit === undefined ? {} : { unit }),
-        ...(comparability === undefined ? {} : { comparability }),
-        counts: { ...counts, ...classes },
-        ...(figures.get(key) ?? noFigures),
-      }
-    }),
+    series: observed.map(({ asked, ...series }) => resultOf(series, asked, data.frame, codes, figures.get(series.key) ?? noFigures)),
+    ...(recoded.length > 0 ? { recoded } : {}),
     crossTables: [],
   }
 }

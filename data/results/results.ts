@@ -6,7 +6,7 @@ import { municipalities, rounds, surveys } from '@/db/schema'
 import { countedAnswers } from '@/questionnaire/asked'
 import { isOfLastClosing, isWithdrawn, publishedBy, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
-import { nationalView, publicView, withoutComparisons } from '@/results/public-view'
+import { nationalView, publicView, withoutComparisons, withRecodedSeries } from '@/results/public-view'
 import { isAuditedBefore, withoutMixedUnits } from '@/results/revision-format'
 import type { AnswerRow, RoundResults } from '@/results/round-results'
 import type { RoundSummary } from '@/results/summary'
@@ -88,6 +88,30 @@ function comparedInUnits(summary: RoundSummary, earlier: readonly RoundSummary[]
   return compared
 }
 
+/** Does a shown revision of an earlier round count what a revision was compared with? */
+function isComparable(of: Revision | undefined, { round, revision }: Shown): boolean {
+  const compared = of && comparedWith(round, of)
+  return compared !== undefined && revision !== undefined && isCountedAlike(revision, compared)
+}
+
+/** The earlier rounds beside a round that reads some of their answers as its own; where one counts other answers by now, as they were given. */
+function asRead(
+  viewer: Viewer,
+  { summary, questionnaire }: Pick<RoundResults, 'summary' | 'questionnaire'>,
+  of: Revision | undefined,
+  shown: readonly Shown[],
+  earlier: RoundResults['earlier'],
+): RoundResults['earlier'] {
+  if (!summary.recoded) return earlier
+  const told = new Set(shown.flatMap((each) => (viewer.administrator || isComparable(of, each) ? [each.round.code] : [])))
+  const read = withRecodedSeries(
+    earlier.map((each) => each.summary),
+    summary.recoded.filter(({ round }) => told.has(round)),
+    viewer.administrator ? undefined : questionnaire,
+  )
+  return earlier.map((each, at) => ({ ...each, summary: read[at] ?? each.summary }))
+}
+
 /** What a viewer may see of a summary whose earlier rounds are shown so: the public no comparison with figures that are not shown. */
 function visible(
   viewer: Viewer,
@@ -101,11 +125,7 @@ function visible(
     earlier.map((each) => each.summary),
   )
   if (viewer.administrator) return compared
-  const isComparable = ({ round, revision }: Shown) => {
-    const compared = of && comparedWith(round, of)
-    return compared !== undefined && revision !== undefined && isCountedAlike(revision, compared)
-  }
-  const others = shown.filter((each) => !isComparable(each))
+  const others = shown.filter((each) => !isComparable(of, each))
   const view = publicView(
     withoutComparisons(compared, new Set(others.map(({ round }) => round.code))),
     questionnaire,
@@ -117,7 +137,8 @@ function visible(
 async function earlierRounds(viewer: Viewer, shown: readonly Shown[], now: Date): Promise<RoundResults['earlier']> {
   const earlier: RoundResults['earlier'] = []
   for (const [at, { round, revision }] of shown.entries()) {
-    const summary = visible(viewer, await figuresOf(round, revision), revision, shown.slice(0, at), earlier)
+    const [figures, before] = [await figuresOf(round, revision), shown.slice(0, at)]
+    const summary = visible(viewer, figures, revision, before, asRead(viewer, figures, revision, before, earlier))
     earlier.push({ summary, readable: canRead(viewer, round, now) })
   }
   return earlier
@@ -127,7 +148,7 @@ async function earlierRounds(viewer: Viewer, shown: readonly Shown[], now: Date)
 async function resultsFor(reader: Viewer, round: AskedRound, revision: Revision | undefined, now: Date): Promise<RoundResults> {
   const figures = await figuresOf(round, revision)
   const shown = earlierShown(reader, round, revision, now)
-  const earlier = await earlierRounds(reader, shown, now)
+  const earlier = asRead(reader, figures, revision, shown, await earlierRounds(reader, shown, now))
   const published = publishedBy(round.acts, now)
   return {
     ...figures,
@@ -177,7 +198,7 @@ export async function closedRoundView(
     return revision ? [{ round: each, revision }] : []
   })
   const { summary, questionnaire, frame } = newest.document
-  const earlier = await earlierRounds(visitor, shown, now)
+  const earlier = asRead(visitor, newest.document, newest, shown, await earlierRounds(visitor, shown, now))
   const { number, hash, reason, computedAt } = newest
   const view = visible(visitor, { summary, questionnaire }, newest, shown, earlier)
   return { summary: view, questionnaire, frame, revision: { number, hash, reason, computedAt } }

@@ -7,14 +7,21 @@ import { rIndicator } from '@/results/estimation/r-indicator'
 import { summariseItem } from '@/results/estimation/summary'
 import { defaultParameters as parameters } from '@/results/frame/parameters'
 import type { RoundData, Unit } from '@/results/round-data'
-import type { BreakdownRow, RowShare, SeriesFigures, Variable } from '@/results/series-result'
+import { resultOf } from '@/results/series/result-of'
+import { type BreakdownRow, noFigures, type RowShare, type SeriesFigures, type SeriesResult, type Variable } from '@/results/series-result'
 import { changeBetween, pairRounds } from './changes'
 import { type Estimates, estimatesOf, type ShareEstimate } from './estimates'
 import { type PreparedRound, type PreparedSeries, preparedRound, prepareRound } from './prepare'
+import { recodedRounds } from './recoded-rounds'
 import { type PairedRounds, trendOfSeries } from './trends'
+
+/** Series of an earlier round whose answers the round reads as its own. */
+export type RecodedRound = { round: string; series: SeriesResult[] }
 
 type Analysis = {
   rIndicator: number | null
+  /** In time; rounds of which nothing is read otherwise are left out. */
+  recoded: RecodedRound[]
   /** By key; texts and dates are not among them. */
   figures: ReadonlyMap<string, SeriesFigures>
 }
@@ -40,18 +47,12 @@ const rowOf = (value: string, respondents: number, { N, base, options, headline,
   mean: mean && { est: mean.est, ciLow: mean.ciLow, ciHigh: mean.ciHigh },
 })
 
-function analyseSeries(
-  round: PreparedRound,
+/** Of the whole country: estimates and residents' shares. */
+function nationalFigures(
+  { frame, respondents }: PreparedRound,
   own: PreparedSeries,
-  domains: Record<Variable, Domain[]>,
-): Omit<SeriesFigures, 'change' | 'trend'> {
-  const { frame, respondents } = round
+): Pick<SeriesFigures, 'estimates' | 'residents' | 'silent'> {
   const summarise = (item: PreparedSeries['item']) => summariseItem(frame, item, respondents, parameters)
-  const rowsBy = (variable: Variable): BreakdownRow[] => {
-    const rows = breakdown(frame, domains[variable], own.item, parameters)
-    const headlines = own.headline ? breakdown(frame, domains[variable], own.headline, parameters) : []
-    return rows.map((row, at) => rowOf(row.value, row.respondents, estimatesOf(row, headlines[at] ?? null)))
-  }
   return {
     estimates: estimatesOf(summarise(own.item), own.headline && summarise(own.headline)),
     residents: residentShares(frame, own.item, parameters).options.map(({ option, raw, est, low, high }) => ({
@@ -62,6 +63,31 @@ function analyseSeries(
       ciHigh: high,
     })),
     silent: silentShares(frame, own.item),
+  }
+}
+
+/** The series of a round that are read as a later round's answers, in figures of the whole country. */
+function recodedRound(round: PreparedRound): RecodedRound[] {
+  const codes = round.units.flatMap(({ municipality }, at) => (round.responded[at] ? [municipality] : []))
+  const series = [...round.series.values()].flatMap((own) =>
+    own.series.recoded ? [resultOf(own.series, own.asked, round.units, codes, { ...noFigures, ...nationalFigures(round, own) })] : [],
+  )
+  return series.length > 0 ? [{ round: round.code, series }] : []
+}
+
+function analyseSeries(
+  round: PreparedRound,
+  own: PreparedSeries,
+  domains: Record<Variable, Domain[]>,
+): Omit<SeriesFigures, 'change' | 'trend'> {
+  const { frame } = round
+  const rowsBy = (variable: Variable): BreakdownRow[] => {
+    const rows = breakdown(frame, domains[variable], own.item, parameters)
+    const headlines = own.headline ? breakdown(frame, domains[variable], own.headline, parameters) : []
+    return rows.map((row, at) => rowOf(row.value, row.respondents, estimatesOf(row, headlines[at] ?? null)))
+  }
+  return {
+    ...nationalFigures(round, own),
     breakdowns: { sizeClass: rowsBy('sizeClass'), region: rowsBy('region'), language: rowsBy('language'), group: rowsBy('group') },
   }
 }
@@ -100,14 +126,15 @@ export function analyseRound(data: RoundData, earlier: readonly RoundData[], mer
     group: domainsOf('group'),
   }
   const before = earlier.map(preparedRound)
-  const rounds = [...before, round]
-  const pairedOf = pairingOf(rounds, mergers)
+  const pairedOf = pairingOf([...before, round], mergers)
+  const rounds = recodedRounds([...before, round])
   return {
     rIndicator: rIndicator(round.frame, round.responded),
+    recoded: rounds.slice(0, -1).flatMap(recodedRound),
     figures: new Map(
       [...round.series].map(([key, own]) => {
-        const at = before.findLastIndex(({ series }) => series.has(key))
-        const first = before[at]
+        const at = rounds.slice(0, -1).findLastIndex(({ series }) => series.has(key))
+        const first = rounds[at]
         const change = first ? changeBetween({ first, second: round, paired: pairedOf(at, before.length) }, key) : null
         return [key, { ...analyseSeries(round, own, domains), change, trend: trendOfSeries(rounds, key, pairedOf) }]
       }),

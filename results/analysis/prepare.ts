@@ -48,6 +48,12 @@ function headlineOf(frame: Frame, series: ObservedSeries, options: readonly stri
   return itemOf(frame, { type: 'multiple', options: [anyOf] }, observations)
 }
 
+/** A series made ready, its item and its headline's. */
+export function preparedSeries(frame: Frame, series: ObservedSeries, asked: Asking): PreparedSeries {
+  const item = itemOf(frame, { type: series.type, options: series.options, ...boundsOf(asked) }, series.observations)
+  return { series, asked, item, headline: headlineOf(frame, series, asked.headline) }
+}
+
 const prepared = new WeakMap<RoundData, PreparedRound>()
 
 /** Prepares a round, once for as long as its data are kept. Respondents outside the frame do not count. */
@@ -65,10 +71,7 @@ export function prepareRound(data: RoundData): PreparedRound {
   const responded = Uint8Array.from(units, (unit) => (answering.has(unit.municipality) ? 1 : 0))
   const series = observe(data.questionnaire, data.respondents)
     .filter(hasFigures)
-    .map(({ asked, ...series }): PreparedSeries => {
-      const item = itemOf(frame, { type: series.type, options: series.options, ...boundsOf(asked) }, series.observations)
-      return { series, asked, item, headline: headlineOf(frame, series, asked.headline) }
-    })
+    .map(({ asked, ...series }) => preparedSeries(frame, series, asked))
   return {
     code: data.round.code,
     referenceDate: data.round.referenceDate,

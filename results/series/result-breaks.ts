@@ -3,10 +3,11 @@ import type { SeriesResult } from '../series-result'
 import { type AskedSeries, breakBetween, declaredSince, type SeriesBreak } from './breaks'
 import type { Declared } from './declared'
 
-const asAsked = ({ type, unit, comparability, counts }: SeriesResult): AskedSeries => ({
+const asAsked = ({ type, unit, comparability, recoded, counts }: SeriesResult): AskedSeries => ({
   type,
   ...(unit ? { unit } : {}),
   ...(comparability ? { comparability } : {}),
+  ...(recoded ? { recoded } : {}),
   options: counts.options.map(({ option }) => option),
 })
 

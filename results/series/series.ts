@@ -6,7 +6,7 @@ import type { Text } from '@/questionnaire/text'
 import { hasRows, takesNumber } from '@/questionnaire/types/abilities'
 import { rowKey } from '@/questionnaire/types/matrix'
 import { optionsOf } from '@/questionnaire/types/options'
-import type { Declared } from './declared'
+import type { Declared, RecodedOption } from './declared'
 
 export type SeriesType = Asking['type']
 
@@ -19,12 +19,18 @@ export type Series = {
   unit?: Text
   /** What the questionnaire declares of the change since the round before. */
   comparability?: Declared[]
+  /** In an earlier round beside a later one that reads its answers as others: how each is read. */
+  recoded?: RecodedOption[]
   /** Option keys in display order, `_none` and `_eos` last; empty for numbers, texts and dates. */
   options: string[]
 }
 
+/** A recode of the row's own stands in place of one of all rows. */
 function declaredOf({ comparability = [] }: Asking, own?: string): Pick<Series, 'comparability'> {
-  const declared = comparability.filter(({ row }) => row === undefined || row === own).map(({ row: _, ...each }) => each)
+  const isOwnRecode = comparability.some(({ is, row }) => is === 'recode' && row !== undefined && row === own)
+  const declared = comparability
+    .filter(({ is, row }) => (row === undefined && !(isOwnRecode && is === 'recode')) || (row !== undefined && row === own))
+    .map(({ row: _, ...each }) => each)
   return declared.length > 0 ? { comparability: declared } : {}
 }
 

@@ -1,7 +1,9 @@
 /** A series over rounds: true to time, with the rounds that did not ask it and the breaks where it was asked in another way. */
 
+import type { Text } from '@/questionnaire/text'
 import type { SeriesBreak } from '@/results/series/breaks'
-import { seriesBreak } from '@/results/series/result-breaks'
+import type { RecodedOption } from '@/results/series/declared'
+import { seriesBreak, seriesDeclared } from '@/results/series/result-breaks'
 import type { SeriesResult } from '@/results/series-result'
 import type { RoundSummary } from '@/results/summary'
 
@@ -53,4 +55,31 @@ export function breaksByKind(points: readonly RoundPoint[], options?: readonly s
   const broken = points.flatMap(({ round }, at) => (kinds[at] ? [{ what: kinds[at], round }] : []))
   const grouped = Map.groupBy(broken, ({ what }) => (typeof what === 'string' ? what : what.reason.fi))
   return [...grouped.values()].flatMap((own) => (own[0] ? [{ what: own[0].what, rounds: own.map(({ round }) => round) }] : []))
+}
+
+/** Rounds whose answers are read alike as another round's. */
+export type SeriesRecode = {
+  rounds: string[]
+  recoded: readonly RecodedOption[]
+  /** Why the rounds after them do. */
+  reasons: Text[]
+}
+
+/** What later rounds' questionnaires declare of a point that is read as theirs: each step on the way. */
+function stepsFrom(points: readonly RoundPoint[], at: number): Text[] {
+  const asked = points.slice(at).flatMap(({ series }) => series ?? [])
+  return asked.slice(1).flatMap((series, place) => {
+    const before = asked[place]
+    const found = before?.recoded && seriesDeclared(before, series).find(({ is }) => is === 'recode')
+    return found ? [found.reason] : []
+  })
+}
+
+/** The rounds that are read as later ones, those read alike together, the oldest first. */
+export function recodesIn(points: readonly RoundPoint[]): SeriesRecode[] {
+  const read = points.flatMap(({ round, series }, at) => {
+    return series?.recoded ? [{ round, recoded: series.recoded, reasons: stepsFrom(points, at) }] : []
+  })
+  const alike = Map.groupBy(read, ({ recoded, reasons }) => JSON.stringify([recoded, reasons]))
+  return [...alike.values()].flatMap((all) => (all[0] ? [{ ...all[0], rounds: all.map(({ round }) => round) }] : []))
 }

@@ -1,11 +1,12 @@
 /** Tables of a single choice, multiple choice or scale: options by round, then by size class. */
 import { palette } from '@/charts/palette'
+import { resultTexts } from '@/messages/result-texts'
 import { sizeClassName } from '@/messages/size-class'
 import { say } from '@/questionnaire/text'
 import { seriesDeclared } from '@/results/series/result-breaks'
 import type { SeriesResult } from '@/results/series-result'
 import { shareOf } from '@/results/story/series-over-rounds'
-import { breakWords } from '@/results/words/say-break'
+import { breakWords, sayRecoded } from '@/results/words/say-break'
 import { optionLabels } from '../input'
 import { type Cell, type Chart, countCell, decimalCell, headRow, type Row, rowsUnder, shareCell, textCell } from '../sheet'
 import type { Body, BodyInput } from './body'
@@ -22,6 +23,10 @@ function changesIn(
   const declared = before ? seriesDeclared(before.series, series) : []
   const own = declared.flatMap(({ is, options, reason: said }) => {
     const reason = say(said, locale)
+    if (is === 'recode')
+      return whole || !before?.series.recoded
+        ? []
+        : [t('recodeAt', { round, what: sayRecoded(before.series.recoded, [said], resultTexts(locale)) })]
     if (is === 'break')
       return options ? [t('breakAtOptions', { round, reason, options: options.map((key) => labels.get(key) ?? key).join(' / ') })] : []
     return whole ? [] : [t('comparableAt', { round, reason })]
