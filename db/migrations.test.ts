@@ -26,18 +26,21 @@ const names = readdirSync('db/migrations')
   .filter((name) => name.endsWith('.sql'))
   .sort()
 
-/** A file as the service's first version left it, with a person in it. */
-function writeOlderFile(): void {
+/** A file as an earlier version left it. @param count of its migrations; `insert` what is in it */
+function writeFileOf(count: number, insert: string): void {
   const migrations = join(folder, 'migrations')
   cpSync('db/migrations', migrations, { recursive: true })
   const journalFile = join(migrations, 'meta/_journal.json')
   const journal: { entries: unknown[] } = JSON.parse(readFileSync(journalFile, 'utf8'))
-  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, 1) }))
+  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }))
   const client = new Database(join(folder, 'kuntakysely.db'))
   migrate(drizzle(client), { migrationsFolder: migrations })
-  client.prepare(`insert into people (id, email, created_at) values ('maija', 'maija@kunta.example', 0)`).run()
+  client.exec(insert)
   client.close()
 }
+
+/** A file as the service's first version left it, with a person in it. */
+const writeOlderFile = () => writeFileOf(1, `insert into people (id, email, created_at) values ('maija', 'maija@kunta.example', 0)`)
 
 const shapeOf = (client: Database.Database) =>
   client.prepare(`select type, name, sql from sqlite_master where name not like 'sqlite_%' order by type, name`).all()
@@ -71,6 +74,30 @@ test('an older file is copied before it is changed, and a new one or one of this
   opened?.$client.close()
   open()
   expect(copies()).toHaveLength(1)
+})
+
+test('requests to join from before they named their round are of the round of their link', () => {
+  const before = names.findIndex((name) => name.includes('newcomers'))
+  writeFileOf(
+    before,
+    `insert into people (id, email, created_at) values ('maija', 'maija@kunta.example', 0);
+    insert into municipalities values ('005', 'Alajärvi', 'Alajärvi', null, null);
+    insert into surveys values ('some', '{}');
+    insert into questionnaires (id, survey, version, document, created_at) values (1, 'some', 1, '{}', 0);
+    insert into rounds (id, code, survey, questionnaire_id, reference_date, size_limits)
+      values (1, '2024', 'some', 1, '2024-11-01', '[]'), (2, '2026', 'some', 1, '2026-11-01', '[]');
+    insert into join_links (id, municipality, round_id, token_hash, created_at, created_by) values (7, '005', 2, 'x', 0, 'maija');
+    insert into join_requests (id, link_id, municipality, address, created_at) values (3, 7, '005', 'uusi@kunta.example', 0);
+    insert into sign_in_tokens (id, join_request_id, link_hash, created_at, expires_at) values ('t', 3, 'y', 0, 1);`,
+  )
+  const file = open()
+  expect(file.prepare('select id, link_id, round_id, address from join_requests').get()).toEqual({
+    id: 3,
+    link_id: 7,
+    round_id: 2,
+    address: 'uusi@kunta.example',
+  })
+  expect(file.prepare('select join_request_id from sign_in_tokens').pluck().get()).toBe(3)
 })
 
 test('a file of a newer version is refused and left alone', () => {

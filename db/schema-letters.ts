@@ -19,6 +19,7 @@ export const letters = sqliteTable(
         'join-link',
         'join-request',
         'join-decision',
+        'member-joined',
         'benchmark',
         'unsent-changes',
         'approval',

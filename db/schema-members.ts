@@ -23,6 +23,8 @@ export const invitations = sqliteTable(
     roundId: ofRound(),
     /** As the inviter wrote it; shown until the person has signed in. */
     name: text('name'),
+    /** Of letters, as the inviter chose it; holds until the person has signed in. Null before it was asked. */
+    locale: text('locale', { enum: ['fi', 'sv', 'en'] }),
     linkHash: text('link_hash').notNull().unique(),
     /** Where the link leads, a path of the service. */
     destination: text('destination').notNull(),
@@ -54,6 +56,8 @@ export const handovers = sqliteTable(
     /** Taken back, handed on to another, or its receiver left. */
     withdrawnAt: instant('withdrawn_at'),
     withdrawnBy: person('withdrawn_by'),
+    /** The one who asked has seen that it is done. */
+    seenAt: instant('seen_at'),
   },
   (table) => [
     foreignKey({ columns: [table.roundId, table.municipality], foreignColumns: [frameUnits.roundId, frameUnits.municipality] }),
@@ -84,15 +88,15 @@ export const joinLinks = sqliteTable(
   (table) => [index('join_links_municipality').on(table.municipality)],
 )
 
-/** Somebody who came through a join link. Nobody hears of it before the address is proved; then it joins by its domain or waits. */
+/** Somebody who came through a join link, or chose the municipality without one. Nobody hears of it before the address is proved; then it joins by its domain or waits. */
 export const joinRequests = sqliteTable(
   'join_requests',
   {
     id: id(),
-    linkId: integer('link_id')
-      .notNull()
-      .references(() => joinLinks.id),
+    /** Null: came without a link. */
+    linkId: integer('link_id').references(() => joinLinks.id),
     municipality: ofMunicipality(),
+    roundId: ofRound(),
     /** Lower case; null once the person is erased. */
     address: text('address'),
     name: text('name'),

@@ -99,6 +99,7 @@ const terms = {
   'join-link': { days: 7, endsWith: 'round', urgent: false },
   'join-request': { days: 7, endsWith: 'round', urgent: false },
   'join-decision': { days: 7, endsWith: null, urgent: false },
+  'member-joined': { days: 7, endsWith: null, urgent: false },
   benchmark: { days: 7, endsWith: null, urgent: false },
   'unsent-changes': { days: 1, endsWith: 'round', urgent: false },
   approval: { days: 7, endsWith: 'round', urgent: false },

@@ -13,6 +13,7 @@ export type LetterPurpose =
   | 'join-link'
   | 'join-request'
   | 'join-decision'
+  | 'member-joined'
   | 'benchmark'
   | 'unsent-changes'
   | 'approval'

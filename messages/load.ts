@@ -21,6 +21,7 @@ const rooms = [
   'info',
   'letters',
   'live',
+  'newcomer',
   'openAnswers',
   'operation',
   'overview',

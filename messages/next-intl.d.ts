@@ -16,6 +16,7 @@ import type history from './fi/history.json'
 import type info from './fi/info.json'
 import type letters from './fi/letters.json'
 import type live from './fi/live.json'
+import type newcomer from './fi/newcomer.json'
 import type openAnswers from './fi/openAnswers.json'
 import type operation from './fi/operation.json'
 import type overview from './fi/overview.json'
@@ -53,6 +54,7 @@ declare module 'use-intl' {
       info: typeof info
       letters: typeof letters
       live: typeof live
+      newcomer: typeof newcomer
       openAnswers: typeof openAnswers
       operation: typeof operation
       overview: typeof overview

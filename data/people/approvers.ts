@@ -5,15 +5,16 @@
 import 'server-only'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
-import { frameUnits, responses } from '@/db/schema'
+import { responses } from '@/db/schema'
 import { approvalRequests, approvers } from '@/db/schema-sending'
 import { type ApproverChange, approversLetter } from '@/mail/approval'
-import { canAnswer, roundTimes } from '@/questionnaire/round'
+import { roundTimes } from '@/questionnaire/round'
 import { approversOf, openRequest } from '../answering/approval'
 import { findScope, requireOpen, type Where } from '../answering/response-scope'
 import { AppError } from '../errors'
 import { endWaiting, queueLetter } from '../letters/letters'
-import { listRoundsWithActs, type Round } from '../round-acts/find-round'
+import type { Round } from '../round-acts/find-round'
+import { openRoundsOf } from '../round-acts/open-rounds'
 import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
 import { addressOf, languageOf, letterFacts, majorityLanguage, membersWithAddress, signature } from './letter-facts'
@@ -21,12 +22,6 @@ import { addressOf, languageOf, letterFacts, majorityLanguage, membersWithAddres
 /** The approver's rows that stand. */
 const standing = (municipality: string, ids?: readonly string[]) =>
   and(eq(approvers.municipality, municipality), isNull(approvers.endedAt), ids && inArray(approvers.personId, [...ids]))
-
-/** The rounds in which the municipality answers now, the newest first. */
-const openRoundsOf = (tx: Tx, municipality: string, now: Date): Round[] => {
-  const framed = tx.select({ id: frameUnits.roundId }).from(frameUnits).where(eq(frameUnits.municipality, municipality)).all()
-  return listRoundsWithActs(undefined, tx).filter(({ id, acts }) => framed.some((each) => each.id === id) && canAnswer(acts, now))
-}
 
 /** What waits in a round, if anything does. */
 function waitingIn(tx: Tx, round: Pick<Round, 'id'>, municipality: string) {

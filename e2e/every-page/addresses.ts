@@ -13,6 +13,8 @@ export const open = [
   '/questions/2026',
   '/demo/letters',
   '/sign-in',
+  '/sign-in/new',
+  '/sign-in/new?problem=municipality',
   '/sign-in/confirm?token=vanha',
   '/join/vanha',
   '/ei/ole',

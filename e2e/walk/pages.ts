@@ -19,6 +19,7 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   '/[locale]/sign-in': [['/fi/sign-in', everybody(200)]],
   '/[locale]/sign-in/code': [['/fi/sign-in/code', everybody(200)]],
   '/[locale]/sign-in/confirm': [['/fi/sign-in/confirm?token=vanha', everybody(200)]],
+  '/[locale]/sign-in/new': [['/fi/sign-in/new', everybody(200)]],
   '/[locale]/sign-out': [['/fi/sign-out', people(200)]],
   '/[locale]/join': [['/fi/join', people(200)]],
   '/[locale]/join/[token]': [['/fi/join/vanha', everybody(200)]],

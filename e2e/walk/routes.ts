@@ -35,7 +35,10 @@ export const routes: Record<string, readonly RouteAsk[]> = {
   ...unknown,
   'POST /api/method-not-allowed': [{ address: '/api/method-not-allowed', answers: everybody(405) }],
   'POST /api/auth/letter': [form('letter', { email: 'kuka@muualla.example' }, '→ /fi/sign-in/code')],
-  'POST /api/auth/join': [form('join', { email: 'kuka@muualla.example', token: 'vanha' }, '→ /fi/join/vanha?problem=gone')],
+  'POST /api/auth/join': [
+    form('join', { email: 'kuka@muualla.example', name: 'Kuka', token: 'vanha' }, '→ /fi/join/vanha?problem=gone'),
+    form('join', { email: 'kuka@muualla.example', name: 'Kuka', municipality: '000' }, '→ /fi/sign-in/new?problem=municipality'),
+  ],
   'POST /api/auth/redeem': [form('redeem', { token: 'vanha' }, '→ /fi/sign-in/confirm?problem=confirm')],
   'POST /api/auth/sign-out': [form('sign-out', {}, '→ /fi'), form('sign-out', { everywhere: 'no' }, '→ /fi')],
   'GET /dcat': [{ address: '/dcat', answers: everybody(200) }],

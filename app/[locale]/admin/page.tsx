@@ -4,6 +4,7 @@ import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
 import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { listUnsentLetters } from '@/data/letters/fates'
+import { listWaitingRequests } from '@/data/people/joining/join-requests'
 import { listRounds } from '@/data/rounds/cockpit'
 import { percent } from '@/messages/numbers/format'
 import { sayDay } from '@/messages/time'
@@ -11,6 +12,7 @@ import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../guarded'
 import { AdminFrame } from './admin-frame'
 import { OperationNote } from './operation-note'
+import { WaitingRequests } from './waiting-requests'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('admin')
@@ -36,6 +38,7 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
           </p>
         </Note>
       ) : null}
+      <WaitingRequests requests={await guarded(listWaitingRequests(viewer))} locale={locale} />
       <Table label={t('roundsTitle')} width="l">
         <thead>
           <tr>

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/ui/form/button'
 import { getViewer } from '@/data/identity/session'
 import { listOpenRounds } from '@/data/identity/sign-in/destination'
+import { listOwnRequests } from '@/data/people/joining/join-requests'
 import { sayMoment } from '@/messages/time'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../guarded'
@@ -20,6 +22,7 @@ export default async function RoundsPage({ params }: PageProps<'/[locale]/rounds
   const viewer = await getViewer()
   if (viewer.administrator) redirect(`/${locale}/admin`)
   const rounds = await guarded(listOpenRounds(viewer))
+  const requests = await guarded(listOwnRequests(viewer))
   const t = await getTranslations('signIn')
   // Removed, or not let in yet: whoever answers for a municipality waits for its next round instead.
   const isNobodys = viewer.municipalities.length === 0
@@ -30,12 +33,20 @@ export default async function RoundsPage({ params }: PageProps<'/[locale]/rounds
         <div className="head">
           <h1>{t('roundsTitle')}</h1>
           <p className="lede ui">{t(rounds.length > 0 ? 'roundsLede' : isNobodys ? 'roundsNowhere' : 'roundsNone')}</p>
-          {isNobodys ? (
-            <p>
-              <a href={`/${locale}/contact`}>{t('roundsContact')}</a>
-            </p>
-          ) : null}
         </div>
+        {isNobodys ? (
+          <div className="actions">
+            <ButtonLink href={`/${locale}/sign-in/new`}>{(await getTranslations('newcomer'))('title')}</ButtonLink>
+            <ButtonLink kind="text" href={`/${locale}/contact`}>
+              {t('roundsContact')}
+            </ButtonLink>
+          </div>
+        ) : null}
+        {isNobodys && requests.length ? (
+          <p>
+            <a href={`/${locale}/join`}>{(await getTranslations('people'))('waitingTitle')}</a>
+          </p>
+        ) : null}
         {rounds.map((round) => (
           <section key={round.code} className="sect" aria-labelledby={`round-${round.code}`}>
             <h2 id={`round-${round.code}`}>{`${say(round.survey, locale)} ${round.code}`}</h2>

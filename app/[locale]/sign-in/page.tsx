@@ -25,6 +25,7 @@ export default async function SignIn({ params, searchParams }: Props) {
   const { locale } = await params
   const { problem, to } = await searchParams
   const t = await getTranslations('signIn')
+  const newcomer = await getTranslations('newcomer')
   const isAddressWrong = problem === 'address'
   const address = problem ? (await cookies()).get(addressCookie)?.value : undefined
   return (
@@ -59,8 +60,8 @@ export default async function SignIn({ params, searchParams }: Props) {
           <WhoAsks key={code} round={code} settings={settings} locale={locale as Locale} />
         ))}
         <section className={`small muted stack ${styles.more}`} aria-labelledby="no-invite">
-          <h2 id="no-invite">{t('noInviteTitle')}</h2>
-          <p>{t.rich('noInviteText', { link: (text) => <a href={`/${locale}/contact`}>{text}</a> })}</p>
+          <h2 id="no-invite">{newcomer('askTitle')}</h2>
+          <p>{newcomer.rich('askText', { link: (text) => <a href={`/${locale}/sign-in/new`}>{text}</a> })}</p>
         </section>
       </div>
     </PageFrame>

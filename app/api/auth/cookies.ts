@@ -5,7 +5,7 @@ import { cutText } from '@/questionnaire/reading/text'
 export const addressCookie = 'kuntakysely.address'
 
 /** What a refused join form held: it comes back from here. */
-export type JoinTyped = { email: string; name: string }
+export type JoinTyped = { email: string; name: string; municipality: string }
 
 export const joinCookie = 'kuntakysely.join'
 
@@ -13,12 +13,12 @@ export const joinCookie = 'kuntakysely.join'
 export const joinTyped = (form: URLSearchParams): JoinTyped => ({
   email: cutText(form.get('email') ?? '', 254),
   name: cutText(form.get('name') ?? '', 100),
+  municipality: cutText(form.get('municipality') ?? '', 3),
 })
 
 /** The cookie's content; empty when there is none of ours. */
 export function readJoinTyped(cookie: string | undefined): JoinTyped {
-  const [email = '', name = ''] = new URLSearchParams(cookie).values()
-  return { email, name }
+  return joinTyped(new URLSearchParams(cookie))
 }
 
 export const writeJoinTyped = (typed: JoinTyped): string => new URLSearchParams(typed).toString()

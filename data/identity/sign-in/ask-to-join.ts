@@ -1,4 +1,7 @@
-/** Asking to join through a link. Nobody is known yet, so there is no Viewer: the asker is told nothing, the address gets a letter. */
+/**
+ * Asking to join, through a link or by naming the municipality. Nobody is known yet, so there is no Viewer: the asker is told nothing, the
+ * address gets a letter.
+ */
 import 'server-only'
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
@@ -7,15 +10,14 @@ import { signInTokens } from '@/db/schema-sign-in'
 import { readAddress } from '@/questionnaire/reading/address'
 import { oneLine } from '@/questionnaire/reading/text'
 import type { Locale } from '@/questionnaire/text'
-import { findJoinLink } from '../../people/joining/join-link'
+import { type Entrance, findEntrance, type WayIn } from '../../people/joining/entrance'
 import { personOfAddress } from '../../people/people'
 import { logEvent } from '../../system/events'
 import { countUses, requireRoom } from '../../system/limits'
 import { queueSignInLetter } from './ask'
 import { countAskFor, countLetter } from './limits'
 
-export type JoinAsking = {
-  token: string
+export type JoinAsking = WayIn & {
   email: string
   name: string
   locale: Locale
@@ -35,42 +37,45 @@ function endEarlier(tx: Tx, address: string, now: Date): void {
   for (const { id } of earlier) tx.update(signInTokens).set({ expiresAt: now }).where(eq(signInTokens.id, id)).run()
 }
 
-type Link = { id: number; municipality: string }
-
-/** The same address asking again through the same link is the same request, unless it has been refused. */
-function ensureRequest(tx: Tx, { id: linkId, municipality }: Link, address: string, asked: JoinAsking, now: Date): number {
+/** The same address asking again in the same way is the same request, unless it has been decided; the newest name is the one to go by. */
+function ensureRequest(tx: Tx, { linkId, municipality, round }: Entrance, address: string, asked: JoinAsking, now: Date): number {
   const same = and(
-    eq(joinRequests.linkId, linkId),
+    linkId === null ? isNull(joinRequests.linkId) : eq(joinRequests.linkId, linkId),
+    eq(joinRequests.municipality, municipality),
+    eq(joinRequests.roundId, round.id),
     eq(joinRequests.address, address),
     isNull(joinRequests.approvedAt),
     isNull(joinRequests.refusedAt),
   )
   const found = tx.select().from(joinRequests).where(same).orderBy(desc(joinRequests.id)).get()
+  const name = oneLine(asked.name)
+  // Once the address is proved the request is its owner's: nobody else's asking changes it.
+  if (found && name && found.provedAt === null) tx.update(joinRequests).set({ name }).where(eq(joinRequests.id, found.id)).run()
   if (found) return found.id
-  requireRoom([{ of: 'join-request', whose: `${linkId} ${asked.network}` }], now)
-  const request = { linkId, municipality, address, name: oneLine(asked.name), createdAt: now }
+  requireRoom([{ of: 'join-request', whose: `${linkId ?? `without link ${municipality}`} ${asked.network}` }], now)
+  const request = { linkId, municipality, roundId: round.id, address, name, createdAt: now }
   return tx.insert(joinRequests).values(request).returning({ id: joinRequests.id }).get().id
 }
 
 /**
  * Mails a link and a code to the address; using either proves it (prove.ts). The same for every address.
  * An address that has got its letters of the day gets no more.
- * @returns whether the link holds
+ * @returns whether the link holds, or an open round asks the municipality
  * @throws AppError too-many-requests
  */
 export async function askToJoin(asked: JoinAsking, now: Date = new Date()): Promise<boolean> {
   const address = readAddress(asked.email)
-  if (!address || !findJoinLink(database(), asked, now)) return false
+  if (!address || !findEntrance(database(), asked, now)) return false
   countAskFor(address, now)
   const write = (tx: Tx): 'gone' | 'enough' | 'queued' => {
-    const found = findJoinLink(tx, asked, now)
-    if (!found) return 'gone'
+    const entrance = findEntrance(tx, asked, now)
+    if (!entrance) return 'gone'
     if (!countUses([{ of: 'join-letter', whose: `${address} ${asked.network}` }], now)) return 'enough'
-    const joinRequestId = ensureRequest(tx, found.link, address, asked, now)
+    const joinRequestId = ensureRequest(tx, entrance, address, asked, now)
     endEarlier(tx, address, now)
-    const { municipality } = found.link
+    const { municipality, round } = entrance
     const detail = { request: joinRequestId }
-    logEvent(tx, null, { kind: 'join-letter-asked', roundId: found.round.id, municipality, detail }, now)
+    logEvent(tx, null, { kind: 'join-letter-asked', roundId: round.id, municipality, detail }, now)
     const personId = personOfAddress(address)?.id ?? null
     queueSignInLetter(tx, { address, personId, joinRequestId }, { locale: asked.locale, destination: null }, now)
     return 'queued'

@@ -107,6 +107,8 @@ export type LinkDescription = {
   round: LinkRound | null
   /** What was asked of its reader. */
   task: LinkTask | null
+  /** Its reader asks to join, and does not answer for the municipality yet. */
+  joins: boolean
 }
 
 /** The municipality the link is for, or the person's municipalities. */
@@ -132,6 +134,7 @@ export async function describeLink(given: string, now: Date = new Date()): Promi
   return {
     municipalities: rows.map(({ nameFi, nameSv }) => ({ fi: nameFi, sv: nameSv })),
     used: Boolean(invitation?.usedAt),
+    joins: token?.joinRequestId != null,
     ...describeDestination(db, token?.destination ?? invitation?.destination ?? null, now),
   }
 }

@@ -1,16 +1,18 @@
-/** The domains whose addresses join a municipality without asking. An administrator keeps the list, members see it. */
+/** The domains whose addresses join a municipality without asking. An administrator may list them, members see them (docs/decisions/031-newcomers.md). */
 import 'server-only'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { type Db, database, type Tx } from '@/db/client'
 import { recordRemoval } from '@/db/removals'
+import { memberships, people } from '@/db/schema'
 import { municipalityDomains } from '@/db/schema-members'
 import { findScope, type Where } from '../../answering/response-scope'
 import { logEvent } from '../../system/events'
 import { requireAdministrator, type Viewer } from '../../viewer'
-import { municipalDomain } from './email-domain'
+import { emailDomain, municipalDomain } from './email-domain'
 
-/** The municipality's domains in order of the alphabet; who may ask is for the caller to check. */
-export const domainsOf = (tx: Db | Tx, municipality: string): string[] =>
+/** The domains that an administrator has listed, in order of the alphabet. */
+const listedDomains = (tx: Db | Tx, municipality: string): string[] =>
   tx
     .select({ domain: municipalityDomains.domain })
     .from(municipalityDomains)
@@ -18,6 +20,38 @@ export const domainsOf = (tx: Db | Tx, municipality: string): string[] =>
     .orderBy(asc(municipalityDomains.domain))
     .all()
     .map((row) => row.domain)
+
+/** Members whom no colleague's word brought in: whoever a colleague let in may well be a consultant. */
+const membersByThemselves = (tx: Db | Tx) => {
+  const adder = alias(people, 'adder')
+  return tx
+    .select({ email: people.email, municipality: memberships.municipality })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .leftJoin(adder, eq(adder.id, memberships.addedBy))
+    .where(
+      and(
+        isNull(memberships.removedAt),
+        isNull(people.erasedAt),
+        isNotNull(people.email),
+        or(isNull(memberships.addedBy), and(isNotNull(adder.administratorSince), isNull(adder.administratorRemovedAt))),
+      ),
+    )
+}
+
+/** The domains of the municipality's present members; one that serves several municipalities tells of none. */
+function domainsOfMembers(tx: Db | Tx, municipality: string): string[] {
+  const here = membersByThemselves(tx).all()
+  const of = Map.groupBy(here, ({ email }) => emailDomain(email ?? ''))
+  const own = [...of].filter(([domain, rows]) => domain && rows.every((row) => row.municipality === municipality))
+  return own.flatMap(([domain]) => domain ?? []).sort()
+}
+
+/** The domains whose addresses are the municipality's own: those listed, otherwise those of its present members. Who may ask is for the caller to check. */
+export function domainsOf(tx: Db | Tx, municipality: string): string[] {
+  const listed = listedDomains(tx, municipality)
+  return listed.length ? listed : domainsOfMembers(tx, municipality)
+}
 
 /** @throws AppError not-signed-in, not-found, municipality-required */
 export async function listDomains(viewer: Viewer, where: Where, now: Date = new Date()): Promise<string[]> {
@@ -38,7 +72,7 @@ export async function saveDomains(viewer: Viewer, where: Where, given: string, n
   const domains = new Set(lines.flatMap((line) => municipalDomain(line) ?? []))
   const write = (tx: Tx) => {
     const { municipality } = findScope(tx, viewer, where, now)
-    const before = domainsOf(tx, municipality)
+    const before = listedDomains(tx, municipality)
     if (before.length === domains.size && before.every((domain) => domains.has(domain))) return
     tx.delete(municipalityDomains).where(eq(municipalityDomains.municipality, municipality)).run()
     for (const domain of domains)

@@ -3,23 +3,23 @@ import 'server-only'
 import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { municipalities, people, rounds } from '@/db/schema'
-import { joinLinks, joinRequests } from '@/db/schema-members'
+import { joinRequests } from '@/db/schema-members'
 import { joinDecisionLetter } from '@/mail/join'
 import type { Text } from '@/questionnaire/text'
 import { findScope, type Where } from '../../answering/response-scope'
 import { AppError } from '../../errors'
 import { queueLetter } from '../../letters/letters'
 import { logEvent } from '../../system/events'
-import { requirePerson, type Viewer } from '../../viewer'
+import { requireAdministrator, requirePerson, type Viewer } from '../../viewer'
 import { addressOf, letterFacts } from '../letter-facts'
 import { addMembership } from '../membership'
 import { shownAddress } from '../people'
 
 export type JoinRequest = { id: number; name: string | null; address: string; provedAt: Date }
 
-const waiting = (municipality: string) =>
+const waiting = (municipality?: string) =>
   and(
-    eq(joinRequests.municipality, municipality),
+    municipality === undefined ? undefined : eq(joinRequests.municipality, municipality),
     isNotNull(joinRequests.provedAt),
     isNotNull(joinRequests.address),
     isNull(joinRequests.approvedAt),
@@ -34,6 +34,29 @@ export async function listJoinRequests(viewer: Viewer, where: Where, now: Date =
   return rows.flatMap(({ id, name, address, provedAt }) =>
     address && provedAt ? [{ id, name, address: shownAddress(address), provedAt }] : [],
   )
+}
+
+/** Where requests wait: how many, and since when the oldest does. */
+export type RequestsOf = { code: string; municipality: Text; round: string; count: number; since: Date }
+
+/** The municipalities to which somebody waits to be let in, the longest waiting first, for administrators. @throws AppError not-signed-in, not-found */
+export async function listWaitingRequests(viewer: Viewer): Promise<RequestsOf[]> {
+  requireAdministrator(viewer)
+  const rows = database()
+    .select({ request: joinRequests, unit: municipalities, round: rounds.code })
+    .from(joinRequests)
+    .innerJoin(municipalities, eq(municipalities.code, joinRequests.municipality))
+    .innerJoin(rounds, eq(rounds.id, joinRequests.roundId))
+    .where(waiting())
+    .orderBy(asc(joinRequests.provedAt))
+    .all()
+  return [...Map.groupBy(rows, ({ unit, round }) => `${unit.code} ${round}`).values()].flatMap((own) => {
+    const [first] = own
+    const since = first?.request.provedAt
+    if (!first || !since) return []
+    const { unit, round } = first
+    return [{ code: unit.code, municipality: { fi: unit.nameFi, sv: unit.nameSv }, round, count: own.length, since }]
+  })
 }
 
 /**
@@ -76,8 +99,7 @@ export async function listOwnRequests(viewer: Viewer): Promise<OwnRequest[]> {
     .select({ request: joinRequests, unit: municipalities, round: rounds.code })
     .from(joinRequests)
     .innerJoin(municipalities, eq(municipalities.code, joinRequests.municipality))
-    .innerJoin(joinLinks, eq(joinLinks.id, joinRequests.linkId))
-    .innerJoin(rounds, eq(rounds.id, joinLinks.roundId))
+    .innerJoin(rounds, eq(rounds.id, joinRequests.roundId))
     .where(and(eq(joinRequests.personId, requirePerson(viewer)), isNotNull(joinRequests.provedAt)))
     .orderBy(desc(joinRequests.id))
     .all()

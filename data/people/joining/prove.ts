@@ -3,9 +3,11 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { people } from '@/db/schema'
+import { memberships, people } from '@/db/schema'
 import { joinRequests } from '@/db/schema-members'
-import { joinRequestLetter } from '@/mail/join'
+import { type JoinFacts, joinRequestLetter } from '@/mail/join'
+import { memberJoinedLetter } from '@/mail/joined'
+import type { Letter } from '@/mail/letter'
 import { roundTimes } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
 import type { ResponseScope } from '../../answering/response-scope'
@@ -19,7 +21,7 @@ import { addMembership, isMember } from '../membership'
 import { personOfAddress, shownAddress } from '../people'
 import { domainsOf } from './domains'
 import { emailDomain } from './email-domain'
-import { findJoinLink } from './join-link'
+import { entranceOf } from './entrance'
 
 export type Proved = { personId: string; destination: string }
 type Request = typeof joinRequests.$inferSelect & { address: string }
@@ -48,38 +50,62 @@ function decidersOf(tx: Tx, municipality: string): To[] {
     .flatMap(({ id, email, locale }) => (email ? [{ id, address: email, locale }] : []))
 }
 
-function tellDeciders(tx: Tx, scope: Pick<ResponseScope, 'round' | 'municipality'>, { name, address }: Request, now: Date): void {
-  const who = name ? `${name} (${shownAddress(address)})` : shownAddress(address)
-  for (const to of decidersOf(tx, scope.municipality)) {
-    if (!countUses([{ of: 'join-request-letter', whose: to.address }], now)) continue
-    const link = addressOf(`/${to.locale}/rounds/${scope.round.code}/people?municipality=${scope.municipality}#requests`)
-    const letter = joinRequestLetter({ ...letterFacts(tx, scope, to.locale), link }, who)
-    queueLetter(tx, { address: to.address, personId: to.id }, letter, { round: roundTimes(scope.round.acts).closesAt }, now)
+type Place = Pick<ResponseScope, 'round' | 'municipality'>
+
+const shownAs = ({ name, address }: Request): string => (name ? `${name} (${shownAddress(address)})` : shownAddress(address))
+
+/** A letter to each who has room for one today. */
+function tellEach(tx: Tx, deciders: readonly To[], place: Place, hash: string, write: (facts: JoinFacts) => Letter, now: Date): void {
+  const { round, municipality } = place
+  for (const { id, address, locale } of deciders) {
+    if (!countUses([{ of: 'join-request-letter', whose: address }], now)) continue
+    const link = addressOf(`/${locale}/rounds/${round.code}/people?municipality=${municipality}${hash}`)
+    const letter = write({ ...letterFacts(tx, place, locale), link })
+    queueLetter(tx, { address, personId: id }, letter, { round: roundTimes(round.acts).closesAt }, now)
   }
 }
 
+/** Was the person taken out by somebody else? Then an address alone does not bring back in. */
+function wasRemoved(tx: Tx, personId: string, municipality: string): boolean {
+  const own = and(eq(memberships.personId, personId), eq(memberships.municipality, municipality), isNotNull(memberships.removedAt))
+  const found = tx.select({ by: memberships.removedBy }).from(memberships).where(own).get()
+  return found !== undefined && found.by !== personId
+}
+
+/** May the address join without being asked about? */
+function joinsByDomain(tx: Tx, personId: string, { address, municipality }: Request): boolean {
+  const domain = emailDomain(address)
+  return domain !== null && domainsOf(tx, municipality).includes(domain) && !wasRemoved(tx, personId, municipality)
+}
+
 /**
- * The address of a request has been proved. Null when the link no longer holds or the request was refused meanwhile: nobody is let in by it.
+ * The address of a request has been proved: by its domain it joins, which those who were there before are told, or it waits for them.
+ * Null when the way in no longer holds or the request was refused meanwhile: nobody is let in by it.
  * @returns who it is and where to go
  */
 export function proveRequest(tx: Tx, requestId: number, locale: Locale, now: Date): Proved | null {
   const request = tx.select().from(joinRequests).where(eq(joinRequests.id, requestId)).get()
-  const found = request?.address ? findJoinLink(tx, { id: request.linkId }, now) : undefined
-  if (!request?.address || request.refusedAt || !found) return null
+  const entrance = request?.address ? entranceOf(tx, request, now) : undefined
+  if (!request?.address || request.refusedAt || !entrance) return null
   const own = { ...request, address: request.address }
-  const { municipality } = request
+  const { municipality, round } = entrance
   const personId = ensurePerson(tx, own, locale, now)
   tx.update(joinRequests).set({ provedAt: now, personId }).where(eq(joinRequests.id, requestId)).run()
-  const answering = `/${locale}/rounds/${found.round.code}?municipality=${municipality}`
-  const domain = emailDomain(own.address)
-  const joins = domain !== null && domainsOf(tx, municipality).includes(domain)
-  if (joins || isMember(tx, personId, municipality)) {
-    addMembership(tx, null, { personId, municipality, roundId: found.round.id, by: 'domain' }, now)
-    tx.update(joinRequests).set({ approvedAt: now }).where(eq(joinRequests.id, requestId)).run()
-    return { personId, destination: answering }
+  const answering = { personId, destination: `/${locale}/rounds/${round.code}?municipality=${municipality}` }
+  const approve = () => tx.update(joinRequests).set({ approvedAt: now }).where(eq(joinRequests.id, requestId)).run()
+  if (isMember(tx, personId, municipality)) {
+    approve()
+    return answering
+  }
+  const deciders = decidersOf(tx, municipality)
+  if (joinsByDomain(tx, personId, own)) {
+    addMembership(tx, null, { personId, municipality, roundId: round.id, by: 'domain' }, now)
+    approve()
+    tellEach(tx, deciders, entrance, '#members', (facts) => memberJoinedLetter(facts, shownAs(own)), now)
+    return answering
   }
   const detail = { request: requestId, person: personId }
-  logEvent(tx, null, { kind: 'join-asked', roundId: found.round.id, municipality, detail }, now)
-  tellDeciders(tx, { round: found.round, municipality }, own, now)
+  logEvent(tx, null, { kind: 'join-asked', roundId: round.id, municipality, detail }, now)
+  tellEach(tx, deciders, entrance, '#requests', (facts) => joinRequestLetter(facts, shownAs(own)), now)
   return { personId, destination: `/${locale}/join` }
 }

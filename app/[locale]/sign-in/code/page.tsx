@@ -61,6 +61,9 @@ export default async function Code({ params, searchParams }: Props) {
             ? t.rich('demoNote', { link: (text) => <a href={mailbox}>{text}</a> })
             : t.rich('codeNote', { from: letterSender(), b: (text) => <b>{text}</b> })}
         </Note>
+        <p className="small muted">
+          {(await getTranslations('newcomer')).rich('noLetter', { link: (text) => <a href={`/${locale}/sign-in/new`}>{text}</a> })}
+        </p>
       </div>
     </PageFrame>
   )

@@ -25,14 +25,17 @@ interface LinkOf {
 interface UnusedLinkProps extends LinkOf {
   names: string[]
   task: LinkTask | null
+  /** The reader asks to join. */
+  joins: boolean
   closesAt: Date | null
 }
 
 /** The link holds: one button, whose POST signs in. Names the municipalities, the task and its deadline, and nothing of any person. */
-export async function UnusedLink({ kicker, names, task, closesAt, locale, token }: UnusedLinkProps) {
+export async function UnusedLink({ kicker, names, task, joins, closesAt, locale, token }: UnusedLinkProps) {
   const t = await getTranslations('signIn')
   const municipality = names[0] ?? ''
-  const lede = names.length > 1 ? t('confirmLedeSeveral', { municipalities: names.join(', ') }) : t('confirmLede', { municipality })
+  const alone = t(joins ? 'confirmLedeJoining' : 'confirmLede', { municipality })
+  const lede = names.length > 1 ? t('confirmLedeSeveral', { municipalities: names.join(', ') }) : alone
   const plain = t(names.length > 0 ? 'confirmTitle' : 'confirmButtonPlain')
   return (
     <>

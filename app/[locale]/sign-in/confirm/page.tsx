@@ -36,6 +36,7 @@ export default async function ConfirmSignInPage({ params, searchParams }: Props)
             kicker={link.round ? `${say(link.round.survey, locale)} ${link.round.code}` : common('survey')}
             names={link.municipalities.map((name) => say(name, locale))}
             task={link.task}
+            joins={link.joins}
             closesAt={link.round?.closesAt ?? null}
             locale={locale}
             token={token}
