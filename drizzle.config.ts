@@ -10,6 +10,7 @@ export default defineConfig({
     './db/schema-members.ts',
     './db/schema-open-answers.ts',
     './db/schema-operation.ts',
+    './db/schema-questionnaires.ts',
     './db/schema-rounds.ts',
     './db/schema-schedule.ts',
     './db/schema-sending.ts',

@@ -139,10 +139,22 @@ test('the log, the history of answers, the acts of rounds and what is written of
     insert into opening_refusals values (1, 1, 'frame');
     insert into wording_corrections values (1, 1, 1, 1, 'viestinta', 'ohjeet', 'title', 'fi', 'Onko?', 'Onko?', 0, 'anna');
     insert into answer_quotes values (1, 1, 'ohjeet', 1, 'Lainaus.', 0, 'anna');
+    insert into questionnaire_edits values (1, 1, 0, 'anna', '{}', null);
+    insert into questionnaire_states values (1, 1, 1, 'Valmis', 0, 'anna');
   `)
   const scheduled = ['round_schedules', 'opening_refusals', 'wording_corrections']
+  const asked = ['questionnaire_edits', 'questionnaire_states']
   const edited = ['finding_texts', 'answer_labels', 'answer_codings', 'answer_coding_labels', 'answer_quotes']
-  for (const table of ['events', 'answer_versions', 'round_acts', 'round_settings', 'cross_table_acts', ...scheduled, ...edited]) {
+  for (const table of [
+    'events',
+    'answer_versions',
+    'round_acts',
+    'round_settings',
+    'cross_table_acts',
+    ...scheduled,
+    ...asked,
+    ...edited,
+  ]) {
     expect(() => client.exec(`update ${table} set rowid = rowid`)).toThrow(/append-only/)
     expect(() => client.exec(`delete from ${table}`)).toThrow(/append-only/)
   }

@@ -14,10 +14,11 @@ const conditionSchema: z.ZodType<Condition, Condition> = z.lazy(() =>
 )
 
 const key = z.string()
-const text = z.object({ fi: z.string(), sv: z.string(), en: z.string().optional() })
+export const textSchema = z.object({ fi: z.string(), sv: z.string(), en: z.string().optional() })
+const text = textSchema
 
 /** `tone` gives an ordered answer its place on the scale yes – partly – no, which charts draw solid, hatched, pale. */
-const optionSchema = z.object({ key, label: text, note: text.optional(), tone: z.enum(['yes', 'partly', 'no']).optional() })
+export const optionSchema = z.object({ key, label: text, note: text.optional(), tone: z.enum(['yes', 'partly', 'no']).optional() })
 
 /**
  * What a finding says of one share. `{share}` is the quantity ("neljänneksellä kunnista (25 %)"), `{of}` whom it is of where the
@@ -117,7 +118,7 @@ const scaleSchema = z.object({
   /** Wording of "en osaa sanoa", key `_eos`. */ eos: text.optional(),
 })
 /** A row that an earlier answer rules out is not asked: `when` is known to be false. */
-const rowSchema = optionSchema.extend({ when: conditionSchema.optional() })
+export const rowSchema = optionSchema.extend({ when: conditionSchema.optional() })
 const matrixSchema = z.object({
   ...common,
   type: z.literal('matrix'),
@@ -164,7 +165,7 @@ export const questionSchema = z.discriminatedUnion('type', [
   blockSchema,
 ])
 
-const sectionSchema = z.object({
+export const sectionSchema = z.object({
   key,
   /** Heading of the section's page, a statement: "Ohjeet, koulutus ja kanavat". */
   title: text,
@@ -193,6 +194,7 @@ export type LongText = z.output<typeof longSchema>
 export type DateQuestion = z.output<typeof dateSchema>
 type Block = z.output<typeof blockSchema>
 export type Question = z.output<typeof questionSchema>
+export type MatrixRow = z.output<typeof rowSchema>
 /** A question that takes answers. */
 export type Asking = Exclude<Question, Block>
 export type Section = z.output<typeof sectionSchema>

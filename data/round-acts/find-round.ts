@@ -69,7 +69,7 @@ const titleOf = perConnection((db) =>
 )
 
 export type AskedRound = Round & { questionnaire: Questionnaire }
-type Found = { round: RoundRow; questionnaire: { id: number; bytes: number } }
+type Found = { round: RoundRow; questionnaire: Parameters<typeof findQuestionnaire>[1] }
 
 /** The round and its questionnaire. @throws AppError not-found */
 function withAllOf(found: Found | undefined, db: Reader): AskedRound {

@@ -4,15 +4,20 @@ import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { perConnection } from '@/db/per-connection'
 import { questionnaires } from '@/db/schema'
+import { questionnaireEdits } from '@/db/schema-questionnaires'
 import type { Questionnaire } from '@/questionnaire/document'
 
-/** Which questionnaire, as it is asked for: with the length of its text, which is not read for that. */
+/** Which questionnaire, as it is asked for: with the length of its text, which is not read for that, and how often it was edited. */
 export const questionnaireColumns = {
   id: questionnaires.id,
   bytes: sql<number>`octet_length(${questionnaires.document})`.as('bytes'),
+  edits: sql<number>`(
+    select coalesce(max(${questionnaireEdits.number}), 0) from ${questionnaireEdits}
+    where ${questionnaireEdits.questionnaireId} = ${questionnaires.id}
+  )`.as('edits'),
 }
 
-type Named = { id: number; bytes: number }
+type Named = { id: number; bytes: number; edits: number }
 
 const known = perConnection(() => new Map<number, Named & { document: Questionnaire }>())
 const documentOf = perConnection((db) =>
@@ -23,12 +28,12 @@ const documentOf = perConnection((db) =>
     .prepare(),
 )
 
-/** A version's questionnaire is never changed: it is read once. One of another length is another one all the same. */
-export function findQuestionnaire(db: Pick<Tx, 'select'>, { id, bytes }: Named): Questionnaire {
+/** A version's questionnaire is read once: it changes by edits alone, and one of another length is another one all the same. */
+export function findQuestionnaire(db: Pick<Tx, 'select'>, { id, bytes, edits }: Named): Questionnaire {
   const before = known(db).get(id)
-  if (before?.bytes === bytes) return before.document
+  if (before?.bytes === bytes && before.edits === edits) return before.document
   const found = documentOf(db).get({ id })
   if (!found) throw new Error(`no questionnaire ${id}`)
-  known(db).set(id, { id, bytes, ...found })
+  known(db).set(id, { id, bytes, edits, ...found })
   return found.document
 }

@@ -20,6 +20,9 @@ export type EventDetails = {
   'round-published': Frozen & { /** Were its figures public already? */ textsOnly?: boolean }
   'round-withdrawn': null
   'round-settings-saved': { settings: number /** Names of settings, with blanks between them. */; changed: string }
+  /** Numbers of its first and last edit by then. */
+  'questionnaire-edited': { questionnaire: number; from: number; to: number }
+  'questionnaire-state-named': { questionnaire: number; state: number }
   'revision-frozen': Frozen & { reason: string }
   'label-made': { /** Of the answers, as in 'answer-saved'. */ key: string; label: number }
   'answers-coded': { key: string; answers: number }

@@ -6,6 +6,8 @@ import { placedQuestions } from './walk'
 /** Without dots (`question.row`), colons (`question:option`) and leading `_` (`_none`, `_eos`), which the service adds itself. */
 const wellFormed = /^[a-z][a-z0-9_]*$/
 
+export const isKey = (key: string): boolean => wellFormed.test(key)
+
 type Keyed = { key: string; path: ProblemPath }
 
 const at = (list: readonly { key: string }[], path: ProblemPath): Keyed[] => list.map(({ key }, index) => ({ key, path: [...path, index] }))
@@ -16,16 +18,16 @@ const faultsOf = (keyed: readonly Keyed[], reserved: readonly string[] = []): Fo
     const twice = seen.has(key)
     seen.add(key)
     const place = { path: [...path, 'key'], value: key }
-    if (!wellFormed.test(key)) return [{ code: 'key-form', ...place }]
+    if (!isKey(key)) return [{ code: 'key-form', ...place }]
     if (reserved.includes(key)) return [{ code: 'key-reserved', ...place }]
     return twice ? [{ code: 'key-twice', ...place }] : []
   })
 }
 
 /** `question.other` is the text beside "muu, mikä", so no row can have that key. */
-const reservedRows = ['other']
+export const reservedRows = ['other']
 /** Answers and marks are kept in plain objects, which have these properties without having an answer. */
-const reservedSections = ['constructor', 'prototype']
+export const reservedSections = ['constructor', 'prototype']
 /** The form's own fields stand among the answers. */
 const reservedFields = ['shown', 'seen', 'ready', 'use', 'keep', 'leave', 'confirm', 'clear', 'proposed', 'carry', 'changed', 'script']
 /** Pages of a round's results, where a question's page has its key as its address. */
