@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { testDatabase } from '@/testing/database'
-import type { Db, Tx } from './client'
+import { type Db, openDatabase, setDatabase, type Tx } from './client'
 import { commitTogether } from './commit-together'
 
 let db: Db
@@ -51,3 +55,43 @@ test('what ends the transaction is everybody’s, and the next one is written', 
   expect(await commitTogether(add('c'))).toBe('c')
   expect(written()).toEqual(['c'])
 })
+
+/** The database as a file on which another connection is writing. */
+async function whileAnotherWrites(act: (other: Db) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'kuntakysely-'))
+  const [own, other] = [openDatabase(join(folder, 'a.db')), openDatabase(join(folder, 'a.db'))]
+  db = own
+  setDatabase(own)
+  own.run(sql`create table written (text text not null unique)`)
+  other.$client.exec('begin immediate')
+  await act(other)
+  own.$client.close()
+  other.$client.close()
+  rmSync(folder, { recursive: true })
+}
+
+test('while another process writes, this one goes on, and writes in its order when the other has', () =>
+  whileAnotherWrites(async (other) => {
+    const all = Promise.all(['a', 'b'].map((text) => commitTogether(add(text))))
+    for (let turn = 0; turn < 50; turn++) await setImmediate()
+    const late = commitTogether(add('c'))
+    other.run(sql`insert into written values ('theirs')`)
+    other.$client.exec('commit')
+    expect(await Promise.all([all, late])).toEqual([['a', 'b'], 'c'])
+    expect(written()).toEqual(['theirs', 'a', 'b', 'c'])
+    expect(db.$client.pragma('busy_timeout', { simple: true })).toBe(5000)
+  }))
+
+test('when another process does not end its writing, who waits is told, and the next write goes on', () =>
+  whileAnotherWrites(async (other) => {
+    const clock = vi.spyOn(performance, 'now')
+    clock.mockReturnValue(1000)
+    const waiting = commitTogether(add('a'))
+    await setImmediate()
+    clock.mockReturnValue(6000)
+    await expect(waiting).rejects.toThrow(/locked/)
+    clock.mockRestore()
+    other.$client.exec('rollback')
+    expect(await commitTogether(add('b'))).toBe('b')
+    expect(written()).toEqual(['b'])
+  }))

@@ -9,7 +9,8 @@ import { roundTimes } from '@/questionnaire/round'
 
 /** Has the demonstration's open round run out by its clock? Then there is nothing left to try answering in. */
 function hasRunOut(file: string): boolean {
-  const db = openDatabase(file)
+  // It can be made anew, so no copy is kept of one that an older version made.
+  const db = openDatabase(file, { isCopied: true })
   const [newest] = listRoundsWithActs(undefined, db)
   db.$client.close()
   if (!newest) return false
