@@ -10,6 +10,7 @@ import { keyProblems } from './problems/keys'
 import { limitProblems } from './problems/limits'
 import { listProblems } from './problems/lists'
 import { type DocumentProblem, type FoundProblem, keysAlong, type ProblemCode } from './problems/problem'
+import { reusedKeyProblems } from './problems/reused-keys'
 import { textProblems } from './problems/texts'
 import { locales } from './text'
 
@@ -26,9 +27,15 @@ function placed(document: Questionnaire, found: FoundProblem): DocumentProblem {
  * Everything wrong with the document, in no particular order; an empty list when there is nothing.
  * @param document of the schema's shape
  * @param before the questionnaire of the last round, where there was one: what changed since then has to be declared
+ * @param opened the questionnaires of all rounds of the survey that were opened, the newest first: their keys mean what they meant
  */
-export const problemsOf = (document: Questionnaire, before?: Questionnaire): DocumentProblem[] =>
+export const problemsOf = (
+  document: Questionnaire,
+  before?: Questionnaire,
+  opened: readonly Questionnaire[] = before ? [before] : [],
+): DocumentProblem[] =>
   [
     ...[keyProblems, textProblems, listProblems, conditionProblems, figureProblems, limitProblems].flatMap((find) => find(document)),
     ...comparabilityProblems(document, before),
+    ...reusedKeyProblems(document, opened),
   ].map((found) => placed(document, found))

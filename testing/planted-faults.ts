@@ -81,7 +81,7 @@ const otherNumber = (own: Of<'number'>, draft: Questionnaire, pick: Pick, side: 
 const locale = ['fi', 'sv', 'en'] as const
 
 /** Not those that are seen beside the last round's questionnaire alone: `questionnaire/tests/comparability.test.ts`. */
-export const plants: Record<Exclude<ProblemCode, `series-${string}` | `recode-${string}`>, Plant> = {
+export const plants: Record<Exclude<ProblemCode, `series-${string}` | `recode-${string}` | 'key-reused'>, Plant> = {
   'key-form': (draft, pick) => {
     const found = pick(placed(draft))
     if (found) found.question.key = `${found.question.key}.x`

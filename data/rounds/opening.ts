@@ -25,12 +25,19 @@ export function questionnaireBefore(round: Round, db: Reader): Questionnaire | u
   return before && findRoundById(before.id, db).questionnaire
 }
 
+/** The questionnaires of the survey's rounds before this one that were ever opened, the newest first: their keys mean what they meant. */
+export const openedQuestionnaires = (round: Round, db: Reader): Questionnaire[] =>
+  roundsBefore(round, db)
+    .filter(({ acts }) => roundTimes(acts).openedAt !== null)
+    .map(({ id }) => findRoundById(id, db).questionnaire)
+    .reverse()
+
 /** `frame` is null when the register cannot tell it. */
 export type ReadyToOpen = { problems: DocumentProblem[]; frame: RegisterUnit[] | null }
 
 /** What a planned round would be opened with. Who may know is for the caller to check. */
 export const lookBeforeOpening = (round: AskedRound, db: Reader): ReadyToOpen => ({
-  problems: problemsOf(round.questionnaire, questionnaireBefore(round, db)),
+  problems: problemsOf(round.questionnaire, questionnaireBefore(round, db), openedQuestionnaires(round, db)),
   frame: plannedFrame(round),
 })
 

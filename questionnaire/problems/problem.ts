@@ -7,6 +7,8 @@ export type ProblemCode =
   | 'key-form'
   | 'key-reserved'
   | 'key-twice'
+  /** A round was opened with the key for another question, option or row. */
+  | 'key-reused'
   /** A text is empty in one language; it begins or ends with a space or a line break. */
   | 'text-missing'
   | 'text-spaces'
