@@ -60,6 +60,8 @@ function startPool(): Piscina {
     // Works wait for what they read: a thread must not sleep meanwhile.
     atomics: 'disabled',
     niceIncrement: 10,
+    // Several times what a summary of everybody's answers takes: a work that somebody's file makes larger ends alone.
+    resourceLimits: { maxOldGenerationSizeMb: 2048 },
   })
   // While a thread reads the database it cannot be closed whole.
   stopSignal().addEventListener('abort', () => pool.destroy(), { once: true })
@@ -113,7 +115,12 @@ function databaseSource(): string | Buffer {
   return $client.memory ? $client.serialize() : resolve($client.name)
 }
 
-/** Has a work done in a thread, which ends with it when it takes too long. @throws AppError took-too-long when it ended, busy when the service stops */
+const ranOutOfMemory = (error: unknown) => (error as { code?: string } | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+/**
+ * Has a work done in a thread, which ends with it when it takes too long or too much memory.
+ * @throws AppError took-too-long when it ended, busy when the service stops
+ */
 async function run<Result>({ pool }: Held, file: Work, input: unknown, seconds: number): Promise<WorkOutcome<Result>> {
   if (stopSignal().aborted) throw new AppError('busy')
   const limit = new AbortController()
@@ -122,8 +129,8 @@ async function run<Result>({ pool }: Held, file: Work, input: unknown, seconds: 
     return await pool.run({ file: fileOfWork(file), input, database: databaseSource() }, { signal: limit.signal })
   } catch (error) {
     if (stopSignal().aborted) throw new AppError('busy')
-    if (!limit.signal.aborted) throw error
-    log.error({ work: file, seconds }, 'a work took too long and was ended')
+    if (!limit.signal.aborted && !ranOutOfMemory(error)) throw error
+    log.error({ work: file, seconds }, `a work took too ${limit.signal.aborted ? 'long' : 'much memory'} and was ended`)
     throw new AppError('took-too-long')
   } finally {
     clearTimeout(timer)

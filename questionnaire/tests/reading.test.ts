@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readAddress, readDomain } from '../reading/address'
+import { explainAddress, readAddress, readDomain } from '../reading/address'
 import { readSignInMeans } from '../reading/code'
 import { cutText, isBlankText, oneLine, plainText, someLines } from '../reading/text'
 
@@ -83,6 +83,37 @@ describe('an address is read out of what is pasted', () => {
     `a@${'aaaa.'.repeat(60)}example`,
   ])('%j is no address that mail can reach', (given) => {
     expect(readAddress(given)).toBeNull()
+  })
+
+  it.each([
+    ['"maija.virtanen"@kunta.example', 'maija.virtanen@kunta.example'],
+    ['"Maija.Virtanen"@Kunta.example.', 'maija.virtanen@kunta.example'],
+    ['Maija <"o\'brien"@kunta.example>', "o'brien@kunta.example"],
+    ['maija+kysely@kunta.example\u200b', 'maija+kysely@kunta.example'],
+    ['kirjaamo@\u00e4\u00e4nekoski.example .', 'kirjaamo@xn--nekoski-4waa.example'],
+  ])('%j is read without quotes that it does not need: %s', (given, address) => {
+    expect(explainAddress(given)).toEqual({ address })
+  })
+
+  it.each([
+    ['', 'empty'],
+    ['\u200b\u00a0', 'empty'],
+    ['maija.virtanen', 'no-at'],
+    ['=HYPERLINK("http://evil.example","x")', 'no-at'],
+    ['<img src=x onerror=alert(1)>', 'no-at'],
+    ['"maija virtanen"@kunta.example', 'quoted'],
+    ['"a@b"@kunta.example', 'quoted'],
+    ['maija virtanen@kunta.example', 'blank'],
+    ['a@kunta.example; b@kunta.example', 'several'],
+    ['a@kunta.example, Oskar <b@kunta.example>', 'several'],
+    ['a@b@kunta.example', 'several'],
+    ['a..b@kunta.example', 'local'],
+    ['@kunta.example', 'local'],
+    ['maija@kunta', 'domain'],
+    ['maija@kunta,example', 'domain'],
+    [`${'a'.repeat(65)}@kunta.example`, 'long'],
+  ])('%j is refused with its reason: %s', (given, fault) => {
+    expect(explainAddress(given)).toEqual({ fault })
   })
 
   it('a domain is one in both its forms, and nothing of it is mended', () => {
