@@ -4,6 +4,8 @@ import { and, eq, isNull, or } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { recordRemoval } from '@/db/removals'
 import { people } from '@/db/schema'
+import { contacts } from '@/db/schema-contacts'
+import { imports } from '@/db/schema-imports'
 import { letters } from '@/db/schema-letters'
 import { invitations, joinRequests } from '@/db/schema-members'
 import { settledRounds } from '@/db/schema-rounds'
@@ -38,6 +40,11 @@ export function eraseRows(tx: Tx, personId: string, now: Date): boolean {
   const asked = or(eq(joinRequests.personId, personId), eq(joinRequests.address, email))
   tx.update(joinRequests).set({ address: null, name: null }).where(asked).run()
   tx.update(settledRounds).set({ person: null, phone: null, email: null }).where(eq(settledRounds.email, email)).run()
+  if (email) {
+    tx.delete(contacts).where(eq(contacts.email, email)).run()
+    // Files and what stood before an import may name the person: nobody can confirm or undo them any more.
+    tx.update(imports).set({ file: null, rows: null, before: null }).where(eq(imports.kind, 'contacts')).run()
+  }
   const nothing = { email: null, name: null, title: null, emailVerified: null, administratorSince: null }
   tx.update(people)
     .set({ ...nothing, erasedAt: now })

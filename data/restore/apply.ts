@@ -4,6 +4,7 @@ import { and, eq, isNull, lte, max, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import type { Removal } from '@/db/removals'
 import { events, memberships, people } from '@/db/schema'
+import { contacts } from '@/db/schema-contacts'
 import { letters } from '@/db/schema-letters'
 import { invitations, joinLinks, municipalityDomains } from '@/db/schema-members'
 import { restorations } from '@/db/schema-operation'
@@ -71,6 +72,11 @@ function removeAgain(tx: Tx, removal: Removal, now: Date, hashesOf: HashesOf): v
       tx.update(joinLinks).set({ revokedAt: now }).where(own).run()
       return
     }
+    case 'contact-removed':
+      tx.delete(contacts)
+        .where(and(eq(contacts.id, removal.contact), lte(contacts.addedAt, at)))
+        .run()
+      return
     case 'domain-removed': {
       const { municipality, domain } = removal
       const own = and(eq(municipalityDomains.municipality, municipality), eq(municipalityDomains.domain, domain))

@@ -79,6 +79,17 @@ export type EventDetails = {
   'administrator-removed': { person: string }
   'person-erased': { person: string }
 
+  'contact-saved': { contact: number /** Names of fields, with blanks between them; of a new one all. */; changed: string; added: boolean }
+  'contact-removed': { contact: number }
+  'contacts-downloaded': { format: string; rows: number }
+  'import-uploaded': { import: number; of: string; bytes: number }
+  'import-discarded': { import: number; of: string }
+  /** With what it came to, in numbers by name. */
+  'import-confirmed': { import: number; of: string; [outcome: string]: string | number }
+  /** `kept`: changed by hand meanwhile, so left as it is. */
+  'import-undone': { import: number; of: string; kept: number }
+  'merger-saved': { ended: string; into: string /** Into a municipality that is new. */; made: boolean }
+
   'database-restored': { restoration: number }
   'held-released': { restoration: number }
 

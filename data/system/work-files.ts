@@ -5,6 +5,8 @@ export const workSeconds = {
   'data/answering/own-answers/make-pdf.ts': 60,
   'data/answering/own-answers/make-sent-pdf.ts': 60,
   'data/benchmark/make-benchmark-pdf.ts': 60,
+  'data/contacts/make-contacts-file.ts': 60,
+  'data/imports/read-import.ts': 60,
   'data/results/compute-cross-table.ts': 60,
   'data/results/compute-live.ts': 300,
   'data/results/compute-review.ts': 120,

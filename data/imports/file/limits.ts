@@ -33,6 +33,6 @@ export type FileProblem =
   | 'gave-up'
 
 /** A row that has something in it: its number in the file, from 1, and its cells as text. */
-export type TableRow = { at: number; cells: string[] }
+export type ImportedRow = { at: number; cells: string[] }
 /** `row`: where the fault is, of a quote that is never closed where it opens. */
-export type ReadTable = { rows: TableRow[] } | { problem: FileProblem; row?: number }
+export type ReadTable = { rows: ImportedRow[] } | { problem: FileProblem; row?: number }

@@ -2,7 +2,7 @@
  * The genitive of a municipality's name, "Helsinki" → "Helsingin". Names of places decline in their own ways
  * (Uudenkaupungin, Paraisten, but Kaustisen), so whatever the endings do not decide is listed. Checked for all of today's names.
  */
-import type { Locale } from '@/questionnaire/text'
+import type { Locale } from '../text'
 
 const irregular: Record<string, string> = {
   Alavus: 'Alavuden',
