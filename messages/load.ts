@@ -27,6 +27,7 @@ const rooms = [
   'overview',
   'paper',
   'people',
+  'preparing',
   'protection',
   'publicPages',
   'register',

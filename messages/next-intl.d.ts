@@ -22,6 +22,7 @@ import type operation from './fi/operation.json'
 import type overview from './fi/overview.json'
 import type paper from './fi/paper.json'
 import type people from './fi/people.json'
+import type preparing from './fi/preparing.json'
 import type protection from './fi/protection.json'
 import type publicPages from './fi/publicPages.json'
 import type register from './fi/register.json'
@@ -60,6 +61,7 @@ declare module 'use-intl' {
       overview: typeof overview
       paper: typeof paper
       people: typeof people
+      preparing: typeof preparing
       protection: typeof protection
       publicPages: typeof publicPages
       register: typeof register

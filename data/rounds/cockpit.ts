@@ -19,7 +19,7 @@ import { isAuditedBefore } from '@/results/revision-format'
 import { type ClassProgress, progressByClass, rateOf, sentPerDay } from '@/results/round-progress'
 import { waitingForApproval } from '../answering/approval'
 import { isUnfrozen, revisionOf } from '../results/revisions'
-import { findRound, listRoundsWithActs, type Round } from '../round-acts/find-round'
+import { findRound, listRoundsWithActs, type Round, surveyTitle } from '../round-acts/find-round'
 import type { LoggedEvent } from '../system/event-details'
 import { listEvents } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
@@ -29,6 +29,7 @@ import type { UnsentResponse } from './unsent-responses'
 
 export type RoundRow = RoundTimes & {
   code: string
+  survey: Text
   state: RoundState
   publishedAt: Date | null
   municipalities: number
@@ -62,6 +63,7 @@ export async function listRounds(viewer: Viewer, now = new Date()): Promise<Roun
   )
   return all.map((round) => ({
     code: round.code,
+    survey: surveyTitle(round, db),
     state: roundState(round.acts, now),
     ...roundTimes(round.acts),
     publishedAt: publishedBy(round.acts, now)?.at ?? null,
@@ -82,6 +84,9 @@ export type Nonrespondent = {
   waitsForApproval: boolean
 }
 const inLog = [
+  'round-made',
+  'round-scheduled',
+  'opening-refused',
   'round-opened',
   'round-closed',
   'round-reopened',

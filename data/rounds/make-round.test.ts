@@ -80,10 +80,12 @@ describe('a new round', () => {
     expect(db.select().from(events).all()).toEqual([])
   })
 
-  test('of a survey that does not exist, or from a last round that there is none of, is not found', async () => {
+  test('of a survey that does not exist is not found; the first of a survey begins with nothing', async () => {
     await expect(createRound(anna(), { ...typed, survey: 'kirjastot' }, now)).rejects.toMatchObject({ code: 'not-found' })
     await createSurvey(anna(), library, now)
-    await expect(createRound(anna(), { ...typed, survey: 'kirjastot' }, now)).rejects.toMatchObject({ code: 'not-found' })
+    expect(await createRound(anna(), { ...typed, survey: 'kirjastot' }, now)).toEqual({ ok: true, code: '2028' })
+    expect(findRound('2028').questionnaire.sections).toEqual([])
+    expect(lastEvent()?.detail).toMatchObject({ from: null })
   })
 })
 

@@ -65,7 +65,7 @@ export async function createSurvey(viewer: Viewer, typed: TypedSurvey, now: Date
   return database().transaction(write, { behavior: 'immediate' })
 }
 
-/** What a round is made of. `from`: whether it begins with the questions of the survey's last round or with none. */
+/** What a round is made of. `from`: whether it begins with the questions of the survey's last round, if there is one, or with none. */
 export type RoundToMake = TypedRound & { survey: string; from: 'last' | 'nothing' }
 
 /** `taken`: another round has the code. `early`: the day is not after that of the survey's last round, which is named. */
@@ -77,7 +77,7 @@ export type RoundMade =
 /**
  * Makes a planned round of a survey with a questionnaire of its own: the last round's, copied, or an empty one.
  * @param asked the survey's key and the fields as they were typed
- * @throws AppError not-signed-in, not-found (also of a survey that does not exist, or has no round to begin with)
+ * @throws AppError not-signed-in, not-found (also of a survey that does not exist)
  */
 export async function createRound(viewer: Viewer, asked: RoundToMake, now: Date = new Date()): Promise<RoundMade> {
   requireAdministrator(viewer)
@@ -86,7 +86,7 @@ export async function createRound(viewer: Viewer, asked: RoundToMake, now: Date 
   const write = (tx: Tx): RoundMade => {
     const survey = tx.select().from(surveys).where(eq(surveys.key, asked.survey)).get()
     const last = lastRoundOf(tx, asked.survey)
-    if (!survey || (asked.from === 'last' && !last)) throw new AppError('not-found')
+    if (!survey) throw new AppError('not-found')
     const refused = refusalOf(tx, read.round, last)
     if (refused) return refused
     const { code } = read.round

@@ -14,7 +14,7 @@ export type EventDetails = {
   'round-made': { from: string | null; questionnaire: number }
   'round-opened': Deadline & { /** Id of the schedule by which the clock opened it; without: by hand. */ schedule?: number }
   'round-scheduled': { schedule: number /** ISO instants. */; opensAt: string | null; closesAt: string | null }
-  'opening-refused': { schedule: number; reason: string; letters: number }
+  'opening-refused': { schedule: number; reason: 'questionnaire' | 'frame' | 'over'; letters: number }
   'round-closed': { acceptedDrafts: number }
   'round-reopened': Deadline
   'round-published': Frozen & { /** Were its figures public already? */ textsOnly?: boolean }

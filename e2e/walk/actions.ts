@@ -143,6 +143,25 @@ export const actions: Record<string, ActionAsk> = {
     fields: person,
     answers: administrators('→ /fi/admin/sign-out?said=done'),
   },
+  // Being let through makes nothing: the code is none, the title is missing, the round is no longer planned.
+  makeRoundAction: {
+    page: '/fi/admin/rounds/new',
+    bound: () => [null],
+    fields: { locale: 'fi', survey: nobody, from: 'last', code: nobody, referenceDate: '', sizeLimits: '' },
+    answers: administrators(200),
+  },
+  makeSurveyAction: {
+    page: '/fi/admin/surveys/new',
+    bound: () => [null],
+    fields: { locale: 'fi', titleFi: '' },
+    answers: administrators(200),
+  },
+  saveScheduleAction: {
+    page: '/fi/admin/rounds/2026/schedule',
+    bound: () => [null],
+    fields: { ...ofRound('2026'), opensDay: nobody },
+    answers: administrators(404),
+  },
   saveSettingsAction: {
     page: '/fi/admin/rounds/2026/settings',
     bound: () => [null],

@@ -94,6 +94,14 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   '/[locale]/admin/administrators': [['/fi/admin/administrators', administrators(200)]],
   '/[locale]/admin/administrators/remove': [[`/fi/admin/administrators/remove?person=${target}`, administrators(200)]],
   '/[locale]/admin/letters': [['/fi/admin/letters', administrators(200)]],
+  '/[locale]/admin/rounds/new': [['/fi/admin/rounds/new', administrators(200)]],
+  '/[locale]/admin/surveys/new': [['/fi/admin/surveys/new', administrators(200)]],
+  '/[locale]/admin/rounds/[round]/frame': [
+    ['/fi/admin/rounds/2026/frame', administrators(200)],
+    ['/fi/admin/rounds/2030/frame', { ...people(404) }],
+  ],
+  // Only of a planned round, of which the demonstration has none: e2e/rounds/new-round.spec.ts makes one.
+  '/[locale]/admin/rounds/[round]/schedule': [['/fi/admin/rounds/2026/schedule', administrators(404)]],
   '/[locale]/admin/rounds/[round]': [['/fi/admin/rounds/2026', administrators(200)]],
   '/[locale]/admin/rounds/[round]/[act]': [['/fi/admin/rounds/2026/close', administrators(200)]],
   '/[locale]/admin/rounds/[round]/article': [

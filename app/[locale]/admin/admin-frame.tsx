@@ -6,7 +6,7 @@ import { SignOut } from '../sign-out'
 interface AdminFrameProps {
   /** Code of the round the page is about. */
   round?: string
-  current: 'rounds' | 'cockpit' | 'settings' | 'open-answers' | 'article' | 'letters' | 'administrators'
+  current: 'rounds' | 'cockpit' | 'frame' | 'settings' | 'open-answers' | 'article' | 'letters' | 'administrators'
   children: ReactNode
 }
 
@@ -17,6 +17,11 @@ export async function AdminFrame({ round, current, children }: AdminFrameProps) 
   const ofRound = round
     ? [
         { label: t('cockpit'), href: `/${locale}/admin/rounds/${round}`, current: current === 'cockpit' },
+        {
+          label: (await getTranslations('preparing'))('part.frame.term'),
+          href: `/${locale}/admin/rounds/${round}/frame`,
+          current: current === 'frame',
+        },
         {
           label: (await getTranslations('roundSettings'))('nav'),
           href: `/${locale}/admin/rounds/${round}/settings`,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
+import { ButtonLink } from '@/components/ui/form/button'
 import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { listUnsentLetters } from '@/data/letters/fates'
@@ -8,7 +9,7 @@ import { listWaitingRequests } from '@/data/people/joining/join-requests'
 import { listRounds } from '@/data/rounds/cockpit'
 import { percent } from '@/messages/numbers/format'
 import { sayDay } from '@/messages/time'
-import type { Locale } from '@/questionnaire/text'
+import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../guarded'
 import { AdminFrame } from './admin-frame'
 import { OperationNote } from './operation-note'
@@ -25,11 +26,18 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
   const rounds = await guarded(listRounds(viewer))
   const { lost } = await guarded(listUnsentLetters(viewer))
   const t = await getTranslations('admin')
+  const preparing = await getTranslations('preparing')
+  const surveys = new Set(rounds.map(({ survey }) => survey.fi))
   return (
     <AdminFrame current="rounds">
       <div className="head">
         <h1>{t('roundsTitle')}</h1>
         <p className="lede ui">{t('roundsIntro')}</p>
+        <p className="actions">
+          <ButtonLink kind="second" href={`/${locale}/admin/rounds/new`}>
+            {preparing('newRound.title')}
+          </ButtonLink>
+        </p>
       </div>
       {lost ? (
         <Note kind="warn">
@@ -54,10 +62,11 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
             <tr key={round.code}>
               <th scope="row">
                 <a href={`/${locale}/admin/rounds/${round.code}`}>{t('roundTitle', { round: round.code })}</a>
+                {surveys.size > 1 ? <p className="small muted">{say(round.survey, locale)}</p> : null}
               </th>
               <td>{round.publishedAt ? t('published', { day: sayDay(round.publishedAt, locale) }) : t(round.state)}</td>
               <td>{round.openedAt && round.closesAt ? `${sayDay(round.openedAt, locale)} – ${sayDay(round.closesAt, locale)}` : ''}</td>
-              <NumberCell>{`${round.sent}/${round.municipalities} · ${percent(round.rate)}`}</NumberCell>
+              <NumberCell>{round.state === 'planned' ? '' : `${round.sent}/${round.municipalities} · ${percent(round.rate)}`}</NumberCell>
               <td>
                 {round.state === 'planned' ? null : (
                   <a href={`/${locale}/results/${round.code}`}>

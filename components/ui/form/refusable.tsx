@@ -78,6 +78,11 @@ export function RefusableHidden({ name, value }: { name: string; value: string }
   return <input type="hidden" name={name} value={use(Current).refusal?.typed[name] ?? value} />
 }
 
+/** Fields that stand in the form only when they are asked for: when what was typed, or else `value`, says "yes". */
+export function RefusableAsked({ name, value, children }: { name: string; value: string; children: ReactNode }) {
+  return (use(Current).refusal?.typed[name] ?? value) === 'yes' ? children : null
+}
+
 export function RefusableChoices(props: Omit<ComponentProps<typeof Choices>, 'error'>) {
   const { defaultValue, error } = useRefused(props.name, props.name, props.chosen)
   return (

@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/form/button'
 import type { Cockpit } from '@/data/rounds/cockpit'
 import { sayMoment } from '@/messages/time'
 
-/** Where the round is opened, closed and reopened; who closed it and when. */
+/** Where the round is closed and reopened; who closed it and when. */
 export async function Closing({ cockpit }: { cockpit: Cockpit }) {
   const locale = await getLocale()
   const t = await getTranslations('admin')
@@ -16,9 +16,9 @@ export async function Closing({ cockpit }: { cockpit: Cockpit }) {
       : t('closedByNobody', { moment: moment(closedAt) })
     : state === 'closed'
       ? t('closedByClock', { moment: moment(closesAt) })
-      : state === 'open' && closesAt
+      : closesAt
         ? t('closesAt', { moment: moment(closesAt) })
-        : t('hold')
+        : t('open')
   return (
     <section className="sect" aria-labelledby="closing">
       <h2 id="closing">{t('closing')}</h2>
@@ -27,8 +27,7 @@ export async function Closing({ cockpit }: { cockpit: Cockpit }) {
         {isUnfrozen ? <p>{t('closedNotFrozen')}</p> : null}
         {closedAt ? null : <p className="small muted">{t('closingHint')}</p>}
         <p className="actions">
-          {state === 'planned' ? <ButtonLink href={to('open')}>{t('openButton')}</ButtonLink> : null}
-          {state !== 'planned' && !closedAt ? <ButtonLink href={to('close')}>{t('close')}</ButtonLink> : null}
+          {closedAt ? null : <ButtonLink href={to('close')}>{t('close')}</ButtonLink>}
           {state === 'closed' ? (
             <ButtonLink kind="second" href={to('reopen')}>
               {t('reopen')}

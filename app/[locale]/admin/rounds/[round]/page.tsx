@@ -5,6 +5,7 @@ import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { listReview } from '@/data/results/review'
 import { getCockpit } from '@/data/rounds/cockpit'
+import { getPreparation } from '@/data/rounds/preparation'
 import { percent } from '@/messages/numbers/format'
 import { sayDayOfYear, sayMoment, sayWeekday } from '@/messages/time'
 import { type Locale, say } from '@/questionnaire/text'
@@ -14,6 +15,7 @@ import { OperationNote } from '../../operation-note'
 import { Closing } from './closing'
 import { Nonrespondents } from './nonrespondents'
 import { NumbersToReview } from './numbers-to-review'
+import { Preparing } from './preparing'
 import { Publishing } from './publishing'
 import { ResponseRates } from './response-rates'
 import { ResponseSquares } from './response-squares'
@@ -27,13 +29,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${t('roundTitle', { round: (await params).round })} – ${t('administration')}` }
 }
 
+/** What the pages that lead back here say was done. */
+const saidOf: Record<string, 'made' | 'scheduled' | 'notReady'> = { made: 'made', scheduled: 'scheduled', 'not-ready': 'notReady' }
+
 export default async function CockpitPage({ params, searchParams }: Props) {
   const { locale, round } = (await params) as { locale: Locale; round: string }
   const now = new Date()
   const viewer = await getViewer()
   const cockpit = await guarded(getCockpit(viewer, round, now))
-  const review = await guarded(listReview(viewer, round))
   const { said } = await searchParams
+  if (cockpit.state === 'planned') {
+    const preparation = await guarded(getPreparation(viewer, round, now))
+    return (
+      <AdminFrame round={round} current="cockpit">
+        <div className="stack-l">
+          <Preparing {...{ preparation, now, locale }} said={saidOf[String(said)] ?? null} />
+          <RoundLog cockpit={cockpit} />
+          <OperationNote now={now} />
+        </div>
+      </AdminFrame>
+    )
+  }
+  const review = await guarded(listReview(viewer, round))
   const t = await getTranslations('admin')
   const { state, closesAt, daysLeft, municipalities, sent, started, notStarted, rate } = cockpit
   const end = closesAt ? sayDayOfYear(closesAt, locale) : ''
@@ -59,8 +76,8 @@ export default async function CockpitPage({ params, searchParams }: Props) {
           <p className="kicker">
             {say(cockpit.title, locale)} · {sayWeekday(now, locale)} {sayMoment(now, locale)}
           </p>
-          <h1>{state === 'planned' ? t('roundTitle', { round }) : t('headline', { share: percent(rate) })}</h1>
-          <p className="lede">{state === 'planned' ? t('hold') : t('lede', { sent, total: municipalities, started })}</p>
+          <h1>{t('headline', { share: percent(rate) })}</h1>
+          <p className="lede">{t('lede', { sent, total: municipalities, started })}</p>
         </div>
         <Metrics items={metrics} />
         <ResponseSquares cockpit={cockpit} />
@@ -73,7 +90,7 @@ export default async function CockpitPage({ params, searchParams }: Props) {
             <Publishing cockpit={cockpit} now={now} />
           </div>
         </div>
-        {state === 'planned' ? null : <NumbersToReview rows={review} round={round} />}
+        <NumbersToReview rows={review} round={round} />
         <RoundLog cockpit={cockpit} />
         <OperationNote now={now} />
       </div>

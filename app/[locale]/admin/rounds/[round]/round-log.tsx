@@ -8,6 +8,7 @@ import type { Locale } from '@/questionnaire/text'
 import { type CatalogueEntry, entryName } from '@/results/crosstab/catalogue'
 import { crossSides } from '@/results/story/claims/cross-claim'
 import { sayCrossSides } from '@/results/words/say-cross'
+import { sayExactMoment } from './say-schedule'
 
 const frozenBecause = { protection: 'eventFrozenAnew', catalogue: 'eventFrozenCatalogue' } as const
 
@@ -17,6 +18,9 @@ export async function RoundLog({ cockpit }: { cockpit: Cockpit }) {
   const locale = (await getLocale()) as Locale
   const t = await getTranslations('admin')
   const settings = await getTranslations('roundSettings')
+  const preparing = await getTranslations('preparing')
+  const exact = await getTranslations('preparing.schedule')
+  const moment = (at: string | null): string => (at === null ? exact('notSet') : sayExactMoment(new Date(at), locale, exact))
   const nameOfSetting = (changed: string): string => {
     const name = settingNames.find((each) => each === changed)
     return name ? settings(`name.${name}`).toLocaleLowerCase(locale) : changed
@@ -28,8 +32,14 @@ export async function RoundLog({ cockpit }: { cockpit: Cockpit }) {
   }
   const say = (row: LogRow): string => {
     switch (row.kind) {
+      case 'round-made':
+        return row.detail.from === null ? preparing('event.madeEmpty') : preparing('event.made', { round: row.detail.from })
+      case 'round-scheduled':
+        return preparing('event.scheduled', { opens: moment(row.detail.opensAt), closes: moment(row.detail.closesAt) })
+      case 'opening-refused':
+        return preparing('event.refused', { reason: preparing(`event.reason.${row.detail.reason}`) })
       case 'round-opened':
-        return t('eventOpened')
+        return row.detail.schedule === undefined ? t('eventOpened') : preparing('event.openedByClock')
       case 'round-closed':
         return t('eventClosed', { count: row.detail.acceptedDrafts })
       case 'round-reopened':

@@ -6,8 +6,8 @@ import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
 import { closeRound, openRound, reopenRound } from '@/data/rounds/open-close'
 import { publishRevision, withdrawRound } from '@/data/rounds/publish'
-import { helsinkiInstant } from '@/messages/time'
-import { isDay, readDate } from '@/questionnaire/reading/date'
+import { instantsOf } from '@/questionnaire/local-time'
+import { readLocalTime } from '@/questionnaire/round-schedule'
 import { localeNamed } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
 
@@ -33,18 +33,24 @@ export async function withdrawRoundAction(data: FormData) {
   redirect(path(data))
 }
 
-/** Opens or reopens until the end of the day given; a day that has passed or is no day comes back as a refusal with what was typed. */
-export async function openRoundAction(_before: { refused: string } | null, data: FormData): Promise<{ refused: string } | null> {
-  const typed = String(data.get('day')).trim()
-  const read = readDate(typed)
-  const day = read && 'value' in read ? read.value : ''
-  if (!isDay(day)) return { refused: typed }
+/** What was typed of a deadline, and which of its parts cannot be taken. */
+type DeadlineRefused = { field: 'day' | 'time'; day: string; time: string }
+
+/** Opens or reopens until the day and hour given; what has passed, or is no moment, comes back as a refusal with what was typed. */
+export async function openRoundAction(_before: DeadlineRefused | null, data: FormData): Promise<DeadlineRefused | null> {
+  const [day, time] = [String(data.get('day') ?? ''), String(data.get('time') ?? '')]
+  const local = readLocalTime(day, time)
+  if (local === null || 'problem' in local) return { field: local?.problem ?? 'day', day, time }
+  const found = instantsOf(local)
+  // On the two nights on which clocks are put, an hour is missing or comes twice: another one is asked for.
+  if (found.kind !== 'one') return { field: 'time', day, time }
   const act = data.get('act') === 'open' ? openRound : reopenRound
   try {
-    await guarded(act(await getViewer(), round(data), helsinkiInstant(day, '23:59')))
+    const done = await guarded(act(await getViewer(), round(data), found.at))
+    if (done !== 'not-ready') redirect(path(data))
   } catch (error) {
-    if (error instanceof AppError && error.code === 'invalid-answer') return { refused: typed }
+    if (error instanceof AppError && error.code === 'invalid-answer') return { field: 'day', day, time }
     throw error
   }
-  redirect(path(data))
+  redirect(`${path(data)}?said=not-ready#said` as Route)
 }

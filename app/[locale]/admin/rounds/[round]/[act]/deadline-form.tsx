@@ -9,13 +9,23 @@ interface DeadlineFormProps {
   locale: string
   round: string
   act: 'open' | 'reopen'
-  suggested: string
-  texts: { label: string; hint: string; invalid: string; submit: string; cancel: string }
+  suggested: { day: string; time: string }
+  texts: {
+    label: string
+    hint: string
+    invalid: string
+    time: string
+    timeHint: string
+    timeInvalid: string
+    submit: string
+    cancel: string
+  }
 }
 
-/** Asks for the last day to answer, then opens or reopens the round. */
+/** Asks for the last day and hour to answer, then opens or reopens the round. */
 export function DeadlineForm({ locale, round, act, suggested, texts }: DeadlineFormProps) {
   const [state, action] = useActionState(openRoundAction, null)
+  const error = (field: 'day' | 'time', message: string) => (state?.field === field ? { error: message } : {})
   return (
     <form action={action} noValidate className="stack">
       <input type="hidden" name="locale" value={locale} />
@@ -26,8 +36,16 @@ export function DeadlineForm({ locale, round, act, suggested, texts }: DeadlineF
         name="day"
         label={texts.label}
         hint={texts.hint}
-        defaultValue={state?.refused ?? suggested}
-        {...(state ? { error: texts.invalid } : {})}
+        defaultValue={state?.day ?? suggested.day}
+        {...error('day', texts.invalid)}
+      />
+      <TextField
+        id="time"
+        name="time"
+        label={texts.time}
+        hint={texts.timeHint}
+        defaultValue={state?.time ?? suggested.time}
+        {...error('time', texts.timeInvalid)}
       />
       <p className="actions">
         <Button>{texts.submit}</Button>

@@ -7,7 +7,8 @@ import { getViewer } from '@/data/identity/session'
 import { getAudit } from '@/data/results/audit'
 import { type Cockpit, getCockpit } from '@/data/rounds/cockpit'
 import { getEditedCounts } from '@/data/rounds/edited'
-import { helsinkiDay, sayDay } from '@/messages/time'
+import { getScheduleToEdit } from '@/data/rounds/schedule'
+import { helsinkiDay, helsinkiInstant, sayDay, sayTime } from '@/messages/time'
 import { canClose, canOpen, canPublish, canReopen, canWithdraw } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
@@ -44,11 +45,16 @@ export default async function RoundActPage({ params }: Props) {
   if (!acts[act](cockpit, now)) redirect(`/${locale}/admin/rounds/${round}`)
   const t = await getTranslations('admin')
   const inTwoWeeks = new Date(now.getTime() + 14 * 86_400_000)
-  const suggested = locale === 'en' ? helsinkiDay(inTwoWeeks) : sayDay(inTwoWeeks, locale)
+  const planned = act === 'open' ? (await guarded(getScheduleToEdit(viewer, round, now))).standing.closesAt : null
+  const last = planned && planned > now ? planned : helsinkiInstant(helsinkiDay(inTwoWeeks), '23:59')
+  const suggested = { day: locale === 'en' ? helsinkiDay(last) : sayDay(last, locale), time: sayTime(last, locale) }
   const texts = {
     label: t('deadline'),
     hint: t('deadlineHint'),
-    invalid: t('deadlineInvalid', { example: suggested }),
+    invalid: t('deadlineInvalid', { example: suggested.day }),
+    time: t('deadlineTime'),
+    timeHint: t('deadlineTimeHint'),
+    timeInvalid: t('deadlineTimeInvalid'),
     submit: t(act === 'open' ? 'openButton' : 'reopen'),
     cancel: t('cancel'),
   }
