@@ -33,6 +33,29 @@ function grouped<K, V>(rows: Row[], keyOf: (row: Row) => K, read: (row: Row) => 
   return groups
 }
 
+export type ShippedYear = YearRow & { year: number; nameFi: string }
+export type ShippedPopulation = { municipality: string; year: number; population: number }
+
+const yearsIn = (file: string, pattern: RegExp): number[] => [
+  ...new Set([...readFileSync(resolve('db/register', file), 'utf8').matchAll(pattern)].map(([, year]) => Number(year))),
+]
+
+/** The years that the files hold, read without their columns: most starts find them all in the tables already. */
+export const shippedYears = (): { classes: number[]; populations: number[] } => ({
+  classes: yearsIn('kunnat_history.csv', /^(\d{4}),/gm),
+  populations: yearsIn('kunnat_population.csv', /^\d{3},(\d{4}),/gm),
+})
+
+/** Rows of the files by year, for the tables. */
+export const shippedClasses = (): ShippedYear[] =>
+  rowsOf('kunnat_history.csv').map((row) => ({ ...yearRow(row), year: Number(cell(row, 'year')), nameFi: cell(row, 'name_fi') }))
+
+export const shippedPopulations = (): ShippedPopulation[] =>
+  rowsOf('kunnat_population.csv').map((row) => {
+    const [year, population] = yearAndPopulation(row)
+    return { municipality: cell(row, 'code'), year, population }
+  })
+
 const yearRow = (row: Row): YearRow => ({
   municipality: cell(row, 'code'),
   region: cell(row, 'region_code'),

@@ -16,6 +16,7 @@ import { answerRound } from './answers/answer-round'
 import { asking } from './asking'
 import { calendar, type DemoRound, dayFrom, helsinki } from './calendar'
 import { insertColleagues } from './municipalities/colleagues'
+import { insertContacts } from './municipalities/contacts'
 import { administrator, type DemoPerson, peopleOf, roles } from './municipalities/people'
 import { respondentsOf } from './municipalities/respondents'
 import { type DemoUnit, demoUnit } from './municipalities/unit'
@@ -41,6 +42,7 @@ export function buildDemonstration(db: Db, { now, progress }: Building): void {
   seedRegister(db, beginning)
   db.transaction((tx) => {
     insertPeople(tx, persons, lastSignIn)
+    insertContacts(tx, persons, beginning)
     for (const { round, frame, respondents } of planned) {
       const roundId = insertRound(tx, round, frame)
       const questionnaire = questionnaireVersions()[round.version - 1]

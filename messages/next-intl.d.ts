@@ -9,10 +9,12 @@ import type benchmark from './fi/benchmark.json'
 import type chart from './fi/chart.json'
 import type common from './fi/common.json'
 import type conditions from './fi/conditions.json'
+import type contacts from './fi/contacts.json'
 import type cross from './fi/cross.json'
 import type files from './fi/files.json'
 import type front from './fi/front.json'
 import type history from './fi/history.json'
+import type imports from './fi/imports.json'
 import type info from './fi/info.json'
 import type letters from './fi/letters.json'
 import type live from './fi/live.json'
@@ -48,10 +50,12 @@ declare module 'use-intl' {
       chart: typeof chart
       common: typeof common
       conditions: typeof conditions
+      contacts: typeof contacts
       cross: typeof cross
       files: typeof files
       front: typeof front
       history: typeof history
+      imports: typeof imports
       info: typeof info
       letters: typeof letters
       live: typeof live

@@ -6,6 +6,7 @@ import { database, type Tx } from '@/db/client'
 import { contacts } from '@/db/schema-contacts'
 import { imports } from '@/db/schema-imports'
 import { explainAddress } from '@/questionnaire/reading/address'
+import type { Text } from '@/questionnaire/text'
 import { AppError } from '../errors'
 import { type ColumnReader, type FileColumn, layOut, rememberHeads } from '../imports/columns'
 import type { FileProblem } from '../imports/file/limits'
@@ -23,7 +24,7 @@ import {
   readImport,
   rowsToConfirm,
 } from '../imports/imports'
-import { finderOf } from '../register/municipality-names'
+import { finderOf, knownMunicipalities } from '../register/municipality-names'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { type ContactField, contactFields, guessField, headKey } from './contact-fields'
 import { columnsOf, contactsOf } from './contacts'
@@ -94,6 +95,8 @@ export type ContactsPreview = ImportShown &
         lacking: ('municipality' | 'email')[]
         /** Those of one verdict, or those left out first. */
         rows: RowVerdict[]
+        /** Of the municipalities of these rows, by code. */
+        names: Record<string, Text>
         pages: number
         seal: string
       }
@@ -101,6 +104,12 @@ export type ContactsPreview = ImportShown &
 
 export const rowsOnPage = 100
 const order: readonly ContactVerdict[] = ['left-out', 'changed', 'new', 'unchanged']
+
+function namesOf(rows: readonly RowVerdict[]): Record<string, Text> {
+  const codes = new Set(rows.map(({ municipality }) => municipality))
+  const named = knownMunicipalities(database()).filter(({ code }) => codes.has(code))
+  return Object.fromEntries(named.map(({ code, nameFi, nameSv }) => [code, { fi: nameFi, sv: nameSv }]))
+}
 
 /**
  * What an import would do, or has done.
@@ -132,8 +141,9 @@ export async function getContactsImport(
     ? plan.rows.filter(({ verdict }) => verdict === of.show)
     : order.flatMap((each) => plan.rows.filter(({ verdict }) => verdict === each))
   const first = ((of.page ?? 1) - 1) * rowsOnPage
+  const shownRows = rows.slice(first, first + rowsOnPage)
   const pages = Math.max(1, Math.ceil(rows.length / rowsOnPage))
-  return { ...shown, fate, columns, counts: plan.counts, lacking, rows: rows.slice(first, first + rowsOnPage), pages, seal }
+  return { ...shown, fate, columns, counts: plan.counts, lacking, rows: shownRows, pages, names: namesOf(shownRows), seal }
 }
 
 /** Chooses by hand what the columns hold, '' for nothing that is read. @throws AppError not-signed-in, not-found */

@@ -1,10 +1,10 @@
 /** The frame of a round: planned from the register until the round opens, frozen then. */
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
-import { readRegister } from '@/db/register'
+import { database, type Tx } from '@/db/client'
 import { frameUnits } from '@/db/schema'
 import { frameFromRegister, type RegisterUnit } from '@/questionnaire/round-frame'
+import { registerOf } from '../register/register'
 import { log } from '../system/log'
 
 type Framed = { id: number; code: string; referenceDate: string; sizeLimits: readonly number[] }
@@ -12,7 +12,7 @@ type Framed = { id: number; code: string; referenceDate: string; sizeLimits: rea
 /** The municipalities a round would have if it opened now; null when the register cannot tell them, and the log says why. */
 export function plannedFrame({ code, referenceDate, sizeLimits }: Omit<Framed, 'id'>): RegisterUnit[] | null {
   try {
-    const frame = frameFromRegister(readRegister(), referenceDate, sizeLimits)
+    const frame = frameFromRegister(registerOf(database()), referenceDate, sizeLimits)
     return frame.length > 0 ? frame : null
   } catch (error) {
     log.warn({ err: error, round: code }, 'the register cannot tell the municipalities of a round')

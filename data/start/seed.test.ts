@@ -35,7 +35,7 @@ test('seeding again changes nothing, not even a name that was corrected meanwhil
 test('what a database lacks of the register is added', () => {
   const db = openDatabase(':memory:')
   seedRegister(db, now)
-  db.delete(municipalities).where(eq(municipalities.code, '005')).run()
+  db.delete(municipalities).where(eq(municipalities.code, '095')).run()
   db.delete(questionnaires).where(eq(questionnaires.version, 2)).run()
   seedRegister(db, now)
   expect(db.select().from(municipalities).all()).toHaveLength(349)

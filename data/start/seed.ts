@@ -2,7 +2,7 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { municipalityCodes, readMunicipalities, readRegister } from '@/db/register'
+import { municipalityCodes, readMunicipalities } from '@/db/register'
 import { frameUnits, municipalities, questionnaires, rounds, surveys } from '@/db/schema'
 import { type Questionnaire, questionnaireSchema } from '@/questionnaire/document'
 import { frameFromRegister } from '@/questionnaire/round-frame'
@@ -10,6 +10,8 @@ import { defaultSizeLimits } from '@/questionnaire/size-class'
 import { form2018 } from '@/questionnaire/templates/form-2018'
 import { form2024 } from '@/questionnaire/templates/form-2024'
 import { form2026 } from '@/questionnaire/templates/form-2026'
+import { registerOf } from '../register/register'
+import { seedYears } from '../register/seed-years'
 
 export const survey = 'some'
 
@@ -40,6 +42,7 @@ export function seedRegister(db: Db, now: Date = new Date()): void {
       )
       if (municipalityCodes().some((code) => !known.has(code)))
         tx.insert(municipalities).values(readMunicipalities()).onConflictDoNothing().run()
+      seedYears(tx)
       tx.insert(surveys)
         .values({
           key: survey,
@@ -66,7 +69,7 @@ export function seedPlannedRound(db: Db): void {
       if (!questionnaire) throw new Error('the register has not been seeded')
       const round = { code: '2026', survey, questionnaireId: questionnaire.id, referenceDate, sizeLimits }
       const { id } = tx.insert(rounds).values(round).returning({ id: rounds.id }).get()
-      const frame = frameFromRegister(readRegister(), referenceDate, sizeLimits)
+      const frame = frameFromRegister(registerOf(tx), referenceDate, sizeLimits)
       tx.insert(frameUnits)
         .values(frame.map((unit) => ({ roundId: id, ...unit })))
         .run()

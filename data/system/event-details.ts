@@ -88,6 +88,7 @@ export type EventDetails = {
   'import-confirmed': { import: number; of: string; [outcome: string]: string | number }
   /** `kept`: changed by hand meanwhile, so left as it is. */
   'import-undone': { import: number; of: string; kept: number }
+  'merger-withdrawn': { ended: string; into: string }
   'merger-saved': { ended: string; into: string /** Into a municipality that is new. */; made: boolean }
 
   'database-restored': { restoration: number }

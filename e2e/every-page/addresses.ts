@@ -78,6 +78,11 @@ export const closed = [
 
 export const administering = [
   '/admin',
+  '/admin/contacts',
+  '/admin/contacts?show=unreached',
+  '/admin/municipalities/005',
+  '/admin/municipalities/588',
+  '/admin/municipalities/005/contacts/new',
   '/admin/letters',
   '/admin/administrators',
   '/admin/administrators/remove?person=yllapito',

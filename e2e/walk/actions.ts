@@ -20,6 +20,8 @@ const ofRound = (code: string) => ({ locale: 'fi', round: code })
 const person = { locale: 'fi', person: target }
 /** Asks for what cannot be, so that being let through changes nothing. */
 const nobody = 'ei-ole'
+const noImport = { locale: 'fi', id: 99999 }
+const inMunicipality = { locale: 'fi', municipality: '005' }
 
 export const actions: Record<string, ActionAsk> = {
   showMailboxAction: { page: '/fi/demo/letters', bound: () => ['fi'], answers: everybody('→ /fi/demo/letters') },
@@ -160,6 +162,28 @@ export const actions: Record<string, ActionAsk> = {
     page: '/fi/admin/rounds/2026/schedule',
     bound: () => [null],
     fields: { ...ofRound('2026'), opensDay: nobody },
+    answers: administrators(404),
+  },
+  // An import that is not there, an address that is none: being let through writes nothing.
+  chooseColumnsAction: { page: '/fi/admin/contacts', bound: () => [noImport], answers: administrators(404) },
+  confirmContactsAction: { page: '/fi/admin/contacts', bound: () => [noImport], answers: administrators(404) },
+  discardContactsAction: { page: '/fi/admin/contacts', bound: () => [noImport], answers: administrators(404) },
+  undoContactsAction: { page: '/fi/admin/contacts', bound: () => [noImport], answers: administrators(404) },
+  saveDomainsAction: {
+    page: '/fi/admin/municipalities/005',
+    bound: () => [inMunicipality, null],
+    fields: { domains: nobody },
+    answers: administrators(200),
+  },
+  saveContactAction: {
+    page: '/fi/admin/municipalities/005/contacts/new',
+    bound: () => [{ ...inMunicipality, contact: null }, null],
+    fields: { email: nobody },
+    answers: administrators(200),
+  },
+  removeContactAction: {
+    page: '/fi/admin/municipalities/005/contacts/new',
+    bound: () => [{ ...inMunicipality, contact: 99999 }],
     answers: administrators(404),
   },
   saveSettingsAction: {

@@ -93,6 +93,13 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   '/[locale]/admin': [['/fi/admin', administrators(200)]],
   '/[locale]/admin/administrators': [['/fi/admin/administrators', administrators(200)]],
   '/[locale]/admin/administrators/remove': [[`/fi/admin/administrators/remove?person=${target}`, administrators(200)]],
+  '/[locale]/admin/contacts': [['/fi/admin/contacts', administrators(200)]],
+  '/[locale]/admin/contacts/imports/[import]': [['/fi/admin/contacts/imports/99999', administrators(404)]],
+  '/[locale]/admin/municipalities/[municipality]': [
+    ['/fi/admin/municipalities/005', administrators(200)],
+    ['/fi/admin/municipalities/000', { ...people(404) }],
+  ],
+  '/[locale]/admin/municipalities/[municipality]/contacts/[contact]': [['/fi/admin/municipalities/005/contacts/new', administrators(200)]],
   '/[locale]/admin/letters': [['/fi/admin/letters', administrators(200)]],
   '/[locale]/admin/rounds/new': [['/fi/admin/rounds/new', administrators(200)]],
   '/[locale]/admin/surveys/new': [['/fi/admin/surveys/new', administrators(200)]],

@@ -1,5 +1,5 @@
 /** Every method of every route: how it is asked, and who is answered what. */
-import { type Expected, everybody, ofMunicipality, ofMunicipalityByApi, type Row } from './expected'
+import { administrators, type Expected, everybody, ofMunicipality, ofMunicipalityByApi, type Row } from './expected'
 
 export type RouteAsk = { address: string; answers: Row; form?: Record<string, string>; json?: unknown }
 
@@ -104,6 +104,14 @@ export const routes: Record<string, readonly RouteAsk[]> = {
       address: '/fi/results/2024/explore/table-2024.csv?question=vastuu&by=viestintahenkilosto',
       answers: { ...everybody(404), administrator: 200 },
     },
+  ],
+  // A form without a file: whoever may send one is told so.
+  'POST /[locale]/admin/contacts/imports': [
+    { address: '/fi/admin/contacts/imports', form: {}, answers: administrators('→ /fi/admin/contacts?problem=no-file') },
+  ],
+  'GET /[locale]/admin/contacts/files/[file]': [
+    { address: '/fi/admin/contacts/files/kuntakysely-contacts.csv', answers: { ...everybody(404), administrator: 200 } },
+    { address: '/fi/admin/contacts/files/else.csv', answers: everybody(404) },
   ],
   'GET /[locale]/admin/rounds/[round]/article/files/[file]': [
     { address: '/fi/admin/rounds/2024/article/files/kuntakysely-2024-article.md', answers: { ...everybody(404), administrator: 200 } },

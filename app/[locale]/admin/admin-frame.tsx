@@ -6,7 +6,7 @@ import { SignOut } from '../sign-out'
 interface AdminFrameProps {
   /** Code of the round the page is about. */
   round?: string
-  current: 'rounds' | 'cockpit' | 'frame' | 'settings' | 'open-answers' | 'article' | 'letters' | 'administrators'
+  current: 'rounds' | 'cockpit' | 'frame' | 'settings' | 'open-answers' | 'article' | 'contacts' | 'letters' | 'administrators'
   children: ReactNode
 }
 
@@ -35,6 +35,7 @@ export async function AdminFrame({ round, current, children }: AdminFrameProps) 
   const ofService = round
     ? []
     : [
+        { label: (await getTranslations('contacts'))('title'), href: `/${locale}/admin/contacts`, current: current === 'contacts' },
         { label: t('letters.title'), href: `/${locale}/admin/letters`, current: current === 'letters' },
         { label: t('administrators.title'), href: `/${locale}/admin/administrators`, current: current === 'administrators' },
       ]

@@ -4,9 +4,10 @@ import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type Db, database, type Tx } from '@/db/client'
 import { recordRemoval } from '@/db/removals'
-import { memberships, people } from '@/db/schema'
+import { memberships, municipalities, people } from '@/db/schema'
 import { municipalityDomains } from '@/db/schema-members'
 import { findScope, type Where } from '../../answering/response-scope'
+import { AppError } from '../../errors'
 import { logEvent } from '../../system/events'
 import { requireAdministrator, type Viewer } from '../../viewer'
 import { emailDomain, municipalDomain } from './email-domain'
@@ -65,18 +66,40 @@ export async function listDomains(viewer: Viewer, where: Where, now: Date = new 
  * @throws AppError not-signed-in, not-found (also for a member), municipality-required
  */
 export async function saveDomains(viewer: Viewer, where: Where, given: string, now: Date = new Date()): Promise<{ wrong: string[] }> {
-  const administrator = requireAdministrator(viewer)
+  requireAdministrator(viewer)
+  return writeDomains(viewer, given, (tx) => findScope(tx, viewer, where, now).municipality, now)
+}
+
+/**
+ * The same for a municipality whatever round there is.
+ * @throws AppError not-signed-in, not-found
+ */
+export async function saveMunicipalityDomains(
+  viewer: Viewer,
+  code: string,
+  given: string,
+  now: Date = new Date(),
+): Promise<{ wrong: string[] }> {
+  requireAdministrator(viewer)
+  const find = (tx: Tx) => {
+    if (!tx.select().from(municipalities).where(eq(municipalities.code, code)).get()) throw new AppError('not-found')
+    return code
+  }
+  return writeDomains(viewer, given, find, now)
+}
+
+function writeDomains(viewer: Viewer, given: string, find: (tx: Tx) => string, now: Date): { wrong: string[] } {
   const lines = given.split(/[\s,;]+/).filter(Boolean)
   const wrong = lines.filter((line) => municipalDomain(line) === null)
   if (wrong.length) return { wrong }
   const domains = new Set(lines.flatMap((line) => municipalDomain(line) ?? []))
   const write = (tx: Tx) => {
-    const { municipality } = findScope(tx, viewer, where, now)
+    const municipality = find(tx)
     const before = listedDomains(tx, municipality)
     if (before.length === domains.size && before.every((domain) => domains.has(domain))) return
     tx.delete(municipalityDomains).where(eq(municipalityDomains.municipality, municipality)).run()
     for (const domain of domains)
-      tx.insert(municipalityDomains).values({ municipality, domain, addedAt: now, addedBy: administrator }).run()
+      tx.insert(municipalityDomains).values({ municipality, domain, addedAt: now, addedBy: viewer.personId }).run()
     const detail = { from: before.join(' '), to: [...domains].join(' ') }
     logEvent(tx, viewer, { kind: 'domains-saved', municipality, detail }, now)
     for (const domain of before.filter((each) => !domains.has(each)))
