@@ -8,8 +8,8 @@ import { serverSource, starterSource } from './server-file'
 /** Packages that load files beside themselves, which bundling would lose. */
 const external = ['next', '@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-wasm', 'better-sqlite3', 'pino', 'wasm-xlsxwriter']
 
-/** Some bundled packages still call `require`. */
-const banner = { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` }
+/** Some bundled packages still call `require`; others import what makes it, by its own name. */
+const banner = { js: `import { createRequire as requireMaker } from 'node:module'; const require = requireMaker(import.meta.url);` }
 
 const options: BuildOptions = {
   absWorkingDir: root,

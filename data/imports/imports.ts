@@ -93,9 +93,10 @@ function readingOf(viewer: Viewer, id: number): Promise<void> {
 async function readInto(viewer: Viewer, id: number): Promise<void> {
   const read: ReadTable | null = await readFile(id, askingOf(viewer.personId, '')).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'took-too-long') return { problem: 'gave-up' as const }
-    // Too much else is under way: looked at again, it is tried again.
-    if (error instanceof AppError && error.code === 'busy') return null
-    throw error
+    // Too much else is under way, or another process reads it: looked at again, it is tried again or found.
+    if (error instanceof AppError) return null
+    log.error({ err: error, import: id }, 'a file could not be read')
+    return { problem: 'gave-up' as const }
   })
   if (read === null) return
   const found = 'problem' in read ? { problem: read, rows: null } : { rows: JSON.stringify(read.rows) }

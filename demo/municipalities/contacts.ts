@@ -7,18 +7,17 @@ import type { DemoPerson } from './people'
 const withoutRegistry = 8
 
 export function insertContacts(tx: Tx, persons: readonly DemoPerson[], at: Date): void {
-  const reached = persons.filter(({ email }) => email.startsWith('viestinta@'))
-  const rows = reached.flatMap(({ email, name, municipalities }, index) =>
-    municipalities.slice(0, 1).flatMap((municipality) => {
-      const common = { municipality, addedAt: at, changedAt: at }
-      const person = { ...common, email, name, isPrimary: true }
-      const registry = { ...common, email: email.replace('viestinta@', 'kirjaamo@'), isRegistry: true }
-      return index % withoutRegistry === 0 ? [person] : [person, registry]
-    }),
-  )
+  const first = new Map<string, DemoPerson>()
+  for (const person of persons.filter(({ email }) => email.startsWith('viestinta@')))
+    for (const municipality of person.municipalities) if (!first.has(municipality)) first.set(municipality, person)
+  const rows = [...first].flatMap(([municipality, { email, name }], index) => {
+    const common = { municipality, addedAt: at, changedAt: at }
+    const registry = { ...common, email: email.replace('viestinta@', 'kirjaamo@'), isRegistry: true }
+    return [{ ...common, email, name, isPrimary: true }, ...(index % withoutRegistry === 0 ? [] : [registry])]
+  })
   // A statement takes a limited number of values.
-  for (let first = 0; first < rows.length; first += 500)
+  for (let begin = 0; begin < rows.length; begin += 500)
     tx.insert(contacts)
-      .values(rows.slice(first, first + 500))
+      .values(rows.slice(begin, begin + 500))
       .run()
 }
