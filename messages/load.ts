@@ -33,6 +33,7 @@ const rooms = [
   'protection',
   'publicPages',
   'register',
+  'removed',
   'results',
   'review',
   'roundSettings',

@@ -28,6 +28,7 @@ import type preparing from './fi/preparing.json'
 import type protection from './fi/protection.json'
 import type publicPages from './fi/publicPages.json'
 import type register from './fi/register.json'
+import type removed from './fi/removed.json'
 import type results from './fi/results.json'
 import type review from './fi/review.json'
 import type roundSettings from './fi/roundSettings.json'
@@ -69,6 +70,7 @@ declare module 'use-intl' {
       protection: typeof protection
       publicPages: typeof publicPages
       register: typeof register
+      removed: typeof removed
       results: typeof results
       review: typeof review
       roundSettings: typeof roundSettings

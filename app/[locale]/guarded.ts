@@ -2,14 +2,18 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { AppError, type AppErrorCode } from '@/data/errors'
+import { leadRemoved } from './lead-removed'
 
-/** What a data function gives a page; its refusals become "not found", or signing in and coming back. */
+/** What a data function gives a page; its refusals become "not found" (with the reason, for whoever was removed), or signing in and coming back. */
 export async function guarded<T>(result: Promise<T>): Promise<T> {
   try {
     return await result
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    if (error.code === 'not-found') notFound()
+    if (error.code === 'not-found') {
+      await leadRemoved()
+      notFound()
+    }
     if (error.code !== 'not-signed-in') throw error
     const locale = await getLocale()
     const address = (await headers()).get('x-address') ?? `/${locale}`

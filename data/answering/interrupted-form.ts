@@ -8,7 +8,7 @@ import { database } from '@/db/client'
 import { env } from '@/env'
 import { findText, keepText } from '../system/kept-texts'
 import { sameHash } from '../system/one-time'
-import type { Viewer } from '../viewer'
+import { requirePerson, type Viewer } from '../viewer'
 import type { Where } from './response-scope'
 import { findScope } from './response-scope'
 import type { SectionSave } from './section'
@@ -55,4 +55,12 @@ export function findInterruptedForm(
   if (!entry || entry.writer !== viewer.personId) return null
   const isHere = entry.round === scope.round.code && entry.municipality === scope.municipality && entry.section === where.section
   return isHere ? entry.content : null
+}
+
+/** What the viewer's own form held, whether or not the viewer may still save it; null for anybody and anything else. @throws AppError not-signed-in */
+export function findOwnForm(viewer: Viewer, token: string, now: number = Date.now()): FormContent | null {
+  const person = requirePerson(viewer)
+  const text = findText('interrupted-form', token, now)
+  const entry: Entry | null = text === null ? null : JSON.parse(text)
+  return entry?.writer === person ? entry.content : null
 }

@@ -22,11 +22,15 @@ const signIn = '→ /fi/sign-in'
 /** For whoever has signed in. */
 export const people = (answer: Expected): Row => ({ ...everybody(answer), ...strangers(signIn) })
 
-/** For the members of the municipality and administrators; that there is such a thing is not told to others. */
-export const ofMunicipality = (answer: Expected): Row => ({ ...people(answer), other: 404, removed: 404 })
+/** For the members of the municipality and administrators; that there is such a thing is not told to others, but to whoever was removed. */
+export const ofMunicipality = (answer: Expected, round = '2026'): Row => ({
+  ...people(answer),
+  other: 404,
+  removed: `→ /fi/rounds/${round}/removed`,
+})
 
 /** For administrators alone. */
-export const administrators = (answer: Expected): Row => ({ ...ofMunicipality(answer), member: 404 })
+export const administrators = (answer: Expected): Row => ({ ...people(answer), other: 404, removed: 404, member: 404 })
 
 /** The same through the API, which says 401. */
-export const ofMunicipalityByApi = (answer: Expected): Row => ({ ...ofMunicipality(answer), ...strangers(401) })
+export const ofMunicipalityByApi = (answer: Expected): Row => ({ ...people(answer), other: 404, removed: 404, ...strangers(401) })

@@ -72,10 +72,10 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   [`${of}/answers`]: [[`${round}/answers?${here}`, ofMunicipality(200)]],
   [`${of}/asked`]: [[`${round}/asked?${here}&section=tekoaly`, ofMunicipality(`→ ${round}/sections/tekoaly`)]],
   [`${of}/benchmark`]: [
-    ['/fi/rounds/2024/benchmark?municipality=005', ofMunicipality(200)],
+    ['/fi/rounds/2024/benchmark?municipality=005', ofMunicipality(200, '2024')],
     [`${round}/benchmark?${here}`, ofMunicipality(404)],
   ],
-  [`${of}/benchmark/peers`]: [['/fi/rounds/2024/benchmark/peers?municipality=005', ofMunicipality(200)]],
+  [`${of}/benchmark/peers`]: [['/fi/rounds/2024/benchmark/peers?municipality=005', ofMunicipality(200, '2024')]],
   [`${of}/check`]: [[`${round}/check?${here}`, ofMunicipality(200)]],
   [`${of}/earlier`]: [[`${round}/earlier?${here}`, ofMunicipality(200)]],
   [`${of}/handover`]: [[`${round}/handover?${here}&section=tekoaly`, ofMunicipality(200)]],
@@ -86,6 +86,8 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   [`${of}/people/remove`]: [[`${round}/people/remove?${here}&person=kunta-005-4`, ofMunicipality(200)]],
   // An administrator is no member, and has nothing to pass on.
   [`${of}/people/transfer`]: [[`${round}/people/transfer?${here}`, { ...ofMunicipality(200), administrator: 404 }]],
+  // Of those who are there now nobody was removed.
+  [`${of}/removed`]: [[`${round}/removed?${here}`, { ...people(404), removed: 200 }]],
   [`${of}/sections/[section]`]: [[`${round}/sections/tekoaly?${here}`, ofMunicipality(200)]],
   [`${of}/sent`]: [[`${round}/sent?${here}`, ofMunicipality(`→ ${round}`)]],
   [`${of}/unchanged`]: [[`${round}/unchanged?${here}`, ofMunicipality(200)]],

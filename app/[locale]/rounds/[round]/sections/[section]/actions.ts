@@ -26,7 +26,7 @@ import {
   typedIn,
   unseenNotices,
 } from './form-result'
-import { keepAndSignIn } from './interrupted-form'
+import { keepAndSignIn, keepForRemoved } from './interrupted-form'
 import { leftOutChoices, withLastChoices } from './last-choices'
 
 type SectionOf = IssuedForm & { locale: Locale; back?: ReturnTo | undefined }
@@ -45,6 +45,7 @@ export async function saveSectionAction(of: SectionOf, last: SectionResult | nul
   const viewer = await getViewer()
   // What one person typed never becomes another's who has signed in meanwhile: it waits for its writer.
   if (!isFormWriter(viewer, of)) return keepAndSignIn(of, { fields: sent, postponed }, locale, sectionPath(section), returnQuery(back))
+  await keepForRemoved(of, { fields: sent, postponed })
   const taken = confirm ? withLastChoices(await guarded(getHub(viewer, of)), confirm, sent, locale) : null
   const fields = taken ?? sent
   // A script has opened its questions itself.

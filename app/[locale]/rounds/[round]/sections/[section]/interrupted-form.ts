@@ -3,6 +3,7 @@ import type { SectionResult } from '@/components/questionnaire/form/section-resu
 import { type FormContent, findInterruptedForm, formSeal, type IssuedForm, keepInterruptedForm } from '@/data/answering/interrupted-form'
 import { getViewer } from '@/data/identity/session'
 import type { Locale } from '@/questionnaire/text'
+import { leadRemoved } from '../../../../lead-removed'
 import { addresses } from '../../answering-page'
 import { noResult } from './form-result'
 
@@ -25,6 +26,14 @@ export function keepAndSignIn(
   const token = keepInterruptedForm(given, content)
   const { at } = addresses(locale, given.round, given.municipality)
   redirect(`/${locale}/sign-in?to=${encodeURIComponent(at(path, '', { ...(token ? { kept: token } : {}), ...more }))}`)
+}
+
+/** To the page for whoever was removed, when that is why the form cannot be saved: with what it held. */
+export async function keepForRemoved(given: IssuedForm, content: FormContent): Promise<void> {
+  const { municipalities, administrator } = await getViewer()
+  if (administrator || municipalities.includes(given.municipality)) return
+  const token = keepInterruptedForm(given, content)
+  await leadRemoved(token ? { kept: token } : {})
 }
 
 /** What the viewer's form held when it came after the session had ended, to be shown again; null without such. */
