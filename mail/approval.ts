@@ -61,9 +61,9 @@ export function approvalReturnedLetter({
 
 /**
  * What a change of approvers means to the reader: `named` and `ended` as one who approves; `off`: nobody approves any more, as somebody
- * has decided; `left`: nobody does, for the last one who did is no member any more.
+ * has decided; `left`: nobody does, for the last one who did is no member any more; `leftBetween`: the same while no round is open.
  */
-export type ApproverChange = 'named' | 'ended' | 'off' | 'left'
+export type ApproverChange = 'named' | 'ended' | 'off' | 'left' | 'leftBetween'
 
 /** @param facts.waits answers wait for the reader's approval */
 export function approversLetter(

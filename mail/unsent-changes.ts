@@ -18,12 +18,23 @@ export type UnsentChangesFacts = {
   whoAsks?: Asker
   /** Address of the check page. */
   link: string
+  /** May the reader send, or does somebody else have to approve first? */
+  maySend: boolean
 }
 
 /** How many changed questions are named; the rest are counted. */
 const namedAtMost = 10
 
-export function unsentChangesLetter({ locale, municipality, round, sentAt, closesAt, changes, link, whoAsks }: UnsentChangesFacts): Letter {
+/** When the changes go with the results, by whose hand. */
+function sayUntil({ locale, closesAt, maySend }: UnsentChangesFacts): string {
+  const t = letterTexts(locale)
+  if (!closesAt) return t(maySend ? 'unsentChanges.whileOpen' : 'unsentChanges.whileOpenApproved')
+  const moment = sayMoment(closesAt, locale)
+  return t(maySend ? 'unsentChanges.until' : 'unsentChanges.untilApproved', { moment })
+}
+
+export function unsentChangesLetter(facts: UnsentChangesFacts): Letter {
+  const { locale, municipality, round, sentAt, changes, link, whoAsks, maySend } = facts
   const t = letterTexts(locale)
   const named = changes.length === namedAtMost + 1 ? changes : changes.slice(0, namedAtMost)
   const line = ({ question, last }: (typeof changes)[number]) => {
@@ -38,12 +49,8 @@ export function unsentChangesLetter({ locale, municipality, round, sentAt, close
     subject: t('unsentChanges.subject', { municipality, round }),
     paragraphs: [t('unsentChanges.what', { municipality, round, moment: sayMoment(sentAt, locale), count: changes.length })],
     items: [...named.map(line), ...(more ? [t('unsentChanges.more', { count: more })] : [])],
-    action: { label: t('unsentChanges.action'), href: link },
-    closing: [
-      closesAt ? t('unsentChanges.until', { moment: sayMoment(closesAt, locale) }) : t('unsentChanges.whileOpen'),
-      t('unsentChanges.again'),
-      t('unsentChanges.own'),
-    ],
+    action: { label: t(maySend ? 'unsentChanges.action' : 'unsentChanges.actionAsk'), href: link },
+    closing: [sayUntil(facts), t('unsentChanges.again'), t('unsentChanges.own')],
     whoAsks,
   })
 }

@@ -14,7 +14,7 @@ import { findScope, requireOpen, type Where } from '../answering/response-scope'
 import { AppError } from '../errors'
 import { endWaiting, queueLetter } from '../letters/letters'
 import type { Round } from '../round-acts/find-round'
-import { openRoundsOf } from '../round-acts/open-rounds'
+import { openRoundsOf, roundsOf } from '../round-acts/open-rounds'
 import { logEvent } from '../system/events'
 import type { Viewer } from '../viewer'
 import { addressOf, languageOf, letterFacts, majorityLanguage, membersWithAddress, signature } from './letter-facts'
@@ -43,7 +43,8 @@ function tell(tx: Tx, actor: Viewer | null, round: Round, municipality: string, 
     const isAsked = waits && change === 'named'
     const link = addressOf(`/${locale}/rounds/${round.code}/${isAsked ? 'check' : 'people'}?municipality=${municipality}`)
     const facts = { ...letterFacts(tx, { round, municipality }, locale), actor: signature(actor), link, waits: isAsked }
-    queueLetter(tx, { address, personId, municipality }, approversLetter(change, facts), { round: roundTimes(round.acts).closesAt }, now)
+    const ends = change === 'leftBetween' ? {} : { round: roundTimes(round.acts).closesAt }
+    queueLetter(tx, { address, personId, municipality }, approversLetter(change, facts), ends, now)
   }
 }
 
@@ -122,10 +123,13 @@ export function endApprover(tx: Tx, actor: Viewer | null, personId: string, muni
   const detail = { from: [...after, personId].join(' '), to: after.join(' ') }
   const [newest] = rounds
   logEvent(tx, actor, { kind: 'approvers-saved', ...(newest ? { roundId: newest.id } : {}), municipality, detail }, now)
-  if (after.length > 0 || !newest) return
+  if (after.length > 0) return
   for (const round of rounds) dropWaiting(tx, actor, round, municipality, now)
-  const told = membersWithAddress(tx, municipality).map((member): Told => ({ personId: member.personId, change: 'left' }))
-  tell(tx, actor, newest, municipality, told, now)
+  const change = newest ? 'left' : 'leftBetween'
+  const told = membersWithAddress(tx, municipality).map((member): Told => ({ personId: member.personId, change }))
+  // Between rounds the letter leads to the last one, whose page of people is still there.
+  const place = newest ?? roundsOf(tx, municipality)[0]
+  if (place) tell(tx, actor, place, municipality, told, now)
 }
 
 /** Of every municipality in which the person approves; before the person's rows are emptied. */

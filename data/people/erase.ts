@@ -30,7 +30,7 @@ function eraseLetters(tx: Tx, personId: string, email: string, now: Date): void 
 /** Takes a person's name and address out of every table. @returns false when there is nobody to erase */
 export function eraseRows(tx: Tx, personId: string, now: Date): boolean {
   const own = and(eq(people.id, personId), isNull(people.erasedAt))
-  const person = tx.select({ email: people.email }).from(people).where(own).get()
+  const person = tx.select({ email: people.email, name: people.name }).from(people).where(own).get()
   if (!person) return false
   const email = person.email ?? ''
   eraseLetters(tx, personId, email, now)
@@ -39,12 +39,15 @@ export function eraseRows(tx: Tx, personId: string, now: Date): boolean {
   tx.update(invitations).set({ name: null }).where(eq(invitations.personId, personId)).run()
   const asked = or(eq(joinRequests.personId, personId), eq(joinRequests.address, email))
   tx.update(joinRequests).set({ address: null, name: null }).where(asked).run()
-  tx.update(settledRounds).set({ person: null, phone: null, email: null }).where(eq(settledRounds.email, email)).run()
   if (email) {
     tx.delete(contacts).where(eq(contacts.email, email)).run()
     // Files and what stood before an import may name the person: nobody can confirm or undo them any more.
     tx.update(imports).set({ file: null, rows: null, before: null }).where(eq(imports.kind, 'contacts')).run()
   }
+  // Somebody may be named there without an address.
+  const byName = person.name ? and(isNull(settledRounds.email), eq(settledRounds.person, person.name)) : undefined
+  const inCharge = or(eq(settledRounds.email, email), byName)
+  tx.update(settledRounds).set({ person: null, phone: null, email: null }).where(inCharge).run()
   const nothing = { email: null, name: null, title: null, emailVerified: null, administratorSince: null }
   tx.update(people)
     .set({ ...nothing, erasedAt: now })

@@ -134,3 +134,13 @@ test('an erased person stands in no round’s settings any more', async () => {
   await erasePerson(anna(), cast.maija, now)
   expect(rows()).toMatchObject([{ person: null, phone: null, email: null, postalAddress: 'Esimerkkikatu 14' }])
 })
+
+test('nor where only the name stands there; somebody else of another name does', async () => {
+  await save({ person: 'Maija Virtanen', phone: '09 000 0126' })
+  await save({ person: 'Riikka Alanko', phone: '09 000 0127' }, await version())
+  await erasePerson(anna(), cast.maija, now)
+  expect(rows()).toMatchObject([
+    { person: null, phone: null },
+    { person: 'Riikka Alanko', phone: '09 000 0127' },
+  ])
+})

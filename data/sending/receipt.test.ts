@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Db } from '@/db/client'
-import { memberships, people, rounds } from '@/db/schema'
+import { events, memberships, people, rounds } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
 import { settledRounds } from '@/db/schema-rounds'
 import { type RoundSettings, unsettled } from '@/questionnaire/round-settings'
@@ -18,6 +18,7 @@ const { getHub } = await import('../answering/hub')
 const { saveAnswer } = await import('../answering/save')
 const { deliverDue } = await import('../letters/delivery')
 const { saveApprovers } = await import('../people/approvers')
+const { removeMember } = await import('../people/remove')
 const { viewerOf, visitor } = await import('../viewer')
 const { askApproval } = await import('./approval')
 const { getReceipt } = await import('./receipt')
@@ -88,8 +89,21 @@ describe('the receipt goes', () => {
     expect(await getReceipt(maija(), of005, minutes(2))).toEqual({
       reference: '2026-005-1',
       ordinal: 2,
-      recipients: ['Maija Virtanen', 'Liisa Korhonen', 'Pekka Kaksi'],
+      recipients: ['Maija Virtanen', 'Liisa Korhonen', 'Pekka Kaksi'].map((name) => ({ name, left: false })),
     })
+  })
+
+  test('and names those who have left since as they were then; of whoever had not come, nothing but the address', async () => {
+    db.insert(events)
+      .values({ at: minutes(-1), kind: 'signed-in', actor: cast.liisa })
+      .run()
+    await sent()
+    for (const personId of [cast.liisa, cast.both]) await removeMember(maija(), of005, { personId, last: true }, minutes(3))
+    expect((await getReceipt(maija(), of005, minutes(4)))?.recipients).toEqual([
+      { name: 'Maija Virtanen', left: false },
+      { name: 'Liisa Korhonen', left: true },
+      { name: 'pekka@kunta.example', left: true },
+    ])
   })
 
   test('to the sender alone where the round has it so, and to whoever asked for approval', async () => {

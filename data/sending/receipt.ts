@@ -1,8 +1,8 @@
 /** The receipt of sent answers: queued in the transaction of the sending, and shown. */
 import 'server-only'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, lte } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
-import { people } from '@/db/schema'
+import { events, people } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
 import { roundTimes } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
@@ -20,6 +20,7 @@ import {
   signature,
 } from '../people/letter-facts'
 import { membersOf } from '../people/members'
+import { isMember } from '../people/membership'
 import { shownAddress } from '../people/people'
 import { roundSettings } from '../round-acts/round-settings'
 import type { Viewer } from '../viewer'
@@ -82,9 +83,18 @@ export type ShownReceipt = {
   reference: string
   /** The municipality's place among those that answered in the round, from 1. */
   ordinal: number
-  /** Names, or addresses where there are none, of those whom the receipt was sent to and who are still there. */
-  recipients: string[]
+  /** Those whom the receipt was sent to: names, or addresses where there are none; `left`: does not answer for the municipality any more. */
+  recipients: { name: string; left: boolean }[]
 }
+
+/** Had the person signed in by then, so that colleagues knew the name? */
+const hasComeBefore = (tx: Pick<Tx, 'select'>, personId: string, moment: Date): boolean =>
+  tx
+    .select({ id: events.id })
+    .from(events)
+    .where(and(eq(events.actor, personId), eq(events.kind, 'signed-in'), lte(events.at, moment)))
+    .limit(1)
+    .get() !== undefined
 
 /** The receipt of the last sending; null when nothing was sent. @throws AppError not-signed-in, not-found, municipality-required */
 export async function getReceipt(viewer: Viewer, where: Where, now: Date = new Date()): Promise<ShownReceipt | null> {
@@ -96,7 +106,7 @@ export async function getReceipt(viewer: Viewer, where: Where, now: Date = new D
   if (!response || !last) return null
   const written = and(eq(letters.submissionId, last.id), eq(letters.purpose, 'receipt'))
   const rows = db
-    .select({ personId: people.id, address: people.email })
+    .select({ personId: people.id, address: people.email, name: people.name })
     .from(letters)
     .innerJoin(people, eq(people.id, letters.personId))
     .where(written)
@@ -106,6 +116,12 @@ export async function getReceipt(viewer: Viewer, where: Where, now: Date = new D
   return {
     reference: referenceOf(db, { round: round.code, municipality, responseId: response.id, id: last.id }),
     ordinal: ordinalOf(db, round.id, response.id) ?? 1,
-    recipients: rows.flatMap(({ personId, address }) => (address ? [nameOf({ personId, address })] : [])),
+    recipients: rows.flatMap(({ personId, address, name }) => {
+      if (!address) return []
+      const left = !isMember(db, personId, municipality)
+      // Whoever had come here before the sending is named as then; of others no more is known here than the address.
+      const known = left && hasComeBefore(db, personId, last.submittedAt) ? name : null
+      return [{ name: known ?? nameOf({ personId, address }), left }]
+    }),
   }
 }

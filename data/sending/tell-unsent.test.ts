@@ -9,6 +9,7 @@ import { cast, now, testDatabase } from '@/testing/database'
 import { close } from '@/testing/round-acts'
 import { getHub } from '../answering/hub'
 import { saveAnswer } from '../answering/save'
+import { saveApprovers } from '../people/approvers'
 import { viewerOf } from '../viewer'
 import { submitResponse } from './submit'
 import { tellOfUnsent } from './tell-unsent'
@@ -151,4 +152,18 @@ describe('the sender and whoever made the change', () => {
     await submitResponse(liisa(), { round }, hours(3))
     expect(told().map(({ usefulUntil }) => usefulUntil)).toEqual([hours(3), hours(3)])
   })
+})
+
+test('where somebody approves, those who approve are told too, and the others that the change waits for them', async () => {
+  await changed()
+  await saveApprovers(maija(), { round, municipality: '005' }, [cast.both], minutes(4))
+  expect(tellOfUnsent(hours(5))).toBe(3)
+  const textTo = (person: string) => told().find(({ personId }) => personId === person)?.text ?? ''
+  expect(textTo(cast.both)).toContain('kun lähetät ne viimeistään')
+  expect(textTo(cast.both)).toContain('Tarkista ja lähetä muutokset')
+  for (const person of [cast.maija, cast.liisa]) {
+    expect(textTo(person)).toContain('kun hyväksyjä lähettää ne viimeistään')
+    expect(textTo(person)).toContain('Tarkista ja pyydä hyväksyntää')
+    expect(textTo(person)).not.toContain('kun lähetät')
+  }
 })

@@ -1,5 +1,5 @@
 /**
- * Tells by letter that sent answers have been changed and the change not sent: the sender and whoever made the change, one letter a
+ * Tells by letter that sent answers have been changed and the change not sent: the sender, whoever made the change and those who approve, one letter a
  * day at most, once nobody has changed anything for a while (docs/decisions/027-sent-and-unsent.md).
  */
 import 'server-only'
@@ -12,6 +12,7 @@ import { findSlot, questionsOf } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
 import { canAnswer, roundTimes } from '@/questionnaire/round'
 import { say } from '@/questionnaire/text'
+import { approversOf } from '../answering/approval'
 import { changedKeys, unsentChanges } from '../answering/unsent'
 import { currentAnswers, type SavedAnswers } from '../answers/current'
 import { sentAnswers } from '../answers/sent'
@@ -93,11 +94,21 @@ function authorsOf(tx: Reader, responseId: number, keys: readonly string[]): Set
   return new Set(rows.flatMap(({ person }) => person ?? []))
 }
 
-/** The sender and those who made the changes, as far as they are still there; when nobody of them is, everybody who is. */
-function whomToTell(tx: Reader, { responseId, municipality, submittedBy }: Sending, changed: readonly string[]): MemberWithAddress[] {
+type Told = MemberWithAddress & { maySend: boolean }
+
+/**
+ * The sender, those who made the changes and those who have to approve them, as far as they are still there; when nobody of them is,
+ * everybody who is.
+ */
+function whomToTell(tx: Reader, { responseId, municipality, submittedBy }: Sending, changed: readonly string[]): Told[] {
   const concerned = authorsOf(tx, responseId, changed)
+  const approving = approversOf(tx, municipality)
+  for (const id of approving) concerned.add(id)
   if (submittedBy) concerned.add(submittedBy)
-  const members = membersWithAddress(tx, municipality)
+  const members = membersWithAddress(tx, municipality).map((member) => ({
+    ...member,
+    maySend: approving.length === 0 || approving.includes(member.personId),
+  }))
   const told = members.filter(({ personId }) => concerned.has(personId))
   return told.length ? told : members
 }
@@ -133,12 +144,12 @@ function tellOf(tx: Tx, round: AskedRound, sending: Sending, now: Date): number 
   const newer = keys.filter((key) => saved[key] && saved[key].savedAt > sending.submittedAt)
   const changes = changesIn(round, unsent.questions, newer, saved)
   const told = whomToTell(tx, sending, newer)
-  for (const { personId, address } of told) {
+  for (const { personId, address, maySend } of told) {
     const locale = languageOf(tx, personId, majorityLanguage(tx, round.id, municipality))
     const named = changes.map(({ question, last }) => ({ question: say(question.label, locale), last }))
     const facts = { ...letterFacts(tx, { round, municipality }, locale), sentAt: sending.submittedAt, changes: named }
     const link = addressOf(`/${locale}/rounds/${round.code}/check?municipality=${municipality}`)
-    queueLetter(tx, { address, personId, municipality }, unsentChangesLetter({ ...facts, link }), { round: closesAt }, now)
+    queueLetter(tx, { address, personId, municipality }, unsentChangesLetter({ ...facts, link, maySend }), { round: closesAt }, now)
   }
   if (told.length) logEvent(tx, null, { kind: 'unsent-told', roundId: round.id, municipality, detail: { letters: told.length } }, now)
   return told.length

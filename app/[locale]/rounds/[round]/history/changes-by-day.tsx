@@ -8,6 +8,11 @@ import { slotName, valueWords } from '@/questionnaire/words/answer-words'
 import type { AnsweringPage } from '../answering-page'
 import { saidBy } from './said-by'
 
+const ofApproval = {
+  'approval-asked': 'changeApprovalAsked',
+  'approval-returned': 'changeApprovalReturned',
+  'approval-dropped': 'changeApprovalDropped',
+} as const
 const ofPeople = { invited: 'changeInvited', joined: 'changeJoined', transferred: 'changeTransferred' } as const
 
 /** The changes under a heading for each day, newest first; an answer leads to its question's history. */
@@ -45,10 +50,20 @@ export async function ChangesByDay({ page: { locale, at }, changes }: { page: An
     if (change.kind === 'sent') return { value: t('changeSent'), details }
     if (change.kind === 'marked')
       return { value: t(change.ready ? 'changeReady' : 'changeNotReady', { section: say(change.section, locale) }), details }
+    if (change.kind === 'approvers') {
+      const names = change.names.length === change.count ? change.names : [...change.names, t('erased')]
+      return { value: change.count ? t('changeApprovers', { names: names.join(', ') }) : t('changeNoApprovers'), details }
+    }
+    if ('person' in change) return ofPerson(change, details)
+    return { value: t(ofApproval[change.kind]), details }
+  }
+
+  function ofPerson(change: Extract<LoggedChange, { person: string | null }>, details: string[]) {
     const person = change.person ?? t('someone')
     if (change.kind === 'handed') return { value: t('changeHanded', { what: say(change.what, locale), person }), details }
     // Who joins by a letter's link does it alone.
-    return { value: t(ofPeople[change.kind], { person }), details: change.by === change.person ? [] : details }
+    const isAlone = change.by === change.person || (change.kind === 'joined' && change.alone)
+    return { value: t(ofPeople[change.kind], { person }), details: isAlone ? [] : details }
   }
 
   return [...days].map(([day, own]) => (

@@ -92,8 +92,8 @@ export default async function SentPage({ params, searchParams }: Props) {
               <>
                 <p>{t('receiptTo')}</p>
                 <ul className="plain">
-                  {receipt.recipients.map((each) => (
-                    <li key={each}>{each}</li>
+                  {receipt.recipients.map(({ name, left }) => (
+                    <li key={name}>{left ? t('receiptLeft', { name }) : name}</li>
                   ))}
                 </ul>
               </>
