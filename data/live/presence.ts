@@ -62,3 +62,9 @@ export function listPresent(scope: ResponseScope, viewer: Viewer, now: number = 
   }
   return others
 }
+
+/** Has the viewer the section open? */
+export function isPresent(scope: ResponseScope, { personId }: Viewer, section: string, now: number = Date.now()): boolean {
+  const rows = withCounters(({ client }) => presenceRows(client).list.all(scope.round.id, scope.municipality, now))
+  return rows.some((row) => row.person === personId && row.section === section)
+}

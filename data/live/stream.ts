@@ -6,6 +6,7 @@ import { log } from '../system/log'
 import { listen } from '../system/news'
 import { leaveSignal, stopSignal } from '../system/stop-signal'
 import { requirePerson, type Viewer } from '../viewer'
+import { finishLeft } from './finish-left'
 import { type LiveSnapshot, type LiveWhere, readLiveSnapshot } from './live-snapshot'
 import { enterSection, showPresence } from './presence'
 
@@ -123,5 +124,9 @@ export function openStream(ask: () => Viewer, where: LiveWhere): ReadableStream<
     step(first, true)
     if (leaveSignal().aborted) stop()
   }
-  return new ReadableStream({ start, cancel: () => close() })
+  const cancel = () => {
+    close()
+    finishLeft(first.scope, ask, where.section)
+  }
+  return new ReadableStream({ start, cancel })
 }

@@ -194,8 +194,8 @@ describe('an address outside the municipality’s domains', () => {
 
   test('is asked about before anything is done, and only the address that was asked about is invited then', async () => {
     for (const said of [undefined, '', 'toinen@muualla.example', `nimi@${own}`])
-      expect(await tried(outside, said)).toEqual({ ok: false, code: 'outside' })
-    expect(await tried(`nimi@ala.${own}`)).toEqual({ ok: false, code: 'outside' })
+      expect(await tried(outside, said)).toEqual({ ok: false, code: 'outside', proposal: null })
+    expect(await tried(`nimi@ala.${own}`)).toEqual({ ok: false, code: 'outside', proposal: null })
     expect(db.select().from(letters).all()).toEqual([])
     expect(db.select().from(invitations).all()).toEqual([])
     expect(await tried(outside, ' Vieras@Muualla.example ')).toMatchObject({ ok: true })

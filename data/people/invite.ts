@@ -16,28 +16,30 @@ import { logEvent } from '../system/events'
 import { requireRoom } from '../system/limits'
 import { hashToken, randomToken, tokenOfSeed } from '../system/one-time'
 import { requirePerson, type Viewer } from '../viewer'
-import { domainsOf } from './joining/domains'
-import { emailDomain } from './joining/email-domain'
-import { addressOf, languageOf, letterFacts, signature } from './letter-facts'
+import { addressOf, languageOf, letterFacts, majorityLanguage, signature } from './letter-facts'
 import { addMembership, hasSignedInSinceInvited } from './membership'
+import { type GivenAddress, type Outside, outsideOf } from './outside'
 import { personOfAddress } from './people'
 
 export type Invited =
   | { ok: true; personId: string }
   | { ok: false; code: 'address' }
-  /** Not of the municipality's domains: asked about once, done when `outside` names the address. */
-  | { ok: false; code: 'outside' }
+  /** Asked about once, done when `outside` names the address. */
+  | Outside
   /** Is a member already and has signed in. */
   | { ok: false; code: 'member'; personId: string }
 
-type Guest = { address: string; name: string | null; locale: Locale }
+/** `language`: of letters, as the inviter chose it; null where nobody was asked. `locale` holds then: the page's. */
+export type Guest = { address: string; name: string | null; locale: Locale; language: Locale | null }
 
 /** The person of an address; somebody new is known from now on. */
-function ensurePerson(tx: Tx, { address, name, locale }: Guest, now: Date): string {
+function ensurePerson(tx: Tx, { address, name, locale, language }: Guest, now: Date): string {
   const known = personOfAddress(address)
   if (known) return known.id
   const id = randomUUID()
-  tx.insert(people).values({ id, email: address, name, locale, createdAt: now }).run()
+  tx.insert(people)
+    .values({ id, email: address, name, locale: language ?? locale, createdAt: now })
+    .run()
   return id
 }
 
@@ -73,7 +75,16 @@ export function inviteAddress(
   const seed = randomToken()
   const link = { linkHash: hashToken(tokenOfSeed(seed)), destination }
   tx.insert(invitations)
-    .values({ personId, municipality, roundId: round.id, name: guest.name, ...link, createdAt: now, createdBy: inviter })
+    .values({
+      personId,
+      municipality,
+      roundId: round.id,
+      name: guest.name,
+      locale: guest.language,
+      ...link,
+      createdAt: now,
+      createdBy: inviter,
+    })
     .run()
   logEvent(tx, viewer, { kind: 'colleague-invited', roundId: round.id, municipality, detail: { person: personId } }, now)
   return { personId, seed }
@@ -82,22 +93,13 @@ export function inviteAddress(
 /** Address of the confirm page for a personal link. */
 export const personalLink = (locale: Locale, token: string): string => addressOf(`/${locale}/sign-in/confirm?token=${token}`)
 
-export type NewInvitation = {
-  email: string
+export type NewInvitation = GivenAddress & {
   name?: string | null
   message?: string | null
+  /** The page's language. */
   locale: Locale
-  /** The address of which the viewer has said that it is right, though not of the municipality's domains. */
-  outside?: string
-}
-
-/** Is the address of another domain than the municipality's own? Not where none is known; and not what has been asked about already. */
-function isOutside(tx: Tx, municipality: string, { email, outside = '' }: NewInvitation): boolean {
-  const address = readAddress(email)
-  if (!address || address === readAddress(outside)) return false
-  const domains = domainsOf(tx, municipality)
-  const domain = emailDomain(address)
-  return domains.length > 0 && !(domain && domains.includes(domain))
+  /** Of letters to the person, until that person chooses; without it that of the page. */
+  language?: Locale | undefined
 }
 
 /** A second press of the button: the letter of the first is on its way, and its link holds. */
@@ -124,8 +126,8 @@ function justInvited(tx: Tx, { municipality, round }: ResponseScope, viewer: Vie
 export function inviteIn(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: NewInvitation, now: Date): Invited {
   const address = readAddress(asked.email)
   if (!address) return { ok: false, code: 'address' }
-  const guest = { address, name: oneLine(asked.name), locale: asked.locale }
-  const destination = `/${asked.locale}/rounds/${scope.round.code}?municipality=${scope.municipality}`
+  const guest = { address, name: oneLine(asked.name), locale: asked.locale, language: asked.language ?? null }
+  const destination = `/${asked.language ?? asked.locale}/rounds/${scope.round.code}?municipality=${scope.municipality}`
   const pressed = justInvited(tx, scope, viewer, address, destination, now)
   if (pressed) return { ok: true, personId: pressed.personId }
   const letting = inviteAddress(tx, scope, viewer, guest, destination, now)
@@ -148,17 +150,23 @@ export function inviteIn(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: Ne
 /**
  * Invites a colleague to answer for the viewer's municipality, with a letter. An address of somebody who has not signed in yet
  * may be invited again. What is known of the address elsewhere changes nothing in the answer.
- * @param asked.locale the page's language; the letter is in the person's own where that is known
+ * The letter is in the person's own language where that is known.
  * @throws AppError not-signed-in, not-found, municipality-required, round-closed, too-many-requests
  */
 export async function inviteColleague(viewer: Viewer, where: Where, asked: NewInvitation, now: Date = new Date()): Promise<Invited> {
   const write = (tx: Tx): Invited => {
     const scope = findScope(tx, viewer, where, now)
     requireOpen(scope, now)
-    if (isOutside(tx, scope.municipality, asked)) return { ok: false, code: 'outside' }
-    return inviteIn(tx, scope, viewer, asked, now)
+    return outsideOf(tx, scope.municipality, asked) ?? inviteIn(tx, scope, viewer, asked, now)
   }
   return database().transaction(write, { behavior: 'immediate' })
+}
+
+/** The language that letters to a new colleague are proposed in: the majority's. @throws AppError not-signed-in, not-found, municipality-required */
+export async function getLetterLanguage(viewer: Viewer, where: Where, now: Date = new Date()): Promise<Locale> {
+  const db = database()
+  const { round, municipality } = findScope(db, viewer, where, now)
+  return majorityLanguage(db, round.id, municipality)
 }
 
 /** The name and title of a person, as that person gives them. */

@@ -1,8 +1,9 @@
 /** What the letters about a municipality's people say alike: names in the letter's language, the deadline, whole addresses. */
 import 'server-only'
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { frameUnits, memberships, municipalities, people, surveys } from '@/db/schema'
+import { invitations } from '@/db/schema-members'
 import { env } from '@/env'
 import { roundTimes } from '@/questionnaire/round'
 import type { RoundSettings } from '@/questionnaire/round-settings'
@@ -47,10 +48,17 @@ export const addressOf = (path: string): string => new URL(path, env().NEXTAUTH_
 /** How the viewer signs a letter: by name, or by address while there is no name. */
 export const signature = (viewer: Viewer): string => viewer.name ?? shownAddress(viewer.email ?? '')
 
-/** The language of letters to a person: the own one of somebody who has signed in, otherwise that of the page written from. */
+/** The language of letters to a person: the own one of somebody who has signed in, otherwise the one chosen at inviting, at last that of the page written from. */
 export function languageOf(tx: Db | Tx, personId: string, fallback: Locale): Locale {
   const person = tx.select().from(people).where(eq(people.id, personId)).get()
-  return person?.emailVerified ? person.locale : fallback
+  if (person?.emailVerified) return person.locale
+  const chosen = tx
+    .select({ locale: invitations.locale })
+    .from(invitations)
+    .where(and(eq(invitations.personId, personId), isNotNull(invitations.locale)))
+    .orderBy(desc(invitations.id))
+    .get()
+  return chosen?.locale ?? fallback
 }
 
 /** The language of the municipality's majority: for letters to whoever has never signed in, when nobody writes them from a page. */

@@ -13,10 +13,11 @@ import { queueLetter } from '../letters/letters'
 import { logEvent } from '../system/events'
 import { requirePerson, type Viewer } from '../viewer'
 import { passApprover } from './approvers'
-import { type Invited, inviteIn } from './invite'
+import { type Invited, inviteIn, type NewInvitation } from './invite'
 import { languageOf, letterFacts, signature } from './letter-facts'
 import { membersOf } from './members'
 import { endMembership, hasSignedInSinceInvited, isMember } from './membership'
+import { outsideOf } from './outside'
 
 export type Removed =
   | { ok: true }
@@ -72,12 +73,13 @@ function passHandovers(tx: Tx, from: string, to: string, { municipality }: Respo
     .run()
 }
 
-export type Successor = { personId?: string; email?: string; name?: string | null; message?: string | null; locale: Locale }
+export type Successor = Partial<NewInvitation> & { personId?: string; locale: Locale }
 
 /** The successor among the members, or invited now. */
 function ensureSuccessor(tx: Tx, scope: ResponseScope, viewer: Viewer, successor: Successor, now: Date): Invited {
   if (successor.personId === undefined) {
-    const invited = inviteIn(tx, scope, viewer, { ...successor, email: successor.email ?? '' }, now)
+    const guest = { ...successor, email: successor.email ?? '' }
+    const invited = outsideOf(tx, scope.municipality, guest) ?? inviteIn(tx, scope, viewer, guest, now)
     if (invited.ok || invited.code !== 'member') return invited
   }
   const email = readAddress(successor.email ?? '')

@@ -60,6 +60,7 @@ export type EventDetails = {
   'handed-over': { handover: number; section: string; question: string | null; to: string; replaced: number | null }
   'handover-done': { handover: number }
   'handover-withdrawn': { handover: number }
+  'handover-seen': { handover: number }
   'profile-saved': { person: string }
   'join-link-made': { link: number; mailed: boolean }
   'join-link-revoked': { link: number }

@@ -63,6 +63,13 @@ export const actions: Record<string, ActionAsk> = {
     fields: { handover: '99999' },
     answers: { ...ofMunicipality(404) },
   },
+  // What is not the asker's own, or not there, is left alone.
+  seeDoneAction: {
+    page: `${round}?${here}`,
+    bound: () => [where],
+    fields: { handover: '99999' },
+    answers: ofMunicipality(`→ ${round}`),
+  },
   peopleFormAction: {
     page: `${round}/people?${here}`,
     bound: () => [where, null],

@@ -5,6 +5,7 @@ import { Choices } from './choices'
 import { ErrorSummary } from './error-summary'
 import { TextAreaField, TextField } from './field'
 import { FieldError } from './field-error'
+import { SelectField } from './select-field'
 
 /** Why a form was refused, in words, and what was typed, by the fields' names. It never stands in an address. */
 export type Refusal = {
@@ -71,6 +72,12 @@ export function RefusableField(props: Omit<ComponentProps<typeof TextField>, 'er
 
 export function RefusableArea(props: Omit<ComponentProps<typeof TextAreaField>, 'error'>) {
   return <TextAreaField {...props} {...useRefused(props.id, props.name, props.defaultValue)} />
+}
+
+export function RefusableSelect({ chosen, ...props }: Omit<ComponentProps<typeof SelectField>, 'error'>) {
+  const { defaultValue, ...error } = useRefused(props.id, props.name, chosen)
+  // A list keeps what it was made with: after a refusal it is made anew.
+  return <SelectField key={defaultValue} {...props} chosen={defaultValue} {...error} />
 }
 
 /** A value that nobody sees; a refusal may give another one for when the form is sent again. */

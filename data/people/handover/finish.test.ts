@@ -11,7 +11,7 @@ import { viewerOf, visitor } from '../../viewer'
 import { removeMember } from '../remove'
 import { finishSections } from './finish'
 import { handOver } from './hand-over'
-import { endHandover } from './handovers'
+import { endHandover, listDoneForYou, markSeen } from './handovers'
 
 let db: Db
 beforeEach(() => {
@@ -124,4 +124,93 @@ test('the button says it too, also to an asker only while a member', async () =>
   if (!again.ok) throw new Error(again.code)
   await endHandover(viewerOf(cast.liisa), alajarvi, { id: again.id, as: 'done', locale: 'fi' }, at(5))
   expect(addressesTold()).toEqual(['pekka@kunta.example'])
+})
+
+describe('whoever leaves without a word', () => {
+  const leave = (person: string, minutes: number) =>
+    finishSections(viewerOf(person), alajarvi, { sections: [section], locale: null, leaves: true }, at(minutes))
+  const askQuestion = (question: string) =>
+    handOver(viewerOf(cast.maija), alajarvi, { section, question, personId: cast.liisa, locale: 'fi' }, at(1))
+  const doneBy = () =>
+    db
+      .select({ by: handovers.doneBy })
+      .from(handovers)
+      .all()
+      .map(({ by }) => by)
+
+  test('has done what was asked of a section when its last required answer is in, not before', async () => {
+    await ask()
+    await answer(cast.liisa, { ohjeet: field('on') }, 2)
+    await leave(cast.liisa, 3)
+    expect(doneBy()).toEqual([null])
+    await answer(cast.liisa, { koulutus: field('johto') }, 4)
+    await leave(cast.liisa, 5)
+    expect(doneBy()).toEqual([cast.liisa])
+    expect(addressesTold()).toEqual(['maija@kunta.example'])
+  })
+
+  test('has done one question when that is answered, whatever else is missing', async () => {
+    await askQuestion('koulutus')
+    await answer(cast.liisa, { ohjeet: field('on') }, 2)
+    await leave(cast.liisa, 3)
+    expect(doneBy()).toEqual([null])
+    await answer(cast.liisa, { koulutus: field('johto') }, 4)
+    await leave(cast.liisa, 5)
+    expect(doneBy()).toEqual([cast.liisa])
+  })
+
+  test('ends nothing that was asked of another, and nothing without having answered since', async () => {
+    await answer(cast.liisa, required, 0)
+    await ask()
+    await leave(cast.liisa, 2)
+    await answer(cast.both, { ohjeet: field('ei', 1) }, 3)
+    await leave(cast.both, 4)
+    expect(doneBy()).toEqual([null])
+  })
+})
+
+test('a question is ended by going on, too', async () => {
+  await handOver(viewerOf(cast.maija), alajarvi, { section, question: 'ohjeet', personId: cast.liisa, locale: 'fi' }, at(1))
+  await goOn(cast.liisa, 2)
+  expect(done()).toHaveLength(0)
+  await answer(cast.liisa, { ohjeet: field('on') }, 3)
+  await goOn(cast.liisa, 4)
+  expect(done()).toHaveLength(1)
+})
+
+describe('what is done of one’s asking', () => {
+  const shown = (person: string) => listDoneForYou(viewerOf(person), alajarvi, at(9))
+
+  beforeEach(async () => {
+    await ask()
+    await answer(cast.liisa, required, 2)
+    await goOn(cast.liisa, 3)
+  })
+
+  test('is shown to nobody else, and nobody else has seen it for the asker', async () => {
+    for (const person of [cast.liisa, cast.both]) expect(await listDoneForYou(viewerOf(person), alajarvi, at(9))).toEqual([])
+    await expect(listDoneForYou(visitor, alajarvi, at(9))).rejects.toMatchObject({ code: 'not-signed-in' })
+    for (const person of [cast.stranger, cast.oskar]) {
+      await expect(shown(person)).rejects.toMatchObject({ code: 'not-found' })
+      await expect(markSeen(viewerOf(person), alajarvi, [1], at(9))).rejects.toMatchObject({ code: 'not-found' })
+    }
+    await markSeen(viewerOf(cast.liisa), alajarvi, [1], at(9))
+    expect(await shown(cast.maija)).toHaveLength(1)
+  })
+
+  test('is shown until the asker has seen it', async () => {
+    expect(await shown(cast.maija)).toMatchObject([{ section, question: null, by: 'Liisa Korhonen', doneAt: at(3) }])
+    await markSeen(viewerOf(cast.maija), alajarvi, [999], at(8))
+    expect(await shown(cast.maija)).toHaveLength(1)
+    await markSeen(viewerOf(cast.maija), alajarvi, [1], at(8))
+    expect(await shown(cast.maija)).toEqual([])
+  })
+
+  test('is not shown when the asker did it', async () => {
+    await ask(10)
+    await answer(cast.maija, { ohjeet: field('ei', 1) }, 11)
+    await goOn(cast.maija, 12)
+    expect(await shown(cast.maija)).toHaveLength(1)
+    expect(done()).toHaveLength(2)
+  })
 })

@@ -5,20 +5,27 @@ import { database, type Tx } from '@/db/client'
 import { answerVersions, people } from '@/db/schema'
 import { handovers } from '@/db/schema-members'
 import { handoverDoneLetter } from '@/mail/handover'
-import { isAsking, slotsOf } from '@/questionnaire/asked'
+import { isAnswered } from '@/questionnaire/answer'
+import { askedIn, isAsking, slotsOf } from '@/questionnaire/asked'
 import { roundTimes } from '@/questionnaire/round'
 import { type Locale, say } from '@/questionnaire/text'
-import { getHub } from '../../answering/hub'
+import { getHub, type Hub } from '../../answering/hub'
 import { findResponse, findScope, type ResponseScope, type Where } from '../../answering/response-scope'
 import { queueLetter } from '../../letters/letters'
 import { logEvent } from '../../system/events'
 import type { Viewer } from '../../viewer'
-import { addressOf, languageOf, letterFacts, signature } from '../letter-facts'
+import { addressOf, languageOf, letterFacts, majorityLanguage, signature } from '../letter-facts'
 import { isMember } from '../membership'
 
 type Row = typeof handovers.$inferSelect
 
 const isOpen = and(isNull(handovers.doneAt), isNull(handovers.withdrawnAt))
+
+/** What waits of these sections. */
+function openIn(tx: Pick<Tx, 'select'>, { round, municipality }: ResponseScope, sections: readonly string[]): Row[] {
+  const own = and(eq(handovers.roundId, round.id), eq(handovers.municipality, municipality), inArray(handovers.section, [...sections]))
+  return tx.select().from(handovers).where(and(own, isOpen)).all()
+}
 
 function titleOf({ questionnaire }: ResponseScope, { section, question }: Row, locale: Locale): string {
   const found = questionnaire.sections.find(({ key }) => key === section)
@@ -56,52 +63,68 @@ export function markDone(tx: Tx, scope: ResponseScope, viewer: Viewer, id: numbe
   for (const to of new Set([done.askedBy, done.toPerson])) tell(tx, scope, viewer, done, { to, locale }, now)
 }
 
-/** Has the viewer answered anything of the section since then? */
-function hasAnswered(tx: Tx, scope: ResponseScope, viewer: Viewer, section: string, since: Date): boolean {
+/** The keys of the answers that were asked for. */
+function keysOf({ questionnaire }: ResponseScope, { section, question }: Row): string[] {
+  const questions = questionnaire.sections.find(({ key }) => key === section)?.questions ?? []
+  return questions.filter(({ key }) => question === null || key === question).flatMap((each) => slotsOf(each).map(({ key }) => key))
+}
+
+/** Has the viewer answered anything of what was asked, since it was? */
+function hasAnswered(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: Row): boolean {
   const response = findResponse(tx, scope)
-  const questions = scope.questionnaire.sections.find(({ key }) => key === section)?.questions ?? []
   if (!response || viewer.personId === null) return false
   const own = and(
     eq(answerVersions.responseId, response.id),
     eq(answerVersions.savedBy, viewer.personId),
-    gt(answerVersions.savedAt, since),
-    inArray(
-      answerVersions.key,
-      questions.flatMap((question) => slotsOf(question).map(({ key }) => key)),
-    ),
+    gt(answerVersions.savedAt, asked.askedAt),
+    inArray(answerVersions.key, keysOf(scope, asked)),
   )
   return tx.select({ key: answerVersions.key }).from(answerVersions).where(own).limit(1).get() !== undefined
 }
 
 /**
- * Somebody goes on from finished sections: what was asked of a colleague about such a whole section is done. A section is finished when its required
- * answers are in, possible, and it has no "Palaan tähän vielä". Besides the one asked only somebody who has answered in it since the asking
- * says so by going on; a section without required questions is ended by its own button alone.
- * @param of.sections keys; those that are not finished, or asked of nobody, are left alone, as are all once the round has closed
+ * Is what was asked finished? A section is when its required answers are in, possible, and it has no "Palaan tähän vielä"; one without required
+ * questions is ended by its own button alone. A question is when it is answered, a matrix in all its rows, and possible.
+ */
+function isFinished({ questionnaire, values, progress }: Hub, { section, question }: Row): boolean {
+  const own = progress.find(({ key }) => key === section)
+  if (question === null) return own?.status === 'done' && !own.optional
+  const asked = askedIn(questionnaire, values)
+  const found = questionnaire.sections.find(({ key }) => key === section)?.questions.find(({ key }) => key === question)
+  const slots = found ? slotsOf(found).filter(({ key, other }) => !other && asked.get(key) === 'asked') : []
+  const isPossible = !own?.checks.some(({ key }) => slots.some((slot) => slot.key === key))
+  return slots.length > 0 && isPossible && slots.every(({ key }) => isAnswered(values[key]))
+}
+
+export type Finishing = {
+  /** Keys; those that are not finished, or asked of nobody, are left alone, as are all once the round has closed. */
+  sections: readonly string[]
+  /** The page's; null where nobody is on one: letters to whoever has none are then in the majority's language. */
+  locale: Locale | null
+  /** The viewer has left the page, having pressed nothing. */
+  leaves?: boolean
+}
+
+/**
+ * Somebody goes on from finished sections, or leaves them: what was asked of a colleague about such a section, or a question of it, is done.
+ * Besides the one asked only somebody who has answered in it since the asking says so by going on. Leaving is less of a word: it ends only
+ * what was asked of the one who leaves, and only when that one has answered since.
  * @throws AppError not-signed-in, not-found, municipality-required
  */
-export async function finishSections(
-  viewer: Viewer,
-  where: Where,
-  of: { sections: readonly string[]; locale: Locale },
-  now: Date = new Date(),
-): Promise<void> {
+export async function finishSections(viewer: Viewer, where: Where, of: Finishing, now: Date = new Date()): Promise<void> {
   const hub = await getHub(viewer, where, now)
   if (hub.round.state !== 'open') return
-  const isFinished = (section: string) =>
-    hub.progress.some(({ key, status, optional }) => key === section && status === 'done' && !optional)
-  const finished = of.sections.filter(isFinished)
   const write = (tx: Tx) => {
     const scope = findScope(tx, viewer, where, now)
-    const inRound = and(eq(handovers.roundId, scope.round.id), eq(handovers.municipality, scope.municipality))
-    const open = tx
-      .select()
-      .from(handovers)
-      .where(and(inRound, isNull(handovers.question), isOpen))
-      .all()
-    for (const { id, section, toPerson, askedAt } of open)
-      if (finished.includes(section) && (toPerson === viewer.personId || hasAnswered(tx, scope, viewer, section, askedAt)))
-        markDone(tx, scope, viewer, id, of.locale, now)
+    for (const asked of openIn(tx, scope, of.sections).filter((each) => isFinished(hub, each))) {
+      const isAsked = asked.toPerson === viewer.personId
+      const saysSo = isAsked && !of.leaves && asked.question === null
+      if (saysSo || ((isAsked || !of.leaves) && hasAnswered(tx, scope, viewer, asked)))
+        markDone(tx, scope, viewer, asked.id, of.locale ?? majorityLanguage(tx, scope.round.id, scope.municipality), now)
+    }
   }
-  if (finished.length) database().transaction(write, { behavior: 'immediate' })
+  const db = database()
+  // Nothing is locked where nothing waits.
+  if (openIn(db, findScope(db, viewer, where, now), of.sections).some((each) => isFinished(hub, each)))
+    db.transaction(write, { behavior: 'immediate' })
 }

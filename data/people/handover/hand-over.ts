@@ -20,6 +20,7 @@ import { requirePerson, type Viewer } from '../../viewer'
 import { inviteAddress, personalLink } from '../invite'
 import { addressOf, languageOf, letterFacts, signature } from '../letter-facts'
 import { hasSignedInSinceInvited, isMember } from '../membership'
+import { type Outside, outsideOf } from '../outside'
 
 /** What is handed over: a section, or one question of it. */
 export type HandoverTarget = { section: string; question: string | null }
@@ -28,7 +29,11 @@ export type HandingOver = HandoverTarget & {
   /** A member, or else the address of somebody to invite at the same time. */
   personId?: string | undefined
   email?: string | undefined
+  /** The address of which the viewer has said that it is right. */
+  outside?: string | undefined
   name?: string | undefined
+  /** Of letters to somebody who is invited. */
+  language?: Locale | undefined
   note?: string | undefined
   /** The page's language. */
   locale: Locale
@@ -38,6 +43,7 @@ export type HandOverResult =
   | { ok: true; id: number }
   /** `yourself`: there is nobody to write to. */
   | { ok: false; code: 'address' | 'whom' | 'yourself' }
+  | Outside
 
 /** The section's title or the question's short name. @throws AppError not-found */
 function titleOf(scope: ResponseScope, { section, question }: HandoverTarget, locale: Locale): string {
@@ -69,7 +75,13 @@ const askedPath = (locale: Locale, { round, municipality }: ResponseScope, { sec
 type Receiver = { personId: string; address: string; seed: string | null }
 
 /** The colleague, who may be invited now. A code says why there is none. */
-function findReceiver(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: HandingOver, now: Date): Receiver | 'address' | 'whom' {
+function findReceiver(
+  tx: Tx,
+  scope: ResponseScope,
+  viewer: Viewer,
+  asked: HandingOver,
+  now: Date,
+): Receiver | Outside | 'address' | 'whom' {
   if (asked.personId !== undefined) {
     const person = tx.select().from(people).where(eq(people.id, asked.personId)).get()
     if (!person?.email || !isMember(tx, asked.personId, scope.municipality)) return 'whom'
@@ -78,11 +90,13 @@ function findReceiver(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: Handi
     return receiverByAddress(tx, scope, viewer, asked, person.email, now)
   }
   const address = readAddress(asked.email ?? '')
-  return address ? receiverByAddress(tx, scope, viewer, asked, address, now) : 'address'
+  if (!address) return 'address'
+  const outside = outsideOf(tx, scope.municipality, { email: address, outside: asked.outside })
+  return outside ?? receiverByAddress(tx, scope, viewer, asked, address, now)
 }
 
 function receiverByAddress(tx: Tx, scope: ResponseScope, viewer: Viewer, asked: HandingOver, address: string, now: Date): Receiver {
-  const guest = { address, name: oneLine(asked.name), locale: asked.locale }
+  const guest = { address, name: oneLine(asked.name), locale: asked.locale, language: asked.language ?? null }
   const letting = inviteAddress(tx, scope, viewer, guest, askedPath(asked.locale, scope, asked), now)
   return typeof letting === 'string' ? { personId: letting, address, seed: null } : { ...letting, address }
 }
@@ -157,6 +171,7 @@ export async function handOver(viewer: Viewer, where: Where, asked: HandingOver,
     if (!hasRoom(asking, now)) throw new AppError('too-many-requests')
     const to = findReceiver(tx, scope, viewer, asked, now)
     if (typeof to === 'string') return { ok: false, code: to }
+    if ('ok' in to) return to
     if (to.personId === viewer.personId) return { ok: false, code: 'yourself' }
     if (open && open.toPerson === to.personId && (note === null || note === open.note)) return { ok: true, id: open.id }
     requireRoom([...asking, { of: 'handover-letter', whose: to.address }], now)

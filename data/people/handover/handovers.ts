@@ -1,14 +1,15 @@
 /** What is asked of whom in a municipality's answering, and ending it. */
 import 'server-only'
-import { and, asc, eq, isNull, type Placeholder, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, ne, type Placeholder, sql } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { perConnection } from '@/db/per-connection'
+import { people } from '@/db/schema'
 import { handovers } from '@/db/schema-members'
 import type { Locale } from '@/questionnaire/text'
 import { findScope, requireOpen, type Where } from '../../answering/response-scope'
 import { AppError } from '../../errors'
 import { logEvent } from '../../system/events'
-import type { Viewer } from '../../viewer'
+import { requirePerson, type Viewer } from '../../viewer'
 import { membersOf } from '../members'
 import { markDone } from './finish'
 import type { HandoverTarget } from './hand-over'
@@ -88,4 +89,43 @@ export async function endHandover(
     return target
   }
   return database().transaction(write, { behavior: 'immediate' })
+}
+
+/** What the viewer asked of others and is done: the section or question, who did it (null: has left or has no name) and when. */
+export type DoneForYou = HandoverTarget & { id: number; by: string | null; doneAt: Date }
+
+const doneFor = (roundId: number, municipality: string, personId: string) =>
+  and(
+    eq(handovers.roundId, roundId),
+    eq(handovers.municipality, municipality),
+    eq(handovers.askedBy, personId),
+    isNotNull(handovers.doneAt),
+    ne(handovers.doneBy, personId),
+    isNull(handovers.seenAt),
+  )
+
+/** What is done of the viewer's asking and has not been seen, the oldest first. @throws AppError not-signed-in, not-found, municipality-required */
+export async function listDoneForYou(viewer: Viewer, where: Where, now: Date = new Date()): Promise<DoneForYou[]> {
+  const db = database()
+  const { round, municipality } = findScope(db, viewer, where, now)
+  const rows = db
+    .select({ done: handovers, by: people.name })
+    .from(handovers)
+    .leftJoin(people, eq(people.id, handovers.doneBy))
+    .where(doneFor(round.id, municipality, requirePerson(viewer)))
+    .orderBy(asc(handovers.doneAt), asc(handovers.id))
+    .all()
+  return rows.flatMap(({ done: { id, section, question, doneAt }, by }) => (doneAt ? [{ id, section, question, by, doneAt }] : []))
+}
+
+/** The viewer has seen what is done of it. @param ids those that were shown; others' are left alone. @throws AppError not-signed-in, not-found, municipality-required */
+export async function markSeen(viewer: Viewer, where: Where, ids: readonly number[], now: Date = new Date()): Promise<void> {
+  const write = (tx: Tx): void => {
+    const { round, municipality } = findScope(tx, viewer, where, now)
+    const own = and(doneFor(round.id, municipality, requirePerson(viewer)), inArray(handovers.id, [...ids]))
+    const seen = tx.update(handovers).set({ seenAt: now }).where(own).returning({ id: handovers.id }).all()
+    for (const { id } of seen)
+      logEvent(tx, viewer, { kind: 'handover-seen', roundId: round.id, municipality, detail: { handover: id } }, now)
+  }
+  database().transaction(write, { behavior: 'immediate' })
 }

@@ -9,11 +9,16 @@ import { readAddress } from '@/questionnaire/reading/address'
 import { cast, now, testDatabase } from '@/testing/database'
 import { newestSecrets } from '@/testing/letter-secrets'
 import { close } from '@/testing/round-acts'
+import { getChanges } from '../../answering/history/changes'
+import { getVersions } from '../../answering/history/versions'
+import { getHub } from '../../answering/hub'
+import { saveAnswer } from '../../answering/save'
 import { askToJoin } from '../../identity/sign-in/ask-to-join'
 import { describeLink, redeemCode, redeemLink } from '../../identity/sign-in/redeem'
 import { limits } from '../../system/limits'
 import { viewerOf, visitor } from '../../viewer'
 import { personOfAddress } from '../people'
+import { removeMember } from '../remove'
 import { saveDomains } from './domains'
 import { describeJoinLink, listJoinLinks, makeJoinLink, revokeJoinLink } from './join-link'
 import { decideJoinRequest, listJoinRequests, listOwnRequests } from './join-requests'
@@ -248,4 +253,18 @@ test('the registry gets the link by letter; the tables hold no token', async () 
   expect(token).toMatch(/^[\w-]{43}$/)
   expect(stored).not.toContain(token)
   expect(db.select().from(letters).get()).toMatchObject({ recipient: 'kirjaamo@kunta.fi', purpose: 'join-link', personId: null })
+})
+
+test('the name given at joining stands wherever answers are told of, also after leaving', async () => {
+  await prove(await link(), 'tulija@kunta.fi')
+  const id = personOfAddress('tulija@kunta.fi')?.id ?? ''
+  await saveAnswer(viewerOf(id), { ...alajarvi, key: 'ohjeet', value: 'on', basedOn: 0 }, now)
+  await removeMember(viewerOf(cast.maija), alajarvi, { personId: id }, later(1))
+  const maija = viewerOf(cast.maija)
+  expect(await getVersions(maija, { ...alajarvi, key: 'ohjeet' }, later(1))).toMatchObject([{ savedBy: 'Uusi Tulija' }])
+  const conflict = await saveAnswer(maija, { ...alajarvi, key: 'ohjeet', value: 'ei', basedOn: 0 }, later(1))
+  expect(conflict).toMatchObject({ ok: false, code: 'conflict', savedBy: 'Uusi Tulija' })
+  expect((await getHub(maija, alajarvi, later(1))).lastEdits).toMatchObject({ ohjeet: { by: 'Uusi Tulija' } })
+  const { changes } = await getChanges(maija, alajarvi, later(1))
+  expect(changes).toContainEqual(expect.objectContaining({ kind: 'joined', person: 'Uusi Tulija', alone: true }))
 })

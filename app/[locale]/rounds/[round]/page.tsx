@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { SideColumn } from '@/components/ui/task/deadline'
 import { getViewer } from '@/data/identity/session'
-import { listHandovers } from '@/data/people/handover/handovers'
+import { listDoneForYou, listHandovers } from '@/data/people/handover/handovers'
 import { listMembers } from '@/data/people/members'
 import { say } from '@/questionnaire/text'
 import { genitive } from '@/questionnaire/words/genitive'
@@ -13,6 +13,7 @@ import { readAnsweringPage } from './answering-page'
 import { ApprovalNote } from './approval-note'
 import { BenchmarkLink } from './benchmark-link'
 import { HubDeadline } from './hub-deadline'
+import { HubDone } from './hub-done'
 import { HubHandovers } from './hub-handovers'
 import { HubPeople } from './hub-people'
 import { HubSections } from './hub-sections'
@@ -34,7 +35,9 @@ export default async function HubPage({ params, searchParams }: Props) {
   const municipality = genitive(say(hub.municipality.name, locale), locale)
   const viewer = await getViewer()
   const where = { round: hub.round.code, municipality: hub.municipality.code }
-  const [members, handovers] = await guarded(Promise.all([listMembers(viewer, where), listHandovers(viewer, where)]))
+  const [members, handovers, done] = await guarded(
+    Promise.all([listMembers(viewer, where), listHandovers(viewer, where), listDoneForYou(viewer, where)]),
+  )
   const { said } = await searchParams
   return (
     <AnsweringFrame page={page} current="sections">
@@ -47,6 +50,7 @@ export default async function HubPage({ params, searchParams }: Props) {
           {said === 'asked' ? <PeopleNotice query={{ said }} /> : null}
           <BenchmarkLink page={page} />
           <ApprovalNote page={page} withLink />
+          <HubDone page={page} done={done} />
           <HubHandovers page={page} handovers={handovers} />
           <HubUnchanged page={page} />
           <HubSections page={page} handovers={handovers} />

@@ -7,10 +7,10 @@ import type { Refusal } from '@/components/ui/form/refusable'
 import type { Where } from '@/data/answering/response-scope'
 import { getViewer } from '@/data/identity/session'
 import { handOver } from '@/data/people/handover/hand-over'
-import { endHandover } from '@/data/people/handover/handovers'
-import { type Locale, localeNamed } from '@/questionnaire/text'
+import { endHandover, markSeen } from '@/data/people/handover/handovers'
+import { type Locale, localeNamed, locales } from '@/questionnaire/text'
 import { guarded, refusedAs } from '../../../guarded'
-import { refuse } from '../people/refusal'
+import { refuse, refuseOutside } from '../people/refusal'
 import { sectionPath } from '../section-path'
 
 export type HandoverOf = Where & { municipality: string; locale: Locale; section: string }
@@ -22,15 +22,18 @@ const pathOf = ({ locale, round }: HandoverOf, page: string) => `/${localeNamed(
 export async function handOverAction(of: HandoverOf, _before: Refusal | null, form: FormData): Promise<Refusal> {
   const { section, municipality, locale } = of
   const [what, to] = [field(form, 'what'), field(form, 'to')]
-  const typed = { what, to, email: field(form, 'email'), name: field(form, 'name'), note: field(form, 'note') }
+  const guest = { email: field(form, 'email'), name: field(form, 'name') }
+  const typed = { what, to, ...guest, language: field(form, 'language'), note: field(form, 'note') }
   if (!what) return refuse(locale, 'what', typed)
   if (!to) return refuse(locale, 'whom', typed)
-  const whom = to === 'other' ? { email: typed.email, name: typed.name } : { personId: to }
+  const language = locales.find((each) => each === typed.language)
+  const whom = to === 'other' ? { ...guest, language, outside: field(form, 'outside') } : { personId: to }
   const target = { section, question: what === 'section' ? null : what.replace(/^q:/, '') }
   const asked = { ...target, ...whom, note: typed.note, locale: localeNamed(locale) }
   const handed = await guarded(handOver(await getViewer(), of, asked).catch(refusedAs('too-many-requests', 'round-closed')))
   if (typeof handed === 'string') return refuse(locale, handed, typed)
-  if (!handed.ok) return refuse(locale, handed.code, typed)
+  if (!handed.ok)
+    return handed.code === 'outside' ? refuseOutside(locale, handed, typed, 'handoverButton') : refuse(locale, handed.code, typed)
   redirect(pathOf(of, `?${new URLSearchParams({ municipality, said: 'asked' })}`) as Route)
 }
 
@@ -49,4 +52,11 @@ export async function endHandoverAction(
   const hash = of.page === 'section' && target.question ? `#q-${fieldName(target.question)}` : ''
   const page = { hub: '', check: '/check', section: sectionPath(target.section) }[of.page]
   redirect(pathOf({ ...of, section: target.section }, `${page}?${query}${hash}`) as Route)
+}
+
+/** "Selvä": what is done of one's asking has been seen. */
+export async function seeDoneAction(of: Where & { municipality: string; locale: Locale }, form: FormData): Promise<void> {
+  const ids = form.getAll('handover').map(Number).filter(Number.isSafeInteger)
+  await guarded(markSeen(await getViewer(), of, ids))
+  redirect(pathOf({ ...of, section: '' }, `?${new URLSearchParams({ municipality: of.municipality })}`) as Route)
 }

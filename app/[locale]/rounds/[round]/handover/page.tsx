@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: { absolute: '' } }
 
 /** Hands a question or a whole section to a colleague. A plain page: it works without JavaScript. */
 export default async function HandoverPage({ params, searchParams }: Props) {
-  const { page, where, locale, members, handovers, query } = await readPeople(params, searchParams)
+  const { page, where, locale, members, handovers, language, query } = await readPeople(params, searchParams)
   const section = page.hub.questionnaire.sections.find(({ key }) => key === query.section)
   if (!section || page.hub.round.state !== 'open') notFound()
   const t = await getTranslations('people')
@@ -50,7 +50,7 @@ export default async function HandoverPage({ params, searchParams }: Props) {
           </div>
           <RefusableForm name="handover" className={styles.form}>
             <RefusableChoices legend={t('handoverWhat')} name="what" items={what} chosen={chosen} />
-            <ChooseColleague legend={t('handoverWhom')} members={members} />
+            <ChooseColleague legend={t('handoverWhom')} members={members} language={language} />
             <RefusableArea id="note" name="note" label={t('note')} hint={t('messageHint')} maxLength={1000} />
             {handovers.some((each) => each.section === section.key) ? (
               <Note kind="quiet">

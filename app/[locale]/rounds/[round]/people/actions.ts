@@ -11,9 +11,9 @@ import { saveDomains } from '@/data/people/joining/domains'
 import { makeJoinLink, revokeJoinLink } from '@/data/people/joining/join-link'
 import { decideJoinRequest } from '@/data/people/joining/join-requests'
 import { removeMember, transfer } from '@/data/people/remove'
-import { type Locale, localeNamed } from '@/questionnaire/text'
+import { type Locale, localeNamed, locales } from '@/questionnaire/text'
 import { guarded, refusedAs } from '../../../guarded'
-import { refuse } from './refusal'
+import { refuse, refuseOutside } from './refusal'
 
 export type PeopleOf = Where & { municipality: string; locale: Locale }
 
@@ -41,22 +41,34 @@ async function saveProfileFrom(of: PeopleOf, form: FormData): Promise<Refusal> {
   return ok ? back(of, { said: 'profile' }) : refuse(of.locale, 'name', { ownName: name, ownTitle: title })
 }
 
+/** What is typed of somebody to invite, as a form gives it back. */
+const guestFrom = (form: FormData) => ({
+  email: field(form, 'email'),
+  name: field(form, 'name'),
+  language: field(form, 'language'),
+  message: field(form, 'message'),
+})
+
+/** The same as it is asked of the data. */
+const invitationFrom = (form: FormData, locale: Locale) => {
+  const typed = guestFrom(form)
+  const language = locales.find((each) => each === typed.language)
+  return { ...typed, language, outside: field(form, 'outside'), locale: localeNamed(locale) }
+}
+
 async function inviteFrom(of: PeopleOf, form: FormData): Promise<Refusal> {
-  const typed = { email: field(form, 'email'), name: field(form, 'name'), message: field(form, 'message') }
-  const invited = await guarded(
-    inviteColleague(await getViewer(), of, { ...typed, outside: field(form, 'outside'), locale: localeNamed(of.locale) }).catch(explained),
-  )
+  const typed = guestFrom(form)
+  const invited = await guarded(inviteColleague(await getViewer(), of, invitationFrom(form, of.locale)).catch(explained))
   if (typeof invited === 'string') return refuse(of.locale, invited, typed)
   if (invited.ok) back(of, { said: 'invited', who: invited.personId })
   if (invited.code === 'member') back(of, { said: 'member', who: invited.personId })
-  // The same address sent once more is meant: the form keeps which one was asked about.
-  return refuse(of.locale, invited.code, invited.code === 'outside' ? { ...typed, outside: typed.email } : typed)
+  return invited.code === 'outside' ? refuseOutside(of.locale, invited, typed, 'invite') : refuse(of.locale, invited.code, typed)
 }
 
 async function saveDomainsFrom(of: PeopleOf, form: FormData): Promise<Refusal> {
   const domains = field(form, 'domains')
   const { wrong } = await guarded(saveDomains(await getViewer(), of, domains))
-  return wrong.length ? refuse(of.locale, 'domains', { domains }, wrong.join(' ')) : back(of, { said: 'domains' }, '#join')
+  return wrong.length ? refuse(of.locale, 'domains', { domains }, { wrong: wrong.join(' ') }) : back(of, { said: 'domains' }, '#join')
 }
 
 export async function removeAction(of: PeopleOf, form: FormData): Promise<void> {
@@ -71,12 +83,13 @@ export async function removeAction(of: PeopleOf, form: FormData): Promise<void> 
 export async function transferAction(of: PeopleOf, _before: Refusal | null, form: FormData): Promise<Refusal> {
   const viewer = await getViewer()
   const to = field(form, 'to')
-  const guest = { email: field(form, 'email'), name: field(form, 'name'), message: field(form, 'message') }
-  const typed = { to, ...guest }
+  const typed = { to, ...guestFrom(form) }
   if (!to) return refuse(of.locale, 'whom', typed)
-  const successor = to === 'other' ? guest : { personId: to }
-  const passed = await guarded(transfer(viewer, of, { ...successor, locale: localeNamed(of.locale) }).catch(explained))
+  const guest = invitationFrom(form, of.locale)
+  const successor = to === 'other' ? guest : { personId: to, locale: guest.locale }
+  const passed = await guarded(transfer(viewer, of, successor).catch(explained))
   if (typeof passed === 'string') return refuse(of.locale, passed, typed)
+  if (!passed.ok && passed.code === 'outside') return refuseOutside(of.locale, passed, typed, 'transferButton')
   if (!passed.ok) return refuse(of.locale, passed.code === 'member' ? 'whom' : passed.code, typed)
   redirect(`/${localeNamed(of.locale)}/rounds`)
 }

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: { absolute: '' } }
 
 /** Hands the whole answering to a successor and leaves. */
 export default async function TransferPage({ params, searchParams }: Props) {
-  const { page, where, locale, members } = await readPeople(params, searchParams)
+  const { page, where, locale, members, language } = await readPeople(params, searchParams)
   if (!members.some((member) => member.you) || page.hub.round.state !== 'open') notFound()
   const t = await getTranslations('people')
   return (
@@ -31,7 +31,7 @@ export default async function TransferPage({ params, searchParams }: Props) {
             <p>{t('transferText')}</p>
           </div>
           <RefusableForm name="transfer" className={styles.form}>
-            <ChooseColleague legend={t('transferWhom')} members={members}>
+            <ChooseColleague legend={t('transferWhom')} members={members} language={language}>
               <RefusableArea id="message" name="message" label={t('message')} hint={t('messageHint')} maxLength={1000} />
             </ChooseColleague>
             <div className="actions">
