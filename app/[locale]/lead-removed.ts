@@ -12,7 +12,7 @@ export async function leadRemoved(more: Record<string, string> = {}): Promise<vo
   const [, locale, room, round, page] = pathname.split('/')
   if (room !== 'rounds' || !round || page === 'removed') return
   const municipality = searchParams.get('municipality') || undefined
-  const removal = await describeRemoval(await getViewer(), { round: decodeURIComponent(round), municipality }).catch((error: unknown) => {
+  const removal = await describeRemoval(await getViewer(), { round, municipality }).catch((error: unknown) => {
     if (error instanceof AppError) return null
     throw error
   })

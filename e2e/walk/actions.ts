@@ -128,17 +128,17 @@ export const actions: Record<string, ActionAsk> = {
     page: '/fi/rounds/2024/benchmark/peers?municipality=005',
     bound: () => [closed],
     fields: { peer: nobody },
-    answers: ofMunicipality(404),
+    answers: ofMunicipality(404, '2024'),
   },
   seePeersAction: {
     page: '/fi/rounds/2024/benchmark?municipality=005',
     bound: () => [closed],
-    answers: { ...ofMunicipality('→ /fi/rounds/2024/benchmark?problem=none'), administrator: 404 },
+    answers: { ...ofMunicipality('→ /fi/rounds/2024/benchmark?problem=none', '2024'), administrator: 404 },
   },
   resetPeersAction: {
     page: '/fi/rounds/2024/benchmark?municipality=005',
     bound: () => [closed],
-    answers: administrators('→ /fi/rounds/2024/benchmark?problem=none'),
+    answers: { ...administrators('→ /fi/rounds/2024/benchmark?problem=none'), removed: '→ /fi/rounds/2024/removed' },
   },
 
   releaseHeldAction: { page: '/fi/admin', fields: { locale: 'fi' }, answers: administrators('→ /fi/admin') },

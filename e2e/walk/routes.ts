@@ -125,14 +125,19 @@ export const routes: Record<string, readonly RouteAsk[]> = {
       address: `/fi/rounds/2026/answers/pdf?${here}`,
       answers: {
         ...ofMunicipality(200),
-        ...{ visitor: '→ /fi/rounds/2026/answers', expired: '→ /fi/rounds/2026/answers', tampered: '→ /fi/rounds/2026/answers' },
+        ...{
+          removed: 404,
+          visitor: '→ /fi/rounds/2026/answers',
+          expired: '→ /fi/rounds/2026/answers',
+          tampered: '→ /fi/rounds/2026/answers',
+        },
       },
     },
   ],
   'GET /[locale]/rounds/[round]/benchmark/pdf': [
     {
       address: `/fi/rounds/2024/benchmark/pdf?${here}`,
-      answers: { ...ofMunicipality(200), ...{ visitor: toBenchmark, expired: toBenchmark, tampered: toBenchmark } },
+      answers: { ...ofMunicipality(200), ...{ removed: 404, visitor: toBenchmark, expired: toBenchmark, tampered: toBenchmark } },
     },
   ],
 }
