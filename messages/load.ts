@@ -32,6 +32,7 @@ const rooms = [
   'preparing',
   'protection',
   'publicPages',
+  'questionnaireEditor',
   'register',
   'removed',
   'results',

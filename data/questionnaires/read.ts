@@ -64,7 +64,8 @@ export async function getQuestionnaireToEdit(viewer: Viewer, code: string, now: 
       .orderBy(desc(questionnaireEdits.number))
       .limit(1)
       .get()
-    const [before] = askedBefore(round, tx)
+    const asked = askedBefore(round, tx)
+    const [before] = asked
     const { undo, redo } = undoable(own, person)
     return {
       round: code,
@@ -72,7 +73,11 @@ export async function getQuestionnaireToEdit(viewer: Viewer, code: string, now: 
       document,
       isEditable: isEditable(round, now),
       before: before ? { round: before.code, document: before.questionnaire } : null,
-      problems: problemsOf(document, before?.questionnaire),
+      problems: problemsOf(
+        document,
+        before?.questionnaire,
+        asked.map(({ questionnaire }) => questionnaire),
+      ),
       edits,
       savedAt: last?.at ?? null,
       savedBy: last?.name ?? null,

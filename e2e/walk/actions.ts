@@ -17,6 +17,7 @@ const where = { round: '2026', municipality: '005', locale: 'fi' }
 const named = { ...where, named: true }
 const closed = { ...where, round: '2024' }
 const ofRound = (code: string) => ({ locale: 'fi', round: code })
+const editorPlace = { ...ofRound('2026'), path: '' }
 const person = { locale: 'fi', person: target }
 /** Asks for what cannot be, so that being let through changes nothing. */
 const nobody = 'ei-ole'
@@ -192,6 +193,38 @@ export const actions: Record<string, ActionAsk> = {
     page: '/fi/admin/municipalities/005/contacts/new',
     bound: () => [{ ...inMunicipality, contact: 99999 }],
     answers: administrators(404),
+  },
+  // The round was opened: nothing is saved, and it is said.
+  editAction: {
+    page: '/fi/admin/rounds/2026/questionnaire',
+    bound: () => [editorPlace, null],
+    fields: {
+      act: JSON.stringify({ kind: 'move', key: nobody, from: { of: 'sections', after: null }, to: { of: 'sections', after: null } }),
+    },
+    answers: administrators(200),
+  },
+  checkPreviewAction: {
+    page: '/fi/admin/rounds/2026/questionnaire/preview/kaytannot',
+    bound: () => [{ ...editorPlace, path: '/preview/kaytannot' }, null],
+    answers: administrators(200),
+  },
+  takeBackAction: {
+    page: '/fi/admin/rounds/2026/questionnaire',
+    bound: () => [editorPlace],
+    answers: administrators('→ /fi/admin/rounds/2026/questionnaire?said=opened'),
+  },
+  addAction: {
+    page: '/fi/admin/rounds/2026/questionnaire',
+    bound: () => [editorPlace],
+    fields: { form: 'section', title: nobody },
+    answers: administrators('→ /fi/admin/rounds/2026/questionnaire?said=opened'),
+  },
+  // Without a name there is nothing to keep.
+  nameStateAction: {
+    page: '/fi/admin/rounds/2026/questionnaire/versions',
+    bound: () => [{ ...editorPlace, path: '/versions' }],
+    fields: { name: ' ' },
+    answers: administrators('→ /fi/admin/rounds/2026/questionnaire/versions?said=empty'),
   },
   saveSettingsAction: {
     page: '/fi/admin/rounds/2026/settings',

@@ -123,6 +123,22 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   '/[locale]/admin/rounds/[round]/open-answers/quote': [
     ['/fi/admin/rounds/2024/open-answers/quote?question=terveiset&answer=0', administrators(404)],
   ],
+  '/[locale]/admin/rounds/[round]/questionnaire': [
+    ['/fi/admin/rounds/2026/questionnaire', administrators(200)],
+    ['/fi/admin/rounds/2030/questionnaire', { ...people(404) }],
+  ],
+  '/[locale]/admin/rounds/[round]/questionnaire/preview/[section]': [
+    ['/fi/admin/rounds/2026/questionnaire/preview/kaytannot', administrators(200)],
+  ],
+  '/[locale]/admin/rounds/[round]/questionnaire/questions/[question]': [
+    ['/fi/admin/rounds/2026/questionnaire/questions/ohjeet', administrators(200)],
+    ['/fi/admin/rounds/2026/questionnaire/questions/ei_ole', { ...people(404) }],
+  ],
+  '/[locale]/admin/rounds/[round]/questionnaire/sections/[section]': [
+    ['/fi/admin/rounds/2026/questionnaire/sections/kaytannot', administrators(200)],
+    ['/fi/admin/rounds/2026/questionnaire/sections/ei_ole', { ...people(404) }],
+  ],
+  '/[locale]/admin/rounds/[round]/questionnaire/versions': [['/fi/admin/rounds/2026/questionnaire/versions', administrators(200)]],
   '/[locale]/admin/rounds/[round]/settings': [
     ['/fi/admin/rounds/2026/settings', administrators(200)],
     ['/fi/admin/rounds/2030/settings', { ...people(404) }],

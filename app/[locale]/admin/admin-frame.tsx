@@ -6,7 +6,17 @@ import { SignOut } from '../sign-out'
 interface AdminFrameProps {
   /** Code of the round the page is about. */
   round?: string
-  current: 'rounds' | 'cockpit' | 'frame' | 'settings' | 'open-answers' | 'article' | 'contacts' | 'letters' | 'administrators'
+  current:
+    | 'rounds'
+    | 'cockpit'
+    | 'questionnaire'
+    | 'frame'
+    | 'settings'
+    | 'open-answers'
+    | 'article'
+    | 'contacts'
+    | 'letters'
+    | 'administrators'
   children: ReactNode
 }
 
@@ -17,6 +27,11 @@ export async function AdminFrame({ round, current, children }: AdminFrameProps) 
   const ofRound = round
     ? [
         { label: t('cockpit'), href: `/${locale}/admin/rounds/${round}`, current: current === 'cockpit' },
+        {
+          label: (await getTranslations('questionnaireEditor'))('nav'),
+          href: `/${locale}/admin/rounds/${round}/questionnaire`,
+          current: current === 'questionnaire',
+        },
         {
           label: (await getTranslations('preparing'))('part.frame.term'),
           href: `/${locale}/admin/rounds/${round}/frame`,

@@ -32,7 +32,8 @@ interface SectionFields {
   values: Readonly<Record<string, Value>>
   /** What the fields of the form sent last held. */
   sent: Readonly<Record<string, string[]>> | undefined
-  queue: SaveQueue
+  /** What hears of changes: the save queue, or in a preview nobody. */
+  queue: Pick<SaveQueue, 'change' | 'sendNow' | 'restore' | 'show'>
   formId: string
   box: string
 }
