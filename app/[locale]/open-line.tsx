@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { listOpenNow } from '@/data/rounds/open-now'
 import { sayMoment } from '@/messages/time'
-import type { Locale } from '@/questionnaire/text'
+import { type Locale, say } from '@/questionnaire/text'
 import styles from './front.module.css'
 
 /** Above the results, in a line: which round can be answered now, with the way down to answering. */
@@ -13,9 +13,10 @@ export async function OpenLine({ locale }: { locale: Locale }) {
   return (
     <section className={styles.open} aria-label={t('answering')}>
       <p className="page">
-        {rounds.map(({ code, closesAt }) => (
+        {rounds.map(({ code, survey, closesAt }) => (
           <span key={code}>
-            <b>{t('openNow', { round: code })}.</b> {closesAt ? t('openUntil', { moment: sayMoment(closesAt, locale) }) : ''}{' '}
+            <b>{rounds.length > 1 ? t('openNamed', { survey: say(survey, locale), round: code }) : t('openNow', { round: code })}.</b>{' '}
+            {closesAt ? t('openUntil', { moment: sayMoment(closesAt, locale) }) : ''}{' '}
           </span>
         ))}
         <a href="#answering">{own('toAnswering')}</a>

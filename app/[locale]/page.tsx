@@ -8,6 +8,7 @@ import { Demonstration } from './demonstration'
 import { LatestResults, readLatest } from './latest-results'
 import { OpenLine } from './open-line'
 import { OpenRounds } from './open-rounds'
+import { OtherSurveys } from './other-surveys'
 import { PageFrame } from './page-frame'
 import { readRoundsBeside } from './results/[round]/read-results'
 
@@ -31,6 +32,7 @@ export default async function Front({ params }: PageProps<'/[locale]'>) {
     <PageFrame bar={bar}>
       <div className="stack-l">
         {results ? <LatestResults results={results} locale={locale} /> : <Hero title={t('title')} lede={t('lede')} />}
+        {results ? <OtherSurveys shown={results.summary.round} locale={locale} /> : null}
         <OpenRounds locale={locale} />
         {isDemonstration() ? <Demonstration locale={locale} /> : null}
       </div>

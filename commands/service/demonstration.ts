@@ -11,7 +11,8 @@ import { roundTimes } from '@/questionnaire/round'
 function hasRunOut(file: string): boolean {
   // It can be made anew, so no copy is kept of one that an older version made.
   const db = openDatabase(file, { isCopied: true })
-  const [newest] = listRoundsWithActs(undefined, db)
+  // A round that somebody is preparing there is none to answer in.
+  const newest = listRoundsWithActs(undefined, db).find(({ acts }) => roundTimes(acts).openedAt !== null)
   db.$client.close()
   if (!newest) return false
   const { closesAt, closedAt } = roundTimes(newest.acts)

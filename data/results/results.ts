@@ -270,10 +270,10 @@ export async function listRoundsBeside(viewer: Viewer, code: string, now = new D
     .reverse()
 }
 
-/** Published rounds, newest first: everybody may know of them. `publishedAt` is of the figures, `changedAt` of the texts beside them too. */
+/** Published rounds of all surveys (`key`), newest first: everybody may know of them. `publishedAt` is of the figures, `changedAt` of the texts beside them too. */
 export async function listPublishedRounds(
   now = new Date(),
-): Promise<{ code: string; referenceDate: string; publishedAt: Date; changedAt: Date; survey: Text }[]> {
+): Promise<{ code: string; referenceDate: string; publishedAt: Date; changedAt: Date; key: string; survey: Text }[]> {
   const titles = new Map(
     database()
       .select()
@@ -286,6 +286,6 @@ export async function listPublishedRounds(
     const survey = titles.get(round.survey)
     if (!published || !survey || !canRead(visitor, round, now)) return []
     const { at: publishedAt, changedAt } = published
-    return [{ code: round.code, referenceDate: round.referenceDate, publishedAt, changedAt, survey }]
+    return [{ code: round.code, referenceDate: round.referenceDate, publishedAt, changedAt, key: round.survey, survey }]
   })
 }
