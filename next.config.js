@@ -11,6 +11,8 @@ const config = {
   // memory. The rest is for the pages' weight: what Next's own scripts do not use stays out of the pages: the budget of the section's page needs it.
   // Style sheets are put together until a page needs one: what it brings of other pages weighs less than a request.
   experimental: {
+    // A questionnaire that is imported is sent to an action, at most 2 MB of it, twice: before and after it was looked at.
+    serverActions: { bodySizeLimit: '5mb' },
     preloadEntriesOnStart: false,
     turbopackCjsTreeShaking: true,
     turbopackCjsScopeHoisting: true,

@@ -32,6 +32,7 @@ const rooms = [
   'preparing',
   'protection',
   'publicPages',
+  'questionnaireDifferences',
   'questionnaireEditor',
   'register',
   'removed',

@@ -27,6 +27,7 @@ import type people from './fi/people.json'
 import type preparing from './fi/preparing.json'
 import type protection from './fi/protection.json'
 import type publicPages from './fi/publicPages.json'
+import type questionnaireDifferences from './fi/questionnaireDifferences.json'
 import type questionnaireEditor from './fi/questionnaireEditor.json'
 import type register from './fi/register.json'
 import type removed from './fi/removed.json'
@@ -70,6 +71,7 @@ declare module 'use-intl' {
       preparing: typeof preparing
       protection: typeof protection
       publicPages: typeof publicPages
+      questionnaireDifferences: typeof questionnaireDifferences
       questionnaireEditor: typeof questionnaireEditor
       register: typeof register
       removed: typeof removed

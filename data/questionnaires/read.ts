@@ -27,6 +27,8 @@ export type QuestionnaireToEdit = {
   isEditable: boolean
   /** The round before, with what it asked; null before the first. */
   before: { round: string; document: Questionnaire } | null
+  /** What all rounds before it asked that were opened, the newest first. */
+  opened: Questionnaire[]
   problems: DocumentProblem[]
   /** Number of the last edit, 0 before the first. */
   edits: number
@@ -66,6 +68,7 @@ export async function getQuestionnaireToEdit(viewer: Viewer, code: string, now: 
       .get()
     const asked = askedBefore(round, tx)
     const [before] = asked
+    const opened = asked.map(({ questionnaire }) => questionnaire)
     const { undo, redo } = undoable(own, person)
     return {
       round: code,
@@ -73,11 +76,8 @@ export async function getQuestionnaireToEdit(viewer: Viewer, code: string, now: 
       document,
       isEditable: isEditable(round, now),
       before: before ? { round: before.code, document: before.questionnaire } : null,
-      problems: problemsOf(
-        document,
-        before?.questionnaire,
-        asked.map(({ questionnaire }) => questionnaire),
-      ),
+      opened,
+      problems: problemsOf(document, before?.questionnaire, opened),
       edits,
       savedAt: last?.at ?? null,
       savedBy: last?.name ?? null,

@@ -9,6 +9,7 @@ export const workSeconds = {
   'data/imports/read-import.ts': 60,
   'data/results/compute-cross-table.ts': 60,
   'data/results/compute-live.ts': 300,
+  'data/results/compute-preview.ts': 120,
   'data/results/compute-review.ts': 120,
   'data/results/compute-unfrozen.ts': 600,
   'data/results/draw-pictures.ts': 120,

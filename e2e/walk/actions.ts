@@ -232,6 +232,19 @@ export const actions: Record<string, ActionAsk> = {
     fields: { ...ofRound('2026'), phone: nobody },
     answers: administrators(200),
   },
+  // No choice is made, and the round is open: being let through changes nothing.
+  saveDecisionAction: {
+    page: '/fi/admin/rounds/2026/questionnaire/compare/ohjeet',
+    bound: () => [null],
+    fields: { ...ofRound('2026'), question: 'ohjeet' },
+    answers: administrators(200),
+  },
+  importQuestionnaireAction: {
+    page: '/fi/admin/rounds/2026/questionnaire/import',
+    bound: () => [null],
+    fields: { ...ofRound('2026') },
+    answers: administrators(200),
+  },
   saveFindingAction: {
     page: '/fi/admin/rounds/2024/article/ohjeet',
     bound: () => [null],

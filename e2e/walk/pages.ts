@@ -143,5 +143,14 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
     ['/fi/admin/rounds/2026/settings', administrators(200)],
     ['/fi/admin/rounds/2030/settings', { ...people(404) }],
   ],
+  '/[locale]/admin/rounds/[round]/questionnaire/compare': [
+    ['/fi/admin/rounds/2026/questionnaire/compare', administrators(200)],
+    ['/fi/admin/rounds/2030/questionnaire/compare', { ...people(404) }],
+  ],
+  '/[locale]/admin/rounds/[round]/questionnaire/compare/[question]': [
+    ['/fi/admin/rounds/2026/questionnaire/compare/koulutus', administrators(200)],
+    ['/fi/admin/rounds/2026/questionnaire/compare/ei_ole', { ...people(404) }],
+  ],
+  '/[locale]/admin/rounds/[round]/questionnaire/import': [['/fi/admin/rounds/2026/questionnaire/import', administrators(200)]],
   '/[locale]/admin/sign-out': [[`/fi/admin/sign-out?person=${target}`, administrators(200)]],
 }

@@ -41,6 +41,10 @@ export const routes: Record<string, readonly RouteAsk[]> = {
   ],
   'POST /api/auth/redeem': [form('redeem', { token: 'vanha' }, '→ /fi/sign-in/confirm?problem=confirm')],
   'POST /api/auth/sign-out': [form('sign-out', {}, '→ /fi'), form('sign-out', { everywhere: 'no' }, '→ /fi')],
+  'GET /schemas/questionnaire.json': [{ address: '/schemas/questionnaire.json', answers: everybody(200) }],
+  'GET /[locale]/admin/rounds/[round]/questionnaire/export': [
+    { address: '/fi/admin/rounds/2026/questionnaire/export', answers: { ...everybody(404), administrator: 200 } },
+  ],
   'GET /dcat': [{ address: '/dcat', answers: everybody(200) }],
   'GET /[locale]/demo/letters/[letter]': [{ address: '/fi/demo/letters/0', answers: everybody(404) }],
   'GET /api/health': [{ address: '/api/health', answers: everybody(200) }],

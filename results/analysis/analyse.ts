@@ -48,7 +48,7 @@ const rowOf = (value: string, respondents: number, { N, base, options, headline,
 })
 
 /** Of the whole country: estimates and residents' shares. */
-function nationalFigures(
+export function nationalFigures(
   { frame, respondents }: PreparedRound,
   own: PreparedSeries,
 ): Pick<SeriesFigures, 'estimates' | 'residents' | 'silent'> {

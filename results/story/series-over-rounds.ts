@@ -18,8 +18,11 @@ export type RoundPoint = {
   // Published figures of rounds without responses join here as an optional field.
 }
 
+/** What of a round's summary its series are told from. */
+export type SeriesOfRound = Pick<RoundSummary, 'round' | 'referenceDate' | 'series'>
+
 /** The series in every round, oldest first. */
-export function seriesOverRounds(summaries: readonly RoundSummary[], key: string): RoundPoint[] {
+export function seriesOverRounds(summaries: readonly SeriesOfRound[], key: string): RoundPoint[] {
   const inTime = [...summaries].sort((a, b) => (a.referenceDate < b.referenceDate ? -1 : 1))
   let before: SeriesResult | undefined
   return inTime.map(({ round, referenceDate, series }) => {
