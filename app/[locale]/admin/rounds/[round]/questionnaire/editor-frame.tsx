@@ -30,6 +30,7 @@ interface EditorFrameProps {
 /** Frame of the editor's pages: where one is, what was saved, and the way back of one's last edit. */
 export async function EditorFrame({ found, locale, path, title, lede, back, said, children }: EditorFrameProps) {
   const t = await getTranslations('questionnaireEditor')
+  const differences = await getTranslations('questionnaireDifferences')
   const { round, survey, before, edits, savedAt, savedBy, isEditable, canUndo, canRedo } = found
   const code = saidCodes.find((each) => each === said)
   const base = `/${locale}/admin/rounds/${round}/questionnaire`
@@ -60,6 +61,8 @@ export async function EditorFrame({ found, locale, path, title, lede, back, said
               </form>
             ) : null}
             <a href={`${base}/versions`}>{t('versions.title')}</a>
+            <a href={`${base}/compare`}>{differences('title')}</a>
+            <a href={`${base}/import`}>{differences('importTitle')}</a>
             {savedAt ? (
               <span className="small muted">{t('savedBy', { moment: sayMoment(savedAt, locale), name: savedBy ?? t('someone') })}</span>
             ) : null}
