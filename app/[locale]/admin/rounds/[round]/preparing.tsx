@@ -80,7 +80,7 @@ async function Parts({ preparation, locale }: Pick<PreparingProps, 'preparation'
   const t = await getTranslations('preparing.part')
   const { round, before, form, frame, settings, reached } = preparation
   const to = (page: string) => `/${locale}/admin/rounds/${round}/${page}`
-  const action = (key: 'frame' | 'who', page: string) => ({ label: t(`${key}.link`), about: t(`${key}.term`), href: to(page) })
+  const action = (key: 'form' | 'frame' | 'who', page: string) => ({ label: t(`${key}.link`), about: t(`${key}.term`), href: to(page) })
   const base = before ? t('form.before', { round: before }) : t('form.first')
   const asker = settings ? [settings.person, settings.email, settings.phone].filter((each) => each !== null) : []
   const items = [
@@ -93,6 +93,7 @@ async function Parts({ preparation, locale }: Pick<PreparingProps, 'preparation'
         ...(form.warnings > 0 ? [t('form.warnings', { count: form.warnings })] : []),
         base,
       ],
+      action: action('form', 'questionnaire'),
     },
     {
       id: 'frame',
