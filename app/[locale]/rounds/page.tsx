@@ -2,14 +2,14 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/form/button'
+import { listOwnRounds } from '@/data/answering/own-rounds'
 import { getViewer } from '@/data/identity/session'
-import { listOpenRounds } from '@/data/identity/sign-in/destination'
 import { listOwnRequests } from '@/data/people/joining/join-requests'
-import { sayMoment } from '@/messages/time'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../guarded'
 import { PageFrame } from '../page-frame'
 import { SignOut } from '../sign-out'
+import { OwnAnswering } from './own-answering'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('signIn')
@@ -21,7 +21,7 @@ export default async function RoundsPage({ params }: PageProps<'/[locale]/rounds
   const locale = (await params).locale as Locale
   const viewer = await getViewer()
   if (viewer.administrator) redirect(`/${locale}/admin`)
-  const rounds = await guarded(listOpenRounds(viewer))
+  const rounds = await guarded(listOwnRounds(viewer))
   const requests = await guarded(listOwnRequests(viewer))
   const t = await getTranslations('signIn')
   // Removed, or not let in yet: whoever answers for a municipality waits for its next round instead.
@@ -29,7 +29,7 @@ export default async function RoundsPage({ params }: PageProps<'/[locale]/rounds
   const nav = [{ label: t('roundsTitle'), href: `/${locale}/rounds`, current: true }]
   return (
     <PageFrame nav={nav} navEnd={<SignOut />}>
-      <div className="signin stack-l">
+      <div className="running stack-l">
         <div className="head">
           <h1>{t('roundsTitle')}</h1>
           <p className="lede ui">{t(rounds.length > 0 ? 'roundsLede' : isNobodys ? 'roundsNowhere' : 'roundsNone')}</p>
@@ -50,16 +50,7 @@ export default async function RoundsPage({ params }: PageProps<'/[locale]/rounds
         {rounds.map((round) => (
           <section key={round.code} className="sect" aria-labelledby={`round-${round.code}`}>
             <h2 id={`round-${round.code}`}>{`${say(round.survey, locale)} ${round.code}`}</h2>
-            <div className="stack">
-              {round.closesAt ? <p className="small muted">{t('roundsUntil', { moment: sayMoment(round.closesAt, locale) })}</p> : null}
-              <ul className="plain stack-s size-l">
-                {round.municipalities.map(({ code, name }) => (
-                  <li key={code}>
-                    <a href={`/${locale}/rounds/${round.code}?municipality=${code}`}>{say(name, locale)}</a>
-                  </li>
-                ))}
-              </ul>
-            </div>
+            <OwnAnswering round={round} locale={locale} />
           </section>
         ))}
       </div>

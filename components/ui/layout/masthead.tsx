@@ -15,7 +15,7 @@ export interface NavItem {
 interface MastheadProps {
   name: string
   homeHref: string
-  /** Where the reader is: "Mallila · Kysely 2026". */
+  /** Where the reader is: "Mallila · Kysely 2026", or a `Switch`. */
   context?: ReactNode
   nav?: { label: string; items: NavItem[] }
   languages?: { label: string; items: Language[] }
@@ -32,7 +32,7 @@ export function Masthead({ name, homeHref, context, nav, languages, children }: 
           <BrandMark />
           {name}
         </a>
-        {context ? <span className={styles.context}>{context}</span> : null}
+        {context ? <div className={styles.context}>{context}</div> : null}
         {nav && nav.items.length > 0 ? (
           <nav className={styles.nav} aria-label={nav.label}>
             <ul>

@@ -14,10 +14,17 @@ export interface Task {
   meta?: ReactNode
 }
 
-/** The hub's numbered list of sections: the whole row leads to the section. */
-export function TaskList({ tasks }: { tasks: Task[] }) {
+interface TaskListProps {
+  tasks: Task[]
+  /** The rows have no order. */
+  unnumbered?: boolean
+}
+
+/** A list of what there is to do, the hub's sections numbered: the whole row leads there. */
+export function TaskList({ tasks, unnumbered = false }: TaskListProps) {
+  const List = unnumbered ? 'ul' : 'ol'
   return (
-    <ol className={styles.tasks}>
+    <List className={unnumbered ? `${styles.tasks} ${styles.unnumbered}` : styles.tasks}>
       {tasks.map((task) => (
         <li key={task.id}>
           <a href={task.href} aria-describedby={`${task.id}-status`}>
@@ -30,6 +37,6 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
           {task.meta ? <span className={styles.meta}>{task.meta}</span> : null}
         </li>
       ))}
-    </ol>
+    </List>
   )
 }

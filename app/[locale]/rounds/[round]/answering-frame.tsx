@@ -9,6 +9,7 @@ import { PageFrame } from '../../page-frame'
 import { type AnsweringPage, saveTargetOf } from './answering-page'
 import { isBenchmarkThere } from './benchmark-there'
 import { SaveAndLeave } from './leaving'
+import { MunicipalitySwitch } from './municipality-switch'
 import { sectionPath } from './section-path'
 import { UnsentBanner } from './unsent-banner'
 
@@ -39,7 +40,7 @@ export async function AnsweringFrame({ page, current, bar, section, children }: 
   ]
   return (
     <PageFrame
-      context={`${municipality} · ${t('survey', { round: hub.round.code })}`}
+      context={<MunicipalitySwitch page={page} />}
       nav={nav}
       navEnd={saves ? <SaveAndLeave form={sectionFormId} href={at('/leave')} /> : null}
       bar={bar}
