@@ -36,6 +36,19 @@ test('what one process does changes the stamp of every process at once, and noth
   expect(new Set(stamps).size).toBe(stamps.length)
 })
 
+test.each([
+  ['all of a person', ['Riikka Alanko', '09 000 0126', 'riikka.alanko@kuntaliitto.example']],
+  ['a name alone', ['Riikka Alanko', null, null]],
+  ['a telephone number alone', [null, '09 000 0126', null]],
+])('settling who asks changes the stamp, and so does erasing %s', (_case, told) => {
+  const settle = 'insert into round_settings (round_id, person, phone, email, receipt_to_all, saved_at) values (1, ?, ?, ?, 1, 0)'
+  const before = publicStamp(one)
+  other.$client.prepare(settle).run(...told)
+  const settled = publicStamp(one)
+  other.$client.prepare('update round_settings set person = null, phone = null, email = null').run()
+  expect(new Set([before, settled, publicStamp(one)]).size).toBe(3)
+})
+
 test('an empty database has a stamp too', () => {
   const empty = openDatabase(':memory:')
   expect(publicStamp(empty)).toBe('0 0 0.0')

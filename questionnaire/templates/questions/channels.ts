@@ -25,6 +25,21 @@ export const channel = {
 
 export type Channels = Written<'multiple'>['options']
 
+/** Those asked about in 2026, without "muu". */
+export const channels2026 = [
+  channel.facebook,
+  channel.instagram,
+  channel.youtube,
+  channel.linkedin,
+  channel.x,
+  channel.tiktok,
+  channel.whatsapp,
+  channel.bluesky,
+  channel.threads,
+  channel.snapchat,
+  channel.blog,
+] satisfies Channels
+
 /** @param options the channels offered that year, "muu" last */
 export const kanavat = (options: Channels): Written<'multiple'> => ({
   key: 'kanavat',
@@ -81,19 +96,7 @@ export const julkaisutiheys: Written<'matrix'> = {
   // Of all municipalities: whoever does not use a channel does not post there, and is not asked how often.
   base: 'all',
   notAsked: 'ei_kaytossa',
-  rows: [
-    channel.facebook,
-    channel.instagram,
-    channel.youtube,
-    channel.linkedin,
-    channel.x,
-    channel.tiktok,
-    channel.whatsapp,
-    channel.bluesky,
-    channel.threads,
-    channel.snapchat,
-    channel.blog,
-  ].map((row) => ({ ...row, when: { question: 'kanavat', includes: row.key } })),
+  rows: channels2026.map((row) => ({ ...row, when: { question: 'kanavat', includes: row.key } })),
   columns: [
     option('paivittain', text('Päivittäin', 'Dagligen', 'Daily')),
     option('useita_viikossa', text('Useita kertoja viikossa', 'Flera gånger i veckan', 'Several times a week')),

@@ -1,6 +1,6 @@
 /** The council's meetings and the municipal manager, as asked in 2026. Yes to all and to some of the meetings are answers of their own. */
 
-import { channel, johtajaKanavat } from '../channels'
+import { channel, channels2026, johtajaKanavat } from '../channels'
 import { tallenteidenTekstitys, valtuustoSome, valtuustoSuorana, valtuustoTallenteet } from '../council'
 import { broken, clause, comparable, dontKnowWords, option, text, type Written } from '../wording'
 
@@ -12,13 +12,17 @@ const split = broken(
 
 const allOrSome = ['kaikki', 'osa']
 
+const notYet = [
+  option('suunnitteilla', text('Ei, mutta suunnitteilla', 'Nej, men under planering', 'No, but being planned')),
+  option('ei', text('Ei', 'Nej', 'No')),
+]
+
 export const valtuustoSuorana2026: Written<'single'> = {
   ...valtuustoSuorana,
   options: [
     option('kaikki', text('Kyllä, kaikkia kokouksia', 'Ja, alla sammanträden', 'Yes, all meetings')),
     option('osa', text('Kyllä, osaa kokouksista', 'Ja, en del av sammanträdena', 'Yes, some of the meetings')),
-    option('suunnitteilla', text('Ei, mutta suunnitteilla', 'Nej, men under planering', 'No, but being planned')),
-    option('ei', text('Ei', 'Nej', 'No')),
+    ...notYet,
   ],
   headline: allOrSome,
   finding: [
@@ -39,8 +43,7 @@ export const valtuustoTallenteet2026: Written<'single'> = {
   options: [
     option('kaikki', text('Kyllä, kaikki kokoukset', 'Ja, alla sammanträden', 'Yes, all meetings')),
     option('osa', text('Kyllä, osan kokouksista', 'Ja, en del av sammanträdena', 'Yes, some of the meetings')),
-    option('suunnitteilla', text('Ei, mutta suunnitteilla', 'Nej, men under planering', 'No, but being planned')),
-    option('ei', text('Ei', 'Nej', 'No')),
+    ...notYet,
   ],
   headline: allOrSome,
   finding: [
@@ -95,18 +98,7 @@ export const valtuustoSome2026: Written<'single'> = {
 }
 
 export const johtajaKanavat2026: Written<'multiple'> = {
-  ...johtajaKanavat([
-    channel.facebook,
-    channel.instagram,
-    channel.youtube,
-    channel.linkedin,
-    channel.x,
-    channel.tiktok,
-    channel.bluesky,
-    channel.threads,
-    channel.blog,
-    channel.other,
-  ]),
+  ...johtajaKanavat([...channels2026.filter((each) => each !== channel.whatsapp && each !== channel.snapchat), channel.other]),
   comparability: [
     comparable(
       'Luetteloon lisättiin Bluesky ja Threads. Muista kanavista kysytään kuten ennen.',

@@ -1,5 +1,5 @@
 /** Training, plans, channels and satisfaction, as asked in 2026. */
-import { type Channels, channel, kanavat } from '../channels'
+import { channel, channels2026, kanavat } from '../channels'
 import { koulutus, strategia, tyytyvaisyys } from '../practices'
 import { broken, brokenAmong, comparable, text, type Written } from '../wording'
 import { lastMonths, sinceLast } from './period'
@@ -43,20 +43,7 @@ export const strategia2026: Written<'single'> = {
 }
 
 export const kanavat2026: Written<'multiple'> = {
-  ...kanavat([
-    channel.facebook,
-    channel.instagram,
-    channel.youtube,
-    channel.linkedin,
-    channel.x,
-    channel.tiktok,
-    channel.whatsapp,
-    channel.bluesky,
-    channel.threads,
-    channel.snapchat,
-    channel.blog,
-    channel.other,
-  ] satisfies Channels),
+  ...kanavat([...channels2026, channel.other]),
   hint: text(
     `Valitse kanava, jos kunta tai jokin sen toimiala on julkaissut siellä ${lastMonths.fi}.`,
     `Välj kanalen om kommunen eller någon av dess sektorer har publicerat något där ${lastMonths.sv}.`,

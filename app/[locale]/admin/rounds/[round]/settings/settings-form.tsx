@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ComponentProps } from 'react'
 import { Button } from '@/components/ui/form/button'
 import { RefusableArea, RefusableChoices, RefusableField, RefusableForm, RefusableHidden } from '@/components/ui/form/refusable'
 import type { SettingsToEdit } from '@/data/rounds/edit-settings'
@@ -38,6 +39,18 @@ export async function SettingsForm({ found, locale }: { found: SettingsToEdit; l
   )
 }
 
+type SettingFieldProps = Omit<ComponentProps<typeof RefusableField>, 'id' | 'name' | 'label' | 'defaultValue'> & {
+  typed: TypedSettings
+  /** Of the setting, which is its field's name and id too. */
+  name: 'person' | 'phone' | 'email' | 'postalAddress' | 'minutes' | 'resultsDay'
+}
+
+/** The field of a setting said in one language, with what was typed. */
+async function SettingField({ typed, name, ...field }: SettingFieldProps) {
+  const t = await getTranslations('roundSettings')
+  return <RefusableField id={name} name={name} label={t(`name.${name}`)} defaultValue={typed[name]} {...field} />
+}
+
 /** Who asks, and how to reach the person in charge. */
 async function WhoFields({ typed }: { typed: TypedSettings }) {
   const t = await getTranslations('roundSettings')
@@ -51,23 +64,10 @@ async function WhoFields({ typed }: { typed: TypedSettings }) {
         const label = t('association', { language: t(`language.${each}`) })
         return <RefusableField key={each} id={name} name={name} label={label} maxLength={200} defaultValue={typed[name]} />
       })}
-      <RefusableField
-        id="person"
-        name="person"
-        label={t('name.person')}
-        hint={t('personHint')}
-        maxLength={100}
-        defaultValue={typed.person}
-      />
-      <RefusableField id="phone" name="phone" label={t('name.phone')} maxLength={40} defaultValue={typed.phone} />
-      <RefusableField id="email" name="email" type="email" label={t('name.email')} hint={t('emailHint')} defaultValue={typed.email} />
-      <RefusableField
-        id="postalAddress"
-        name="postalAddress"
-        label={t('name.postalAddress')}
-        maxLength={200}
-        defaultValue={typed.postalAddress}
-      />
+      <SettingField typed={typed} name="person" hint={t('personHint')} maxLength={100} />
+      <SettingField typed={typed} name="phone" maxLength={40} />
+      <SettingField typed={typed} name="email" type="email" hint={t('emailHint')} />
+      <SettingField typed={typed} name="postalAddress" maxLength={200} />
     </section>
   )
 }
@@ -80,14 +80,7 @@ async function BeforeFields({ typed }: { typed: TypedSettings }) {
       <h2 id="before" className="size-xl">
         {t('beforeTitle')}
       </h2>
-      <RefusableField
-        id="minutes"
-        name="minutes"
-        inputMode="numeric"
-        label={t('name.minutes')}
-        hint={t('minutesHint')}
-        defaultValue={typed.minutes}
-      />
+      <SettingField typed={typed} name="minutes" inputMode="numeric" hint={t('minutesHint')} />
       {locales.map((each) => {
         const name = `atHand${ofLanguage[each]}` as const
         const label = t('atHand', { language: t(`language.${each}`) })
@@ -105,13 +98,7 @@ async function AfterFields({ typed }: { typed: TypedSettings }) {
       <h2 id="after" className="size-xl">
         {t('afterTitle')}
       </h2>
-      <RefusableField
-        id="resultsDay"
-        name="resultsDay"
-        label={t('name.resultsDay')}
-        hint={t('resultsDayHint')}
-        defaultValue={typed.resultsDay}
-      />
+      <SettingField typed={typed} name="resultsDay" hint={t('resultsDayHint')} />
       <RefusableChoices
         legend={t('name.receiptToAll')}
         name="receiptToAll"
