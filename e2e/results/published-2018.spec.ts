@@ -19,7 +19,7 @@ const statements: Statement[] = [
   {
     what: 'guidelines in 60 % of those that answered',
     clicks: [],
-    fi: /^Kirjalliset some-ohjeet on 60 %:lla vastanneista \(2017: 62 %\)\./,
+    fi: /^Kirjalliset some-ohjeet on 60 %:lla vastanneista kunnista \(2017: 62 %\)\./,
     sv: /^Skriftliga anvisningar för sociala medier finns i 60 % av de kommuner som svarat \(2017: 62 %\)\./,
   },
   {
@@ -61,13 +61,13 @@ const statements: Statement[] = [
   {
     what: 'fewer have a plan of its own',
     clicks: ['/strategia', '?option=erillinen#trend'],
-    fi: /24 % vastanneista \(2017: 30 %\)\. .*Kaikista kunnista arviolta 21 % \(luottamusväli 18–24 %\); .*: ei todettua muutosta\.$/,
+    fi: /24 % vastanneista kunnista \(2017: 30 %\)\. .*Kaikista kunnista arviolta 21 % \(luottamusväli 18–24 %\); .*: ei todettua muutosta\.$/,
     sv: /24 % av de kommuner som svarat \(2017: 30 %\)\. .*Av alla kommuner uppskattningsvis 21 % \(konfidensintervall 18–24 %\); .*: ingen konstaterad förändring\.$/,
   },
   {
     what: 'more have it in other plans',
     clicks: ['/strategia', '?option=muussa#trend'],
-    fi: /50 % vastanneista \(2017: 40 %\)\. .*Kaikista kunnista arviolta 50 % \(luottamusväli 46–55 %\); .*: osuus on noussut\.$/,
+    fi: /50 % vastanneista kunnista \(2017: 40 %\)\. .*Kaikista kunnista arviolta 50 % \(luottamusväli 46–55 %\); .*: osuus on noussut\.$/,
     sv: /50 % av de kommuner som svarat \(2017: 40 %\)\. .*Av alla kommuner uppskattningsvis 50 % \(konfidensintervall 46–55 %\); .*: andelen har ökat\.$/,
   },
   {
@@ -97,13 +97,13 @@ const statements: Statement[] = [
   {
     what: 'meetings of the council can be followed live in 38 %',
     clicks: ['/valtuusto_suorana'],
-    fi: /^Vastanneista 38 %:ssa \(2017: 31 %\) valtuuston kokouksia voi seurata suorana lähetyksenä\./,
+    fi: /^Vastanneista kunnista 38 %:ssa \(2017: 31 %\) valtuuston kokouksia voi seurata suorana lähetyksenä\./,
     sv: /^I 38 % av de kommuner som svarat \(2017: 31 %\) kan man följa fullmäktiges sammanträden i direktsändning\./,
   },
   {
     what: 'managers are in social media in 48 %',
     clicks: ['/johtaja_some'],
-    fi: /^Vastanneista 48 %:ssa \(2017: 40 %\) kunnanjohtaja toimii sosiaalisessa mediassa työroolissaan\./,
+    fi: /^Vastanneista kunnista 48 %:ssa \(2017: 40 %\) kunnanjohtaja toimii sosiaalisessa mediassa työroolissaan\./,
     sv: /^I 48 % av de kommuner som svarat \(2017: 40 %\) är kommundirektören aktiv i sociala medier i sin arbetsroll\./,
   },
 ]

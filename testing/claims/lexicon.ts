@@ -6,7 +6,7 @@ import type { ChangeWay } from './recount-change'
 const bands: [from: number, to: number, fi: RegExp, sv: RegExp, en: RegExp][] = [
   [0, 0, /yksikään|yhdelläkään|yhdessäkään/i, /ingen/i, /^no |none/i],
   [1, 3, /vain harva/i, /bara ett fåtal|endast få|några få/i, /very few/i],
-  [4, 6, /kahdeskymmenes|kahdennellakymmenennellä|kahdennessakymmenennessä/i, /var tjugonde/i, /one in twenty/i],
+  [4, 6, /yksi.* kahdestakymmenestä|yhdellä.* kahdestakymmenestä|yhdessä.* kahdestakymmenestä/i, /var tjugonde/i, /one in twenty/i],
   [7, 8, /vajaa\S* kymmenesosa/i, /knappt en tiondel/i, /just under a tenth/i],
   [9, 11, /joka kymmenes|joka kymmenennellä|joka kymmenennessä/i, /var tionde/i, /one in ten/i],
   [12, 14, /runsa\S* kymmenesosa/i, /drygt en tiondel/i, /just over a tenth/i],

@@ -41,7 +41,7 @@ export type ChangeWords = {
   over: string
   /** Of a share without a clause of its own, named by its answers, or of a mean. */
   statement: Record<Measure, (options: string) => string>
-  /** The plain figure in its sentence: "60 %:lla vastanneista (2017: 62 %)". `bare` where the sentence names whom it is of. */
+  /** The plain figure in its sentence: "60 %:lla vastanneista kunnista (2017: 62 %)". `bare` where the sentence names whom it is of. */
   plain: (share: {
     measure: Measure
     figure: string

@@ -25,7 +25,7 @@ const measureOf = ({ panel }: ChangeFigures): Measure => ('signP' in panel ? 'me
 const isSmall = (base: number, N: number) => base < smallBase && base < N
 
 /**
- * "Ohjeistus on 60 %:lla vastanneista (2017: 62 %). Lasku johtuu vastaajajoukon vaihtumisesta: …"
+ * "Ohjeistus on 60 %:lla vastanneista kunnista (2017: 62 %). Lasku johtuu vastaajajoukon vaihtumisesta: …"
  * @returns null where the bases are too small for percentages, or a round has no answers
  */
 export function explainChange(claim: ChangeClaim, locale: Locale): Explained | null {

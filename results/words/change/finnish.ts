@@ -35,7 +35,7 @@ export const finnishChanges: ChangeWords = {
     if (measure === 'mean') return `${figure}${before}`
     const share = `${figure}${ending[form]}`
     if (bare) return `${share}${before}`
-    return place === 'start' ? `vastanneista ${share}${before}` : `${share} vastanneista${before}`
+    return place === 'start' ? `vastanneista kunnista ${share}${before}` : `${share} vastanneista kunnista${before}`
   },
   cause: (cause, way, measure) =>
     ({

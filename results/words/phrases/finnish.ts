@@ -8,7 +8,7 @@ const three = (nominative: string, adessive: string, inessive: string): Phrase =
 const phrases: readonly Phrase[] = [
   three('ei yksikään', 'ei yhdelläkään', 'ei yhdessäkään'),
   three('vain harva', 'vain harvalla', 'vain harvassa'),
-  three('noin joka kahdeskymmenes', 'noin joka kahdennellakymmenennellä', 'noin joka kahdennessakymmenennessä'),
+  three('noin yksi kahdestakymmenestä', 'noin yhdellä kahdestakymmenestä', 'noin yhdessä kahdestakymmenestä'),
   three('vajaa kymmenesosa', 'vajaalla kymmenesosalla', 'vajaassa kymmenesosassa'),
   three('joka kymmenes', 'joka kymmenennellä', 'joka kymmenennessä'),
   three('runsas kymmenesosa', 'runsaalla kymmenesosalla', 'runsaassa kymmenesosassa'),
@@ -44,6 +44,7 @@ const phrases: readonly Phrase[] = [
 ]
 
 const municipality = three('kunta', 'kunnalla', 'kunnassa')
+const oneOf = / kahdestakymmenestä$/
 const municipalities = three('kunnat', 'kunnilla', 'kunnissa')
 const counted = three('kuntaa', 'kunnalla', 'kunnassa')
 const respondents = three('vastanneet', 'vastanneilla', 'vastanneissa kunnissa')
@@ -59,7 +60,10 @@ const ofAnswered = 'vastanneesta kunnasta'
 const nouns: Record<NounBond, (phrase: string, form: GrammaticalCase) => Record<Scope, string>> = {
   part: (phrase) => ({ municipalities: `${phrase} kunnista`, respondents: `${phrase} ${fromAnswered}` }),
   of: (phrase, form) => ({ municipalities: split(phrase, counted[form]), respondents: `${phrase} ${ofAnswered}` }),
-  every: (phrase, form) => ({ municipalities: `${phrase} ${municipality[form]}`, respondents: `${phrase} ${fromAnswered}` }),
+  every: (phrase, form) => ({
+    municipalities: oneOf.test(phrase) ? split(phrase, municipality[form]) : `${phrase} ${municipality[form]}`,
+    respondents: `${phrase} ${fromAnswered}`,
+  }),
   few: (phrase, form) => ({ municipalities: `${phrase} ${municipality[form]}`, respondents: `${phrase} ${fromAnswered}` }),
   all: (phrase, form) => ({ municipalities: `${phrase} ${municipalities[form]}`, respondents: `${phrase} ${respondents[form]}` }),
   none: (_phrase, form) => ({

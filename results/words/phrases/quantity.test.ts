@@ -64,7 +64,7 @@ describe('the pairs of figure and phrase the association has used', () => {
     [65, 'nominative', 'kaksi kolmesta'],
     [98, 'adessive', 'likimain kaikilla'],
     [20, 'inessive', 'viidenneksessä'],
-    [5, 'adessive', 'noin joka kahdennellakymmenennellä'],
+    [5, 'adessive', 'noin yhdellä kahdestakymmenestä'],
     [100, 'inessive', 'kaikissa'],
     [0, 'nominative', 'ei yksikään'],
   ] as const)('%i per cent, %s: %s', (percent, form, phrase) => expect(quantityPhrase(percent, form, 'fi')).toBe(phrase))
