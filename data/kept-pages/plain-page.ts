@@ -3,6 +3,7 @@
  * be fetched and run for nothing, and a page without any needs no nonce: it can be the same for everybody.
  */
 import 'server-only'
+import { pageWithSoftHyphens } from '@/questionnaire/soft-hyphens'
 
 /** The framework sends a part of the page later, and a script puts it in its place. */
 const needsScript = /<template\b|<div hidden="" id="S:/
@@ -11,10 +12,10 @@ const needsScript = /<template\b|<div hidden="" id="S:/
 const ofScripts = /<script\b(?![^>]*\btype="application\/ld\+json")[^>]*>[\s\S]*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/g
 const nonce = / nonce="[^"]*"/g
 
-/** The page without its scripts; null when it would not be whole without them. @param html as the framework drew it */
+/** The page without its scripts, its long words divisible; null when it would not be whole without scripts. @param html as the framework drew it */
 export function withoutScripts(html: string): string | null {
   if (needsScript.test(html)) return null
-  return html.replace(ofScripts, '').replace(/<(?:link|style)\b[^>]*>/g, (tag) => tag.replace(nonce, ''))
+  return pageWithSoftHyphens(html.replace(ofScripts, '').replace(/<(?:link|style)\b[^>]*>/g, (tag) => tag.replace(nonce, '')))
 }
 
 const ofPlainPage: Record<string, string> = { 'script-src': `script-src 'none'`, 'style-src': `style-src 'self'` }

@@ -5,6 +5,7 @@ import type { SaveTarget } from '@/components/questionnaire/autosave/make-queue'
 import { getHub, type Hub } from '@/data/answering/hub'
 import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
+import { withSoftHyphens } from '@/questionnaire/soft-hyphens'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../guarded'
 
@@ -38,12 +39,13 @@ export async function readAnsweringPage(params: Promise<{ round: string }>, sear
   const { round } = await params
   const locale = (await getLocale()) as Locale
   const viewer = await getViewer()
-  const hub = await guarded(
+  const read = await guarded(
     getHub(viewer, { round, municipality: await municipalityIn(search) }).catch((error: unknown) => {
       if (!(error instanceof AppError) || error.code !== 'municipality-required') throw error
       redirect(viewer.administrator ? `/${locale}/admin/rounds/${round}` : `/${locale}/rounds`)
     }),
   )
+  const hub = { ...read, questionnaire: withSoftHyphens(read.questionnaire, locale) }
   return { locale, hub, ...addresses(locale, round, hub.named ? hub.municipality.code : null) }
 }
 

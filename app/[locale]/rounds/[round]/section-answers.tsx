@@ -7,6 +7,7 @@ import { valuesOf } from '@/questionnaire/answer'
 import { askedIn, countedAnswers, isAsking, missingOf, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
 import { isChanged } from '@/questionnaire/prefill'
+import { softHyphens } from '@/questionnaire/soft-hyphens'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
 import { answerLines, notAskedWords, slotName } from '@/questionnaire/words/answer-words'
@@ -47,7 +48,9 @@ export async function SectionAnswers({ page, section, show }: { page: AnsweringP
   const asked = askedIn(hub.questionnaire, hub.values)
   const counted = countedAnswers(hub.questionnaire, hub.values)
   const items = shownQuestions(hub, section, show).map((question) => {
-    const given = answerLines(question, counted, { locale, onScale: (grade) => t('onScale', { grade }) })
+    const given = answerLines(question, counted, { locale, onScale: (grade) => t('onScale', { grade }) }).map((line) =>
+      softHyphens(line, locale),
+    )
     const rows = rowLines(question, hub.values, asked, locale)
     const lines = [...given, ...rows.notAsked, ...(rows.missing ? [t('rowsMissing', { rows: rows.missing })] : [])]
     const term = say(question.label, locale)
@@ -61,14 +64,14 @@ export async function SectionAnswers({ page, section, show }: { page: AnsweringP
       term,
       lines,
       ...(proposal && 'lines' in proposal
-        ? { noneText: t('unconfirmed', { round: proposal.round, answer: proposal.lines.join(' · ') }) }
+        ? { noneText: t('unconfirmed', { round: proposal.round, answer: softHyphens(proposal.lines.join(' · '), locale) }) }
         : {}),
       ...(note ? { note: t('quoted', { text: note }) } : {}),
       ...(earlier
         ? {
             was: {
               changed: t('changed'),
-              text: 'lines' in earlier ? t('was', { round: earlier.round, answer: earlier.lines.join(' · ') }) : '',
+              text: 'lines' in earlier ? t('was', { round: earlier.round, answer: softHyphens(earlier.lines.join(' · '), locale) }) : '',
             },
           }
         : {}),

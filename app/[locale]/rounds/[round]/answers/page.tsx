@@ -7,6 +7,7 @@ import { Note } from '@/components/ui/message/note'
 import { hasPdf } from '@/data/answering/own-answers/answers-pdf'
 import { getOwnAnswers } from '@/data/answering/own-answers/own-answers'
 import { getViewer } from '@/data/identity/session'
+import { withSoftHyphens } from '@/questionnaire/soft-hyphens'
 import { answerSheet } from '@/sheets/answers-pdf/answer-sheet'
 import { guarded } from '../../../guarded'
 import { AnsweringFrame } from '../answering-frame'
@@ -28,7 +29,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   const { locale, hub } = page
   const { code } = hub.municipality
   const as = asOf((await searchParams).as)
-  const own = await guarded(getOwnAnswers(await getViewer(), { round: hub.round.code, municipality: code, as }))
+  const own = withSoftHyphens(await guarded(getOwnAnswers(await getViewer(), { round: hub.round.code, municipality: code, as })), locale)
   const sheet = answerSheet(own, locale)
   const t = await getTranslations('paper')
   const { at } = addresses(locale, hub.round.code, code)

@@ -10,6 +10,7 @@ import { getViewer } from '@/data/identity/session'
 import { timesWord } from '@/messages/numbers/number-words'
 import { resultTexts } from '@/messages/result-texts'
 import { sayMoment } from '@/messages/time'
+import { withSoftHyphens } from '@/questionnaire/soft-hyphens'
 import { say } from '@/questionnaire/text'
 import { genitive } from '@/questionnaire/words/genitive'
 import { hasPeers } from '@/results/benchmark/compare'
@@ -34,7 +35,7 @@ export default async function BenchmarkPage({ params, searchParams }: Props) {
   const { locale, hub, at } = page
   const viewer = await getViewer()
   const where = { round: hub.round.code, municipality: hub.municipality.code }
-  const benchmark = await guarded(getBenchmark(viewer, where))
+  const benchmark = withSoftHyphens(await guarded(getBenchmark(viewer, where)), locale)
   const group = benchmark.compared && (await guarded(getPeerGroup(viewer, where)))
   const { problem } = await searchParams
   const t = await getTranslations('benchmark')

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { previousOf } from '@/components/questionnaire/words/previous-answer'
 import { countedAnswers, questionsOf } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
+import { softHyphens } from '@/questionnaire/soft-hyphens'
 import { say } from '@/questionnaire/text'
 import { answerLines } from '@/questionnaire/words/answer-words'
 import type { AnsweringPage } from '../answering-page'
@@ -74,7 +75,7 @@ async function ChangeList({
           <li key={question.key}>
             <a href={`#${rowId(question.key)}`}>{say(question.label, locale)}</a>: <b>{now || t('noAnswer')}</b>
             {earlier && 'lines' in earlier ? (
-              <span className="muted"> ({t('was', { round: earlier.round, answer: earlier.lines.join(' · ') })})</span>
+              <span className="muted"> ({t('was', { round: earlier.round, answer: softHyphens(earlier.lines.join(' · '), locale) })})</span>
             ) : null}
           </li>
         )

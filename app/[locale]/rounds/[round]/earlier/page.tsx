@@ -5,6 +5,7 @@ import { BackLink } from '@/components/ui/layout/back-link'
 import { getEarlier } from '@/data/answering/history/earlier-rounds'
 import { getViewer } from '@/data/identity/session'
 import { numberWord } from '@/messages/numbers/number-words'
+import { withSoftHyphens } from '@/questionnaire/soft-hyphens'
 import { say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { AnsweringFrame } from '../answering-frame'
@@ -22,7 +23,7 @@ export default async function EarlierPage({ params, searchParams }: Props) {
   const page = await readAnsweringPage(params, searchParams)
   const { locale, hub, at, query } = page
   const where = { round: hub.round.code, municipality: hub.municipality.code }
-  const rounds = await guarded(getEarlier(await getViewer(), where))
+  const rounds = withSoftHyphens(await guarded(getEarlier(await getViewer(), where)), locale)
   const { of } = await searchParams
   const shown = rounds.find(({ round }) => round === of) ?? rounds[0]
   const t = await getTranslations('history')

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { getChanges } from '@/data/answering/history/changes'
 import { getViewer } from '@/data/identity/session'
+import { withSoftHyphens } from '@/questionnaire/soft-hyphens'
 import { say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { AnsweringFrame } from '../answering-frame'
@@ -21,7 +22,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const { locale, hub, at, query } = page
   const municipality = hub.municipality.code
   const wanted = Number(/^\d{1,5}$/.exec(String((await searchParams).page ?? ''))?.[0] ?? 1)
-  const log = await guarded(getChanges(await getViewer(), { round: hub.round.code, municipality, page: wanted }))
+  const log = withSoftHyphens(await guarded(getChanges(await getViewer(), { round: hub.round.code, municipality, page: wanted })), locale)
   const t = await getTranslations('history')
   const address = (to: number) => `${at('/history')}${query ? '&' : '?'}page=${to}` as Route
   return (

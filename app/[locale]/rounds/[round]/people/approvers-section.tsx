@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
 import choices from '@/components/ui/form/choices.module.css'
+import { softHyphens } from '@/questionnaire/soft-hyphens'
 import { approverNames } from '../approval-note'
 import { approversAction } from './actions'
 import styles from './people.module.css'
@@ -29,7 +30,7 @@ export async function ApproversSection({ people: { page, where, locale, members 
               <input type="checkbox" name="approver" value={member.id} defaultChecked={now.includes(member.id)} />
               <span>
                 {memberName(member)}
-                {member.title ? <small>{member.title}</small> : null}
+                {member.title ? <small>{softHyphens(member.title, locale)}</small> : null}
               </span>
             </label>
           ))}

@@ -1,7 +1,8 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { RefusableChoices, RefusableField, RefusableHidden } from '@/components/ui/form/refusable'
 import type { Member } from '@/data/people/members'
+import { softHyphens } from '@/questionnaire/soft-hyphens'
 import type { Locale } from '@/questionnaire/text'
 import { LetterLanguage } from './letter-language'
 import { memberName } from './read-people'
@@ -18,12 +19,15 @@ interface ChooseColleagueProps {
 /** Which colleague: one of the members, or another work address that is invited at the same time. */
 export async function ChooseColleague({ legend, members, language, children }: ChooseColleagueProps) {
   const t = await getTranslations('people')
+  const locale = (await getLocale()) as Locale
+  const detailOf = ({ title, signedInAt }: Member) =>
+    signedInAt ? (title ?? '') : title ? `${title}, ${t('notSignedIn')}` : t('notSignedInYet')
   const items = members
     .filter((member) => !member.you)
     .map((member) => ({
       value: member.id,
       label: memberName(member),
-      detail: member.signedInAt ? (member.title ?? '') : member.title ? `${member.title}, ${t('notSignedIn')}` : t('notSignedInYet'),
+      detail: softHyphens(detailOf(member), locale),
     }))
   return (
     <RefusableChoices

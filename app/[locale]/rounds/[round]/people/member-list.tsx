@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { sayDay } from '@/messages/time'
+import { softHyphens } from '@/questionnaire/soft-hyphens'
 import { sayFate } from '../../../say-fate'
 import styles from './people.module.css'
 import { memberName, type PeopleData, titleOfHandover } from './read-people'
@@ -19,7 +20,7 @@ export async function MemberList({ people: { page, locale, viewer, members, hand
             <div>
               <b>{memberName(member)}</b>
               {member.you ? <span className="muted"> {t('you')}</span> : null}
-              {member.title ? <p>{member.title}</p> : null}
+              {member.title ? <p>{softHyphens(member.title, locale)}</p> : null}
               {page.hub.approval?.approvers.includes(member.id) ? <p>{approval('approver')}</p> : null}
               {member.name ? <p className={styles.address}>{member.email}</p> : null}
             </div>
