@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
+import config from '@/playwright.config'
 import { sentMunicipality } from '@/testing/demonstration'
-import config from '../../playwright.config'
 import { answering, closed, open, results } from '../every-page/addresses'
 import { signIn } from '../pages/sign-in'
 import { expect, test } from '../test'

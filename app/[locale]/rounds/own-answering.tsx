@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { type Task, TaskList } from '@/components/ui/task/task-list'
-import type { AnsweringState, OwnRound } from '@/data/answering/own-rounds'
+import type { AnsweringState, OwnRound } from '@/data/rounds/own-rounds'
 import { sayMoment } from '@/messages/time'
 import { type Locale, say } from '@/questionnaire/text'
 

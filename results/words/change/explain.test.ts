@@ -290,7 +290,8 @@ it('any change gives clean sentences that name all municipalities or respondents
           expect(sentence).toMatch(/^\p{Lu}.*\.$/u)
           expect(sentence).not.toMatch(/undefined|null|NaN|[{}]|\s\s|\s[;,.:]/)
           expect(
-            /(?<!vastanneista )kunnista|alla kommuner|all municipalities/.test(sentence ?? '') && /vastanneista|svarat|that answered/.test(sentence ?? ''),
+            /(?<!vastanneista )kunnista|alla kommuner|all municipalities/.test(sentence ?? '') &&
+              /vastanneista|svarat|that answered/.test(sentence ?? ''),
           ).toBe(false)
         }
       },

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { cast, now, testDatabase } from '@/testing/database'
+import { getHub } from '../answering/hub'
+import { saveAnswer } from '../answering/save'
 import { submitResponse } from '../sending/submit'
 import { viewerOf, visitor } from '../viewer'
-import { getHub } from './hub'
 import { listOwnRounds } from './own-rounds'
-import { saveAnswer } from './save'
 
 beforeEach(() => {
   testDatabase()

@@ -1,13 +1,13 @@
 /** The open rounds that ask a person's municipalities, and how far each municipality's answers are. */
 import 'server-only'
+import { getHub, type Hub } from '../answering/hub'
 import { listOpenRounds, type RoundToAnswer } from '../identity/sign-in/destination'
 import type { Viewer } from '../viewer'
-import { getHub, type Hub } from './hub'
 
 /** Nothing answered yet, begun, sent, or changed since it was sent. */
 export type AnsweringState = 'untouched' | 'open' | 'sent' | 'changed'
 
-export type OwnAnswering = RoundToAnswer['municipalities'][number] & {
+export type MunicipalityAnswering = RoundToAnswer['municipalities'][number] & {
   state: AnsweringState
   /** Of sections. */
   done: number
@@ -20,7 +20,7 @@ export type OwnAnswering = RoundToAnswer['municipalities'][number] & {
   closesAt: Date | null
 }
 
-export type OwnRound = Omit<RoundToAnswer, 'municipalities'> & { municipalities: OwnAnswering[] }
+export type OwnRound = Omit<RoundToAnswer, 'municipalities'> & { municipalities: MunicipalityAnswering[] }
 
 function stateOf({ submission, unsent, answers }: Hub): AnsweringState {
   if (submission) return unsent ? 'changed' : 'sent'
