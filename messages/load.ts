@@ -24,6 +24,7 @@ const rooms = [
   'letters',
   'live',
   'newcomer',
+  'municipalRegister',
   'openAnswers',
   'operation',
   'overview',

@@ -18,6 +18,7 @@ import type imports from './fi/imports.json'
 import type info from './fi/info.json'
 import type letters from './fi/letters.json'
 import type live from './fi/live.json'
+import type municipalRegister from './fi/municipalRegister.json'
 import type newcomer from './fi/newcomer.json'
 import type openAnswers from './fi/openAnswers.json'
 import type operation from './fi/operation.json'
@@ -63,6 +64,7 @@ declare module 'use-intl' {
       letters: typeof letters
       live: typeof live
       newcomer: typeof newcomer
+      municipalRegister: typeof municipalRegister
       openAnswers: typeof openAnswers
       operation: typeof operation
       overview: typeof overview

@@ -5,6 +5,7 @@ import { events, municipalities } from '@/db/schema'
 import { contacts } from '@/db/schema-contacts'
 import { imports } from '@/db/schema-imports'
 import { cast, now, testDatabase } from '@/testing/database'
+import { readHere } from '@/testing/read-imports'
 import { sheetRows, smallWorkbook } from '@/testing/small-workbook'
 import { beginImport } from '../imports/imports'
 import { seedRegister } from '../start/seed'
@@ -21,12 +22,7 @@ beforeEach(() => {
   seedRegister(db, now)
 })
 
-/** Also reads it: starting a thread takes longer than a page waits. */
-async function bring(text: string | Buffer, name = 'yhteystiedot.csv'): Promise<number> {
-  const id = await beginImport(anna(), 'contacts', { name, bytes: Buffer.from(text) }, now)
-  while ((await getContactsImport(anna(), id, {}, now)).fate === 'reading');
-  return id
-}
+const bring = (text: string | Buffer, name = 'yhteystiedot.csv') => readHere('contacts', name, Buffer.from(text))
 
 async function preview(id: number) {
   const shown = await getContactsImport(anna(), id, {}, now)

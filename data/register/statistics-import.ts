@@ -10,6 +10,7 @@ import { AppError } from '../errors'
 import type { FileProblem } from '../imports/file/limits'
 import {
   canUndo,
+  discardImport,
   findImport,
   type ImportFate,
   type ImportRow,
@@ -65,7 +66,7 @@ export type StatisticsPreview = { kind: StatisticsKind; fate: ImportFate; fileNa
 )
 
 /** @throws AppError not-found */
-export function statisticsKindOf(tx: Pick<Tx, 'select'>, id: number): StatisticsKind {
+function statisticsKindOf(tx: Pick<Tx, 'select'>, id: number): StatisticsKind {
   const row = tx.select({ kind: imports.kind }).from(imports).where(eq(imports.id, id)).get()
   const kind = statisticsKinds.find((each) => each === row?.kind)
   if (!kind) throw new AppError('not-found')
@@ -196,6 +197,12 @@ export async function undoStatisticsImport(viewer: Viewer, id: number, now = new
     },
     { behavior: 'immediate' },
   )
+}
+
+/** Puts a file aside. @throws AppError not-signed-in, not-found */
+export async function discardStatisticsImport(viewer: Viewer, id: number): Promise<void> {
+  requireAdministrator(viewer)
+  await discardImport(viewer, statisticsKindOf(database(), id), id)
 }
 
 /** The newest files of both kinds. @throws AppError not-signed-in, not-found */

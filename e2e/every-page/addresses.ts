@@ -83,6 +83,7 @@ export const administering = [
   '/admin/municipalities/005',
   '/admin/municipalities/588',
   '/admin/municipalities/005/contacts/new',
+  '/admin/register',
   '/admin/letters',
   '/admin/administrators',
   '/admin/administrators/remove?person=yllapito',

@@ -1,15 +1,7 @@
 /** Every server action: what is posted without script, to which page, and who is answered what. */
-import { administrators, everybody, ofMunicipality, people, type Row } from './expected'
+import { type ActionAsk, administrators, everybody, ofMunicipality, people } from './expected'
+import { preparingActions } from './preparing-actions'
 import { target } from './viewers'
-
-export type ActionAsk = {
-  /** The page whose form it is. */
-  page: string
-  /** What the page binds to it; `null` last stands for a form's state before. */
-  bound?: (personId: string) => unknown[]
-  fields?: Record<string, string>
-  answers: Row
-}
 
 const round = '/fi/rounds/2026'
 const here = 'municipality=005'
@@ -17,12 +9,9 @@ const where = { round: '2026', municipality: '005', locale: 'fi' }
 const named = { ...where, named: true }
 const closed = { ...where, round: '2024' }
 const ofRound = (code: string) => ({ locale: 'fi', round: code })
-const editorPlace = { ...ofRound('2026'), path: '' }
 const person = { locale: 'fi', person: target }
 /** Asks for what cannot be, so that being let through changes nothing. */
 const nobody = 'ei-ole'
-const noImport = { locale: 'fi', id: 99999 }
-const inMunicipality = { locale: 'fi', municipality: '005' }
 
 export const actions: Record<string, ActionAsk> = {
   showMailboxAction: { page: '/fi/demo/letters', bound: () => ['fi'], answers: everybody('→ /fi/demo/letters') },
@@ -172,60 +161,7 @@ export const actions: Record<string, ActionAsk> = {
     fields: { ...ofRound('2026'), opensDay: nobody },
     answers: administrators(404),
   },
-  // An import that is not there, an address that is none: being let through writes nothing.
-  chooseColumnsAction: { page: '/fi/admin/contacts', bound: () => [noImport], answers: administrators(404) },
-  confirmContactsAction: { page: '/fi/admin/contacts', bound: () => [noImport], answers: administrators(404) },
-  discardContactsAction: { page: '/fi/admin/contacts', bound: () => [noImport], answers: administrators(404) },
-  undoContactsAction: { page: '/fi/admin/contacts', bound: () => [noImport], answers: administrators(404) },
-  saveDomainsAction: {
-    page: '/fi/admin/municipalities/005',
-    bound: () => [inMunicipality, null],
-    fields: { domains: nobody },
-    answers: administrators(200),
-  },
-  saveContactAction: {
-    page: '/fi/admin/municipalities/005/contacts/new',
-    bound: () => [{ ...inMunicipality, contact: null }, null],
-    fields: { email: nobody },
-    answers: administrators(200),
-  },
-  removeContactAction: {
-    page: '/fi/admin/municipalities/005/contacts/new',
-    bound: () => [{ ...inMunicipality, contact: 99999 }],
-    answers: administrators(404),
-  },
-  // The round was opened: nothing is saved, and it is said.
-  editAction: {
-    page: '/fi/admin/rounds/2026/questionnaire',
-    bound: () => [editorPlace, null],
-    fields: {
-      act: JSON.stringify({ kind: 'move', key: nobody, from: { of: 'sections', after: null }, to: { of: 'sections', after: null } }),
-    },
-    answers: administrators(200),
-  },
-  checkPreviewAction: {
-    page: '/fi/admin/rounds/2026/questionnaire/preview/kaytannot',
-    bound: () => [{ ...editorPlace, path: '/preview/kaytannot' }, null],
-    answers: administrators(200),
-  },
-  takeBackAction: {
-    page: '/fi/admin/rounds/2026/questionnaire',
-    bound: () => [editorPlace],
-    answers: administrators('→ /fi/admin/rounds/2026/questionnaire?said=opened'),
-  },
-  addAction: {
-    page: '/fi/admin/rounds/2026/questionnaire',
-    bound: () => [editorPlace],
-    fields: { form: 'section', title: nobody },
-    answers: administrators('→ /fi/admin/rounds/2026/questionnaire?said=opened'),
-  },
-  // Without a name there is nothing to keep.
-  nameStateAction: {
-    page: '/fi/admin/rounds/2026/questionnaire/versions',
-    bound: () => [{ ...editorPlace, path: '/versions' }],
-    fields: { name: ' ' },
-    answers: administrators('→ /fi/admin/rounds/2026/questionnaire/versions?said=empty'),
-  },
+  ...preparingActions,
   saveSettingsAction: {
     page: '/fi/admin/rounds/2026/settings',
     bound: () => [null],

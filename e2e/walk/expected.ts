@@ -34,3 +34,12 @@ export const administrators = (answer: Expected): Row => ({ ...people(answer), o
 
 /** The same through the API, which says 401. */
 export const ofMunicipalityByApi = (answer: Expected): Row => ({ ...people(answer), other: 404, removed: 404, ...strangers(401) })
+
+export type ActionAsk = {
+  /** The page whose form it is. */
+  page: string
+  /** What the page binds to it; `null` last stands for a form's state before. */
+  bound?: (personId: string) => unknown[]
+  fields?: Record<string, string>
+  answers: Row
+}

@@ -102,6 +102,8 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
     ['/fi/admin/municipalities/000', { ...people(404) }],
   ],
   '/[locale]/admin/municipalities/[municipality]/contacts/[contact]': [['/fi/admin/municipalities/005/contacts/new', administrators(200)]],
+  '/[locale]/admin/register': [['/fi/admin/register', administrators(200)]],
+  '/[locale]/admin/register/imports/[import]': [['/fi/admin/register/imports/99999', administrators(404)]],
   '/[locale]/admin/letters': [['/fi/admin/letters', administrators(200)]],
   '/[locale]/admin/rounds/new': [['/fi/admin/rounds/new', administrators(200)]],
   '/[locale]/admin/surveys/new': [['/fi/admin/surveys/new', administrators(200)]],

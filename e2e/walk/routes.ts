@@ -113,6 +113,12 @@ export const routes: Record<string, readonly RouteAsk[]> = {
   'POST /[locale]/admin/contacts/imports': [
     { address: '/fi/admin/contacts/imports', form: {}, answers: administrators('→ /fi/admin/contacts?problem=no-file') },
   ],
+  'POST /[locale]/admin/register/classification': [
+    { address: '/fi/admin/register/classification', form: {}, answers: administrators('→ /fi/admin/register?problem=no-file') },
+  ],
+  'POST /[locale]/admin/register/population': [
+    { address: '/fi/admin/register/population', form: {}, answers: administrators('→ /fi/admin/register?problem=no-file') },
+  ],
   'GET /[locale]/admin/contacts/files/[file]': [
     { address: '/fi/admin/contacts/files/kuntakysely-contacts.csv', answers: { ...everybody(404), administrator: 200 } },
     { address: '/fi/admin/contacts/files/else.csv', answers: everybody(404) },

@@ -15,6 +15,7 @@ interface AdminFrameProps {
     | 'open-answers'
     | 'article'
     | 'contacts'
+    | 'register'
     | 'letters'
     | 'administrators'
   children: ReactNode
@@ -51,6 +52,11 @@ export async function AdminFrame({ round, current, children }: AdminFrameProps) 
     ? []
     : [
         { label: (await getTranslations('contacts'))('title'), href: `/${locale}/admin/contacts`, current: current === 'contacts' },
+        {
+          label: (await getTranslations('municipalRegister'))('title'),
+          href: `/${locale}/admin/register`,
+          current: current === 'register',
+        },
         { label: t('letters.title'), href: `/${locale}/admin/letters`, current: current === 'letters' },
         { label: t('administrators.title'), href: `/${locale}/admin/administrators`, current: current === 'administrators' },
       ]

@@ -4,6 +4,8 @@ import { FieldError } from '@/components/ui/form/field-error'
 import styles from './files.module.css'
 
 interface FileFormProps {
+  /** Of the field, where a page has several. */
+  id?: string
   /** Where the file goes. */
   action: string
   label: string
@@ -12,23 +14,23 @@ interface FileFormProps {
 }
 
 /** A file and a button, without script as well. */
-export async function FileForm({ action, label, problem }: FileFormProps) {
+export async function FileForm({ id = 'file', action, label, problem }: FileFormProps) {
   const t = await getTranslations('imports')
   const error = problem === 'too-large' ? t('problem.too-large') : problem === 'no-file' ? t('problem.no-file') : null
   return (
     <form action={action} method="post" encType="multipart/form-data" className={styles.form}>
       <div>
-        <label htmlFor="file">{label}</label>
-        <p className="small muted" id="file-hint">
+        <label htmlFor={id}>{label}</label>
+        <p className="small muted" id={`${id}-hint`}>
           {t('fileHint')}
         </p>
-        {error ? <FieldError id="file-error">{error}</FieldError> : null}
+        {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
         <input
           type="file"
-          id="file"
+          id={id}
           name="file"
           accept=".csv,.txt,.tsv,.xlsx,.px"
-          aria-describedby={error ? 'file-hint file-error' : 'file-hint'}
+          aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
           aria-invalid={error ? 'true' : undefined}
           className={styles.file}
         />

@@ -42,6 +42,10 @@ export function countIn(cell: string): number | null {
   return /^\d{1,8}$/.test(digits) ? Number(digits) : null
 }
 
+/** The whole country, regions and subregions: they stand among the municipalities, or above them. */
+const isLargerArea = ({ cells }: ImportedRow) =>
+  cells.some((cell) => /^(?:SSS|MK\d{2}|SK\d{3}|koko maa|hela landet|whole country)(?:\s|$)/i.test(cell))
+
 /** What stands above the first row of a municipality, and from there on. @param column where its code stands */
 export function splitBody(rows: readonly ImportedRow[]): { titles: ImportedRow[]; body: ImportedRow[]; column: number } {
   for (let column = 0; column < 4; column++) {
@@ -49,7 +53,8 @@ export function splitBody(rows: readonly ImportedRow[]): { titles: ImportedRow[]
     const rest = first < 0 ? [] : rows.slice(first)
     // A column of years or counts holds numbers too: what is a code has three digits nearly everywhere.
     const coded = rest.filter(({ cells }) => /^'?(?:KU)?\d{3}'?(?:\s|$)/i.test(cells[column] ?? ''))
-    if (rest.length && coded.length >= rest.length / 2) return { titles: rows.slice(0, first), body: rest, column }
+    if (rest.length && coded.length >= rest.length / 2)
+      return { titles: rows.slice(0, first).filter((row) => !isLargerArea(row)), body: rest, column }
   }
   return { titles: [...rows], body: [], column: 0 }
 }
