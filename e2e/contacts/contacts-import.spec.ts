@@ -12,7 +12,7 @@ const imports = (key: string) => interfaceText('fi', 'imports', key)
 
 async function bring(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.goto('/fi/admin/contacts')
-  await page.getByLabel(t('fileLabel')).setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+  await page.getByLabel(t('fileLabel'), { exact: true }).setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
   await page.getByRole('button', { name: imports('upload') }).click()
   await page.waitForURL(/\/imports\/\d+$/)
   // Starting the thread that reads may take longer than a page waits.

@@ -9,14 +9,14 @@ const inMunicipality = { locale: 'fi', municipality: '005' }
 
 export const preparingActions: Record<string, ActionAsk> = {
   // An import that is not there, an address that is none: being let through writes nothing.
-  chooseColumnsAction: { page: '/fi/admin/contacts', bound: () => [noImport], answers: administrators(404) },
-  confirmContactsAction: { page: '/fi/admin/contacts', bound: () => [noImport], answers: administrators(404) },
-  discardContactsAction: { page: '/fi/admin/contacts', bound: () => [noImport], answers: administrators(404) },
-  undoContactsAction: { page: '/fi/admin/contacts', bound: () => [noImport], answers: administrators(404) },
-  chooseStatisticsAction: { page: '/fi/admin/register', bound: () => [noImport], answers: administrators(404) },
-  confirmStatisticsAction: { page: '/fi/admin/register', bound: () => [noImport], answers: administrators(404) },
-  discardStatisticsAction: { page: '/fi/admin/register', bound: () => [noImport], answers: administrators(404) },
-  undoStatisticsAction: { page: '/fi/admin/register', bound: () => [noImport], answers: administrators(404) },
+  chooseColumnsAction: { page: '/fi/admin/contacts/imports/99999', bound: () => [noImport], answers: administrators(404) },
+  confirmContactsAction: { page: '/fi/admin/contacts/imports/99999', bound: () => [noImport], answers: administrators(404) },
+  discardContactsAction: { page: '/fi/admin/contacts/imports/99999', bound: () => [noImport], answers: administrators(404) },
+  undoContactsAction: { page: '/fi/admin/contacts/imports/99999', bound: () => [noImport], answers: administrators(404) },
+  chooseStatisticsAction: { page: '/fi/admin/register/imports/99999', bound: () => [noImport], answers: administrators(404) },
+  confirmStatisticsAction: { page: '/fi/admin/register/imports/99999', bound: () => [noImport], answers: administrators(404) },
+  discardStatisticsAction: { page: '/fi/admin/register/imports/99999', bound: () => [noImport], answers: administrators(404) },
+  undoStatisticsAction: { page: '/fi/admin/register/imports/99999', bound: () => [noImport], answers: administrators(404) },
   saveMergerAction: {
     page: '/fi/admin/register',
     bound: () => [null],

@@ -55,7 +55,7 @@ export default async function MunicipalityAdminPage({ params, searchParams }: Pr
             ) : null
           }
         >
-          <section className="stack-s" aria-labelledby="contacts">
+          <div className="stack-s">
             <h2 id="contacts" className="size-l">
               {t('title')}
             </h2>
@@ -63,7 +63,7 @@ export default async function MunicipalityAdminPage({ params, searchParams }: Pr
             <ButtonLink kind="second" href={`${at}/contacts/new`}>
               {t('add')}
             </ButtonLink>
-          </section>
+          </div>
           <section className="stack-s" aria-labelledby="domains-title">
             <h2 id="domains-title" className="size-l">
               {t('domainsTitle')}
@@ -97,7 +97,7 @@ export default async function MunicipalityAdminPage({ params, searchParams }: Pr
             )}
           </section>
           <Mergers found={found} locale={locale} />
-          <section className="stack-s" aria-labelledby="years">
+          <div className="stack-s">
             <h2 id="years" className="size-l">
               {t('years')}
             </h2>
@@ -124,7 +124,7 @@ export default async function MunicipalityAdminPage({ params, searchParams }: Pr
                 ))}
               </tbody>
             </Table>
-          </section>
+          </div>
         </RefusableForms>
       </div>
     </AdminFrame>

@@ -62,7 +62,7 @@ export async function VerdictTable({ found: { rows, pages, names }, place, show,
   const t = await getTranslations('contacts')
   const address = (of: number) => `${place.at}?${new URLSearchParams({ ...(show ? { show } : {}), page: String(of) })}#rows`
   return (
-    <section className="stack-s" aria-labelledby="rows">
+    <div className="stack-s">
       <h2 id="rows" className="size-l">
         {show ? t('rowsOf', { verdict: t(`verdict.${show}`) }) : t('rows')}
       </h2>
@@ -116,6 +116,6 @@ export async function VerdictTable({ found: { rows, pages, names }, place, show,
           ) : null}
         </p>
       ) : null}
-    </section>
+    </div>
   )
 }

@@ -8,7 +8,7 @@ import type { Locale } from '@/questionnaire/text'
 export async function PopulationPreview({ plan, names }: { plan: PopulationPlan; names: Record<string, string> }) {
   const [t, locale] = [await getTranslations('municipalRegister'), (await getLocale()) as Locale]
   return (
-    <section className="stack-s" aria-labelledby="preview">
+    <div className="stack-s">
       <h2 id="preview" className="size-l">
         {t('populationYears')}
       </h2>
@@ -47,6 +47,6 @@ export async function PopulationPreview({ plan, names }: { plan: PopulationPlan;
           ))}
         </tbody>
       </Table>
-    </section>
+    </div>
   )
 }
