@@ -12,8 +12,8 @@ import { isOwnRequest } from './own-origin'
 import type { RequestStep } from './request-steps'
 import { policyOf, securityHeaders } from './security-headers'
 
-/** The API, Next's own files, the files and lists at the root; everything else is a page, whatever its address ends in. */
-const noPage = /^\/(?:api(?:\/|$)|_next\/|(?:icon\.svg|favicon\.ico|robots\.txt|sitemap\.xml|dcat)$)/
+/** The API, Next's own files, published schemas, the files and lists at the root; everything else is a page, whatever its address ends in. */
+const noPage = /^\/(?:api(?:\/|$)|_next\/|schemas\/|(?:icon\.svg|favicon\.ico|robots\.txt|sitemap\.xml|dcat)$)/
 /** The framework answers these with a redirect to the same address in order. */
 const inDisorder = /\\|\/\//
 

@@ -1,5 +1,7 @@
 'use client'
 
+// All that the section's own page loads: of what only a part is shared by two pages, the bundler makes files that weigh more for respondents.
+import '@/components/questionnaire/form/section-form'
 import { useActionState, useRef, useState, useTransition } from 'react'
 import type { SaveQueue } from '@/components/questionnaire/autosave/save-queue'
 import { Field } from '@/components/questionnaire/fields/field'
