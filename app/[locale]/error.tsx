@@ -1,7 +1,6 @@
 'use client'
 
 import { useParams } from 'next/navigation'
-import { buttonClass } from '@/components/ui/form/button'
 
 // Error pages are drawn in the browser, where the message files are not at hand.
 const texts = {
@@ -31,10 +30,9 @@ export default function ErrorPage() {
         <h1>{t.title}</h1>
         <p className="lede ui">{t.text}</p>
         <p>
-          {/* A page from before a new version would fail again as it is. */}
-          <button type="button" className={buttonClass()} onClick={() => window.location.reload()}>
-            {t.retry}
-          </button>
+          {/* The page's own address, fetched anew: one from before a new version would fail again as it is. */}
+          {/* biome-ignore lint/a11y/useValidAnchor: an empty address is the page's own. */}
+          <a href="">{t.retry}</a>
         </p>
       </div>
     </main>

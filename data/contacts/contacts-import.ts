@@ -5,6 +5,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { contacts } from '@/db/schema-contacts'
 import { imports } from '@/db/schema-imports'
+import { inSnapshot } from '@/db/snapshot'
 import { explainAddress } from '@/questionnaire/reading/address'
 import type { Text } from '@/questionnaire/text'
 import { AppError } from '../errors'
@@ -63,7 +64,7 @@ function withMunicipality(columns: FileColumn<ContactField>[], find: ReturnType<
   return columns.map((column, index) => (index === at ? { ...column, field: 'municipality' } : column))
 }
 
-function planOf(tx: Tx, row: ImportRow, now: Date): Planned {
+function planOf(tx: Pick<Tx, 'select' | 'selectDistinct'>, row: ImportRow, now: Date): Planned {
   const find = finderOf(tx, dayOf(now))
   const laid = layOut(tx, rowsToConfirm(row), row.columns, contactColumns)
   const columns = row.columns ? laid.columns : withMunicipality(laid.columns, find)
@@ -131,7 +132,7 @@ export async function getContactsImport(
   if (fate === 'confirmed' && row.confirmedAt)
     return { ...shown, fate, outcome: row.outcome ?? {}, confirmedAt: row.confirmedAt, canUndo: canUndo(row) }
   if (fate !== 'ready') return { ...shown, fate: fate === 'reading' || fate === 'undone' ? fate : 'discarded' }
-  const { plan, columns, seal } = database().transaction((tx) => planOf(tx, row, now))
+  const { plan, columns, seal } = inSnapshot((tx) => planOf(tx, row, now))
   const has = (field: ContactField) => columns.some((column) => column.field === field)
   const lacking = [
     ...(has('municipality') || has('code') ? [] : (['municipality'] as const)),

@@ -4,6 +4,7 @@ import { desc, eq, inArray } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { people } from '@/db/schema'
 import { questionnaireEdits, questionnaireStates } from '@/db/schema-questionnaires'
+import { inSnapshot } from '@/db/snapshot'
 import type { Question, Questionnaire } from '@/questionnaire/document'
 import { documentAt, type KeptEdit, undoable } from '@/questionnaire/editing/history'
 import { problemsOf } from '@/questionnaire/problems'
@@ -50,7 +51,7 @@ export const askedBefore = (round: AskedRound, db: Reader): AskedRound[] =>
 /** @throws AppError not-signed-in, not-found */
 export async function getQuestionnaireToEdit(viewer: Viewer, code: string, now: Date = new Date()): Promise<QuestionnaireToEdit> {
   const person = requireAdministrator(viewer)
-  const read = (tx: Tx): QuestionnaireToEdit => {
+  const read = (tx: Reader): QuestionnaireToEdit => {
     const { round, document, questionnaireId, edits } = findDraft(code, tx)
     const own = tx
       .select({ number: questionnaireEdits.number, by: questionnaireEdits.by, undoes: questionnaireEdits.undoes })
@@ -85,7 +86,7 @@ export async function getQuestionnaireToEdit(viewer: Viewer, code: string, now: 
       canRedo: redo !== null,
     }
   }
-  return database().transaction(read)
+  return inSnapshot(read)
 }
 
 export type EarlierQuestion = { round: string; section: string; question: Question }
@@ -116,7 +117,7 @@ export type NamedState = { id: number; number: number; name: string; at: Date; b
 /** What was done to a round's questionnaire, the newest first, and the states that were given a name. @throws AppError not-signed-in, not-found */
 export async function listEdits(viewer: Viewer, code: string): Promise<{ edits: ListedEdit[]; states: NamedState[] }> {
   requireAdministrator(viewer)
-  const read = (tx: Tx) => {
+  const read = (tx: Reader) => {
     const { questionnaireId } = findDraft(code, tx)
     const edits = keptEdits(questionnaireId, tx).reverse()
     const states = tx
@@ -133,7 +134,7 @@ export async function listEdits(viewer: Viewer, code: string): Promise<{ edits: 
       states: states.map(({ id, number, name, at, by }) => ({ id, number, name, at, by: nameOf.get(by) ?? null })),
     }
   }
-  return database().transaction(read)
+  return inSnapshot(read)
 }
 
 /**
@@ -142,12 +143,12 @@ export async function listEdits(viewer: Viewer, code: string): Promise<{ edits: 
  */
 export async function getDocumentAt(viewer: Viewer, code: string, number: number): Promise<Questionnaire> {
   requireAdministrator(viewer)
-  const read = (tx: Tx): Questionnaire => {
+  const read = (tx: Reader): Questionnaire => {
     const { document, questionnaireId, edits } = findDraft(code, tx)
     if (!Number.isInteger(number) || number < 0 || number > edits) throw new AppError('not-found')
     return documentAt(document, keptEdits(questionnaireId, tx), number)
   }
-  return database().transaction(read)
+  return inSnapshot(read)
 }
 
 /**

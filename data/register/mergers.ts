@@ -138,7 +138,7 @@ function removeUnused(tx: Tx, code: string | null): void {
   const isPart = tx.select().from(municipalities).where(eq(municipalities.mergedInto, code)).get()
   if (isPart || tx.select().from(municipalityYears).where(eq(municipalityYears.municipality, code)).get()) return
   try {
-    tx.transaction((inner) => inner.delete(municipalities).where(eq(municipalities.code, code)).run())
+    tx.transaction((inner) => inner.delete(municipalities).where(eq(municipalities.code, code)).run(), { behavior: 'immediate' })
   } catch (error) {
     if ((error as { code?: string }).code !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw error
   }

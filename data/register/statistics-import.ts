@@ -6,6 +6,7 @@ import { database, type Tx } from '@/db/client'
 import { municipalities } from '@/db/schema'
 import { imports } from '@/db/schema-imports'
 import { municipalityPopulations, municipalityYears } from '@/db/schema-register'
+import { inSnapshot } from '@/db/snapshot'
 import { AppError } from '../errors'
 import type { FileProblem } from '../imports/file/limits'
 import {
@@ -34,7 +35,7 @@ export type StatisticsKind = (typeof statisticsKinds)[number]
 type Planned = { kind: 'classification'; plan: ClassificationPlan } | { kind: 'population'; plan: PopulationPlan; isReplacing: boolean }
 
 /** @throws AppError not-found when the import cannot be confirmed */
-function planOf(tx: Tx, kind: StatisticsKind, row: ImportRow): Planned & { seal: string; canConfirm: boolean } {
+function planOf(tx: Pick<Tx, 'select'>, kind: StatisticsKind, row: ImportRow): Planned & { seal: string; canConfirm: boolean } {
   const [rows, register] = [rowsToConfirm(row), registerOf(tx)]
   const sealed = (planned: Planned, canConfirm: boolean) => ({
     ...planned,
@@ -84,7 +85,7 @@ export async function getStatisticsImport(viewer: Viewer, id: number): Promise<S
   if (fate === 'confirmed' && row.confirmedAt)
     return { ...shown, fate, outcome: row.outcome ?? {}, confirmedAt: row.confirmedAt, canUndo: canUndo(row) }
   if (fate !== 'ready') return { ...shown, fate: fate === 'reading' || fate === 'undone' ? fate : 'discarded' }
-  return database().transaction((tx) => {
+  return inSnapshot((tx) => {
     const { seal, canConfirm, ...planned } = planOf(tx, kind, row)
     const names = Object.fromEntries(
       tx

@@ -2,15 +2,18 @@
 
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import type { Answers, Value } from '@/questionnaire/answer'
+import { askedIn } from '@/questionnaire/asked'
 import type { Section } from '@/questionnaire/document'
-import type { Locale } from '@/questionnaire/text'
+import { type Locale, say } from '@/questionnaire/text'
 import { useAutosave } from '../autosave/autosave'
+import { Field } from '../fields/field'
 import type { Bind } from '../fields/field-props'
 import { fieldName } from '../fields/form-fields'
 import styles from '../section.module.css'
 import { UnsentAnswers } from '../unsent-answers'
 import type { Notice, PreviousAnswer, SectionTexts } from '../words/section-texts'
 import { ConfirmPanel } from './confirm-panel'
+import { QuestionFrame } from './question-frame'
 import type { SaidQuestion } from './said-question'
 import { SectionEnd } from './section-end'
 import { sectionErrors } from './section-errors'
@@ -21,6 +24,9 @@ import { sectionState } from './section-state'
 import { useConfirming } from './use-confirming'
 import { useReasons } from './use-reasons'
 import { useSectionFields } from './use-section-fields'
+
+/** For a section that is tried without saving. Imported file by file, the bundler would keep each apart, in what respondents fetch too. */
+export const sectionParts = { askedIn, Field, QuestionFrame, say, useSectionFields }
 
 export type SectionFormProps = {
   section: Section

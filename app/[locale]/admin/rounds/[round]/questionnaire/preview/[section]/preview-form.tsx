@@ -1,20 +1,17 @@
 'use client'
 
-// All that the section's own page loads: of what only a part is shared by two pages, the bundler makes files that weigh more for respondents.
-import '@/components/questionnaire/form/section-form'
 import { useActionState, useRef, useState, useTransition } from 'react'
 import type { SaveQueue } from '@/components/questionnaire/autosave/save-queue'
-import { Field } from '@/components/questionnaire/fields/field'
-import { QuestionFrame } from '@/components/questionnaire/form/question-frame'
 import type { SaidQuestion } from '@/components/questionnaire/form/said-question'
-import { useSectionFields } from '@/components/questionnaire/form/use-section-fields'
+import { sectionParts } from '@/components/questionnaire/form/section-form'
 import styles from '@/components/questionnaire/section.module.css'
 import type { SectionTexts } from '@/components/questionnaire/words/section-texts'
 import { Button } from '@/components/ui/form/button'
 import { Note } from '@/components/ui/message/note'
-import { askedIn, isAsking } from '@/questionnaire/asked'
 import type { Question, Section } from '@/questionnaire/document'
-import { type Locale, say } from '@/questionnaire/text'
+import type { Locale } from '@/questionnaire/text'
+
+const { askedIn, Field, QuestionFrame, say, useSectionFields } = sectionParts
 
 /** What checks say of the answers tried, by key, and the fields they were read from. */
 export type PreviewChecked = { fields: Readonly<Record<string, string[]>>; messages: Readonly<Record<string, string>> }
@@ -55,7 +52,7 @@ export function PreviewForm({ section, outside, locale, texts, said, action, wor
   }
   const shown = (question: Question) => {
     const hidden = asked.get(question.key) !== 'asked'
-    if (!isAsking(question))
+    if ('body' in question)
       return (
         <div key={question.key} className={styles.question} hidden={hidden}>
           <h2 className={styles.legend}>{say(question.title, locale)}</h2>
