@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
+import { questionsOf } from './asked'
+import { questionnaireSchema } from './document'
+import { earlierQuestion } from './prefill'
 import { pageWithSoftHyphens, softHyphens, withSoftHyphens } from './soft-hyphens'
+import { form2024 } from './templates/form-2024'
+import { form2026 } from './templates/form-2026'
 
 const shown = (text: string) => text.replaceAll('\u00ad', '|')
 
@@ -47,3 +52,17 @@ test('of a page only running text is changed', () => {
   expect(pageWithSoftHyphens(page)).toBe(page.replace(`>${word}</p>`, `>${softHyphens(word, 'fi')}</p>`))
   expect(pageWithSoftHyphens(page.replace('"fi"', '"en"'))).toBe(page.replace('"fi"', '"en"'))
 })
+
+test.each(['fi', 'sv'] as const)(
+  'in %s a form with soft hyphens asks the same measures as the last round, and its units are read',
+  (locale) => {
+    const [before, form] = [questionnaireSchema.parse(form2024), questionnaireSchema.parse(form2026)]
+    const earlier = { questionnaire: before }
+    const compared = (of: typeof form) => questionsOf(of).flatMap((question) => (earlierQuestion(question, earlier) ? [question.key] : []))
+    expect(compared(form)).toContain('viestinta_tyoaika')
+    expect(compared(withSoftHyphens(form, locale))).toEqual(compared(form))
+    const units = (of: typeof form) =>
+      questionsOf(of).flatMap((each) => (each.type === 'number' ? [each.unit, each.unitOne, each.unitAlso] : []))
+    expect(units(withSoftHyphens(form, locale))).toEqual(units(form))
+  },
+)

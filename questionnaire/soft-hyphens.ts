@@ -113,14 +113,19 @@ export const softHyphens = (text: string, locale: Locale): string =>
 
 const isText = (value: object): value is Text => 'fi' in value && 'sv' in value && typeof value.fi === 'string'
 
-/** The same of every text in a document: of a questionnaire as a page shows it. Keys and values stay as they are. */
+/** Units tell whether two numbers are of one measure, and are read in what people type. */
+const readAsTheyAre: ReadonlySet<string> = new Set(['unit', 'unitOne', 'unitAlso'])
+
+/** The same of every text in a document: of a questionnaire as a page shows it. Keys, values and units stay as they are. */
 export function withSoftHyphens<T>(value: T, locale: Locale): T {
   if (locale === 'en' || typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map((each) => withSoftHyphens(each, locale)) as T
   if (isText(value)) return { ...value, [locale]: softHyphens(value[locale], locale) }
   // A moment, a set and the like have no texts.
   if (Object.getPrototypeOf(value) !== Object.prototype) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withSoftHyphens(each, locale)])) as T
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, readAsTheyAre.has(key) ? each : withSoftHyphens(each, locale)]),
+  ) as T
 }
 
 /** What of a page is no running text: tags, drawings, and elements whose content is taken as it is. */
