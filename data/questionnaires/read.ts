@@ -10,10 +10,9 @@ import { documentAt, type KeptEdit, undoable } from '@/questionnaire/editing/his
 import { problemsOf } from '@/questionnaire/problems'
 import type { DocumentProblem } from '@/questionnaire/problems/problem'
 import { oneLine } from '@/questionnaire/reading/text'
-import { roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { AppError } from '../errors'
-import { type AskedRound, findRoundById, roundsBefore, surveyTitle } from '../round-acts/find-round'
+import { openedBefore, surveyTitle } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { findDraft, isEditable, keptEdits } from './draft'
@@ -41,13 +40,6 @@ export type QuestionnaireToEdit = {
   canRedo: boolean
 }
 
-/** The rounds of the survey before this one that were ever opened, with their questionnaires, the newest first. */
-export const askedBefore = (round: AskedRound, db: Reader): AskedRound[] =>
-  roundsBefore(round, db)
-    .filter(({ acts }) => roundTimes(acts).openedAt !== null)
-    .reverse()
-    .map(({ id }) => findRoundById(id, db))
-
 /** @throws AppError not-signed-in, not-found */
 export async function getQuestionnaireToEdit(viewer: Viewer, code: string, now: Date = new Date()): Promise<QuestionnaireToEdit> {
   const person = requireAdministrator(viewer)
@@ -67,7 +59,7 @@ export async function getQuestionnaireToEdit(viewer: Viewer, code: string, now: 
       .orderBy(desc(questionnaireEdits.number))
       .limit(1)
       .get()
-    const asked = askedBefore(round, tx)
+    const asked = openedBefore(round, tx)
     const [before] = asked
     const opened = asked.map(({ questionnaire }) => questionnaire)
     const { undo, redo } = undoable(own, person)
@@ -100,7 +92,7 @@ export async function listEarlierQuestions(viewer: Viewer, code: string): Promis
   const db = database()
   const { round, document } = findDraft(code, db)
   const known = new Set(document.sections.flatMap(({ questions }) => questions.map(({ key }) => key)))
-  return askedBefore(round, db).flatMap((earlier) =>
+  return openedBefore(round, db).flatMap((earlier) =>
     earlier.questionnaire.sections.flatMap(({ title, questions }) =>
       questions.flatMap((question): EarlierQuestion[] => {
         if (known.has(question.key)) return []

@@ -102,6 +102,13 @@ export const isBefore = ({ survey, referenceDate }: Record<keyof RoundInTime, st
 /** The rounds of the same survey that stand before a round, the oldest first. */
 export const roundsBefore = (round: RoundInTime, db: Reader = database()): Round[] => listRoundsWithActs(isBefore(round), db).reverse()
 
+/** Of them, those that were ever opened, with what they asked, the newest first: their keys mean what they meant, and a later round is compared with the first. */
+export const openedBefore = (round: RoundInTime, db: Reader): AskedRound[] =>
+  roundsBefore(round, db)
+    .filter(({ acts }) => roundTimes(acts).openedAt !== null)
+    .reverse()
+    .map(({ id }) => findRoundById(id, db))
+
 /** Of them, those that have been closed by hand and not opened again. */
 export const closedBefore = (round: RoundInTime, db: Reader = database()): Round[] =>
   roundsBefore(round, db).filter(({ acts }) => roundTimes(acts).closedAt !== null)

@@ -1,15 +1,13 @@
 /** A round's municipalities and what changed in them since the last round, for administrators: planned until it opens, frozen then. */
 import 'server-only'
 import { database } from '@/db/client'
-import { readRegister } from '@/db/register'
 import { municipalities } from '@/db/schema'
 import { type FrameDifference, frameDifference } from '@/questionnaire/frame-difference'
 import { roundState } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
-import { findRound, surveyTitle } from '../round-acts/find-round'
+import { findRound, openedBefore, surveyTitle } from '../round-acts/find-round'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { frozenFrame, plannedFrame } from './frame'
-import { openedBefore } from './opening'
 
 export type FramePreview = {
   round: string
@@ -32,7 +30,7 @@ export async function getFramePreview(viewer: Viewer, code: string, now: Date = 
   const round = findRound(code, db)
   const isFrozen = roundState(round.acts, now) !== 'planned'
   const frame = isFrozen ? frozenFrame(db, round.id) : plannedFrame(round)
-  const before = openedBefore(round, db)
+  const [before] = openedBefore(round, db)
   const rows = db.select().from(municipalities).all()
   const { sizeLimits } = round
   return {
@@ -41,10 +39,7 @@ export async function getFramePreview(viewer: Viewer, code: string, now: Date = 
     isFrozen,
     sizeLimits,
     size: frame && { municipalities: frame.length, population: frame.reduce((sum, { population }) => sum + population, 0) },
-    since:
-      frame && before
-        ? { round: before.code, ...frameDifference(frozenFrame(db, before.id), frame, sizeLimits, readRegister().municipalities) }
-        : null,
+    since: frame && before ? { round: before.code, ...frameDifference(frozenFrame(db, before.id), frame, sizeLimits, rows) } : null,
     names: new Map(rows.map(({ code: municipality, nameFi, nameSv }) => [municipality, { fi: nameFi, sv: nameSv }])),
   }
 }

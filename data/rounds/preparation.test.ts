@@ -3,7 +3,9 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
 import { frameUnits } from '@/db/schema'
+import { contacts } from '@/db/schema-contacts'
 import { cast, testDatabase } from '@/testing/database'
+import { saveMerger } from '../register/mergers'
 import { findRound } from '../round-acts/find-round'
 import { seedRegister } from '../start/seed'
 import { viewerOf, visitor } from '../viewer'
@@ -46,6 +48,17 @@ describe('preparing', () => {
     })
   })
 
+  test('counts a municipality as reached by a contact whose letters arrive', async () => {
+    const contact = { municipality: '020', addedAt: now, changedAt: now }
+    db.insert(contacts)
+      .values({ ...contact, email: 'kirjaamo@akaa.example' })
+      .run()
+    db.insert(contacts)
+      .values({ ...contact, municipality: '047', email: 'kirjaamo@enontekio.example', bouncedAt: now })
+      .run()
+    expect((await getPreparation(anna(), '2027', now)).reached).toBe(3)
+  })
+
   test('a form without questions is an obstacle, and so is an older round', async () => {
     await createRound(anna(), { survey: 'some', from: 'nothing', code: '2028', referenceDate: '1.3.2028', sizeLimits: '' }, now)
     expect(await getPreparation(anna(), '2028', now)).toMatchObject({ form: { sections: 0, questions: 0 }, obstacle: 'questionnaire' })
@@ -76,5 +89,12 @@ describe('the municipalities of a round', () => {
     const frozen = await getFramePreview(anna(), '2027', now)
     expect(frozen).toEqual({ ...planned, isFrozen: true })
     expect(['2024', '2026'].map(hashOf)).toEqual(before)
+  })
+
+  test('tell of a merger that was entered by hand, with what the municipality became part of', async () => {
+    const merger = { code: '005', day: '1.1.2027', into: '091', newCode: '', newNameFi: '', newNameSv: '' }
+    expect(await saveMerger(anna(), merger, new Date('2026-12-01T10:00:00Z'))).toEqual({ ok: true })
+    const { since } = await getFramePreview(anna(), '2027', now)
+    expect(since?.ended).toEqual([{ code: '005', into: '091' }])
   })
 })

@@ -1,17 +1,18 @@
 /** How far the preparing of a planned round is: what stands, and what keeps it from opening. */
 import 'server-only'
-import { and, countDistinct, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { memberships, people } from '@/db/schema'
 import { isAsking } from '@/questionnaire/asked'
 import { roundState } from '@/questionnaire/round'
 import type { RoundSettings } from '@/questionnaire/round-settings'
 import type { Text } from '@/questionnaire/text'
+import { contactsOf } from '../contacts/contacts'
 import { AppError } from '../errors'
-import { findRound, surveyTitle } from '../round-acts/find-round'
+import { findRound, openedBefore, surveyTitle } from '../round-acts/find-round'
 import { newestSettings } from '../round-acts/round-settings'
 import { requireAdministrator, type Viewer } from '../viewer'
-import { lookBeforeOpening, obstacleOf, openedBefore } from './opening'
+import { lookBeforeOpening, obstacleOf } from './opening'
 import { type StandingSchedule, standingSchedule } from './schedule'
 
 export type Preparation = {
@@ -32,16 +33,18 @@ export type Preparation = {
   obstacle: ReturnType<typeof obstacleOf>
 }
 
-/** How many of the municipalities have a member with an address. */
-const countReached = (db: Pick<Tx, 'select'>, codes: readonly string[]): number =>
-  db
-    .select({ n: countDistinct(memberships.municipality) })
+/** How many of the municipalities have somebody to write to: a contact whose letters arrive, or a member with an address. */
+function countReached(db: Pick<Tx, 'select'>, codes: readonly string[]): number {
+  const members = db
+    .select({ municipality: memberships.municipality })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(
-      and(isNull(memberships.removedAt), isNull(people.erasedAt), isNotNull(people.email), inArray(memberships.municipality, [...codes])),
-    )
-    .get()?.n ?? 0
+    .where(and(isNull(memberships.removedAt), isNull(people.erasedAt), isNotNull(people.email)))
+    .all()
+  const listed = contactsOf(db).filter(({ state }) => state === 'current')
+  const reached = new Set([...members, ...listed].map(({ municipality }) => municipality))
+  return codes.filter((code) => reached.has(code)).length
+}
 
 /** A planned round for the administrator who prepares it. @throws AppError not-signed-in, not-found (also once it was opened) */
 export async function getPreparation(viewer: Viewer, code: string, now: Date = new Date()): Promise<Preparation> {
@@ -57,7 +60,7 @@ export async function getPreparation(viewer: Viewer, code: string, now: Date = n
     round: code,
     survey: surveyTitle(round, db),
     referenceDate: round.referenceDate,
-    before: openedBefore(round, db)?.code ?? null,
+    before: openedBefore(round, db)[0]?.code ?? null,
     form: {
       sections: sections.length,
       questions: sections.flatMap(({ questions }) => questions.filter(isAsking)).length,
