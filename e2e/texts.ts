@@ -17,3 +17,10 @@ export const pattern = (locale: Locale, room: string, key: string): RegExp =>
       .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('.+'),
   )
+
+/** The text as its reader sees it: in one line, with plain spaces, without the soft hyphens at which long words may be divided. */
+export const asRead = (text: string): string =>
+  text
+    .replaceAll('\u00ad', '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()

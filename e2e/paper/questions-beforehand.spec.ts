@@ -5,7 +5,7 @@ import { hasRows } from '@/questionnaire/types/abilities'
 import { optionsOf } from '@/questionnaire/types/options'
 import { questionnaireOf } from '@/testing/demonstration'
 import { expect, expectAccessible, test } from '../test'
-import { interfaceText } from '../texts'
+import { interfaceText, pattern } from '../texts'
 
 /** Text as both the page and the file have it: without what breaking lines puts in or takes out. */
 const plain = (words: string) => words.replace(/[\s\u00ad\u200b-]+/g, '')
@@ -35,7 +35,8 @@ for (const locale of ['fi', 'sv', 'en'] as const)
     const missing = (text: string) => asked.map((each) => say(each, locale)).filter((each) => !text.includes(plain(each)))
     expect(asked.length).toBeGreaterThan(150)
     expect(missing(onPage)).toEqual([])
-    await expect(page.getByText(word('sheet.if.question').split('{')[0] ?? '').first()).toBeVisible()
+    // Why a question may not be asked stands beside it: by what was answered before.
+    await expect(page.getByText(pattern(locale, 'conditions', 'asked')).first()).toBeVisible()
 
     const address = await page.getByRole('link', { name: word('sheet.download') }).getAttribute('href')
     const answer = await page.request.get(address ?? '')

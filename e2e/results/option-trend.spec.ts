@@ -1,6 +1,6 @@
 import { axeFaults } from '../axe'
 import { expect, test } from '../test'
-import { interfaceText } from '../texts'
+import { asRead, interfaceText } from '../texts'
 
 /** What a reader must find of IT's part in the responsibility for the web service, in each language. */
 const told = {
@@ -21,11 +21,11 @@ for (const locale of ['fi', 'sv'] as const)
     const { answer, card, sentence } = told[locale]
     await page.goto(`/${locale}/results/2018/vastuu`)
     const own = page.getByRole('article').filter({ has: page.getByRole('heading', { name: answer, exact: true }) })
-    await expect(own).toContainText(card)
+    await expect.poll(async () => asRead(await own.innerText())).toMatch(card)
     await own.getByRole('link').click()
     await expect(page).toHaveURL(/\?option=tietotekniikka#trend$/)
     const section = page.getByRole('region', { name: interfaceText(locale, 'chart', 'heading') })
-    await expect(section).toContainText(sentence)
+    await expect.poll(async () => asRead(await section.innerText())).toMatch(sentence)
     await expect(section.getByRole('table').getByRole('row')).toHaveCount(6)
     await expect(section.getByRole('link', { name: answer, exact: true })).toHaveAttribute('aria-current', 'true')
     expect(await axeFaults(page)).toEqual([])

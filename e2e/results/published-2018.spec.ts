@@ -1,6 +1,7 @@
 /** What Kuntaliitto told of the round of 2018 is found on its public pages: as a sentence with its figure, at most two clicks from the round's page. */
 import type { Page } from '@playwright/test'
 import { expect, test } from '../test'
+import { asRead } from '../texts'
 
 // Public pages are whole without scripts.
 test.use({ javaScriptEnabled: false })
@@ -108,10 +109,9 @@ const statements: Statement[] = [
   },
 ]
 
-/** The texts of a page a reader sees, each as one line with plain spaces. */
+/** The texts of a page, as a reader sees them. */
 async function sentencesSeen(page: Page): Promise<string[]> {
-  const texts = await page.locator('main p:visible').allInnerTexts()
-  return texts.map((text) => text.replace(/[\s\u00a0]+/g, ' ').trim())
+  return (await page.locator('main p:visible').allInnerTexts()).map(asRead)
 }
 
 for (const locale of ['fi', 'sv'] as const)
