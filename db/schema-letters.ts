@@ -54,6 +54,7 @@ export const letters = sqliteTable(
     failedAt: instant('failed_at'),
     uncertainAt: instant('uncertain_at'),
     expiredAt: instant('expired_at'),
+    returnedAt: instant('returned_at'),
     failure: text('failure'),
   },
   (table) => [

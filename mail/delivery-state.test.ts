@@ -12,6 +12,7 @@ const waiting: Delivery = {
   failedAt: null,
   uncertainAt: null,
   expiredAt: null,
+  returnedAt: null,
   failure: null,
 }
 const underWay: Delivery = { ...waiting, attempts: 1, startedAt: at }
@@ -40,6 +41,20 @@ test('accepted, refused and uncertain are its end', () => {
   }
   expect(attempted(ends[0] as Delivery, again)).toEqual(ends[0])
   expect(attempted(ends[1] as Delivery, { kind: 'accepted' })).toEqual(ends[1])
+})
+
+test('what left may come back, and so what may have left; nothing else does', () => {
+  const back = { kind: 'returned', reason: '550 5.1.1 unknown', at: later(60) } as const
+  for (const left of [attempted(ending, { kind: 'accepted' }), attempted(ending, uncertain)]) {
+    const returned = deliveryStep(left, back)
+    expect(deliveryState(returned)).toBe('returned')
+    expect(returned).toMatchObject({ returnedAt: later(60), failure: '550 5.1.1 unknown', sentAt: left.sentAt })
+    // Told twice, the first time stands; and a late answer of our own server settles nothing any more.
+    expect(deliveryStep(returned, { ...back, at: later(90) })).toEqual(returned)
+    expect(attempted(returned, { kind: 'accepted' })).toEqual(returned)
+  }
+  for (const other of [waiting, underWay, attempted(ending, { kind: 'refused', reason: '550' }), { ...waiting, expiredAt: at }])
+    expect(deliveryStep(other, back)).toEqual(other)
 })
 
 test('an uncertain letter is not tried again, but a late answer of the server settles it', () => {

@@ -24,6 +24,8 @@ export type Delivery = {
   failedAt: Date | null
   uncertainAt: Date | null
   expiredAt: Date | null
+  /** When a mail system told that it did not arrive, after it had left. */
+  returnedAt: Date | null
   /** The last reason why it did not leave, or is not known to have. */
   failure: string | null
 }
@@ -34,11 +36,14 @@ export type DeliveryEvent =
   | { kind: 'abandoned'; at: Date }
   /** Its last useful moment has passed. */
   | { kind: 'outlived'; at: Date }
+  /** A mail system told that it did not arrive. `reason`: the server's reply, its code in front. */
+  | { kind: 'returned'; reason: string; at: Date }
 
-export type DeliveryState = 'waiting' | 'under-way' | 'sent' | 'failed' | 'uncertain' | 'expired'
+export type DeliveryState = 'waiting' | 'under-way' | 'sent' | 'failed' | 'uncertain' | 'expired' | 'returned'
 
 /** Where a letter is, from its facts. */
 export function deliveryState(letter: Delivery): DeliveryState {
+  if (letter.returnedAt) return 'returned'
   if (letter.sentAt) return 'sent'
   if (letter.failedAt) return 'failed'
   if (letter.uncertainAt) return 'uncertain'
@@ -80,6 +85,8 @@ export function deliveryStep(letter: Delivery, event: DeliveryEvent): Delivery {
       return letter.endingAt
         ? { ...letter, uncertainAt: event.at, failure: 'The service stopped before the mail server’s answer came.' }
         : waitUntil(letter, event.at)
+    case 'returned':
+      return state === 'sent' || state === 'uncertain' ? { ...letter, returnedAt: event.at, failure: event.reason } : letter
     case 'outlived':
       return state === 'waiting' ? { ...letter, expiredAt: event.at } : letter
   }

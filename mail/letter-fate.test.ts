@@ -12,6 +12,7 @@ const fresh: Delivery = {
   failedAt: null,
   uncertainAt: null,
   expiredAt: null,
+  returnedAt: null,
   failure: null,
 }
 
@@ -46,6 +47,11 @@ test.each([
   ['was impossible', { attempts: 1, startedAt: at, failedAt: at, failure: 'No recipients defined' }, { state: 'failed', why: 'address' }],
   ['may have left', { attempts: 1, startedAt: at, uncertainAt: at, failure: 'x: 250 y' }, { state: 'uncertain', why: null }],
   ['was tried too long', { attempts: 9, expiredAt: at, failure: 'connect ECONNREFUSED' }, { state: 'failed', why: 'late' }],
+  [
+    'left and came back',
+    { attempts: 1, startedAt: at, sentAt: at, returnedAt: at, failure: '550 5.1.1 no' },
+    { state: 'failed', why: 'address' },
+  ],
   ['was replaced untried', { expiredAt: at }, null],
 ])('of a letter that %s', (_, facts, expected) => {
   expect(letterFate({ ...fresh, ...facts })).toEqual(expected)

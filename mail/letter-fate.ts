@@ -35,6 +35,8 @@ export function letterFate(letter: Delivery): LetterFate | null {
       return { state: 'uncertain', why: null }
     case 'expired':
       return letter.attempts === 0 ? null : { state: 'failed', why: 'late' }
+    case 'returned':
+      return { state: 'failed', why: why === 'unreachable' ? 'refused' : why }
     case 'failed':
       // Without a server's reply it was the library that found the address impossible.
       return { state: 'failed', why: why === 'unreachable' ? 'address' : why }

@@ -36,7 +36,10 @@ function outcomeOf(error: unknown, wasEnding: boolean): AttemptOutcome {
 export async function sendLetter(
   server: MailServer,
   recipient: string,
-  letter: Omit<Letter, 'purpose'> & { attachment?: Attachment | null },
+  letter: Omit<Letter, 'purpose'> & {
+    attachment?: Attachment | null /** With its brackets; without it the library makes one. */
+    messageId?: string
+  },
   onEnding: () => void = () => {},
 ): Promise<AttemptOutcome> {
   const transport = createTransport({
@@ -63,6 +66,7 @@ export async function sendLetter(
       replyTo: letter.replyTo ?? server.replyTo,
       to: { name: '', address: recipient },
       subject: letter.subject,
+      ...(letter.messageId ? { messageId: letter.messageId } : {}),
       text: letter.text,
       html: letter.html,
       attachments: letter.attachment

@@ -4,21 +4,14 @@ import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from
 import { database } from '@/db/client'
 import { letters } from '@/db/schema-letters'
 import { env } from '@/env'
-import {
-  type AttemptOutcome,
-  type DeliveryEvent,
-  type DeliveryState,
-  deliveryState,
-  deliveryStep,
-  urgentPurposes,
-} from '@/mail/delivery-state'
+import { type AttemptOutcome, type DeliveryEvent, urgentPurposes } from '@/mail/delivery-state'
 import { attachmentWords } from '@/mail/receipt'
 import { type MailServer, sendLetter } from '@/mail/sender'
 import { AppError } from '../errors'
-import { logEvent } from '../system/events'
 import { heldUpTo } from '../system/holds'
-import { log } from '../system/log'
 import { attachmentOf } from './attachment'
+import { messageIdOf } from './message-id'
+import { recordAlone } from './record'
 import { withSecrets } from './secrets'
 
 type Row = typeof letters.$inferSelect
@@ -57,37 +50,6 @@ function claim(now: Date): Row | undefined {
     .get()
 }
 
-const kinds = {
-  waiting: 'letter-put-off',
-  sent: 'letter-sent',
-  failed: 'letter-failed',
-  uncertain: 'letter-uncertain',
-  expired: 'letter-expired',
-} as const satisfies Record<Exclude<DeliveryState, 'under-way'>, string>
-
-/**
- * Records what became of a letter; its link's seed goes with its end.
- * @param attempt the attempt this tells of; when another process has begun one since, it tells nothing
- */
-function record(id: number, event: DeliveryEvent, attempt?: number): void {
-  const write = (tx: Parameters<Parameters<ReturnType<typeof database>['transaction']>[0]>[0]) => {
-    const row = tx.select().from(letters).where(eq(letters.id, id)).get()
-    if (!row || (attempt !== undefined && row.attempts !== attempt)) return
-    const next = deliveryStep(row, event)
-    const state = deliveryState(next)
-    if (next === row || state === 'under-way') return
-    const { nextAttemptAt, startedAt, endingAt, sentAt, failedAt, uncertainAt, expiredAt, failure } = next
-    const tokenSeed = state === 'waiting' ? row.tokenSeed : null
-    tx.update(letters)
-      .set({ nextAttemptAt, startedAt, endingAt, sentAt, failedAt, uncertainAt, expiredAt, failure, tokenSeed })
-      .where(eq(letters.id, id))
-      .run()
-    logEvent(tx, null, { kind: kinds[state], detail: { letter: id, attempt: row.attempts } }, event.at)
-    if (state !== 'sent') log.warn({ letter: id, attempt: row.attempts }, kinds[state])
-  }
-  database().transaction(write, { behavior: 'immediate' })
-}
-
 /** Notes that the last line leaves next. @throws Error when another process has taken the letter for abandoned: then it must not leave */
 function markEnding({ id, attempts }: Row, now: Date): void {
   const own = and(eq(letters.id, id), eq(letters.attempts, attempts), underWay, isNull(letters.endingAt))
@@ -101,7 +63,7 @@ const unrecorded = new Map<number, { event: DeliveryEvent; attempt: number }>()
 /** @throws Error when the database takes none now; it is tried again with the next delivery */
 function recordAnswers(): void {
   for (const [id, { event, attempt }] of unrecorded) {
-    record(id, event, attempt)
+    recordAlone(id, event, attempt)
     unrecorded.delete(id)
   }
 }
@@ -117,7 +79,7 @@ async function send(row: Row, server: MailServer, clock: Clock): Promise<Attempt
   try {
     const attachment = await attachmentOf(row)
     const stored = withSecrets(row)
-    const letter = { ...stored, ...attachmentWords(stored, attachment !== null), attachment }
+    const letter = { ...stored, ...attachmentWords(stored, attachment !== null), attachment, messageId: messageIdOf(row.id) }
     return await sendLetter(server, row.recipient, letter, () => markEnding(row, clock()))
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'busy') throw error
@@ -132,7 +94,7 @@ function expireOutlived(now: Date): void {
     .from(letters)
     .where(and(waiting, lte(letters.usefulUntil, now)))
     .all()
-  for (const { id } of outlived) record(id, { kind: 'outlived', at: now })
+  for (const { id } of outlived) recordAlone(id, { kind: 'outlived', at: now })
 }
 
 /**
@@ -150,5 +112,5 @@ export async function deliverDue(clock: Clock, goesOn: () => boolean = () => tru
 /** At start: letters that an earlier process had begun are tried again when their last line cannot have left, otherwise uncertain. */
 export function settleAbandoned(now: Date): void {
   const begun = database().select({ id: letters.id }).from(letters).where(underWay).all()
-  for (const { id } of begun) record(id, { kind: 'abandoned', at: now })
+  for (const { id } of begun) recordAlone(id, { kind: 'abandoned', at: now })
 }

@@ -1,6 +1,6 @@
 /** What became of letters: for the people of a municipality of those they asked for, for administrators of all. */
 import 'server-only'
-import { and, asc, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { perConnection } from '@/db/per-connection'
 import { letters } from '@/db/schema-letters'
@@ -9,8 +9,8 @@ import { type LetterFate, letterFate } from '@/mail/letter-fate'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { mailServer } from './delivery'
 
-const { attempts, nextAttemptAt, startedAt, endingAt, sentAt, failedAt, uncertainAt, expiredAt, failure, createdAt } = letters
-const delivery = { attempts, nextAttemptAt, startedAt, endingAt, sentAt, failedAt, uncertainAt, expiredAt, failure, createdAt }
+const { attempts, nextAttemptAt, startedAt, endingAt, sentAt, failedAt, uncertainAt, expiredAt, returnedAt, failure, createdAt } = letters
+const delivery = { attempts, nextAttemptAt, startedAt, endingAt, sentAt, failedAt, uncertainAt, expiredAt, returnedAt, failure, createdAt }
 
 /** In the demonstration a letter has arrived once it is in the mailbox. */
 const isToTell = (fate: LetterFate | null): fate is LetterFate => fate !== null && !(fate.state === 'waiting' && env().DEMO)
@@ -71,7 +71,14 @@ export async function listUnsentLetters(viewer: Viewer): Promise<UnsentLetters> 
   const rows = database()
     .select({ ...delivery, id, recipient, subject, locale })
     .from(letters)
-    .where(and(isNull(letters.sentAt), ne(letters.recipient, ''), tried, env().DEMO ? sql`${letters.attempts} > 0` : undefined))
+    .where(
+      and(
+        or(isNull(letters.sentAt), isNotNull(letters.returnedAt)),
+        ne(letters.recipient, ''),
+        tried,
+        env().DEMO ? sql`${letters.attempts} > 0` : undefined,
+      ),
+    )
     .orderBy(desc(letters.id))
     .limit(mostShown)
     .all()

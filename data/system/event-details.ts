@@ -101,6 +101,9 @@ export type EventDetails = {
   'letter-failed': OfLetter
   'letter-uncertain': OfLetter
   'letter-expired': OfLetter
+  /** A mail system told that it did not arrive. */
+  'letter-returned': OfLetter
+  'contact-bounced': { contact: number; letter: number }
 }
 
 export type EventKind = keyof EventDetails

@@ -29,6 +29,10 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 export const hashCode = (id: string, code: string): string =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(`${id}:${code}`).digest('hex')
 
+/** Stands in a letter's Message-ID: a stranger who makes up a report of delivery cannot make one for a letter it never saw. */
+export const tagOfLetter = (letter: number): string =>
+  createHmac('sha256', env().NEXTAUTH_SECRET).update(`letter:${letter}`).digest('base64url').slice(0, 16)
+
 /** What the limits keep of addresses and networks: whoever reads the counters alone learns of nobody. */
 export const hashLimited = (whose: string): string =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(`limited:${whose}`).digest('base64url').slice(0, 22)
