@@ -2,6 +2,7 @@
 import { letterTexts } from '@/messages/letter-texts'
 import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
+import { forWhom } from '@/questionnaire/words/genitive'
 import { type AboutRound, aboutRound } from './about-round'
 import { type Letter, writeLetter } from './letter'
 
@@ -29,7 +30,7 @@ export function colleagueLetter(invitation: ColleagueInvitation): Letter {
     locale,
     subject: t('colleague.subject', { inviter, municipality }),
     paragraphs: [
-      t('colleague.invited', { inviter, municipality, round }),
+      t('colleague.invited', { inviter, municipality: forWhom(municipality, locale), round }),
       t('colleague.together'),
       ...(closesAt ? [t('colleague.until', { moment: sayMoment(closesAt, locale) })] : []),
     ],

@@ -2,6 +2,7 @@
 import { letterTexts } from '@/messages/letter-texts'
 import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
+import { forWhom } from '@/questionnaire/words/genitive'
 import { type AboutRound, aboutRound } from './about-round'
 import { type Letter, writeLetter } from './letter'
 
@@ -32,7 +33,7 @@ export function handoverLetter(letter: HandoverFacts): Letter {
     subject: t('handover.subject', { asker, title }),
     paragraphs: [
       t(`handover.asked.${kind}`, { asker, title }),
-      t('handover.together', { round, municipality }),
+      t('handover.together', { round, municipality: forWhom(municipality, locale) }),
       ...(closesAt ? [t('colleague.until', { moment: sayMoment(closesAt, locale) })] : []),
     ],
     ...(note ? { quote: { by: t('colleague.writes', { inviter: asker }), text: note } } : {}),
@@ -62,7 +63,7 @@ export function handoverDoneLetter({ locale, municipality, round, title, kind, b
     paragraphs: [
       t(`handover.done.by.${kind}`, { by, title }),
       t(`handover.done.for.${reader}`),
-      t('handover.together', { round, municipality }),
+      t('handover.together', { round, municipality: forWhom(municipality, locale) }),
     ],
     action: { label: t('handover.done.action'), href: link },
     closing: [],

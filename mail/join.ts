@@ -2,6 +2,7 @@
 import { letterTexts } from '@/messages/letter-texts'
 import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
+import { forWhom } from '@/questionnaire/words/genitive'
 import { type AboutRound, aboutRound } from './about-round'
 import { type Letter, writeLetter } from './letter'
 
@@ -32,7 +33,7 @@ export function joinRequestLetter({ locale, municipality, round, link, whoAsks }
     purpose: 'join-request',
     locale,
     subject: t('join.requestSubject', { who, municipality }),
-    paragraphs: [t('join.asks', { who, municipality, round })],
+    paragraphs: [t('join.asks', { who, municipality: forWhom(municipality, locale), round })],
     action: { label: t('join.decide'), href: link },
     closing: [t('join.careful')],
     whoAsks,
@@ -46,7 +47,7 @@ export function joinDecisionLetter({ locale, municipality, round, link, whoAsks 
     purpose: 'join-decision',
     locale,
     subject: t(approved ? 'join.approvedSubject' : 'join.refusedSubject', { municipality }),
-    paragraphs: [t(approved ? 'join.approved' : 'join.refused', { municipality, round })],
+    paragraphs: [t(approved ? 'join.approved' : 'join.refused', { municipality: forWhom(municipality, locale), round })],
     ...(approved ? { action: { label: t('join.open'), href: link } } : {}),
     closing: approved ? [] : [t('join.askThem')],
     whoAsks,

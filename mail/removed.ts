@@ -1,6 +1,7 @@
 /** The letter to somebody whom another took out of a municipality's respondents. */
 import { letterTexts } from '@/messages/letter-texts'
 import type { Locale } from '@/questionnaire/text'
+import { forWhom } from '@/questionnaire/words/genitive'
 import { type Letter, writeLetter } from './letter'
 
 export type RemovedFacts = {
@@ -19,7 +20,7 @@ export function removedLetter({ locale, remover, municipality, round }: RemovedF
     purpose: 'removed',
     locale,
     subject: t('removed.subject', { municipality }),
-    paragraphs: [t('removed.told', { remover, municipality, round }), t('removed.kept')],
+    paragraphs: [t('removed.told', { remover, municipality: forWhom(municipality, locale), round }), t('removed.kept')],
     closing: [t('removed.mistaken', { remover })],
   })
 }

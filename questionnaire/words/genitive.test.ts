@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readRegister } from '@/db/register'
-import { genitive } from './genitive'
+import { forWhom, genitive } from './genitive'
 
 /** Hand-checked genitives, in the register's order of codes. */
 const checked = `
@@ -50,5 +50,9 @@ describe('the genitive of a municipality', () => {
   })
   it('in English ends in an apostrophe after s', () => {
     expect(['Espoo', 'Kannus'].map((name) => genitive(name, 'en'))).toEqual(['Espoo’s', 'Kannus’'])
+  })
+
+  it('stands before "puolesta" in Finnish, and the name alone after "för" and "for"', () => {
+    expect([forWhom('Helsinki', 'fi'), forWhom('Åbo', 'sv'), forWhom('Espoo', 'en')]).toEqual(['Helsingin', 'Åbo', 'Espoo'])
   })
 })

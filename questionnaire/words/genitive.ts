@@ -68,6 +68,9 @@ function finnish(name: string): string {
   return `${gradation.reduce((word, [strong, weak]) => word.replace(strong, weak), name)}n`
 }
 
+/** For whom, after "vastaat", "du svarar för", "you answer for": Finnish has the genitive before "puolesta", the others the name. */
+export const forWhom = (name: string, locale: Locale): string => (locale === 'fi' ? finnish(name) : name)
+
 /** Whose: "Mallilan", "Åbos", "Espoo’s", to stand before "vastaus", "svar", "answers". */
 export function genitive(name: string, locale: Locale): string {
   if (locale === 'fi') return finnish(name)

@@ -49,7 +49,7 @@ it.each<[Locale, string[]]>([
     'en',
     [
       'About six in ten municipalities have written social media guidelines',
-      'About six in ten municipalities (58 %) have written social media guidelines; a quarter (26 %) are planning them. No change in the first of these shares since round 2017 was established (57 % → 58 %).',
+      'About six in ten municipalities (58 %) have written social media guidelines; a quarter (26 %) are planning them. No change in the first of these shares since the 2017 round was established (57 % → 58 %).',
       '58 % of all municipalities, estimate',
       '70 % of the 120 municipalities that answered both times',
       '60 % of the 200 municipalities that answered',
@@ -60,9 +60,9 @@ it.each<[Locale, string[]]>([
 })
 
 it.each<[Locale, string]>([
-  ['fi', 'Osuus on noussut kierroksesta'],
-  ['sv', 'Andelen har ökat sedan omgången'],
-  ['en', 'The share has risen since round'],
+  ['fi', 'Osuus on noussut kierroksesta 2017 ('],
+  ['sv', 'Andelen har ökat sedan omgången 2017 ('],
+  ['en', 'The share has risen since the 2017 round ('],
 ])('the change told beside a figure is its own, not the headline’s, in %s', (locale, rose) => {
   const row = view && mainRow(view)
   const change = row?.series.change
@@ -76,7 +76,7 @@ it.each<[Locale, string]>([
   const finding = view.question.finding?.filter((clause) => clause.options.join() === 'suunnitteilla')
   const question = { ...view.question, finding } as typeof view.question
   const lede = (row: typeof shown) => sayLede(ledeClaim({ ...view, question, rows: [row] }), resultTexts(locale)).replaceAll('\u00a0', ' ')
-  expect(lede(shown)).toContain(` ${rose} 2017 (20 % → 26 %).`)
+  expect(lede(shown)).toContain(` ${rose}20 % → 26 %).`)
   const silent = { ...shown, series: { ...shown.series, change: { ...change, options: [] } } }
   expect(lede(silent)).not.toContain('2017')
 })

@@ -39,27 +39,29 @@ const statementOf = {
   en: /(?<now>[\d.]+|(?:under|over) \d+)(?: %)?(?: of the municipalities that answered)? \((?<from>\S+): (?<then>(?:under |over )?[\d.]+)/,
 }
 
-const tooSmall = { fi: /niin pieni/, sv: /så liten/, en: /too small/ }
+const tooSmall = { fi: /ei riitä osoittamaan/, sv: /räcker inte för att visa/, en: /not enough to show/ }
+/** The cause is the main one, and the other part went the same way. */
+const mainly = { fi: /pääosin/, sv: /huvudsakligen/, en: /mainly/ }
 const causes = {
   fi: {
-    respondents: /johtuu vastaajajoukon/,
-    same: /on tapahtunut samoissa/,
+    respondents: /johtuu (?:pääosin )?vastaajajoukon/,
+    same: /on tapahtunut (?:pääosin )?samoissa/,
     both: /selittyy sekä/,
     partly: /johtuu osaksi vastaajajoukon|kertyi molemmilla kerroilla .*kunnasta \(/,
     cancelled: /kumosi toisensa/,
     nothing: /ei juuri muuttunut\./,
   },
   sv: {
-    respondents: /beror på att svarsgruppen/,
-    same: /har skett i samma/,
+    respondents: /beror (?:huvudsakligen )?på att svarsgruppen/,
+    same: /har (?:huvudsakligen )?skett i samma/,
     both: /beror både på/,
     partly: /beror delvis på|kommer .* båda gångerna \(/,
     cancelled: /tog ut varandra/,
     nothing: /har knappt förändrats\./,
   },
   en: {
-    respondents: /comes from a change of respondents/,
-    same: /took place in the same/,
+    respondents: /comes (?:mainly )?from a change of respondents/,
+    same: /took place (?:mainly )?in the same/,
     both: /comes both from/,
     partly: /comes in part from|(?:are|is) from the .*both times \(/,
     cancelled: /cancelled each other/,
@@ -122,6 +124,14 @@ const isCauseWarranted = ({ overall, panel, parts: { set } }: Change, share: str
 
 const leastOf = (isMean: boolean) => (isMean ? 0.05 : 0.005) - 1e-9
 
+function problemsOfMain(reason: string, { parts: { same, set } }: Change, isMean: boolean, locale: Locale): string[] {
+  const isTold = mainly[locale].test(reason.split(/[:(]/)[0] ?? '')
+  if (isTold) return same * set > 0 ? [] : ['says mainly where the other part went against it']
+  // A protected part of the same municipalities that no test finds is told as not found.
+  const isWorth = [same, set].every((part) => Math.abs(part) >= (isMean ? 0.015 : 0.0005))
+  return isWorth && same * set > 0 && !unfound[locale].test(reason) ? ['says wholly what is mainly'] : []
+}
+
 function problemsOfCause(reason: string, change: Change, isMean: boolean, locale: Locale): string[] {
   const { plain1, plain2, same, set } = change.parts
   const delta = plain2 - plain1
@@ -148,6 +158,7 @@ function problemsOfCause(reason: string, change: Change, isMean: boolean, locale
     ...not(cause, isNothing ? 'nothing' : right, 'cause'),
     ...(way === (delta > 0 ? 'rose' : 'fell') ? [] : [`says the figure ${way}, it went ${delta > 0 ? 'up' : 'down'}`]),
     ...(isCauseWarranted(change, share, isMean) ? [] : ['names a cause for noise']),
+    ...(cause === 'same' || cause === 'respondents' ? problemsOfMain(reason, change, isMean, locale) : []),
   ]
 }
 

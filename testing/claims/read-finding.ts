@@ -87,7 +87,7 @@ export function readHeading(heading: string, stand: Stand): string[] {
 const levels = {
   fi: /kierrokse(?:sta|en) (\S+?):? .*?\(?([<>]?\d+) % → ([<>]?\d+) %\)\.$/,
   sv: /sedan omgången (\S+?):? .*?\(?([<>]?\d+) % → ([<>]?\d+) %\)\.$/,
-  en: /since round (\S+?):? .*?\(?([<>]?\d+) % → ([<>]?\d+) %\)\.$/,
+  en: /since the (\S+?) round:? .*?\(?([<>]?\d+) % → ([<>]?\d+) %\)\.$/,
 }
 
 /** What is wrong in the change told after a finding: it is of the finding's first figure. */

@@ -50,7 +50,7 @@ export const broken = (...reason: Said): Comparability => ({ is: 'break', reason
 export const brokenAmong = (options: string[], ...reason: Said): Comparability => ({ ...broken(...reason), options })
 
 /** "En osaa sanoa", the same words in every question. */
-export const dontKnowWords = text('En osaa sanoa', 'Vet inte', 'Don’t know')
+export const dontKnowWords = text('En osaa sanoa', 'Kan inte säga', 'Don’t know')
 
 /** What a finding says of the joint share of some answers; braces as `clauseSchema` tells. */
 export const clause = (options: string[], form: Clause['case'], fi: string, sv: string, en: string): Clause => ({

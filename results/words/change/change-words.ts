@@ -50,7 +50,8 @@ export type ChangeWords = {
     place: 'start' | 'within'
     bare: boolean
   }) => string
-  cause: (cause: ChangeCause, way: 'up' | 'down', measure: Measure) => string
+  /** `wholly`: the other part did not go the same way, so the cause is not told as the main one only. */
+  cause: (cause: ChangeCause, way: 'up' | 'down', measure: Measure, wholly: boolean) => string
   same: (part: SamePart) => string
   set: (part: SetPart) => string
   sum: (sum: Sum) => string

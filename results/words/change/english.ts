@@ -33,10 +33,10 @@ export const englishChanges: ChangeWords = {
       ? `of the municipalities that answered, ${figure}${before}`
       : `${figure} of the municipalities that answered${before}`
   },
-  cause: (cause, way, measure) =>
+  cause: (cause, way, measure, wholly) =>
     ({
-      respondents: `${noun[way]} comes from a change of respondents`,
-      same: `${noun[way]} took place in the same municipalities`,
+      respondents: `${noun[way]} comes ${wholly ? '' : 'mainly '}from a change of respondents`,
+      same: `${noun[way]} took place ${wholly ? '' : 'mainly '}in the same municipalities`,
       both: `${noun[way]} comes both from a change in the same municipalities and from a change of respondents`,
       partly: `${noun[way]} comes in part from a change of respondents`,
       cancelled: `${measure === 'share' ? 'The share among those that answered' : 'The mean of the answers'} hardly changed, because two changes cancelled each other out`,
@@ -82,5 +82,5 @@ export const englishChanges: ChangeWords = {
   unchanged: 'unchanged',
   notEstablished: 'no established change',
   otherWay: 'the direction differs from that in the same municipalities',
-  tooSmall: 'The difference is too small to indicate a change.',
+  tooSmall: 'The difference is not enough to show a change.',
 }

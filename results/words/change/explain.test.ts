@@ -67,7 +67,7 @@ describe('the reason', () => {
     [
       'who answered, the same municipalities the same way',
       { delta: 0.04, same: 0.005, verdict: 'respondents' },
-      'Nousu johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus muuttui +0,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,20), ja vaihtuminen nosti osuutta vastanneista vielä 3,5.',
+      'Nousu johtuu pääosin vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus muuttui +0,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois, p = 0,20), ja vaihtuminen nosti osuutta vastanneista vielä 3,5.',
     ],
     [
       'who answered, the same municipalities unchanged',
@@ -77,7 +77,7 @@ describe('the reason', () => {
     [
       'the same municipalities',
       { delta: 0.09, same: 0.08, verdict: 'same', n01: 10, n10: 1, p: 0.0004 },
-      'Nousu on tapahtunut samoissa kunnissa: molemmilla kerroilla vastanneissa 120 kunnassa osuus nousi 8,0 prosenttiyksikköä (10 kuntaa lisää, 1 pois, p < 0,001), ja vastaajajoukon vaihtuminen nosti osuutta vastanneista vielä 1,0.',
+      'Nousu on tapahtunut pääosin samoissa kunnissa: molemmilla kerroilla vastanneissa 120 kunnassa osuus nousi 8,0 prosenttiyksikköä (10 kuntaa lisää, 1 pois, p < 0,001), ja vastaajajoukon vaihtuminen nosti osuutta vastanneista vielä 1,0.',
     ],
     [
       'the same municipalities, a part of it hidden by who answered',
@@ -87,7 +87,7 @@ describe('the reason', () => {
     [
       'both',
       { delta: 0.052, same: 0.012, verdict: 'both', p: 1 },
-      'Osuuden noususta vastanneilla 1,2 prosenttiyksikköä kertyi molemmilla kerroilla vastanneista 120 kunnasta (11 kuntaa lisää, 2 pois, p = 1: ei todettua muutosta) ja 4,0 vastaajajoukon vaihtumisesta.',
+      'Osuuden noususta 1,2 prosenttiyksikköä kertyi molemmilla kerroilla vastanneista 120 kunnasta (11 kuntaa lisää, 2 pois, p = 1: ei todettua muutosta) ja 4,0 vastaajajoukon vaihtumisesta.',
     ],
     ['nothing to explain', { delta: 0.002, same: 0.001, verdict: 'nothing' }, 'Osuus vastanneista ei juuri muuttunut.'],
     [
@@ -104,9 +104,9 @@ describe('the reason', () => {
   ])('is not told of noise: %s', (_rule, parts) => {
     const said = locales.map((locale) => explainChange(withParts(parts), locale))
     expect(said.map((each) => [each?.isCaused, each?.reason])).toEqual([
-      [false, 'Ero on niin pieni, ettei se kerro muutoksesta.'],
-      [false, 'Skillnaden är så liten att den inte säger något om en förändring.'],
-      [false, 'The difference is too small to indicate a change.'],
+      [false, 'Ero ei riitä osoittamaan muutosta.'],
+      [false, 'Skillnaden räcker inte för att visa en förändring.'],
+      [false, 'The difference is not enough to show a change.'],
     ])
     for (const each of said) expect(each?.text).toContain(`${each?.statement} ${each?.reason}`)
   })
@@ -146,7 +146,7 @@ describe('the reason', () => {
     const told = (locale: Locale) =>
       plain(explainChange({ ...asked, change: { ...change, crossSection: { ...change.crossSection, label: 'rose' } } }, locale)?.reason)
     expect(told('fi')).toBe(
-      'Osuuden noususta vastanneilla 2,5 prosenttiyksikköä kertyi molemmilla kerroilla vastanneista 120 kunnasta (7 kuntaa lisää, 4 pois, p = 0,55: ei todettua muutosta) ja 1,3 vastaajajoukon vaihtumisesta.',
+      'Osuuden noususta 2,5 prosenttiyksikköä kertyi molemmilla kerroilla vastanneista 120 kunnasta (7 kuntaa lisää, 4 pois, p = 0,55: ei todettua muutosta) ja 1,3 vastaajajoukon vaihtumisesta.',
     )
     expect(told('sv')).toBe(
       'Av ökningen bland dem som svarat kommer 2,5 procentenheter från de 120 kommuner som svarade båda gångerna (7 kommuner till, 4 bort, p = 0,55: ingen konstaterad förändring) och 1,3 från den förändrade svarsgruppen.',

@@ -37,10 +37,10 @@ export const finnishChanges: ChangeWords = {
     if (bare) return `${share}${before}`
     return place === 'start' ? `vastanneista kunnista ${share}${before}` : `${share} vastanneista kunnista${before}`
   },
-  cause: (cause, way, measure) =>
+  cause: (cause, way, measure, wholly) =>
     ({
-      respondents: `${noun[way]} johtuu vastaajajoukon vaihtumisesta`,
-      same: `${noun[way]} on tapahtunut samoissa kunnissa`,
+      respondents: `${noun[way]} johtuu ${wholly ? '' : 'pääosin '}vastaajajoukon vaihtumisesta`,
+      same: `${noun[way]} on tapahtunut ${wholly ? '' : 'pääosin '}samoissa kunnissa`,
       both: `${noun[way]} selittyy sekä muutoksella samoissa kunnissa että vastaajajoukon vaihtumisella`,
       partly: `${noun[way]} johtuu osaksi vastaajajoukon vaihtumisesta`,
       cancelled: `${measure === 'share' ? 'Osuus vastanneista' : 'Vastausten keskiarvo'} ei juuri muuttunut, koska kaksi muutosta kumosi toisensa`,
@@ -68,7 +68,7 @@ export const finnishChanges: ChangeWords = {
     return `, ${adds ? 'ja' : 'mutta'} ${change} ${way === 'up' ? 'nosti' : 'laski'} ${what}${by}`
   },
   sum: ({ measure, plain, n, same, set, moves }) => {
-    const change = measure === 'share' ? `Osuuden ${ofChange[plain]} vastanneilla` : `Vastausten keskiarvon ${ofChange[plain]}`
+    const change = measure === 'share' ? `Osuuden ${ofChange[plain]}` : `Vastausten keskiarvon ${ofChange[plain]}`
     const municipalities = `molemmilla kerroilla ${n === 1 ? 'vastanneesta' : `vastanneista ${n}`}${n === 1 ? ' ' : NO_BREAK_SPACE}kunnasta`
     const tested = movesSaid(measure, moves)
       .filter((part) => part !== null)
@@ -94,5 +94,5 @@ export const finnishChanges: ChangeWords = {
   unchanged: 'ennallaan',
   notEstablished: 'ei todettua muutosta',
   otherWay: 'suunta on eri kuin samoissa kunnissa',
-  tooSmall: 'Ero on niin pieni, ettei se kerro muutoksesta.',
+  tooSmall: 'Ero ei riitä osoittamaan muutosta.',
 }

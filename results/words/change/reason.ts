@@ -57,7 +57,7 @@ function toldParts({ panel, decomposition: { plain1, plain2 } }: ChangeFigures, 
 /**
  * "Lasku johtuu vastaajajoukon vaihtumisesta: samoissa 120 kunnassa osuus nousi 7,5 prosenttiyksikköä (11 kuntaa lisää, 2 pois,
  * p = 0,01), mutta vaihtuminen laski osuutta vastanneista 9,6."
- * Noise gets no cause: "Ero on niin pieni, ettei se kerro muutoksesta."
+ * Noise gets no cause: "Ero ei riitä osoittamaan muutosta."
  * @returns null when no municipality answered both rounds, and when the parts go opposite ways and no test finds either
  */
 export function sayReason(change: ChangeFigures, measure: Measure, isProtected: boolean, locale: Locale): Reason | null {
@@ -71,8 +71,7 @@ export function sayReason(change: ChangeFigures, measure: Measure, isProtected: 
   const isTested = change.decomposition.ways?.isSure ?? isSurelyMoved(change.panel)
   const cause = causeTold(verdict, cancels, isTested)
   const plain = delta < 0 ? 'down' : 'up'
-  const opening = words.cause(cause, plain, measure)
-  if (cause === 'nothing') return { text: `${opening}.`, saysPoints: false, isCause: false }
+  if (cause === 'nothing') return { text: `${words.cause(cause, plain, measure, true)}.`, saysPoints: false, isCause: false }
   if (!isTold) return { text: words.tooSmall, saysPoints: false, isCause: false }
   // That others hid what the same municipalities did needs a test that finds what they did.
   if (verdict === 'same' && cause === 'partly' && setEffect * delta < 0) return null
@@ -97,6 +96,9 @@ export function sayReason(change: ChangeFigures, measure: Measure, isProtected: 
     amount: shown(told.same),
     moves,
   })
+  // What neither test nor amount shows of the same municipalities is no part of a cause.
+  const other = cause === 'same' ? setWay : isTested || !isHidden ? sameWay : 'still'
+  const opening = words.cause(cause, plain, measure, other !== plain)
   const hid = cause === 'same' && setWay !== 'still' && setWay !== plain
   // What is said not to have been found has no way to add to.
   const adds = setWay === sameWay && (isTested || !isHidden)

@@ -30,10 +30,10 @@ export const swedishChanges: ChangeWords = {
   // No sentence begins with a figure.
   plain: ({ measure, figure, before, place, bare }) =>
     measure === 'mean' || bare ? `${figure}${before}` : `${place === 'start' ? 'totalt ' : ''}${figure} av de kommuner som svarat${before}`,
-  cause: (cause, way, measure) =>
+  cause: (cause, way, measure, wholly) =>
     ({
-      respondents: `${large[way]} beror på att svarsgruppen har förändrats`,
-      same: `${large[way]} har skett i samma kommuner`,
+      respondents: `${large[way]} beror ${wholly ? '' : 'huvudsakligen '}på att svarsgruppen har förändrats`,
+      same: `${large[way]} har ${wholly ? '' : 'huvudsakligen '}skett i samma kommuner`,
       both: `${large[way]} beror både på en förändring i samma kommuner och på att svarsgruppen har förändrats`,
       partly: `${large[way]} beror delvis på att svarsgruppen har förändrats`,
       cancelled: `${measure === 'share' ? 'Andelen bland dem som svarat' : 'Svarens medelvärde'} har knappt förändrats, eftersom två förändringar tog ut varandra`,
@@ -84,5 +84,5 @@ export const swedishChanges: ChangeWords = {
   unchanged: 'oförändrat',
   notEstablished: 'ingen konstaterad förändring',
   otherWay: 'riktningen är en annan än i samma kommuner',
-  tooSmall: 'Skillnaden är så liten att den inte säger något om en förändring.',
+  tooSmall: 'Skillnaden räcker inte för att visa en förändring.',
 }

@@ -106,8 +106,8 @@ describe('none and all', () => {
   it.each([
     ['of a census, none', { ...census, count: 0, est: 0 }, 'Yksikään kunta (0 %) ei ole järjestänyt koulutusta.'],
     ['of a census, all', { ...census, count: 200, est: 1 }, 'Kaikki kunnat (100 %) ovat järjestäneet koulutusta.'],
-    ['otherwise none of those who answered', { count: 0, est: 0 }, 'Yksikään vastanneista (0 %) ei ole järjestänyt koulutusta.'],
-    ['otherwise all who answered', { count: 200, est: 1 }, 'Kaikki vastanneet (100 %) ovat järjestäneet koulutusta.'],
+    ['otherwise none of those who answered', { count: 0, est: 0 }, 'Yksikään vastannut kunta (0 %) ei ole järjestänyt koulutusta.'],
+    ['otherwise all who answered', { count: 200, est: 1 }, 'Kaikki vastanneet kunnat (100 %) ovat järjestäneet koulutusta.'],
     ['an estimate that rounds to nothing', { count: 1, est: 0.003 }, 'Alle prosentti kunnista (<1 %) on järjestänyt koulutusta.'],
     ['an estimate that rounds to all', { count: 199, est: 0.997 }, 'Lähes kaikki kunnat (>99 %) ovat järjestäneet koulutusta.'],
   ])('%s', (_rule, given, sentence) => expect(plain(fi(training, given)?.sentence)).toBe(sentence))
@@ -116,7 +116,9 @@ describe('none and all', () => {
     expect(plain(fi(guidelines, {}, { count: 0, est: 0 })?.sentence)).toBe(
       'Noin kuudella kunnalla kymmenestä (60 %) on kirjalliset ohjeet.',
     )
-    expect(plain(fi(guidelines, { count: 0, est: 0 }, {})?.sentence)).toBe('Yhdelläkään vastanneista (0 %) ei ole kirjallisia ohjeita.')
+    expect(plain(fi(guidelines, { count: 0, est: 0 }, {})?.sentence)).toBe(
+      'Yhdelläkään vastanneella kunnalla (0 %) ei ole kirjallisia ohjeita.',
+    )
   })
 
   it('turns the whole sentence to those who answered when one of its figures must', () => {

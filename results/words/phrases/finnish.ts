@@ -47,7 +47,8 @@ const municipality = three('kunta', 'kunnalla', 'kunnassa')
 const oneOf = / kahdestakymmenestä$/
 const municipalities = three('kunnat', 'kunnilla', 'kunnissa')
 const counted = three('kuntaa', 'kunnalla', 'kunnassa')
-const respondents = three('vastanneet', 'vastanneilla', 'vastanneissa kunnissa')
+const respondents = three('vastanneet kunnat', 'vastanneilla kunnilla', 'vastanneissa kunnissa')
+const answeredOne = three('vastannut kunta', 'vastanneella kunnalla', 'vastanneessa kunnassa')
 const notOne = three('yksikään', 'yhdelläkään', 'yhdessäkään')
 
 /** "noin kuudella kymmenestä" with its noun inside: "noin kuudella kunnalla kymmenestä". */
@@ -62,22 +63,22 @@ const nouns: Record<NounBond, (phrase: string, form: GrammaticalCase) => Record<
   of: (phrase, form) => ({ municipalities: split(phrase, counted[form]), respondents: `${phrase} ${ofAnswered}` }),
   every: (phrase, form) => ({
     municipalities: oneOf.test(phrase) ? split(phrase, municipality[form]) : `${phrase} ${municipality[form]}`,
-    respondents: `${phrase} ${fromAnswered}`,
+    respondents: oneOf.test(phrase) ? `${phrase} ${ofAnswered}` : `${phrase} ${answeredOne[form]}`,
   }),
   few: (phrase, form) => ({ municipalities: `${phrase} ${municipality[form]}`, respondents: `${phrase} ${fromAnswered}` }),
   all: (phrase, form) => ({ municipalities: `${phrase} ${municipalities[form]}`, respondents: `${phrase} ${respondents[form]}` }),
   none: (_phrase, form) => ({
     municipalities: `${notOne[form]} ${municipality[form]}`,
-    respondents: form === 'inessive' ? 'yhdessäkään vastanneessa kunnassa' : `${notOne[form]} vastanneista`,
+    respondents: `${notOne[form]} ${answeredOne[form]}`,
   }),
 }
 
 const verbOf = (kind: NounBond) => (kind === 'all' ? 'many' : kind === 'none' ? 'none' : 'one')
 
-const only = three('ainoa vastannut', 'ainoalla vastanneella', 'ainoassa vastanneessa kunnassa')
-const both = three('molemmat vastanneet', 'molemmilla vastanneilla', 'molemmissa vastanneissa kunnissa')
+const only = three('ainoa vastannut kunta', 'ainoalla vastanneella kunnalla', 'ainoassa vastanneessa kunnassa')
+const both = three('molemmat vastanneet kunnat', 'molemmilla vastanneilla kunnilla', 'molemmissa vastanneissa kunnissa')
 const every = three('kaikki', 'kaikilla', 'kaikissa')
-const answered = three('vastannutta', 'vastanneella', 'vastanneessa kunnassa')
+const answered = three('vastannutta kuntaa', 'vastanneella kunnalla', 'vastanneessa kunnassa')
 
 function countedOf(x: number, n: number, form: GrammaticalCase, bare: boolean): Quantity {
   const word = numberWord(x, 'fi', form)
@@ -104,5 +105,5 @@ export const finnishPhrases: PhraseWords = {
     verb: verbOf(kind),
   }),
   counted: countedOf,
-  of: { municipalities: 'kunnista', respondents: 'vastanneista' },
+  of: { municipalities: 'kunnista', respondents: 'vastanneista kunnista' },
 }

@@ -103,9 +103,10 @@ describe('the noun after the phrase', () => {
   it.each([
     [25, 'adessive', 'neljänneksellä vastanneista kunnista'],
     [75, 'nominative', 'kolme neljästä vastanneesta kunnasta'],
-    [10, 'nominative', 'joka kymmenes vastanneista kunnista'],
-    [100, 'nominative', 'kaikki vastanneet'],
-    [0, 'nominative', 'yksikään vastanneista'],
+    [10, 'adessive', 'joka kymmenennellä vastanneella kunnalla'],
+    [5, 'inessive', 'noin yhdessä kahdestakymmenestä vastanneesta kunnasta'],
+    [100, 'nominative', 'kaikki vastanneet kunnat'],
+    [0, 'nominative', 'yksikään vastannut kunta'],
     [0, 'inessive', 'yhdessäkään vastanneessa kunnassa'],
     [50, 'inessive', 'puolessa vastanneista kunnista'],
     [75, 'inessive', 'kolmessa neljästä vastanneesta kunnasta'],
@@ -140,7 +141,7 @@ describe('the noun after the phrase', () => {
 it('small counts are said in words, of those who answered', () => {
   const say = (x: number, n: number, form: GrammaticalCase) => wordsOf.fi.counted(x, n, form, false).text
   expect(say(3, 7, 'adessive')).toBe('kolmella seitsemästä vastanneesta kunnasta')
-  expect(say(7, 7, 'nominative')).toBe('kaikki seitsemän vastannutta')
+  expect(say(7, 7, 'nominative')).toBe('kaikki seitsemän vastannutta kuntaa')
   expect(say(0, 4, 'inessive')).toBe('yhdessäkään neljästä vastanneesta kunnasta')
   expect(wordsOf.sv.counted(3, 7, 'nominative', false).text).toBe('tre av de sju kommuner som svarat')
   expect(wordsOf.en.counted(3, 7, 'nominative', false)).toEqual({ text: 'three of the seven municipalities that answered', verb: 'many' })

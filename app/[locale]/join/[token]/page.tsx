@@ -3,18 +3,22 @@ import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/form/button'
 import { describeJoinLink } from '@/data/people/joining/join-link'
-import { type Locale, say } from '@/questionnaire/text'
+import { type Locale, say, type Text } from '@/questionnaire/text'
+import { forWhom } from '@/questionnaire/words/genitive'
 import { joinCookie, readJoinTyped } from '../../../api/auth/cookies'
 import { PageFrame } from '../../page-frame'
 import { JoinErrors, JoinForm, joinProblem } from '../join-form'
 
 type Props = PageProps<'/[locale]/join/[token]'>
 
+/** Whose respondents the link's reader joins, as the title says it. */
+const whose = ({ municipality }: { municipality: Text }, locale: Locale) => ({ municipality: forWhom(say(municipality, locale), locale) })
+
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { token, locale } = await params
   const t = await getTranslations('people')
   const link = await describeJoinLink(token)
-  const title = link ? t('joinPageTitle', { municipality: say(link.municipality, locale as Locale) }) : t('joinGoneTitle')
+  const title = link ? t('joinPageTitle', whose(link, locale as Locale)) : t('joinGoneTitle')
   const failed = link !== null && joinProblem((await searchParams).problem) !== null
   return { title: failed ? `${t('errorPrefix')}: ${title}` : title, referrer: 'no-referrer', robots: { index: false } }
 }
@@ -51,7 +55,7 @@ export default async function JoinPage({ params, searchParams }: Props) {
         <JoinErrors problem={problem} />
         <div className="head">
           <p className="kicker">{common('survey')}</p>
-          <h1>{t('joinPageTitle', { municipality: say(link.municipality, locale as Locale) })}</h1>
+          <h1>{t('joinPageTitle', whose(link, locale as Locale))}</h1>
           <p className="lede ui">{t('joinLede')}</p>
         </div>
         <JoinForm

@@ -5,6 +5,7 @@ import { Outbox } from '@/components/questionnaire/live/outbox'
 import { Note } from '@/components/ui/message/note'
 import { say } from '@/questionnaire/text'
 import { unchangedSection } from '@/questionnaire/unchanged'
+import { forWhom } from '@/questionnaire/words/genitive'
 import { PageFrame } from '../../page-frame'
 import { type AnsweringPage, saveTargetOf } from './answering-page'
 import { isBenchmarkThere } from './benchmark-there'
@@ -47,7 +48,7 @@ export async function AnsweringFrame({ page, current, bar, section, children }: 
     >
       {hub.proxy ? (
         <Note kind="warn">
-          <p>{t(hub.round.state === 'open' ? 'proxy' : 'proxyRead', { municipality })}</p>
+          <p>{t(hub.round.state === 'open' ? 'proxy' : 'proxyRead', { municipality: forWhom(municipality, locale) })}</p>
         </Note>
       ) : null}
       <UnsentBanner page={page} hasForm={section !== undefined} />

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '@/components/ui/form/button'
 import type { LinkTask } from '@/data/identity/sign-in/link-task'
 import { sayMoment } from '@/messages/time'
 import { type Locale, say } from '@/questionnaire/text'
+import { forWhom } from '@/questionnaire/words/genitive'
 import { probeField } from '../../../api/auth/cookies'
 
 function Head({ kicker, title, children }: { kicker: string; title: string; children?: ReactNode }) {
@@ -34,7 +35,7 @@ interface UnusedLinkProps extends LinkOf {
 export async function UnusedLink({ kicker, names, task, joins, closesAt, locale, token }: UnusedLinkProps) {
   const t = await getTranslations('signIn')
   const municipality = names[0] ?? ''
-  const alone = t(joins ? 'confirmLedeJoining' : 'confirmLede', { municipality })
+  const alone = t(joins ? 'confirmLedeJoining' : 'confirmLede', { municipality: forWhom(municipality, locale as Locale) })
   const lede = names.length > 1 ? t('confirmLedeSeveral', { municipalities: names.join(', ') }) : alone
   const plain = t(names.length > 0 ? 'confirmTitle' : 'confirmButtonPlain')
   return (

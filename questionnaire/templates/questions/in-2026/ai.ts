@@ -66,4 +66,20 @@ export const tekoalyKoulutus2026: Written<'single'> = {
     `Has training in using AI been arranged for those who work with communications ${lastYear.en}?`,
   ),
   eos: dontKnowWords,
+  finding: [
+    clause(
+      ['kylla'],
+      'nominative',
+      '{share} {on järjestänyt|ovat järjestäneet|ei ole järjestänyt} vuoden aikana viestintää tekeville koulutusta tekoälyn käytöstä',
+      '{share} har under ett år ordnat utbildning i användningen av AI för dem som arbetar med kommunikation',
+      '{share} {has|have} arranged training in using AI for those who work with communications within a year',
+    ),
+    clause(
+      ['suunnitteilla'],
+      'nominative',
+      '; {share} {suunnittelee|suunnittelevat} sitä',
+      '; {share} planerar det',
+      '; {share} {is|are} planning it',
+    ),
+  ],
 }

@@ -1,6 +1,6 @@
 /** Languages and accessibility, as asked in 2026. */
 import { saavutettavuus, saavutettavuusKustannukset, somenKielet } from '../languages'
-import { broken, dontKnowWords, option, text, type Written } from '../wording'
+import { broken, clause, dontKnowWords, option, rowClause, text, type Written } from '../wording'
 import { lastYear } from './period'
 
 export const somenKielet2026: Written<'multiple'> = {
@@ -43,10 +43,29 @@ export const saavutettavuus2026: Written<'matrix'> = {
     option('ei', text('Ei', 'Inte alls', 'Not at all'), 'no'),
   ],
   eos: dontKnowWords,
+  finding: [
+    rowClause(
+      'tekninen',
+      ['kattavasti'],
+      'inessive',
+      '{share} saavutettavuus {toteutuu||ei toteudu} kattavasti verkkopalvelun teknisessä toteutuksessa',
+      'I {share} är tillgängligheten heltäckande i webbtjänstens tekniska genomförande',
+      'Accessibility is comprehensive in the technical implementation of the website in {share}',
+    ),
+    rowClause('sisallot', ['kattavasti'], 'inessive', ', sisällössä {share}', ', i {share} i innehållet', ', in its content in {share}'),
+    rowClause(
+      'asiakirjat',
+      ['kattavasti'],
+      'inessive',
+      'ja asiakirjoissa {share}',
+      'och i {share} i dokumenten',
+      'and in its documents in {share}',
+    ),
+  ],
   comparability: [
     broken(
       'Kysymys ja vaihtoehto ”Ei vielä” kirjoitettiin neutraalimmiksi, ja vaihtoehdoksi lisättiin ”En osaa sanoa”.',
-      'Frågan och svarsalternativet ”Inte ännu” formulerades mer neutralt, och svarsalternativet ”Vet inte” lades till.',
+      'Frågan och svarsalternativet ”Inte ännu” formulerades mer neutralt, och svarsalternativet ”Kan inte säga” lades till.',
       'The question and the option “Not yet” were worded more neutrally, and the option “Don’t know” was added.',
     ),
   ],
@@ -60,10 +79,26 @@ export const saavutettavuusKustannukset2026: Written<'single'> = {
     `Did accessibility cause the municipality extra costs ${lastYear.en}?`,
   ),
   eos: dontKnowWords,
+  finding: [
+    clause(
+      ['merkittavia', 'jonkin_verran'],
+      'adessive',
+      '{share} {on ollut||ei ole ollut} vuoden aikana lisäkustannuksia saavutettavuudesta',
+      '{share} har under ett år haft merkostnader på grund av tillgängligheten',
+      '{share} {has|have} had extra costs because of accessibility within a year',
+    ),
+    clause(
+      ['merkittavia'],
+      'adessive',
+      '; merkittäviä ne ovat olleet {share}',
+      '; betydande har de varit i {share}',
+      '; in {share} they have been considerable',
+    ),
+  ],
   comparability: [
     broken(
       'Kysymys rajattiin kahteentoista kuukauteen, ja vaihtoehdoksi lisättiin ”En osaa sanoa”. Aiemmin aikaa ei rajattu.',
-      'Frågan avgränsades till tolv månader och svarsalternativet ”Vet inte” lades till. Tidigare var tiden inte avgränsad.',
+      'Frågan avgränsades till tolv månader och svarsalternativet ”Kan inte säga” lades till. Tidigare var tiden inte avgränsad.',
       'The question was limited to twelve months, and the option “Don’t know” was added. Earlier no period was given.',
     ),
   ],

@@ -11,6 +11,7 @@ import { questionsOf, slotsOf } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
 import { takesText } from '@/questionnaire/types/abilities'
+import { forWhom } from '@/questionnaire/words/genitive'
 import { guarded } from '../../../guarded'
 import { PageFrame } from '../../../page-frame'
 import { singleValue } from '../../../sign-in/single-value'
@@ -61,7 +62,7 @@ export default async function RemovedPage({ params, searchParams }: Props) {
       <div className="signin stack-l">
         <div className="head">
           <p className="kicker">{`${say(round.survey, locale)} ${round.code}`}</p>
-          <h1>{t('title', { municipality: name })}</h1>
+          <h1>{t('title', { municipality: forWhom(name, locale) })}</h1>
           <p className="lede ui">{told}</p>
         </div>
         <div className="stack">
