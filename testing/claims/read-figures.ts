@@ -79,7 +79,7 @@ export function readTrend(text: string, stand: Stand, first: string): string[] {
   const row = rowNamed(text, stand)
   const place = { ...placeOfClause(stand, { options, ...(row === undefined ? {} : { row }) }), round }
   if (options.length === 0 && !isGraded(question) && !takesNumber(question)) return ['a trend that does not say of which answer']
-  const [, year, until] = /(?:kierroksiin|kierroksilla|omgångarna|rounds) (\d{4})–(\d{4})/.exec(text) ?? []
+  const [, year, until] = /(?:kierroksiin|kierroksilla|omgångarna|the) (\d{4})–(\d{4})/.exec(text) ?? []
   const found = truth.slope(first, place)
   if (!found) return ['a trend of what cannot be estimated']
   const { slope, low, high, label } = found
