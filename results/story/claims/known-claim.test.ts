@@ -39,7 +39,9 @@ describe('the share of those who knew', () => {
     const claim = knownClaim(question, { counts: counts(40, 40, 20) })
     const said = (locale: 'fi' | 'sv' | 'en') => claim && sayKnown(claim, resultTexts(locale)).replaceAll('\u00a0', ' ')
     expect(said('fi')).toBe('80 vastannutta kuntaa osasi sanoa. Niistä 50 % vastasi ”Kyllä”. ”En osaa sanoa” vastasi 20 kuntaa.')
-    expect(said('sv')).toBe('Av de kommuner som svarat kunde 80 ta ställning. Av dem svarade 50 % ”Ja”. ”Kan inte säga” svarade 20 kommuner.')
+    expect(said('sv')).toBe(
+      'Av de kommuner som svarat kunde 80 ta ställning. Av dem svarade 50 % ”Ja”. ”Kan inte säga” svarade 20 kommuner.',
+    )
     expect(said('en')).toBe(
       'Of the municipalities that answered, 80 knew. Of those, 50 % answered “Yes”. The answer “Don’t know” was given by 20 municipalities.',
     )
