@@ -51,7 +51,7 @@ test.each([
 
 test('an empty database has a stamp too', () => {
   const empty = openDatabase(':memory:')
-  expect(publicStamp(empty)).toBe('0 0 0.0')
+  expect(publicStamp(empty)).toBe('0 0 0.0 0')
   empty.$client.close()
 })
 

@@ -11,14 +11,18 @@ function statementOf(db: Db) {
     db.$client
       .prepare(
         `select coalesce((select max(id) from round_acts), 0) || ' ' || coalesce((select max(id) from revisions), 0)
-         || ' ' || (select count(*) || '.' || (count(person) + count(phone) + count(email)) from round_settings)`,
+         || ' ' || (select count(*) || '.' || (count(person) + count(phone) + count(email)) from round_settings)
+         || ' ' || coalesce((select max(id) from wording_corrections), 0)`,
       )
       .pluck()
   statements.set(db, prepared)
   return prepared
 }
 
-/** Changes whenever somebody publishes, corrects, withdraws, opens, closes, or settles who asks: all these are only ever added, or erased from, whatever of a person it is. */
+/**
+ * Changes whenever somebody publishes, corrects figures or a question's wording, withdraws, opens, closes, or settles who asks: all these are
+ * only ever added, or erased from, whatever of a person it is.
+ */
 export const publicStamp = (db: Db = database()): string => String(statementOf(db).get())
 
 /** The first moment after `now` at which a round's own clock changes what is shown; null when none is set. */

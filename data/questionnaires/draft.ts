@@ -9,6 +9,7 @@ import type { DocumentEdit } from '@/questionnaire/editing/edit'
 import type { KeptEdit } from '@/questionnaire/editing/history'
 import { roundState } from '@/questionnaire/round'
 import { type AskedRound, findRound } from '../round-acts/find-round'
+import { addQuestionnaire } from '../round-acts/questionnaire'
 
 type Reader = Pick<Tx, 'select'>
 
@@ -56,16 +57,7 @@ function withOwnRow(tx: Tx, draft: QuestionnaireDraft, by: string, now: Date): Q
     .where(and(eq(rounds.questionnaireId, questionnaireId), ne(rounds.id, round.id)))
     .get()
   if (!shared) return draft
-  const newest = tx
-    .select({ version: max(questionnaires.version) })
-    .from(questionnaires)
-    .where(eq(questionnaires.survey, round.survey))
-    .get()
-  const { id } = tx
-    .insert(questionnaires)
-    .values({ survey: round.survey, version: (newest?.version ?? 0) + 1, document, createdAt: now, createdBy: by })
-    .returning({ id: questionnaires.id })
-    .get()
+  const id = addQuestionnaire(tx, round.survey, document, by, now)
   tx.update(rounds).set({ questionnaireId: id }).where(eq(rounds.id, round.id)).run()
   return { ...draft, questionnaireId: id, edits: 0 }
 }

@@ -1,6 +1,6 @@
 /** The questionnaire that a round is answered with. */
 import 'server-only'
-import { eq, sql } from 'drizzle-orm'
+import { eq, max, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { perConnection } from '@/db/per-connection'
 import { questionnaires } from '@/db/schema'
@@ -36,4 +36,26 @@ export function findQuestionnaire(db: Pick<Tx, 'select'>, { id, bytes, edits }: 
   if (!found) throw new Error(`no questionnaire ${id}`)
   known(db).set(id, { id, bytes, edits, ...found })
   return found.document
+}
+
+/** Adds a survey's next version. @returns its id */
+export function addQuestionnaire(tx: Tx, survey: string, document: Questionnaire, by: string | null, now: Date): number {
+  const newest = tx
+    .select({ version: max(questionnaires.version) })
+    .from(questionnaires)
+    .where(eq(questionnaires.survey, survey))
+    .get()
+  const version = (newest?.version ?? 0) + 1
+  return tx
+    .insert(questionnaires)
+    .values({ survey, version, document, createdAt: now, createdBy: by })
+    .returning({ id: questionnaires.id })
+    .get().id
+}
+
+/** What a questionnaire of an id asks. */
+export function questionnaireOf(tx: Pick<Tx, 'select'>, id: number): Questionnaire {
+  const named = tx.select(questionnaireColumns).from(questionnaires).where(eq(questionnaires.id, id)).get()
+  if (!named) throw new Error(`no questionnaire ${id}`)
+  return findQuestionnaire(tx, named)
 }

@@ -88,6 +88,7 @@ const inLog = [
   'round-scheduled',
   'opening-refused',
   'round-opened',
+  'wording-corrected',
   'round-closed',
   'round-reopened',
   'round-published',

@@ -1,9 +1,8 @@
 /** Making surveys and rounds. A round begins planned, with a questionnaire of its own that can be edited until it opens. */
 import 'server-only'
-import { desc, eq, max } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
-import { questionnaires, rounds, surveys } from '@/db/schema'
-import type { Questionnaire } from '@/questionnaire/document'
+import { rounds, surveys } from '@/db/schema'
 import {
   copiedQuestionnaire,
   emptyQuestionnaire,
@@ -19,7 +18,7 @@ import {
 } from '@/questionnaire/new-round'
 import type { Text } from '@/questionnaire/text'
 import { AppError } from '../errors'
-import { findQuestionnaire, questionnaireColumns } from '../round-acts/questionnaire'
+import { addQuestionnaire, questionnaireOf } from '../round-acts/questionnaire'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
 
@@ -92,7 +91,7 @@ export async function createRound(viewer: Viewer, asked: RoundToMake, now: Date 
     const { code } = read.round
     const from = asked.from === 'last' ? last : undefined
     const document = from ? copiedQuestionnaire(questionnaireOf(tx, from.questionnaireId), code) : emptyQuestionnaire(survey, code)
-    const questionnaireId = addVersion(tx, survey.key, document, viewer, now)
+    const questionnaireId = addQuestionnaire(tx, survey.key, document, viewer.personId, now)
     const round = { ...read.round, survey: survey.key, questionnaireId }
     const { id } = tx.insert(rounds).values(round).returning({ id: rounds.id }).get()
     logEvent(tx, viewer, { kind: 'round-made', roundId: id, detail: { from: from?.code ?? null, questionnaire: questionnaireId } }, now)
@@ -106,25 +105,4 @@ function refusalOf(tx: Tx, { code, referenceDate }: NewRound, last: LastRound | 
   if (taken) return { ok: false, field: 'code', problem: 'taken' }
   if (!last || referenceDate > last.referenceDate) return null
   return { ok: false, field: 'referenceDate', problem: 'early', last: { code: last.code, referenceDate: last.referenceDate } }
-}
-
-function questionnaireOf(tx: Tx, id: number): Questionnaire {
-  const named = tx.select(questionnaireColumns).from(questionnaires).where(eq(questionnaires.id, id)).get()
-  if (!named) throw new Error(`no questionnaire ${id}`)
-  return findQuestionnaire(tx, named)
-}
-
-/** The survey's next version. @returns its id */
-function addVersion(tx: Tx, survey: string, document: Questionnaire, viewer: Viewer, now: Date): number {
-  const newest = tx
-    .select({ version: max(questionnaires.version) })
-    .from(questionnaires)
-    .where(eq(questionnaires.survey, survey))
-    .get()
-  const version = (newest?.version ?? 0) + 1
-  return tx
-    .insert(questionnaires)
-    .values({ survey, version, document, createdAt: now, createdBy: viewer.personId })
-    .returning({ id: questionnaires.id })
-    .get().id
 }

@@ -15,6 +15,8 @@ export type EventDetails = {
   'round-opened': Deadline & { /** Id of the schedule by which the clock opened it; without: by hand. */ schedule?: number }
   'round-scheduled': { schedule: number /** ISO instants. */; opensAt: string | null; closesAt: string | null }
   'opening-refused': { schedule: number; reason: 'questionnaire' | 'frame' | 'over'; letters: number }
+  /** `texts`: how many texts of the question. */
+  'wording-corrected': { questionnaire: number; key: string; texts: number }
   'round-closed': { acceptedDrafts: number }
   'round-reopened': Deadline
   'round-published': Frozen & { /** Were its figures public already? */ textsOnly?: boolean }

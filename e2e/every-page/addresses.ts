@@ -92,6 +92,8 @@ export const administering = [
   '/admin/surveys/new',
   '/admin/rounds/2026',
   '/admin/rounds/2026/frame',
+  '/admin/rounds/2026/wording',
+  '/admin/rounds/2026/wording?question=ohjeet',
   '/admin/rounds/2026/close',
   '/admin/rounds/2026/settings',
   '/admin/rounds/2026/questionnaire',

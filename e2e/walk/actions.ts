@@ -155,6 +155,13 @@ export const actions: Record<string, ActionAsk> = {
     fields: { locale: 'fi', titleFi: '' },
     answers: administrators(200),
   },
+  // Of a questionnaire that the round was never asked with.
+  saveWordingAction: {
+    page: '/fi/admin/rounds/2026/wording?question=ohjeet',
+    bound: () => [null],
+    fields: { ...ofRound('2026'), question: 'ohjeet', questionnaire: '99999' },
+    answers: administrators(404),
+  },
   saveScheduleAction: {
     page: '/fi/admin/rounds/2026/schedule',
     bound: () => [null],

@@ -111,6 +111,12 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
     ['/fi/admin/rounds/2026/frame', administrators(200)],
     ['/fi/admin/rounds/2030/frame', { ...people(404) }],
   ],
+  '/[locale]/admin/rounds/[round]/wording': [
+    ['/fi/admin/rounds/2026/wording', administrators(200)],
+    ['/fi/admin/rounds/2026/wording?question=ohjeet', administrators(200)],
+    // It is not open.
+    ['/fi/admin/rounds/2024/wording', administrators(404)],
+  ],
   // Only of a planned round, of which the demonstration has none: e2e/rounds/new-round.spec.ts makes one.
   '/[locale]/admin/rounds/[round]/schedule': [['/fi/admin/rounds/2026/schedule', administrators(404)]],
   '/[locale]/admin/rounds/[round]': [['/fi/admin/rounds/2026', administrators(200)]],

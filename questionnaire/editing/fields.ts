@@ -95,7 +95,8 @@ function valueTyped(part: string, given: readonly string[], fits: (value: unknow
   return typedValue(typed, fits)
 }
 
-const longestText = 5000
+/** Characters that a text can have at most. */
+export const longestText = 5000
 
 /**
  * What somebody did to a field: an edit; null when it holds what it held; undefined where there is no such field, or the text is too long.

@@ -12,6 +12,7 @@ import { AnsweringFrame } from './answering-frame'
 import { readAnsweringPage } from './answering-page'
 import { ApprovalNote } from './approval-note'
 import { BenchmarkLink } from './benchmark-link'
+import { CorrectedNote } from './corrected-note'
 import { HubDeadline } from './hub-deadline'
 import { HubDone } from './hub-done'
 import { HubHandovers } from './hub-handovers'
@@ -49,6 +50,7 @@ export default async function HubPage({ params, searchParams }: Props) {
         <div className="stack-l">
           {said === 'asked' ? <PeopleNotice query={{ said }} /> : null}
           <BenchmarkLink page={page} />
+          <CorrectedNote page={page} />
           <ApprovalNote page={page} withLink />
           <HubDone page={page} done={done} />
           <HubHandovers page={page} handovers={handovers} />

@@ -7,6 +7,7 @@ import { sayMoment } from '@/messages/time'
 export async function Closing({ cockpit }: { cockpit: Cockpit }) {
   const locale = await getLocale()
   const t = await getTranslations('admin')
+  const preparing = await getTranslations('preparing')
   const { code, state, closesAt, closedAt, closedBy, isUnfrozen } = cockpit
   const to = (act: string) => `/${locale}/admin/rounds/${code}/${act}`
   const moment = (at: Date | null) => (at ? sayMoment(at, locale) : '')
@@ -26,6 +27,11 @@ export async function Closing({ cockpit }: { cockpit: Cockpit }) {
         <p>{facts}</p>
         {isUnfrozen ? <p>{t('closedNotFrozen')}</p> : null}
         {closedAt ? null : <p className="small muted">{t('closingHint')}</p>}
+        {state === 'open' ? (
+          <p>
+            <a href={to('wording')}>{preparing('wording.link')}</a>
+          </p>
+        ) : null}
         <p className="actions">
           {closedAt ? null : <ButtonLink href={to('close')}>{t('close')}</ButtonLink>}
           {state === 'closed' ? (

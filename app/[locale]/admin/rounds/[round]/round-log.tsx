@@ -3,8 +3,9 @@ import { Table } from '@/components/ui/data/table'
 import type { Cockpit, LogRow } from '@/data/rounds/cockpit'
 import { resultTexts } from '@/messages/result-texts'
 import { sayMoment } from '@/messages/time'
+import { findSlot } from '@/questionnaire/asked'
 import { settingNames } from '@/questionnaire/round-settings'
-import type { Locale } from '@/questionnaire/text'
+import { type Locale, say as sayText } from '@/questionnaire/text'
 import { type CatalogueEntry, entryName } from '@/results/crosstab/catalogue'
 import { crossSides } from '@/results/story/claims/cross-claim'
 import { sayCrossSides } from '@/results/words/say-cross'
@@ -40,6 +41,10 @@ export async function RoundLog({ cockpit }: { cockpit: Cockpit }) {
         return preparing('event.refused', { reason: preparing(`event.reason.${row.detail.reason}`) })
       case 'round-opened':
         return row.detail.schedule === undefined ? t('eventOpened') : preparing('event.openedByClock')
+      case 'wording-corrected': {
+        const question = findSlot(questionnaire, row.detail.key)?.question
+        return preparing('event.worded', { question: question ? sayText(question.label, locale) : row.detail.key })
+      }
       case 'round-closed':
         return t('eventClosed', { count: row.detail.acceptedDrafts })
       case 'round-reopened':

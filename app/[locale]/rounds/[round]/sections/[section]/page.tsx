@@ -12,6 +12,7 @@ import { shownSection } from '@/questionnaire/shown-section'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../../answering-frame'
 import { readAnsweringPage, saveTargetOf } from '../../answering-page'
+import { CorrectedNote } from '../../corrected-note'
 import { readReturn, returnAddress, returnQuery } from '../../return-to'
 import { SectionAnswers } from '../../section-answers'
 import { sectionPath } from '../../section-path'
@@ -64,6 +65,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
         {t('questionCount', { count: section.questions.filter(isAsking).filter((each) => data.asked.has(each.key)).length })}{' '}
         {section.intro ? say(section.intro, locale) : null}
       </p>
+      <CorrectedNote page={page} section={key} />
       {interruptedForm ? (
         <Note kind="warn" role="alert">
           <p>{(await getTranslations('live'))('keptForm')}</p>
