@@ -39,6 +39,7 @@ export const columns = [
   'changeLower',
   'changeUpper',
   'changeLabel',
+  'questionChange',
   'base',
   'itemMissing',
   'notAsked',

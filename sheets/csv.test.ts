@@ -50,6 +50,19 @@ describe('the CSV of a round', () => {
     }
   })
 
+  it('says what changed in a question since the round before and whether figures are compared, beside the national ones', () => {
+    const input = sheetInput(false)
+    const reason = { fi: 'Sanamuoto lyheni.', sv: 'Frågan blev kortare.', en: 'The question became shorter.' }
+    const series = input.summary.series.map((each) =>
+      each.question === 'ohjeet' ? { ...each, comparability: [{ is: 'break' as const, reason }] } : each,
+    )
+    const rows = read('en', { ...input, summary: { ...input.summary, series } })
+    const of = (question: string, by: string) => rows.filter((row) => row.question === question && (row.breakdown === '') === (by === ''))
+    for (const row of of('ohjeet', '')) expect(row.question_change).toContain(`Break in the series in round 2026: ${reason.en}`)
+    expect(of('ohjeet', '').length).toBeGreaterThan(0)
+    for (const row of [...of('ohjeet', 'any'), ...of('koulutus', '')]) expect(row.question_change).toBe('')
+  })
+
   it('gives a number its mean, median and quartiles, but the least and most only to those who may see answers', () => {
     const of = (withAnswers: boolean) => read('en', sheetInput(withAnswers)).find((row) => row.question === 'tyoaika')
     const series = sheetInput(false).summary.series.find((each) => each.key === 'tyoaika')

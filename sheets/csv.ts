@@ -6,6 +6,7 @@ import { hasRows } from '@/questionnaire/types/abilities'
 import { breakdownLines, type CsvLine, columns, seriesLines } from './csv-lines'
 import { csvCell, csvText } from './csv-text'
 import { optionLabels, questionsWithSeries, type SheetInput } from './input'
+import { changeNote } from './worksheets/change-notes'
 
 /** Writes lines. What many lines have in common is written once, as `base`. */
 function writerOf(comma: boolean) {
@@ -46,8 +47,12 @@ export function writeCsv(input: SheetInput, locale: Locale): Buffer {
         municipalities: counts.N,
       }
       const base = written(of, common)
+      const questionChange = changeNote(series.key, { input, texts, question })
       const own = [
-        ...seriesLines(series, { labels, extremes: answers !== null, isProtected: asked.isProtected }, texts),
+        ...seriesLines(series, { labels, extremes: answers !== null, isProtected: asked.isProtected }, texts).map((line) => ({
+          ...line,
+          questionChange,
+        })),
         ...breakdownLines(series, labels, { input, texts }),
       ]
       return own.map((line) => join(written(line, base)))

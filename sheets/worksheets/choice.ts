@@ -1,45 +1,15 @@
 /** Tables of a single choice, multiple choice or scale: options by round, then by size class. */
 import { palette } from '@/charts/palette'
-import { resultTexts } from '@/messages/result-texts'
 import { sizeClassName } from '@/messages/size-class'
 import { say } from '@/questionnaire/text'
-import { seriesDeclared } from '@/results/series/result-breaks'
 import type { SeriesResult } from '@/results/series-result'
 import { shareOf } from '@/results/story/series-over-rounds'
-import { breakWords, sayRecoded } from '@/results/words/say-break'
 import { optionLabels } from '../input'
 import { type Cell, type Chart, countCell, decimalCell, headRow, type Row, rowsUnder, shareCell, textCell } from '../sheet'
 import type { Body, BodyInput } from './body'
+import { roundNotes } from './change-notes'
 import { chartHeight, percents } from './chart'
 import { type AskedPoint, pointsOf } from './measure'
-
-/** What changed in a round since the one before it, where something did: a break of the series or of some answers, or none all the same. */
-function changesIn(
-  { round, series, break: whole }: AskedPoint,
-  before: AskedPoint | undefined,
-  { texts: { t, locale }, question }: BodyInput,
-) {
-  const labels = optionLabels(question, locale)
-  const declared = before ? seriesDeclared(before.series, series) : []
-  const own = declared.flatMap(({ is, options, reason: said }) => {
-    const reason = say(said, locale)
-    if (is === 'recode')
-      return whole || !before?.series.recoded
-        ? []
-        : [t('recodeAt', { round, what: sayRecoded(before.series.recoded, [said], resultTexts(locale)) })]
-    if (is === 'break')
-      return options ? [t('breakAtOptions', { round, reason, options: options.map((key) => labels.get(key) ?? key).join(' / ') })] : []
-    return whole ? [] : [t('comparableAt', { round, reason })]
-  })
-  return whole ? [t('breakAt', { ...breakWords(whole, locale), round }), ...own] : own
-}
-
-/** Notes under a table of rounds, the newest first: empty cells, and what changed in the question. */
-export function roundNotes(points: readonly AskedPoint[], from: BodyInput): Row[] {
-  if (points.length < 2) return []
-  const changed = points.flatMap((point, at) => changesIn(point, points[at + 1], from))
-  return [from.texts.t('emptyCells'), ...changed].map((note) => [textCell(note, 'note')])
-}
 
 function classRows(series: SeriesResult, options: readonly string[], { input, texts: { t, register } }: BodyInput): Row[] {
   if (!series.counts.bySizeClass) return []

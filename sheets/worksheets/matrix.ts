@@ -6,8 +6,8 @@ import { matrixColumns, rowOf } from '@/questionnaire/types/matrix'
 import { shareOf } from '@/results/story/series-over-rounds'
 import { type Chart, countCell, headRow, type Row, rowsUnder, shareCell, textCell } from '../sheet'
 import type { Body, BodyInput } from './body'
+import { roundNotes } from './change-notes'
 import { chartHeight, partColours, percents } from './chart'
-import { roundNotes } from './choice'
 import { type AskedPoint, pointsOf } from './measure'
 
 type Named = { input: BodyInput; columns: string[]; nameOf: (row: string | undefined) => string }

@@ -7,7 +7,7 @@ import { say } from '@/questionnaire/text'
 import { roundLabel } from '@/results/words/label'
 import { countCell, decimalCell, headRow, type Row, rowsUnder, textCell } from '../sheet'
 import type { Body, BodyInput } from './body'
-import { roundNotes } from './choice'
+import { roundNotes } from './change-notes'
 import { type AskedPoint, pointsOf } from './measure'
 
 /** How the answers are spread, in the classes of the screen's histogram; the last one is open. */
