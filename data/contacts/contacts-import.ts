@@ -164,33 +164,27 @@ type StoredRow = typeof contacts.$inferSelect
 /** What stood before a write: null where the contact is new. */
 type Before = { id: number; row: StoredRow | null }
 
+/** As many as one statement takes at a time. */
+const inPieces = <Each>(all: readonly Each[], most = 500): Each[][] =>
+  Array.from({ length: Math.ceil(all.length / most) }, (_, at) => all.slice(at * most, (at + 1) * most))
+
 function writeContacts(tx: Tx, by: string, { writes, released }: ContactsPlan, now: Date): Before[] {
   const ids = [...new Set([...writes.flatMap(({ id }) => id ?? []), ...released])]
   const known = new Map<number, StoredRow>()
-  for (let at = 0; at < ids.length; at += 500)
-    for (const row of tx
-      .select()
-      .from(contacts)
-      .where(inArray(contacts.id, ids.slice(at, at + 500)))
-      .all())
-      known.set(row.id, row)
+  for (const piece of inPieces(ids))
+    for (const row of tx.select().from(contacts).where(inArray(contacts.id, piece)).all()) known.set(row.id, row)
   for (const id of ids) tx.update(contacts).set({ isPrimary: false, changedAt: now, changedBy: by }).where(eq(contacts.id, id)).run()
-  const write = ({ id, facts }: ContactWrite): number => {
-    const values = { ...columnsOf(facts, id === null ? undefined : known.get(id), now), changedAt: now, changedBy: by }
-    if (id === null)
-      return tx
-        .insert(contacts)
-        .values({ ...values, addedAt: now, addedBy: by })
-        .returning({ id: contacts.id })
-        .get().id
-    tx.update(contacts).set(values).where(eq(contacts.id, id)).run()
-    return id
-  }
-  const added = writes.flatMap((each) => {
-    const id = write(each)
-    return each.id === null ? [{ id, row: null }] : []
+  const valuesOf = ({ id, facts }: ContactWrite) => ({
+    ...columnsOf(facts, id === null ? undefined : known.get(id), now),
+    changedAt: now,
+    changedBy: by,
   })
-  return [...ids.map((id) => ({ id, row: known.get(id) ?? null })), ...added]
+  for (const each of writes) if (each.id !== null) tx.update(contacts).set(valuesOf(each)).where(eq(contacts.id, each.id)).run()
+  const added = inPieces(writes.filter(({ id }) => id === null)).flatMap((piece) => {
+    const values = piece.map((each) => ({ ...valuesOf(each), addedAt: now, addedBy: by }))
+    return tx.insert(contacts).values(values).returning({ id: contacts.id }).all()
+  })
+  return [...ids.map((id) => ({ id, row: known.get(id) ?? null })), ...added.map(({ id }) => ({ id, row: null }))]
 }
 
 /**
