@@ -89,6 +89,9 @@ export function readQuestionnaire(text: string): ReadDocument {
   return { ok: false, problems: problems.slice(0, mostProblems) }
 }
 
-/** The questionnaire as a file of JSON, to be read back by `readQuestionnaire`. @param schema address of the format */
+/**
+ * The questionnaire as a file of JSON, to be read back by `readQuestionnaire`: its fields in the schema's order, whatever they were edited in, so that
+ * the same questionnaire is the same file. @param schema address of the format
+ */
 export const writeQuestionnaire = (document: Questionnaire, schema: string): string =>
-  `${JSON.stringify({ $schema: schema, ...document }, null, 2)}\n`
+  `${JSON.stringify({ $schema: schema, ...questionnaireSchema.parse(document) }, null, 2)}\n`

@@ -27,6 +27,21 @@ test.each([sampleQuestionnaire, ...[form2018, form2024, form2026].map((form) => 
   },
 )
 
+test('the same questionnaire is the same file, whatever order its fields were edited in', () => {
+  const turned = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(turned)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value)
+        .toReversed()
+        .map(([name, each]) => [name, turned(each)]),
+    )
+  }
+  const edited = turned(sampleQuestionnaire) as typeof sampleQuestionnaire
+  expect(JSON.stringify(edited)).not.toBe(JSON.stringify(sampleQuestionnaire))
+  expect(writeQuestionnaire(edited, schema)).toBe(writeQuestionnaire(sampleQuestionnaire, schema))
+})
+
 describe('what is not understood is named with its place', () => {
   test('fields that there are not, wherever they stand', () => {
     expect(problems(changed((copy) => Object.assign(copy, { theme: 1 })))).toEqual(['unknown theme'])

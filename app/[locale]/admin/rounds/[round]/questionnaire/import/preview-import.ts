@@ -2,6 +2,7 @@
 import type { getTranslations } from 'next-intl/server'
 import { differencesBetween } from '@/questionnaire/differences/differences'
 import type { Questionnaire } from '@/questionnaire/document'
+import { sameJson } from '@/questionnaire/editing/same-json'
 import { problemsOf } from '@/questionnaire/problems'
 import { reusedKeyProblems } from '@/questionnaire/problems/reused-keys'
 import { readQuestionnaire } from '@/questionnaire/reading/document'
@@ -45,8 +46,7 @@ export function previewImport(text: string, into: ImportInto, t: Say, locale: Lo
   const reused = reusedKeyProblems(read.document, opened)
   if (reused.length > 0)
     return { kind: 'refused', problems: reused.map(({ path, value = '' }) => t('reading.reused', { place: path.join('.'), key: value })) }
-  const isSame = JSON.stringify(read.document) === JSON.stringify(document)
-  if (isSame) return { kind: 'refused', problems: [t('importSame')] }
+  if (sameJson(read.document, document)) return { kind: 'refused', problems: [t('importSame')] }
   const found = problemsOf(read.document, opened[0], opened).filter(({ severity }) => severity === 'error')
   return {
     kind: 'preview',
