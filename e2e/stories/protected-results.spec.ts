@@ -10,7 +10,7 @@ test('a protected question shows no hidden figure in its page, its source or its
     '/fi/results/2018/tyytyvaisyys?by=language',
   ]) {
     const html = await (await request.get(address)).text()
-    expect(html, address).toMatch(/>suojattu<|>skyddat<|Tuloksia ei näytetä kielittäin/)
+    expect(html, address).toMatch(/>suojattu<|>skyddat<|Tuloksia ei näytetä kielisuhteen mukaan/)
     expect(html, address).not.toMatch(exactShare)
   }
   for (const file of ['chart.svg', 'chart.svg?view=samat', 'embed', 'embed?view=samat'])
