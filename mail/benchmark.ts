@@ -20,7 +20,7 @@ export function benchmarkLetter({ locale, municipality, round, link, whoAsks }: 
   return writeLetter({
     purpose: 'benchmark',
     locale,
-    subject: t('benchmark.subject', { municipality, round }),
+    subject: t('benchmark.subject', { municipality }),
     paragraphs: [t('benchmark.open', { municipality, round }), t('benchmark.what')],
     action: { label: t('benchmark.action'), href: link },
     closing: [t('benchmark.own'), t('benchmark.thanks')],

@@ -17,7 +17,7 @@ export function joinLinkLetter(facts: JoinFacts & { closesAt: Date | null }): Le
   return writeLetter({
     purpose: 'join-link',
     locale,
-    subject: t('join.linkSubject', { municipality, round }),
+    subject: t('join.linkSubject', { municipality }),
     paragraphs: [t('join.forward', { municipality, round }), t('join.how')],
     action: { label: t('join.linkAction'), href: link },
     closing: [...about.paragraphs, ...(closesAt ? [t('join.until', { moment: sayMoment(closesAt, locale) })] : []), t('join.own')],

@@ -46,7 +46,7 @@ export function unsentChangesLetter(facts: UnsentChangesFacts): Letter {
   return writeLetter({
     purpose: 'unsent-changes',
     locale,
-    subject: t('unsentChanges.subject', { municipality, round }),
+    subject: t('unsentChanges.subject', { municipality }),
     paragraphs: [t('unsentChanges.what', { municipality, round, moment: sayMoment(sentAt, locale), count: changes.length })],
     items: [...named.map(line), ...(more ? [t('unsentChanges.more', { count: more })] : [])],
     action: { label: t(maySend ? 'unsentChanges.action' : 'unsentChanges.actionAsk'), href: link },
