@@ -142,7 +142,7 @@ describe('the letter to somebody who is invited by it', () => {
       expect(await ask(cast.maija, { ...guest, ...asked })).toMatchObject({ ok: true })
       const letter = sent().at(-1)
       for (const alternative of [letter?.text, letter?.html])
-        for (const said of ['Maija Virtanen', title.fi, 'Alajärvi', '4.12.2026 klo 23.59']) expect(alternative).toContain(said)
+        for (const said of ['Maija Virtanen', title.fi, 'Alajärven puolesta', '4.12.2026 klo 23.59']) expect(alternative).toContain(said)
       const described = await describeLink(tokenIn(), now)
       expect(described).toMatchObject({ task: { kind, title }, round: { code: '2026', closesAt: new Date('2026-12-04T21:59:00Z') } })
       expect(JSON.stringify(described)).not.toMatch(/Maija|uusi@/)
