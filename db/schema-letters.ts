@@ -1,7 +1,7 @@
 /** The table of letters, which is also the queue they leave from; the rest is in schema.ts. */
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { instant, municipalities, person, submissions } from './schema'
+import { instant, municipalities, person, rounds, submissions } from './schema'
 
 /** Every letter, whether sent or not. */
 export const letters = sqliteTable(
@@ -32,6 +32,8 @@ export const letters = sqliteTable(
     personId: person('person_id'),
     /** Whose people asked for it and see what became of it; null: the service's own. */
     municipality: text('municipality').references(() => municipalities.code),
+    /** The round whose course ends it before it leaves; null: none does. */
+    roundId: integer('round_id').references(() => rounds.id),
     locale: text('locale', { enum: ['fi', 'sv', 'en'] }).notNull(),
     subject: text('subject').notNull(),
     text: text('text').notNull(),

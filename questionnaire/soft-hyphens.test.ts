@@ -13,10 +13,14 @@ test.each([
   ['fi', 'työsähköpostiosoite', 'työsäh|kö|posti|osoite'],
   ['fi', 'osallistumisalusta', 'osal|lis|tu|mis|alusta'],
   ['fi', 'kuntalaisaloitteet', 'kunta|lais|aloit|teet'],
+  ['fi', 'valvontaviranomainen', 'valvon|ta|vi|ran|omainen'],
   ['fi', 'Viestintähenkilöstö', 'Vies|tin|tä|hen|ki|löstö'],
   ['sv', 'Kommunikationspersonal', 'Kommu|ni|ka|tions|per|sonal'],
   ['sv', 'jämförelsekommunerna', 'jämfö|relse|kom|mu|nerna'],
   ['sv', 'bakgrundsuppgifter', 'bakgrunds|upp|gifter'],
+  ['sv', 'kommunsammanslagningar', 'kommun|sam|man|slag|ningar'],
+  ['sv', 'befolkningarnas', 'befolk|ning|arnas'],
+  ['sv', 'samstämmigheten', 'samstäm|mig|heten'],
   ['sv', 'inloggningssidan', 'inlogg|nings|sidan'],
 ] as const)('in %s %s may be divided as %s', (locale, word, divided) => {
   expect(shown(softHyphens(word, locale))).toBe(divided)

@@ -35,6 +35,7 @@ const seams = {
     'aluei',
     'ajat',
     'aste',
+    'omai',
   ],
   sv: [
     ...[
@@ -79,7 +80,10 @@ function syllables(word: string, locale: 'fi' | 'sv'): number[] {
   const together = locale === 'sv' ? /(?:[bdfgkpt]r|[sc][jkh]|qu)$/ : /^$/
   return [...word].flatMap((letter, at) => {
     if (isVowel(letter) || !isVowel(word[at + 1]) || at === 0) return []
-    return [together.test(word.slice(0, at + 1)) ? at - 1 : at]
+    const before = word.slice(0, at + 1)
+    // The ending "-ning" is one sound: "ning|ar".
+    if (locale === 'sv' && before.endsWith('ning')) return [at + 1]
+    return [together.test(before) ? at - 1 : at]
   })
 }
 
@@ -90,10 +94,10 @@ const seamsIn = (word: string, parts: readonly string[]): number[] =>
 function breaksIn(word: string, locale: 'fi' | 'sv'): number[] {
   const small = word.toLocaleLowerCase(locale)
   const fits = (at: number) => at >= leastPart && small.length - at >= leastPart
-  const found = seamsIn(small, seams[locale]).filter(fits)
-  // A syllable's beginning close to a seam belongs to what the seam divides.
-  const free = syllables(small, locale).filter((at) => fits(at) && found.every((seam) => Math.abs(seam - at) > 2))
-  return [...new Set([...found, ...free])].sort((one, other) => one - other)
+  const found = seamsIn(small, seams[locale])
+  // A syllable's beginning close to a seam belongs to what the seam divides, also where that stands too near an end to be divided.
+  const free = syllables(small, locale).filter((at) => found.every((seam) => seam === 0 || Math.abs(seam - at) > 2))
+  return [...new Set([...found, ...free])].filter(fits).sort((one, other) => one - other)
 }
 
 const divided = (word: string, locale: 'fi' | 'sv'): string => {
@@ -110,6 +114,9 @@ const longWord = new RegExp(
 /** The text with soft hyphens in its long words; in English as it is. A message of ICU stays one, and addresses stay whole. */
 export const softHyphens = (text: string, locale: Locale): string =>
   locale === 'en' ? text : text.replace(longWord, (word) => divided(word, locale))
+
+/** The text as it was: for a title, and whatever else is kept or compared. */
+export const wholeWords = (text: string): string => text.replaceAll('\u00ad', '')
 
 const isText = (value: object): value is Text => 'fi' in value && 'sv' in value && typeof value.fi === 'string'
 

@@ -6,11 +6,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { localeNamed, locales } from '@/questionnaire/text'
 import { publicMetadata } from './public-metadata'
 
 export async function generateMetadata({ params }: Pick<LayoutProps<'/[locale]'>, 'params'>): Promise<Metadata> {
-  const t = await getTranslations('common')
+  const t = await getWholeTexts('common')
   return {
     title: { default: 'Kuntakysely', template: '%s – Kuntakysely' },
     description: t('description'),

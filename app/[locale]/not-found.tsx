@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { isFound } from './page-found'
 import { PageFrame } from './page-frame'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('common')
+  const t = await getWholeTexts('common')
   return { title: t('notFoundTitle') }
 }
 

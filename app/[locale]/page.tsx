@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Dateline } from '@/components/results/front/dateline'
 import { Hero } from '@/components/results/front/hero'
 import { isDemonstration } from '@/data/system/site'
+import { getWholeTexts } from '@/messages/whole-texts'
 import type { Locale } from '@/questionnaire/text'
 import { Demonstration } from './demonstration'
 import { LatestResults, readLatest } from './latest-results'
@@ -13,7 +14,7 @@ import { PageFrame } from './page-frame'
 import { readRoundsBeside } from './results/[round]/read-results'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('front')
+  const t = await getWholeTexts('front')
   return { title: { absolute: `Kuntakysely – ${t('kicker')}` } }
 }
 

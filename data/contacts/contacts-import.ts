@@ -10,20 +10,18 @@ import { explainAddress } from '@/questionnaire/reading/address'
 import type { Text } from '@/questionnaire/text'
 import { AppError } from '../errors'
 import { type ColumnReader, type FileColumn, layOut, rememberHeads } from '../imports/columns'
-import type { FileProblem } from '../imports/file/limits'
 import {
   canUndo,
   findImport,
-  type ImportFate,
   type ImportRow,
-  importFate,
-  importRefusal,
   type ListedImport,
   markConfirmed,
   markUndone,
   newestImports,
   readImport,
   rowsToConfirm,
+  type SettledImport,
+  settledImport,
 } from '../imports/imports'
 import { finderOf, knownMunicipalities } from '../register/municipality-names'
 import { requireAdministrator, type Viewer } from '../viewer'
@@ -81,27 +79,22 @@ function planOf(tx: Pick<Tx, 'select' | 'selectDistinct'>, row: ImportRow, now: 
   return { plan, columns, hasHeads: laid.hasHeads, seal }
 }
 
-export type ImportShown = { fate: ImportFate; fileName: string; uploadedAt: Date }
-
-export type ContactsPreview = ImportShown &
-  (
-    | { fate: 'reading' | 'discarded' | 'undone' }
-    | { fate: 'refused'; refusal: { problem: FileProblem; row?: number } }
-    | { fate: 'confirmed'; outcome: Record<string, number>; confirmedAt: Date; canUndo: boolean }
-    | {
-        fate: 'ready'
-        columns: FileColumn<ContactField>[]
-        counts: Record<ContactVerdict, number>
-        /** Fields without which no row can be read. */
-        lacking: ('municipality' | 'email')[]
-        /** Those of one verdict, or those left out first. */
-        rows: RowVerdict[]
-        /** Of the municipalities of these rows, by code. */
-        names: Record<string, Text>
-        pages: number
-        seal: string
-      }
-  )
+export type ContactsPreview = { fileName: string; uploadedAt: Date } & (
+  | SettledImport
+  | {
+      fate: 'ready'
+      columns: FileColumn<ContactField>[]
+      counts: Record<ContactVerdict, number>
+      /** Fields without which no row can be read. */
+      lacking: ('municipality' | 'email')[]
+      /** Those of one verdict, or those left out first. */
+      rows: RowVerdict[]
+      /** Of the municipalities of these rows, by code. */
+      names: Record<string, Text>
+      pages: number
+      seal: string
+    }
+)
 
 export const rowsOnPage = 100
 const order: readonly ContactVerdict[] = ['left-out', 'changed', 'new', 'unchanged']
@@ -126,12 +119,8 @@ export async function getContactsImport(
 ): Promise<ContactsPreview> {
   const row = await readImport(viewer, 'contacts', id)
   const shown = { fileName: row.fileName, uploadedAt: row.uploadedAt }
-  const fate = importFate(row)
-  const refusal = importRefusal(row)
-  if (fate === 'refused' && refusal) return { ...shown, fate, refusal }
-  if (fate === 'confirmed' && row.confirmedAt)
-    return { ...shown, fate, outcome: row.outcome ?? {}, confirmedAt: row.confirmedAt, canUndo: canUndo(row) }
-  if (fate !== 'ready') return { ...shown, fate: fate === 'reading' || fate === 'undone' ? fate : 'discarded' }
+  const settled = settledImport(row)
+  if (settled) return { ...shown, ...settled }
   const { plan, columns, seal } = inSnapshot((tx) => planOf(tx, row, now))
   const has = (field: ContactField) => columns.some((column) => column.field === field)
   const lacking = [
@@ -144,7 +133,7 @@ export async function getContactsImport(
   const first = ((of.page ?? 1) - 1) * rowsOnPage
   const shownRows = rows.slice(first, first + rowsOnPage)
   const pages = Math.max(1, Math.ceil(rows.length / rowsOnPage))
-  return { ...shown, fate, columns, counts: plan.counts, lacking, rows: shownRows, pages, names: namesOf(shownRows), seal }
+  return { ...shown, fate: 'ready', columns, counts: plan.counts, lacking, rows: shownRows, pages, names: namesOf(shownRows), seal }
 }
 
 /** Chooses by hand what the columns hold, '' for nothing that is read. @throws AppError not-signed-in, not-found */

@@ -134,9 +134,22 @@ export function rowsToConfirm(row: ImportRow): ImportedRow[] {
   return JSON.parse(row.rows)
 }
 
-/** Why a file was refused. */
-export const importRefusal = (row: ImportRow): { problem: FileProblem; row?: number } | null =>
-  row.problem as { problem: FileProblem; row?: number } | null
+/** What a preview says of an import that cannot be confirmed, or not any more. */
+export type SettledImport =
+  | { fate: 'reading' | 'discarded' | 'undone' }
+  | { fate: 'refused'; refusal: { problem: FileProblem; row?: number } }
+  | { fate: 'confirmed'; outcome: Record<string, number>; confirmedAt: Date; canUndo: boolean }
+
+/** Null while it can be confirmed: what it would do then depends on its kind. */
+export function settledImport(row: ImportRow): SettledImport | null {
+  const fate = importFate(row)
+  if (fate === 'ready') return null
+  const refusal = row.problem as { problem: FileProblem; row?: number } | null
+  if (fate === 'refused' && refusal) return { fate, refusal }
+  if (fate === 'confirmed' && row.confirmedAt)
+    return { fate, outcome: row.outcome ?? {}, confirmedAt: row.confirmedAt, canUndo: canUndo(row) }
+  return { fate: fate === 'reading' || fate === 'undone' ? fate : 'discarded' }
+}
 
 /** Puts a file aside without having changed anything. @throws AppError not-signed-in, not-found */
 export async function discardImport(viewer: Viewer, kind: ImportKind, id: number, now = new Date()): Promise<void> {

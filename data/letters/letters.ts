@@ -16,9 +16,10 @@ export type StoredLetter = typeof letters.$inferSelect
 
 /**
  * To whom: an address, and the person behind it when there is one.
- * `municipality`: whose people asked for the letter, and may see what becomes of it.
+ * `municipality`: whose people asked for the letter, and may see what becomes of it. `roundId`: of a letter that ends with something in
+ * that round alone.
  */
-export type Recipient = { address: string; personId: string | null; municipality?: string }
+export type Recipient = { address: string; personId: string | null; municipality?: string; roundId?: number }
 
 type Held = { tokenSeed?: string; submissionId?: number }
 
@@ -30,6 +31,7 @@ function addLetter(tx: Tx, to: Recipient, letter: Letter, ends: Ends, held: Held
       recipient: to.address,
       personId: to.personId,
       municipality: to.municipality ?? null,
+      roundId: to.roundId ?? null,
       ...held,
       // The demonstration mails nothing, and neither does a service that is started on its database later.
       usefulUntil: env().DEMO ? now : usefulUntil(letter.purpose, ends, now),
@@ -57,9 +59,15 @@ export function queueTokenLetter(tx: Tx, to: Recipient, seed: string, write: (se
   else addLetter(tx, to, write(secretPlaces), ends, { tokenSeed: seed }, now)
 }
 
-/** Letters of a kind, to an address or about a municipality, that still wait are not sent any more: what they say no longer holds. */
-export function endWaiting(tx: Tx, purpose: Letter['purpose'], whose: { address: string } | { municipality: string }, now: Date): void {
-  const own = 'address' in whose ? eq(letters.recipient, whose.address) : eq(letters.municipality, whose.municipality)
+/** About what letters are: whatever goes to an address, or a municipality's answers in a round. */
+type About = { address: string } | { municipality: string; roundId: number }
+
+/** Letters of a kind that still wait are not sent any more: what they say no longer holds. */
+export function endWaiting(tx: Tx, purpose: Letter['purpose'], about: About, now: Date): void {
+  const own =
+    'address' in about
+      ? eq(letters.recipient, about.address)
+      : and(eq(letters.municipality, about.municipality), eq(letters.roundId, about.roundId))
   const waiting = and(isNull(letters.sentAt), isNull(letters.startedAt), isNull(letters.expiredAt))
   tx.update(letters)
     .set({ usefulUntil: now })

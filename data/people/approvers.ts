@@ -54,7 +54,7 @@ function dropWaiting(tx: Tx, actor: Viewer | null, round: Round, municipality: s
   if (!waiting) return []
   const withdrawn = { withdrawnAt: now, withdrawnBy: actor?.personId ?? null }
   tx.update(approvalRequests).set(withdrawn).where(eq(approvalRequests.id, waiting.id)).run()
-  endWaiting(tx, 'approval', { municipality }, now)
+  endWaiting(tx, 'approval', { municipality, roundId: round.id }, now)
   logEvent(tx, actor, { kind: 'approval-dropped', roundId: round.id, municipality, detail: { request: waiting.id } }, now)
   return waiting.askedBy ? [waiting.askedBy] : []
 }

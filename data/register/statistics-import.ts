@@ -8,21 +8,19 @@ import { imports } from '@/db/schema-imports'
 import { municipalityPopulations, municipalityYears } from '@/db/schema-register'
 import { inSnapshot } from '@/db/snapshot'
 import { AppError } from '../errors'
-import type { FileProblem } from '../imports/file/limits'
 import {
   canUndo,
   discardImport,
   findImport,
-  type ImportFate,
   type ImportRow,
-  importFate,
-  importRefusal,
   type ListedImport,
   markConfirmed,
   markUndone,
   newestImports,
   readImport,
   rowsToConfirm,
+  type SettledImport,
+  settledImport,
 } from '../imports/imports'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { registerOf } from './register'
@@ -59,10 +57,8 @@ function figuresToWrite({ years, figures }: PopulationPlan, isReplacing: boolean
   return figures.filter(({ year }) => written.has(year))
 }
 
-export type StatisticsPreview = { kind: StatisticsKind; fate: ImportFate; fileName: string; uploadedAt: Date } & (
-  | { fate: 'reading' | 'discarded' | 'undone' }
-  | { fate: 'refused'; refusal: { problem: FileProblem; row?: number } }
-  | { fate: 'confirmed'; outcome: Record<string, number>; confirmedAt: Date; canUndo: boolean }
+export type StatisticsPreview = { kind: StatisticsKind; fileName: string; uploadedAt: Date } & (
+  | SettledImport
   | { fate: 'ready'; planned: Planned; canConfirm: boolean; seal: string /** Finnish names by code. */; names: Record<string, string> }
 )
 
@@ -80,11 +76,8 @@ export async function getStatisticsImport(viewer: Viewer, id: number): Promise<S
   const kind = statisticsKindOf(database(), id)
   const row = await readImport(viewer, kind, id)
   const shown = { kind, fileName: row.fileName, uploadedAt: row.uploadedAt }
-  const [fate, refusal] = [importFate(row), importRefusal(row)]
-  if (fate === 'refused' && refusal) return { ...shown, fate, refusal }
-  if (fate === 'confirmed' && row.confirmedAt)
-    return { ...shown, fate, outcome: row.outcome ?? {}, confirmedAt: row.confirmedAt, canUndo: canUndo(row) }
-  if (fate !== 'ready') return { ...shown, fate: fate === 'reading' || fate === 'undone' ? fate : 'discarded' }
+  const settled = settledImport(row)
+  if (settled) return { ...shown, ...settled }
   return inSnapshot((tx) => {
     const { seal, canConfirm, ...planned } = planOf(tx, kind, row)
     const names = Object.fromEntries(
@@ -94,7 +87,7 @@ export async function getStatisticsImport(viewer: Viewer, id: number): Promise<S
         .all()
         .map(({ code, nameFi }) => [code, nameFi]),
     )
-    return { ...shown, fate, planned, canConfirm, seal, names }
+    return { ...shown, fate: 'ready', planned, canConfirm, seal, names }
   })
 }
 

@@ -44,7 +44,7 @@ function writeToEach(
     const locale = languageOf(tx, personId, majorityLanguage(tx, round.id, municipality))
     const link = addressOf(`/${locale}/rounds/${round.code}/check?municipality=${municipality}`)
     const facts = { ...letterFacts(tx, { round, municipality }, locale), actor: signature(viewer), link }
-    queueLetter(tx, { address, personId, municipality }, write(facts), { round: roundTimes(round.acts).closesAt }, now)
+    queueLetter(tx, { address, personId, municipality, roundId: round.id }, write(facts), { round: roundTimes(round.acts).closesAt }, now)
   }
 }
 
@@ -97,7 +97,7 @@ export async function askApproval(viewer: Viewer, where: Where, now: Date = new 
     if (open && isSame(markedAnswers(tx, open.id), versions)) return { ok: true }
     requireRoom([{ of: 'approval-municipality', whose: scope.municipality }], now)
     writeRequest(tx, scope, viewer, response.id, versions, now)
-    endWaiting(tx, 'approval', { municipality: scope.municipality }, now)
+    endWaiting(tx, 'approval', { municipality: scope.municipality, roundId: scope.round.id }, now)
     const approving = new Set(approversOf(tx, scope.municipality))
     const told = membersWithAddress(tx, scope.municipality).filter(({ personId }) => approving.has(personId))
     writeToEach(tx, scope, viewer, told, approvalAskedLetter, now)
@@ -130,7 +130,7 @@ export async function returnForCorrection(
     const returned = { returnedAt: now, returnedBy: viewer.personId, returnNote: note }
     tx.update(approvalRequests).set(returned).where(eq(approvalRequests.id, of.request)).run()
     logEvent(tx, viewer, { kind: 'approval-returned', roundId: round.id, municipality, detail: { request: of.request } }, now)
-    endWaiting(tx, 'approval', { municipality }, now)
+    endWaiting(tx, 'approval', { municipality, roundId: round.id }, now)
     const others = membersWithAddress(tx, municipality).filter(({ personId }) => personId !== viewer.personId)
     const asker = others.filter(({ personId }) => personId === open.askedBy)
     writeToEach(tx, scope, viewer, asker.length ? asker : others, (facts) => approvalReturnedLetter({ ...facts, note }), now)

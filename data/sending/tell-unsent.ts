@@ -149,7 +149,8 @@ function tellOf(tx: Tx, round: AskedRound, sending: Sending, now: Date): number 
     const named = changes.map(({ question, last }) => ({ question: say(question.label, locale), last }))
     const facts = { ...letterFacts(tx, { round, municipality }, locale), sentAt: sending.submittedAt, changes: named }
     const link = addressOf(`/${locale}/rounds/${round.code}/check?municipality=${municipality}`)
-    queueLetter(tx, { address, personId, municipality }, unsentChangesLetter({ ...facts, link, maySend }), { round: closesAt }, now)
+    const to = { address, personId, municipality, roundId: round.id }
+    queueLetter(tx, to, unsentChangesLetter({ ...facts, link, maySend }), { round: closesAt }, now)
   }
   if (told.length) logEvent(tx, null, { kind: 'unsent-told', roundId: round.id, municipality, detail: { letters: told.length } }, now)
   return told.length

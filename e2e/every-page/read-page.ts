@@ -46,7 +46,7 @@ export async function readPage(
   const address = new URL(page.url()).pathname
   const say = (fault: string) => faults.push(`${address}: ${fault}`)
   const title = await page.title()
-  if (!titleEnds.test(title)) say(`title is "${title}"`)
+  if (!titleEnds.test(title) || title.includes('\u00ad')) say(`title is "${title}"`)
   if (titles.has(title) && titles.get(title) !== address) say(`title "${title}" is also that of ${titles.get(title)}`)
   titles.set(title, address)
   const lang = await page.locator('html').getAttribute('lang')

@@ -9,6 +9,7 @@ import { listWaitingRequests } from '@/data/people/joining/join-requests'
 import { listRounds } from '@/data/rounds/cockpit'
 import { percent } from '@/messages/numbers/format'
 import { sayDay } from '@/messages/time'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../guarded'
 import { AdminFrame } from './admin-frame'
@@ -16,7 +17,7 @@ import { OperationNote } from './operation-note'
 import { WaitingRequests } from './waiting-requests'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('admin')
+  const t = await getWholeTexts('admin')
   return { title: `${t('roundsTitle')} – ${t('administration')}` }
 }
 

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { contactAddress } from '@/data/system/site'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { PageFrame } from '../page-frame'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('info'))('contact.title') }
+  return { title: (await getWholeTexts('info'))('contact.title') }
 }
 
 export default async function Contact() {

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { listPublications } from '@/data/results/publications'
 import { contactAddress, ownOrigin } from '@/data/system/site'
 import { resultTexts } from '@/messages/result-texts'
+import { getWholeTexts } from '@/messages/whole-texts'
 import type { Locale } from '@/questionnaire/text'
 import { sayCitation } from '@/results/words/cite'
 import { PageFrame } from '../page-frame'
@@ -12,7 +13,7 @@ import styles from './data.module.css'
 import { licence, PublishedFiles } from './published-files'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('publicPages.data')
+  const t = await getWholeTexts('publicPages.data')
   return { title: t('title'), description: t('description') }
 }
 

@@ -2,13 +2,14 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { getViewer } from '@/data/identity/session'
 import { listOwnRequests } from '@/data/people/joining/join-requests'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../guarded'
 import { PageFrame } from '../page-frame'
 import { SignOut } from '../sign-out'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('people'))('waitingTitle'), robots: { index: false } }
+  return { title: (await getWholeTexts('people'))('waitingTitle'), robots: { index: false } }
 }
 
 const states = { waiting: 'stateWaiting', approved: 'stateApproved', refused: 'stateRefused' } as const

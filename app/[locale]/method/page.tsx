@@ -2,13 +2,14 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { listPublishedRounds } from '@/data/results/results'
 import { methodText } from '@/data/system/method-text'
+import { getWholeTexts } from '@/messages/whole-texts'
 import type { Locale } from '@/questionnaire/text'
 import { PageFrame } from '../page-frame'
 import { resultsNav } from '../results-nav'
 import styles from './method.module.css'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('publicPages.method')
+  const t = await getWholeTexts('publicPages.method')
   return { title: t('title'), description: t('description') }
 }
 

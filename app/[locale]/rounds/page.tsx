@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/form/button'
 import { getViewer } from '@/data/identity/session'
 import { listOwnRequests } from '@/data/people/joining/join-requests'
 import { listOwnRounds } from '@/data/rounds/own-rounds'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../guarded'
 import { PageFrame } from '../page-frame'
@@ -12,7 +13,7 @@ import { SignOut } from '../sign-out'
 import { OwnAnswering } from './own-answering'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('signIn')
+  const t = await getWholeTexts('signIn')
   return { title: t('roundsTitle') }
 }
 

@@ -7,6 +7,7 @@ import { TextField } from '@/components/ui/form/field'
 import { Note } from '@/components/ui/message/note'
 import { listOpenNow } from '@/data/rounds/open-now'
 import { isDemonstration } from '@/data/system/site'
+import { getWholeTexts } from '@/messages/whole-texts'
 import type { Locale } from '@/questionnaire/text'
 import { addressCookie } from '../../api/auth/cookies'
 import { PageFrame } from '../page-frame'
@@ -17,7 +18,7 @@ import { singleValue } from './single-value'
 type Props = PageProps<'/[locale]/sign-in'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const t = await getTranslations('signIn')
+  const t = await getWholeTexts('signIn')
   return { title: (await searchParams).problem ? `${t('errorPrefix')}: ${t('title')}` : t('title') }
 }
 

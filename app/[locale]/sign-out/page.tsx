@@ -3,11 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { Button, ButtonLink } from '@/components/ui/form/button'
 import { getViewer } from '@/data/identity/session'
 import { countOwnSessions } from '@/data/identity/sign-out'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { guarded } from '../guarded'
 import { PageFrame } from '../page-frame'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('signIn'))('everywhereLink') }
+  return { title: (await getWholeTexts('signIn'))('everywhereLink') }
 }
 
 /** Asks before one is signed out of every browser. A plain form, as signing out of this one is. */

@@ -42,7 +42,8 @@ export function RefusableForms({ action, title, errorPrefix, errorTitle, done, c
   }, [refusal])
   return (
     <Current value={{ refusal, send }}>
-      <title>{refusal ? `${errorPrefix}: ${title}` : title}</title>
+      {/* Long words of a page's texts may hold soft hyphens, which a title would show or keep. */}
+      <title>{(refusal ? `${errorPrefix}: ${title}` : title).replaceAll('\u00ad', '')}</title>
       {refusal ? <ErrorSummary title={errorTitle} errors={[refusal]} /> : done}
       {children}
     </Current>

@@ -5,12 +5,13 @@ import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { listAdministrators } from '@/data/people/administrators'
 import { sayDay } from '@/messages/time'
+import { getWholeTexts } from '@/messages/whole-texts'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../guarded'
 import { AdminFrame } from '../admin-frame'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('admin')
+  const t = await getWholeTexts('admin')
   return { title: `${t('administrators.title')} – ${t('administration')}` }
 }
 

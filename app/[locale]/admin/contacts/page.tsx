@@ -5,6 +5,7 @@ import { Note } from '@/components/ui/message/note'
 import { listContactsImports } from '@/data/contacts/contacts-import'
 import { getContactsOverview, type MunicipalityReach } from '@/data/contacts/overview'
 import { getViewer } from '@/data/identity/session'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../guarded'
 import { AdminFrame } from '../admin-frame'
@@ -13,7 +14,7 @@ import styles from '../files.module.css'
 import { ImportList } from '../import-list'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [t, admin] = [await getTranslations('contacts'), await getTranslations('admin')]
+  const [t, admin] = [await getWholeTexts('contacts'), await getWholeTexts('admin')]
   return { title: `${t('title')} – ${admin('administration')}` }
 }
 

@@ -5,13 +5,14 @@ import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { listUnsentLetters } from '@/data/letters/fates'
 import { sayMoment } from '@/messages/time'
+import { getWholeTexts } from '@/messages/whole-texts'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../guarded'
 import { sayFate } from '../../say-fate'
 import { AdminFrame } from '../admin-frame'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('admin')
+  const t = await getWholeTexts('admin')
   return { title: `${t('letters.title')} – ${t('administration')}` }
 }
 

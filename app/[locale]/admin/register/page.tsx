@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { RefusableForms } from '@/components/ui/form/refusable'
-import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { getRegisterState } from '@/data/register/mergers'
 import { listStatisticsImports } from '@/data/register/statistics-import'
@@ -11,15 +10,13 @@ import { guarded } from '../../guarded'
 import { AdminFrame } from '../admin-frame'
 import { FileForm } from '../file-form'
 import { ImportList } from '../import-list'
+import { SaidNote } from '../said-note'
 import { saveMergerAction } from './actions'
 import { MergerForm } from './merger-form'
 import { MergerList } from './merger-list'
 
 /** The form of mergers writes the title, which tells of a refusal. */
 export const metadata: Metadata = { title: { absolute: '' } }
-
-const said = { merger: 'saidMerger', withdrawn: 'saidWithdrawn' } as const
-const isSaid = (given: unknown): given is keyof typeof said => typeof given === 'string' && Object.hasOwn(said, given)
 
 /** What the register knows, and how it is brought up to date: files of Statistics Finland, mergers by hand. */
 export default async function RegisterPage({ params, searchParams }: PageProps<'/[locale]/admin/register'>) {
@@ -66,13 +63,7 @@ export default async function RegisterPage({ params, searchParams }: PageProps<'
           title={`${t('title')} – ${admin('administration')} – Kuntakysely`}
           errorPrefix={t('errorPrefix')}
           errorTitle={t('errorTitle')}
-          done={
-            isSaid(query.said) ? (
-              <Note role="status">
-                <p>{t(said[query.said])}</p>
-              </Note>
-            ) : null
-          }
+          done={<SaidNote said={query.said} texts={{ merger: t('saidMerger'), withdrawn: t('saidWithdrawn') }} />}
         >
           <MergerForm standing={state.standing} locale={locale} />
         </RefusableForms>

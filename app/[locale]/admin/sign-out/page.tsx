@@ -6,12 +6,13 @@ import { ActPanel } from '@/components/ui/message/act-panel'
 import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { describeSignedIn } from '@/data/identity/sign-out'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { guarded } from '../../guarded'
 import { AdminFrame } from '../admin-frame'
 import { signOutPersonAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('admin')
+  const t = await getWholeTexts('admin')
   return { title: `${t('signOut.button')} – ${t('administration')}` }
 }
 

@@ -7,6 +7,7 @@ import { LetterView } from '@/components/ui/message/letter-view'
 import { Note } from '@/components/ui/message/note'
 import { listDemonstrationLetters } from '@/data/letters/letters'
 import { sayMoment } from '@/messages/time'
+import { getWholeTexts } from '@/messages/whole-texts'
 import type { Locale } from '@/questionnaire/text'
 import { addressCookie } from '../../../api/auth/cookies'
 import { guarded } from '../../guarded'
@@ -16,7 +17,7 @@ import { LetterText } from './letter-text'
 import { mailboxCookie } from './mailbox-cookie'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('letters')
+  const t = await getWholeTexts('letters')
   return { title: t('title'), robots: { index: false } }
 }
 

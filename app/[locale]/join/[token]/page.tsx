@@ -3,6 +3,7 @@ import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/form/button'
 import { describeJoinLink } from '@/data/people/joining/join-link'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say, type Text } from '@/questionnaire/text'
 import { forWhom } from '@/questionnaire/words/genitive'
 import { joinCookie, readJoinTyped } from '../../../api/auth/cookies'
@@ -16,7 +17,7 @@ const whose = ({ municipality }: { municipality: Text }, locale: Locale) => ({ m
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { token, locale } = await params
-  const t = await getTranslations('people')
+  const t = await getWholeTexts('people')
   const link = await describeJoinLink(token)
   const title = link ? t('joinPageTitle', whose(link, locale as Locale)) : t('joinGoneTitle')
   const failed = link !== null && joinProblem((await searchParams).problem) !== null

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/form/button'
 import { getQuestionsBeforehand } from '@/data/rounds/open-questions'
 import { hasQuestionsPdf } from '@/data/rounds/questions-pdf'
 import { sayMoment } from '@/messages/time'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { questionnaireSheet } from '@/sheets/questions-pdf/questionnaire-sheet'
 import { guarded } from '../../guarded'
@@ -17,7 +18,7 @@ type Props = PageProps<'/[locale]/questions/[round]'>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, round } = (await params) as { locale: Locale; round: string }
   const { survey } = await guarded(getQuestionsBeforehand(round))
-  const t = await getTranslations('asking.sheet')
+  const t = await getWholeTexts('asking.sheet')
   return { title: t('title', { round: `${say(survey, locale)} ${round}` }), description: t('metaDescription') }
 }
 

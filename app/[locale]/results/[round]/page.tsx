@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { CrossTablesSection } from '@/components/results/cross/cross-stories'
 import { AllQuestions } from '@/components/results/front/all-questions'
 import { Dateline } from '@/components/results/front/dateline'
@@ -7,12 +6,13 @@ import { FrontStories } from '@/components/results/front/front-stories'
 import { ResponseBox } from '@/components/results/front/response-box'
 import { RoundFiles } from '@/components/results/front/round-files'
 import { AnswersOnMap } from '@/components/results/map/answers-on-map'
+import { getWholeTexts } from '@/messages/whole-texts'
 import type { Locale } from '@/questionnaire/text'
 import { readResults, readRoundsBeside } from './read-results'
 import { ResultsFrame } from './results-frame'
 
 export async function generateMetadata({ params }: PageProps<'/[locale]/results/[round]'>): Promise<Metadata> {
-  const t = await getTranslations('results')
+  const t = await getWholeTexts('results')
   const { summary } = await readResults((await params).round)
   return { title: t('roundTitle', { round: summary.round }) }
 }

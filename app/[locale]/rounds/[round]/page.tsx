@@ -4,6 +4,7 @@ import { SideColumn } from '@/components/ui/task/deadline'
 import { getViewer } from '@/data/identity/session'
 import { listDoneForYou, listHandovers } from '@/data/people/handover/handovers'
 import { listMembers } from '@/data/people/members'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { say } from '@/questionnaire/text'
 import { genitive } from '@/questionnaire/words/genitive'
 import { guarded } from '../../guarded'
@@ -25,7 +26,7 @@ import { PeopleNotice } from './people/people-notice'
 type Props = PageProps<'/[locale]/rounds/[round]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('answering')
+  const t = await getWholeTexts('answering')
   return { title: `${t('sections')} – ${t('survey', { round: (await params).round })}` }
 }
 

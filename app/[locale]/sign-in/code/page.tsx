@@ -6,13 +6,14 @@ import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { TextField } from '@/components/ui/form/field'
 import { Note } from '@/components/ui/message/note'
 import { isDemonstration, letterSender } from '@/data/system/site'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { addressCookie, probeField } from '../../../api/auth/cookies'
 import { PageFrame } from '../../page-frame'
 
 type Props = PageProps<'/[locale]/sign-in/code'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const t = await getTranslations('signIn')
+  const t = await getWholeTexts('signIn')
   return { title: (await searchParams).problem ? `${t('errorPrefix')}: ${t('codeTitle')}` : t('codeTitle') }
 }
 

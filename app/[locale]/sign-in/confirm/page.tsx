@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { getViewer } from '@/data/identity/session'
 import { landingPath } from '@/data/identity/sign-in/destination'
 import { describeLink } from '@/data/identity/sign-in/redeem'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { PageFrame } from '../../page-frame'
 import { WhoAsks } from '../../who-asks'
@@ -12,7 +13,7 @@ import { AlreadySignedIn, ExpiredLink, UnusedLink, UsedLink } from './link-state
 type Props = PageProps<'/[locale]/sign-in/confirm'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const t = await getTranslations('signIn')
+  const t = await getWholeTexts('signIn')
   const token = singleValue((await searchParams).token)
   const link = token ? await describeLink(token) : null
   const held = link ? (link.used ? 'usedTitle' : 'confirmTitle') : 'goneTitle'

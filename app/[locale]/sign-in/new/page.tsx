@@ -6,6 +6,7 @@ import { SelectField } from '@/components/ui/form/select-field'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { getViewer } from '@/data/identity/session'
 import { listAskedMunicipalities } from '@/data/people/joining/asked-municipalities'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { joinCookie, readJoinTyped } from '../../../api/auth/cookies'
 import { errorAt, JoinErrors, JoinForm, joinProblem } from '../../join/join-form'
@@ -15,9 +16,9 @@ import { singleValue } from '../single-value'
 type Props = PageProps<'/[locale]/sign-in/new'>
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const t = await getTranslations('newcomer')
+  const t = await getWholeTexts('newcomer')
   const isWrong = joinProblem((await searchParams).problem) !== null
-  return { title: isWrong ? `${(await getTranslations('people'))('errorPrefix')}: ${t('title')}` : t('title'), robots: { index: false } }
+  return { title: isWrong ? `${(await getWholeTexts('people'))('errorPrefix')}: ${t('title')}` : t('title'), robots: { index: false } }
 }
 
 /** The way in for somebody whom nobody has invited: the municipality, one's own work address and name. */

@@ -7,12 +7,13 @@ import { ActPanel } from '@/components/ui/message/act-panel'
 import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { listAdministrators } from '@/data/people/administrators'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { guarded } from '../../../guarded'
 import { AdminFrame } from '../../admin-frame'
 import { removeAdministratorAction } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('admin')
+  const t = await getWholeTexts('admin')
   return { title: `${t('administrators.removeButton')} – ${t('administration')}` }
 }
 

@@ -20,8 +20,8 @@ export async function saveDomainsAction(of: MunicipalityPlace, _before: Refusal 
   const domains = field(form, 'domains')
   const { wrong } = await guarded(saveMunicipalityDomains(await getViewer(), of.municipality, domains))
   if (wrong.length === 0) redirect(pageOf(of, 'domains'))
-  const t = await getTranslations({ locale: localeNamed(of.locale), namespace: 'contacts' })
-  return { message: t('wrongDomains', { wrong: wrong.join(' ') }), fieldId: 'domains', typed: { domains } }
+  const t = await getTranslations({ locale: localeNamed(of.locale), namespace: 'people' })
+  return { message: t('problemDomains', { wrong: wrong.join(' ') }), fieldId: 'domains', typed: { domains } }
 }
 
 const states = ['current', 'bounced', 'departed'] as const

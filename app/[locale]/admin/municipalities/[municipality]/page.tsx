@@ -1,17 +1,18 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
-import { Button, ButtonLink } from '@/components/ui/form/button'
-import { RefusableArea, RefusableForm, RefusableForms } from '@/components/ui/form/refusable'
+import { ButtonLink } from '@/components/ui/form/button'
+import { RefusableForms } from '@/components/ui/form/refusable'
 import { BackLink } from '@/components/ui/layout/back-link'
-import { Note } from '@/components/ui/message/note'
 import { getMunicipality } from '@/data/contacts/municipality'
 import { getViewer } from '@/data/identity/session'
 import { number } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
+import { DomainsForm } from '../../../domains-form'
 import { guarded } from '../../../guarded'
 import { AdminFrame } from '../../admin-frame'
 import styles from '../../files.module.css'
+import { SaidNote } from '../../said-note'
 import { saveDomainsAction } from './actions'
 import { ContactTable } from './contact-table'
 import { Mergers } from './mergers'
@@ -21,9 +22,6 @@ type Props = PageProps<'/[locale]/admin/municipalities/[municipality]'>
 /** The form of domains writes the title, which tells of a refusal. */
 export const metadata: Metadata = { title: { absolute: '' } }
 
-const said = { contact: 'saidContact', removed: 'saidRemoved', domains: 'saidDomains' } as const
-const isSaid = (given: unknown): given is keyof typeof said => typeof given === 'string' && Object.hasOwn(said, given)
-
 /** One municipality: whom to write to, whose addresses join, who its members are, and what it was by year. */
 export default async function MunicipalityAdminPage({ params, searchParams }: Props) {
   const { locale, municipality: code } = (await params) as { locale: Locale; municipality: string }
@@ -32,6 +30,7 @@ export default async function MunicipalityAdminPage({ params, searchParams }: Pr
   const t = await getTranslations('contacts')
   const register = await getTranslations('register')
   const admin = await getTranslations('admin')
+  const people = await getTranslations('people')
   const at = `/${locale}/admin/municipalities/${code}`
   const name = say(found.name, locale)
   return (
@@ -48,11 +47,7 @@ export default async function MunicipalityAdminPage({ params, searchParams }: Pr
           errorPrefix={t('errorPrefix')}
           errorTitle={t('errorTitle')}
           done={
-            isSaid(query.said) ? (
-              <Note role="status">
-                <p>{t(said[query.said])}</p>
-              </Note>
-            ) : null
+            <SaidNote said={query.said} texts={{ contact: t('saidContact'), removed: t('saidRemoved'), domains: people('said.domains') }} />
           }
         >
           <div className="stack-s">
@@ -68,17 +63,7 @@ export default async function MunicipalityAdminPage({ params, searchParams }: Pr
             <h2 id="domains-title" className="size-l">
               {t('domainsTitle')}
             </h2>
-            <RefusableForm name="domains" className={styles.form}>
-              <RefusableArea
-                id="domains"
-                name="domains"
-                label={t('domains')}
-                hint={t('domainsHint')}
-                rows={3}
-                defaultValue={found.domains.join('\n')}
-              />
-              <Button kind="second">{t('domainsSave')}</Button>
-            </RefusableForm>
+            <DomainsForm domains={found.domains} className={styles.form} />
           </section>
           <section className="stack-s" aria-labelledby="members">
             <h2 id="members" className="size-l">

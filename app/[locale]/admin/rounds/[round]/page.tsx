@@ -8,6 +8,7 @@ import { getCockpit } from '@/data/rounds/cockpit'
 import { getPreparation } from '@/data/rounds/preparation'
 import { percent } from '@/messages/numbers/format'
 import { sayDayOfYear, sayMoment, sayWeekday } from '@/messages/time'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { AdminFrame } from '../../admin-frame'
@@ -25,7 +26,7 @@ import { RoundLog } from './round-log'
 type Props = PageProps<'/[locale]/admin/rounds/[round]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('admin')
+  const t = await getWholeTexts('admin')
   return { title: `${t('roundTitle', { round: (await params).round })} – ${t('administration')}` }
 }
 

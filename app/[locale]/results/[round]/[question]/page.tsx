@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { QuestionResults } from '@/components/results/question/question-results'
 import { listPublishedFigures } from '@/data/results/published'
 import { ownOrigin } from '@/data/system/site'
 import { resultTexts } from '@/messages/result-texts'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { variables } from '@/results/series-result'
 import { ledeClaim } from '@/results/story/claims/lead-claim'
@@ -39,7 +39,7 @@ async function readView({ searchParams }: Props, view: QuestionView, isProtected
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const t = await getTranslations('results')
+  const t = await getWholeTexts('results')
   const { locale, reading, view } = await readQuestion(props)
   return {
     title: t('questionTitle', { label: say(view.question.label, locale), round: reading.summary.round }),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { QuestionsBySection } from '@/components/results/questions/questions-by-section'
+import { getWholeTexts } from '@/messages/whole-texts'
 import type { Locale } from '@/questionnaire/text'
 import { readResults } from '../read-results'
 import { ResultsFrame } from '../results-frame'
@@ -8,7 +9,7 @@ import { ResultsFrame } from '../results-frame'
 type Props = PageProps<'/[locale]/results/[round]/all-questions'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('publicPages.questions')
+  const t = await getWholeTexts('publicPages.questions')
   const { round } = (await readResults((await params).round)).summary
   return { title: t('title', { round }), description: t('lede', { round }) }
 }

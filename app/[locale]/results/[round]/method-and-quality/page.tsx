@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { QualityReport } from '@/components/results/quality/quality-report'
 import { listPublications } from '@/data/results/publications'
+import { getWholeTexts } from '@/messages/whole-texts'
 import type { Locale } from '@/questionnaire/text'
 import { readResults } from '../read-results'
 import { ResultsFrame } from '../results-frame'
@@ -9,7 +10,7 @@ import { ResultsFrame } from '../results-frame'
 type Props = PageProps<'/[locale]/results/[round]/method-and-quality'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('publicPages.quality')
+  const t = await getWholeTexts('publicPages.quality')
   const { round } = (await readResults((await params).round)).summary
   return { title: t('title', { round }), description: t('lede') }
 }

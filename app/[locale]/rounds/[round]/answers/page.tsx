@@ -7,6 +7,7 @@ import { Note } from '@/components/ui/message/note'
 import { hasPdf } from '@/data/answering/own-answers/answers-pdf'
 import { getOwnAnswers } from '@/data/answering/own-answers/own-answers'
 import { getViewer } from '@/data/identity/session'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { withSoftHyphens } from '@/questionnaire/soft-hyphens'
 import { answerSheet } from '@/sheets/answers-pdf/answer-sheet'
 import { guarded } from '../../../guarded'
@@ -20,7 +21,7 @@ import { SheetHead } from './sheet-head'
 type Props = PageProps<'/[locale]/rounds/[round]/answers'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations()
+  const t = await getWholeTexts()
   return { title: `${t('paper.page.title')} – ${t('answering.survey', { round: (await params).round })}` }
 }
 

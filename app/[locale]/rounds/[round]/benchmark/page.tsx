@@ -10,6 +10,7 @@ import { getViewer } from '@/data/identity/session'
 import { timesWord } from '@/messages/numbers/number-words'
 import { resultTexts } from '@/messages/result-texts'
 import { sayMoment } from '@/messages/time'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { withSoftHyphens } from '@/questionnaire/soft-hyphens'
 import { say } from '@/questionnaire/text'
 import { genitive } from '@/questionnaire/words/genitive'
@@ -26,7 +27,7 @@ import { PeerSection } from './peer-section'
 type Props = PageProps<'/[locale]/rounds/[round]/benchmark'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations()
+  const t = await getWholeTexts()
   return { title: `${t('benchmark.pageTitle')} – ${t('answering.survey', { round: (await params).round })}` }
 }
 

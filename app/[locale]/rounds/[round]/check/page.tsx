@@ -4,6 +4,7 @@ import { ErrorSummary } from '@/components/ui/form/error-summary'
 import { ToggleLinks } from '@/components/ui/form/toggle'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { numberFirst, numberWord } from '@/messages/numbers/number-words'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../answering-frame'
 import { readAnsweringPage } from '../answering-page'
@@ -20,7 +21,7 @@ import { WhoAnswered } from './who-answered'
 type Props = PageProps<'/[locale]/rounds/[round]/check'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('answering')
+  const t = await getWholeTexts('answering')
   return { title: `${t('checkTitle')} – ${t('survey', { round: (await params).round })}` }
 }
 

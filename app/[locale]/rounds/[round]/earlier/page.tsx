@@ -5,6 +5,7 @@ import { BackLink } from '@/components/ui/layout/back-link'
 import { getEarlier } from '@/data/answering/history/earlier-rounds'
 import { getViewer } from '@/data/identity/session'
 import { numberWord } from '@/messages/numbers/number-words'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { withSoftHyphens } from '@/questionnaire/soft-hyphens'
 import { say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
@@ -15,7 +16,7 @@ import { RoundAnswers } from './round-answers'
 type Props = PageProps<'/[locale]/rounds/[round]/earlier'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('history')
+  const t = await getWholeTexts('history')
   return { title: `${t('earlierTitle')} – ${t('thisRound', { round: (await params).round })}` }
 }
 

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { getChanges } from '@/data/answering/history/changes'
 import { getViewer } from '@/data/identity/session'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { withSoftHyphens } from '@/questionnaire/soft-hyphens'
 import { say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
@@ -13,7 +14,7 @@ import { ChangesByDay } from './changes-by-day'
 type Props = PageProps<'/[locale]/rounds/[round]/history'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('history')
+  const t = await getWholeTexts('history')
   return { title: `${t('changesTitle')} – ${t('thisRound', { round: (await params).round })}` }
 }
 

@@ -4,13 +4,14 @@ import { Button, ButtonLink } from '@/components/ui/form/button'
 import { getViewer } from '@/data/identity/session'
 import { idleTime } from '@/data/identity/sessions'
 import { sayMoment } from '@/messages/time'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { AnsweringFrame } from '../answering-frame'
 import { readAnsweringPage } from '../answering-page'
 
 type Props = PageProps<'/[locale]/rounds/[round]/leave'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('answering')
+  const t = await getWholeTexts('answering')
   return { title: `${t('leaving.title')} – ${t('survey', { round: (await params).round })}` }
 }
 

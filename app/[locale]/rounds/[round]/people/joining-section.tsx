@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
-import { RefusableArea, RefusableForm } from '@/components/ui/form/refusable'
 import { sayDay } from '@/messages/time'
+import { DomainsForm } from '../../../domains-form'
 import { joinLinkAction, revokeAction } from './actions'
 import { JoinLinkForm } from './join-link-form'
 import styles from './people.module.css'
@@ -52,19 +52,7 @@ export async function JoiningSection({ people }: { people: PeopleData }) {
           ))}
         </ul>
       ) : null}
-      {viewer.administrator ? (
-        <RefusableForm name="domains" className={styles.form}>
-          <RefusableArea
-            id="domains"
-            name="domains"
-            label={t('domains')}
-            hint={t('domainsHint')}
-            rows={3}
-            defaultValue={domains.join('\n')}
-          />
-          <Button kind="second">{t('saveDomains')}</Button>
-        </RefusableForm>
-      ) : null}
+      {viewer.administrator ? <DomainsForm domains={domains} className={styles.form} /> : null}
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { getViewer } from '@/data/identity/session'
 import { listOpenRounds } from '@/data/identity/sign-in/destination'
 import { describeRemoval } from '@/data/people/removal'
 import { sayMoment } from '@/messages/time'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { questionsOf, slotsOf } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
@@ -21,7 +22,7 @@ import { Contact } from '../../../who-asks'
 type Props = PageProps<'/[locale]/rounds/[round]/removed'>
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('removed'))('pageTitle'), robots: { index: false } }
+  return { title: (await getWholeTexts('removed'))('pageTitle'), robots: { index: false } }
 }
 
 /** By key, the short names of the questions whose answers are texts. */

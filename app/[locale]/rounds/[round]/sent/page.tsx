@@ -8,6 +8,7 @@ import { Steps } from '@/components/ui/task/steps'
 import { getViewer } from '@/data/identity/session'
 import { getReceipt } from '@/data/sending/receipt'
 import { helsinkiDay, helsinkiInstant, sayDay, sayMoment, sayTime } from '@/messages/time'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { say } from '@/questionnaire/text'
 import { genitive } from '@/questionnaire/words/genitive'
 import { guarded } from '../../../guarded'
@@ -20,7 +21,7 @@ import { DoneSquares } from './done-squares'
 type Props = PageProps<'/[locale]/rounds/[round]/sent'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('answering')
+  const t = await getWholeTexts('answering')
   return { title: `${t('sentPageTitle')} – ${t('survey', { round: (await params).round })}` }
 }
 

@@ -6,6 +6,7 @@ import { Note } from '@/components/ui/message/note'
 import { getContactsImport } from '@/data/contacts/contacts-import'
 import { getViewer } from '@/data/identity/session'
 import { sayMoment } from '@/messages/time'
+import { getWholeTexts } from '@/messages/whole-texts'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
 import { AdminFrame } from '../../../admin-frame'
@@ -15,7 +16,7 @@ import { ImportDone } from './import-done'
 import { ImportReady } from './import-ready'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [t, admin] = [await getTranslations('contacts'), await getTranslations('admin')]
+  const [t, admin] = [await getWholeTexts('contacts'), await getWholeTexts('admin')]
   return { title: `${t('importTitle')} – ${admin('administration')}` }
 }
 

@@ -7,6 +7,7 @@ import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { getStatisticsImport } from '@/data/register/statistics-import'
 import { sayMoment } from '@/messages/time'
+import { getWholeTexts } from '@/messages/whole-texts'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
 import { AdminFrame } from '../../../admin-frame'
@@ -16,7 +17,7 @@ import { undoStatisticsAction } from './actions'
 import { StatisticsReady } from './statistics-ready'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [t, admin] = [await getTranslations('municipalRegister'), await getTranslations('admin')]
+  const [t, admin] = [await getWholeTexts('municipalRegister'), await getWholeTexts('admin')]
   return { title: `${t('importTitle')} – ${admin('administration')}` }
 }
 

@@ -9,6 +9,7 @@ import { type Cockpit, getCockpit } from '@/data/rounds/cockpit'
 import { getEditedCounts } from '@/data/rounds/edited'
 import { getScheduleToEdit } from '@/data/rounds/schedule'
 import { helsinkiDay, helsinkiInstant, sayDay, sayTime } from '@/messages/time'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { canClose, canOpen, canPublish, canReopen, canWithdraw } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
@@ -31,7 +32,7 @@ const isAct = (act: string): act is keyof typeof acts => Object.hasOwn(acts, act
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { round, act } = await params
-  const t = await getTranslations('admin')
+  const t = await getWholeTexts('admin')
   return { title: isAct(act) ? `${t(`${act}Title`, { round })} – ${t('administration')}` : undefined }
 }
 

@@ -6,6 +6,7 @@ import { getViewer } from '@/data/identity/session'
 import { articleFormats } from '@/data/results/article-order'
 import { type Findings, getFindings } from '@/data/results/finding-texts'
 import { numberFirst } from '@/messages/numbers/number-words'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { articleParts } from '@/results/story/article'
 import { guarded } from '../../../../guarded'
@@ -16,8 +17,8 @@ import { ArticlePart } from './article-part'
 type Props = PageProps<'/[locale]/admin/rounds/[round]/article'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('article')
-  const admin = await getTranslations('admin')
+  const t = await getWholeTexts('article')
+  const admin = await getWholeTexts('admin')
   return { title: `${t('title', { round: (await params).round })} – ${admin('administration')}` }
 }
 

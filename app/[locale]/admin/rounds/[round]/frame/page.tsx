@@ -5,6 +5,7 @@ import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { getFramePreview } from '@/data/rounds/frame-preview'
 import { number } from '@/messages/numbers/format'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
 import { AdminFrame } from '../../../admin-frame'
@@ -14,7 +15,7 @@ import { MovedClasses } from './size-classes'
 type Props = PageProps<'/[locale]/admin/rounds/[round]/frame'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('preparing')
+  const t = await getWholeTexts('preparing')
   return { title: `${t('frame.title')} – ${t('ofRound', { round: (await params).round })}` }
 }
 

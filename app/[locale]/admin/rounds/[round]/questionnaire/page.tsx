@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/form/button'
 import { TextField } from '@/components/ui/form/field'
 import { getViewer } from '@/data/identity/session'
 import { getQuestionnaireToEdit } from '@/data/questionnaires/read'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { differencesBetween } from '@/questionnaire/differences/differences'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
@@ -21,7 +22,7 @@ import { TextFields } from './text-fields'
 type Props = PageProps<'/[locale]/admin/rounds/[round]/questionnaire'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('questionnaireEditor')
+  const t = await getWholeTexts('questionnaireEditor')
   return { title: t('pageTitle', { round: (await params).round }) }
 }
 

@@ -57,28 +57,13 @@ async function TypeSettings({ question, locale }: { question: Asking; locale: Lo
   const at = { of: 'question', question: question.key } as const
   const parts = new Set<string>(editableParts(at, question).map(({ part }) => part))
   const values: Readonly<Record<string, unknown>> = question
+  const chosenItem = (part: 'other' | 'notAsked', value: string | undefined, items: Parameters<typeof namedItems>[0]) => (
+    <ChosenField at={at} part={part} label={t(`part.${part}`)} value={value} nothing={t('noOther')} items={namedItems(items, locale)} />
+  )
   return (
     <>
-      {'options' in question ? (
-        <ChosenField
-          at={at}
-          part="other"
-          label={t('part.other')}
-          value={question.other}
-          nothing={t('noOther')}
-          items={namedItems(question.options, locale)}
-        />
-      ) : null}
-      {'columns' in question ? (
-        <ChosenField
-          at={at}
-          part="notAsked"
-          label={t('part.notAsked')}
-          value={question.notAsked}
-          nothing={t('noOther')}
-          items={namedItems(question.columns, locale)}
-        />
-      ) : null}
+      {'options' in question ? chosenItem('other', question.other, question.options) : null}
+      {'columns' in question ? chosenItem('notAsked', question.notAsked, question.columns) : null}
       {parts.has('precision') ? (
         <ChosenField
           at={at}

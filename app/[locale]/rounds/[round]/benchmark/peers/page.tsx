@@ -7,6 +7,7 @@ import { Note } from '@/components/ui/message/note'
 import { getPeerGroup } from '@/data/benchmark/peer-group'
 import { getViewer } from '@/data/identity/session'
 import { resultTexts } from '@/messages/result-texts'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { say } from '@/questionnaire/text'
 import { classNames } from '@/results/words/class-names'
 import { guarded } from '../../../../guarded'
@@ -25,7 +26,7 @@ const refusals = [
 ] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations()
+  const t = await getWholeTexts()
   return { title: `${t('benchmark.peersChoose')} – ${t('answering.survey', { round: (await params).round })}` }
 }
 

@@ -4,6 +4,7 @@ import { fieldName } from '@/components/questionnaire/fields/form-fields'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { getHistory } from '@/data/answering/history/history'
 import { getViewer } from '@/data/identity/session'
+import { wholeWords } from '@/questionnaire/soft-hyphens'
 import { say } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
 import { AnsweringFrame } from '../../answering-frame'
@@ -27,10 +28,11 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const t = await getTranslations('history')
   const { question, section } = history
   const { outcome, answer } = await searchParams
+  const title = `${t('pageTitle', { question: say(question.label, locale) })} – ${t('thisRound', { round: hub.round.code })} – Kuntakysely`
   const back = history.open ? at(sectionPath(section.key), `#q-${fieldName(key)}`) : at('/check', `#s-${section.key}`)
   return (
     <AnsweringFrame page={page}>
-      <title>{`${t('pageTitle', { question: say(question.label, locale) })} – ${t('thisRound', { round: hub.round.code })} – Kuntakysely`}</title>
+      <title>{wholeWords(title)}</title>
       <BackLink href={back}>{t('toQuestion')}</BackLink>
       <div className="running">
         <RestoreOutcome page={page} history={history} outcome={outcome} answer={answer} />

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { Button, ButtonLink } from '@/components/ui/form/button'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { Note } from '@/components/ui/message/note'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { AnsweringFrame } from '../../answering-frame'
 import { removeAction } from '../actions'
 import { memberName, readPeople } from '../read-people'
@@ -11,7 +12,7 @@ import { memberName, readPeople } from '../read-people'
 type Props = PageProps<'/[locale]/rounds/[round]/people/remove'>
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('people'))('removeTitle') }
+  return { title: (await getWholeTexts('people'))('removeTitle') }
 }
 
 /** Asks before a person is taken out of the municipality, and says what follows. */

@@ -9,6 +9,7 @@ import { Note } from '@/components/ui/message/note'
 import { sayDayOfYear, sayTime } from '@/messages/time'
 import { isAsking } from '@/questionnaire/asked'
 import { shownSection } from '@/questionnaire/shown-section'
+import { wholeWords } from '@/questionnaire/soft-hyphens'
 import { say } from '@/questionnaire/text'
 import { AnsweringFrame } from '../../answering-frame'
 import { readAnsweringPage, saveTargetOf } from '../../answering-page'
@@ -102,7 +103,7 @@ export default async function SectionPage({ params, searchParams }: PageProps<'/
           section={shownSection(section, locale)}
           locale={locale}
           texts={texts}
-          title={t('sectionTitle', { number, all, title: heading, round })}
+          title={wholeWords(t('sectionTitle', { number, all, title: heading, round }))}
           values={data.values}
           versions={data.versions}
           given={data.given}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { getViewer } from '@/data/identity/session'
 import { getQuestionnaireToEdit } from '@/data/questionnaires/read'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { differencesBetween } from '@/questionnaire/differences/differences'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../../../guarded'
@@ -11,7 +12,7 @@ import { Outline } from './outline'
 type Props = PageProps<'/[locale]/admin/rounds/[round]/questionnaire/compare'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('questionnaireDifferences')
+  const t = await getWholeTexts('questionnaireDifferences')
   return { title: `${t('title')} – ${(await params).round}` }
 }
 

@@ -4,6 +4,7 @@ import { BackLink } from '@/components/ui/layout/back-link'
 import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { getQuestionnaireToEdit } from '@/data/questionnaires/read'
+import { wholeWords } from '@/questionnaire/soft-hyphens'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../../../../guarded'
 import { AdminFrame } from '../../../../admin-frame'
@@ -29,7 +30,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
     preview: t('importPreview'),
     problems: t('importProblems'),
     errorPrefix: t('errorPrefix'),
-    title: `${t('importTitle')} – ${round} – Kuntakysely`,
+    title: wholeWords(`${t('importTitle')} – ${round} – Kuntakysely`),
   }
   const done =
     said === 'done' ? (

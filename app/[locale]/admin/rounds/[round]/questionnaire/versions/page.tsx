@@ -5,6 +5,7 @@ import { TextField } from '@/components/ui/form/field'
 import { getViewer } from '@/data/identity/session'
 import { getQuestionnaireToEdit, listEdits } from '@/data/questionnaires/read'
 import { sayMoment } from '@/messages/time'
+import { getWholeTexts } from '@/messages/whole-texts'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../../../../guarded'
 import { EditorFrame } from '../editor-frame'
@@ -15,7 +16,7 @@ import { nameStateAction } from './actions'
 type Props = PageProps<'/[locale]/admin/rounds/[round]/questionnaire/versions'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('questionnaireEditor')
+  const t = await getWholeTexts('questionnaireEditor')
   return { title: t('versions.pageTitle', { round: (await params).round }) }
 }
 

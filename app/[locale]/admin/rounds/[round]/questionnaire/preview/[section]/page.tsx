@@ -5,6 +5,7 @@ import { saidQuestion } from '@/components/questionnaire/form/said-question'
 import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { getQuestionnaireToEdit } from '@/data/questionnaires/read'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { findSlot, isAsking, lookedAtIn } from '@/questionnaire/asked'
 import { shownSection } from '@/questionnaire/shown-section'
 import { type Locale, locales, say } from '@/questionnaire/text'
@@ -18,7 +19,7 @@ import { PreviewForm } from './preview-form'
 type Props = PageProps<'/[locale]/admin/rounds/[round]/questionnaire/preview/[section]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('questionnaireEditor')
+  const t = await getWholeTexts('questionnaireEditor')
   return { title: t('preview.pageTitle', { round: (await params).round }) }
 }
 

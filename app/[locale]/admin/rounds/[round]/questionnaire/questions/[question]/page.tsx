@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
 import { getViewer } from '@/data/identity/session'
 import { getQuestionnaireToEdit } from '@/data/questionnaires/read'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { isAsking } from '@/questionnaire/asked'
 import type { Question } from '@/questionnaire/document'
 import type { EditPlace, TextPart } from '@/questionnaire/editing/edit'
@@ -29,7 +30,7 @@ import { TextFields } from '../../text-fields'
 type Props = PageProps<'/[locale]/admin/rounds/[round]/questionnaire/questions/[question]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('questionnaireEditor')
+  const t = await getWholeTexts('questionnaireEditor')
   return { title: t('questionTitle', { round: (await params).round }) }
 }
 

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
 import { getViewer } from '@/data/identity/session'
 import { getQuestionnaireToEdit, listEarlierQuestions } from '@/data/questionnaires/read'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { differencesBetween } from '@/questionnaire/differences/differences'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../../../../guarded'
@@ -22,7 +23,7 @@ import { TextFields } from '../../text-fields'
 type Props = PageProps<'/[locale]/admin/rounds/[round]/questionnaire/sections/[section]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('questionnaireEditor')
+  const t = await getWholeTexts('questionnaireEditor')
   return { title: t('sectionTitle', { round: (await params).round }) }
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE `letters` ADD `round_id` integer REFERENCES rounds(id);
