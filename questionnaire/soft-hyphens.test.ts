@@ -37,6 +37,7 @@ test('short words stay whole, so do addresses, names in messages and everything 
   ])
     expect(softHyphens(text, 'fi')).toBe(text)
   expect(softHyphens('internationalizations', 'en')).toBe('internationalizations')
+  expect(shown(softHyphens('{n, plural, one {yksi saavutettavuusseloste} other {#}}', 'fi'))).toContain('yksi saavu|tet|ta|vuus|se|loste} ')
   expect(shown(softHyphens('{count} saavutettavuusseloste, ja', 'fi'))).toBe('{count} saavu|tet|ta|vuus|se|loste, ja')
 })
 

@@ -107,7 +107,7 @@ const divided = (word: string, locale: 'fi' | 'sv'): string => {
 
 /** A word long enough, alone: no part of an address, and in a message of ICU no argument, tag or branch. */
 const longWord = new RegExp(
-  `(?<![\\p{L}\\d@./_<{-])\\p{L}{${leastLetters},}(?![\\p{L}\\d@/_>}]|\\.\\p{L}|\\s*,\\s*(?:plural|select)|\\s*\\{)`,
+  `(?<![\\p{L}\\d@./_<{-])\\p{L}{${leastLetters},}(?![\\p{L}\\d@/_>]|\\.\\p{L}|\\s*,\\s*(?:plural|select)|\\s*\\{)`,
   'gu',
 )
 

@@ -5,7 +5,7 @@ import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { perConnection } from '@/db/per-connection'
 import { answerVersions, memberships, people, responses } from '@/db/schema'
 import { approvalRequestAnswers, approvalRequests, approvers } from '@/db/schema-sending'
-import { byKey, type Reader, type SavedAnswers, versionColumns } from '../answers/current'
+import { byKey, type Reader, type SavedAnswers, versionColumns, versionNamed } from '../answers/current'
 import { lastSubmission } from '../answers/sent'
 import type { Viewer } from '../viewer'
 import type { ResponseScope } from './response-scope'
@@ -84,14 +84,7 @@ const ofRequest = perConnection((db) =>
     .select(versionColumns)
     .from(approvalRequestAnswers)
     .innerJoin(approvalRequests, eq(approvalRequests.id, approvalRequestAnswers.requestId))
-    .innerJoin(
-      answerVersions,
-      and(
-        eq(answerVersions.responseId, approvalRequests.responseId),
-        eq(answerVersions.key, approvalRequestAnswers.key),
-        eq(answerVersions.version, approvalRequestAnswers.version),
-      ),
-    )
+    .innerJoin(answerVersions, versionNamed(approvalRequests, approvalRequestAnswers))
     .leftJoin(people, eq(people.id, answerVersions.savedBy))
     .where(eq(approvalRequestAnswers.requestId, sql.placeholder('request')))
     .prepare(),

@@ -1,6 +1,6 @@
 /** The current version of each answer. No permission here: only data functions that have checked it call these. */
 import 'server-only'
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, eq, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { perConnection } from '@/db/per-connection'
 import { answers, answerVersions, people } from '@/db/schema'
@@ -24,6 +24,10 @@ export const versionColumns = {
   note: answerVersions.note,
 }
 
+/** The version that a row names, of the response that the row is of: what is joined to read answers. */
+export const versionNamed = (of: { responseId: Column }, row: { key: Column; version: Column }): SQL | undefined =>
+  and(eq(answerVersions.responseId, of.responseId), eq(answerVersions.key, row.key), eq(answerVersions.version, row.version))
+
 type Row = SavedAnswer & { responseId: number; key: string }
 
 /** Rows as answers by key. */
@@ -34,14 +38,7 @@ const select = (tx: Reader, which: SQL | undefined) =>
   tx
     .select(versionColumns)
     .from(answers)
-    .innerJoin(
-      answerVersions,
-      and(
-        eq(answerVersions.responseId, answers.responseId),
-        eq(answerVersions.key, answers.key),
-        eq(answerVersions.version, answers.version),
-      ),
-    )
+    .innerJoin(answerVersions, versionNamed(answers, answers))
     .leftJoin(people, eq(people.id, answerVersions.savedBy))
     .where(which)
 

@@ -1,9 +1,9 @@
 /** The answers as they were sent: what results count, whatever was edited later. No permission here. */
 import 'server-only'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { perConnection } from '@/db/per-connection'
 import { answerVersions, people, submissions, submittedAnswers } from '@/db/schema'
-import { byKey, type Reader, type SavedAnswers, versionColumns } from './current'
+import { byKey, type Reader, type SavedAnswers, versionColumns, versionNamed } from './current'
 
 export type Submission = { id: number; submittedAt: Date; submittedBy: string | null }
 
@@ -26,14 +26,7 @@ const ofSending = perConnection((db) =>
     .select(versionColumns)
     .from(submittedAnswers)
     .innerJoin(submissions, eq(submissions.id, submittedAnswers.submissionId))
-    .innerJoin(
-      answerVersions,
-      and(
-        eq(answerVersions.responseId, submissions.responseId),
-        eq(answerVersions.key, submittedAnswers.key),
-        eq(answerVersions.version, submittedAnswers.version),
-      ),
-    )
+    .innerJoin(answerVersions, versionNamed(submissions, submittedAnswers))
     .leftJoin(people, eq(people.id, answerVersions.savedBy))
     .where(eq(submittedAnswers.submissionId, sql.placeholder('submission')))
     .prepare(),

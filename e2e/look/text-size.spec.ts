@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import config from '@/playwright.config'
 import { sentMunicipality } from '@/testing/demonstration'
-import { answering, closed, open, results } from '../every-page/addresses'
+import { administering, answering, closed, open, results } from '../every-page/addresses'
 import { signIn } from '../pages/sign-in'
 import { expect, test } from '../test'
 
@@ -78,5 +78,10 @@ for (const locale of ['fi', 'sv'] as const) {
     expect(await read(page, inLanguage([...answering(), ...closed]))).toEqual([])
     await signIn(page, sentMunicipality('fi').email, locale)
     expect(await read(page, inLanguage(['', '/check', '/sent'].map((address) => `/rounds/2026${address}`)))).toEqual([])
+  })
+
+  test(`an administrator’s pages hold text of twice the size at 390 px in ${locale}`, async ({ page }) => {
+    await signIn(page, 'admin@kuntaliitto.example', locale)
+    expect(await read(page, inLanguage(administering.filter((address) => address.startsWith('/admin'))))).toEqual([])
   })
 }

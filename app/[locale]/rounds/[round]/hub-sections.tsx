@@ -72,7 +72,7 @@ export async function HubSections({ page: { locale, hub, at }, handovers }: { pa
       <p>
         {open ? (
           <>
-            <b>{t('sectionsDone', { done, all: tasks.length })}</b> {t('anyOrder')}
+            <b>{t('sectionsDone', { done, all: tasks.length })}</b> {hub.submission ? null : t('anyOrder')}
           </>
         ) : (
           t('closedReadOnly')

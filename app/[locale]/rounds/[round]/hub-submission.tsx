@@ -32,13 +32,17 @@ export async function HubSubmission({ page: { locale, hub, at } }: { page: Answe
       : null,
   ].filter((reason) => reason !== null)
   const sent = submission ? (
-    <Note>
+    <>
       <p>
-        <b>{t('sentTitle', { moment: sayMoment(submission.submittedAt, locale) })}</b>
+        <b>{t('sentTitle', { moment: sayMoment(submission.submittedAt, locale) })}.</b>{' '}
+        {submission.submittedBy ? t('sentBy', { name: submission.submittedBy }) : null}
       </p>
-      {submission.submittedBy ? <p>{t('sentBy', { name: submission.submittedBy })}</p> : null}
-      {submission.changed && !hub.unsent ? <p>{t('sentChanged')}</p> : null}
-    </Note>
+      {submission.changed && !hub.unsent ? (
+        <Note>
+          <p>{t('sentChanged')}</p>
+        </Note>
+      ) : null}
+    </>
   ) : null
   const change = round.closesAt ? t('sendChange', { moment: sayMoment(round.closesAt, locale) }) : t('sendChangeOpen')
   // Changes since are sent from the banner that stands on every page.
@@ -49,7 +53,7 @@ export async function HubSubmission({ page: { locale, hub, at } }: { page: Answe
         {t(submission ? 'sentPageTitle' : 'sendTitle')}
       </h2>
       {sent}
-      {open && !submission ? <p>{`${t('sendWhen')} ${change}`}</p> : null}
+      {open ? <p>{submission ? change : `${t('sendWhen')} ${change}`}</p> : null}
       {open || submission ? null : <p>{t('neverSent')}</p>}
       <div className="actions">
         {needed ? (

@@ -40,6 +40,7 @@ export default async function HubPage({ params, searchParams }: Props) {
   const [members, handovers, done] = await guarded(
     Promise.all([listMembers(viewer, where), listHandovers(viewer, where), listDoneForYou(viewer, where)]),
   )
+  const isBegun = hub.progress.some(({ status }) => status !== 'untouched')
   const { said } = await searchParams
   return (
     <AnsweringFrame page={page} current="sections">
@@ -56,14 +57,14 @@ export default async function HubPage({ params, searchParams }: Props) {
           <HubDone page={page} done={done} />
           <HubHandovers page={page} handovers={handovers} />
           <HubUnchanged page={page} />
+          {hub.submission ? <HubSubmission page={page} /> : null}
           <HubSections page={page} handovers={handovers} />
-          <HubSubmission page={page} />
+          {hub.submission ? null : <HubSubmission page={page} />}
         </div>
         <SideColumn>
           <HubDeadline hub={hub} locale={locale} />
           <HubPeople page={page} members={members} />
-          <WhoAsks round={hub.round.code} settings={hub.settings} locale={locale} isAside />
-          <section aria-labelledby="return">
+          <section aria-labelledby="return" className="stack-s">
             <h2 id="return">{t('returnTitle')}</h2>
             <p>{t('returnText')}</p>
             {hub.previous ? (
@@ -72,6 +73,7 @@ export default async function HubPage({ params, searchParams }: Props) {
               </p>
             ) : null}
           </section>
+          <WhoAsks round={hub.round.code} settings={hub.settings} locale={locale} isAside isBrief={isBegun} />
         </SideColumn>
       </div>
     </AnsweringFrame>

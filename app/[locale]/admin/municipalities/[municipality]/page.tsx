@@ -39,7 +39,7 @@ export default async function MunicipalityAdminPage({ params, searchParams }: Pr
       <div className="stack-l">
         <div className="head">
           <h1 className="size-2xl">{name}</h1>
-          <p className="muted">{t('names', { fi: found.name.fi, sv: found.name.sv, code })}</p>
+          <p className="muted">{t('names', { names: [...new Set([found.name.fi, found.name.sv])].join(' · '), code })}</p>
         </div>
         <RefusableForms
           action={saveDomainsAction.bind(null, { locale, municipality: code })}

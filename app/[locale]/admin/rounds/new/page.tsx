@@ -7,6 +7,7 @@ import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { listSurveys, type SurveyToAsk } from '@/data/rounds/make-round'
 import { defaultSizeLimits } from '@/questionnaire/size-class'
+import { softHyphens } from '@/questionnaire/soft-hyphens'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { AdminFrame } from '../../admin-frame'
@@ -57,7 +58,7 @@ async function NewRoundForm({ surveys, chosen, locale }: { surveys: SurveyToAsk[
   const t = await getTranslations('preparing.newRound')
   const items = surveys.map(({ key, title, last }) => ({
     value: key,
-    label: say(title, locale),
+    label: softHyphens(say(title, locale), locale),
     detail: last ? t('surveyLast', { round: last.code }) : t('surveyNone'),
   }))
   return (

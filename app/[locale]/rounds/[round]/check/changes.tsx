@@ -7,6 +7,7 @@ import { say } from '@/questionnaire/text'
 import { answerLines } from '@/questionnaire/words/answer-words'
 import type { AnsweringPage } from '../answering-page'
 import { rowId } from '../return-to'
+import styles from './changes.module.css'
 
 /** How many changes are told one by one; the rest are counted and lead to their list. */
 const toldAtMost = 12
@@ -67,15 +68,16 @@ async function ChangeList({
   const t = await getTranslations('answering')
   const counted = countedAnswers(hub.questionnaire, hub.values)
   return (
-    <ul>
+    <ul className={styles.list}>
       {questions.map((question) => {
         const now = answerLines(question, counted, { locale, onScale: (grade) => t('onScale', { grade }) }).join(' · ')
         const earlier = withEarlier && hub.previous ? previousOf(question, hub.previous, locale) : undefined
         return (
           <li key={question.key}>
-            <a href={`#${rowId(question.key)}`}>{say(question.label, locale)}</a>: <b>{now || t('noAnswer')}</b>
+            <a href={`#${rowId(question.key)}`}>{say(question.label, locale)}</a>
+            <p>{now || t('noAnswer')}</p>
             {earlier && 'lines' in earlier ? (
-              <span className="muted"> ({t('was', { round: earlier.round, answer: softHyphens(earlier.lines.join(' · '), locale) })})</span>
+              <p className="small muted">{t('was', { round: earlier.round, answer: softHyphens(earlier.lines.join(' · '), locale) })}</p>
             ) : null}
           </li>
         )

@@ -1,11 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { Note } from '@/components/ui/message/note'
+import { numberFirst, numberWord } from '@/messages/numbers/number-words'
 import { isAsking, questionsOf } from '@/questionnaire/asked'
 import { say } from '@/questionnaire/text'
 import type { UnchangedPage } from '@/questionnaire/unchanged'
 import type { AnsweringPage } from '../answering-page'
 import { rowId } from '../return-to'
 import { CarriedList } from './carried-list'
+import styles from './unchanged.module.css'
 
 interface UnchangedHeadProps {
   page: AnsweringPage
@@ -25,6 +27,7 @@ export async function UnchangedHead({ page, shown, query, isInterrupted, asked }
   const round = hub.previous?.round ?? ''
   const keys = typeof query.taken === 'string' ? query.taken.split('.') : []
   const required = shown.fields.questions.filter((each) => isAsking(each) && each.required && asked.has(each.key)).length
+  const words = locale === 'fi' ? numberWord(required, locale) : numberFirst(required, locale)
   const taken = questionsOf(hub.questionnaire).filter(({ key }) => keys.includes(key))
   return (
     <div className="stack-l">
@@ -61,9 +64,9 @@ export async function UnchangedHead({ page, shown, query, isInterrupted, asked }
         {shown.carried.length ? <CarriedList page={page} carried={shown.carried} /> : <p>{t('nothing', { round })}</p>}
       </section>
       {asked.size ? (
-        <div>
+        <div className={styles.fields}>
           <h2 className="size-xl">{t('fieldsTitle')}</h2>
-          <p className="muted">{t('fieldsText', { count: required })}</p>
+          <p className="muted">{t('fieldsText', { count: required, words })}</p>
         </div>
       ) : null}
     </div>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Audit } from '@/data/results/audit'
 import { resultTexts } from '@/messages/result-texts'
+import { softHyphens } from '@/questionnaire/soft-hyphens'
 import type { Locale } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
 import { entryName } from '@/results/crosstab/catalogue'
@@ -41,7 +42,7 @@ export async function AuditTold({ audit: { outcome, questions, questionnaire, si
       </p>
       <ul>
         {outcome.variables.map(({ variable, isWithheld, joined }) => {
-          const groups = joined.map(rowNames(variable, sizeLimits, resultTexts(locale)).full).join('; ')
+          const groups = softHyphens(joined.map(rowNames(variable, sizeLimits, resultTexts(locale)).full).join('; '), locale)
           const key = isWithheld ? 'auditWithheld' : groups ? 'auditJoined' : 'auditWhole'
           return <li key={variable}>{t(key, { by: by(variable), groups })}</li>
         })}

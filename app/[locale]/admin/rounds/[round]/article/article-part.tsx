@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Findings, FindingText } from '@/data/results/finding-texts'
 import { resultTexts } from '@/messages/result-texts'
+import { softHyphens } from '@/questionnaire/soft-hyphens'
 import { type Locale, say } from '@/questionnaire/text'
 import { articleParts, viewOfPart } from '@/results/story/article'
 import { headingClaim } from '@/results/story/claims/lead-claim'
@@ -22,13 +23,13 @@ export async function ArticlePart({ findings: { article, parts, round }, part, l
   const shown = texts.find((each) => each.locale === locale)
   const view = viewOfPart(article, part)
   if (!shown || !view) return null
-  const text = shown.written ?? shown.generated
+  const text = softHyphens(shown.written ?? shown.generated, locale)
   const isQuestion = part === view.question.key
-  const label = say(view.question.label, locale)
+  const label = softHyphens(say(view.question.label, locale), locale)
   const name = part === articleParts.headline ? t('headline') : part === articleParts.lead ? t('lead') : label
   return (
     <div className="stack-s">
-      {isQuestion ? <h3>{sayFinding(headingClaim(view), resultTexts(locale))}</h3> : null}
+      {isQuestion ? <h3>{softHyphens(sayFinding(headingClaim(view), resultTexts(locale)), locale)}</h3> : null}
       {part === articleParts.headline ? <h1>{text}</h1> : <p className={part === articleParts.lead ? 'lede' : 'serif'}>{text}</p>}
       <p className="small">
         <a href={`/${locale}/admin/rounds/${round}/article/${part}`}>{t.rich('edit', { name, hidden: hiddenText })}</a>

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { FramePreview } from '@/data/rounds/frame-preview'
 import { resultTexts } from '@/messages/result-texts'
 import { frameGroups, type Moved } from '@/questionnaire/frame-difference'
+import { softHyphens } from '@/questionnaire/soft-hyphens'
 import { type Locale, say } from '@/questionnaire/text'
 import { classNames } from '@/results/words/class-names'
 
@@ -44,7 +45,7 @@ export async function FrameChanges({ since, sizeLimits, names, locale }: FrameCh
             <h3 id={`changes-${key}`}>{t(`list.${key}`, { count: lines.length })}</h3>
             <ul>
               {lines.map((line) => (
-                <li key={line}>{line}</li>
+                <li key={line}>{softHyphens(line, locale)}</li>
               ))}
             </ul>
           </section>

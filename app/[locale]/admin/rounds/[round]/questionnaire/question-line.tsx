@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { QuestionDifference } from '@/questionnaire/differences/differences'
 import type { Question } from '@/questionnaire/document'
 import type { DocumentProblem } from '@/questionnaire/problems/problem'
+import { softHyphens } from '@/questionnaire/soft-hyphens'
 import { type Locale, locales, say } from '@/questionnaire/text'
 import styles from './questionnaire.module.css'
 
@@ -28,7 +29,7 @@ export async function QuestionLine({ question, number, href, problems, differenc
     <div className={styles.row}>
       <span className={styles.number}>{number}</span>
       <span>
-        <a href={href}>{questionTitle(question, locale)}</a>
+        <a href={href}>{softHyphens(questionTitle(question, locale), locale)}</a>
       </span>
       <span className="small muted">
         {t(`type.${question.type}`)}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { QuestionDifference } from '@/questionnaire/differences/differences'
+import { softHyphens } from '@/questionnaire/soft-hyphens'
 import type { Locale } from '@/questionnaire/text'
 import styles from './compare.module.css'
 import { listedName, saidChange, saidDecision } from './difference-words'
@@ -20,7 +21,7 @@ export async function Outline({ questions, round, before, current, locale }: Out
   return (
     <ol className={styles.outline}>
       {questions.map((question) => {
-        const name = listedName(question, locale)
+        const name = softHyphens(listedName(question, locale), locale)
         const decision = saidDecision(question, t)
         const isCurrent = question.key === current
         return (

@@ -8,6 +8,7 @@ import { getQuestionnaireToEdit } from '@/data/questionnaires/read'
 import { getWholeTexts } from '@/messages/whole-texts'
 import { findSlot, isAsking, lookedAtIn } from '@/questionnaire/asked'
 import { shownSection } from '@/questionnaire/shown-section'
+import { withSoftHyphens } from '@/questionnaire/soft-hyphens'
 import { type Locale, locales, say } from '@/questionnaire/text'
 import { guarded } from '../../../../../../guarded'
 import { readSectionTexts } from '../../../../../../rounds/[round]/sections/[section]/section-texts'
@@ -38,7 +39,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
     return question && !own.has(question.key) ? [question] : []
   })
   const { when: _, ...shown } = section
-  const whole = { ...shown, questions: [...new Set(outside), ...section.questions] }
+  const whole = withSoftHyphens({ ...shown, questions: [...new Set(outside), ...section.questions] }, locale)
   const said = whole.questions
     .filter(isAsking)
     .map((question) => [question.key, saidQuestion({ question, previous: undefined, saved: false, history: '', locale, texts })] as const)
