@@ -14,6 +14,7 @@ export default defineConfig({
     './db/schema-operation.ts',
     './db/schema-questionnaires.ts',
     './db/schema-register.ts',
+    './db/schema-rehearsals.ts',
     './db/schema-rounds.ts',
     './db/schema-schedule.ts',
     './db/schema-sending.ts',

@@ -52,6 +52,8 @@ const settings = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     /** How many processes answer, each with memory of its own; without it as many as the machine has cores. */
     PROCESSES: z.coerce.number().int().min(1, 'needs at least one process').max(64).optional(),
+    /** This process answers a rehearsal (data/rehearsal): the key of the link by which one joins. Set by the service itself. */
+    REHEARSAL: z.string().min(32).optional(),
     /** How many proxies stand in front and set X-Forwarded-For. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   })
@@ -69,6 +71,9 @@ export const isProduction = (): boolean => process.env.NODE_ENV === 'production'
 
 export type Env = z.output<typeof settings>
 
+/** The whole environment of this process with some settings changed, for a process that it starts. */
+export const environmentWith = (changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({ ...process.env, ...changes })
+
 /** What is wrong with the settings, for the operator. */
 export class SettingsFault extends Error {}
 
@@ -83,8 +88,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 }
 
 /** What works but is hardly meant, of a service that is no demonstration; one sentence each. */
-export function doubtsOf({ DEMO, EMAIL_SERVER, NEXTAUTH_URL }: Env): string[] {
-  if (DEMO) return []
+export function doubtsOf({ DEMO, REHEARSAL, EMAIL_SERVER, NEXTAUTH_URL }: Env): string[] {
+  if (DEMO || REHEARSAL) return []
   const isLocal = /^(?:localhost|.*\.localhost|127\..*|\[::1\])$/.test(new URL(NEXTAUTH_URL).hostname)
   return [
     ...(EMAIL_SERVER ? [] : ['EMAIL_SERVER is not set: no letter is sent, sign-in letters neither']),

@@ -35,6 +35,7 @@ const rooms = [
   'publicPages',
   'questionnaireDifferences',
   'questionnaireEditor',
+  'rehearsal',
   'register',
   'removed',
   'results',

@@ -31,6 +31,7 @@ import type publicPages from './fi/publicPages.json'
 import type questionnaireDifferences from './fi/questionnaireDifferences.json'
 import type questionnaireEditor from './fi/questionnaireEditor.json'
 import type register from './fi/register.json'
+import type rehearsal from './fi/rehearsal.json'
 import type removed from './fi/removed.json'
 import type results from './fi/results.json'
 import type review from './fi/review.json'
@@ -75,6 +76,7 @@ declare module 'use-intl' {
       publicPages: typeof publicPages
       questionnaireDifferences: typeof questionnaireDifferences
       questionnaireEditor: typeof questionnaireEditor
+      rehearsal: typeof rehearsal
       register: typeof register
       removed: typeof removed
       results: typeof results

@@ -2,6 +2,7 @@
 import type { Questionnaire } from './document'
 import { isDay, readDate } from './reading/date'
 import { oneLine } from './reading/text'
+import { isRehearsalCode } from './rehearsal'
 import { defaultSizeLimits } from './size-class'
 import type { Text } from './text'
 
@@ -33,7 +34,7 @@ export function readSizeLimits(typed: string): number[] | null {
 /** Reads what was typed of a new round. @returns the first field that cannot be taken, and why */
 export function readNewRound(typed: TypedRound): { round: NewRound } | { field: NewRoundField; problem: NewRoundProblem } {
   const code = oneLine(typed.code)?.toLowerCase() ?? ''
-  if (!roundCode.test(code) || code.length > longest.code) return { field: 'code', problem: 'code' }
+  if (!roundCode.test(code) || code.length > longest.code || isRehearsalCode(code)) return { field: 'code', problem: 'code' }
   const read = readDate(typed.referenceDate)
   const referenceDate = read && 'value' in read ? read.value : ''
   if (!isDay(referenceDate)) return { field: 'referenceDate', problem: 'day' }

@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { AppError, type AppErrorCode } from '@/data/errors'
+import { isRehearsal } from '@/data/system/site'
 import { leadRemoved } from './lead-removed'
 
 /** What a data function gives a page; its refusals become "not found" (with the reason, for whoever was removed), or signing in and coming back. */
@@ -15,6 +16,8 @@ export async function guarded<T>(result: Promise<T>): Promise<T> {
       notFound()
     }
     if (error.code !== 'not-signed-in') throw error
+    // The way into a rehearsal is its link alone.
+    if (isRehearsal()) notFound()
     const locale = await getLocale()
     const address = (await headers()).get('x-address') ?? `/${locale}`
     redirect(`/${locale}/sign-in?to=${encodeURIComponent(address)}`)

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Footer } from '@/components/ui/layout/footer'
 import { Masthead, type NavItem } from '@/components/ui/layout/masthead'
 import { SampleStrip } from '@/components/ui/layout/sample-strip'
-import { isDemonstration } from '@/data/system/site'
+import { isDemonstration, isRehearsal } from '@/data/system/site'
 import { type Locale, locales } from '@/questionnaire/text'
 import { markFound } from './page-found'
 
@@ -46,6 +46,7 @@ export async function PageFrame({ context, nav: items, otherLanguage = false, na
   const turn = { label, lang, href: address.replace(/^\/\w\w/, `/${lang}`) }
   const nav = items && otherLanguage ? [...items, turn] : items
   const pages = await getTranslations('publicPages.nav')
+  const rehearsal = await getTranslations('rehearsal')
   const links = [
     { label: pages('data'), href: `/${locale}/data` },
     { label: pages('method'), href: `/${locale}/method` },
@@ -56,6 +57,7 @@ export async function PageFrame({ context, nav: items, otherLanguage = false, na
   ]
   return (
     <>
+      {isRehearsal() ? <SampleStrip label={rehearsal('bannerLabel')}>{rehearsal('banner')}</SampleStrip> : null}
       {isDemonstration() ? <SampleStrip label={t('sampleLabel')}>{t('sample')}</SampleStrip> : null}
       <Masthead
         name="Kuntakysely"

@@ -2,3 +2,5 @@
 import 'server-only'
 
 export const sessionCookiePart = 'next-auth.session-token'
+/** The same in a rehearsal: one browser has a session of each, and neither is the other's. */
+export const rehearsalCookiePart = 'kuntakysely.rehearsal'

@@ -11,8 +11,9 @@ import { logEvent } from '../system/events'
 import { log } from '../system/log'
 import { announceRights } from '../system/news'
 import { hashToken } from '../system/one-time'
+import { isRehearsal } from '../system/site'
 import { type Viewer, viewerOf, visitor } from '../viewer'
-import { sessionCookiePart } from './cookie-name'
+import { rehearsalCookiePart, sessionCookiePart } from './cookie-name'
 import { continueSession, findSession, idleTime, sessionAdapter } from './sessions'
 
 declare module 'next-auth' {
@@ -56,8 +57,8 @@ export const standingViewer = (token: string | undefined) => (): Viewer => {
   return session ? viewerOf(session.person.id) : visitor
 }
 
-/** Name of next-auth's session cookie. */
-export const sessionCookieName = (): string => `${isSecure() ? '__Secure-' : ''}${sessionCookiePart}`
+/** Name of next-auth's session cookie, of a rehearsal's its own. */
+export const sessionCookieName = (): string => `${isSecure() ? '__Secure-' : ''}${isRehearsal() ? rehearsalCookiePart : sessionCookiePart}`
 
 /** The session cookie as next-auth sets it. It outlives the session on purpose: pages cannot renew it, so the row in the database decides. */
 export const sessionCookie = (token: string) => ({

@@ -9,6 +9,7 @@ import type { Letter } from '@/mail/letter'
 import { attachmentWords, type Receipt, receiptLetter } from '@/mail/receipt'
 import { AppError } from '../errors'
 import { logEvent } from '../system/events'
+import { isRehearsal } from '../system/site'
 import { type Secrets, secretPlaces, secretsOfSeed } from './secrets'
 import { wakeDelivery } from './wake'
 
@@ -24,6 +25,8 @@ export type Recipient = { address: string; personId: string | null; municipality
 type Held = { tokenSeed?: string; submissionId?: number }
 
 function addLetter(tx: Tx, to: Recipient, letter: Letter, ends: Ends, held: Held, now: Date): void {
+  // What is rehearsed is told to nobody.
+  if (isRehearsal()) return
   const { id } = tx
     .insert(letters)
     .values({

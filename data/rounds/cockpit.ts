@@ -86,6 +86,8 @@ export type Nonrespondent = {
 const inLog = [
   'round-made',
   'round-scheduled',
+  'rehearsal-started',
+  'rehearsal-removed',
   'opening-refused',
   'round-opened',
   'wording-corrected',

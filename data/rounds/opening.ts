@@ -5,6 +5,7 @@ import { problemsOf } from '@/questionnaire/problems'
 import type { DocumentProblem } from '@/questionnaire/problems/problem'
 import type { RegisterUnit } from '@/questionnaire/round-frame'
 import type { OpeningObstacle } from '@/questionnaire/round-schedule'
+import { endRunning } from '../rehearsal/rows'
 import { addAct } from '../round-acts/add-act'
 import { type AskedRound, openedBefore, type Round } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
@@ -36,8 +37,9 @@ type Opened = {
   schedule?: number
 }
 
-/** Opens a planned round in the transaction that found that it can be. */
+/** Opens a planned round in the transaction that found that it can be; what was rehearsed is over. */
 export function openPlanned(tx: Tx, round: Round, { frame, closesAt, viewer, schedule }: Opened, now: Date): void {
+  endRunning(tx, round.id, viewer, now)
   freezeFrame(tx, round.id, frame)
   addAct(tx, round.id, { kind: 'opened', at: now, by: viewer?.personId ?? null, until: closesAt })
   const detail = { closesAt: closesAt.toISOString(), ...(schedule === undefined ? {} : { schedule }) }

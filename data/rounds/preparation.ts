@@ -9,6 +9,7 @@ import type { RoundSettings } from '@/questionnaire/round-settings'
 import type { Text } from '@/questionnaire/text'
 import { contactsOf } from '../contacts/contacts'
 import { AppError } from '../errors'
+import { runningOf } from '../rehearsal/rows'
 import { findRound, openedBefore, surveyTitle } from '../round-acts/find-round'
 import { newestSettings } from '../round-acts/round-settings'
 import { requireAdministrator, type Viewer } from '../viewer'
@@ -29,6 +30,7 @@ export type Preparation = {
   settings: RoundSettings | null
   /** Municipalities of the frame of which somebody can be written to. */
   reached: number
+  isRehearsed: boolean
   /** What keeps it from opening as it is. */
   obstacle: ReturnType<typeof obstacleOf>
 }
@@ -71,6 +73,7 @@ export async function getPreparation(viewer: Viewer, code: string, now: Date = n
     schedule: standingSchedule(round.id, db),
     settings: version === 0 ? null : settings,
     reached: countReached(db, ready.frame?.map(({ municipality }) => municipality) ?? []),
+    isRehearsed: runningOf(round.id, db) !== undefined,
     obstacle: obstacleOf(ready),
   }
 }

@@ -2,6 +2,7 @@
 import 'server-only'
 import { startTelling } from '../benchmark/tell-members'
 import { startDelivery } from '../letters/loop'
+import { startRehearsals } from '../rehearsal/keep-running'
 import { startFreezing } from '../results/freeze-closed'
 import { startOpening } from '../rounds/open-by-clock'
 import { startTellingOfUnsent } from '../sending/tell-unsent'
@@ -15,6 +16,7 @@ export function takeDuties(): void {
   const stopFreezing = startFreezing()
   const stopTelling = startTelling()
   const stopTellingOfUnsent = startTellingOfUnsent()
+  const stopRehearsals = startRehearsals()
   watchPages()
   const stopBackups = startDailyBackups()
   const stopDelivery = startDelivery()
@@ -23,6 +25,7 @@ export function takeDuties(): void {
     stopFreezing()
     stopTelling()
     stopTellingOfUnsent()
+    stopRehearsals()
     stopBackups()
     // A letter that is being handed over when the process ends would count as uncertain, and never be sent again.
     finishBeforeEnd(stopDelivery().then(() => tellStarter('duties-given-up')))

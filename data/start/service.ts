@@ -5,6 +5,7 @@ import { env } from '@/env'
 import type { DirectRoute } from '../system/direct-routes'
 import { log } from '../system/log'
 import { isFirst, isOneOfSeveral, tellStarter, whenTold } from '../system/siblings'
+import { isRehearsal } from '../system/site'
 import { tellStarted } from '../system/started'
 import { leaveSignal, stopSignal } from '../system/stop-signal'
 import { claimDatabase } from './claim'
@@ -31,11 +32,17 @@ async function claimed(): Promise<void> {
     })
 }
 
+/** The process of a rehearsal has no duties, and ends with the one that started it. */
+function endWithStarter(): void {
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+}
+
 /** Milliseconds between being told and taking the duties: whoever asks a service that has just started comes first. */
 const unhurried = 1000
 
 /** The only process takes the duties at once; one of several when it is told. What they need is loaded then, by that one alone. */
 async function beginDuties(): Promise<void> {
+  if (isRehearsal()) return endWithStarter()
   const take = async () => (await import('./duties')).takeDuties()
   const takeOrEnd = () =>
     take().catch((error: unknown) => {

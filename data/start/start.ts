@@ -9,6 +9,7 @@ import { env, isProduction } from '@/env'
 import { keepPages } from '../kept-pages/keep-pages'
 import { sheetsOfferedAt } from '../kept-pages/keepable'
 import { KeptAnswers } from '../kept-pages/kept-answers'
+import { leadToRehearsal } from '../rehearsal/lead'
 import { savesFirst } from '../system/admission'
 import { answerDirectly, type DirectRoute } from '../system/direct-routes'
 import { addPeer } from '../system/forwarded'
@@ -17,6 +18,7 @@ import { mendRequest } from '../system/mangled'
 import { preparePage } from '../system/page-requests'
 import { setRequestSteps } from '../system/request-steps'
 import { isFirst } from '../system/siblings'
+import { isRehearsal } from '../system/site'
 import { answerUnknownAction } from '../system/unknown-action'
 
 /** The demonstration shows every letter to everybody, so it never serves a database that real answers are or will be in. */
@@ -35,7 +37,7 @@ export async function start({ direct = [], now = new Date() }: { direct?: readon
   const { fault } = counters()
   if (fault) log.error({ err: fault }, 'the counters cannot be opened: limits are counted in memory until the service starts again')
   const { isKept, answerKept } = keepPages(new KeptAnswers(), sheetsOfferedAt)
-  const first = [addPeer, mendRequest, answerUnknownAction]
+  const first = [addPeer, ...(isRehearsal() ? [] : [leadToRehearsal]), mendRequest, answerUnknownAction]
   const steps = isProduction() ? [savesFirst(isKept), answerKept, preparePage, answerDirectly(direct)] : [savesFirst(), preparePage]
   setRequestSteps([...first, ...steps])
   // Only the first process needs the modules of it.

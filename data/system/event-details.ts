@@ -14,6 +14,11 @@ export type EventDetails = {
   'round-made': { from: string | null; questionnaire: number }
   'round-opened': Deadline & { /** Id of the schedule by which the clock opened it; without: by hand. */ schedule?: number }
   'round-scheduled': { schedule: number /** ISO instants. */; opensAt: string | null; closesAt: string | null }
+  'rehearsal-started': { questionnaire: number /** Number of its last edit. */; edits: number }
+  /** `responses`: how many municipalities had answered; null when that could not be read. */
+  'rehearsal-removed': { responses: number | null }
+  /** In the rehearsal's own database. */
+  'rehearsal-joined': null
   'opening-refused': { schedule: number; reason: 'questionnaire' | 'frame' | 'over'; letters: number }
   /** `texts`: how many texts of the question. */
   'wording-corrected': { questionnaire: number; key: string; texts: number }

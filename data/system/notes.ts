@@ -5,6 +5,8 @@ import { withCounters } from './with-counters'
 type Noted = {
   /** What looking through the database's pages gave; milliseconds. */
   pages: { triedAt: number; checkedAt: number; fault: string | null }
+  /** By a rehearsal's id, the port of this machine on which its process listens. */
+  rehearsals: Record<string, number>
   /** Why no copy could be made, where the command could not note it itself. */
   'backup-fault': { /** Milliseconds. */ triedAt: number; fault: string }
 }

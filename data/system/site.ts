@@ -5,6 +5,9 @@ import { env } from '@/env'
 /** Is this the demonstration, whose answers and people are invented? */
 export const isDemonstration = (): boolean => env().DEMO
 
+/** Does this process answer a rehearsal, whose answers are thrown away? */
+export const isRehearsal = (): boolean => env().REHEARSAL !== undefined
+
 /** The origin (scheme, host, port) the service is published at. */
 export const ownOrigin = (): string => new URL(env().NEXTAUTH_URL).origin
 

@@ -117,6 +117,9 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
     // It is not open.
     ['/fi/admin/rounds/2024/wording', administrators(404)],
   ],
+  // Nothing is rehearsed: e2e/rounds/rehearsal.spec.ts does.
+  '/[locale]/admin/rounds/[round]/rehearsal': [['/fi/admin/rounds/2026/rehearsal', administrators(404)]],
+  '/[locale]/rehearsal/[round]': [['/fi/rehearsal/2026-koe?key=x', { ...everybody(404) }]],
   // Only of a planned round, of which the demonstration has none: e2e/rounds/new-round.spec.ts makes one.
   '/[locale]/admin/rounds/[round]/schedule': [['/fi/admin/rounds/2026/schedule', administrators(404)]],
   '/[locale]/admin/rounds/[round]': [['/fi/admin/rounds/2026', administrators(200)]],

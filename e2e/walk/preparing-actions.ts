@@ -1,5 +1,5 @@
 /** The actions that prepare a round: its questionnaire, contacts, the register; as those of actions.ts. */
-import { type ActionAsk, administrators } from './expected'
+import { type ActionAsk, administrators, everybody } from './expected'
 
 /** Asks for what cannot be, so that being let through changes nothing. */
 const nobody = 'ei-ole'
@@ -40,6 +40,23 @@ export const preparingActions: Record<string, ActionAsk> = {
     page: '/fi/admin/municipalities/005/contacts/new',
     bound: () => [{ ...inMunicipality, contact: 99999 }],
     answers: administrators(404),
+  },
+  // The round was opened: there is nothing to rehearse; and nothing is, for which the link would have a key.
+  startRehearsalAction: {
+    page: '/fi/admin/rounds/2026/rehearsal',
+    bound: () => [{ locale: 'fi', round: '2026' }],
+    answers: administrators(404),
+  },
+  endRehearsalAction: {
+    page: '/fi/admin/rounds/2026/rehearsal',
+    bound: () => [{ locale: 'fi', round: '2026' }],
+    answers: administrators(404),
+  },
+  joinRehearsalAction: {
+    page: '/fi/rehearsal/2026-koe',
+    bound: () => [{ locale: 'fi', round: '2026-koe', key: 'x' }],
+    fields: { municipality: '005' },
+    answers: everybody(404),
   },
   // The round was opened: nothing is saved, and it is said.
   editAction: {

@@ -32,6 +32,7 @@ export async function Preparing({ preparation, said, now, locale }: PreparingPro
         <p className="lede ui">{t('lede', { day })}</p>
       </div>
       <Opening preparation={preparation} now={now} locale={locale} />
+      <Rehearsal preparation={preparation} locale={locale} />
       <section className="sect" aria-labelledby="parts">
         <h2 id="parts">{t('partsTitle')}</h2>
         <Parts preparation={preparation} locale={locale} />
@@ -72,6 +73,22 @@ async function Opening({ preparation, now, locale }: Omit<PreparingProps, 'said'
           </ButtonLink>
         </p>
       </div>
+    </section>
+  )
+}
+
+async function Rehearsal({ preparation, locale }: Pick<PreparingProps, 'preparation' | 'locale'>) {
+  const t = await getTranslations('rehearsal.preparing')
+  const { round, isRehearsed } = preparation
+  return (
+    <section className="sect" aria-labelledby="rehearsal">
+      <h2 id="rehearsal">{t('title')}</h2>
+      <p>{t(isRehearsed ? 'running' : 'none')}</p>
+      <p className="actions">
+        <ButtonLink kind="second" href={`/${locale}/admin/rounds/${round}/rehearsal`}>
+          {t('link')}
+        </ButtonLink>
+      </p>
     </section>
   )
 }

@@ -20,6 +20,7 @@ export async function RoundLog({ cockpit }: { cockpit: Cockpit }) {
   const t = await getTranslations('admin')
   const settings = await getTranslations('roundSettings')
   const preparing = await getTranslations('preparing')
+  const rehearsal = await getTranslations('rehearsal')
   const exact = await getTranslations('preparing.schedule')
   const moment = (at: string | null): string => (at === null ? exact('notSet') : sayExactMoment(new Date(at), locale, exact))
   const nameOfSetting = (changed: string): string => {
@@ -37,6 +38,12 @@ export async function RoundLog({ cockpit }: { cockpit: Cockpit }) {
         return row.detail.from === null ? preparing('event.madeEmpty') : preparing('event.made', { round: row.detail.from })
       case 'round-scheduled':
         return preparing('event.scheduled', { opens: moment(row.detail.opensAt), closes: moment(row.detail.closesAt) })
+      case 'rehearsal-started':
+        return rehearsal('event.started')
+      case 'rehearsal-removed':
+        return row.detail.responses === null
+          ? rehearsal('event.removedUnknown')
+          : rehearsal('event.removed', { count: row.detail.responses })
       case 'opening-refused':
         return preparing('event.refused', { reason: preparing(`event.reason.${row.detail.reason}`) })
       case 'round-opened':

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Button, ButtonLink } from '@/components/ui/form/button'
 import { getViewer } from '@/data/identity/session'
 import { idleTime } from '@/data/identity/sessions'
+import { isRehearsal } from '@/data/system/site'
 import { sayMoment } from '@/messages/time'
 import { getWholeTexts } from '@/messages/whole-texts'
 import { AnsweringFrame } from '../answering-frame'
@@ -27,6 +28,8 @@ export default async function LeavePage({ params, searchParams }: Props) {
     ? { unit: 'hours', count: idleTime.administrator / hour }
     : { unit: 'days', count: idleTime.member / (24 * hour) }
   const isOpen = hub.round.state === 'open'
+  // So that it is the rehearsal that is left (data/rehearsal/lead.ts).
+  const signOut = isRehearsal() ? `/api/auth/sign-out?rehearsal=${hub.round.code}` : '/api/auth/sign-out'
   const sum = (of: 'answered' | 'asked') => hub.progress.reduce((all, { questions }) => all + questions[of], 0)
   const lede = [
     t('count', { done: sum('answered'), all: sum('asked') }),
@@ -41,7 +44,7 @@ export default async function LeavePage({ params, searchParams }: Props) {
         <p>{t('session', stays)}</p>
         <p>{t('kept')}</p>
         <p>{t('device')}</p>
-        <form method="post" action="/api/auth/sign-out" className="actions">
+        <form method="post" action={signOut} className="actions">
           <input type="hidden" name="locale" value={locale} />
           <Button>{common('signOut')}</Button>
           <ButtonLink kind="text" href={at()}>
