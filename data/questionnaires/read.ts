@@ -6,7 +6,9 @@ import { people } from '@/db/schema'
 import { questionnaireEdits, questionnaireStates } from '@/db/schema-questionnaires'
 import { inSnapshot } from '@/db/snapshot'
 import type { Question, Questionnaire } from '@/questionnaire/document'
+import { fieldNamed } from '@/questionnaire/editing/fields'
 import { documentAt, type KeptEdit, undoable } from '@/questionnaire/editing/history'
+import { lastChangeOf } from '@/questionnaire/editing/last-change'
 import { problemsOf } from '@/questionnaire/problems'
 import type { DocumentProblem } from '@/questionnaire/problems/problem'
 import { oneLine } from '@/questionnaire/reading/text'
@@ -125,6 +127,30 @@ export async function listEdits(viewer: Viewer, code: string): Promise<{ edits: 
       edits: edits.map(({ number, edit, undoes, at, by }) => ({ number, edit, undoes, at, by: nameOf.get(by) ?? null })),
       states: states.map(({ id, number, name, at, by }) => ({ id, number, name, at, by: nameOf.get(by) ?? null })),
     }
+  }
+  return inSnapshot(read)
+}
+
+/** Who made a change, by name, and when. */
+export type ChangedBy = { by: string | null; at: Date }
+
+/**
+ * Who changed each of some fields last; nothing of those that nobody changed.
+ * @param names of fields, as `nameOfField` writes them
+ * @throws AppError not-signed-in, not-found
+ */
+export async function whoChanged(viewer: Viewer, code: string, names: readonly string[]): Promise<Record<string, ChangedBy>> {
+  requireAdministrator(viewer)
+  const read = (tx: Reader) => {
+    const edits = keptEdits(findDraft(code, tx).questionnaireId, tx)
+    const found = names.flatMap((name) => {
+      const field = fieldNamed(name)
+      const last = field && lastChangeOf(edits, field)
+      if (!last) return []
+      const person = tx.select({ name: people.name }).from(people).where(eq(people.id, last.by)).get()
+      return [[name, { by: person?.name ?? null, at: last.at }] as const]
+    })
+    return Object.fromEntries(found)
   }
   return inSnapshot(read)
 }

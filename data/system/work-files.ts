@@ -7,6 +7,8 @@ export const workSeconds = {
   'data/benchmark/make-benchmark-pdf.ts': 60,
   'data/contacts/make-contacts-file.ts': 60,
   'data/imports/read-import.ts': 60,
+  'data/questionnaires/make-outline.ts': 60,
+  'data/questionnaires/read-outline.ts': 60,
   'data/results/compute-cross-table.ts': 60,
   'data/results/compute-live.ts': 300,
   'data/results/compute-preview.ts': 120,

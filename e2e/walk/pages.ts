@@ -145,9 +145,17 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
     ['/fi/admin/rounds/2026/questionnaire/questions/ohjeet', administrators(200)],
     ['/fi/admin/rounds/2026/questionnaire/questions/ei_ole', { ...people(404) }],
   ],
+  '/[locale]/admin/rounds/[round]/questionnaire/questions/[question]/rows/[row]': [
+    ['/fi/admin/rounds/2026/questionnaire/questions/julkaisutiheys/rows/facebook', administrators(200)],
+    ['/fi/admin/rounds/2026/questionnaire/questions/julkaisutiheys/rows/ei_ole', { ...people(404) }],
+  ],
   '/[locale]/admin/rounds/[round]/questionnaire/sections/[section]': [
     ['/fi/admin/rounds/2026/questionnaire/sections/kaytannot', administrators(200)],
     ['/fi/admin/rounds/2026/questionnaire/sections/ei_ole', { ...people(404) }],
+  ],
+  '/[locale]/admin/rounds/[round]/questionnaire/versions/compare': [
+    ['/fi/admin/rounds/2026/questionnaire/versions/compare', administrators(200)],
+    ['/fi/admin/rounds/2030/questionnaire/versions/compare', { ...people(404) }],
   ],
   '/[locale]/admin/rounds/[round]/questionnaire/versions': [['/fi/admin/rounds/2026/questionnaire/versions', administrators(200)]],
   '/[locale]/admin/rounds/[round]/settings': [

@@ -45,6 +45,9 @@ export const routes: Record<string, readonly RouteAsk[]> = {
   'GET /[locale]/admin/rounds/[round]/questionnaire/export': [
     { address: '/fi/admin/rounds/2026/questionnaire/export', answers: { ...everybody(404), administrator: 200 } },
   ],
+  'GET /[locale]/admin/rounds/[round]/questionnaire/import/outline': [
+    { address: '/fi/admin/rounds/2026/questionnaire/import/outline', answers: { ...everybody(404), administrator: 200 } },
+  ],
   'GET /dcat': [{ address: '/dcat', answers: everybody(200) }],
   'GET /[locale]/demo/letters/[letter]': [{ address: '/fi/demo/letters/0', answers: everybody(404) }],
   'GET /api/health': [{ address: '/api/health', answers: everybody(200) }],

@@ -40,3 +40,25 @@ export function rowsToDecide({ question, then }: Pick<DecisionOf, 'question' | '
   const before = new Set(then.rows.map(({ key }) => key))
   return question.rows.filter(({ key }) => before.has(key))
 }
+
+/** What is declared of this change of some answers alone: they stand for one another, so that shares of a part of them break. */
+export const scopedDecisions = ({ question, then, row }: DecisionOf): Comparability[] =>
+  declaredAnew(question, then).filter((each) => each.options && each.row === row)
+
+/**
+ * The question's declarations with one of some answers in place of another.
+ * @param before the one it takes the place of; none for a new one
+ * @param decision null takes it away
+ */
+export function withScopedDecision(
+  of: DecisionOf,
+  before: Comparability | undefined,
+  decision: (Pick<Comparability, 'reason'> & { options: readonly string[] }) | null,
+): Comparability[] {
+  const all = of.question.comparability ?? []
+  const made: Comparability[] = decision
+    ? [{ ...(of.row === undefined ? {} : { row: of.row }), options: [...decision.options], is: 'break', reason: decision.reason }]
+    : []
+  const at = before ? all.indexOf(before) : -1
+  return at < 0 ? [...all, ...made] : all.toSpliced(at, 1, ...made)
+}

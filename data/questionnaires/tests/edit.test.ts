@@ -13,7 +13,7 @@ import { addAct } from '../../round-acts/add-act'
 import { findRound } from '../../round-acts/find-round'
 import { viewerOf, visitor } from '../../viewer'
 import { addToQuestionnaire, editQuestionnaire, takeBack } from '../edit'
-import { getDocumentAt, getQuestionnaireToEdit, listEarlierQuestions, listEdits, nameState } from '../read'
+import { getDocumentAt, getQuestionnaireToEdit, listEarlierQuestions, listEdits, nameState, whoChanged } from '../read'
 
 let db: Db
 let draftId: number
@@ -56,6 +56,7 @@ test.each([
     () => listEdits(ask(), '2027'),
     () => getDocumentAt(ask(), '2027', 0),
     () => nameState(ask(), '2027', 'Valmis'),
+    () => whoChanged(ask(), '2027', ['question:ohjeet:title:fi']),
     () => editQuestionnaire(ask(), '2027', [say('Onko ohjeita?')]),
     () => addToQuestionnaire(ask(), '2027', () => null),
     () => takeBack(ask(), '2027', 'undo'),
@@ -216,4 +217,14 @@ describe('states', () => {
     expect(found.document).toEqual(sampleQuestionnaire)
     expect(await getQuestionnaireToEdit(anna(), '2024', now)).toMatchObject({ isEditable: false, before: null })
   })
+})
+
+test('who changed a field last is told by name, of that field alone', async () => {
+  await edit(say('Onko ohjeita?'))
+  const later = new Date(now.getTime() + 60_000)
+  await editQuestionnaire(outi(), '2027', [say('Onko teillä ohjeita?', 'Onko ohjeita?')], later)
+  const names = ['question:ohjeet:title:fi', 'question:ohjeet:title:sv', 'nothing:of:this']
+  const outiName = db.select().from(people).where(eq(people.id, cast.stranger)).get()?.name
+  expect(outiName).toBeTruthy()
+  expect(await whoChanged(anna(), '2027', names)).toEqual({ 'question:ohjeet:title:fi': { by: outiName, at: later } })
 })

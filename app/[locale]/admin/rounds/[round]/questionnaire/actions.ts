@@ -4,7 +4,7 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { getViewer } from '@/data/identity/session'
 import { addToQuestionnaire, type EditResult, type EditsSaved, editQuestionnaire, takeBack } from '@/data/questionnaires/edit'
-import { getQuestionnaireToEdit } from '@/data/questionnaires/read'
+import { type ChangedBy, getQuestionnaireToEdit, whoChanged } from '@/data/questionnaires/read'
 import type { Questionnaire } from '@/questionnaire/document'
 import type { DocumentEdit } from '@/questionnaire/editing/edit'
 import { editOfField, fieldTexts } from '@/questionnaire/editing/fields'
@@ -14,6 +14,7 @@ import { conditionEdit } from './add-condition'
 import { checkEdit, clauseEdits } from './add-parts'
 import { additionOf, itemAddition } from './additions'
 import type { EditorPlace, EditorState, FieldState } from './form-state'
+import { moveEdit } from './move-question'
 
 const text = (form: FormData, name: string): string => {
   const value = form.get(name)
@@ -57,10 +58,26 @@ function actOf(form: FormData, document: Questionnaire): DocumentEdit[] {
   const act = json(text(form, 'act'))
   if (typeof act !== 'object' || act === null) return []
   const edit = readEdit(act)
-  return edit ? [edit] : [...conditionEdit(act, form, document), ...checkEdit(act, form, document), ...clauseEdits(act, form, document)]
+  return edit ? [edit] : [conditionEdit, checkEdit, clauseEdits, moveEdit].flatMap((read) => read(act, form, document))
 }
 
-function stateOf(saved: EditsSaved, acts: number, typed: readonly Typed[], document: Questionnaire): EditorState {
+const conflictOf = (stands: string[], mine: string[], who: ChangedBy | undefined): FieldState => ({
+  code: 'conflict',
+  stands,
+  mine,
+  by: who?.by ?? null,
+  at: who?.at.toISOString() ?? null,
+})
+
+/** Names of the fields that somebody else changed meanwhile. */
+const conflictsIn = (saved: EditsSaved, acts: number, typed: readonly Typed[]): string[] => {
+  const results = saved.ok ? saved.results.slice(acts) : []
+  return typed.filter(({ edit }) => edit).flatMap(({ name }, at) => (results[at]?.ok === false ? [name] : []))
+}
+
+type Changed = Readonly<Record<string, ChangedBy>>
+
+function stateOf(saved: EditsSaved, acts: number, typed: readonly Typed[], document: Questionnaire, changed: Changed): EditorState {
   if (!saved.ok) return { fields: {}, savedAt: null, refused: 'opened' }
   const { results } = saved
   const fields: Record<string, FieldState> = {}
@@ -69,7 +86,7 @@ function stateOf(saved: EditsSaved, acts: number, typed: readonly Typed[], docum
     const result: EditResult | undefined = edit ? results[at++] : undefined
     if (!result) fields[name] = { code: 'invalid', mine }
     else if (result.ok) fields[name] = { code: 'saved', stands: fieldTexts(document, name) ?? mine }
-    else if (result.code === 'conflict') fields[name] = { code: 'conflict', stands: fieldTexts(document, name) ?? [], mine }
+    else if (result.code === 'conflict') fields[name] = conflictOf(fieldTexts(document, name) ?? [], mine, changed[name])
     else fields[name] = { code: result.code === 'gone' ? 'gone' : 'invalid', mine }
   }
   const refused = results.slice(0, acts).find((each) => !each.ok)
@@ -97,7 +114,8 @@ export async function editAction(place: EditorPlace, _before: EditorState | null
   const added = itemAddition(json(text(form, 'act')), form)
   if (saved.ok && added) saved.results.push(...resultsOf(await guarded(addToQuestionnaire(viewer, place.round, added))))
   const after = await guarded(getQuestionnaireToEdit(viewer, place.round))
-  const state = stateOf(saved, acts.length, typed, after.document)
+  const changed = await guarded(whoChanged(viewer, place.round, conflictsIn(saved, acts.length, typed)))
+  const state = stateOf(saved, acts.length, typed, after.document, changed)
   const isDone = !state.refused && Object.values(state.fields).every(({ code }) => code === 'saved')
   if (form.get('script') || !isDone) return state
   redirect(address(place, { said: acts.length > 0 || added ? 'done' : 'saved', at: text(form, 'focus') || undefined }))

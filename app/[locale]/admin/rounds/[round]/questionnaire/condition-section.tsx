@@ -3,14 +3,17 @@ import { conditionTexts } from '@/messages/condition-texts'
 import { isAsking, slotsOf } from '@/questionnaire/asked'
 import type { Condition } from '@/questionnaire/condition'
 import type { Asking, Questionnaire } from '@/questionnaire/document'
-import type { DocumentEdit, EditPlace } from '@/questionnaire/editing/edit'
+import { wholeOf } from '@/questionnaire/editing/condition-tree'
+import type { EditPlace } from '@/questionnaire/editing/edit'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasMean, picksSeveral } from '@/questionnaire/types/abilities'
 import { optionsOf } from '@/questionnaire/types/options'
 import { slotName } from '@/questionnaire/words/answer-words'
 import { conditionClause, sayCondition } from '@/questionnaire/words/say-condition'
-import { ActButton } from './act-button'
-import { type ConditionPart, joinedCondition, partsOfCondition } from './add-condition'
+import type { ConditionPart } from './add-condition'
+import { AddComparison } from './comparison-fields'
+import { ConditionParts } from './condition-parts'
+import type { ComparableAnswers } from './edited-condition'
 import styles from './questionnaire.module.css'
 
 interface ConditionSectionProps {
@@ -36,10 +39,8 @@ export function questionsBefore(document: Questionnaire, place: { section: strin
   return before
 }
 
-type Choice = { heading: string; items: { value: string; label: string }[] }
-
 /** Every answer that can be chosen of earlier questions, by question and row. */
-const choicesOf = (earlier: readonly Asking[], locale: Locale): Choice[] =>
+const choicesOf = (earlier: readonly Asking[], locale: Locale): ComparableAnswers[] =>
   earlier.flatMap((question) => {
     const options = optionsOf(question)
     if (options.length === 0) return []
@@ -55,13 +56,18 @@ const choicesOf = (earlier: readonly Asking[], locale: Locale): Choice[] =>
   })
 
 /** When a thing is asked, built of comparisons with earlier answers and read back as a sentence. */
-export async function ConditionSection(props: ConditionSectionProps) {
-  const { document, at, part, condition, locale } = props
+export async function ConditionSection({ document, at, part, condition, earlier, locale }: ConditionSectionProps) {
   const t = await getTranslations('questionnaireEditor')
   const words = { questionnaire: document, locale, texts: conditionTexts(locale) }
-  const { join, parts } = partsOfCondition(condition)
-  const change = (after: Condition | null): DocumentEdit => ({ kind: 'set', at, part, before: condition ?? null, after })
   const of = at.of === 'section' ? 'section' : 'question'
+  const edited = {
+    at,
+    part,
+    condition: condition ?? null,
+    choices: choicesOf(earlier, locale),
+    numbers: earlier.filter(hasMean).map(({ key, label }) => ({ value: key, label: say(label, locale) || key })),
+    sayPart: (each: Condition) => conditionClause(each, words) ?? t('condition.empty'),
+  }
   return (
     <section className="sect" id={part} aria-labelledby={`${part}-title`}>
       <h2 id={`${part}-title`}>{t(`condition.${part}`)}</h2>
@@ -73,100 +79,8 @@ export async function ConditionSection(props: ConditionSectionProps) {
       ) : (
         <p>{t(`condition.${part}Always`)}</p>
       )}
-      {parts.length > 0 ? (
-        <ul className={styles.list}>
-          {parts.map((each, index) => {
-            const said = conditionClause(each, words) ?? t('condition.empty')
-            return (
-              <li key={JSON.stringify(each)} className={styles.bar}>
-                <span>
-                  {index > 0 ? <b>{t(`condition.${join}`)} </b> : null}
-                  {said}
-                </span>
-                <ActButton act={change(joinedCondition(join, parts.toSpliced(index, 1)))} label={t('removeNamed', { name: said })}>
-                  {t('remove')}
-                </ActButton>
-              </li>
-            )
-          })}
-        </ul>
-      ) : null}
-      {parts.length > 1 ? (
-        <ActButton act={change(joinedCondition(join === 'all' ? 'any' : 'all', parts))}>
-          {t(`condition.to.${join === 'all' ? 'any' : 'all'}`)}
-        </ActButton>
-      ) : null}
-      <AddComparison {...props} />
+      <ConditionParts {...edited} {...wholeOf(condition)} path={[]} />
+      <AddComparison {...edited} />
     </section>
-  )
-}
-
-async function AddComparison({ at, part, earlier, locale }: ConditionSectionProps) {
-  const t = await getTranslations('questionnaireEditor')
-  const choices = choicesOf(earlier, locale)
-  const numbers = earlier.filter(hasMean)
-  if (choices.length === 0 && numbers.length === 0) return <p className="muted">{t('condition.nothingBefore')}</p>
-  return (
-    <details>
-      <summary>{t('condition.add')}</summary>
-      <div className="stack-s">
-        {choices.length > 0 ? (
-          <div className={styles.bar}>
-            <label className={styles.narrow}>
-              {t('condition.answer')}
-              <select name={`${part}:answer`} className={styles.input} defaultValue="">
-                <option value="">{t('choose')}</option>
-                {choices.map(({ heading, items }) => (
-                  <optgroup key={heading} label={heading}>
-                    {items.map(({ value, label }) => (
-                      <option key={value} value={value}>
-                        {label}
-                      </option>
-                    ))}
-                  </optgroup>
-                ))}
-              </select>
-            </label>
-            <label>
-              {t('condition.relation')}
-              <select name={`${part}:not`} className={styles.input} defaultValue="">
-                <option value="">{t('condition.chosen')}</option>
-                <option value="not">{t('condition.notChosen')}</option>
-              </select>
-            </label>
-            <ActButton act={{ condition: 'answer', at, part }} id={`add-${part}`}>
-              {t('condition.addAnswer')}
-            </ActButton>
-          </div>
-        ) : null}
-        {numbers.length > 0 ? (
-          <div className={styles.bar}>
-            <label className={styles.narrow}>
-              {t('condition.number')}
-              <select name={`${part}:question`} className={styles.input} defaultValue="">
-                <option value="">{t('choose')}</option>
-                {numbers.map((question) => (
-                  <option key={question.key} value={question.key}>
-                    {say(question.label, locale) || question.key}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label>
-              {t('condition.relation')}
-              <select name={`${part}:relation`} className={styles.input} defaultValue="atLeast">
-                <option value="atLeast">{t('condition.atLeast')}</option>
-                <option value="below">{t('condition.below')}</option>
-              </select>
-            </label>
-            <label>
-              {t('condition.value')}
-              <input name={`${part}:number`} inputMode="decimal" className={styles.input} />
-            </label>
-            <ActButton act={{ condition: 'amount', at, part }}>{t('condition.addNumber')}</ActButton>
-          </div>
-        ) : null}
-      </div>
-    </details>
   )
 }

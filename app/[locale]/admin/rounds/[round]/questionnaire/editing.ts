@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext } from 'react'
+import type { Locale } from '@/questionnaire/text'
 import type { FieldState } from './form-state'
 
 /** What the page says of saving, in the reader's language; `{time}` is filled in here. */
@@ -14,6 +15,8 @@ export type SavingTexts = {
   refused: string
   conflictTitle: string
   stands: string
+  /** With `{name}` and `{moment}`. */
+  standsBy: string
   mine: string
   useMine: string
   keepTheirs: string
@@ -26,6 +29,7 @@ export type Kept = {
   /** What each field held when its writer saw it last. */
   seen: Readonly<Record<string, readonly string[]>>
   texts: SavingTexts
+  locale: Locale
   resolve: (name: string, choice: 'mine' | 'theirs') => boolean
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { use } from 'react'
+import { sayMoment } from '@/messages/time'
 import { Editing } from './editing'
 import styles from './questionnaire.module.css'
 
@@ -30,6 +31,8 @@ export function FieldNote({ name, stands, words = {} }: FieldNoteProps) {
       </>
     )
   }
+  const saidStands = (by: string, at: string) =>
+    texts.standsBy.replace('{name}', by).replace('{moment}', sayMoment(new Date(at), editing.locale))
   const choose = (choice: 'mine' | 'theirs') => (event: { preventDefault: () => void }) => {
     if (resolve(name, choice)) event.preventDefault()
   }
@@ -43,7 +46,7 @@ export function FieldNote({ name, stands, words = {} }: FieldNoteProps) {
         <b>{texts.conflictTitle}</b>
       </p>
       <dl>
-        <dt>{texts.stands}</dt>
+        <dt>{state.by && state.at ? saidStands(state.by, state.at) : texts.stands}</dt>
         <dd>{said(state.stands)}</dd>
         <dt>{texts.mine}</dt>
         <dd>{said(state.mine)}</dd>

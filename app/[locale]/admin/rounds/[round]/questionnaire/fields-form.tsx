@@ -57,7 +57,7 @@ export function FieldsForm(props: FieldsFormProps) {
   }
 
   return (
-    <Editing value={{ fields: { ...state?.fields, ...shown.fields }, seen: shown.seen, texts, resolve }}>
+    <Editing value={{ fields: { ...state?.fields, ...shown.fields }, seen: shown.seen, texts, locale: props.locale, resolve }}>
       <form
         ref={form}
         action={send}

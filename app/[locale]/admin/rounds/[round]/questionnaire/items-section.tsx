@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import type { MatrixRow, Option } from '@/questionnaire/document'
+import { conditionTexts } from '@/messages/condition-texts'
+import type { MatrixRow, Option, Questionnaire } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
+import { sayCondition } from '@/questionnaire/words/say-condition'
 import { ActButton } from './act-button'
 import { OrderButtons } from './order-buttons'
 import styles from './questionnaire.module.css'
@@ -11,13 +13,17 @@ interface ItemsSectionProps {
   of: 'options' | 'rows' | 'columns'
   question: string
   items: readonly (Option | MatrixRow)[]
+  document: Questionnaire
+  /** Address of the questionnaire's pages. */
+  base: string
   locale: Locale
 }
 
 /** The options, rows or columns of a question: their texts, their order, a new one. */
-export async function ItemsSection({ of, question, items, locale }: ItemsSectionProps) {
+export async function ItemsSection({ of, question, items, document, base, locale }: ItemsSectionProps) {
   const t = await getTranslations('questionnaireEditor')
   const list = { of, question } as const
+  const words = { questionnaire: document, locale, texts: conditionTexts(locale) }
   const position = { ...list, after: items.at(-1)?.key ?? null }
   return (
     <section className="sect" id={of} aria-labelledby={`${of}-title`}>
@@ -45,6 +51,15 @@ export async function ItemsSection({ of, question, items, locale }: ItemsSection
                   <p className={styles.key}>{t('keyIs', { key: item.key })}</p>
                 </div>
               </details>
+              {of === 'rows' ? (
+                <p className="small" id={`rows-${item.key}-when`}>
+                  {sayCondition('when' in item ? item.when : undefined, 'question', words) ?? t('condition.whenAlways')}{' '}
+                  <a href={`${base}/questions/${question}/rows/${item.key}`}>
+                    {t('rowCondition.edit')}
+                    <span className="vh">: {name}</span>
+                  </a>
+                </p>
+              ) : null}
               <OrderButtons list={list} items={items} index={index} name={name} />
             </li>
           )

@@ -9,6 +9,8 @@ interface OrderButtonsProps {
   index: number
   /** What the thing is called, for those who hear the buttons. */
   name: string
+  /** Address where it is moved to another list. */
+  elsewhere?: string
 }
 
 const positionAt = (list: EditList, items: readonly EditedThing[], index: number): EditPosition => ({
@@ -17,7 +19,7 @@ const positionAt = (list: EditList, items: readonly EditedThing[], index: number
 })
 
 /** Up, down and away, as buttons: for the keyboard as for the mouse. */
-export async function OrderButtons({ list, items, index, name }: OrderButtonsProps) {
+export async function OrderButtons({ list, items, index, name, elsewhere }: OrderButtonsProps) {
   const t = await getTranslations('questionnaireEditor')
   const item = items[index]
   if (!item) return null
@@ -34,6 +36,12 @@ export async function OrderButtons({ list, items, index, name }: OrderButtonsPro
         <ActButton act={move(index + 1)} id={`down-${item.key}`} label={t('moveDownNamed', { name })}>
           {t('moveDown')}
         </ActButton>
+      ) : null}
+      {elsewhere ? (
+        <a href={elsewhere}>
+          {t('move.link')}
+          <span className="vh">: {name}</span>
+        </a>
       ) : null}
       <ActButton act={{ kind: 'remove', from, item } satisfies DocumentEdit} label={t('removeNamed', { name })}>
         {t('remove')}

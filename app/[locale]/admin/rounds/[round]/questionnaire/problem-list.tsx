@@ -35,6 +35,7 @@ export function addressOfProblem({ section, question, row, option, path }: Docum
   if (!section) return ''
   if (!question) return `/sections/${section}#${String(path[2] ?? '')}`
   const part = path.slice(4).find((step): step is string => typeof step === 'string' && anchors.has(step))
+  if (row && path.includes('when')) return `/questions/${question}/rows/${row}#when`
   const item = row ? `rows-${row}` : option ? `option-${option}` : undefined
   return `/questions/${question}#${item ?? part ?? 'fields'}`
 }

@@ -14,6 +14,7 @@ export async function readSavingTexts(): Promise<SavingTexts> {
     refused: t('said.refused'),
     conflictTitle: t('conflictTitle'),
     stands: t('stands'),
+    standsBy: t('standsBy', { name: '{name}', moment: '{moment}' }),
     mine: t('mine'),
     useMine: t('useMine'),
     keepTheirs: t('keepTheirs'),

@@ -3,17 +3,35 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
 import { importQuestionnaire } from '@/data/questionnaires/import'
+import { type OutlineFile, readOutlineFile } from '@/data/questionnaires/outline'
 import { getQuestionnaireToEdit } from '@/data/questionnaires/read'
+import type { Viewer } from '@/data/viewer'
 import { mostDocumentBytes, readQuestionnaire } from '@/questionnaire/reading/document'
-import { localeNamed } from '@/questionnaire/text'
+import { type Locale, localeNamed } from '@/questionnaire/text'
 import { guarded } from '../../../../../guarded'
-import { type ImportState, previewImport } from './preview-import'
+import { type ImportInto, type ImportState, previewImport } from './preview-import'
+import { previewOutline } from './preview-outline'
 
 const field = (form: FormData, name: string): string => {
   const value = form.get(name)
   return typeof value === 'string' ? value : ''
+}
+
+/** The questionnaire itself as JSON; everything else is an outline of one. */
+const isDocument = (bytes: Uint8Array): boolean => /^\uFEFF?\s*\{/.test(Buffer.from(bytes.subarray(0, 100)).toString('utf8'))
+
+async function previewOutlineOf(file: OutlineFile, viewer: Viewer, into: ImportInto, locale: Locale): Promise<ImportState> {
+  const t = await getTranslations({ locale, namespace: 'questionnaireDifferences' })
+  const tImport = await getTranslations({ locale, namespace: 'imports' })
+  try {
+    return previewOutline(await guarded(readOutlineFile(viewer, file)), into, t, tImport, locale)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { kind: 'refused', problems: [error.code === 'took-too-long' ? tImport('problem.gave-up') : t('outline.busy')] }
+  }
 }
 
 /** A file is looked at first and changes nothing; what was looked at is imported when it is confirmed. */
@@ -27,10 +45,14 @@ export async function importQuestionnaireAction(_before: ImportState | null, for
   if (!into.isEditable) return refused(t('refused.opened'))
   const confirmed = field(form, 'document')
   if (confirmed === '') {
-    const file = form.get('file')
-    if (!(file instanceof File) || file.size === 0) return refused(t('reading.none'))
+    const given = form.get('file')
+    const pasted = field(form, 'outline')
+    const file = given instanceof File && given.size > 0 ? given : pasted.trim() ? new File([pasted], 'outline.txt') : undefined
+    if (!file) return refused(t('reading.none'))
     if (file.size > mostDocumentBytes) return refused(t('reading.size'))
-    return previewImport(await file.text(), into, t, locale)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    if (isDocument(bytes)) return previewImport(await file.text(), into, t, locale)
+    return previewOutlineOf({ name: file.name, bytes }, viewer, into, locale)
   }
   const read = readQuestionnaire(confirmed)
   if (!read.ok) return previewImport(confirmed, into, t, locale)

@@ -2,13 +2,14 @@
 
 import { type ReactNode, useActionState, useEffect } from 'react'
 import { Button } from '@/components/ui/form/button'
+import { TextAreaField } from '@/components/ui/form/field'
 import type { ImportState } from './preview-import'
 
 interface ImportFormProps {
   action: (before: ImportState | null, form: FormData) => Promise<ImportState>
   locale: string
   round: string
-  texts: Record<'file' | 'read' | 'confirm' | 'preview' | 'problems' | 'errorPrefix' | 'title', string>
+  texts: Record<'file' | 'outline' | 'outlineHint' | 'rows' | 'read' | 'confirm' | 'preview' | 'problems' | 'errorPrefix' | 'title', string>
   /** What the last import did: shown until another file is looked at. */
   done?: ReactNode
 }
@@ -43,8 +44,9 @@ export function ImportForm({ action, locale, round, texts, done }: ImportFormPro
         <p>
           <label htmlFor="import-file">{texts.file}</label>
           <br />
-          <input id="import-file" type="file" name="file" accept=".json,application/json" />
+          <input id="import-file" type="file" name="file" accept=".json,.xlsx,.csv,.txt,.md" />
         </p>
+        <TextAreaField id="import-outline" name="outline" label={texts.outline} hint={texts.outlineHint} rows={6} />
         <p className="actions">
           <Button kind={state?.kind === 'preview' ? 'second' : 'primary'}>{texts.read}</Button>
         </p>
@@ -62,6 +64,16 @@ function Outcome({ state, texts }: { state: ImportState; texts: ImportFormProps[
         {isRefused ? texts.problems : texts.preview}
       </h2>
       {isRefused ? null : [state.note, state.warnings].filter(Boolean).map((said) => <p key={said}>{said}</p>)}
+      {isRefused || !state.rows ? null : (
+        <details open>
+          <summary>{texts.rows}</summary>
+          <ul>
+            {state.rows.map((row) => (
+              <li key={row}>{row}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <ul>
         {lines.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two questions may change alike; the list is drawn once.

@@ -16,8 +16,16 @@ export type ImportInto = { document: Questionnaire; opened: readonly Questionnai
 
 export type ImportState =
   | { kind: 'refused'; problems: string[] }
-  /** `text`: what is imported when it is confirmed; `seen`: the draft's last edit. */
-  | { kind: 'preview'; text: string; seen: number; changes: string[]; warnings: string | undefined; note: string | undefined }
+  /** `text`: what is imported when it is confirmed; `seen`: the draft's last edit; `rows`: of an outline, what became of each of its rows. */
+  | {
+      kind: 'preview'
+      text: string
+      seen: number
+      changes: string[]
+      rows?: string[]
+      warnings: string | undefined
+      note: string | undefined
+    }
 
 function saidDifferences(before: Questionnaire, after: Questionnaire, t: Say, locale: Locale): string[] {
   const sections = differencesBetween(before, after)

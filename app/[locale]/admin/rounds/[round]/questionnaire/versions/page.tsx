@@ -54,6 +54,9 @@ export default async function VersionsPage({ params, searchParams }: Props) {
             </li>
           ))}
         </ul>
+        <p>
+          <a href={`${base}/versions/compare`}>{t('states.title')}</a>
+        </p>
         <form action={nameStateAction.bind(null, { round, locale, path: '/versions' })} className="stack">
           <TextField id="state-name" name="name" label={t('versions.name')} hint={t('versions.nameHint')} maxLength={100} />
           <Button kind="second">{t('versions.nameButton')}</Button>
@@ -78,7 +81,11 @@ export default async function VersionsPage({ params, searchParams }: Props) {
                   </span>
                 )}
                 <span className="small muted">
-                  {sayMoment(at, locale)}, {by ?? t('someone')}
+                  {sayMoment(at, locale)}, {by ?? t('someone')} ·{' '}
+                  <a href={`${base}/versions/compare?from=${number - 1}&to=${number}`}>
+                    {t('states.look')}
+                    <span className="vh">: {number}</span>
+                  </a>
                 </span>
               </li>
             )

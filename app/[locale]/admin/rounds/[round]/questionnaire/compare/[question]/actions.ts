@@ -8,12 +8,19 @@ import { getViewer } from '@/data/identity/session'
 import { editQuestionnaire } from '@/data/questionnaires/edit'
 import { getQuestionnaireToEdit } from '@/data/questionnaires/read'
 import { questionsOf } from '@/questionnaire/asked'
-import { type DecisionOf, decisionOf, rowsToDecide, withDecision } from '@/questionnaire/differences/decide'
+import {
+  type DecisionOf,
+  decisionOf,
+  rowsToDecide,
+  scopedDecisions,
+  withDecision,
+  withScopedDecision,
+} from '@/questionnaire/differences/decide'
 import { type Asking, type Comparability, comparabilitySchema } from '@/questionnaire/document'
 import { type Locale, localeNamed, say } from '@/questionnaire/text'
 import { optionLabel, quoted } from '@/results/words/label'
 import { guarded } from '../../../../../../guarded'
-import { type ReadDecision, readDecision } from './decision-fields'
+import { type ReadDecision, type ReadSomeAnswers, readDecision, readSomeAnswers } from './decision-fields'
 
 const field = (form: FormData, name: string): string => String(form.get(name) ?? '')
 
@@ -39,6 +46,25 @@ const withDeclared = (question: Asking, declared: Comparability[] | null): Askin
   return (declared ? { ...rest, comparability: declared } : rest) as Asking
 }
 
+type Declarations = { ok: true; after: Comparability[] | null } | Refused
+type Refused = Exclude<ReadDecision | ReadSomeAnswers, { ok: true }>
+
+/** What is declared of the question when what the form says is done: of the whole change, or of some answers alone. */
+function declarationsIn(form: FormData, of: DecisionOf): Declarations {
+  const said = field(form, 'form')
+  const typed = (name: string) => field(form, name)
+  if (said !== 'some' && said !== 'some-remove') {
+    const read = readDecision(of, typed)
+    return read.ok ? { ok: true, after: withDecision(of, read.decision) } : read
+  }
+  const which = field(form, 'which')
+  const before = which === '' ? undefined : scopedDecisions(of)[Number(which)]
+  const read = said === 'some' ? readSomeAnswers(of.question, typed) : null
+  if (read && !read.ok) return read
+  const after = withScopedDecision(of, before, read ? read.decision : null)
+  return { ok: true, after: after.length > 0 ? after : null }
+}
+
 /** Saves the decision on a change; what another administrator decided meanwhile is told, and not overwritten. */
 export async function saveDecisionAction(_before: Refusal | null, form: FormData): Promise<Refusal | null> {
   const locale = localeNamed(form.get('locale'))
@@ -48,10 +74,10 @@ export async function saveDecisionAction(_before: Refusal | null, form: FormData
   const [question, then] = [document, before?.document].map((from) => from && questionsOf(from).find((each) => each.key === key))
   if (!question || !then) notFound()
   const row = rowsToDecide({ question, then }).find((each) => each.key === field(form, 'row'))?.key
-  const read = readDecision({ question, then }, (name) => field(form, name))
-  if (!read.ok) return refusalOf(read, then, locale, typedIn(form))
   const seen = seenIn(form)
-  const after = withDecision({ question: withDeclared(question, seen), then, row }, read.decision)
+  const read = declarationsIn(form, { question: withDeclared(question, seen), then, row })
+  if (!read.ok) return refusalOf(read, then, locale, typedIn(form))
+  const { after } = read
   const edit = { kind: 'set', at: { of: 'question', question: key }, part: 'comparability', before: seen, after } as const
   const saved = await guarded(editQuestionnaire(viewer, round, [edit]))
   const result = saved.ok ? saved.results[0] : undefined
@@ -65,12 +91,7 @@ export async function saveDecisionAction(_before: Refusal | null, form: FormData
   return conflictOf({ question, then, row }, result.current, locale, typedIn(form))
 }
 
-async function refusalOf(
-  refused: Exclude<ReadDecision, { ok: true }>,
-  then: Asking,
-  locale: Locale,
-  typed: Refusal['typed'],
-): Promise<Refusal> {
+async function refusalOf(refused: Refused, then: Asking, locale: Locale, typed: Refusal['typed']): Promise<Refusal> {
   const t = await getTranslations({ locale, namespace: 'questionnaireDifferences' })
   const message =
     refused.code === 'recode'

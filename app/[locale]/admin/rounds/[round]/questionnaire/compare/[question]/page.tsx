@@ -20,6 +20,7 @@ import { DecisionForm } from './decision-form'
 import { DeclaredList } from './declared-list'
 import { SeriesPreview } from './series-preview'
 import { Sides } from './sides'
+import { SomeAnswersForm } from './some-answers-form'
 
 type Props = PageProps<'/[locale]/admin/rounds/[round]/questionnaire/compare/[question]'>
 
@@ -36,7 +37,7 @@ export default async function CompareQuestionPage({ params, searchParams }: Prop
   const difference = section?.questions.find((each) => each.key === key)
   if (!before || !section || !difference) notFound()
   const t = await getTranslations('questionnaireDifferences')
-  const { said, row: asked } = await searchParams
+  const { said, row: asked, some } = await searchParams
   const [question, then] = [difference.after, difference.before]
   const both = question && then && isAsking(question) && isAsking(then) ? { question, then } : undefined
   const row = both && rowsToDecide(both).find((each) => each.key === asked)?.key
@@ -85,6 +86,9 @@ export default async function CompareQuestionPage({ params, searchParams }: Prop
                   ) : (
                     <p className="muted">{t('readOnly')}</p>
                   )}
+                  {isEditable && difference.is !== 'same' ? (
+                    <SomeAnswersForm {...both} row={row} round={round} changed={placeIn(some)} locale={locale} />
+                  ) : null}
                   <SeriesPreview question={both.question} round={round} row={row} locale={locale} />
                 </>
               ) : null}
@@ -95,3 +99,6 @@ export default async function CompareQuestionPage({ params, searchParams }: Prop
     </AdminFrame>
   )
 }
+
+/** The place that the address names; none where it names none. */
+const placeIn = (said: unknown): number | undefined => (typeof said === 'string' && /^\d{1,3}$/.test(said) ? Number(said) : undefined)

@@ -1,22 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import type { ItemDifference, QuestionDifference, TextDifference } from '@/questionnaire/differences/differences'
-import { wordDifference } from '@/questionnaire/differences/words'
 import { type Locale, say, type Text } from '@/questionnaire/text'
 import styles from '../compare.module.css'
+import { Marked, type Side } from '../marked'
 
-type Side = 'before' | 'after'
 const signs = { same: '=', renamed: '~', added: '+', dropped: '−' } as const
-
-/** The text of one side, with what the other has not marked. */
-function Marked({ before, after, side }: { before: string; after: string; side: Side }) {
-  const own = side === 'before' ? 'removed' : 'added'
-  return wordDifference(before, after).map(({ is, text }, at) => {
-    if (is === 'same') return text
-    if (is !== own) return null
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change their order.
-    return side === 'before' ? <del key={at}>{text}</del> : <ins key={at}>{text}</ins>
-  })
-}
 
 const saidIn = (text: Text | undefined, locale: Locale) => (text ? say(text, locale) : '')
 

@@ -20,6 +20,7 @@ import { fieldsOfThings } from '../../field-names'
 import { FieldsForm } from '../../fields-form'
 import { FindingSection } from '../../finding-section'
 import { ItemsSection } from '../../items-section'
+import { MoveSection } from '../../move-section'
 import { ProblemList } from '../../problem-list'
 import { questionTitle } from '../../question-line'
 import styles from '../../questionnaire.module.css'
@@ -107,7 +108,7 @@ export default async function EditedQuestionPage({ params, searchParams }: Props
               <Button>{t('save')}</Button>
             </section>
             {listsOf(question).map(({ of, items }) => (
-              <ItemsSection key={of} {...{ of, items, locale }} question={key} />
+              <ItemsSection key={of} {...{ of, items, document, locale }} question={key} base={base} />
             ))}
             {isAsking(question) ? <SettingsSection {...{ question, locale }} /> : null}
             <ConditionSection {...{ document, at, earlier, locale }} part="when" condition={question.when} />
@@ -116,6 +117,7 @@ export default async function EditedQuestionPage({ params, searchParams }: Props
             ) : null}
             {isAsking(question) && takesNumber(question) ? <ChecksSection {...{ question, earlier, locale }} /> : null}
             {isAsking(question) && question.public ? <FindingSection {...{ question, locale }} /> : null}
+            <MoveSection {...{ document, locale }} question={key} />
             <div className={styles.bar}>
               <Button>{t('save')}</Button>
               <span className={styles.key}>{t('keyIs', { key })}</span>

@@ -76,7 +76,13 @@ export default async function EditedSectionPage({ params, searchParams }: Props)
                   difference={differences.find((each) => each.key === question.key)}
                 />
                 {isEditable ? (
-                  <OrderButtons list={list} items={section.questions} index={number} name={questionTitle(question, locale)} />
+                  <OrderButtons
+                    list={list}
+                    items={section.questions}
+                    index={number}
+                    name={questionTitle(question, locale)}
+                    elsewhere={`${base}/questions/${question.key}#move`}
+                  />
                 ) : null}
               </li>
             ))}
