@@ -84,6 +84,17 @@ test('an embed alone may stand in another site’s frame; it may load and run no
   }
 })
 
+test('the narrow preview of the editor stands in a frame of the service’s own pages alone', async () => {
+  const preview = '/fi/admin/rounds/2027/questionnaire/preview/kaytannot'
+  const framed = async (path: string) => {
+    const { headers } = await ask(path)
+    return [headers['x-frame-options'], /frame-ancestors ([^;]+)/.exec(String(headers['content-security-policy']))?.[1]]
+  }
+  expect(await framed(`${preview}/narrow`)).toEqual(['SAMEORIGIN', `'self'`])
+  for (const path of [preview, `${preview}/narrow/x`, '/fi/admin/narrow', '/fi/admin/rounds/2027/questionnaire/narrow'])
+    expect(await framed(path)).toEqual(['DENY', `'none'`])
+})
+
 test('what the asker says of the page counts for nothing, and no two pages have one nonce', async () => {
   const forged = {
     'content-security-policy': `script-src 'nonce-mine'`,

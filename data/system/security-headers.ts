@@ -17,10 +17,13 @@ const holdsToken = /^\/\w+\/(?:sign-in\/confirm|join\/[^/]+)\/?$/
 /** Charts for other sites' pages: they alone may stand in a frame. */
 const mayBeFramed = /^\/\w+\/results\/[\w-]+\/[\w-]+\/embed$/
 
+/** The narrow preview of a section stands in a frame of the editor's own page. */
+const framedByOwn = /^\/\w+\/admin\/rounds\/[\w-]+\/questionnaire\/preview\/\w+\/narrow$/
+
 /** @param path without its query */
 export const securityHeaders = (path: string): Record<string, string> => ({
   ...ofAll,
-  ...(mayBeFramed.test(path) ? {} : { 'X-Frame-Options': 'DENY' }),
+  ...(mayBeFramed.test(path) ? {} : { 'X-Frame-Options': framedByOwn.test(path) ? 'SAMEORIGIN' : 'DENY' }),
   'Referrer-Policy': holdsToken.test(path) ? 'no-referrer' : 'same-origin',
 })
 
@@ -34,9 +37,10 @@ const embedPolicy = [
 ].join('; ')
 
 /** The Content-Security-Policy of a page: of an embed its own, else one whose scripts and styles carry the nonce. @param path without its query */
-export const policyOf = (path: string, nonce: string): string => (mayBeFramed.test(path) ? embedPolicy : policyWith(nonce))
+export const policyOf = (path: string, nonce: string): string =>
+  mayBeFramed.test(path) ? embedPolicy : policyWith(nonce, framedByOwn.test(path) ? `'self'` : `'none'`)
 
-function policyWith(nonce: string): string {
+function policyWith(nonce: string, ancestors: string): string {
   const isDeveloped = !isProduction()
   return [
     `default-src 'self'`,
@@ -48,6 +52,6 @@ function policyWith(nonce: string): string {
     `object-src 'none'`,
     `base-uri 'self'`,
     `form-action 'self'`,
-    `frame-ancestors 'none'`,
+    `frame-ancestors ${ancestors}`,
   ].join('; ')
 }

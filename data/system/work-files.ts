@@ -10,6 +10,7 @@ export const workSeconds = {
   'data/questionnaires/make-outline.ts': 60,
   'data/questionnaires/read-outline.ts': 60,
   'data/results/compute-cross-table.ts': 60,
+  'data/results/compute-invented.ts': 60,
   'data/results/compute-live.ts': 300,
   'data/results/compute-preview.ts': 120,
   'data/results/compute-review.ts': 120,

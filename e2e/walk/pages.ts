@@ -145,6 +145,14 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
     ['/fi/admin/rounds/2026/questionnaire/questions/ohjeet', administrators(200)],
     ['/fi/admin/rounds/2026/questionnaire/questions/ei_ole', { ...people(404) }],
   ],
+  '/[locale]/admin/rounds/[round]/questionnaire/preview/[section]/narrow': [
+    ['/fi/admin/rounds/2026/questionnaire/preview/kaytannot/narrow', administrators(200)],
+    ['/fi/admin/rounds/2026/questionnaire/preview/ei_ole/narrow', { ...people(404) }],
+  ],
+  '/[locale]/admin/rounds/[round]/questionnaire/questions/[question]/results': [
+    ['/fi/admin/rounds/2026/questionnaire/questions/ohjeet/results', administrators(200)],
+    ['/fi/admin/rounds/2026/questionnaire/questions/ei_ole/results', { ...people(404) }],
+  ],
   '/[locale]/admin/rounds/[round]/questionnaire/questions/[question]/rows/[row]': [
     ['/fi/admin/rounds/2026/questionnaire/questions/julkaisutiheys/rows/facebook', administrators(200)],
     ['/fi/admin/rounds/2026/questionnaire/questions/julkaisutiheys/rows/ei_ole', { ...people(404) }],

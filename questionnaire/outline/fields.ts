@@ -24,7 +24,7 @@ const languageNames: Record<Locale, Record<Locale, readonly string[]>> = {
   en: { fi: ['englanniksi', 'en', 'englanti'], sv: ['på engelska', 'en', 'engelska'], en: ['in English', 'en', 'English'] },
 }
 const otherNames: Record<'key' | 'type', Record<Locale, readonly string[]>> = {
-  key: { fi: ['Tunniste'], sv: ['Nyckel'], en: ['Key'] },
+  key: { fi: ['Tunniste'], sv: ['Identifierare', 'Nyckel'], en: ['Key'] },
   type: { fi: ['Tyyppi'], sv: ['Typ'], en: ['Type'] },
 }
 

@@ -10,7 +10,7 @@ import type { Question } from '@/questionnaire/document'
 import type { EditPlace, TextPart } from '@/questionnaire/editing/edit'
 import { editableParts } from '@/questionnaire/editing/parts'
 import type { Locale, Text } from '@/questionnaire/text'
-import { takesNumber } from '@/questionnaire/types/abilities'
+import { hasFigures, takesNumber } from '@/questionnaire/types/abilities'
 import { guarded } from '../../../../../../guarded'
 import { addAction, editAction } from '../../actions'
 import { ChecksSection } from '../../checks-section'
@@ -82,6 +82,12 @@ export default async function EditedQuestionPage({ params, searchParams }: Props
       ) : null}
       <p>
         <a href={`${base}/preview/${section.key}#question-${key}`}>{t('openPreview')}</a>
+        {isAsking(question) && hasFigures(question) ? (
+          <>
+            {' · '}
+            <a href={`${base}/questions/${key}/results`}>{t('results.link')}</a>
+          </>
+        ) : null}
       </p>
       {isEditable ? (
         <>
