@@ -8,6 +8,7 @@ import { newItem, newQuestion, newSection } from '../editing/new-things'
 import { isKey } from '../problems/keys'
 import type { Text } from '../text'
 import { locales } from '../text'
+import { isAskingType } from '../types/abilities'
 import { outlineType } from './fields'
 import type { OutlineFault, OutlineLine } from './line'
 
@@ -144,7 +145,7 @@ function listFault(line: OutlineLine, type: Question['type'], isNew: boolean): O
 function withLine(draft: OutlineDraft, question: Question, line: OutlineLine): { question: Question; dropped: Text[] } {
   const lists = listsOf(question.type)
   const texts = (['title', 'label', 'hint', 'unit'] as const).flatMap((part) => {
-    const fits = part === 'title' || (part === 'unit' ? 'unit' in question : question.type !== 'block')
+    const fits = part === 'title' || (part === 'unit' ? 'unit' in question : isAskingType(question.type))
     return fits && isSaid(line[part]) ? [[part, saying((question as unknown as Partial<Record<string, Text>>)[part], line[part])]] : []
   })
   const dropped: Text[] = []

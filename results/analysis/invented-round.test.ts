@@ -5,7 +5,7 @@ import { parseAnswer } from '@/questionnaire/types/rules'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import { questionViews } from '../story/question-view'
 import { summariseRound } from '../summary'
-import { drawnOf, inventedFrame, inventedRound } from './invented-round'
+import { inventedDraw, inventedFrame, inventedRound } from './invented-round'
 
 const round = { code: '2027', referenceDate: '2027-11-01', sizeLimits: [2000, 5000, 10000], sample: true }
 const frame = inventedFrame(4)
@@ -13,11 +13,11 @@ const asked = questionsOf(sampleQuestionnaire).filter(hasFigures)
 
 test('the frame has municipalities of every size class, and draws are spread and always the same', () => {
   expect(new Set(frame.map(({ sizeClass }) => sizeClass))).toEqual(new Set([1, 2, 3, 4]))
-  const draws = Array.from({ length: 2000 }, (_, at) => drawnOf('x', at))
+  const draws = Array.from({ length: 2000 }, (_, at) => inventedDraw('x', at))
   expect(Math.min(...draws)).toBeGreaterThanOrEqual(0)
   expect(Math.max(...draws)).toBeLessThan(1)
   expect(draws.reduce((sum, each) => sum + each, 0) / draws.length).toBeCloseTo(0.5, 1)
-  expect(drawnOf('x', 7)).toBe(draws[7])
+  expect(inventedDraw('x', 7)).toBe(draws[7])
 })
 
 test.each(asked.map((question) => [question.key, question] as const))(

@@ -13,7 +13,7 @@ import { optionsOf } from '@/questionnaire/types/options'
 import type { RoundData, Unit } from '../round-data'
 
 /** A number from 0 up to 1 that the words alone decide. */
-export function drawnOf(...words: readonly (string | number)[]): number {
+export function inventedDraw(...words: readonly (string | number)[]): number {
   let hash = 0x811c9dc5
   for (const char of words.join('\u0000')) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193)
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
@@ -26,7 +26,7 @@ const rare: ReadonlySet<string> = new Set([none, dontKnow])
 
 /** How many choose an option, beside the others: the first ones most, each slot with an order of its own. */
 const weightOf = (slot: string, option: string, at: number): number =>
-  rare.has(option) ? 0.06 : (0.35 + drawnOf(slot, option)) / (1 + at * 0.45)
+  rare.has(option) ? 0.06 : (0.35 + inventedDraw(slot, option)) / (1 + at * 0.45)
 
 function oneOf(slot: string, options: readonly string[], draw: number): Value {
   const weights = options.map((option, at) => weightOf(slot, option, at))
@@ -37,7 +37,7 @@ function oneOf(slot: string, options: readonly string[], draw: number): Value {
 
 function severalOf(slot: string, options: readonly string[], municipality: string): Value {
   const chosen = options.filter(
-    (option, at) => !rare.has(option) && drawnOf(slot, option, municipality) < Math.min(0.9, weightOf(slot, option, at) * 0.75),
+    (option, at) => !rare.has(option) && inventedDraw(slot, option, municipality) < Math.min(0.9, weightOf(slot, option, at) * 0.75),
   )
   return chosen.length > 0 ? chosen : options.includes(none) ? [none] : options.slice(0, 1)
 }
@@ -50,7 +50,7 @@ function numberOf(question: Extract<Asking, { type: 'number' }>, draw: number): 
 }
 
 function answerTo(question: Asking, slot: string, { municipality }: Unit): Value {
-  const draw = drawnOf(slot, municipality)
+  const draw = inventedDraw(slot, municipality)
   if (takesNumber(question)) return numberOf(question, draw)
   if (!isCounted(question)) return null
   const options = optionsOf(question).map(({ key }) => key)
@@ -68,7 +68,7 @@ function alone(question: Asking): Asking {
 export const inventedFrame = (classes: number): Unit[] =>
   Array.from({ length: 300 }, (_, at) => ({
     municipality: `x${at}`,
-    sizeClass: Math.min(classes, 1 + Math.floor(drawnOf('size', at) ** 1.6 * classes)),
+    sizeClass: Math.min(classes, 1 + Math.floor(inventedDraw('size', at) ** 1.6 * classes)),
     region: `x${at % 18}`,
     language: 'fi',
     group: String(1 + (at % 3)),
@@ -89,7 +89,7 @@ export function inventedRound(
   const slots = slotsOf(asked).filter(({ other }) => !other)
   const [section] = questionnaire.sections
   const respondents = frame
-    .filter(({ municipality }) => drawnOf('answers', question.key, municipality) < 0.58)
+    .filter(({ municipality }) => inventedDraw('answers', question.key, municipality) < 0.58)
     .map((unit) => {
       const answers = slots.map(({ key }) => [key, answerTo(asked, key, unit)] as const)
       return { municipality: unit.municipality, answers: Object.fromEntries(answers.filter(([, value]) => value !== null)) as Answers }

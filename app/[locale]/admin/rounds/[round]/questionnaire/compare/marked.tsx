@@ -1,9 +1,9 @@
 import { wordDifference } from '@/questionnaire/differences/words'
 
-export type Side = 'before' | 'after'
+export type DocumentSide = 'before' | 'after'
 
 /** The text of one side, with what the other has not marked. */
-export function Marked({ before, after, side }: { before: string; after: string; side: Side }) {
+export function Marked({ before, after, side }: { before: string; after: string; side: DocumentSide }) {
   const own = side === 'before' ? 'removed' : 'added'
   return wordDifference(before, after).map(({ is, text }, at) => {
     if (is === 'same') return text

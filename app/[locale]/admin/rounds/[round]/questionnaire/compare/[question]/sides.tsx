@@ -2,13 +2,13 @@ import { getTranslations } from 'next-intl/server'
 import type { ItemDifference, QuestionDifference, TextDifference } from '@/questionnaire/differences/differences'
 import { type Locale, say, type Text } from '@/questionnaire/text'
 import styles from '../compare.module.css'
-import { Marked, type Side } from '../marked'
+import { type DocumentSide, Marked } from '../marked'
 
 const signs = { same: '=', renamed: '~', added: '+', dropped: '−' } as const
 
 const saidIn = (text: Text | undefined, locale: Locale) => (text ? say(text, locale) : '')
 
-async function Items({ items, side, locale }: { items: readonly ItemDifference[]; side: Side; locale: Locale }) {
+async function Items({ items, side, locale }: { items: readonly ItemDifference[]; side: DocumentSide; locale: Locale }) {
   const t = await getTranslations('questionnaireDifferences')
   const shown = items.filter((item) => item[side] !== undefined)
   return (
@@ -31,7 +31,7 @@ async function Items({ items, side, locale }: { items: readonly ItemDifference[]
 
 interface SideProps {
   difference: QuestionDifference
-  side: Side
+  side: DocumentSide
   round: string
   locale: Locale
 }
@@ -84,7 +84,7 @@ export async function Sides({
   locale,
 }: {
   difference: QuestionDifference
-  rounds: Record<Side, string>
+  rounds: Record<DocumentSide, string>
   locale: Locale
 }) {
   const t = await getTranslations('questionnaireDifferences')

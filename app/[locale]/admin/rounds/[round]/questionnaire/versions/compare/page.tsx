@@ -10,7 +10,7 @@ import { guarded } from '../../../../../../guarded'
 import { Sides } from '../../compare/[question]/sides'
 import { listedName, saidChange } from '../../compare/difference-words'
 import { EditorFrame } from '../../editor-frame'
-import { SectionTexts } from './section-texts'
+import { ChangedSectionTexts } from './changed-section-texts'
 import { type ComparedState, documentIn, listStates } from './states'
 
 type Props = PageProps<'/[locale]/admin/rounds/[round]/questionnaire/versions/compare'>
@@ -65,7 +65,7 @@ export default async function CompareStatesPage({ params, searchParams }: Props)
           <h2 id={`section-${section.key}`}>
             {say((section.after ?? section.before)?.title ?? { fi: '', sv: '' }, locale) || section.key}
           </h2>
-          <SectionTexts {...{ section, names, locale }} />
+          <ChangedSectionTexts {...{ section, names, locale }} />
           {section.questions
             .filter(({ is }) => is !== 'same')
             .map((question) => (

@@ -2,18 +2,18 @@ import { getTranslations } from 'next-intl/server'
 import type { SectionDifference } from '@/questionnaire/differences/differences'
 import { type Locale, say } from '@/questionnaire/text'
 import styles from '../../compare/compare.module.css'
-import { Marked, type Side } from '../../compare/marked'
+import { type DocumentSide, Marked } from '../../compare/marked'
 
 const textNames = ['title', 'task', 'intro', 'why'] as const
 
-interface SectionTextsProps {
+interface ChangedSectionTextsProps {
   section: SectionDifference
-  names: Record<Side, string>
+  names: Record<DocumentSide, string>
   locale: Locale
 }
 
 /** What a section's own texts are in the one state and in the other, or that it is new or gone. */
-export async function SectionTexts({ section, names, locale }: SectionTextsProps) {
+export async function ChangedSectionTexts({ section, names, locale }: ChangedSectionTextsProps) {
   const t = await getTranslations('questionnaireEditor')
   if (section.is === 'new' || section.is === 'dropped') return <p>{t(`states.section.${section.is}`)}</p>
   if (section.is === 'same') return null
