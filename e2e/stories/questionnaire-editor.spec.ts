@@ -153,6 +153,14 @@ for (const javaScriptEnabled of [true, false])
     await page.getByLabel(word('move.to')).selectOption({ label: 'kysymyksen ”Tekoäly viestinnässä” jälkeen' })
     await page.getByRole('button', { name: word('move.button') }).press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('7.3 Kirjalliset some-ohjeet')
+    if (javaScriptEnabled) {
+      await page.goto(`${editor}/sections/tekoaly`)
+      const line = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('link', { name, exact: true }) })
+      await line('Kirjalliset some-ohjeet').dragTo(line('Tekoäly viestinnässä'), { targetPosition: { x: 60, y: 4 } })
+      await expect(page.getByRole('status').filter({ hasText: word('said.done') })).toBeVisible()
+      await expect(line('Kirjalliset some-ohjeet')).toContainText('7.2')
+      await page.goto(`${editor}/questions/ohjeet`)
+    }
 
     // How it will look: as a results page with invented answers, and on a narrow screen beside the wide one.
     await page.getByRole('link', { name: word('results.link') }).press('Enter')

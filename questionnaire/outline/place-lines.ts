@@ -130,9 +130,9 @@ const listsOf = (type: Question['type']): { options: List | undefined; rows: Lis
 
 function listFault(line: OutlineLine, type: Question['type'], isNew: boolean): Omit<OutlineFault, 'at'> | undefined {
   const lists = listsOf(type)
-  for (const of of ['options', 'rows'] as const) {
-    const said = line[of]
-    if (said.length > 0 && !lists[of]) return { code: 'no-list' }
+  for (const list of ['options', 'rows'] as const) {
+    const said = line[list]
+    if (said.length > 0 && !lists[list]) return { code: 'no-list' }
     const names = said.map(({ fi }) => bare(fi))
     const twice = said.find(({ fi }, at) => names.indexOf(bare(fi)) !== at)
     if (twice) return { code: 'option-twice', value: twice.fi ?? '' }

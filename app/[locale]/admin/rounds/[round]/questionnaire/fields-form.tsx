@@ -80,6 +80,8 @@ export function FieldsForm(props: FieldsFormProps) {
           if (name && waiting.current.has(name)) saveNow(name)
         }}
       >
+        {/* What Enter in a field presses: else it would be the first button that moves or removes something. */}
+        <button type="submit" hidden />
         {state?.refused ? (
           <p role="alert" className={styles.refused}>
             {state.refused === 'opened' ? texts.opened : texts.refused}

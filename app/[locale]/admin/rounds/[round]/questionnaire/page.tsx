@@ -9,6 +9,7 @@ import { differencesBetween } from '@/questionnaire/differences/differences'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
 import { addAction, editAction } from './actions'
+import { DragOrder } from './drag-order'
 import { EditorFrame } from './editor-frame'
 import { fieldsOfThings } from './field-names'
 import { FieldsForm } from './fields-form'
@@ -40,32 +41,34 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const at = { of: 'document' } as const
   const outline = (
-    <ol className={styles.list}>
-      {document.sections.map((section, index) => (
-        <li key={section.key} className="stack-s">
-          <h3>
-            <a href={`${base}/sections/${section.key}`}>
-              {index + 1} {say(section.title, locale) || section.key}
-            </a>
-          </h3>
-          <ul className={styles.list}>
-            {section.questions.map((question, number) => (
-              <li key={question.key}>
-                <QuestionLine
-                  {...{ question, problems, locale }}
-                  number={`${index + 1}.${number + 1}`}
-                  href={`${base}/questions/${question.key}`}
-                  difference={differences.find(({ key }) => key === question.key)}
-                />
-              </li>
-            ))}
-          </ul>
-          {isEditable ? (
-            <OrderButtons list={{ of: 'sections' }} items={document.sections} index={index} name={say(section.title, locale)} />
-          ) : null}
-        </li>
-      ))}
-    </ol>
+    <DragOrder>
+      <ol className={styles.list}>
+        {document.sections.map((section, index) => (
+          <li key={section.key} className="stack-s">
+            <h3>
+              <a href={`${base}/sections/${section.key}`}>
+                {index + 1} {say(section.title, locale) || section.key}
+              </a>
+            </h3>
+            <ul className={styles.list}>
+              {section.questions.map((question, number) => (
+                <li key={question.key} data-question={question.key} data-section={section.key} draggable={isEditable}>
+                  <QuestionLine
+                    {...{ question, problems, locale }}
+                    number={`${index + 1}.${number + 1}`}
+                    href={`${base}/questions/${question.key}`}
+                    difference={differences.find(({ key }) => key === question.key)}
+                  />
+                </li>
+              ))}
+            </ul>
+            {isEditable ? (
+              <OrderButtons list={{ of: 'sections' }} items={document.sections} index={index} name={say(section.title, locale)} />
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </DragOrder>
   )
   return (
     <EditorFrame

@@ -11,6 +11,7 @@ import { guarded } from '../../../../../../guarded'
 import { editAction } from '../../actions'
 import { AddQuestion } from '../../add-question'
 import { ConditionSection, questionsBefore } from '../../condition-section'
+import { DragOrder } from '../../drag-order'
 import { EditorFrame } from '../../editor-frame'
 import { fieldsOfThings } from '../../field-names'
 import { FieldsForm } from '../../fields-form'
@@ -66,27 +67,29 @@ export default async function EditedSectionPage({ params, searchParams }: Props)
         <section className="sect" aria-labelledby="questions">
           <h2 id="questions">{t('questions')}</h2>
           {section.questions.length === 0 ? <p>{t('noQuestions')}</p> : null}
-          <ol className={styles.list}>
-            {section.questions.map((question, number) => (
-              <li key={question.key} className="stack-s">
-                <QuestionLine
-                  {...{ question, problems, locale }}
-                  number={`${index + 1}.${number + 1}`}
-                  href={`${base}/questions/${question.key}`}
-                  difference={differences.find((each) => each.key === question.key)}
-                />
-                {isEditable ? (
-                  <OrderButtons
-                    list={list}
-                    items={section.questions}
-                    index={number}
-                    name={questionTitle(question, locale)}
-                    elsewhere={`${base}/questions/${question.key}#move`}
+          <DragOrder>
+            <ol className={styles.list}>
+              {section.questions.map((question, number) => (
+                <li key={question.key} className="stack-s" data-question={question.key} data-section={key} draggable={isEditable}>
+                  <QuestionLine
+                    {...{ question, problems, locale }}
+                    number={`${index + 1}.${number + 1}`}
+                    href={`${base}/questions/${question.key}`}
+                    difference={differences.find((each) => each.key === question.key)}
                   />
-                ) : null}
-              </li>
-            ))}
-          </ol>
+                  {isEditable ? (
+                    <OrderButtons
+                      list={list}
+                      items={section.questions}
+                      index={number}
+                      name={questionTitle(question, locale)}
+                      elsewhere={`${base}/questions/${question.key}#move`}
+                    />
+                  ) : null}
+                </li>
+              ))}
+            </ol>
+          </DragOrder>
         </section>
         {isEditable ? (
           <>

@@ -26,7 +26,10 @@ type Props = PageProps<'/[locale]/admin/rounds/[round]/questionnaire/questions/[
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations('questionnaireEditor')
-  return { title: t('results.pageTitle', { round: (await params).round }) }
+  const { locale, round, question: key } = (await params) as { locale: Locale; round: string; question: string }
+  const { document } = await guarded(getQuestionnaireToEdit(await getViewer(), round))
+  const question = document.sections.flatMap(({ questions }) => questions).find((each) => each.key === key)
+  return { title: t('results.pageTitle', { round, name: question ? questionTitle(question, locale) : key }) }
 }
 
 /** Faults that a results page can be drawn with all the same. */
