@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, Locator, Page } from '@playwright/test'
 import { addPlannedRoundTo } from '@/testing/planned-in-file'
 import { administratorEmail, signIn } from '../pages/sign-in'
 import { startService } from '../service'
@@ -79,8 +79,9 @@ test('a questionnaire is edited by keyboard: a text, a new question with options
 })
 
 /** Opens what is folded away, presses its button and waits for what came of it. */
-async function within(page: Page, summary: string, fill: () => Promise<unknown>, button: string) {
-  const folded = page.getByRole('group').filter({ has: page.locator('summary').filter({ hasText: summary }) })
+async function within(scope: Locator, summary: string, fill: () => Promise<unknown>, button: string) {
+  const page = scope.page()
+  const folded = scope.getByRole('group').filter({ has: page.locator('summary').filter({ hasText: summary }) })
   await folded.last().locator('summary').first().focus()
   await page.keyboard.press('Enter')
   await fill()
@@ -103,9 +104,11 @@ for (const javaScriptEnabled of [true, false])
       'Kysytään, jos kohdan ”Valtuuston kokousten tallenteet” vastaus on ”Kyllä, kaikki kokoukset” tai ”Kyllä, osan kokouksista”.',
     )
     const second = `${word('condition.change')}: kohdan ”Valtuuston kokousten tallenteet” vastaus on ”Kyllä, osan`
-    const chosen = page.getByLabel(word('condition.changeAnswer'))
+    const when = page.getByRole('region', { name: word('condition.when'), exact: true })
+    const main = page.getByRole('main')
+    const chosen = when.getByLabel(word('condition.changeAnswer'))
     await within(
-      page,
+      when,
       second,
       () => chosen.nth(1).selectOption({ value: 'valtuusto_tallenteet=is=suunnitteilla' }),
       word('condition.changeButton'),
@@ -113,11 +116,11 @@ for (const javaScriptEnabled of [true, false])
     await expect(sentence).toContainText('vastaus on ”Kyllä, kaikki kokoukset” tai ”Ei, mutta suunnitteilla”.')
     const beside = 'tämän rinnalle (ja): kohdan ”Valtuuston kokousten tallenteet” vastaus on ”Ei, mutta suunnitteilla”'
     await within(
-      page,
+      when,
       word('condition.add'),
       async () => {
-        await page.getByLabel(word('condition.where')).selectOption({ label: beside })
-        await page.getByLabel(word('condition.answer')).selectOption({ value: 'ohjeet=is=on' })
+        await when.getByLabel(word('condition.where')).selectOption({ label: beside })
+        await when.getByLabel(word('condition.answer')).selectOption({ value: 'ohjeet=is=on' })
       },
       word('condition.addAnswer'),
     )
@@ -129,7 +132,7 @@ for (const javaScriptEnabled of [true, false])
 
     await page.goto(`${editor}/questions/some_tyoaika`)
     await within(
-      page,
+      main,
       `${word('change')}: Yli 50.`,
       () => page.getByLabel(word('check.value')).nth(1).fill('60,5'),
       word('check.changeButton'),
@@ -138,7 +141,7 @@ for (const javaScriptEnabled of [true, false])
 
     await page.goto(`${editor}/questions/ohjeet`)
     await within(
-      page,
+      main,
       `${word('change')}: lause 1`,
       () =>
         page

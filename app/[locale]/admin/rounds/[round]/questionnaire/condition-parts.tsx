@@ -65,7 +65,7 @@ async function OnePart({ within, path, ...edited }: EditedCondition & { within: 
     return (
       <>
         {said}
-        <ChangeComparison {...edited} {...{ within, path, said }} />
+        <ChangeComparison key={JSON.stringify(within)} {...edited} {...{ within, path, said }} />
         {buttons}
       </>
     )
