@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/form/button'
 import { SelectField } from '@/components/ui/form/select-field'
 import { getViewer } from '@/data/identity/session'
 import { getQuestionnaireToEdit } from '@/data/questionnaires/read'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { differencesBetween, type SectionDifference } from '@/questionnaire/differences/differences'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../../../../guarded'
@@ -16,7 +17,7 @@ import { type ComparedState, documentIn, listStates } from './states'
 type Props = PageProps<'/[locale]/admin/rounds/[round]/questionnaire/versions/compare'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('questionnaireEditor')
+  const t = await getWholeTexts('questionnaireEditor')
   return { title: t('states.pageTitle', { round: (await params).round }) }
 }
 

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { getViewer } from '@/data/identity/session'
 import { getQuestionnaireToEdit } from '@/data/questionnaires/read'
+import { getWholeTexts } from '@/messages/whole-texts'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../../../../../../guarded'
 import styles from '../../../questionnaire.module.css'
@@ -11,7 +12,7 @@ import { SectionPreview } from '../section-preview'
 type Props = PageProps<'/[locale]/admin/rounds/[round]/questionnaire/preview/[section]/narrow'>
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('questionnaireEditor')
+  const t = await getWholeTexts('questionnaireEditor')
   return { title: t('preview.narrowTitle') }
 }
 

@@ -10,6 +10,7 @@ import { getViewer } from '@/data/identity/session'
 import { getQuestionnaireToEdit } from '@/data/questionnaires/read'
 import { getResultsPreview } from '@/data/results/preview-results'
 import { resultTexts } from '@/messages/result-texts'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, locales, say } from '@/questionnaire/text'
 import { headingClaim, ledeClaim } from '@/results/story/claims/lead-claim'
 import type { QuestionView } from '@/results/story/question-view'
@@ -25,7 +26,7 @@ import styles from '../../../questionnaire.module.css'
 type Props = PageProps<'/[locale]/admin/rounds/[round]/questionnaire/questions/[question]/results'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('questionnaireEditor')
+  const t = await getWholeTexts('questionnaireEditor')
   const { locale, round, question: key } = (await params) as { locale: Locale; round: string; question: string }
   const { document } = await guarded(getQuestionnaireToEdit(await getViewer(), round))
   const question = document.sections.flatMap(({ questions }) => questions).find((each) => each.key === key)

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { getViewer } from '@/data/identity/session'
 import { getQuestionnaireToEdit } from '@/data/questionnaires/read'
 import { conditionTexts } from '@/messages/condition-texts'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { sayCondition } from '@/questionnaire/words/say-condition'
 import { guarded } from '../../../../../../../../guarded'
@@ -17,7 +18,7 @@ import { readSavingTexts } from '../../../../saving-texts'
 type Props = PageProps<'/[locale]/admin/rounds/[round]/questionnaire/questions/[question]/rows/[row]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('questionnaireEditor')
+  const t = await getWholeTexts('questionnaireEditor')
   return { title: t('rowCondition.pageTitle', { round: (await params).round }) }
 }
 
