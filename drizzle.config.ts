@@ -9,6 +9,7 @@ export default defineConfig({
     './db/schema-findings.ts',
     './db/schema-imports.ts',
     './db/schema-letters.ts',
+    './db/schema-mailings.ts',
     './db/schema-members.ts',
     './db/schema-open-answers.ts',
     './db/schema-operation.ts',

@@ -1,7 +1,8 @@
 /** The table of letters, which is also the queue they leave from; the rest is in schema.ts. */
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { instant, municipalities, person, rounds, submissions } from './schema'
+import { mailings } from './schema-mailings'
 
 /** Every letter, whether sent or not. */
 export const letters = sqliteTable(
@@ -26,6 +27,9 @@ export const letters = sqliteTable(
         'approvers',
         'removed',
         'opening-refused',
+        'thanks',
+        'results',
+        'proof',
       ],
     }).notNull(),
     recipient: text('recipient').notNull(),
@@ -40,6 +44,10 @@ export const letters = sqliteTable(
     html: text('html').notNull(),
     /** The answers of this sending leave with it as a file, made when it leaves. */
     submissionId: integer('submission_id').references(() => submissions.id),
+    /** The mailing it belongs to; null: it was written to this reader alone. */
+    mailingId: integer('mailing_id').references(() => mailings.id),
+    /** Of a letter that nobody may get twice: round, purpose, municipality and address. */
+    onceKey: text('once_key'),
     /** Where answers to it go; null: where the operator's settings say. */
     replyTo: text('reply_to'),
     /** The text holds places for a link's token and a code, made of this and the service's secret when the letter leaves; null from its end on. */
@@ -63,6 +71,8 @@ export const letters = sqliteTable(
     index('letters_created').on(table.createdAt),
     index('letters_municipality').on(table.municipality, table.personId),
     index('letters_submission').on(table.submissionId),
+    index('letters_mailing').on(table.mailingId),
+    uniqueIndex('letters_once').on(table.onceKey),
     index('letters_open')
       .on(table.id)
       .where(sql`${table.sentAt} is null and ${table.failedAt} is null and ${table.uncertainAt} is null and ${table.expiredAt} is null`),

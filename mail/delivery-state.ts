@@ -113,6 +113,9 @@ const terms = {
   approvers: { days: 7, endsWith: 'round', urgent: false },
   removed: { days: 7, endsWith: null, urgent: false },
   'opening-refused': { days: 7, endsWith: null, urgent: false },
+  thanks: { days: 7, endsWith: null, urgent: false },
+  results: { days: 7, endsWith: null, urgent: false },
+  proof: { days: 1, endsWith: null, urgent: true },
 } satisfies Record<LetterPurpose, { days: number; endsWith: keyof Ends | null; urgent: boolean }>
 
 /** The moment from which a letter queued now is no longer worth sending. @throws Error when a letter with a token does not say when that ends */

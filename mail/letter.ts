@@ -20,6 +20,9 @@ export type LetterPurpose =
   | 'approvers'
   | 'removed'
   | 'opening-refused'
+  | 'thanks'
+  | 'results'
+  | 'proof'
 
 /** A letter ready to be sent: both alternatives say the same. */
 export type Letter = {

@@ -24,6 +24,7 @@ const rooms = [
   'letters',
   'live',
   'newcomer',
+  'mailings',
   'municipalRegister',
   'openAnswers',
   'operation',

@@ -56,6 +56,10 @@ function readSide(typed: TypedSchedule, side: Side): { at: Date | null } | Sched
   return meant ? { at: meant } : { field: fields.offset, problem: 'twice', local, ...found }
 }
 
+/** One moment by itself, typed in the fields of the opening. @returns the instant, null where nothing was typed, or why it cannot be taken */
+export const readMoment = (typed: Pick<TypedSchedule, 'opensDay' | 'opensTime' | 'opensOffset'>): { at: Date | null } | ScheduleRefusal =>
+  readSide({ ...typed, closesDay: '', closesTime: '', closesOffset: '' }, 'opens')
+
 /** Does the typed day and hour come twice, so that it has to be said which is meant? */
 export function isAskedWhich(typed: TypedSchedule, side: Side): boolean {
   const local = readLocalTime(typed[fieldsOf[side].day], typed[fieldsOf[side].time])

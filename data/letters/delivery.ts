@@ -1,8 +1,9 @@
 /** Delivery of queued letters: each is claimed atomically, handed to the mail server, and what came of it recorded. */
 import 'server-only'
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, notExists, or, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { letters } from '@/db/schema-letters'
+import { mailings } from '@/db/schema-mailings'
 import { env } from '@/env'
 import { type AttemptOutcome, type DeliveryEvent, urgentPurposes } from '@/mail/delivery-state'
 import { attachmentWords } from '@/mail/receipt'
@@ -27,6 +28,9 @@ const open = and(isNull(letters.sentAt), isNull(letters.failedAt), isNull(letter
 const waiting = and(open, isNull(letters.startedAt))
 const underWay = and(open, isNotNull(letters.startedAt))
 
+/** Of a mailing that is paused no letter leaves. */
+const isPaused = and(eq(mailings.id, letters.mailingId), isNotNull(mailings.pausedAt))
+
 /** Takes the next letter that is due, urgent ones first: one statement, so that no other process takes the same. */
 function claim(now: Date): Row | undefined {
   const db = database()
@@ -35,6 +39,7 @@ function claim(now: Date): Row | undefined {
     gt(letters.id, heldUpTo()),
     or(isNull(letters.nextAttemptAt), lte(letters.nextAttemptAt, now)),
     gt(letters.usefulUntil, now),
+    or(isNull(letters.mailingId), notExists(db.select({ id: mailings.id }).from(mailings).where(isPaused))),
   )
   const next = db
     .select({ id: letters.id })

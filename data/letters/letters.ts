@@ -22,7 +22,9 @@ export type StoredLetter = typeof letters.$inferSelect
  */
 export type Recipient = { address: string; personId: string | null; municipality?: string; roundId?: number }
 
-type Held = { tokenSeed?: string; submissionId?: number }
+/** A letter of a mailing. `onceKey`: whoever got a letter with it gets no other. */
+export type OfMailing = { mailingId: number; onceKey: string }
+type Held = Partial<OfMailing> & { tokenSeed?: string; submissionId?: number }
 
 function addLetter(tx: Tx, to: Recipient, letter: Letter, ends: Ends, held: Held, now: Date): void {
   // What is rehearsed is told to nobody.
@@ -50,17 +52,28 @@ function addLetter(tx: Tx, to: Recipient, letter: Letter, ends: Ends, held: Held
  * Writes a letter into the queue, in the transaction of the write it tells of; it leaves after the commit.
  * @param ends when what it tells of ends: it is not sent later than that
  */
-export const queueLetter = (tx: Tx, to: Recipient, letter: Letter, ends: Ends, now: Date): void => addLetter(tx, to, letter, ends, {}, now)
+export const queueLetter = (tx: Tx, to: Recipient, letter: Letter, ends: Ends, now: Date, mailing: Partial<OfMailing> = {}): void =>
+  addLetter(tx, to, letter, ends, mailing, now)
 
 /**
  * Queues a letter with a link that holds a token, and perhaps a code. Outside the demonstration the row has neither, only the seed they
  * are made of when the letter leaves, be that after a restart.
  * @param seed random; the link's owner keeps the hash of `tokenOfSeed(seed)`, the code's that of `codeOfSeed(seed)`
  */
-export function queueTokenLetter(tx: Tx, to: Recipient, seed: string, write: (secrets: Secrets) => Letter, ends: Ends, now: Date): void {
-  if (env().DEMO) queueLetter(tx, to, write(secretsOfSeed(seed)), ends, now)
-  else addLetter(tx, to, write(secretPlaces), ends, { tokenSeed: seed }, now)
+export function queueTokenLetter(
+  tx: Tx,
+  to: Recipient,
+  seed: string,
+  write: (secrets: Secrets) => Letter,
+  ends: Ends,
+  now: Date,
+  mailing: Partial<OfMailing> = {},
+): void {
+  if (env().DEMO) addLetter(tx, to, write(secretsOfSeed(seed)), ends, mailing, now)
+  else addLetter(tx, to, write(secretPlaces), ends, { ...mailing, tokenSeed: seed }, now)
 }
+
+const isWaiting = and(isNull(letters.sentAt), isNull(letters.startedAt), isNull(letters.expiredAt))
 
 /** About what letters are: whatever goes to an address, or a municipality's answers in a round. */
 type About = { address: string } | { municipality: string; roundId: number }
@@ -71,12 +84,20 @@ export function endWaiting(tx: Tx, purpose: Letter['purpose'], about: About, now
     'address' in about
       ? eq(letters.recipient, about.address)
       : and(eq(letters.municipality, about.municipality), eq(letters.roundId, about.roundId))
-  const waiting = and(isNull(letters.sentAt), isNull(letters.startedAt), isNull(letters.expiredAt))
   tx.update(letters)
     .set({ usefulUntil: now })
-    .where(and(eq(letters.purpose, purpose), own, waiting))
+    .where(and(eq(letters.purpose, purpose), own, isWaiting))
     .run()
 }
+
+/** The same of all letters of a mailing. @returns how many */
+export const endWaitingOf = (tx: Tx, mailing: number, now: Date): number =>
+  tx
+    .update(letters)
+    .set({ usefulUntil: now })
+    .where(and(eq(letters.mailingId, mailing), isWaiting))
+    .returning({ id: letters.id })
+    .all().length
 
 /** Queues a receipt, which leaves with the answers of the sending as a file. */
 export const queueReceipt = (tx: Tx, to: Recipient, receipt: Receipt, submissionId: number, now: Date): void =>

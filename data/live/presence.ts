@@ -50,6 +50,10 @@ export function showPresence(scope: ResponseScope, viewer: Viewer, section: stri
   endAfter(scope, enter(scope, viewer, section, grace.asked, Date.now()), grace.asked)
 }
 
+/** Has anybody of the municipality a page of the round open now? */
+export const isAnybodyPresent = (round: number, municipality: string, now: number = Date.now()): boolean =>
+  withCounters(({ client }) => presenceRows(client).list.all(round, municipality, now)).length > 0
+
 /** The others who are here, each section once. */
 export function listPresent(scope: ResponseScope, viewer: Viewer, now: number = Date.now()): Present[] {
   const others: Present[] = []

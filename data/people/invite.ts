@@ -60,16 +60,29 @@ export function inviteAddress(
 ): AddressInvited | string {
   const known = personOfAddress(guest.address)
   if (known && hasSignedInSinceInvited(tx, known.id, scope.municipality)) return known.id
-  const inviter = requirePerson(viewer)
-  const { municipality, round } = scope
   requireRoom(
     [
-      { of: 'invitation-municipality', whose: municipality },
-      { of: 'invitation-person', whose: inviter },
+      { of: 'invitation-municipality', whose: scope.municipality },
+      { of: 'invitation-person', whose: requirePerson(viewer) },
       { of: 'invitation-letter', whose: guest.address },
     ],
     now,
   )
+  return addInvitation(tx, scope, { viewer, personId: requirePerson(viewer) }, guest, destination, now)
+}
+
+/** Who invites: `viewer` null where the clock does, for the person who once said so. */
+type Inviter = { viewer: Viewer | null; personId: string }
+
+/** The same without limits: what an administrator decided of all municipalities at once. @returns the seed of the link's token */
+export function addInvitation(
+  tx: Tx,
+  { municipality, round }: Pick<ResponseScope, 'municipality' | 'round'>,
+  { viewer, personId: inviter }: Inviter,
+  guest: Guest,
+  destination: string,
+  now: Date,
+): AddressInvited {
   const personId = ensurePerson(tx, guest, now)
   addMembership(tx, viewer, { personId, municipality, roundId: round.id, by: 'invitation' }, now)
   const seed = randomToken()

@@ -80,7 +80,7 @@ export async function submitResponse(
     const responseId = response?.id ?? ensureResponse(tx, scope, viewer, now)
     const submissionId = writeSubmission(tx, scope, viewer, responseId, versions, now)
     const askedBy = endRequest(tx, responseId, submissionId)
-    for (const purpose of ['unsent-changes', 'approval'] as const)
+    for (const purpose of ['unsent-changes', 'approval', 'invitation', 'reminder'] as const)
       endWaiting(tx, purpose, { municipality: scope.municipality, roundId: scope.round.id }, now)
     sendReceipt(tx, scope, viewer, { responseId, submissionId, askedBy, locale: where.locale }, now)
     return { ok: true, submittedAt: now }

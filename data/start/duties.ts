@@ -2,6 +2,7 @@
 import 'server-only'
 import { startTelling } from '../benchmark/tell-members'
 import { startDelivery } from '../letters/loop'
+import { startMailings } from '../mailings/work'
 import { startRehearsals } from '../rehearsal/keep-running'
 import { startFreezing } from '../results/freeze-closed'
 import { startOpening } from '../rounds/open-by-clock'
@@ -17,6 +18,7 @@ export function takeDuties(): void {
   const stopTelling = startTelling()
   const stopTellingOfUnsent = startTellingOfUnsent()
   const stopRehearsals = startRehearsals()
+  const stopMailings = startMailings()
   watchPages()
   const stopBackups = startDailyBackups()
   const stopDelivery = startDelivery()
@@ -26,6 +28,7 @@ export function takeDuties(): void {
     stopTelling()
     stopTellingOfUnsent()
     stopRehearsals()
+    stopMailings()
     stopBackups()
     // A letter that is being handed over when the process ends would count as uncertain, and never be sent again.
     finishBeforeEnd(stopDelivery().then(() => tellStarter('duties-given-up')))

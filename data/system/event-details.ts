@@ -27,6 +27,15 @@ export type EventDetails = {
   'round-published': Frozen & { /** Were its figures public already? */ textsOnly?: boolean }
   'round-withdrawn': null
   'round-settings-saved': { settings: number /** Names of settings, with blanks between them. */; changed: string }
+  'mailing-made': { mailing: number; purpose: string /** ISO instant. */; dueAt: string }
+  /** All its letters stand in the queue. */
+  'mailing-finished': { mailing: number; purpose: string; letters: number }
+  /** `lapsed`: its moment came while the round was in no state for it. */
+  'mailing-cancelled': { mailing: number; purpose: string; letters: number; lapsed: boolean }
+  'mailing-paused': { mailing: number; purpose: string }
+  'mailing-resumed': { mailing: number; purpose: string }
+  'mailing-proof-sent': { purpose: string }
+  'mailing-text-saved': { purpose: string; locale: string; text: number }
   /** Numbers of its first and last edit by then. */
   'questionnaire-edited': { questionnaire: number; from: number; to: number }
   'questionnaire-state-named': { questionnaire: number; state: number }

@@ -40,6 +40,8 @@ export const limits = {
   /** Pages that give back what was typed into a form of an older version, kept for one network. */
   'older-form-network': { most: 40, window: quarter },
   'join-link-municipality': { most: 10, window: day },
+  /** Letters that an administrator tries on itself. */
+  'proof-person': { most: 60, window: day },
 } satisfies Record<string, Limit>
 
 export type Use = {

@@ -31,6 +31,8 @@ for (const locale of locales)
       reading = startReading(page)
       read = (titleEnds) => readPage(page, reading, { locale, ...screen, ...(titleEnds ? { titleEnds } : {}) })
       visit = async (of, addresses) => {
+        // Hanging is told by the page, however many there are.
+        test.setTimeout(60_000 + addresses.length * 30_000)
         for (const address of addresses) {
           await of.goto(`/${locale}${address}`)
           await read(address === '' ? /^Kuntakysely – ./ : undefined)

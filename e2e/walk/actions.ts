@@ -168,6 +168,24 @@ export const actions: Record<string, ActionAsk> = {
     fields: { ...ofRound('2026'), opensDay: nobody },
     answers: administrators(404),
   },
+  // Results are not published: nothing is sent, and it is said.
+  mailingAction: {
+    page: '/fi/admin/rounds/2026/mailings/results',
+    bound: () => [null],
+    fields: { ...ofRound('2026'), purpose: 'results', form: 'now' },
+    answers: administrators(200),
+  },
+  changeMailingAction: {
+    page: '/fi/admin/rounds/2026/mailings/results',
+    fields: { ...ofRound('2026'), purpose: 'results', mailing: '99999', change: 'cancel' },
+    answers: administrators(404),
+  },
+  saveMailingTextAction: {
+    page: '/fi/admin/rounds/2026/mailings/thanks/texts/sv',
+    bound: () => [null],
+    fields: { ...ofRound('2026'), purpose: 'thanks', language: 'sv', subject: '', body: '' },
+    answers: administrators(200),
+  },
   ...preparingActions,
   saveSettingsAction: {
     page: '/fi/admin/rounds/2026/settings',

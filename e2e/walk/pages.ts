@@ -107,6 +107,14 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   '/[locale]/admin/letters': [['/fi/admin/letters', administrators(200)]],
   '/[locale]/admin/rounds/new': [['/fi/admin/rounds/new', administrators(200)]],
   '/[locale]/admin/surveys/new': [['/fi/admin/surveys/new', administrators(200)]],
+  '/[locale]/admin/rounds/[round]/mailings': [['/fi/admin/rounds/2026/mailings', administrators(200)]],
+  '/[locale]/admin/rounds/[round]/mailings/[purpose]': [
+    ['/fi/admin/rounds/2026/mailings/reminder-1', administrators(200)],
+    ['/fi/admin/rounds/2026/mailings/ei-ole', everybody(404)],
+  ],
+  '/[locale]/admin/rounds/[round]/mailings/[purpose]/texts/[language]': [
+    ['/fi/admin/rounds/2026/mailings/thanks/texts/sv', administrators(200)],
+  ],
   '/[locale]/admin/rounds/[round]/frame': [
     ['/fi/admin/rounds/2026/frame', administrators(200)],
     ['/fi/admin/rounds/2030/frame', { ...people(404) }],

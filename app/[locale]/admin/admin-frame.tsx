@@ -12,6 +12,7 @@ interface AdminFrameProps {
     | 'questionnaire'
     | 'frame'
     | 'settings'
+    | 'mailings'
     | 'open-answers'
     | 'article'
     | 'contacts'
@@ -42,6 +43,11 @@ export async function AdminFrame({ round, current, children }: AdminFrameProps) 
           label: (await getTranslations('roundSettings'))('nav'),
           href: `/${locale}/admin/rounds/${round}/settings`,
           current: current === 'settings',
+        },
+        {
+          label: (await getTranslations('mailings'))('title'),
+          href: `/${locale}/admin/rounds/${round}/mailings`,
+          current: current === 'mailings',
         },
         { label: t('openAnswers'), href: `/${locale}/admin/rounds/${round}/open-answers`, current: current === 'open-answers' },
         { label: t('article'), href: `/${locale}/admin/rounds/${round}/article`, current: current === 'article' },

@@ -9,7 +9,7 @@ import { joinLinkLetter } from '@/mail/join'
 import { readAddress } from '@/questionnaire/reading/address'
 import { canAnswer, roundTimes } from '@/questionnaire/round'
 import type { Locale, Text } from '@/questionnaire/text'
-import { findScope, requireOpen, type Where } from '../../answering/response-scope'
+import { findScope, type ResponseScope, requireOpen, type Where } from '../../answering/response-scope'
 import { AppError } from '../../errors'
 import { queueTokenLetter } from '../../letters/letters'
 import { type Round, withActs } from '../../round-acts/find-round'
@@ -57,6 +57,26 @@ export async function listJoinLinks(viewer: Viewer, where: Where, now: Date = ne
     .all()
 }
 
+/**
+ * Adds a link in the transaction of what asks for it. @param maker `viewer` null where the clock does, for the person who once said so
+ * @param seed of the link's token
+ */
+export function addJoinLink(
+  tx: Tx,
+  { municipality, round }: Pick<ResponseScope, 'municipality' | 'round'>,
+  { viewer, personId }: { viewer: Viewer | null; personId: string },
+  { seed, mailed }: { seed: string; mailed: boolean },
+  now: Date,
+): void {
+  const own = { municipality, roundId: round.id, tokenHash: hashToken(tokenOfSeed(seed)) }
+  const link = tx
+    .insert(joinLinks)
+    .values({ ...own, createdAt: now, createdBy: personId })
+    .returning({ id: joinLinks.id })
+    .get()
+  logEvent(tx, viewer, { kind: 'join-link-made', roundId: round.id, municipality, detail: { link: link.id, mailed } }, now)
+}
+
 export type JoinLinkMade =
   /** `address`: where the letter went; null when the link is to be copied. */
   { ok: true; link: string; address: string | null } | { ok: false; code: 'address' }
@@ -79,20 +99,9 @@ export async function makeJoinLink(
   const write = (tx: Tx): void => {
     const scope = findScope(tx, viewer, where, now)
     requireOpen(scope, now)
-    const [{ municipality, round }, maker] = [scope, requirePerson(viewer)]
+    const { municipality, round } = scope
     requireRoom([{ of: 'join-link-municipality', whose: municipality }], now)
-    const own = { municipality, roundId: round.id, tokenHash: hashToken(tokenOfSeed(seed)) }
-    const link = tx
-      .insert(joinLinks)
-      .values({ ...own, createdAt: now, createdBy: maker })
-      .returning({ id: joinLinks.id })
-      .get()
-    logEvent(
-      tx,
-      viewer,
-      { kind: 'join-link-made', roundId: round.id, municipality, detail: { link: link.id, mailed: address !== null } },
-      now,
-    )
+    addJoinLink(tx, scope, { viewer, personId: requirePerson(viewer) }, { seed, mailed: address !== null }, now)
     const facts = letterFacts(tx, scope, asked.locale)
     const letter = ({ token }: { token: string }) => joinLinkLetter({ ...facts, link: linkOf(token) })
     if (address)

@@ -11,9 +11,9 @@ import { getWholeTexts } from '@/messages/whole-texts'
 import type { Locale } from '@/questionnaire/text'
 import { addressCookie } from '../../../api/auth/cookies'
 import { guarded } from '../../guarded'
+import { LetterText } from '../../letter-text'
 import { PageFrame } from '../../page-frame'
 import { showMailboxAction } from './actions'
-import { LetterText } from './letter-text'
 import { mailboxCookie } from './mailbox-cookie'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,7 @@
-import { sayMoment } from '@/messages/time'
+import type { getTranslations } from 'next-intl/server'
+import { helsinkiInstant, sayDay, sayMoment } from '@/messages/time'
 import { isShownTwice, type LocalTime, offsetAt } from '@/questionnaire/local-time'
+import type { ScheduleRefusal } from '@/questionnaire/round-schedule'
 import type { Locale } from '@/questionnaire/text'
 
 type Say = (key: 'summerMoment' | 'winterMoment', values: { moment: string }) => string
@@ -13,3 +15,16 @@ export function sayExactMoment(at: Date, locale: Locale, t: Say): string {
 
 /** "02.30", "02:30". */
 export const sayLocalTime = ({ time }: LocalTime, locale: Locale): string => (locale === 'en' ? time : time.replace(':', '.'))
+
+/** Why a typed day and hour cannot be taken, and what can. @param t texts of `preparing.schedule` */
+export function sayScheduleProblem(
+  refused: ScheduleRefusal,
+  locale: Locale,
+  t: Awaited<ReturnType<typeof getTranslations<'preparing.schedule'>>>,
+): string {
+  if (refused.problem !== 'skipped' && refused.problem !== 'twice') return t(`problem.${refused.problem}`)
+  const day = sayDay(helsinkiInstant(refused.local.day, '12:00'), locale)
+  const time = sayLocalTime(refused.local, locale)
+  if (refused.problem === 'twice') return t('problem.twice', { day, time })
+  return t('problem.skipped', { day, time, before: sayLocalTime(refused.before, locale), after: sayLocalTime(refused.after, locale) })
+}

@@ -6,11 +6,10 @@ import { getTranslations } from 'next-intl/server'
 import type { Refusal } from '@/components/ui/form/refusable'
 import { getViewer } from '@/data/identity/session'
 import { type ScheduleSaved, saveSchedule } from '@/data/rounds/schedule'
-import { helsinkiInstant, sayDay } from '@/messages/time'
 import { isAskedWhich, scheduleFields, type TypedSchedule } from '@/questionnaire/round-schedule'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
-import { sayExactMoment, sayLocalTime } from '../say-schedule'
+import { sayExactMoment, sayScheduleProblem } from '../say-schedule'
 
 const field = (form: FormData, name: string): string => String(form.get(name) ?? '')
 const yes = (asked: boolean) => (asked ? 'yes' : '')
@@ -38,14 +37,7 @@ async function sayRefusal(refused: Exclude<ScheduleSaved, { ok: true }>, locale:
       const moment = (at: Date | null) => (at ? sayExactMoment(at, locale, t) : t('notSet'))
       return t('conflict', { name: refused.by ?? t('another'), opens: moment(opensAt), closes: moment(closesAt) })
     }
-    case 'skipped':
-    case 'twice': {
-      const day = sayDay(helsinkiInstant(refused.local.day, '12:00'), locale)
-      const time = sayLocalTime(refused.local, locale)
-      if (refused.problem === 'twice') return t('problem.twice', { day, time })
-      return t('problem.skipped', { day, time, before: sayLocalTime(refused.before, locale), after: sayLocalTime(refused.after, locale) })
-    }
     default:
-      return t(`problem.${refused.problem}`)
+      return sayScheduleProblem(refused, locale, t)
   }
 }

@@ -1,0 +1,54 @@
+import { getTranslations } from 'next-intl/server'
+import { Button } from '@/components/ui/form/button'
+import { RefusableAsked, RefusableChoices, RefusableField, RefusableForm } from '@/components/ui/form/refusable'
+import { Note } from '@/components/ui/message/note'
+import type { PlannedMailing } from '@/data/mailings/mailings'
+import { kindOf } from '@/questionnaire/mailing/purposes'
+import type { Locale } from '@/questionnaire/text'
+import { MailingFields } from './letter-previewed'
+
+/** Sends at once, or sets when. */
+export async function MakeForms({ plan, locale }: { plan: PlannedMailing; locale: Locale }) {
+  const t = await getTranslations('mailings')
+  const schedule = await getTranslations('preparing.schedule')
+  const { round, purpose, reached, isPossible, unfinished } = plan
+  const of = { locale, round, purpose }
+  const notNow = kindOf(purpose) === 'tell' ? 'results' : 'round'
+  const offsets = [
+    { value: '+03', label: schedule('summer') },
+    { value: '+02', label: schedule('winter') },
+  ]
+  return (
+    <section className="sect" aria-labelledby="send">
+      <h2 id="send">{t('send.title')}</h2>
+      <div className="stack-l">
+        {unfinished.length > 0 ? (
+          <Note kind="warn">
+            <p>{t('problem.text')}</p>
+          </Note>
+        ) : null}
+        {isPossible ? (
+          <RefusableForm name="now">
+            <MailingFields {...of} />
+            {reached.length > 0 ? <Button>{t('send.now', { count: reached.length })}</Button> : <p>{t('problem.nobody')}</p>}
+          </RefusableForm>
+        ) : (
+          <p>{t(`send.notNow.${notNow}`)}</p>
+        )}
+        <RefusableForm name="later" className="stack">
+          <MailingFields {...of} />
+          <h3 className="size-m">{t('send.laterTitle')}</h3>
+          <p className="small muted">{t('send.laterHint')}</p>
+          <RefusableField id="opensDay" name="opensDay" label={t('send.day')} hint={schedule('dayHint')} maxLength={40} />
+          <RefusableField id="opensTime" name="opensTime" label={t('send.time')} hint={schedule('timeHint')} maxLength={20} />
+          <RefusableAsked name="opensTwice" value="">
+            <RefusableChoices legend={schedule('which')} name="opensOffset" items={offsets} chosen="" />
+          </RefusableAsked>
+          <p className="actions">
+            <Button kind="second">{t('send.later')}</Button>
+          </p>
+        </RefusableForm>
+      </div>
+    </section>
+  )
+}

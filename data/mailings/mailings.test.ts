@@ -1,0 +1,245 @@
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Db } from '@/db/client'
+import { events, people } from '@/db/schema'
+import { letters } from '@/db/schema-letters'
+import { mailings, mailingTexts } from '@/db/schema-mailings'
+import { mailingPurposes } from '@/questionnaire/mailing/purposes'
+import { cast, now, testDatabase } from '@/testing/database'
+import { startMailServer } from '@/testing/mail-server'
+
+const server = await startMailServer()
+afterAll(() => server.close())
+// The settings are read once, at the first import that needs them.
+vi.stubEnv('EMAIL_SERVER', server.address)
+const { deliverDue } = await import('../letters/delivery')
+const { viewerOf, visitor } = await import('../viewer')
+const { saveContact } = await import('../contacts/contacts')
+const { saveAnswer } = await import('../answering/save')
+const { submitResponse } = await import('../sending/submit')
+const { changeMailing, listMailings, makeMailing, planMailing } = await import('./mailings')
+const { saveMailingText } = await import('./texts')
+const { workMailings } = await import('./work')
+
+let db: Db
+beforeEach(() => {
+  db = testDatabase()
+})
+const admin = () => viewerOf(cast.administrator)
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+const work = (at: Date, goesOn?: () => boolean) => workMailings(() => at, goesOn)
+const contact = { name: '', role: '', locale: null, isPrimary: false, isRegistry: false, state: 'current' } as const
+const addContact = (municipality: string, email: string, more: Partial<Parameters<typeof saveContact>[3]> = {}) =>
+  saveContact(admin(), municipality, null, { ...contact, email, ...more }, now)
+const made = async (purpose: 'invitation' | 'registry' | 'reminder-1', dueAt: Date | null = null, at = now) => {
+  const outcome = await makeMailing(admin(), '2026', { purpose, dueAt }, at)
+  if (!outcome.ok) throw new Error(outcome.code)
+  return outcome.id
+}
+const queued = () => db.select().from(letters).where(isNotNull(letters.mailingId)).orderBy(letters.id).all()
+const recipients = () => queued().map(({ recipient, municipality }) => `${municipality} ${recipient}`)
+async function answerAndSend(at: Date) {
+  for (const [key, value] of Object.entries({ ohjeet: 'on', koulutus: ['henkilosto'] }))
+    expect(await saveAnswer(viewerOf(cast.oskar), { round: '2026', key, value, basedOn: 0 }, at)).toMatchObject({ ok: true })
+  expect(await submitResponse(viewerOf(cast.oskar), { round: '2026' }, at)).toMatchObject({ ok: true })
+}
+
+describe('refused', () => {
+  const text = { subject: 'x', body: 'y' }
+  test.each([
+    ['a visitor', () => visitor, 'not-signed-in'],
+    ['a member', () => viewerOf(cast.maija), 'not-found'],
+  ])('everything of mailings to %s', async (_, who, code) => {
+    for (const ask of [
+      () => listMailings(who(), '2026', mailingPurposes, now),
+      () => planMailing(who(), '2026', 'invitation', now),
+      () => makeMailing(who(), '2026', { purpose: 'invitation', dueAt: null }, now),
+      () => changeMailing(who(), '2026', 1, 'cancel', now),
+      () => saveMailingText(who(), '2026', { purpose: 'invitation', locale: 'fi' }, text, 0, now),
+    ])
+      await expect(ask()).rejects.toMatchObject({ code })
+    expect(db.select().from(mailings).all()).toEqual([])
+    expect(db.select().from(mailingTexts).all()).toEqual([])
+  })
+
+  test('a mailing of another round, and one in a round whose state does not fit', async () => {
+    const id = await made('invitation')
+    await expect(changeMailing(admin(), '2024', id, 'cancel', now)).rejects.toMatchObject({ code: 'not-found' })
+    expect(await makeMailing(admin(), '2024', { purpose: 'reminder-1', dueAt: null }, now)).toEqual({ ok: false, code: 'not-now' })
+    expect(await makeMailing(admin(), '2026', { purpose: 'results', dueAt: null }, now)).toEqual({ ok: false, code: 'not-now' })
+    expect(await makeMailing(admin(), '2026', { purpose: 'invitation', dueAt: null }, now)).toEqual({ ok: false, code: 'standing' })
+    expect(await makeMailing(admin(), '2026', { purpose: 'reminder-1', dueAt: now }, now)).toEqual({ ok: false, code: 'past' })
+    expect(await makeMailing(admin(), '2026', { purpose: 'thanks', dueAt: null }, now)).toEqual({ ok: false, code: 'nobody' })
+  })
+})
+
+test('the dry run says who gets it, who does not and why, writing nothing; sending comes to the same', async () => {
+  await addContact('009', 'viestinta@alavieska.example', { locale: 'sv' })
+  await addContact('009', 'kirjaamo@alavieska.example', { isRegistry: true })
+  await addContact('049', 'vanha@espoo.example', { state: 'bounced' })
+  await addContact('005', 'MAIJA@kunta.example')
+  await answerAndSend(now)
+  const before = db.select().from(letters).all().length
+  const plan = await planMailing(admin(), '2026', 'invitation', now)
+  expect(plan.leftOut.map(({ code, why }) => [code, why])).toEqual([
+    ['049', 'bounced'],
+    ['091', 'answered'],
+  ])
+  expect(plan).toMatchObject({ letters: 4, byLocale: { fi: 3, sv: 1, en: 0 }, isPossible: true, standing: null })
+  expect(db.select().from(letters).all()).toHaveLength(before)
+  await made('invitation')
+  await work(now)
+  expect(recipients()).toEqual([
+    '005 liisa@kunta.example',
+    '005 maija@kunta.example',
+    '005 pekka@kunta.example',
+    '009 viestinta@alavieska.example',
+  ])
+  expect(queued().map(({ locale }) => locale)).toEqual(['fi', 'fi', 'fi', 'sv'])
+  expect(queued()[0]?.subject).toBe('Kutsu vastata kyselyyn (Alajärvi)')
+  // The contact has become a member, with a link of its own; the seed of its token alone is kept.
+  expect(queued()[3]).toMatchObject({ tokenSeed: expect.any(String), personId: expect.any(String) })
+  const { rows } = await listMailings(admin(), '2026', mailingPurposes, now)
+  expect(rows).toMatchObject([{ purpose: 'invitation', state: 'finished', letters: 4, waiting: 4, sent: 0 }])
+})
+
+test('nobody gets a purpose twice: not by a second mailing, not after a kill; who is new since does', async () => {
+  await made('invitation')
+  // A service that ends between two steps: the next goes on.
+  await work(now, () => false)
+  await work(now)
+  const first = recipients()
+  expect(await makeMailing(admin(), '2026', { purpose: 'invitation', dueAt: null }, later(1))).toEqual({ ok: false, code: 'nobody' })
+  await made('invitation', later(1))
+  await work(later(1))
+  expect(recipients()).toEqual(first)
+  await addContact('009', 'uusi@alavieska.example')
+  await made('invitation', null, later(2))
+  await work(later(2))
+  expect(recipients()).toEqual([...first, '009 uusi@alavieska.example'])
+  // Even a row written past all looks is refused by the table.
+  const [row] = queued()
+  expect(() =>
+    db
+      .insert(letters)
+      .values({ ...(row as NonNullable<typeof row>), id: undefined })
+      .run(),
+  ).toThrow(/UNIQUE/)
+})
+
+test('a municipality is looked at when its letters are written, and a reminder that waits goes when the answers come in', async () => {
+  await made('reminder-1')
+  await answerAndSend(later(1))
+  await work(later(2))
+  expect(recipients().every((each) => each.startsWith('005'))).toBe(true)
+  db.delete(letters).run()
+  db = testDatabase()
+  await made('reminder-1')
+  await work(now)
+  expect(recipients().filter((each) => each.startsWith('091'))).toHaveLength(2)
+  await answerAndSend(later(1))
+  await deliverDue(() => later(2))
+  const left = server.received.flatMap((letter) => letter.recipients)
+  expect(left.filter((address) => address === 'oskar@kunta.example')).toHaveLength(1) // The receipt.
+  expect(queued().filter(({ municipality, sentAt }) => municipality === '091' && sentAt)).toEqual([])
+})
+
+test('whoever is answering now is not reminded', async () => {
+  await saveAnswer(viewerOf(cast.oskar), { round: '2026', key: 'ohjeet', value: 'on', basedOn: 0 }, now)
+  const why = async (at: Date) => (await planMailing(admin(), '2026', 'reminder-1', at)).leftOut.find(({ code }) => code === '091')?.why
+  expect(await why(later(59))).toBe('at-it')
+  expect(await why(later(61))).toBeUndefined()
+})
+
+test('a scheduled mailing begins at its moment, also one that a stopped service slept over, and lapses in a closed round', async () => {
+  await made('reminder-1', later(60))
+  await work(later(59))
+  expect(queued()).toEqual([])
+  await work(later(600))
+  expect(queued().length).toBeGreaterThan(0)
+  const afterEnd = new Date('2026-12-05T10:00:00Z')
+  await made('invitation', new Date('2026-12-04T10:00:00Z'))
+  await work(afterEnd)
+  const { rows } = await listMailings(admin(), '2026', mailingPurposes, afterEnd)
+  expect(rows[0]).toMatchObject({ purpose: 'invitation', state: 'cancelled', lapsed: true, letters: 0 })
+})
+
+test('of a paused mailing nothing leaves; it goes on, and what is cancelled never leaves', async () => {
+  const id = await made('invitation')
+  await work(now)
+  const before = server.received.length
+  await changeMailing(admin(), '2026', id, 'pause', now)
+  await deliverDue(() => later(1))
+  expect(server.received).toHaveLength(before)
+  await changeMailing(admin(), '2026', id, 'resume', later(2))
+  await changeMailing(admin(), '2026', id, 'resume', later(2))
+  await deliverDue(() => later(3))
+  expect(server.received).toHaveLength(before + queued().length)
+  const reminder = await made('reminder-1', null, later(4))
+  await work(later(4))
+  await changeMailing(admin(), '2026', reminder, 'cancel', later(5))
+  await changeMailing(admin(), '2026', reminder, 'resume', later(6))
+  await deliverDue(() => later(7))
+  expect(
+    db
+      .select()
+      .from(letters)
+      .where(and(eq(letters.mailingId, reminder), isNotNull(letters.sentAt)))
+      .all(),
+  ).toEqual([])
+  const kinds = db
+    .select({ kind: events.kind })
+    .from(events)
+    .all()
+    .map(({ kind }) => kind)
+  expect(kinds.filter((kind) => kind.startsWith('mailing'))).toEqual([
+    'mailing-made',
+    'mailing-finished',
+    'mailing-paused',
+    'mailing-resumed',
+    'mailing-made',
+    'mailing-finished',
+    'mailing-cancelled',
+  ])
+})
+
+test('the registry gets a link that people join by; a member a plain one once they have come', async () => {
+  await addContact('009', 'kirjaamo@alavieska.example', { isRegistry: true })
+  db.update(people).set({ emailVerified: now }).where(eq(people.id, 'maija')).run()
+  await made('registry')
+  await made('reminder-1')
+  await work(now)
+  const letterOf = (recipient: string) => queued().find((letter) => letter.recipient === recipient)
+  expect(letterOf('kirjaamo@alavieska.example')).toMatchObject({ purpose: 'join-link', text: expect.stringContaining('/fi/join/') })
+  expect(letterOf('maija@kunta.example')).toMatchObject({
+    tokenSeed: null,
+    text: expect.stringContaining('/fi/rounds/2026?municipality=005'),
+  })
+  expect(letterOf('liisa@kunta.example')).toMatchObject({ text: expect.stringContaining('/fi/sign-in/confirm?token=') })
+})
+
+describe('a text', () => {
+  const of = { purpose: 'invitation', locale: 'fi' } as const
+  test('is saved and sent; a wrong place is named, and two administrators do not overwrite each other', async () => {
+    const save = (subject: string, basedOn: number) => saveMailingText(admin(), '2026', of, { subject, body: 'Hei {kunta}' }, basedOn, now)
+    expect(await save('{kunnalle}', 0)).toMatchObject({ ok: false, code: 'invalid', problems: [{ kind: 'place', place: '{kunnalle}' }] })
+    expect(await save('Kysely alkoi', 0)).toEqual({ ok: true })
+    expect(await save('Kysely alkaa', 0)).toMatchObject({
+      ok: false,
+      code: 'conflict',
+      by: 'Anna Admin',
+      stands: { subject: 'Kysely alkoi' },
+    })
+    expect(await save('Kysely alkoi', 0)).toEqual({ ok: true })
+    await made('invitation')
+    await work(now)
+    expect(queued()[0]).toMatchObject({ subject: 'Kysely alkoi', text: expect.stringContaining('Hei Alajärvi') })
+  })
+
+  test('of the round before is proposed to the next', async () => {
+    await saveMailingText(admin(), '2024', of, { subject: 'Vanha', body: 'Teksti' }, 0, now)
+    await made('invitation')
+    await work(now)
+    expect(queued()[0]?.subject).toBe('Vanha')
+  })
+})

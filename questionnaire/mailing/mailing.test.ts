@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { type MailedMunicipality, planLetters, type Reached } from './plan'
+import { mailingState } from './purposes'
+import { fillTemplate, problemsOfText, tidyText } from './template'
+
+const person = (address: string, more: Partial<Reached> = {}): Reached => ({
+  address,
+  personId: null,
+  name: null,
+  locale: 'fi',
+  kind: 'person',
+  works: true,
+  ...more,
+})
+const registry = person('kirjaamo@kunta.example', { kind: 'registry' })
+const maija = person('maija@kunta.example')
+const municipality = (more: Partial<MailedMunicipality> = {}): MailedMunicipality => ({
+  code: '005',
+  name: { fi: 'Alajärvi', sv: 'Alajärvi' },
+  response: 'none',
+  isAtIt: false,
+  reached: [maija, registry],
+  had: new Set(),
+  ...more,
+})
+
+describe('who gets a letter', () => {
+  test.each([
+    ['an invitation goes to people', 'invitation', {}, [maija.address]],
+    ['a letter for the registry to the registry', 'registry', {}, [registry.address]],
+    ['a reminder to people', 'reminder-1', { response: 'started' }, [maija.address]],
+    ['a reminder to the registry where there is nobody else', 'reminder-1', { reached: [registry] }, [registry.address]],
+    ['and where nobody else’s address works', 'reminder-1', { reached: [{ ...maija, works: false }, registry] }, [registry.address]],
+    ['an invitation also to who is at it', 'invitation', { isAtIt: true }, [maija.address]],
+    ['thanks to who has sent', 'thanks', { response: 'sent' }, [maija.address]],
+    ['results to everybody', 'results', {}, [maija.address]],
+    [
+      'only to those who have not had it',
+      'invitation',
+      { reached: [maija, person('uusi@kunta.example')], had: new Set([maija.address]) },
+      ['uusi@kunta.example'],
+    ],
+  ] as const)('%s', (_, purpose, more, addresses) => {
+    const { letters, leftOut } = planLetters(purpose, municipality(more as Partial<MailedMunicipality>))
+    expect(letters.map(({ address }) => address)).toEqual(addresses)
+    expect(leftOut).toBeNull()
+  })
+
+  test.each([
+    ['has answered', 'reminder-1', { response: 'sent', isAtIt: true }, 'answered'],
+    ['has answered already when invited', 'invitation', { response: 'sent' }, 'answered'],
+    ['is answering now', 'reminder-2', { response: 'started', isAtIt: true }, 'at-it'],
+    ['has had it', 'reminder-1', { had: new Set([maija.address]) }, 'had-it'],
+    ['gets its letters back', 'invitation', { reached: [{ ...maija, works: false }] }, 'bounced'],
+    ['has no address', 'invitation', { reached: [registry] }, 'no-address'],
+    ['has no registry address', 'registry', { reached: [maija] }, 'no-address'],
+    ['has not answered, and is not thanked', 'thanks', { response: 'started' }, 'not-answered'],
+  ] as const)('none goes to who %s', (_, purpose, more, why) => {
+    expect(planLetters(purpose, municipality(more as Partial<MailedMunicipality>))).toEqual({ letters: [], leftOut: why })
+  })
+})
+
+describe('a text', () => {
+  const values = { kunta: 'Åkernäs {kuntia}', kysely: 'Some 2026', määräaika: '4.12.', vastanneita: '203', kuntia: '308' }
+
+  test('is filled, each place as often as it stands, and what stands in a name opens no place', () => {
+    const text = { subject: '{kunta}: {kysely}', body: '{vastanneita}/{kuntia}, {vastanneita}.\n\n{kunta}' }
+    expect(fillTemplate(text, values)).toEqual({
+      subject: 'Åkernäs {kuntia}: Some 2026',
+      paragraphs: ['203/308, 203.', 'Åkernäs {kuntia}'],
+    })
+  })
+
+  test('is kept without what nobody sees', () => {
+    expect(tidyText({ subject: ' Kysely\n päättyy ', body: '\r\nHei  \r\n\r\n\r\n\r\nLoppu\n' })).toEqual({
+      subject: 'Kysely päättyy',
+      body: 'Hei\n\nLoppu',
+    })
+  })
+
+  test('tells what keeps it from being sent', () => {
+    expect(problemsOfText({ subject: '', body: 'Hei' })).toEqual([{ kind: 'empty', part: 'subject' }])
+    expect(problemsOfText({ subject: 'x'.repeat(123), body: 'Hei {kunnan} {kunnan} {}' })).toEqual([
+      { kind: 'tooLong', part: 'subject', by: 3 },
+      { kind: 'place', part: 'body', place: '{kunnan}' },
+      { kind: 'place', part: 'body', place: '{}' },
+    ])
+    expect(problemsOfText({ subject: '{kunta}', body: '{kysely} {määräaika} {vastanneita} {kuntia}' })).toEqual([])
+  })
+})
+
+test('a mailing’s state is read from its times', () => {
+  const at = new Date()
+  const fresh = { dueAt: at, startedAt: null, pausedAt: null, finishedAt: null, cancelledAt: null }
+  expect(mailingState(fresh)).toBe('scheduled')
+  expect(mailingState({ ...fresh, startedAt: at })).toBe('under-way')
+  expect(mailingState({ ...fresh, startedAt: at, pausedAt: at })).toBe('paused')
+  expect(mailingState({ ...fresh, startedAt: at, finishedAt: at })).toBe('finished')
+  expect(mailingState({ ...fresh, startedAt: at, finishedAt: at, cancelledAt: at })).toBe('cancelled')
+})
