@@ -124,7 +124,7 @@ test.describe('the form without JavaScript', () => {
     await form.answer(place('kaytannot', 'vaikeinta').question, 'ä'.repeat(20_000))
     await form.answer(place('kaytannot', 'koulutus').question, ['henkilosto'])
     await save(page)
-    await expect(page.getByRole('alert', { name: word('errorSummary2') })).toBeVisible()
+    await expect(page.getByRole('alert', { name: 'Tarkista kaksi kohtaa' })).toBeVisible()
     await expect(page).toHaveTitle(/^Virhe: .* – Kuntakysely$/)
     await expect(form.question(number)).toHaveValue('noin kaksi')
     await expect(form.question(number)).toHaveAttribute('aria-invalid', 'true')

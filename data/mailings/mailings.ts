@@ -5,6 +5,7 @@ import { database, type Tx } from '@/db/client'
 import { people } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
 import { mailings } from '@/db/schema-mailings'
+import { inSnapshot } from '@/db/snapshot'
 import { type LeftOutReason, type MailedMunicipality, planLetters, type Reached } from '@/questionnaire/mailing/plan'
 import { canMail, type MailingPurpose, type MailingState, mailingState } from '@/questionnaire/mailing/purposes'
 import { problemsOfText } from '@/questionnaire/mailing/template'
@@ -124,7 +125,7 @@ const isStanding = ({ state }: MailingRow) => state === 'scheduled' || state ===
 /** What a mailing would do if its letters were written now. Nothing is written. @throws AppError not-signed-in, not-found */
 export async function planMailing(viewer: Viewer, code: string, purpose: MailingPurpose, now: Date = new Date()): Promise<PlannedMailing> {
   requireAdministrator(viewer)
-  return database().transaction((tx) => {
+  return inSnapshot((tx) => {
     const round = findRound(code, tx)
     const plan = planOf(purpose, mailedMunicipalities(tx, round, purpose, now))
     const used = locales.filter((locale) => plan.byLocale[locale] > 0)

@@ -1,6 +1,7 @@
 /** A letter of a mailing as its reader would get it, shown or sent to the administrator alone. */
 import 'server-only'
 import { database, type Tx } from '@/db/client'
+import { inSnapshot } from '@/db/snapshot'
 import type { Letter } from '@/mail/letter'
 import { mailingLetter } from '@/mail/mailing'
 import { planLetters, type Reached } from '@/questionnaire/mailing/plan'
@@ -27,7 +28,14 @@ export type LetterPreview = {
 }
 
 /** With a link that leads nowhere: a real one would sign its finder in. */
-function previewOf(tx: Tx, round: Round, purpose: MailingPurpose, code: string | undefined, locale: Locale | undefined, now: Date) {
+function previewOf(
+  tx: Pick<Tx, 'select'>,
+  round: Round,
+  purpose: MailingPurpose,
+  code: string | undefined,
+  locale: Locale | undefined,
+  now: Date,
+) {
   const asked = mailedMunicipalities(tx, round, purpose, now)
   const planned = asked.map((municipality) => ({ municipality, letters: planLetters(purpose, municipality).letters }))
   const found =
@@ -61,7 +69,7 @@ export async function previewLetter(
   now: Date = new Date(),
 ): Promise<LetterPreview> {
   requireAdministrator(viewer)
-  return database().transaction((tx) => {
+  return inSnapshot((tx) => {
     const { municipality, language, to, letter } = previewOf(tx, findRound(code, tx), of.purpose, of.municipality, of.locale, now)
     const { subject, text } = letter
     return { municipality: { code: municipality.code, name: municipality.name }, locale: language, to, subject, text }

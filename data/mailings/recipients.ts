@@ -14,7 +14,7 @@ import { isAnybodyPresent } from '../live/presence'
 import { languageOf } from '../people/letter-facts'
 import type { Round } from '../round-acts/find-round'
 
-type Reader = Tx
+type Reader = Pick<Tx, 'select'>
 
 const hour = 60 * 60_000
 

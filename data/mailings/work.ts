@@ -48,7 +48,7 @@ const codesAfter = (tx: Tx, roundId: number, doneTo: string | null): string[] =>
     .map(({ code }) => code)
 
 /** Municipalities that have sent, and all of the round. */
-export function countAnswered(tx: Tx, roundId: number): { answered: number; municipalities: number } {
+export function countAnswered(tx: Pick<Tx, 'select'>, roundId: number): { answered: number; municipalities: number } {
   const all = tx.select({ n: count() }).from(frameUnits).where(eq(frameUnits.roundId, roundId)).get()?.n ?? 0
   const answered = tx
     .select({ n: sql<number>`count(distinct ${responses.id})` })

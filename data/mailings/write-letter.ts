@@ -34,7 +34,7 @@ export function plainLink(purpose: MailingPurpose, round: string, municipality: 
 
 /** What a letter says, but for its link. */
 export function factsOf(
-  tx: Tx,
+  tx: Pick<Tx, 'select'>,
   { purpose, round, answered, municipalities }: Pick<MailingAtWork, 'purpose' | 'round' | 'answered' | 'municipalities'>,
   municipality: string,
   locale: MailingFacts['locale'],

@@ -1,7 +1,7 @@
 /** What the letters about a municipality's people say alike: names in the letter's language, the deadline, whole addresses. */
 import 'server-only'
 import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
-import type { Db, Tx } from '@/db/client'
+import type { Tx } from '@/db/client'
 import { frameUnits, memberships, municipalities, people, surveys } from '@/db/schema'
 import { invitations } from '@/db/schema-members'
 import { env } from '@/env'
@@ -26,7 +26,7 @@ export type LetterFacts = {
 
 /** The municipality's and the round's names as the letter says them. */
 export function letterFacts(
-  tx: Db | Tx,
+  tx: Pick<Tx, 'select'>,
   { round, municipality }: Pick<ResponseScope, 'round' | 'municipality'>,
   locale: Locale,
 ): LetterFacts {
@@ -49,7 +49,7 @@ export const addressOf = (path: string): string => new URL(path, env().NEXTAUTH_
 export const signature = (viewer: Viewer): string => viewer.name ?? shownAddress(viewer.email ?? '')
 
 /** The language of letters to a person: the own one of somebody who has signed in, otherwise the one chosen at inviting, at last that of the page written from. */
-export function languageOf(tx: Db | Tx, personId: string, fallback: Locale): Locale {
+export function languageOf(tx: Pick<Tx, 'select'>, personId: string, fallback: Locale): Locale {
   const person = tx.select().from(people).where(eq(people.id, personId)).get()
   if (person?.emailVerified) return person.locale
   const chosen = tx

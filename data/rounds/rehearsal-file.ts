@@ -24,22 +24,25 @@ export function makeRehearsalFile(file: string, round: AskedRound, frame: readon
   const { version, settings } = newestSettings(round.id, own)
   const db = openDatabase(file, { isCopied: true })
   try {
-    db.transaction((tx) => {
-      tx.insert(municipalities).values(named).run()
-      tx.insert(surveys).values({ key: survey, title }).run()
-      const questionnaireId = addQuestionnaire(tx, survey, questionnaire, null, now)
-      const { id: roundId } = tx
-        .insert(rounds)
-        .values({ code: rehearsalCode(round.code), survey, questionnaireId, referenceDate, sizeLimits, sample })
-        .returning({ id: rounds.id })
-        .get()
-      if (version > 0)
-        tx.insert(settledRounds)
-          .values({ roundId, ...settings, savedAt: now })
-          .run()
-      freezeFrame(tx, roundId, frame)
-      addAct(tx, roundId, { kind: 'opened', at: now, by: null, until: closesAt })
-    })
+    db.transaction(
+      (tx) => {
+        tx.insert(municipalities).values(named).run()
+        tx.insert(surveys).values({ key: survey, title }).run()
+        const questionnaireId = addQuestionnaire(tx, survey, questionnaire, null, now)
+        const { id: roundId } = tx
+          .insert(rounds)
+          .values({ code: rehearsalCode(round.code), survey, questionnaireId, referenceDate, sizeLimits, sample })
+          .returning({ id: rounds.id })
+          .get()
+        if (version > 0)
+          tx.insert(settledRounds)
+            .values({ roundId, ...settings, savedAt: now })
+            .run()
+        freezeFrame(tx, roundId, frame)
+        addAct(tx, roundId, { kind: 'opened', at: now, by: null, until: closesAt })
+      },
+      { behavior: 'immediate' },
+    )
   } finally {
     db.$client.close()
   }
