@@ -2,7 +2,6 @@
 
 import { type ComponentProps, createContext, type ReactNode, use, useActionState, useEffect } from 'react'
 import { Choices } from './choices'
-import styles from './choices.module.css'
 import { ErrorSummary } from './error-summary'
 import { TextAreaField, TextField } from './field'
 import { FieldError } from './field-error'
@@ -23,6 +22,9 @@ const Current = createContext<{ refusal: Refusal | null; send: ((form: FormData)
   refusal: null,
   send: undefined,
 })
+
+/** What was refused last, for fields of other files. */
+export const useRefusal = (): Refusal | null => use(Current).refusal
 
 interface RefusableFormsProps {
   action: RefusableAction
@@ -85,26 +87,6 @@ export function RefusableSelect({ chosen, ...props }: Omit<ComponentProps<typeof
 /** A value that nobody sees; a refusal may give another one for when the form is sent again. */
 export function RefusableHidden({ name, value }: { name: string; value: string }) {
   return <input type="hidden" name={name} value={use(Current).refusal?.typed[name] ?? value} />
-}
-
-interface RefusableTickProps {
-  /** Name of its form, which the refusal names too. */
-  form: string
-  name: string
-  label: ReactNode
-  ticked: boolean
-}
-
-/** A box to tick. After a refusal of its form it is as it was sent: what was not ticked is not sent. */
-export function RefusableTick({ form, name, label, ticked }: RefusableTickProps) {
-  const { refusal } = use(Current)
-  const isTicked = refusal?.typed.form === form ? refusal.typed[name] !== undefined : ticked
-  return (
-    <label className={styles.choice}>
-      <input key={String(isTicked)} type="checkbox" id={name} name={name} value="yes" defaultChecked={isTicked} />
-      <span>{label}</span>
-    </label>
-  )
 }
 
 /** Fields that stand in the form only when they are asked for: when what was typed, or else `value`, says "yes". */

@@ -8,6 +8,7 @@ import { getViewer } from '@/data/identity/session'
 import { getWordingToCorrect, type WordingToCorrect } from '@/data/rounds/correct-wording'
 import { sayMoment } from '@/messages/time'
 import { isAsking } from '@/questionnaire/asked'
+import { softHyphens } from '@/questionnaire/soft-hyphens'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
 import { AdminFrame } from '../../../admin-frame'
@@ -68,11 +69,13 @@ interface PartProps {
 function Questions({ found, locale }: PartProps) {
   return found.questionnaire.sections.map(({ key, title, questions }) => (
     <section key={key} className="sect" aria-labelledby={`section-${key}`}>
-      <h2 id={`section-${key}`}>{say(title, locale)}</h2>
+      <h2 id={`section-${key}`}>{softHyphens(say(title, locale), locale)}</h2>
       <ul>
         {questions.filter(isAsking).map((question) => (
           <li key={question.key}>
-            <a href={`/${locale}/admin/rounds/${found.round}/wording?question=${question.key}`}>{say(question.label, locale)}</a>
+            <a href={`/${locale}/admin/rounds/${found.round}/wording?question=${question.key}`}>
+              {softHyphens(say(question.label, locale), locale)}
+            </a>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { LetterView } from '@/components/ui/message/letter-view'
 import type { PlannedMailing } from '@/data/mailings/mailings'
 import type { LetterPreview } from '@/data/mailings/preview'
 import type { MailingPurpose } from '@/questionnaire/mailing/purposes'
+import { softHyphens } from '@/questionnaire/soft-hyphens'
 import { type Locale, locales, say } from '@/questionnaire/text'
 import { LetterText } from '../../../../../letter-text'
 
@@ -36,10 +37,10 @@ export async function LetterPreviewed({ round, purpose, preview, reached, locale
               ? t('letter.to', { address: to.address, language: t(`language.${preview.locale}`) })
               : t('letter.toNobody', { municipality: say(municipality.name, locale) })
           }
-          subject={preview.subject}
+          subject={softHyphens(preview.subject, preview.locale)}
           lang={preview.locale}
         >
-          <LetterText text={preview.text} />
+          <LetterText text={softHyphens(preview.text, preview.locale)} />
         </LetterView>
         <form action={`${at}#letter`} className="signin stack">
           <SelectField id="municipality" name="municipality" label={t('letter.municipality')} chosen={municipality.code} items={items} />

@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import type { ItemDifference, QuestionDifference, TextDifference } from '@/questionnaire/differences/differences'
+import { softHyphens } from '@/questionnaire/soft-hyphens'
 import { type Locale, say, type Text } from '@/questionnaire/text'
 import styles from '../compare.module.css'
 import { type DocumentSide, Marked } from '../marked'
 
 const signs = { same: '=', renamed: '~', added: '+', dropped: '−' } as const
 
-const saidIn = (text: Text | undefined, locale: Locale) => (text ? say(text, locale) : '')
+const saidIn = (text: Text | undefined, locale: Locale) => (text ? softHyphens(say(text, locale), locale) : '')
 
 async function Items({ items, side, locale }: { items: readonly ItemDifference[]; side: DocumentSide; locale: Locale }) {
   const t = await getTranslations('questionnaireDifferences')
@@ -53,7 +54,7 @@ async function OneSide({ difference, side, round, locale }: SideProps) {
       {question ? (
         <>
           <p>
-            <b>{title ? changed(title) : say(question.title, locale)}</b>
+            <b>{title ? changed(title) : saidIn(question.title, locale)}</b>
           </p>
           {others.map((text) => (
             <p key={text.name} className="small">

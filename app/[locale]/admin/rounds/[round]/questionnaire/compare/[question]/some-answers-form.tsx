@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
-import { RefusableArea, RefusableForm, RefusableHidden, RefusableTick } from '@/components/ui/form/refusable'
+import { RefusableArea, RefusableForm, RefusableHidden } from '@/components/ui/form/refusable'
+import { RefusableTick } from '@/components/ui/form/refusable-tick'
 import { type DecisionOf, scopedDecisions } from '@/questionnaire/differences/decide'
 import { type Locale, locales, say } from '@/questionnaire/text'
 import { isCounted } from '@/questionnaire/types/abilities'

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { SectionDifference } from '@/questionnaire/differences/differences'
+import { softHyphens } from '@/questionnaire/soft-hyphens'
 import { type Locale, say } from '@/questionnaire/text'
 import styles from '../../compare/compare.module.css'
 import { type DocumentSide, Marked } from '../../compare/marked'
@@ -28,7 +29,11 @@ export async function ChangedSectionTexts({ section, names, locale }: ChangedSec
             return (
               <p key={name} className="small">
                 {part ? `${t(`part.section.${part}`)}: ` : null}
-                <Marked before={before ? say(before, locale) : ''} after={after ? say(after, locale) : ''} side={side} />
+                <Marked
+                  before={before ? softHyphens(say(before, locale), locale) : ''}
+                  after={after ? softHyphens(say(after, locale), locale) : ''}
+                  side={side}
+                />
               </p>
             )
           })}

@@ -6,6 +6,7 @@ import { getViewer } from '@/data/identity/session'
 import { getQuestionnaireToEdit } from '@/data/questionnaires/read'
 import { getWholeTexts } from '@/messages/whole-texts'
 import { differencesBetween, type SectionDifference } from '@/questionnaire/differences/differences'
+import { softHyphens } from '@/questionnaire/soft-hyphens'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../../../../guarded'
 import { Sides } from '../../compare/[question]/sides'
@@ -64,14 +65,14 @@ export default async function CompareStatesPage({ params, searchParams }: Props)
       {changed.map((section) => (
         <section key={section.key} className="sect stack-l" aria-labelledby={`section-${section.key}`}>
           <h2 id={`section-${section.key}`}>
-            {say((section.after ?? section.before)?.title ?? { fi: '', sv: '' }, locale) || section.key}
+            {softHyphens(say((section.after ?? section.before)?.title ?? { fi: '', sv: '' }, locale), locale) || section.key}
           </h2>
           <ChangedSectionTexts {...{ section, names, locale }} />
           {section.questions
             .filter(({ is }) => is !== 'same')
             .map((question) => (
               <section key={question.key} className="stack-s" aria-labelledby={`question-${question.key}`}>
-                <h3 id={`question-${question.key}`}>{listedName(question, locale) || question.key}</h3>
+                <h3 id={`question-${question.key}`}>{softHyphens(listedName(question, locale), locale) || question.key}</h3>
                 <p className="small muted">{saidChange(question, names.before, differences)}</p>
                 <Sides difference={question} rounds={names} locale={locale} />
               </section>
