@@ -35,7 +35,7 @@ test.describe('without JavaScript', () => {
     await page.locator('#filter-group').selectOption('rural')
     await page.getByRole('button', { name: text('show') }).click()
     await expect(page).toHaveURL(/question=kanavat&by=sizeClass.*language=fi.*group=rural/)
-    await expect(page.getByRole('main')).toContainText('Rajaus: Kieli: Suomenkieliset; Kuntaryhmä: Maaseutumaiset kunnat.')
+    await expect(page.getByRole('main')).toContainText('Rajaus: Kielisuhde: Suomenkieliset; Kuntaryhmä: Maaseutumaiset kunnat.')
     const csv = page.getByRole('link', { name: text('csv') })
     const file = await page.request.get((await csv.getAttribute('href')) ?? '')
     expect(file.headers()['content-type']).toContain('text/csv')

@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { getViewer } from '@/data/identity/session'
 import { addToQuestionnaire, type EditResult, type EditsSaved, editQuestionnaire, takeBack } from '@/data/questionnaires/edit'
 import { type ChangedBy, getQuestionnaireToEdit, whoChanged } from '@/data/questionnaires/read'
+import { sayMoment } from '@/messages/time'
 import type { Questionnaire } from '@/questionnaire/document'
 import type { DocumentEdit } from '@/questionnaire/editing/edit'
 import { editOfField, fieldTexts } from '@/questionnaire/editing/fields'
@@ -61,12 +62,12 @@ function actOf(form: FormData, document: Questionnaire): DocumentEdit[] {
   return edit ? [edit] : [conditionEdit, checkEdit, clauseEdits, moveEdit].flatMap((read) => read(act, form, document))
 }
 
-const conflictOf = (stands: string[], mine: string[], who: ChangedBy | undefined): FieldState => ({
+const conflictOf = (stands: string[], mine: string[], who: ChangedBy | undefined, locale: EditorPlace['locale']): FieldState => ({
   code: 'conflict',
   stands,
   mine,
   by: who?.by ?? null,
-  at: who?.at.toISOString() ?? null,
+  at: who ? sayMoment(who.at, locale) : null,
 })
 
 /** Names of the fields that somebody else changed meanwhile. */
@@ -77,7 +78,9 @@ const conflictsIn = (saved: EditsSaved, acts: number, typed: readonly Typed[]): 
 
 type Changed = Readonly<Record<string, ChangedBy>>
 
-function stateOf(saved: EditsSaved, acts: number, typed: readonly Typed[], document: Questionnaire, changed: Changed): EditorState {
+type Looked = { document: Questionnaire; changed: Changed; locale: EditorPlace['locale'] }
+
+function stateOf(saved: EditsSaved, acts: number, typed: readonly Typed[], { document, changed, locale }: Looked): EditorState {
   if (!saved.ok) return { fields: {}, savedAt: null, refused: 'opened' }
   const { results } = saved
   const fields: Record<string, FieldState> = {}
@@ -86,7 +89,7 @@ function stateOf(saved: EditsSaved, acts: number, typed: readonly Typed[], docum
     const result: EditResult | undefined = edit ? results[at++] : undefined
     if (!result) fields[name] = { code: 'invalid', mine }
     else if (result.ok) fields[name] = { code: 'saved', stands: fieldTexts(document, name) ?? mine }
-    else if (result.code === 'conflict') fields[name] = conflictOf(fieldTexts(document, name) ?? [], mine, changed[name])
+    else if (result.code === 'conflict') fields[name] = conflictOf(fieldTexts(document, name) ?? [], mine, changed[name], locale)
     else fields[name] = { code: result.code === 'gone' ? 'gone' : 'invalid', mine }
   }
   const refused = results.slice(0, acts).find((each) => !each.ok)
@@ -115,7 +118,7 @@ export async function editAction(place: EditorPlace, _before: EditorState | null
   if (saved.ok && added) saved.results.push(...resultsOf(await guarded(addToQuestionnaire(viewer, place.round, added))))
   const after = await guarded(getQuestionnaireToEdit(viewer, place.round))
   const changed = await guarded(whoChanged(viewer, place.round, conflictsIn(saved, acts.length, typed)))
-  const state = stateOf(saved, acts.length, typed, after.document, changed)
+  const state = stateOf(saved, acts.length, typed, { document: after.document, changed, locale: place.locale })
   const isDone = !state.refused && Object.values(state.fields).every(({ code }) => code === 'saved')
   if (form.get('script') || !isDone) return state
   redirect(address(place, { said: acts.length > 0 || added ? 'done' : 'saved', at: text(form, 'focus') || undefined }))

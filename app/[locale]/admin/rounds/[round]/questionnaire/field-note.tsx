@@ -1,7 +1,6 @@
 'use client'
 
 import { use } from 'react'
-import { sayMoment } from '@/messages/time'
 import { Editing } from './editing'
 import styles from './questionnaire.module.css'
 
@@ -31,8 +30,7 @@ export function FieldNote({ name, stands, words = {} }: FieldNoteProps) {
       </>
     )
   }
-  const saidStands = (by: string, at: string) =>
-    texts.standsBy.replace('{name}', by).replace('{moment}', sayMoment(new Date(at), editing.locale))
+  const saidStands = (by: string, at: string) => texts.standsBy.replace('{name}', by).replace('{moment}', at)
   const choose = (choice: 'mine' | 'theirs') => (event: { preventDefault: () => void }) => {
     if (resolve(name, choice)) event.preventDefault()
   }

@@ -3,7 +3,7 @@
 /** `stands`: what the field holds in the document now. `mine`: what was typed and is not saved. */
 export type FieldState =
   | { code: 'saved'; stands: string[] }
-  /** `by`: the name of who changed it, `at` when (ISO); null where that is not known. */
+  /** `by`: the name of who changed it, `at` when, in words; null where that is not known. */
   | { code: 'conflict'; stands: string[]; mine: string[]; by: string | null; at: string | null }
   | { code: 'invalid' | 'gone'; mine: string[] }
 
