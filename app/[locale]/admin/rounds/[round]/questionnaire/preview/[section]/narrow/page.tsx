@@ -24,7 +24,7 @@ export default async function NarrowPreviewPage({ params }: Props) {
   if (!section) notFound()
   const t = await getTranslations('questionnaireEditor')
   return (
-    <main className={styles.narrowPage}>
+    <main id="main" className={styles.narrowPage} aria-label={t('preview.narrowTitle')}>
       <h1 className="vh">{t('preview.narrowTitle')}</h1>
       <SectionPreview {...{ document, section, locale, round }} />
     </main>
