@@ -14,6 +14,8 @@ import { log } from '../system/log'
 import { askingOf, inWorker } from '../system/workers'
 import { requireAdministrator, type Viewer } from '../viewer'
 import type { FileProblem, ImportedRow, ReadTable } from './file/limits'
+import { newProgress, notedPercent, noteProgress } from './progress'
+import type { FileToRead } from './read-import'
 
 export type ImportKind = (typeof importKinds)[number]
 export type ImportRow = typeof imports.$inferSelect
@@ -72,7 +74,7 @@ export async function beginImport(
 /** Milliseconds that a page waits for reading; longer reading is shown as such, and found again by its address. */
 const patience = 2500
 
-const readFile = inWorker<number, ReadTable>('data/imports/read-import.ts')
+const readFile = inWorker<FileToRead, ReadTable>('data/imports/read-import.ts')
 
 // The framework loads the server's modules in several bundles; one process has one list.
 const held = globalThis as unknown as { kuntakyselyReading?: Map<number, Promise<void>> }
@@ -91,13 +93,17 @@ function readingOf(viewer: Viewer, id: number): Promise<void> {
 }
 
 async function readInto(viewer: Viewer, id: number): Promise<void> {
-  const read: ReadTable | null = await readFile(id, askingOf(viewer.personId, '')).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === 'took-too-long') return { problem: 'gave-up' as const }
-    // Too much else is under way, or another process reads it: looked at again, it is tried again or found.
-    if (error instanceof AppError) return null
-    log.error({ err: error, import: id }, 'a file could not be read')
-    return { problem: 'gave-up' as const }
-  })
+  const progress = newProgress()
+  const settle = noteProgress(id, progress)
+  const read: ReadTable | null = await readFile({ id, progress }, askingOf(viewer.personId, ''))
+    .catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'took-too-long') return { problem: 'gave-up' as const }
+      // Too much else is under way, or another process reads it: looked at again, it is tried again or found.
+      if (error instanceof AppError) return null
+      log.error({ err: error, import: id }, 'a file could not be read')
+      return { problem: 'gave-up' as const }
+    })
+    .finally(settle)
   if (read === null) return
   const found = 'problem' in read ? { problem: read, rows: null } : { rows: JSON.stringify(read.rows) }
   const own = and(eq(imports.id, id), isNull(imports.readAt))
@@ -136,7 +142,8 @@ export function rowsToConfirm(row: ImportRow): ImportedRow[] {
 
 /** What a preview says of an import that cannot be confirmed, or not any more. */
 export type SettledImport =
-  | { fate: 'reading' | 'discarded' | 'undone' }
+  | { fate: 'reading'; percent: number }
+  | { fate: 'discarded' | 'undone' }
   | { fate: 'refused'; refusal: { problem: FileProblem; row?: number } }
   | { fate: 'confirmed'; outcome: Record<string, number>; confirmedAt: Date; canUndo: boolean }
 
@@ -148,7 +155,8 @@ export function settledImport(row: ImportRow): SettledImport | null {
   if (fate === 'refused' && refusal) return { fate, refusal }
   if (fate === 'confirmed' && row.confirmedAt)
     return { fate, outcome: row.outcome ?? {}, confirmedAt: row.confirmedAt, canUndo: canUndo(row) }
-  return { fate: fate === 'reading' || fate === 'undone' ? fate : 'discarded' }
+  if (fate === 'reading') return { fate, percent: notedPercent(row.id) }
+  return { fate: fate === 'undone' ? fate : 'discarded' }
 }
 
 /** Puts a file aside without having changed anything. @throws AppError not-signed-in, not-found */

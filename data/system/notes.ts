@@ -7,6 +7,8 @@ type Noted = {
   pages: { triedAt: number; checkedAt: number; fault: string | null }
   /** By a rehearsal's id, the port of this machine on which its process listens. */
   rehearsals: Record<string, number>
+  /** Per cent of an import's file that are read. */
+  [name: `import-${number}`]: number
   /** Why no copy could be made, where the command could not note it itself. */
   'backup-fault': { /** Milliseconds. */ triedAt: number; fault: string }
 }

@@ -36,3 +36,6 @@ export type FileProblem =
 export type ImportedRow = { at: number; cells: string[] }
 /** `row`: where the fault is, of a quote that is never closed where it opens. */
 export type ReadTable = { rows: ImportedRow[] } | { problem: FileProblem; row?: number }
+
+/** Is told the share of a file that is read, 0..1, as it grows. */
+export type TellProgress = (share: number) => void

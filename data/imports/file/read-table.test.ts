@@ -125,6 +125,30 @@ describe('workbooks', () => {
   })
 })
 
+describe('progress', () => {
+  const list = [['Kunta', 'Sähköposti'], ...Array.from({ length: 2000 }, (_, at) => ['Äänekoski', `a${at}@kunta.example`])]
+  const toldOf = async (bytes: Buffer) => {
+    const told: number[] = []
+    expect(await readTable(bytes, (share) => told.push(share))).toMatchObject({ rows: list.map((cells, at) => ({ at: at + 1, cells })) })
+    return told
+  }
+
+  it('of separated values is the share of the bytes: it grows from row to row to the end', async () => {
+    const told = await toldOf(Buffer.from(list.map((cells) => cells.join(';')).join('\n')))
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    expect(told[0]).toBeLessThan(0.01)
+    expect(told[1000]).toBeCloseTo(0.5, 1)
+    expect(told.at(-1)).toBeCloseTo(1, 3)
+  })
+
+  it('of a workbook is told step by step', async () => {
+    const told = await toldOf(smallWorkbook(sheetRows(list)))
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    expect(told.at(-2)).toBe(0.3)
+    expect(told.at(-1)).toBe(0.95)
+  })
+})
+
 describe('packages that swell', () => {
   const bomb = zipBomb(1_500_000_000)
 

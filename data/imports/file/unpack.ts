@@ -4,7 +4,7 @@
  */
 import 'server-only'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
-import { importLimits } from './limits'
+import { importLimits, type TellProgress } from './limits'
 
 /** `inflated`: bytes that had come out when it was refused, or all. */
 export type Unpacked = { parts: Map<string, Buffer>; inflated: number } | { problem: 'swollen' | 'damaged' | 'protected'; inflated: number }
@@ -52,20 +52,23 @@ const nextEntry = (file: ZipFile): Promise<Entry | null> =>
     file.readEntry()
   })
 
-/** The XML parts of a package. Nothing else of it is unpacked. */
-export async function unpackXml(bytes: Buffer): Promise<Unpacked> {
+/** The XML parts of a package. Nothing else of it is unpacked. @param tell is told the share of the package that is behind */
+export async function unpackXml(bytes: Buffer, tell: TellProgress = () => undefined): Promise<Unpacked> {
   let inflated = 0
   const count = (more: number) => {
     inflated += more
     return inflated
   }
   const parts = new Map<string, Buffer>()
+  let behind = 0
   try {
     const file = await opened(bytes)
     if (file.entryCount > importLimits.entries) return { problem: 'swollen', inflated }
     for (let entry = await nextEntry(file); entry; entry = await nextEntry(file)) {
       if (entry.isEncrypted()) return { problem: 'protected', inflated }
       if (isWanted(entry)) parts.set(entry.fileName, await inflate(file, entry, count))
+      behind += entry.compressedSize
+      tell(behind / bytes.length)
     }
     return { parts, inflated }
   } catch (error) {

@@ -43,7 +43,7 @@ export default async function StatisticsImportPage({ params, searchParams }: Pag
             <p>{imports('changedMeanwhile')}</p>
           </Note>
         ) : null}
-        {found.fate === 'reading' ? <ImportReading at={`/${locale}/admin/register/imports/${id}`} /> : null}
+        {found.fate === 'reading' ? <ImportReading at={`/${locale}/admin/register/imports/${id}`} percent={found.percent} /> : null}
         {found.fate === 'refused' ? <ImportRefusal refusal={found.refusal} /> : null}
         {found.fate === 'ready' ? <StatisticsReady found={found} place={place} /> : null}
         {found.fate === 'confirmed' ? (
