@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Db } from '@/db/client'
 import { events, questionnaires, rounds, surveys } from '@/db/schema'
 import { roundState } from '@/questionnaire/round'
@@ -12,6 +12,10 @@ import { createRound, createSurvey, listSurveys } from './make-round'
 let db: Db
 beforeEach(() => {
   db = testDatabase()
+})
+
+afterEach(() => {
+  vi.unstubAllEnvs()
 })
 
 const anna = () => viewerOf(cast.administrator)
@@ -37,6 +41,15 @@ test.each([
 })
 
 describe('a new round', () => {
+  test('holds sample data in the demonstration alone, which starts on nothing else', async () => {
+    await createRound(anna(), typed, now)
+    vi.stubEnv('DEMO', '1')
+    vi.resetModules()
+    const demonstration = await import('./make-round')
+    await demonstration.createRound(anna(), { ...typed, code: '2029', referenceDate: '1.11.2029' }, now)
+    expect([findRound('2028').sample, findRound('2029').sample]).toEqual([false, true])
+  })
+
   test('from the last one is planned, with a copy of its questionnaire as a version of its own', async () => {
     expect(await createRound(anna(), typed, now)).toEqual({ ok: true, code: '2028' })
     const made = findRound('2028')

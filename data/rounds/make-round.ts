@@ -20,6 +20,7 @@ import type { Text } from '@/questionnaire/text'
 import { AppError } from '../errors'
 import { addQuestionnaire, questionnaireOf } from '../round-acts/questionnaire'
 import { logEvent } from '../system/events'
+import { isDemonstration } from '../system/site'
 import { requireAdministrator, type Viewer } from '../viewer'
 
 type Reader = Pick<Tx, 'select'>
@@ -92,7 +93,8 @@ export async function createRound(viewer: Viewer, asked: RoundToMake, now: Date 
     const from = asked.from === 'last' ? last : undefined
     const document = from ? copiedQuestionnaire(questionnaireOf(tx, from.questionnaireId), code) : emptyQuestionnaire(survey, code)
     const questionnaireId = addQuestionnaire(tx, survey.key, document, viewer.personId, now)
-    const round = { ...read.round, survey: survey.key, questionnaireId }
+    // Everybody is shown every letter there: nothing real is asked in a round of the demonstration.
+    const round = { ...read.round, survey: survey.key, questionnaireId, sample: isDemonstration() }
     const { id } = tx.insert(rounds).values(round).returning({ id: rounds.id }).get()
     logEvent(tx, viewer, { kind: 'round-made', roundId: id, detail: { from: from?.code ?? null, questionnaire: questionnaireId } }, now)
     return { ok: true, code }
