@@ -48,12 +48,15 @@ export class EditorScreen {
   private async save(field: Locator, text: () => string) {
     const name = (await field.getAttribute('name')) ?? ''
     const saved = this.page.locator(`input[type="hidden"][name="before:${name}"]`)
+    const kept: string[] = []
     // What is typed before the page's script is there is not heard; it is typed again.
     await expect(async () => {
       await write(field, text())
+      kept.push(await field.inputValue())
       await this.page.keyboard.press('Tab')
       await expect(saved).toHaveValue(JSON.stringify([text()]), { timeout: 10_000 })
     }).toPass()
+    expect(new Set(kept), `no letter is lost, whatever is saved meanwhile: ${name}`).toEqual(new Set([text()]))
   }
 
   /** Writes a number or a short list of the question's settings. */

@@ -40,6 +40,9 @@ const address = ({ round, locale, path }: EditorPlace, query: Record<string, str
   return `/${locale}/admin/rounds/${encodeURIComponent(round)}/questionnaire${path}${said.size ? `?${said}` : ''}#said` as Route
 }
 
+/** With the moment of saving: the page tells of one act once, however often it is drawn again while somebody goes on typing there. */
+const saidOnce = (code: string, saved: EditsSaved): string => (saved.ok ? `${code}-${saved.savedAt.getTime().toString(36)}` : code)
+
 type Typed = { name: string; mine: string[]; edit: DocumentEdit | null | undefined }
 
 /** What the form's fields hold otherwise than their writer saw them. */
@@ -121,7 +124,7 @@ export async function editAction(place: EditorPlace, _before: EditorState | null
   const state = stateOf(saved, acts.length, typed, { document: after.document, changed, locale: place.locale })
   const isDone = !state.refused && Object.values(state.fields).every(({ code }) => code === 'saved')
   if (form.get('script') || !isDone) return state
-  redirect(address(place, { said: acts.length > 0 || added ? 'done' : 'saved', at: text(form, 'focus') || undefined }))
+  redirect(address(place, { said: saidOnce(acts.length > 0 || added ? 'done' : 'saved', saved), at: text(form, 'focus') || undefined }))
 }
 
 const resultsOf = (saved: EditsSaved): EditResult[] => (saved.ok ? saved.results : [])
@@ -131,7 +134,7 @@ export async function takeBackAction(place: EditorPlace, form: FormData): Promis
   const way = text(form, 'way') === 'redo' ? 'redo' : 'undo'
   const saved = await guarded(takeBack(await getViewer(), place.round, way))
   const [result] = resultsOf(saved)
-  redirect(address(place, { said: !saved.ok ? 'opened' : !result ? 'nothing' : result.ok ? way : 'undoConflict' }))
+  redirect(address(place, { said: saidOnce(!saved.ok ? 'opened' : !result ? 'nothing' : result.ok ? way : 'undoConflict', saved) }))
 }
 
 /** Adds a section or a question: a new one, a copy, or one of an earlier round. */
@@ -144,5 +147,5 @@ export async function addAction(place: EditorPlace, form: FormData): Promise<voi
   if (!result?.ok || result.done?.kind !== 'add') redirect(address(place, { said: saved.ok ? 'refused' : 'opened' }))
   const { to, item } = result.done
   const path = to.of === 'sections' ? `/sections/${item.key}` : `/questions/${item.key}`
-  redirect(address({ ...place, path }, { said: 'added' }))
+  redirect(address({ ...place, path }, { said: saidOnce('added', saved) }))
 }

@@ -22,7 +22,7 @@ interface EditorFrameProps {
   title: string
   lede?: ReactNode
   back?: { href: string; label: string }
-  /** What a form did, as the address says. */
+  /** What a form did, as the address says: a code, and when, to tell one act from another of its kind. */
   said: unknown
   children: ReactNode
 }
@@ -32,7 +32,7 @@ export async function EditorFrame({ found, locale, path, title, lede, back, said
   const t = await getTranslations('questionnaireEditor')
   const differences = await getTranslations('questionnaireDifferences')
   const { round, survey, before, edits, savedAt, savedBy, isEditable, canUndo, canRedo } = found
-  const code = saidCodes.find((each) => each === said)
+  const code = typeof said === 'string' ? saidCodes.find((each) => each === said.split('-')[0]) : undefined
   const base = `/${locale}/admin/rounds/${round}/questionnaire`
   return (
     <AdminFrame round={round} current="questionnaire">
@@ -69,7 +69,7 @@ export async function EditorFrame({ found, locale, path, title, lede, back, said
           </div>
         </div>
         {code ? (
-          <FocusedNote key={`${code}-${edits}`} id="said" kind={warnings.has(code) ? 'warn' : 'info'}>
+          <FocusedNote key={String(said)} id="said" kind={warnings.has(code) ? 'warn' : 'info'}>
             <p>{t(`said.${code}`)}</p>
           </FocusedNote>
         ) : null}
