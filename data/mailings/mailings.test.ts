@@ -18,7 +18,9 @@ const { saveContact } = await import('../contacts/contacts')
 const { saveAnswer } = await import('../answering/save')
 const { submitResponse } = await import('../sending/submit')
 const { changeMailing, listMailings, makeMailing, planMailing } = await import('./mailings')
-const { saveMailingText } = await import('./texts')
+const { previewLetter, sendProof } = await import('./preview')
+const { getMailingList } = await import('./list-file')
+const { getMailingText, saveMailingText } = await import('./texts')
 const { workMailings } = await import('./work')
 
 let db: Db
@@ -36,6 +38,11 @@ const made = async (purpose: 'invitation' | 'registry' | 'reminder-1', dueAt: Da
   if (!outcome.ok) throw new Error(outcome.code)
   return outcome.id
 }
+const words = {
+  columns: ['koodi', 'kunta', 'osoite', 'nimi', 'kieli', 'tilanne'],
+  gets: 'saa',
+  reasons: { answered: 'a', 'not-answered': 'b', 'at-it': 'c', 'had-it': 'd', bounced: 'e', 'no-address': 'osoite puuttuu' },
+} as const
 const queued = () => db.select().from(letters).where(isNotNull(letters.mailingId)).orderBy(letters.id).all()
 const recipients = () => queued().map(({ recipient, municipality }) => `${municipality} ${recipient}`)
 async function answerAndSend(at: Date) {
@@ -56,10 +63,21 @@ describe('refused', () => {
       () => makeMailing(who(), '2026', { purpose: 'invitation', dueAt: null }, now),
       () => changeMailing(who(), '2026', 1, 'cancel', now),
       () => saveMailingText(who(), '2026', { purpose: 'invitation', locale: 'fi' }, text, 0, now),
+      () => getMailingText(who(), '2026', 'invitation', 'fi'),
+      () => previewLetter(who(), '2026', { purpose: 'invitation', municipality: '005' }, now),
+      () => sendProof(who(), '2026', { purpose: 'invitation', municipality: '005' }, 'Koe', now),
+      () => getMailingList(who(), '2026', 'invitation', { locale: 'fi', words }, now),
     ])
       await expect(ask()).rejects.toMatchObject({ code })
     expect(db.select().from(mailings).all()).toEqual([])
-    expect(db.select().from(mailingTexts).all()).toEqual([])
+    for (const table of [mailingTexts, letters, events])
+      expect(
+        db
+          .select()
+          .from(table)
+          .all()
+          .filter((row) => !('kind' in row) || /mail/.test(row.kind)),
+      ).toEqual([])
   })
 
   test('a mailing of another round, and one in a round whose state does not fit', async () => {
@@ -100,7 +118,10 @@ test('the dry run says who gets it, who does not and why, writing nothing; sendi
   // The contact has become a member, with a link of its own; the seed of its token alone is kept.
   expect(queued()[3]).toMatchObject({ tokenSeed: expect.any(String), personId: expect.any(String) })
   const { rows } = await listMailings(admin(), '2026', mailingPurposes, now)
-  expect(rows).toMatchObject([{ purpose: 'invitation', state: 'finished', letters: 4, waiting: 4, sent: 0 }])
+  expect(rows).toMatchObject([{ purpose: 'invitation', state: 'under-way', letters: 4, waiting: 4, sent: 0 }])
+  await deliverDue(() => later(1))
+  const [gone] = (await listMailings(admin(), '2026', mailingPurposes, later(1))).rows
+  expect(gone).toMatchObject({ state: 'finished', letters: 4, waiting: 0, sent: 4 })
 })
 
 test('nobody gets a purpose twice: not by a second mailing, not after a kill; who is new since does', async () => {
@@ -109,6 +130,7 @@ test('nobody gets a purpose twice: not by a second mailing, not after a kill; wh
   await work(now, () => false)
   await work(now)
   const first = recipients()
+  await deliverDue(() => now)
   expect(await makeMailing(admin(), '2026', { purpose: 'invitation', dueAt: null }, later(1))).toEqual({ ok: false, code: 'nobody' })
   await made('invitation', later(1))
   await work(later(1))
@@ -138,8 +160,9 @@ test('a municipality is looked at when its letters are written, and a reminder t
   await work(now)
   expect(recipients().filter((each) => each.startsWith('091'))).toHaveLength(2)
   await answerAndSend(later(1))
+  const before = server.received.length
   await deliverDue(() => later(2))
-  const left = server.received.flatMap((letter) => letter.recipients)
+  const left = server.received.slice(before).flatMap((letter) => letter.recipients)
   expect(left.filter((address) => address === 'oskar@kunta.example')).toHaveLength(1) // The receipt.
   expect(queued().filter(({ municipality, sentAt }) => municipality === '091' && sentAt)).toEqual([])
 })
@@ -168,6 +191,7 @@ test('of a paused mailing nothing leaves; it goes on, and what is cancelled neve
   const id = await made('invitation')
   await work(now)
   const before = server.received.length
+  // Its letters stand in the queue: that is when there is something to pause.
   await changeMailing(admin(), '2026', id, 'pause', now)
   await deliverDue(() => later(1))
   expect(server.received).toHaveLength(before)
@@ -175,6 +199,9 @@ test('of a paused mailing nothing leaves; it goes on, and what is cancelled neve
   await changeMailing(admin(), '2026', id, 'resume', later(2))
   await deliverDue(() => later(3))
   expect(server.received).toHaveLength(before + queued().length)
+  // What has left is over: it is not called cancelled.
+  await changeMailing(admin(), '2026', id, 'cancel', later(3))
+  expect((await listMailings(admin(), '2026', mailingPurposes, later(3))).rows).toMatchObject([{ state: 'finished', cancelledAt: null }])
   const reminder = await made('reminder-1', null, later(4))
   await work(later(4))
   await changeMailing(admin(), '2026', reminder, 'cancel', later(5))
@@ -216,6 +243,53 @@ test('the registry gets a link that people join by; a member a plain one once th
     text: expect.stringContaining('/fi/rounds/2026?municipality=005'),
   })
   expect(letterOf('liisa@kunta.example')).toMatchObject({ text: expect.stringContaining('/fi/sign-in/confirm?token=') })
+})
+
+describe('an address whose letter came back', () => {
+  const outcome = async (failure: string, at = later(2)) => {
+    await made('invitation')
+    await work(now)
+    await deliverDue(() => later(1))
+    db.update(letters)
+      .set({ returnedAt: later(2), failure })
+      .where(eq(letters.recipient, 'oskar@kunta.example'))
+      .run()
+    const { reached } = await planMailing(admin(), '2026', 'reminder-1', at)
+    return reached.find(({ code }) => code === '091')?.letters.map(({ address }) => address)
+  }
+
+  test('is not written to where there is no such address, until it has been saved as one that works', async () => {
+    expect(await outcome('550 5.1.1 User unknown')).toEqual(['pekka@kunta.example'])
+    await saveContact(admin(), '091', null, { ...contact, email: 'oskar@kunta.example' }, later(3))
+    const { reached } = await planMailing(admin(), '2026', 'reminder-1', later(4))
+    expect(reached.find(({ code }) => code === '091')?.letters).toHaveLength(2)
+  })
+
+  test('is written to again where its mailbox was full', async () => {
+    expect(await outcome('552 5.2.2 Mailbox full')).toEqual(['oskar@kunta.example', 'pekka@kunta.example'])
+  })
+})
+
+test('the letter is shown and tried before it is sent; the list leaves with its addresses, and the log tells who took it', async () => {
+  await addContact('009', 'viestinta@alavieska.example', { locale: 'sv' })
+  const preview = await previewLetter(admin(), '2026', { purpose: 'invitation', municipality: '009' }, now)
+  expect(preview).toMatchObject({ locale: 'sv', to: { address: 'viestinta@alavieska.example' }, text: expect.stringContaining('token=…') })
+  await expect(previewLetter(admin(), '2026', { purpose: 'invitation', municipality: '999' }, now)).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  await sendProof(admin(), '2026', { purpose: 'invitation', municipality: '009', locale: 'fi' }, 'Koe', now)
+  expect(db.select().from(letters).all()).toMatchObject([
+    { purpose: 'proof', recipient: 'anna@kunta.example', subject: expect.stringMatching(/^Koe: /) },
+  ])
+  const file = Buffer.from(await getMailingList(admin(), '2026', 'invitation', { locale: 'fi', words }, now)).toString('utf8')
+  expect(file.split('\r\n').filter((line) => line.endsWith(';saa'))).toHaveLength(6)
+  expect(file).toContain('049;Espoo;;;;osoite puuttuu')
+  const kinds = db
+    .select({ kind: events.kind })
+    .from(events)
+    .all()
+    .map(({ kind }) => kind)
+  expect(kinds).toEqual(expect.arrayContaining(['mailing-proof-sent', 'mailing-list-downloaded']))
 })
 
 describe('a text', () => {

@@ -1,6 +1,6 @@
 /** Mailings of a round, for administrators: what one would do, making one for now or later, pausing, going on, cancelling. */
 import 'server-only'
-import { and, count, desc, eq, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { people } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
@@ -12,13 +12,11 @@ import { problemsOfText } from '@/questionnaire/mailing/template'
 import { type Locale, locales, type Text } from '@/questionnaire/text'
 import { AppError } from '../errors'
 import { endWaitingOf } from '../letters/letters'
-import { findRound, type Round, surveyTitle } from '../round-acts/find-round'
+import { findRound, surveyTitle } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { mailedMunicipalities } from './recipients'
 import { mailingText } from './texts'
-
-type Stored = typeof mailings.$inferSelect
 
 /** What became of a mailing's letters so far. */
 export type MailingCounts = { letters: number; sent: number; waiting: number; failed: number; returned: number; uncertain: number }
@@ -35,10 +33,10 @@ export type MailingRow = MailingCounts & {
   lapsed: boolean
 }
 
-const sumOf = (condition: ReturnType<typeof sql>) => sql<number>`coalesce(sum(${condition}), 0)`
+const sumOf = (condition: SQL) => sql<number>`coalesce(sum(${condition}), 0)`
 
 /** A round's mailings, the newest first. Who may see them is for the caller to check. */
-function listOf(tx: Pick<Tx, 'select'>, roundId: number): MailingRow[] {
+function listOf(tx: Pick<Tx, 'select'>, roundId: number, now: Date): MailingRow[] {
   const { sentAt, returnedAt, failedAt, uncertainAt, expiredAt } = letters
   return tx
     .select({
@@ -49,9 +47,7 @@ function listOf(tx: Pick<Tx, 'select'>, roundId: number): MailingRow[] {
       returned: sumOf(sql`${returnedAt} is not null`),
       failed: sumOf(sql`${failedAt} is not null or (${expiredAt} is not null and ${letters.attempts} > 0)`),
       uncertain: sumOf(sql`${uncertainAt} is not null and ${returnedAt} is null`),
-      waiting: sumOf(
-        sql`${letters.id} is not null and ${sentAt} is null and ${failedAt} is null and ${uncertainAt} is null and ${expiredAt} is null`,
-      ),
+      waiting: sumOf(and(isNull(sentAt), isNull(failedAt), isNull(uncertainAt), isNull(expiredAt), gt(letters.usefulUntil, now)) ?? sql`0`),
     })
     .from(mailings)
     .leftJoin(people, eq(people.id, mailings.madeBy))
@@ -62,7 +58,7 @@ function listOf(tx: Pick<Tx, 'select'>, roundId: number): MailingRow[] {
     .all()
     .map(({ mailing, ...counts }) => {
       const { id, purpose, dueAt, madeAt, finishedAt, cancelledAt, lapsed } = mailing
-      return { ...counts, id, purpose, dueAt, madeAt, finishedAt, cancelledAt, lapsed, state: mailingState(mailing) }
+      return { ...counts, id, purpose, dueAt, madeAt, finishedAt, cancelledAt, lapsed, state: mailingState(mailing, counts.waiting) }
     })
 }
 
@@ -85,10 +81,11 @@ export async function listMailings(
   const db = database()
   const round = findRound(code, db)
   const possible = purposes.filter((purpose) => canMail(purpose, round.acts, now))
-  return { round: code, survey: surveyTitle(round, db), rows: listOf(db, round.id), possible }
+  return { round: code, survey: surveyTitle(round, db), rows: listOf(db, round.id, now), possible }
 }
 
 export type PlannedMailing = {
+  roundId: number
   round: string
   survey: Text
   purpose: MailingPurpose
@@ -130,13 +127,14 @@ export async function planMailing(viewer: Viewer, code: string, purpose: Mailing
     const plan = planOf(purpose, mailedMunicipalities(tx, round, purpose, now))
     const used = locales.filter((locale) => plan.byLocale[locale] > 0)
     return {
+      roundId: round.id,
       round: code,
       survey: surveyTitle(round, tx),
       purpose,
       isPossible: canMail(purpose, round.acts, now),
       ...plan,
       unfinished: used.filter((locale) => problemsOfText(mailingText(tx, round, purpose, locale)).length > 0),
-      standing: listOf(tx, round.id).find((row) => row.purpose === purpose && isStanding(row)) ?? null,
+      standing: listOf(tx, round.id, now).find((row) => row.purpose === purpose && isStanding(row)) ?? null,
     }
   })
 }
@@ -162,7 +160,7 @@ export async function makeMailing(
     const round = findRound(code, tx)
     if (dueAt !== null && dueAt <= now) return { ok: false, code: 'past' }
     if (dueAt === null && !canMail(purpose, round.acts, now)) return { ok: false, code: 'not-now' }
-    if (listOf(tx, round.id).some((row) => row.purpose === purpose && isStanding(row))) return { ok: false, code: 'standing' }
+    if (listOf(tx, round.id, now).some((row) => row.purpose === purpose && isStanding(row))) return { ok: false, code: 'standing' }
     const plan = planOf(purpose, mailedMunicipalities(tx, round, purpose, now))
     if (dueAt === null && plan.letters === 0) return { ok: false, code: 'nobody' }
     const inUse = locales.filter((locale) => locale !== 'en' || plan.byLocale.en > 0)
@@ -176,22 +174,11 @@ export async function makeMailing(
   return database().transaction(write, { behavior: 'immediate' })
 }
 
-/** A mailing of the round. @throws AppError not-found */
-function findMailing(tx: Pick<Tx, 'select'>, round: Round, id: number): Stored {
-  const row = tx
-    .select()
-    .from(mailings)
-    .where(and(eq(mailings.id, id), eq(mailings.roundId, round.id)))
-    .get()
-  if (!row) throw new AppError('not-found')
-  return row
-}
-
 /** What can be done to a mailing that stands. */
 export type MailingChange = 'pause' | 'resume' | 'cancel'
 
 /** Ends a mailing and what of it still waits. @returns how many letters do not leave */
-export function cancelIn(tx: Tx, { id }: Pick<Stored, 'id'>, by: { person: string | null; lapsed: boolean }, now: Date): number {
+export function cancelIn(tx: Tx, { id }: { id: number }, by: { person: string | null; lapsed: boolean }, now: Date): number {
   tx.update(mailings).set({ cancelledAt: now, cancelledBy: by.person, lapsed: by.lapsed, pausedAt: null }).where(eq(mailings.id, id)).run()
   return endWaitingOf(tx, id, now)
 }
@@ -211,10 +198,10 @@ export async function changeMailing(
   const person = requireAdministrator(viewer)
   const write = (tx: Tx): void => {
     const round = findRound(code, tx)
-    const row = findMailing(tx, round, id)
+    const row = listOf(tx, round.id, now).find((each) => each.id === id)
+    if (!row) throw new AppError('not-found')
     const of = { mailing: id, purpose: row.purpose }
-    const isPaused = row.pausedAt !== null
-    if (row.cancelledAt || (change === 'pause' && isPaused) || (change === 'resume' && !isPaused)) return
+    if (!isStanding(row) || (row.state === 'paused' ? change === 'pause' : change === 'resume')) return
     if (change === 'cancel') {
       const ended = cancelIn(tx, row, { person, lapsed: false }, now)
       logEvent(tx, viewer, { kind: 'mailing-cancelled', roundId: round.id, detail: { ...of, letters: ended, lapsed: false } }, now)

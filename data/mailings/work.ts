@@ -3,9 +3,9 @@
  * that is killed goes on where it was. Each municipality is looked at again in the very transaction that writes to it.
  */
 import 'server-only'
-import { and, asc, count, eq, gt, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNull, lte } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
-import { frameUnits, responses, submissions } from '@/db/schema'
+import { frameUnits } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
 import { mailings } from '@/db/schema-mailings'
 import { planLetters } from '@/questionnaire/mailing/plan'
@@ -16,7 +16,7 @@ import { logEvent } from '../system/events'
 import { isHeld } from '../system/holds'
 import { log } from '../system/log'
 import { cancelIn } from './mailings'
-import { mailedMunicipalities } from './recipients'
+import { countAnswered, mailedMunicipalities } from './recipients'
 import { writeMailingLetter } from './write-letter'
 
 /** Municipalities a transaction: some tens of milliseconds. */
@@ -46,18 +46,6 @@ const codesAfter = (tx: Tx, roundId: number, doneTo: string | null): string[] =>
     .limit(atOnce)
     .all()
     .map(({ code }) => code)
-
-/** Municipalities that have sent, and all of the round. */
-export function countAnswered(tx: Pick<Tx, 'select'>, roundId: number): { answered: number; municipalities: number } {
-  const all = tx.select({ n: count() }).from(frameUnits).where(eq(frameUnits.roundId, roundId)).get()?.n ?? 0
-  const answered = tx
-    .select({ n: sql<number>`count(distinct ${responses.id})` })
-    .from(responses)
-    .innerJoin(submissions, eq(submissions.responseId, responses.id))
-    .where(eq(responses.roundId, roundId))
-    .get()?.n
-  return { answered: answered ?? 0, municipalities: all }
-}
 
 const lettersOf = (tx: Tx, id: number): number => tx.select({ n: count() }).from(letters).where(eq(letters.mailingId, id)).get()?.n ?? 0
 

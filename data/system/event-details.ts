@@ -34,6 +34,7 @@ export type EventDetails = {
   'mailing-cancelled': { mailing: number; purpose: string; letters: number; lapsed: boolean }
   'mailing-paused': { mailing: number; purpose: string }
   'mailing-resumed': { mailing: number; purpose: string }
+  'mailing-list-downloaded': { purpose: string; rows: number }
   'mailing-proof-sent': { purpose: string }
   'mailing-text-saved': { purpose: string; locale: string; text: number }
   /** Numbers of its first and last edit by then. */

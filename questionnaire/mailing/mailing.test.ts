@@ -92,9 +92,12 @@ describe('a text', () => {
 test('a mailing’s state is read from its times', () => {
   const at = new Date()
   const fresh = { dueAt: at, startedAt: null, pausedAt: null, finishedAt: null, cancelledAt: null }
-  expect(mailingState(fresh)).toBe('scheduled')
-  expect(mailingState({ ...fresh, startedAt: at })).toBe('under-way')
-  expect(mailingState({ ...fresh, startedAt: at, pausedAt: at })).toBe('paused')
-  expect(mailingState({ ...fresh, startedAt: at, finishedAt: at })).toBe('finished')
-  expect(mailingState({ ...fresh, startedAt: at, finishedAt: at, cancelledAt: at })).toBe('cancelled')
+  expect(mailingState(fresh, 0)).toBe('scheduled')
+  expect(mailingState({ ...fresh, startedAt: at }, 0)).toBe('under-way')
+  expect(mailingState({ ...fresh, startedAt: at, pausedAt: at }, 3)).toBe('paused')
+  const written = { ...fresh, startedAt: at, finishedAt: at }
+  expect(mailingState(written, 3)).toBe('under-way')
+  expect(mailingState({ ...written, pausedAt: at }, 3)).toBe('paused')
+  expect(mailingState(written, 0)).toBe('finished')
+  expect(mailingState({ ...written, cancelledAt: at }, 0)).toBe('cancelled')
 })

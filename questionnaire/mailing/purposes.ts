@@ -38,9 +38,10 @@ export type MailingTimes = {
 
 export type MailingState = 'scheduled' | 'under-way' | 'paused' | 'finished' | 'cancelled'
 
-export function mailingState({ startedAt, pausedAt, finishedAt, cancelledAt }: MailingTimes): MailingState {
+/** @param waiting letters of it that stand in the queue and may still leave: with one of them it is not over */
+export function mailingState({ startedAt, pausedAt, finishedAt, cancelledAt }: MailingTimes, waiting: number): MailingState {
   if (cancelledAt) return 'cancelled'
+  if (finishedAt && waiting === 0) return 'finished'
   if (pausedAt) return 'paused'
-  if (finishedAt) return 'finished'
   return startedAt ? 'under-way' : 'scheduled'
 }

@@ -7,7 +7,7 @@ type Words = Awaited<ReturnType<typeof getTranslations<'mailings'>>>
 
 /** What became of a mailing, in a sentence or two: its state, and of its letters what is not as it should be. */
 export function sayMailing(row: MailingRow, t: Words, locale: Locale): string {
-  const { state, letters, dueAt, finishedAt, cancelledAt, lapsed } = row
+  const { state, letters, sent, dueAt, finishedAt, cancelledAt, lapsed } = row
   const moment = (at: Date | null) => (at ? sayMoment(at, locale) : '')
   if (state === 'scheduled') return t('state.scheduled', { moment: moment(dueAt) })
   const counts = (['waiting', 'failed', 'returned', 'uncertain'] as const).flatMap((of) =>
@@ -17,7 +17,7 @@ export function sayMailing(row: MailingRow, t: Words, locale: Locale): string {
     'under-way': t('state.underWay', { letters }),
     paused: t('state.paused', { letters }),
     finished: t('state.finished', { letters, moment: moment(finishedAt) }),
-    cancelled: t(lapsed ? 'state.lapsed' : 'state.cancelled', { letters, moment: moment(cancelledAt) }),
+    cancelled: t(lapsed ? 'state.lapsed' : 'state.cancelled', { sent, moment: moment(cancelledAt) }),
   }[state]
   return [said, ...(state === 'cancelled' ? [] : counts)].join(' ')
 }

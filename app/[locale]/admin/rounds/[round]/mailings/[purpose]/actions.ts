@@ -49,7 +49,7 @@ async function readDue(form: FormData, locale: Locale): Promise<Date | Refusal> 
 async function proof(where: Where, form: FormData): Promise<Refusal> {
   const t = await getTranslations({ locale: where.locale, namespace: 'mailings' })
   const language = locales.find((each) => each === field(form, 'language'))
-  const of = { purpose: where.purpose, municipality: field(form, 'municipality') || undefined, locale: language }
+  const of = { purpose: where.purpose, municipality: field(form, 'municipality'), locale: language }
   try {
     await sendProof(await getViewer(), where.round, of, t('proofMark'))
   } catch (error) {

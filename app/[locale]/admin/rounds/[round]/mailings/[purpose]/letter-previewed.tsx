@@ -53,16 +53,23 @@ export async function LetterPreviewed({ round, purpose, preview, reached, locale
           <input type="hidden" name="language" value={preview.locale} />
           <Button kind="second">{t('letter.proof')}</Button>
         </RefusableForm>
-        <p>
-          {locales.map((each, index) => (
-            <span key={each}>
-              {index > 0 ? ' · ' : null}
-              <a href={`${at}/texts/${each}`}>{t(`letter.edit.${each}`)}</a>
-            </span>
-          ))}
-        </p>
       </div>
     </section>
+  )
+}
+
+/** Where the text of each language is written. */
+export async function TextLinks({ round, purpose, locale }: { round: string; purpose: MailingPurpose; locale: Locale }) {
+  const t = await getTranslations('mailings')
+  return (
+    <p>
+      {locales.map((each, index) => (
+        <span key={each}>
+          {index > 0 ? ' · ' : null}
+          <a href={`/${locale}/admin/rounds/${round}/mailings/${purpose}/texts/${each}`}>{t(`letter.edit.${each}`)}</a>
+        </span>
+      ))}
+    </p>
   )
 }
 

@@ -13,7 +13,7 @@ import { guarded } from '../../../../../guarded'
 import { AdminFrame } from '../../../../admin-frame'
 import { mailingAction } from './actions'
 import { DryRun } from './dry-run'
-import { LetterPreviewed } from './letter-previewed'
+import { LetterPreviewed, TextLinks } from './letter-previewed'
 import { MakeForms } from './make-forms'
 import { Standing } from './standing'
 
@@ -33,8 +33,10 @@ export default async function MailingPage({ params, searchParams }: Props) {
   if (!purpose) notFound()
   const viewer = await getViewer()
   const plan = await guarded(planMailing(viewer, round, purpose))
-  const of = { purpose, municipality: text(query.municipality), locale: locales.find((each) => each === query.language) }
-  const preview = await guarded(previewLetter(viewer, round, of))
+  // Before the round opens it has no municipalities yet: there is nobody's letter to show.
+  const municipality = text(query.municipality) ?? [...plan.reached, ...plan.leftOut][0]?.code
+  const language = locales.find((each) => each === query.language)
+  const preview = municipality ? await guarded(previewLetter(viewer, round, { purpose, municipality, locale: language })) : null
   const t = await getTranslations('mailings')
   const said = saidKeys.find((each) => each === query.said)
   return (
@@ -61,7 +63,8 @@ export default async function MailingPage({ params, searchParams }: Props) {
           </div>
           {plan.standing ? <Standing round={round} row={plan.standing} locale={locale} /> : null}
           <DryRun plan={plan} locale={locale} />
-          <LetterPreviewed {...{ round, purpose, preview, locale }} reached={plan.reached} />
+          {preview ? <LetterPreviewed {...{ round, purpose, preview, locale }} reached={plan.reached} /> : null}
+          <TextLinks {...{ round, purpose, locale }} />
           {plan.standing ? null : <MakeForms plan={plan} locale={locale} />}
         </RefusableForms>
       </div>
