@@ -2,8 +2,6 @@ import { doWholeJob } from './stories/whole-job'
 import { test } from './test'
 
 test.use({ ownService: true })
-// The longest stories: on a busy machine every answer of a municipality takes its time.
-test.describe.configure({ timeout: 900_000 })
 
 test(
   'the whole job, in Finnish at 1280 and in Swedish at 390 px',
