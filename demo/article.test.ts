@@ -11,6 +11,7 @@ import { questionViews } from '@/results/story/question-view'
 import { sayPart } from '@/results/words/say-article'
 import { type ArticleInput, articleBlocks } from '@/sheets/article/blocks'
 import { builtDemonstration } from '@/testing/built-demonstration'
+import { asSaid } from '@/testing/claims/as-said'
 import { changeTexts, readChangesTable } from '@/testing/claims/front-claims'
 import { claimsOfQuestion } from '@/testing/claims/page-claims'
 import { textsOfRound } from '@/testing/claims/plain-texts'
@@ -23,8 +24,6 @@ beforeAll(async () => {
   db = await builtDemonstration()
   setDatabase(db)
 })
-
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 /** What the answers of a round and those before it say. */
 function truthIn(code: string) {
@@ -42,7 +41,7 @@ function truthIn(code: string) {
 const leftOf = (text: string, known: readonly string[]) =>
   known
     .toSorted((one, other) => other.length - one.length)
-    .reduce((rest, each) => rest.split(each).join(''), plain(text))
+    .reduce((rest, each) => rest.split(each).join(''), asSaid(text))
     .trim()
 
 it.each([
@@ -60,8 +59,8 @@ it.each([
     const view = viewOfPart(article, part)
     if (!view) throw new Error(`no question of ${part}`)
     const text = sayPart(article, part, locale) ?? ''
-    const claims = claimsOfQuestion(truth, code, view, locale).filter((each) => plain(text).includes(each.text))
-    const ofRound = part === articleParts.lead ? textsOfRound(truth, code, locale).map(plain) : []
+    const claims = claimsOfQuestion(truth, code, view, locale).filter((each) => asSaid(text).includes(each.text))
+    const ofRound = part === articleParts.lead ? textsOfRound(truth, code, locale).map(asSaid) : []
     const left = leftOf(text, [...claims.map((each) => each.text), ...ofRound])
     if (left) faults.push(`${part}: no claim: “${left}”`)
     faults.push(...claims.flatMap((each) => each.read().map((problem) => `${part}: ${problem}: “${each.text}”`)))
@@ -88,8 +87,8 @@ it.each(locales)('the article tells in %s how many changes are clear of how many
   const front = { truth: truthIn('2024'), round: '2024', views, locale }
   const { texts, compared } = changeTexts(front)
   const blocks = articleBlocks(input, locale)
-  const said = blocks.flatMap((block) => ('text' in block ? [plain(block.text)] : []))
-  expect(said).toEqual(expect.arrayContaining(texts.slice(0, 2).map(plain)))
+  const said = blocks.flatMap((block) => ('text' in block ? [asSaid(block.text)] : []))
+  expect(said).toEqual(expect.arrayContaining(texts.slice(0, 2).map(asSaid)))
   const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []))
   const problems = readChangesTable(cells, front, compared)
   // The file lists the clearest; the page lists all.

@@ -1,4 +1,5 @@
 import { percent } from '@/messages/numbers/format'
+import type { Locale } from '@/questionnaire/text'
 import { axisText, bold, round } from '../frame'
 import { palette } from '../palette'
 
@@ -33,10 +34,11 @@ interface BreakdownRowProps {
   /** Width of the figures' column at the right edge, px. */
   right: number
   wide: boolean
+  locale: Locale
 }
 
 /** One group: its name, dot on its interval, figure and base. */
-export function BreakdownChartRow({ row, name, y, x, width, right, wide }: BreakdownRowProps) {
+export function BreakdownChartRow({ row, name, y, x, width, right, wide, locale }: BreakdownRowProps) {
   return (
     <g>
       {name.map((line, at) => (
@@ -68,7 +70,7 @@ export function BreakdownChartRow({ row, name, y, x, width, right, wide }: Break
             {...(row.hollow ? { strokeDasharray: '3 2' } : {})}
           />
           <text x={width - right + 14} y={y + 5} {...bold}>
-            {row.figure ?? percent(row.share)}
+            {row.figure ?? percent(row.share, locale)}
           </text>
         </>
       )}

@@ -5,6 +5,7 @@ import { Breakdown, type BreakdownProps } from './breakdown'
 const draw = (rows: BreakdownProps['rows']) =>
   renderToStaticMarkup(
     <Breakdown
+      locale="fi"
       id="k"
       title="Kokoluokittain"
       only="wide"

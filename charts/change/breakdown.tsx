@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import type { Locale } from '@/questionnaire/text'
 import { axisText, bold, ChartFrame, type ChartProps, gridLine, round } from '../frame'
 import { textWidth, wrapText } from '../measure'
 import { palette } from '../palette'
@@ -11,13 +12,14 @@ export interface BreakdownProps extends ChartProps {
   reference?: { share: number; label: string }
   /** Head of the base column: "vastasi". */
   baseLabel?: string
+  locale: Locale
 }
 
 const ROW = 38
 const TOP = 40
 
 /** Dot and interval by group on 0–100 %, value and base at the right edge. */
-export function Breakdown({ rows, reference, baseLabel, ...chart }: BreakdownProps) {
+export function Breakdown({ rows, reference, baseLabel, locale, ...chart }: BreakdownProps) {
   return (
     <ChartFrame
       {...chart}
@@ -71,6 +73,7 @@ export function Breakdown({ rows, reference, baseLabel, ...chart }: BreakdownPro
                   width={width}
                   right={right}
                   wide={wide}
+                  locale={locale}
                 />
               ))}
               {wide && baseLabel ? (

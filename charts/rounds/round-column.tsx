@@ -1,5 +1,6 @@
 import type { ScaleLinear } from 'd3-scale'
 import { NO_BREAK_SPACE, percent, percentNumber } from '@/messages/numbers/format'
+import type { Locale } from '@/questionnaire/text'
 import { axisText, bold, round } from '../frame'
 import type { LegendItem } from '../key'
 import { palette, surface } from '../palette'
@@ -28,10 +29,11 @@ interface RoundColumnProps {
   y: ScaleLinear<number, number>
   hatch: string
   wide: boolean
+  locale: Locale
 }
 
 /** One round's column of ordered answers, its name and base below it. */
-export function RoundColumn({ data, parts, x, width, y, hatch, wide }: RoundColumnProps) {
+export function RoundColumn({ data, parts, x, width, y, hatch, wide, locale }: RoundColumnProps) {
   const centre = round(x + width / 2)
   const floor = y(0)
   const wordy = width >= 42
@@ -64,7 +66,7 @@ export function RoundColumn({ data, parts, x, width, y, hatch, wide }: RoundColu
                   <rect x={centre - plateWidth / 2} y={round(labelAt - 15)} width={plateWidth} height="20" fill={palette.paper} />
                 ) : null}
                 <text x={centre} y={round(labelAt)} textAnchor="middle" {...bold} fill={text} fontSize={wordy ? 14 : 13}>
-                  {wordy ? percent(share) : percentNumber(share)}
+                  {wordy ? percent(share, locale) : percentNumber(share)}
                 </text>
               </>
             ) : null}

@@ -1,16 +1,15 @@
 import type { ScaleLinear } from 'd3-scale'
-import { NO_BREAK_SPACE } from '@/messages/numbers/format'
 import { axisText, gridLine, round } from '../frame'
 
 const TICKS = [0, 25, 50, 75, 100]
 
-/** Horizontal grid of an upright axis of shares, 0–100; `sign` adds % to the topmost label. */
-export function ShareAxis({ left, end, y, sign }: { left: number; end: number; y: ScaleLinear<number, number>; sign: boolean }) {
+/** Horizontal grid of an upright axis of shares, 0–100; `sign` stands after the topmost label. */
+export function ShareAxis({ left, end, y, sign }: { left: number; end: number; y: ScaleLinear<number, number>; sign: string }) {
   return TICKS.map((tick) => (
     <g key={tick}>
       <line x1={left} x2={round(end)} y1={round(y(tick / 100))} y2={round(y(tick / 100))} {...gridLine} />
       <text x={left - 6} y={round(y(tick / 100) + 4)} textAnchor="end" {...axisText}>
-        {tick === 100 && sign ? `100${NO_BREAK_SPACE}%` : tick}
+        {tick === 100 ? `100${sign}` : tick}
       </text>
     </g>
   ))

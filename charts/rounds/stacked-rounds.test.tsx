@@ -6,6 +6,7 @@ import { StackedRounds, type StackedRoundsProps } from './stacked-rounds'
 
 const base: StackedRoundsProps = {
   id: 'c',
+  locale: 'fi',
   title: 'Kirjalliset ohjeet 2017–2018',
   desc: '2018: kyllä 60 %',
   parts: [

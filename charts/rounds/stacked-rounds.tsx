@@ -1,4 +1,6 @@
 import { scaleLinear } from 'd3-scale'
+import { percentSign } from '@/messages/numbers/format'
+import type { Locale } from '@/questionnaire/text'
 import { axisText, baseLine, breakLine, ChartFrame, type ChartProps, Hatch, round } from '../frame'
 import { Key, keyHeight, type LegendItem } from '../key'
 import { BOLDER, textsWidth, wrapText } from '../measure'
@@ -19,6 +21,7 @@ export interface StackedRoundsProps extends ChartProps {
   breakAfter?: { index: number; text: string; short: string }
   /** Two short lines naming the interval of the last round: "luottamusväli", "55–62 %". */
   intervalText?: readonly [string, string]
+  locale: Locale
 }
 
 /** Room for the axis: "100 %" on the wide drawing, "100" on the narrow one. */
@@ -29,7 +32,7 @@ const LEAST_NAME = 110
 const MOST_NAME = 200
 
 /** Columns of ordered answers per round, 0–100 %, true to time where the width allows it. */
-export function StackedRounds({ parts, rounds, marked = 1, breakAfter, intervalText, ...chart }: StackedRoundsProps) {
+export function StackedRounds({ parts, rounds, marked = 1, breakAfter, intervalText, locale, ...chart }: StackedRoundsProps) {
   const interval = rounds.some((item) => item.interval) ? intervalText : undefined
   const latest = rounds.at(-1)
   return (
@@ -64,7 +67,7 @@ export function StackedRounds({ parts, rounds, marked = 1, breakAfter, intervalT
                   ) : null}
                 </g>
               )}
-              <ShareAxis left={left} end={end} y={y} sign={wide} />
+              <ShareAxis left={left} end={end} y={y} sign={wide ? percentSign(locale) : ''} />
               {rounds.map((data, index) => (
                 <RoundColumn
                   key={data.label}
@@ -75,6 +78,7 @@ export function StackedRounds({ parts, rounds, marked = 1, breakAfter, intervalT
                   y={y}
                   hatch={`${id}-hatch`}
                   wide={wide}
+                  locale={locale}
                 />
               ))}
               {wide && latest ? (

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type ShareBar, ShareBars } from './share-bars'
 
 const draw = (bars: ShareBar[], earlierLabel?: string) =>
-  renderToStaticMarkup(<ShareBars id="b" title="Koulutus" only="wide" bars={bars} earlierLabel={earlierLabel} />)
+  renderToStaticMarkup(<ShareBars locale="fi" id="b" title="Koulutus" only="wide" bars={bars} earlierLabel={earlierLabel} />)
 const lengths = (html: string) => [...html.matchAll(/width="([\d.]+)" height="22" fill="#12514a"/g)].map((match) => Number(match[1]))
 
 describe('bars of shares', () => {

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { percent } from '@/messages/numbers/format'
+import type { Locale } from '@/questionnaire/text'
 import { axisText, bold, ChartFrame, type ChartProps, gridLine, Hatch, halo, round } from '../frame'
 import { textsWidth, textWidth, wrapText } from '../measure'
 import { type Look, palette, surface } from '../palette'
@@ -23,6 +24,7 @@ export interface ShareBarsProps extends ChartProps {
   /** Names of the round and of the earlier one, for the key: "2018", "2017". */
   nowLabel?: string
   earlierLabel?: string
+  locale: Locale
 }
 
 const BAR = 22
@@ -49,7 +51,7 @@ function placeBars(bars: readonly ShareBar[], from: number, room: number, wide: 
 }
 
 /** Horizontal bars of shares on 0–100 %: one-choice categories and multiple choice alike. Each value stands at its bar. */
-export function ShareBars({ bars, earlierLabel, nowLabel, ...chart }: ShareBarsProps) {
+export function ShareBars({ bars, earlierLabel, nowLabel, locale, ...chart }: ShareBarsProps) {
   const showEarlier = earlierLabel !== undefined && bars.some((bar) => bar.earlier != null)
   return (
     <ChartFrame
@@ -77,7 +79,7 @@ export function ShareBars({ bars, earlierLabel, nowLabel, ...chart }: ShareBarsP
                 </g>
               ))}
               {rows.map((row) => (
-                <BarRow key={row.bar.label} {...row} x={x} left={left} width={width} hatch={`${id}-hatch`} />
+                <BarRow key={row.bar.label} {...row} x={x} left={left} width={width} hatch={`${id}-hatch`} locale={locale} />
               ))}
             </>
           ),
@@ -92,10 +94,11 @@ type BarRowProps = ReturnType<typeof placeBars>['rows'][number] & {
   left: number
   width: number
   hatch: string
+  locale: Locale
 }
 
 /** One answer: its name, its bar with interval and value, and the earlier round's bar below. */
-function BarRow({ bar, lines, top, barTop, first, x, left, width, hatch }: BarRowProps) {
+function BarRow({ bar, lines, top, barTop, first, x, left, width, hatch, locale }: BarRowProps) {
   const { fill, stroke } = surface(bar.look ?? 'yes', hatch)
   const tip = x(Math.max(bar.share ?? 0, bar.interval?.[1] ?? 0))
   return (
@@ -112,7 +115,7 @@ function BarRow({ bar, lines, top, barTop, first, x, left, width, hatch }: BarRo
       {bar.interval ? <IntervalLine low={x(bar.interval[0])} high={x(bar.interval[1])} y={barTop + BAR / 2} /> : null}
       {bar.earlier == null ? null : <EarlierBar x={left} y={barTop + BAR + 1} width={x(bar.earlier) - left} />}
       <text x={round(tip + 8)} y={round(barTop + BAR / 2 + 5)} {...(bar.share === null ? axisText : bold)}>
-        {bar.share === null ? bar.hidden : percent(bar.share)}
+        {bar.share === null ? bar.hidden : percent(bar.share, locale)}
       </text>
     </g>
   )

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { percent } from '@/messages/numbers/format'
+import type { Locale } from '@/questionnaire/text'
 import { axisText, breakLine, ChartFrame, type ChartProps, gridLine, round } from '../frame'
 import { palette } from '../palette'
 import { Band } from './band'
@@ -13,10 +14,11 @@ export interface SparkProps extends ChartProps {
   breaks?: readonly number[]
   /** Top of the axis, 0..1: the same in all small charts that stand together. */
   max?: number
+  locale: Locale
 }
 
 /** A small line for charts that stand together on one scale, 0–100 % by default; the last round has the large mark. */
-export function Spark({ points, breaks = [], max = 1, ...chart }: SparkProps) {
+export function Spark({ points, breaks = [], max = 1, locale, ...chart }: SparkProps) {
   const first = points[0]?.year ?? 0
   const last = points.at(-1)?.year ?? first
   return (
@@ -42,7 +44,7 @@ export function Spark({ points, breaks = [], max = 1, ...chart }: SparkProps) {
                 <g key={tick}>
                   <line x1="0" x2={width - 40} y1={y(tick)} y2={y(tick)} {...gridLine} />
                   <text x={width} y={y(tick) + 4.5} textAnchor="end" {...axisText}>
-                    {tick > 0 ? percent(tick) : 0}
+                    {tick > 0 ? percent(tick, locale) : 0}
                   </text>
                 </g>
               ))}

@@ -1,5 +1,6 @@
 import { line } from 'd3-shape'
 import { percent } from '@/messages/numbers/format'
+import type { Locale } from '@/questionnaire/text'
 import { big, bold, halo, round } from '../frame'
 import { palette } from '../palette'
 import { Band } from './band'
@@ -30,10 +31,11 @@ interface TrendSeriesProps {
   /** Lines of the end label, and the size of its letters. */
   label: readonly string[]
   size: number
+  locale: Locale
 }
 
 /** One line with its band, end marks and direct label. */
-export function TrendSeries({ series, index, breaks, x, y, labelY, below, label, size }: TrendSeriesProps) {
+export function TrendSeries({ series, index, breaks, x, y, labelY, below, label, size, locale }: TrendSeriesProps) {
   const { color, dash, square } = STYLES[index % STYLES.length] ?? STYLES[0]
   const runs = solidRuns(series.points, breaks)
   const joined = series.points.some(({ hollow }) => hollow) ? segments(series.points, breaks) : []
@@ -80,11 +82,11 @@ export function TrendSeries({ series, index, breaks, x, y, labelY, below, label,
           {...bold}
           fill={color}
         >
-          {percent(first.share)}
+          {percent(first.share, locale)}
         </text>
       )}
       <text x={round(x(last.year) + 12)} y={round(labelY + 4)} {...big} fill={color}>
-        {percent(last.share)}
+        {percent(last.share, locale)}
       </text>
       {label.map((part, at) => (
         <text key={part} x={round(x(last.year) + 12)} y={round(labelY + 21 + at * 16)} {...bold} fill={color} fontSize={size}>

@@ -18,7 +18,9 @@ const path = (html: string) =>
 
 describe('a line over time', () => {
   it('is true to time and to the shares', () => {
-    const [run = []] = path(renderToStaticMarkup(<Trend id="t" title="Ohjeet" only="wide" series={[{ label: 'viestintä', points }]} />))
+    const [run = []] = path(
+      renderToStaticMarkup(<Trend locale="fi" id="t" title="Ohjeet" only="wide" series={[{ label: 'viestintä', points }]} />),
+    )
     const [a = [], b = [], c = []] = run
     expect((b[0] ?? 0) - (a[0] ?? 0)).toBeCloseTo((c[0] ?? 0) - (b[0] ?? 0), 1)
     expect((a[1] ?? 0) - (b[1] ?? 0)).toBeCloseTo((b[1] ?? 0) - (c[1] ?? 0), 1)
@@ -26,6 +28,7 @@ describe('a line over time', () => {
   it('is labelled at its end, and not joined across a break', () => {
     const html = renderToStaticMarkup(
       <Trend
+        locale="fi"
         id="t"
         title="Ohjeet"
         only="wide"
@@ -41,10 +44,13 @@ describe('a line over time', () => {
   it('has a band only between rounds with an interval', () => {
     const drawn = (from: number) => {
       const known = points.map((point) => ({ ...point, ...(point.year >= from ? { interval: [0.1, 0.5] as const } : {}) }))
-      const html = renderToStaticMarkup(<Trend id="t" title="Ohjeet" only="wide" series={[{ label: 'viestintä', points: known }]} />)
+      const html = renderToStaticMarkup(
+        <Trend locale="fi" id="t" title="Ohjeet" only="wide" series={[{ label: 'viestintä', points: known }]} />,
+      )
       return [...html.matchAll(/<(path|rect) [^>]*opacity="0.16"/g)].map(([tag]) => tag)
     }
-    const line = path(renderToStaticMarkup(<Trend id="t" title="Ohjeet" only="wide" series={[{ label: 'viestintä', points }]} />))[0] ?? []
+    const line =
+      path(renderToStaticMarkup(<Trend locale="fi" id="t" title="Ohjeet" only="wide" series={[{ label: 'viestintä', points }]} />))[0] ?? []
     const [start, middle] = line.map(([at]) => at)
     expect(drawn(2014)).toEqual([expect.stringContaining(`M${start},`)])
     expect(drawn(2016)).toEqual([expect.stringContaining(`M${middle},`)])
@@ -54,6 +60,7 @@ describe('a line over time', () => {
   it('tells two lines apart by colour, dash and mark', () => {
     const html = renderToStaticMarkup(
       <Trend
+        locale="fi"
         id="t"
         title="Vastuu"
         only="wide"
@@ -69,25 +76,28 @@ describe('a line over time', () => {
   })
   it('stands one round, no rounds, and a question never asked', () => {
     for (const data of [points.slice(0, 1), [], [{ year: 2018, share: null }]]) {
-      expect(renderToStaticMarkup(<Trend id="t" title="Ohjeet" series={[{ label: 'a', points: data }]} />)).not.toContain('NaN')
-      expect(renderToStaticMarkup(<Spark id="s" title="Ohjeet" points={data} />)).not.toContain('NaN')
+      expect(renderToStaticMarkup(<Trend locale="fi" id="t" title="Ohjeet" series={[{ label: 'a', points: data }]} />)).not.toContain('NaN')
+      expect(renderToStaticMarkup(<Spark locale="fi" id="s" title="Ohjeet" points={data} />)).not.toContain('NaN')
     }
   })
 })
 
 describe('a spark line', () => {
   it('stands on 0–100 and is true to the shares', () => {
-    const [run = []] = path(renderToStaticMarkup(<Spark id="s" title="Ohjeet" only="wide" points={points} />))
+    const [run = []] = path(renderToStaticMarkup(<Spark locale="fi" id="s" title="Ohjeet" only="wide" points={points} />))
     expect(run.map((pair) => pair[1])).toEqual([81.6, 72.4, 63.2])
   })
   it('is not drawn across a break', () => {
-    expect(path(renderToStaticMarkup(<Spark id="s" title="Ohjeet" only="wide" points={points} breaks={[2017]} />))).toHaveLength(2)
+    expect(
+      path(renderToStaticMarkup(<Spark locale="fi" id="s" title="Ohjeet" only="wide" points={points} breaks={[2017]} />)),
+    ).toHaveLength(2)
   })
 })
 
 it('draws the straight line a series follows only when its ends are given', () => {
   const series = [{ label: 'a', points: [2014, 2016, 2018].map((year, at) => ({ year, share: 0.2 + at / 10 })) }]
-  const drawn = (direction: object) => renderToStaticMarkup(<Trend id="t" title="t" only="wide" series={series} {...direction} />)
+  const drawn = (direction: object) =>
+    renderToStaticMarkup(<Trend locale="fi" id="t" title="t" only="wide" series={series} {...direction} />)
   const dashed = 'stroke-dasharray="9 5"'
   expect(drawn({})).not.toContain(dashed)
   expect(
@@ -104,7 +114,7 @@ describe('published figures of other rounds', () => {
   const old = { year: 2011.85, share: 0.1, hollow: true }
   const between = { year: 2017.5, share: 0.6, hollow: true }
   const drawn = (all: typeof points) =>
-    renderToStaticMarkup(<Trend id="t" title="Ohjeet" only="wide" series={[{ label: 'viestintä', points: all }]} />)
+    renderToStaticMarkup(<Trend locale="fi" id="t" title="Ohjeet" only="wide" series={[{ label: 'viestintä', points: all }]} />)
   const strokes = (html: string) => [...html.matchAll(/<path d="([^"]+)" fill="none" stroke="[^"]+" stroke-width="3"/g)].length
 
   it('are hollow marks that the line does not join', () => {
@@ -122,7 +132,7 @@ describe('published figures of other rounds', () => {
 })
 
 it('small drawings that stand together have one scale', () => {
-  const html = renderToStaticMarkup(<Spark id="s" title="Ohjeet" only="wide" points={points} max={0.4} />)
+  const html = renderToStaticMarkup(<Spark locale="fi" id="s" title="Ohjeet" only="wide" points={points} max={0.4} />)
   expect(html).toContain('>40\u00a0%<')
   expect(path(html)[0]?.at(-1)?.[1]).toBe(8)
 })

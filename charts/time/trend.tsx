@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import type { Locale } from '@/questionnaire/text'
 import { axisText, breakLine, ChartFrame, type ChartProps, gridLine, round } from '../frame'
 import { BOLDER, spread, textWidth, wrapText } from '../measure'
 import { palette } from '../palette'
@@ -17,6 +18,7 @@ export interface TrendProps extends ChartProps {
   breaks?: { at: number; text: string; short: string }[]
   /** Ends of the straight line that the first series follows; it stands behind the lines. */
   direction?: readonly [End, End]
+  locale: Locale
   /** Top of the axis, 0..1; 40, 60 or 100 % by default, whichever holds the data. */
   max?: number
 }
@@ -28,7 +30,7 @@ const BOTTOM = 34
 const LABEL_ROOM = 0.12
 
 /** Shares over the rounds, true to time: labels at the line's end, optional bands, lines not joined across a break. */
-export function Trend({ series, breaks = [], direction, max, ...chart }: TrendProps) {
+export function Trend({ series, breaks = [], direction, max, locale, ...chart }: TrendProps) {
   const points = series.flatMap((item) => item.points)
   const top = max ?? axisTop(points.flatMap((point) => [point.share ?? 0, point.interval?.[1] ?? 0]))
   const years = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b)
@@ -77,17 +79,7 @@ export function Trend({ series, breaks = [], direction, max, ...chart }: TrendPr
                   </text>
                 </g>
               ))}
-              {direction ? (
-                <line
-                  x1={round(x(direction[0].year))}
-                  x2={round(x(direction[1].year))}
-                  y1={round(y(direction[0].share))}
-                  y2={round(y(direction[1].share))}
-                  stroke={palette.ink2}
-                  strokeWidth="1.5"
-                  strokeDasharray="9 5"
-                />
-              ) : null}
+              {direction ? <DirectionLine ends={direction} x={x} y={y} /> : null}
               {series.map((item, index) => (
                 <TrendSeries
                   key={item.label}
@@ -99,6 +91,7 @@ export function Trend({ series, breaks = [], direction, max, ...chart }: TrendPr
                   labelY={labels[index] ?? floor}
                   below={isLowest(earliest, index) || (isRising(item) && isFreeBelow(earliest, index))}
                   size={size}
+                  locale={locale}
                   label={lines[index] ?? []}
                 />
               ))}
@@ -122,3 +115,18 @@ function isRising({ points }: TrendLine): boolean {
   const [first, second] = points.filter((point) => point.share !== null)
   return (second?.share ?? 0) > (first?.share ?? 0)
 }
+
+type DirectionProps = { ends: readonly [End, End]; x: (year: number) => number; y: (share: number) => number }
+
+/** The straight line from one end to the other. */
+const DirectionLine = ({ ends: [from, to], x, y }: DirectionProps) => (
+  <line
+    x1={round(x(from.year))}
+    x2={round(x(to.year))}
+    y1={round(y(from.share))}
+    y2={round(y(to.share))}
+    stroke={palette.ink2}
+    strokeWidth="1.5"
+    strokeDasharray="9 5"
+  />
+)

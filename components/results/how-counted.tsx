@@ -33,7 +33,7 @@ export async function HowCounted({ results, locale, view }: HowCountedProps) {
   const main = view && mainRow(view)
   const question = view?.question
   const bounds = view && main && nonresponseClaim(view, main)
-  const who = { count: response.respondents, of: outOf(response.N, locale), rate: percent(response.rate ?? 0) }
+  const who = { count: response.respondents, of: outOf(response.N, locale), rate: percent(response.rate ?? 0, locale) }
   return (
     <HowComputed summary={t('how')}>
       <p>{t('howRespondents', who)}</p>

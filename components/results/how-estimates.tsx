@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { decimal, percent, percentRange } from '@/messages/numbers/format'
+import { decimal, percent, percentSpan } from '@/messages/numbers/format'
 import { sizeClassName } from '@/messages/size-class'
 import type { Locale } from '@/questionnaire/text'
 import type { Estimates } from '@/results/analysis/estimates'
@@ -43,19 +43,27 @@ export async function HowEstimates({ summary, row: { series }, locale, whom, opt
       {estimates.estimator === 'ratio' ? <p>{t('howRatio')}</p> : null}
       {estimates.tooFew ? null : <p>{t('howInterval')}</p>}
       {populationCovered !== null && rIndicator !== null ? (
-        <p>{t('howQuality', { covered: percent(populationCovered), r: decimal(rIndicator, 2, locale) })}</p>
+        <p>{t('howQuality', { covered: percent(populationCovered, locale), r: decimal(rIndicator, 2, locale) })}</p>
       ) : null}
       {ofResidents?.est != null && options ? (
         <p>
           {t('howResidents', {
-            share: percent(ofResidents.est),
+            share: percent(ofResidents.est, locale),
             options,
-            interval: interval ? `${percentRange(...interval)}\u00a0%` : 'none',
+            interval: interval ? percentSpan(...interval, locale) : 'none',
           })}
         </p>
       ) : null}
       {ofResidents?.est != null && silent.length > 0 ? (
-        <p>{protection('silentCity', { count: silent.length, share: percent(silent.reduce((sum, each) => sum + each, 0)) })}</p>
+        <p>
+          {protection('silentCity', {
+            count: silent.length,
+            share: percent(
+              silent.reduce((sum, each) => sum + each, 0),
+              locale,
+            ),
+          })}
+        </p>
       ) : null}
       {change ? <p>{t('howChange')}</p> : null}
       <p>{t('howWords')}</p>

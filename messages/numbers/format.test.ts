@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decimal, number, percent, percentNumber, percentRange, signed, wholePercent } from './format'
+import { decimal, number, percent, percentNumber, percentRange, percentSpan, signed, wholePercent } from './format'
 
 const nb = '\u00a0'
 
@@ -8,19 +8,23 @@ describe('shares in whole per cent', () => {
     expect([0.285, 0.145, 0.005, 0.615].map(wholePercent)).toEqual([29, 15, 1, 62])
     expect(wholePercent(0.2849)).toBe(28)
   })
-  it('keeps a no-break space before the sign', () => {
-    expect(percent(0.6)).toBe(`60${nb}%`)
+  it('keeps a no-break space before the sign, in English none', () => {
+    expect(percent(0.6, 'fi')).toBe(`60${nb}%`)
+    expect(percent(0.6, 'sv')).toBe(`60${nb}%`)
+    expect(percent(0.6, 'en')).toBe('60%')
   })
   it('never calls something nothing, or nearly all everything', () => {
     expect(percentNumber(0)).toBe('0')
     expect(percentNumber(0.0049)).toBe('<1')
     expect(percentNumber(0.005)).toBe('1')
     expect(percentNumber(0.9949)).toBe('99')
-    expect(percent(0.996)).toBe(`>99${nb}%`)
+    expect(percent(0.996, 'fi')).toBe(`>99${nb}%`)
     expect(percentNumber(1)).toBe('100')
   })
   it('joins an interval with an en dash', () => {
     expect(percentRange(0.55, 0.62)).toBe('55–62')
+    expect(percentSpan(0.55, 0.62, 'sv')).toBe(`55–62${nb}%`)
+    expect(percentSpan(0.55, 0.62, 'en')).toBe('55–62%')
   })
 })
 

@@ -18,8 +18,11 @@ export function percentNumber(share: number): string {
   return `${whole}`
 }
 
-/** A share (0..1) as "60 %", with a no-break space. */
-export const percent = (share: number): string => `${percentNumber(share)}${NO_BREAK_SPACE}%`
+/** The sign after a number: English has no space before it. */
+export const percentSign = (locale: Locale): string => (locale === 'en' ? '%' : `${NO_BREAK_SPACE}%`)
+
+/** A share (0..1) as "60 %" with a no-break space, in English "60%". */
+export const percent = (share: number, locale: Locale): string => `${percentNumber(share)}${percentSign(locale)}`
 
 /** A number with a fixed count of decimals, halves away from zero, and grouped thousands: 3.456 → "3,46", 12000 → "12 000". */
 export function decimal(value: number, digits: number, locale: Locale): string {
@@ -46,6 +49,9 @@ export function signed(value: number, digits: number, locale: Locale): string {
 
 /** An interval of shares (0..1) in whole per cent: "55–62". */
 export const percentRange = (low: number, high: number): string => `${percentNumber(low)}${EN_DASH}${percentNumber(high)}`
+
+/** The same with its sign: "55–62 %", "55–62%". */
+export const percentSpan = (low: number, high: number, locale: Locale): string => `${percentRange(low, high)}${percentSign(locale)}`
 
 function group(digits: string, locale: Locale): string {
   const mark = locale === 'en' ? ',' : NO_BREAK_SPACE

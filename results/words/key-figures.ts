@@ -1,4 +1,4 @@
-import { decimal, EN_DASH, number, percent, percentRange } from '@/messages/numbers/format'
+import { decimal, EN_DASH, number, percent, percentSpan } from '@/messages/numbers/format'
 import type { ResultTexts } from '@/messages/result-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { hasRows, takesNumber } from '@/questionnaire/types/abilities'
@@ -17,12 +17,12 @@ const joined = (...parts: (string | null | undefined)[]) => {
 
 /** Shares in per cent, means with two decimals, medians as they are. */
 function write({ measure }: KeyFiguresClaim, value: KeyValue, locale: Locale): string {
-  if (typeof value !== 'number') return shareText(value.count, value.share, value.counts)
-  return measure === 'share' ? percent(value) : measure === 'mean' ? decimal(value, 2, locale) : number(value, locale)
+  if (typeof value !== 'number') return shareText(value.count, value.share, value.counts, locale)
+  return measure === 'share' ? percent(value, locale) : measure === 'mean' ? decimal(value, 2, locale) : number(value, locale)
 }
 
 const writeRange = (claim: KeyFiguresClaim, [low, high]: readonly [number, number], locale: Locale): string =>
-  claim.measure === 'share' ? `${percentRange(low, high)} %` : `${write(claim, low, locale)}${EN_DASH}${write(claim, high, locale)}`
+  claim.measure === 'share' ? percentSpan(low, high, locale) : `${write(claim, low, locale)}${EN_DASH}${write(claim, high, locale)}`
 
 function labelOf(claim: KeyFiguresClaim, { n, isExact, of }: KeyFigureClaim, { t, locale }: ResultTexts): string {
   if (of === 'same') return t('threeSame', { n: n ?? 0 })

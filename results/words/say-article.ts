@@ -24,7 +24,7 @@ export function sayQuestion(view: QuestionView, locale: Locale): string {
 /** "Kyselyyn vastasi 180 kuntaa 311 kunnasta (58 %)." */
 export function sayResponse({ summary: { response } }: Article, locale: Locale): string {
   const { respondents: count, N, rate } = response
-  return resultTexts(locale).t('howRespondents', { count, of: outOf(N, locale), rate: percent(rate ?? 0) })
+  return resultTexts(locale).t('howRespondents', { count, of: outOf(N, locale), rate: percent(rate ?? 0, locale) })
 }
 
 /** A part as it is generated. @returns null where there is no such part */

@@ -43,9 +43,9 @@ function whomIn({ by }: CrossClaim, { group, whom, said }: CrossPart, texts: Res
 }
 
 /** A share and what it was counted from: an estimate is weighted, so it says whose its count is, else the two would not agree. */
-function withCount(form: 'inBrackets' | 'running', figure: Figure, scope: Scope, { cross }: ResultTexts): string {
+function withCount(form: 'inBrackets' | 'running', figure: Figure, scope: Scope, { cross, locale }: ResultTexts): string {
   const count = `${figure.count}/${figure.base}`
-  return showsCount(figure, smallBase) ? count : cross(form, { scope, share: percent(shareTold(figure, scope)), count })
+  return showsCount(figure, smallBase) ? count : cross(form, { scope, share: percent(shareTold(figure, scope), locale), count })
 }
 
 /** "80 %, vastanneista 71/88", of those that answered "80 %, 71/88"; "9/15". */
@@ -132,12 +132,12 @@ export function sayCross(claim: CrossClaim, texts: ResultTexts): string {
 }
 
 /** A group's share in a drawing's words: "On 80 %", "9/15", or why it is not told. */
-export function sayCrossShare({ base, N, headline, hidden }: CrossGroup, { protection }: ResultTexts): string {
+export function sayCrossShare({ base, N, headline, hidden }: CrossGroup, { protection, locale }: ResultTexts): string {
   const why = hidden ?? headline?.hidden
   if (why) return protection(why)
   if (headline?.est == null) return headline && base ? `${headline.count}/${base}` : '–'
   const isSmall = (base ?? 0) < smallBase && (base ?? 0) < (N ?? Number.POSITIVE_INFINITY)
-  return isSmall ? `${headline.count}/${base}` : percent(headline.est)
+  return isSmall ? `${headline.count}/${base}` : percent(headline.est, locale)
 }
 
 /** The groups one after another in a drawing's words: "On: 80 %; Ei: 33 %". */

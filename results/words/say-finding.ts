@@ -24,7 +24,7 @@ export function sayFinding(claim: HeadingClaim, { t, locale }: ResultTexts): str
     return t(ofAll === null ? 'findingMedian' : 'findingMedianAll', told)
   }
   const { finding, counts, row } = claim
-  const share = shareText(finding.count, finding.share, counts)
+  const share = shareText(finding.count, finding.share, counts, locale)
   if (finding.kind === 'grade') return t('findingGrade', { label, grade: finding.option, share })
   if (finding.kind === 'share' && !hasRows(question)) return t('findingShare', { label, share })
   const option = finding.kind === 'share' ? seriesLabel(question, row, locale) : optionLabel(question, finding.option, locale)

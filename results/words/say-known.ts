@@ -9,7 +9,7 @@ export function sayKnown({ question, row, options, count, base, unknown, counts 
   const told = t('known', {
     base,
     unknown,
-    share: shareText(count, count / base, counts),
+    share: shareText(count, count / base, counts, locale),
     options: optionPhrase(question, options, locale),
   })
   return hasRows(question) ? `${seriesLabel(question, row, locale)}: ${told}` : told

@@ -12,8 +12,14 @@ import { whomAsked } from './whom'
 type Of<K extends LedeClaim['kind']> = Extract<LedeClaim, { kind: K }>
 
 /** "Muutosta kierroksesta 2017 ei todettu (57 % → 58 %)." */
-function sayLevels({ from, est1, est2, change, of }: LevelsBeside, { t }: ResultTexts): string {
-  return t('ledeChange', { round: from, from: percent(est1), to: percent(est2), word: changeWordOf(change) ?? 'unclear', of })
+function sayLevels({ from, est1, est2, change, of }: LevelsBeside, { t, locale }: ResultTexts): string {
+  return t('ledeChange', {
+    round: from,
+    from: percent(est1, locale),
+    to: percent(est2, locale),
+    word: changeWordOf(change) ?? 'unclear',
+    of,
+  })
 }
 
 const unitOf = ({ question }: LedeClaim, written: string, locale: ResultTexts['locale']) =>
@@ -41,7 +47,7 @@ function sayNumbers(claim: Of<'averages'>, { t, locale }: ResultTexts): string {
 
 function sayRows({ question, options, most, least }: Of<'rows'>, { t, locale }: ResultTexts): string {
   const row = (own: typeof most) => quoted(seriesLabel(question, own.row, locale), locale)
-  const share = (own: typeof most) => shareText(own.count, own.share, own.counts)
+  const share = (own: typeof most) => shareText(own.count, own.share, own.counts, locale)
   const places = { most: row(most), mostShare: share(most), least: row(least), leastShare: share(least) }
   return t('ledeMatrix', { options: optionPhrase(question, options, locale), ...places })
 }
@@ -55,7 +61,7 @@ function sayOptions({ question, base, options, areCommonest, earlier }: Of<'opti
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
   const told = t(areCommonest ? 'ledeCommonest' : 'ledeOptions', { base, list })
   if (!earlier) return told
-  return `${told} ${t('ledeEarlier', { round: earlier.round, share: shareText(earlier.count, earlier.share, earlier.counts) })}`
+  return `${told} ${t('ledeEarlier', { round: earlier.round, share: shareText(earlier.count, earlier.share, earlier.counts, locale) })}`
 }
 
 /** What the figures say in a few plain sentences. */

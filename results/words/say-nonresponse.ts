@@ -12,6 +12,6 @@ export const sayNonresponse = (claim: NonresponseClaim, { overview, locale }: Re
     options: optionPhrase(claim.question, claim.options, locale),
     row: hasRows(claim.question) ? seriesLabel(claim.question, claim.row, locale) : everybody,
     whom: whomAsked(claim, locale),
-    low: percent(claim.low),
-    high: percent(claim.high),
+    low: percent(claim.low, locale),
+    high: percent(claim.high, locale),
   })

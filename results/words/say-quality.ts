@@ -12,7 +12,12 @@ export type QualitySentences = Record<'relevance' | 'response' | 'accuracy' | 't
 function sayResponse({ response, rIndicator }: QualityClaim, locale: Locale): string[] {
   const t = qualityTexts[locale]
   const { N, respondents, rate, populationCovered, complete, partial, breakoff } = response
-  const who = { count: respondents, of: outOf(N, locale), rate: percent(rate ?? 0), covered: percent(populationCovered ?? 0) }
+  const who = {
+    count: respondents,
+    of: outOf(N, locale),
+    rate: percent(rate ?? 0, locale),
+    covered: percent(populationCovered ?? 0, locale),
+  }
   return [
     t('answered', who),
     t('silent', { count: N - respondents }),
@@ -25,7 +30,13 @@ function sayAccuracy({ missing, widths }: QualityClaim, locale: Locale): string[
   const t = qualityTexts[locale]
   return [
     ...(missing
-      ? [t('missing', { typical: percent(missing.typical), most: percent(missing.most), label: say(missing.question.label, locale) })]
+      ? [
+          t('missing', {
+            typical: percent(missing.typical, locale),
+            most: percent(missing.most, locale),
+            label: say(missing.question.label, locale),
+          }),
+        ]
       : []),
     ...(widths
       ? [

@@ -19,7 +19,7 @@ export function sayShares({ question, of, shares, counts }: SharesClaim, locale:
   const mark = isGraded(question) ? ':' : ''
   return shares
     .map(({ option, count, share }) => {
-      const told = of === 'respondents' ? shareText(count, share, counts) : share === null ? '–' : percent(share)
+      const told = of === 'respondents' ? shareText(count, share, counts, locale) : share === null ? '–' : percent(share, locale)
       return `${optionLabel(question, option, locale)}${mark} ${told}`
     })
     .join(', ')
@@ -34,6 +34,6 @@ export const sayBothRounds = ({ question, shares }: BothRoundsClaim, locale: Loc
   shares
     .map(({ row, option, before, after }) => {
       const label = option === undefined ? seriesLabel(question, row, locale) : optionLabel(question, option, locale)
-      return `${label} ${before === null ? '–' : percent(before)} → ${after === null ? '–' : percent(after)}`
+      return `${label} ${before === null ? '–' : percent(before, locale)} → ${after === null ? '–' : percent(after, locale)}`
     })
     .join(', ')

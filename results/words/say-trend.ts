@@ -46,7 +46,7 @@ export function sayTrendScope({ question, options, estimate, count, share, count
   return t('trendOfAll', {
     count: options.length,
     options: optionsTogether(question, options, locale),
-    estimate: percent(estimate),
-    plain: shareText(count, share, counts),
+    estimate: percent(estimate, locale),
+    plain: shareText(count, share, counts, locale),
   })
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { percentSign } from '@/messages/numbers/format'
 import { resultTexts } from '@/messages/result-texts'
 import type { Locale } from '@/questionnaire/text'
 import { keyFiguresClaim } from '@/results/story/claims/key-figures-claim'
@@ -49,10 +50,10 @@ it.each<[Locale, string[]]>([
     'en',
     [
       'About six in ten municipalities have written social media guidelines',
-      'About six in ten municipalities (58 %) have written social media guidelines; a quarter (26 %) are planning them. No change in the first of these shares since the 2017 round was established (57 % → 58 %).',
-      '58 % of all municipalities, estimate',
-      '70 % of the 120 municipalities that answered both times',
-      '60 % of the 200 municipalities that answered',
+      'About six in ten municipalities (58%) have written social media guidelines; a quarter (26%) are planning them. No change in the first of these shares since the 2017 round was established (57% → 58%).',
+      '58% of all municipalities, estimate',
+      '70% of the 120 municipalities that answered both times',
+      '60% of the 200 municipalities that answered',
     ],
   ],
 ])('finding, lede and key figures are said outside a page, in %s', (locale, said) => {
@@ -76,7 +77,8 @@ it.each<[Locale, string]>([
   const finding = view.question.finding?.filter((clause) => clause.options.join() === 'suunnitteilla')
   const question = { ...view.question, finding } as typeof view.question
   const lede = (row: typeof shown) => sayLede(ledeClaim({ ...view, question, rows: [row] }), resultTexts(locale)).replaceAll('\u00a0', ' ')
-  expect(lede(shown)).toContain(` ${rose}20 % → 26 %).`)
+  const sign = percentSign(locale).replace('\u00a0', ' ')
+  expect(lede(shown)).toContain(` ${rose}20${sign} → 26${sign}).`)
   const silent = { ...shown, series: { ...shown.series, change: { ...change, options: [] } } }
   expect(lede(silent)).not.toContain('2017')
 })

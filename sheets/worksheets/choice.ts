@@ -72,6 +72,7 @@ export function choiceBody(from: BodyInput, series: SeriesResult): Body {
       values: percents(
         labels,
         series.counts.options.map((each) => each.share),
+        locale,
       ),
     }),
     categories: [row + 1, 0, last, 0],

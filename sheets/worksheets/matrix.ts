@@ -51,7 +51,7 @@ function pairsOverRounds({ input: from, columns, nameOf }: Named): { rounds: Ask
 function stackedChart({ input: { texts, series, question, row }, columns, nameOf }: Named, under: number): Chart {
   const last = row + series.length
   const sharesOf = (each: (typeof series)[number]) => each.counts.options.map((option) => option.share)
-  const values = series.map((each) => `${nameOf(each.row)}: ${percents(columns, sharesOf(each))}`).join('; ')
+  const values = series.map((each) => `${nameOf(each.row)}: ${percents(columns, sharesOf(each), texts.locale)}`).join('; ')
   return {
     kind: 'stacked-bars',
     title: [row - 1, 0],

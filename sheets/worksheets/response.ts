@@ -9,7 +9,7 @@ import { type Chart, countCell, decimalCell, headRow, type Row, rowsUnder, type 
 import { chartHeight, percents } from './chart'
 
 /** The sheet of response. */
-export function responseSheet({ summary }: SheetInput, { t, register }: SheetTexts, name: string): Sheet {
+export function responseSheet({ summary }: SheetInput, { t, register, locale }: SheetTexts, name: string): Sheet {
   const { response } = summary
   const rateOf = (respondents: number) => shareCell(response.N ? respondents / response.N : null)
   const rows: Row[] = [
@@ -48,6 +48,7 @@ export function responseSheet({ summary }: SheetInput, { t, register }: SheetTex
         values: percents(
           names,
           rates.map((rate) => rate.rate),
+          locale,
         ),
       }),
       categories: [at + 2, 0, last, 0],

@@ -5,6 +5,7 @@ import { questionsOf } from '@/questionnaire/asked'
 import type { Asking, Comparability } from '@/questionnaire/document'
 import { type Locale, say } from '@/questionnaire/text'
 import { optionsOf } from '@/questionnaire/types/options'
+import { asSaid } from './as-said'
 import type { Truth } from './truth'
 
 /** What the question declares that it did not declare the last time it was asked. */
@@ -28,9 +29,7 @@ export const breakNotes = (truth: Truth, round: string, key: string, locale: Loc
   declaredUpTo(truth, round, key)
     .filter(({ declared }) => declared.is === 'break')
     .map(({ code, declared }) =>
-      resultTexts(locale)
-        .t('breakNote', { what: 'declared', reason: say(declared.reason, locale), rounds: code })
-        .replaceAll('\u00a0', ' '),
+      asSaid(resultTexts(locale).t('breakNote', { what: 'declared', reason: say(declared.reason, locale), rounds: code })),
     )
 
 /** The notes under the tables of the workbook. */

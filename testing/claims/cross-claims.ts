@@ -8,14 +8,13 @@ import type { RoundResults } from '@/results/round-results'
 import { crossClaim } from '@/results/story/claims/cross-claim'
 import { pValue } from '@/results/words/change/p-value'
 import { sayCross, sayCrossHeading } from '@/results/words/say-cross'
+import { asSaid } from './as-said'
 import { dec, isSaidOf, pct } from './lexicon'
 import type { WarrantedText } from './page-claims'
 import { type CrossPlace, differenceOf, groupsOf, type RecountedGroup } from './recount-cross'
 import type { Truth } from './truth'
 
 type Reading = { truth: Truth; results: RoundResults; table: PublicCrossTable; locale: Locale }
-
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 const questionOf = ({ results }: Reading, key: string) => questionsOf(results.questionnaire).find((each) => each.key === key.split('.')[0])
 
@@ -134,7 +133,7 @@ export function claimsOfTables(truth: Truth, results: RoundResults, locale: Loca
     const claim = table.withheld ? null : crossClaim(table, results.questionnaire, results.summary.sizeLimits, table.isProtected)
     if (!claim) return []
     const reading = { truth, results, table, locale }
-    const [heading, told] = [sayCrossHeading(claim, texts), sayCross(claim, texts)].map(plain) as [string, string]
+    const [heading, told] = [sayCrossHeading(claim, texts), sayCross(claim, texts)].map(asSaid) as [string, string]
     return [
       { text: heading, read: () => readHeading(heading, reading) },
       { text: told, read: () => readCross(told, reading) },
@@ -190,5 +189,5 @@ export function textsOfTable(truth: Truth, results: RoundResults, table: PublicC
       ? [texts.cross('howWhole', { F: write(whole.F), df1: write(whole.df1), df2: write(whole.df2), p: pValue(whole.p, locale) })]
       : []),
     ...(['class', 'answer'] as const).map((kind) => texts.cross('howGroups', { by: kind })),
-  ].map(plain)
+  ].map(asSaid)
 }

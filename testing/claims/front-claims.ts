@@ -8,6 +8,7 @@ import { chooseStories } from '@/results/story/front-page'
 import type { QuestionView } from '@/results/story/question-view'
 import { changeWord } from '@/results/words/change/label'
 import { shortPhrase } from '@/results/words/label'
+import { asSaid } from './as-said'
 import { dec, loose, pct, populationTold, withSign } from './lexicon'
 import type { PageBlock } from './page-blocks'
 import { type ComparedPlace, comparedIn } from './recount-round'
@@ -150,7 +151,7 @@ function readMatrixCard(blocks: readonly PageBlock[], from: number, front: Front
   view.rows.forEach((row, at) => {
     const name = say(labels.find(({ key }) => key === row.series.row)?.label ?? question.label, locale)
     const place = own.findIndex(({ tag, text }) => tag === 'li' && text === name)
-    const right = cardTexts(front, view, at).map((each) => each.replaceAll('\u00a0', ' '))
+    const right = cardTexts(front, view, at).map(asSaid)
     const ofRespondents = right.at(-1) ?? ''
     const share = own[place + 1]?.text ?? ''
     const isRight = whose === 'municipalities' ? right[0]?.startsWith(`${share} `) : ofRespondents.endsWith(share)
@@ -179,7 +180,7 @@ export function readCards(blocks: readonly PageBlock[], front: Front): { problem
       for (const place of card.read) read.add(place)
       continue
     }
-    const right = cardTexts(front, view, 0).map((each) => each.replaceAll('\u00a0', ' '))
+    const right = cardTexts(front, view, 0).map(asSaid)
     for (let place = start + 1; place < blocks.length && !/^h[234]$/.test(blocks[place]?.tag ?? ''); place++) {
       const { tag, text } = blocks[place] as PageBlock
       if (tag !== 'p' || !/\d/.test(text)) continue

@@ -1,4 +1,5 @@
 /** The texts of a rendered page as its readers meet them: block by block, drawings' titles and descriptions among them. */
+import { asSaid } from './as-said'
 
 /** A text with the element it stands in and, of a cell, whether it is one of a table. */
 export type PageBlock = { tag: string; text: string }
@@ -13,7 +14,7 @@ export function pageBlocks(html: string): PageBlock[] {
   const open: string[] = ['body']
   let text = ''
   const flush = () => {
-    const said = plain(text).replaceAll('\u00a0', ' ').trim()
+    const said = asSaid(plain(text)).trim()
     if (said) blocks.push({ tag: open.findLast((tag) => !inline.has(tag)) ?? 'body', text: said })
     text = ''
   }
@@ -25,7 +26,7 @@ export function pageBlocks(html: string): PageBlock[] {
     }
     if (!inline.has(tag)) flush()
     const label = /\saria-label="([^"]*)"/.exec(token)?.[1]
-    if (label) blocks.push({ tag: 'aria-label', text: plain(label).replaceAll('\u00a0', ' ') })
+    if (label) blocks.push({ tag: 'aria-label', text: asSaid(plain(label)) })
     if (isEnd) open.pop()
     else if (!token.endsWith('/>') && !['br', 'img', 'hr', 'input', 'wbr'].includes(tag)) open.push(tag)
   }

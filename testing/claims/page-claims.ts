@@ -20,6 +20,7 @@ import { sayLede } from '@/results/words/say-lede'
 import { sayNonresponse } from '@/results/words/say-nonresponse'
 import { sayBothRounds, sayBothRoundsTitle, sayShares, saySharesTitle } from '@/results/words/say-shares'
 import { sayTrend, sayTrendScope } from '@/results/words/say-trend'
+import { asSaid } from './as-said'
 import { populationTold } from './lexicon'
 import { readChange } from './read-change'
 import { readField, readKeyFigures, readShares, readTrend } from './read-figures'
@@ -32,14 +33,12 @@ import type { Truth } from './truth'
 export type WarrantedText = { text: string; read: () => string[] }
 
 /** As it is read aloud: numbers hold together by spaces that look like any other. */
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
-
-const said = (text: string | null | undefined, read: () => string[]): WarrantedText[] => (text ? [{ text: plain(text), read }] : [])
+const said = (text: string | null | undefined, read: () => string[]): WarrantedText[] => (text ? [{ text: asSaid(text), read }] : [])
 
 function ofLead(view: QuestionView, stand: Stand): WarrantedText[] {
   const texts = resultTexts(stand.locale)
   const [heading, lede] = [headingClaim(view), ledeClaim(view)]
-  const [headline, sentences] = [sayFinding(heading, texts), sayLede(lede, texts)].map(plain) as [string, string]
+  const [headline, sentences] = [sayFinding(heading, texts), sayLede(lede, texts)].map(asSaid) as [string, string]
   return [
     ...said(headline, () =>
       heading.kind === 'clauses' ? readHeading(headline, stand) : heading.kind === 'median' ? readMedian(headline, stand) : [],
@@ -63,7 +62,7 @@ const respondentsTold = (view: QuestionView, locale: Locale) => {
 function ofRespondents(view: QuestionView, stand: Stand): WarrantedText[] {
   const told = respondentsTold(view, stand.locale)
   const ofThem = (text: string) => (populationTold(text, stand.locale) === 'respondents' ? [] : ['is not said of those who answered'])
-  return said(told, () => [...readFinding(plain(told ?? ''), stand), ...ofThem(plain(told ?? ''))])
+  return said(told, () => [...readFinding(asSaid(told ?? ''), stand), ...ofThem(asSaid(told ?? ''))])
 }
 
 /** Why the share of a single answer changed, which stands beside its trend. */
@@ -72,7 +71,7 @@ function ofOptionChanges(view: QuestionView, stand: Stand): WarrantedText[] {
     row.series.counts.options.flatMap(({ option }) => {
       const claim = optionChangeClaim(view, row, option, isChangeProtected(view))
       const text = claim && explainChange(claim, stand.locale)?.text
-      return said(text, () => readChange(plain(text ?? ''), stand, row.series.row, false))
+      return said(text, () => readChange(asSaid(text ?? ''), stand, row.series.row, false))
     }),
   )
 }
@@ -83,7 +82,7 @@ function ofChange(view: QuestionView, stand: Stand): WarrantedText[] {
     const claim = changeClaim(view, row, isChangeProtected(view))
     const told = claim && explainChange(claim, stand.locale)
     if (!told) return []
-    const read = () => readChange(plain(told.text), stand, row.series.row, isChangeProtected(view))
+    const read = () => readChange(asSaid(told.text), stand, row.series.row, isChangeProtected(view))
     const parts = row === main ? [`${told.statement} ${told.reason}`, told.reason, told.overall] : []
     return [told.text, ...parts].flatMap((text) => said(text, read))
   })
@@ -111,7 +110,7 @@ function ofTrend(view: QuestionView, stand: Stand): WarrantedText[] {
   const texts = resultTexts(stand.locale)
   const main = mainRow(view)
   const scope = main && trendScopeClaim(view, main)
-  const scopeText = scope && plain(sayTrendScope(scope, texts))
+  const scopeText = scope && asSaid(sayTrendScope(scope, texts))
   const trends = view.rows.flatMap((row) => {
     const claims = [
       ...(['share', 'mean'] as const).map((measure) => trendClaim(view, row, measure)),
@@ -119,7 +118,7 @@ function ofTrend(view: QuestionView, stand: Stand): WarrantedText[] {
     ]
     return claims.flatMap((claim) => {
       const text = claim && sayTrend(claim, texts)
-      return said(text, () => readTrend(plain(text ?? ''), stand, row.series.trend?.rounds[0] ?? ''))
+      return said(text, () => readTrend(asSaid(text ?? ''), stand, row.series.trend?.rounds[0] ?? ''))
     })
   })
   return [...trends, ...said(scopeText, () => readTrendScope(scopeText ?? '', stand))]
@@ -132,7 +131,7 @@ function ofKeyFigures(view: QuestionView, stand: Stand): WarrantedText[] {
   const claim = keyFiguresClaim(view.question, row, isChangeProtected(view))
   const measure = sayMeasure(claim, texts)
   return sayKeyFigures(claim, texts).flatMap(({ value, label, detail = '' }) => {
-    const read = () => readKeyFigures([{ value: plain(value), label: plain(label), detail: plain(detail) }], plain(measure), stand)
+    const read = () => readKeyFigures([{ value: asSaid(value), label: asSaid(label), detail: asSaid(detail) }], asSaid(measure), stand)
     return [...said(`${label}${detail}`, read), ...said(value, read)]
   })
 }
@@ -140,7 +139,7 @@ function ofKeyFigures(view: QuestionView, stand: Stand): WarrantedText[] {
 function ofNonresponse(view: QuestionView, stand: Stand): WarrantedText[] {
   const row = mainRow(view)
   const claim = row && nonresponseClaim(view, row)
-  const text = claim && plain(sayNonresponse(claim, resultTexts(stand.locale)))
+  const text = claim && asSaid(sayNonresponse(claim, resultTexts(stand.locale)))
   return said(text, () => readNonresponse(text ?? '', stand))
 }
 
@@ -151,11 +150,11 @@ function ofDrawings(view: QuestionView, stand: Stand): WarrantedText[] {
   if (!row) return []
   const shares = (['all', 'respondents'] as const).flatMap((whose) => {
     const claim = sharesClaim(question, row, whose)
-    const [title, desc] = [saySharesTitle(claim, texts), sayShares(claim, stand.locale)].map(plain) as [string, string]
+    const [title, desc] = [saySharesTitle(claim, texts), sayShares(claim, stand.locale)].map(asSaid) as [string, string]
     return said(desc, () => readShares(desc, title, stand, null))
   })
   const both = bothRoundsClaim(view)
-  const [title, desc] = (both ? [sayBothRoundsTitle(both, texts), sayBothRounds(both, stand.locale)] : ['', '']).map(plain) as [
+  const [title, desc] = (both ? [sayBothRoundsTitle(both, texts), sayBothRounds(both, stand.locale)] : ['', '']).map(asSaid) as [
     string,
     string,
   ]
@@ -165,7 +164,7 @@ function ofDrawings(view: QuestionView, stand: Stand): WarrantedText[] {
     ...shares,
     ...said(desc, () => readShares(desc, title, stand, both?.from ?? '')),
     ...said(title, () => readSameTitle(title, stand, both?.from ?? '')),
-    ...said(field, () => readField(plain(field ?? ''), stand)),
+    ...said(field, () => readField(asSaid(field ?? ''), stand)),
   ]
 }
 
@@ -182,7 +181,7 @@ export function sentencesOfQuestion(view: QuestionView, locale: Locale): string[
     change && explainChange(change, locale)?.text,
     ...trends.map((trend) => sayTrend(trend, texts)),
   ]
-  return said.filter((each): each is string => Boolean(each)).map(plain)
+  return said.filter((each): each is string => Boolean(each)).map(asSaid)
 }
 
 /** Every text of a question that tells a figure. */

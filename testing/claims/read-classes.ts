@@ -2,6 +2,7 @@
 import { resultTexts } from '@/messages/result-texts'
 import { mainRow, type QuestionView } from '@/results/story/question-view'
 import { rowNames } from '@/results/words/class-names'
+import { asSaid } from './as-said'
 import { pct } from './lexicon'
 import { mainPlace } from './plain-texts'
 import type { Stand } from './read-finding'
@@ -18,7 +19,7 @@ export function classesText(view: QuestionView, desc: string, { round, truth, lo
   const parts = desc.split('; ')
   if (rows.length === 0 || parts.length !== rows.length || place.options.length === 0) return null
   const whole = saidIn(data, place)
-  const hiddenWords = [protection('few'), protection('protected'), t('tooFew')].map((word) => word.replaceAll('\u00a0', ' '))
+  const hiddenWords = [protection('few'), protection('protected'), t('tooFew')].map(asSaid)
   return rows.flatMap((each, at): string[] => {
     const classes = (each.joined ?? [each.value]).map(Number)
     const units = data.frame.filter(({ sizeClass }) => classes.includes(sizeClass))
@@ -27,7 +28,7 @@ export function classesText(view: QuestionView, desc: string, { round, truth, lo
     const skipped = new Set([...whole.skipped].filter((code) => codes.has(code)))
     const count = [...said.values()].reduce((total, value) => total + value, 0)
     const estimate = estimateOf({ said, skipped, units, isShare: true })
-    const label = names.short(each).replaceAll('\u00a0', ' ')
+    const label = asSaid(names.short(each))
     const told = parts[at] ?? ''
     const value = told.slice(label.length + 2)
     if (!told.startsWith(`${label}: `)) return [`${told} is not of ${label}`]

@@ -4,6 +4,7 @@ import { type Locale, say } from '@/questionnaire/text'
 import { hasRows } from '@/questionnaire/types/abilities'
 import { optionsOf } from '@/questionnaire/types/options'
 import { mainRow, type QuestionView, type SeriesView } from '@/results/story/question-view'
+import { asSaid } from './as-said'
 import { dec, pct, wayTold } from './lexicon'
 import type { PageBlock } from './page-blocks'
 import { phraseOf } from './plain-texts'
@@ -37,7 +38,7 @@ export function textsOfTrends(truth: Truth, round: string, view: QuestionView, p
     chart('cardsText', { whom, round }),
     chart('cardsRows', { whom, round, options: phraseOf(view, question.headline ?? [], locale) }),
     ...view.rows.map((row) => chart('optionsOfRow', { row: rowLabel(view, row, locale) })),
-  ].map((text) => text.replaceAll('\u00a0', ' '))
+  ].map(asSaid)
 }
 
 type Place = { round: string; series: string; options: readonly string[] }

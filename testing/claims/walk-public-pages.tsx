@@ -14,6 +14,7 @@ import { optionsOf } from '@/questionnaire/types/options'
 import { type Variable, variables } from '@/results/series-result'
 import { atAGlance } from '@/results/story/front-page'
 import { classNames } from '@/results/words/class-names'
+import { asSaid } from './as-said'
 import { readRatios } from './front-claims'
 import { pct } from './lexicon'
 import type { PageBlock } from './page-blocks'
@@ -23,8 +24,6 @@ import { qualitySentences } from './recount-quality'
 import { viewsIn, type Walk, type Walked, walkPage } from './walk'
 
 const quality = { fi: fi.quality, sv: sv.quality, en: en.quality }
-
-const spaced = (text: string) => text.replaceAll('\u00a0', ' ')
 
 /** All questions, as they were asked and with what was found. */
 export async function walkQuestionList(walk: Walk): Promise<Walked> {
@@ -53,7 +52,7 @@ function readResponse({ truth, results, locale }: Walk, blocks: readonly PageBlo
   const cells = blocks.slice(at, end < 0 ? undefined : end)
   const classes = [...Map.groupBy(frame, (unit) => String(unit[variable]))]
   return classes.flatMap(([value, units]) => {
-    const row = cells.findIndex(({ tag, text }) => tag === 'th' && text === spaced(nameOf(value)))
+    const row = cells.findIndex(({ tag, text }) => tag === 'th' && text === asSaid(nameOf(value)))
     const count = units.filter(({ municipality }) => answered.has(municipality)).length
     const right = [String(units.length), String(count), `${pct(count / units.length)} %`].join(' ')
     const told = cells
@@ -75,7 +74,7 @@ export async function walkQuality(walk: Walk): Promise<Walked> {
   const sentences = qualitySentences({ truth, round: summary.round, views, locale }, publishedAt)
   const page = <QualityReport results={results} views={views} firstPublishedAt={publishedAt} locale={locale} />
   const { faults, compared, blocks } = await walkPage(walk, 'quality', page, [...sentences, ...withoutFigures(locale)])
-  const missing = sentences.filter((text) => !blocks.some((block) => block.text === spaced(text)))
+  const missing = sentences.filter((text) => !blocks.some((block) => block.text === asSaid(text)))
   const tables = variables.flatMap((variable) => readResponse(walk, blocks, variable))
   if (!revision) faults.push('without a revision the report names no version')
   return { faults: [...faults, ...missing.map((text) => `not told: “${text}”`), ...tables], compared }
@@ -95,7 +94,7 @@ export async function walkNewestRound(walk: Walk): Promise<Walked> {
   const texts = views.flatMap((view) => textsOfQuestion(truth, round, view, locale))
   const { faults, compared, blocks } = await walkPage(walk, 'front', page, texts, (all) => readRatios([...all], front).read)
   const glance = blocks.slice(
-    blocks.findIndex(({ tag, text }) => tag === 'aria-label' && text === spaced(resultTexts(locale).t('glanceTitle'))),
+    blocks.findIndex(({ tag, text }) => tag === 'aria-label' && text === asSaid(resultTexts(locale).t('glanceTitle'))),
   )
   const atGlance = readGlance({ truth, round, locale, blocks: glance }, atAGlance(views), results.earlier.at(-1)?.summary.round)
   return { faults: [...faults, ...readRatios(blocks, front).problems, ...atGlance], compared }

@@ -9,6 +9,7 @@ import type { RoundResults } from '@/results/round-results'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
 import type { Row, Sheet } from '@/sheets/sheet'
 import { workbook } from '@/sheets/workbook'
+import { asSaid } from './as-said'
 import { sheetNotes } from './break-texts'
 import { hasChange, hasQuantity, wayTold } from './lexicon'
 import { claimsOfQuestion } from './page-claims'
@@ -18,7 +19,7 @@ import type { Walk, Walked } from './walk'
 
 const sheetMessages = { fi: fiSheets, sv: svSheets, en: enSheets }
 
-const textOf = (cell: Row[number]): string => (cell && 'text' in cell ? cell.text.replaceAll('\u00a0', ' ') : '')
+const textOf = (cell: Row[number]): string => (cell && 'text' in cell ? asSaid(cell.text) : '')
 
 const inputOf = ({ summary, questionnaire, survey, state, earlier, revision }: RoundResults) => ({
   summary,
@@ -117,7 +118,7 @@ export function walkSheets(walk: Walk): Walked {
     walked.push(walkSheet(sheet, [view], walk))
     const stand = { truth, round, question: view.question, locale }
     for (const row of sheet.rows) faults.push(...problemsOfRow(row, view, stand))
-    for (const { alt } of sheet.charts) faults.push(...problemsOfAlt((walk.patch ?? String)(alt.replaceAll('\u00a0', ' ')), stand))
+    for (const { alt } of sheet.charts) faults.push(...problemsOfAlt((walk.patch ?? String)(asSaid(alt)), stand))
   })
   const all = [...walked.flatMap((each) => each.faults), ...faults]
   const compared = walked.reduce((total, each) => total + each.compared, 0) + series.length

@@ -27,6 +27,7 @@ import { isChangeProtected } from '@/results/story/figures'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
 import { trendChoiceOf } from '@/results/story/trend-choice'
 import { viewsOf } from '@/results/story/whose'
+import { asSaid } from './as-said'
 import { breakNotes } from './break-texts'
 import { claimsOfTables, textsOfTable } from './cross-claims'
 import { changeTexts, readCards, readChangesTable, readRatios } from './front-claims'
@@ -51,8 +52,6 @@ export type Walk = {
 
 /** What was found: faults with the text they are in, and how many texts were compared with the answers. */
 export type Walked = { faults: string[]; compared: number }
-
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 async function blocksOf(page: ReactNode, { locale, patch = (text) => text }: Walk): Promise<PageBlock[]> {
   setPageLanguage(locale)
@@ -157,7 +156,7 @@ export async function walkQuestion(walk: Walk, view: QuestionView): Promise<Walk
   const blocks = drawn.map(({ tag, text }) => ({ tag, text: breaks.reduce((rest, note) => rest.replace(` ${note}`, ''), text) }))
   const claims = new Map(claimsOfQuestion(truth, round, view, locale).map((each) => [each.text, each]))
   const stand = { truth, round, question: view.question, locale }
-  const title = plain(resultTexts(locale).t('estimatesLabel', { label: say(view.question.label, locale) }))
+  const title = asSaid(resultTexts(locale).t('estimatesLabel', { label: say(view.question.label, locale) }))
   const cards = readTrendCards(blocks, view, stand)
   const faults = [...readEstimates({ truth, round, locale, blocks }, view, title), ...cards.problems]
   const compared = new Set<string>()
@@ -180,7 +179,7 @@ export async function walkQuestion(walk: Walk, view: QuestionView): Promise<Walk
     ...claims.keys(),
     ...namesOf(walk, [view], locale),
   ]
-  faults.push(...judge(rest, walk, known.map(plain)))
+  faults.push(...judge(rest, walk, known.map(asSaid)))
   return { faults: faults.map((fault) => `${round} ${locale} ${view.question.key}: ${fault}`), compared: compared.size + cards.read.size }
 }
 
@@ -231,7 +230,7 @@ export async function walkFront(walk: Walk): Promise<Walked> {
     ...claims.keys(),
     ...namesOf(walk, views, locale),
   ]
-  faults.push(...judge(blocks, walk, known.map(plain), new Set([...cards.read, ...ratios.read])))
+  faults.push(...judge(blocks, walk, known.map(asSaid), new Set([...cards.read, ...ratios.read])))
   return { faults: faults.map((fault) => `${round} ${locale} front: ${fault}`), compared: compared.size + cards.read.size }
 }
 
@@ -261,7 +260,7 @@ export async function walkTables(walk: Walk): Promise<Walked> {
     ...claims.keys(),
     ...namesOf(walk, viewsIn(walk), locale),
   ]
-  faults.push(...judge(blocks, walk, known.map(plain)))
+  faults.push(...judge(blocks, walk, known.map(asSaid)))
   return { faults: faults.map((fault) => `${summary.round} ${locale} tables: ${fault}`), compared: told.size }
 }
 
@@ -285,8 +284,8 @@ export async function walkPage(
   const told = new Set(blocks.flatMap(({ text }) => claims.get(text) ?? []))
   const texts = [...methodTexts(locale), ...textsOfRound(truth, round, locale), ...known, ...claims.keys(), ...namesOf(walk, views, locale)]
   const faults = [...told].flatMap((claim) => claim.read().map((problem) => `${problem}: “${claim.text}”`))
-  faults.push(...judge(blocks, walk, texts.map(plain), readElsewhere(blocks)))
-  const compared = told.size + known.filter((text) => blocks.some((block) => block.text === plain(text))).length
+  faults.push(...judge(blocks, walk, texts.map(asSaid), readElsewhere(blocks)))
+  const compared = told.size + known.filter((text) => blocks.some((block) => block.text === asSaid(text))).length
   return { faults: faults.map((fault) => `${round} ${locale} ${name}: ${fault}`), compared, blocks }
 }
 

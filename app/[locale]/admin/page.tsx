@@ -67,7 +67,9 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
               </th>
               <td>{round.publishedAt ? t('published', { day: sayDay(round.publishedAt, locale) }) : t(round.state)}</td>
               <td>{round.openedAt && round.closesAt ? `${sayDay(round.openedAt, locale)} – ${sayDay(round.closesAt, locale)}` : ''}</td>
-              <NumberCell>{round.state === 'planned' ? '' : `${round.sent}/${round.municipalities} · ${percent(round.rate)}`}</NumberCell>
+              <NumberCell>
+                {round.state === 'planned' ? '' : `${round.sent}/${round.municipalities} · ${percent(round.rate, locale)}`}
+              </NumberCell>
               <td>
                 {round.state === 'planned' ? null : (
                   <a href={`/${locale}/results/${round.code}`}>

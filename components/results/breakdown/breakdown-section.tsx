@@ -127,11 +127,12 @@ async function BreakdownFigure({ view: { question }, row, variable, names, local
   return (
     <ChartFigure title={title} subtitle={isPlain ? protection('subtitlePlain', { options }) : t('breakdownSubtitle', { options })}>
       <Breakdown
+        locale={locale}
         id={`breakdown-${question.key}`}
         title={title}
         desc={rows
           .map(({ label, share, figure, hidden }) =>
-            t('breakdownDesc', { label, value: share === null ? hidden : (figure ?? percent(share)) }),
+            t('breakdownDesc', { label, value: share === null ? hidden : (figure ?? percent(share, locale)) }),
           )
           .join('; ')}
         rows={rows}
@@ -141,8 +142,8 @@ async function BreakdownFigure({ view: { question }, row, variable, names, local
               reference: {
                 share: country,
                 label: isPlain
-                  ? protection('countryPlain', { share: percent(country) })
-                  : t('breakdownCountry', { share: percent(country) }),
+                  ? protection('countryPlain', { share: percent(country, locale) })
+                  : t('breakdownCountry', { share: percent(country, locale) }),
               },
             })}
         baseLabel={t('breakdownBase')}

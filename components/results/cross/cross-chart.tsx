@@ -68,6 +68,7 @@ function ToldChart({ table, claim, locale }: CrossChartProps) {
   return (
     <ChartFigure title={title} subtitle={texts.cross(claim.verdict === 'protected' ? 'chartPlainSub' : 'chartToldSub', names)}>
       <Breakdown
+        locale={locale}
         id="cross"
         title={title}
         desc={sayCrossGroups(table, claim, texts)}

@@ -18,14 +18,14 @@ interface MatrixCardProps {
 }
 
 /** The headline share of a row: of all municipalities where that can be told. */
-function shareOfRow({ series }: SeriesView): { share: number; isEstimated: boolean; text: string } | null {
+function shareOfRow({ series }: SeriesView, locale: Locale): { share: number; isEstimated: boolean; text: string } | null {
   const { counts } = series
   const { headline, base, N } = counts
   if (headline?.share == null) return null
   const estimate = base < smallBase && base < N ? null : (headlineEstimate(series, headline.options)?.est ?? null)
   return estimate === null
-    ? { share: headline.share, isEstimated: false, text: shareText(headline.count, headline.share, counts) }
-    : { share: estimate, isEstimated: true, text: percent(estimate) }
+    ? { share: headline.share, isEstimated: false, text: shareText(headline.count, headline.share, counts, locale) }
+    : { share: estimate, isEstimated: true, text: percent(estimate, locale) }
 }
 
 function changeOfRow({ series }: SeriesView, locale: Locale): { word: string; from: string; to: string } | null {
@@ -41,7 +41,7 @@ export async function MatrixCard({ view, href, locale }: MatrixCardProps) {
   const overview = await getTranslations('overview')
   const { question } = view
   const rows = view.rows.flatMap((row) => {
-    const told = shareOfRow(row)
+    const told = shareOfRow(row, locale)
     return told ? [{ row, told, change: changeOfRow(row, locale) }] : []
   })
   const title = say(question.label, locale)
@@ -58,7 +58,7 @@ export async function MatrixCard({ view, href, locale }: MatrixCardProps) {
         <ul className={styles.rows}>
           {rows.map(({ row, told, change }) => {
             const { counts } = row.series
-            const text = isEstimated ? told.text : shareText(counts.headline?.count ?? 0, counts.headline?.share ?? null, counts)
+            const text = isEstimated ? told.text : shareText(counts.headline?.count ?? 0, counts.headline?.share ?? null, counts, locale)
             return (
               <li key={row.series.key}>
                 <span>{seriesLabel(question, row.series.row, locale)}</span>

@@ -74,7 +74,7 @@ function GradeCard({ finding, ...shown }: Shown & { finding: Extract<NonNullable
   const { series } = row
   const whose = viewsOf(view, true).includes('all') ? 'all' : 'respondents'
   const estimated = whose === 'all' ? shareFor(row.series, finding.option, whose) : null
-  const share = estimated === null ? shareText(finding.count, finding.share, series.counts) : percent(estimated)
+  const share = estimated === null ? shareText(finding.count, finding.share, series.counts, locale) : percent(estimated, locale)
   const whom = whomOf(view, locale)
   const ofAll = row.series.estimates?.mean?.est ?? null
   const level = ofAll ?? series.counts.mean?.unweighted
@@ -102,7 +102,7 @@ function ShareCard({ headline, ...shown }: Shown & { headline: NonNullable<Serie
   const isSmall = series.counts.base < smallBase && series.counts.base < series.counts.N
   const estimate = isSmall ? null : headlineEstimate(series, headline.options)
   const isEstimated = estimate?.est != null
-  const plain = shareText(headline.count, headline.share, series.counts)
+  const plain = shareText(headline.count, headline.share, series.counts, locale)
   const points = rounds
     .map((point) => pointOf(point, headline.options, isEstimated))
     .filter((point, index, all) => point.share !== null || all.slice(0, index).some((each) => each.share !== null))
@@ -123,12 +123,13 @@ function ShareCard({ headline, ...shown }: Shown & { headline: NonNullable<Serie
       level={4}
       title={title}
       href={href}
-      value={estimate?.est == null ? plain : percent(estimate.est)}
+      value={estimate?.est == null ? plain : percent(estimate.est, locale)}
       valueDetail={detail}
       change={isEstimated ? told : undefined}
     >
       {points.length > 1 ? (
         <Spark
+          locale={locale}
           id={`card-${series.key.replace('.', '-')}`}
           title={t('trendTitle', { label: title, first: yearName(points[0]?.year ?? 0), last: yearName(points.at(-1)?.year ?? 0) })}
           points={points}

@@ -22,7 +22,7 @@ export async function ResponseMap({ summary, locale }: ResponseMapProps) {
   const tiles = response.byRegion.map(({ value, N, respondents, rate }) => ({
     region: value,
     name: nameOf(value),
-    value: percent(rate),
+    value: percent(rate, locale),
     note: `${respondents}/${N}`,
     counts: [respondents, N - respondents],
   }))

@@ -36,7 +36,7 @@ export async function ResponseBy({ summary, variable, title, head, isCaptioned =
     <>
       <NumberCell>{String(N)}</NumberCell>
       <NumberCell>{String(respondents)}</NumberCell>
-      <NumberCell>{percent(rate ?? 0)}</NumberCell>
+      <NumberCell>{percent(rate ?? 0, locale)}</NumberCell>
     </>
   )
   return (

@@ -19,7 +19,12 @@ export function BothRoundsChart({ view, locale }: { view: QuestionView; locale: 
   const [row] = rows
   if (!claim || !row) return null
   const { from, n, shares } = claim
-  const words = { id: `same-${question.key}`, title: sayBothRoundsTitle(claim, resultTexts(locale)), desc: sayBothRounds(claim, locale) }
+  const words = {
+    locale,
+    id: `same-${question.key}`,
+    title: sayBothRoundsTitle(claim, resultTexts(locale)),
+    desc: sayBothRounds(claim, locale),
+  }
   if (picksOne(question) && isOrdered(question) && shares.length === optionsOf(question).length) {
     const points = row.rounds.filter((point) => point.round === from || point === row.rounds.at(-1))
     return (

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { StackedRounds } from '@/charts/rounds/stacked-rounds'
 import { ShareBars } from '@/charts/shares/share-bars'
-import { percentRange } from '@/messages/numbers/format'
+import { percentSpan } from '@/messages/numbers/format'
 import { resultTexts } from '@/messages/result-texts'
 import type { Multiple, Single } from '@/questionnaire/document'
 import type { SeriesResult } from '@/results/series-result'
@@ -47,6 +47,7 @@ async function OrderedChart(props: QuestionChartProps<Single>) {
   const breakAfter = cut > 0 && what ? { index: cut - 1, ...breakLabel(what, resultTexts(locale)) } : undefined
   return (
     <StackedRounds
+      locale={locale}
       id={id}
       title={title}
       desc={desc}
@@ -60,7 +61,7 @@ async function OrderedChart(props: QuestionChartProps<Single>) {
       }))}
       {...(bounded ? { marked: bounded.length } : {})}
       {...(breakAfter ? { breakAfter } : {})}
-      {...(latest ? { intervalText: [t('intervalWord'), `${percentRange(...latest)} %`] as const } : {})}
+      {...(latest ? { intervalText: [t('intervalWord'), percentSpan(...latest, locale)] as const } : {})}
     />
   )
 }
@@ -74,6 +75,7 @@ export function MultipleChart(props: Props) {
   const { title, desc } = wordsOf(props)
   return (
     <ShareBars
+      locale={locale}
       id={id}
       title={title}
       desc={desc}

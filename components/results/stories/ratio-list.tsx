@@ -19,7 +19,7 @@ export function RatioList({ view, locale }: { view: QuestionView; locale: Locale
           <li key={option}>
             <span>{optionLabel(view.question, option, locale)}</span>
             <TenRow of={(share ?? 0) * 10} size={22} gap={4} />
-            <b>{isEstimated && share !== null ? percent(share) : shareText(count, share, row.series.counts)}</b>
+            <b>{isEstimated && share !== null ? percent(share, locale) : shareText(count, share, row.series.counts, locale)}</b>
           </li>
         )
       })}

@@ -26,6 +26,7 @@ export async function TrendOfOptions({ view, locale }: { view: QuestionView; loc
   return (
     <ChartFigure source={direction ? `${direction} ${t('trendSource')}` : t('trendSource')}>
       <Trend
+        locale={locale}
         id={`trend-${question.key}`}
         title={t('trendTitle', { label: say(question.label, locale), first: asked[0]?.round ?? '', last: asked.at(-1)?.round ?? '' })}
         series={top.map(({ option }) => ({

@@ -92,7 +92,7 @@ function TrendCards({ view, cards, choice, published, path, locale }: TrendCards
         const own = last?.kind === 'asked' ? last : undefined
         const claim = option === undefined ? trendClaim(view, row, 'share') : optionTrendClaim(view, row, option)
         const isPlain = own?.plain != null && own.estimate === null
-        const plain = own?.plain ? shareText(own.plain.count, own.plain.share, own.plain.counts) : '–'
+        const plain = own?.plain ? shareText(own.plain.count, own.plain.share, own.plain.counts, locale) : '–'
         return (
           <SmallMultiple
             key={key}
@@ -100,12 +100,13 @@ function TrendCards({ view, cards, choice, published, path, locale }: TrendCards
             href={`${path}?${query}#trend`}
             level={4}
             current={row === choice.row && option === choice.option}
-            value={own?.estimate == null ? plain : percent(own.estimate)}
+            value={own?.estimate == null ? plain : percent(own.estimate, locale)}
             valueDetail={own?.interval ? percentRange(...own.interval) : isPlain ? texts.chart('cardOfRespondents') : undefined}
             change={claim ? sayDirection(claim, texts) : undefined}
           >
             {points.length > 1 ? (
               <Spark
+                locale={locale}
                 id={`trend-${view.question.key}-${key.replace('.', '-')}`}
                 title={texts.t('trendTitle', { label: title, first: figures[0]?.round ?? '', last: last?.round ?? '' })}
                 points={points}

@@ -41,6 +41,7 @@ export async function ShareTrend({ view, choice: { row, options, option }, figur
       source={notes || undefined}
     >
       <Trend
+        locale={locale}
         id={`trend-${question.key}`}
         title={`${label}: ${told.options}`}
         {...(words ? { desc: words } : {})}

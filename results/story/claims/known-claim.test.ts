@@ -43,7 +43,7 @@ describe('the share of those who knew', () => {
       'Av de kommuner som svarat kunde 80 ta ställning. Av dem svarade 50 % ”Ja”. ”Kan inte säga” svarade 20 kommuner.',
     )
     expect(said('en')).toBe(
-      'Of the municipalities that answered, 80 knew. Of those, 50 % answered “Yes”. The answer “Don’t know” was given by 20 municipalities.',
+      'Of the municipalities that answered, 80 knew. Of those, 50% answered “Yes”. The answer “Don’t know” was given by 20 municipalities.',
     )
   })
 

@@ -29,7 +29,7 @@ function placesOf(
     municipality,
     about: aboutOf({ question, row }, locale),
     options: optionPhrase(question, options, locale),
-    share: t('withShare', { share: percent(share) }),
+    share: t('withShare', { share: percent(share, locale) }),
     whom: isClass ? t('whomSizeClass', { sizeClass }) : t('whomAll'),
     whomFirst: isClass ? t('whomSizeClassFirst', { sizeClass }) : t('whomAll'),
   }
@@ -46,8 +46,9 @@ export function sayUsual(claim: UsualClaim, told: SentenceSubject): string {
   const t = benchmarkTexts(told.locale)
   const { whomFirst, ...places } = placesOf(claim, told)
   const { rise } = claim
+  const { locale } = told
   if (!rise) return capital(t('usual', { ...places, whom: whomFirst }))
-  const levels = { from: rise.from, before: percent(rise.est1), round: told.round, now: percent(rise.est2) }
+  const levels = { from: rise.from, before: percent(rise.est1, locale), round: told.round, now: percent(rise.est2, locale) }
   return capital(t('usualRise', { ...places, ...levels, whom: whomFirst }))
 }
 

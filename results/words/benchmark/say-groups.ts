@@ -38,8 +38,8 @@ export const partNumber = ({ count, share }: SharePart, figures: ComparedGroup):
   tellsCounts(figures) ? `${count}/${figures.base}` : percentNumber(share)
 
 /** The same to stand by itself: "58 %", "5/9". */
-export const partFigure = (part: SharePart, figures: ComparedGroup): string =>
-  tellsCounts(figures) ? partNumber(part, figures) : percent(part.share)
+export const partFigure = (part: SharePart, figures: ComparedGroup, locale: Locale): string =>
+  tellsCounts(figures) ? partNumber(part, figures) : percent(part.share, locale)
 
 /** Joined answers in a word: neighbouring grades as "4–5", any others as "muut 26". */
 function joinedInBar(question: Asking, { options }: SharePart, value: string, locale: Locale): string {
@@ -62,7 +62,7 @@ export function sayGroup(question: Asking, figures: ComparedGroup, sizeLimits: r
   if (!figures.parts) return `${name}: ${t('hiddenShort')}.`
   const parts = figures.parts.map((part) => {
     const names = part.options.map((option) => optionLabel(question, option, locale)).join(' / ')
-    return `${names} ${partFigure(part, figures)}`
+    return `${names} ${partFigure(part, figures, locale)}`
   })
   return `${name}: ${parts.join(', ')}.`
 }

@@ -39,7 +39,7 @@ describe('the change of written guidelines in 2018', () => {
 
   it('in English', () => {
     expect(plain(explainChange(asked, 'en')?.text)).toBe(
-      'Of the municipalities that answered, 60 % (2017: 62 %) have guidelines. The fall comes from a change of respondents: in the same 120 municipalities the share in fact rose by 7.5 percentage points (11 municipalities changed to this answer, 2 from it, p = 0.01), while the change of respondents lowered the share among respondents by 9.6. Of all municipalities an estimated 58 % (confidence interval 55–62 %); change in all municipalities +0.9 (−5.5…+7.3): no established change.',
+      'Of the municipalities that answered, 60% (2017: 62%) have guidelines. The fall comes from a change of respondents: in the same 120 municipalities the share in fact rose by 7.5 percentage points (11 municipalities changed to this answer, 2 from it, p = 0.01), while the change of respondents lowered the share among respondents by 9.6. Of all municipalities an estimated 58% (confidence interval 55–62%); change in all municipalities +0.9 (−5.5…+7.3): no established change.',
     )
   })
 
@@ -251,7 +251,7 @@ it('a figure begins its sentence with whom it is of', () => {
   const told = (locale: 'fi' | 'en') =>
     plain(explainChange({ ...asked, clause: clause && { case: clause.case, text: clause.text } }, locale)?.statement)
   expect(told('fi')).toBe('Vastanneista kunnista 60 %:lla (2017: 62 %) on ohjeet.')
-  expect(told('en')).toBe('Of the municipalities that answered, 60 % (2017: 62 %) have guidelines.')
+  expect(told('en')).toBe('Of the municipalities that answered, 60% (2017: 62%) have guidelines.')
 })
 
 it('any change gives clean sentences that name all municipalities or respondents, never both', () => {

@@ -1,5 +1,5 @@
 /** Why a plain figure changed, and how all municipalities changed: the decomposition in words (method, section 7). */
-import { decimal, EN_DASH, NO_BREAK_SPACE, percent, percentNumber, signed } from '@/messages/numbers/format'
+import { decimal, EN_DASH, percent, percentSpan, signed } from '@/messages/numbers/format'
 import { type Locale, say } from '@/questionnaire/text'
 import type { Measure } from '@/results/change/change'
 import type { ChangeClaim } from '@/results/story/claims/change-claim'
@@ -52,7 +52,9 @@ function sayStatement({ question, options, change, before, clause }: ChangeClaim
   const language = toldIn(text, locale)
   const words = changeWordsOf[language]
   const figure = (value: number) =>
-    measure === 'mean' ? decimal(value, 2, language) : percent(value).replace('<', `${words.under} `).replace('>', `${words.over} `)
+    measure === 'mean'
+      ? decimal(value, 2, language)
+      : percent(value, language).replace('<', `${words.under} `).replace('>', `${words.over} `)
   const share = words.plain({
     measure,
     figure: figure(plain2),
@@ -72,13 +74,11 @@ function sayOverall({ change, interval, isProtected }: ChangeClaim, reason: Reas
   const isMean = measure === 'mean'
   const number = (value: number) => (isMean ? signed(value, 2, locale) : signed(100 * value, 1, locale))
   const isPoint = (low: number, high: number) => high - low <= 1e-9
-  const level = isMean ? decimal(est2, 2, locale) : percent(est2)
+  const level = isMean ? decimal(est2, 2, locale) : percent(est2, locale)
   // Without an interval at hand the figure is an estimate all the same.
   const isEstimate = interval === null || !isPoint(interval.ciLow, interval.ciHigh)
   const spread = (low: number, high: number) =>
-    isMean
-      ? `${decimal(low, 2, locale)}${EN_DASH}${decimal(high, 2, locale)}`
-      : `${percentNumber(low)}${EN_DASH}${percentNumber(high)}${NO_BREAK_SPACE}%`
+    isMean ? `${decimal(low, 2, locale)}${EN_DASH}${decimal(high, 2, locale)}` : percentSpan(low, high, locale)
   const hasInterval = !isProtected && ciLow !== null && ciHigh !== null && !isPoint(ciLow, ciHigh)
   const said = [
     words.level(measure, level, isEstimate && interval && !isProtected ? spread(interval.ciLow, interval.ciHigh) : null, isEstimate),

@@ -1,5 +1,5 @@
 /** The figure a clause tells of, and how it is told: as a count, as a count and a phrase, or as a phrase. */
-import { NO_BREAK_SPACE, percent, wholePercent } from '@/messages/numbers/format'
+import { percent, percentSign, wholePercent } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
 import { countsBeside, type Scope, shareTold, showsCount } from '@/results/story/claims/finding-claim'
 import { type Figure, smallBase } from '@/results/story/figures'
@@ -10,11 +10,11 @@ import { quantity, type Told, wordsOf } from '../phrases/quantity'
 const countsAlone = 10
 
 /** The exact figure: "58 %", "60 %, 15/25", "9/15". */
-export function exact(figure: Figure, scope: Scope): string {
+export function exact(figure: Figure, scope: Scope, locale: Locale): string {
   const count = `${figure.count}/${figure.base}`
   if (showsCount(figure, smallBase)) return count
   const share = shareTold(figure, scope)
-  const rounded = figure.count > 0 && share <= 0 ? `<1${NO_BREAK_SPACE}%` : percent(share)
+  const rounded = figure.count > 0 && share <= 0 ? `<1${percentSign(locale)}` : percent(share, locale)
   return figure.base < countsBeside ? `${rounded}, ${count}` : rounded
 }
 

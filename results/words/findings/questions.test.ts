@@ -73,7 +73,8 @@ describe('the survey’s own questions', () => {
             expect(/kunnista|kunnalla|kunnilla|kommunerna/.test(bare) && /vastanneista|vastanneesta|svarat/.test(bare)).toBe(false)
             if (locale === 'en') expect(/answered/.test(text ?? '')).toBe(claim?.scope === 'respondents')
           }
-          for (const part of claim?.parts ?? []) expect(told?.sentence).toContain(`(${exact(part.figure, claim?.scope ?? 'respondents')})`)
+          for (const part of claim?.parts ?? [])
+            expect(told?.sentence).toContain(`(${exact(part.figure, claim?.scope ?? 'respondents', locale)})`)
         },
       ),
       { numRuns: 1500 },

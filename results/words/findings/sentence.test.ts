@@ -62,7 +62,7 @@ describe('a finding', () => {
     const say = (locale: 'sv' | 'en', clauses = guidelines) =>
       plain(sayClauses(clauses, figures({}, { count: 50, est: 0.1 }), locale)?.sentence)
     expect(say('sv')).toBe('Ungefär sex av tio kommuner (60 %) har skriftliga anvisningar; i var tionde (10 %) är de under planering.')
-    expect(say('en')).toBe('About six in ten municipalities (60 %) have written guidelines; one in ten (10 %) is planning them.')
+    expect(say('en')).toBe('About six in ten municipalities (60%) have written guidelines; one in ten (10%) is planning them.')
     const withoutEnglish = guidelines.map(({ brief: _brief, ...each }) => ({ ...each, text: { fi: each.text.fi, sv: each.text.sv } }))
     expect(say('en', withoutEnglish)).toMatch(/^Noin kuudella kunnalla kymmenestä/)
   })

@@ -21,7 +21,7 @@ export function sayFindingClaim({ scope, parts }: FindingClaim, locale: Locale):
     const language = toldIn(clause.text, locale)
     const bare = namesWhom(head.clause.text, locale) || (clause !== head.clause && !isPart(clause, head.clause))
     const { text, verb } = inWords(figure, clause.case, scope, bare, language)
-    return fill(clause.text, locale, { share: `${text} (${exact(figure, scope)})`, verb, scope })
+    return fill(clause.text, locale, { share: `${text} (${exact(figure, scope, language)})`, verb, scope })
   }
   const sentence = joinClauses(parts.map(say), toldIn(head.clause.text, locale))
   return { headline: capital(sayBriefly(head, scope, locale)), sentence: `${capital(sentence)}.` }

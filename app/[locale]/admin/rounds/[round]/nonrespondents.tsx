@@ -15,7 +15,7 @@ export async function Nonrespondents({ cockpit }: { cockpit: Cockpit }) {
   const situation = ({ draft }: Nonrespondent) => {
     if (!draft) return t('notStarted')
     if (!draft.lastSavedAt || draft.answered === 0) return t('situationOpened', { day: sayDayOfYear(draft.startedAt, locale) })
-    return t('situationDraft', { share: percent(draft.shareAnswered), day: sayDayOfYear(draft.lastSavedAt, locale) })
+    return t('situationDraft', { share: percent(draft.shareAnswered, locale), day: sayDayOfYear(draft.lastSavedAt, locale) })
   }
   const rows: NonrespondentRow[] = cockpit.silent.map((unit) => ({
     code: unit.code,

@@ -61,7 +61,7 @@ export default async function CockpitPage({ params, searchParams }: Props) {
       : { value: t(state), label: t('metricState') }
   const metrics = [
     time,
-    { value: sent, small: percent(rate), label: t('metricSent', { total: municipalities }) },
+    { value: sent, small: percent(rate, locale), label: t('metricSent', { total: municipalities }) },
     { value: started, label: t('metricStarted') },
     { value: notStarted, label: t('metricNotStarted') },
   ]
@@ -77,7 +77,7 @@ export default async function CockpitPage({ params, searchParams }: Props) {
           <p className="kicker">
             {say(cockpit.title, locale)} · {sayWeekday(now, locale)} {sayMoment(now, locale)}
           </p>
-          <h1>{t('headline', { share: percent(rate) })}</h1>
+          <h1>{t('headline', { share: percent(rate, locale) })}</h1>
           <p className="lede">{t('lede', { sent, total: municipalities, started })}</p>
         </div>
         <Metrics items={metrics} />

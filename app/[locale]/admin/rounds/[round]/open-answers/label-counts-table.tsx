@@ -31,8 +31,8 @@ export async function LabelCountsTable({ answers: { labels, counts, all }, local
               <th scope="row">{names.get(label)}</th>
               <NumberCell strong>{String(count)}</NumberCell>
               <NumberCell>{String(judged)}</NumberCell>
-              <NumberCell>{share === null ? '–' : percent(share)}</NumberCell>
-              <NumberCell>{agreement === null ? '–' : percent(agreement)}</NumberCell>
+              <NumberCell>{share === null ? '–' : percent(share, locale)}</NumberCell>
+              <NumberCell>{agreement === null ? '–' : percent(agreement, locale)}</NumberCell>
               <NumberCell>{alpha === null ? '–' : decimal(alpha, 2, locale)}</NumberCell>
             </tr>
           ))}

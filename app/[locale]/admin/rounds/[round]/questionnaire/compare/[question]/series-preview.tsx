@@ -47,6 +47,7 @@ export async function SeriesPreview({ question, round, row, locale }: SeriesPrev
           <p className="muted">{t('previewHint', { round })}</p>
           <ChartFigure title={`${label}: ${optionPhrase(question, options, locale)}`} source={words}>
             <Trend
+              locale={locale}
               id="preview-trend"
               title={`${label}: ${optionPhrase(question, options, locale)}`}
               desc={words}
