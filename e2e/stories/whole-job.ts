@@ -5,7 +5,7 @@ import { largestUntouched, questionnaireOf } from '@/testing/demonstration'
 import { fullAnswers } from '@/testing/histories/full-answers'
 import { HubScreen, RoundAdmin } from '../pages/round-pages'
 import type { SectionScreen } from '../pages/section-page'
-import { administratorEmail, signIn } from '../pages/sign-in'
+import { administratorEmail, signIn, signInByHand } from '../pages/sign-in'
 import { readCells } from '../read-xlsx'
 import { expect, expectAccessible, expectNoSidewaysScroll } from '../test'
 import { interfaceText, pattern } from '../texts'
@@ -27,7 +27,7 @@ export async function doWholeJob({ browser, use, locale, javaScript }: Job) {
   const municipality = largestUntouched(locale === 'sv' ? 'sv-fi' : 'fi')
 
   const member = await anew()
-  await signIn(member, municipality.email, locale)
+  await signInByHand(member, municipality.email, locale)
   const hub = new HubScreen(member, '2026', locale)
   await look(member, javaScript)
   for (const section of questionnaire.sections) {
@@ -56,7 +56,7 @@ export async function doWholeJob({ browser, use, locale, javaScript }: Job) {
   await expect(member.getByRole('article').first()).toContainText('2026')
 
   const admin = await anew()
-  await signIn(admin, administratorEmail, locale)
+  await signInByHand(admin, administratorEmail, locale)
   await look(admin, javaScript)
   const round = new RoundAdmin(admin, '2026', locale)
   await round.open()
