@@ -3,7 +3,6 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Db } from '@/db/client'
 import { events, people } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
-import { mailings, mailingTexts } from '@/db/schema-mailings'
 import { mailingPurposes } from '@/questionnaire/mailing/purposes'
 import { cast, now, testDatabase } from '@/testing/database'
 import { startMailServer } from '@/testing/mail-server'
@@ -13,14 +12,13 @@ afterAll(() => server.close())
 // The settings are read once, at the first import that needs them.
 vi.stubEnv('EMAIL_SERVER', server.address)
 const { deliverDue } = await import('../letters/delivery')
-const { viewerOf, visitor } = await import('../viewer')
+const { viewerOf } = await import('../viewer')
 const { saveContact } = await import('../contacts/contacts')
 const { saveAnswer } = await import('../answering/save')
 const { submitResponse } = await import('../sending/submit')
 const { changeMailing, listMailings, makeMailing, planMailing } = await import('./mailings')
 const { previewLetter, sendProof } = await import('./preview')
 const { getMailingList } = await import('./list-file')
-const { getMailingText, saveMailingText } = await import('./texts')
 const { workMailings } = await import('./work')
 
 let db: Db
@@ -50,46 +48,6 @@ async function answerAndSend(at: Date) {
     expect(await saveAnswer(viewerOf(cast.oskar), { round: '2026', key, value, basedOn: 0 }, at)).toMatchObject({ ok: true })
   expect(await submitResponse(viewerOf(cast.oskar), { round: '2026' }, at)).toMatchObject({ ok: true })
 }
-
-describe('refused', () => {
-  const text = { subject: 'x', body: 'y' }
-  test.each([
-    ['a visitor', () => visitor, 'not-signed-in'],
-    ['a member', () => viewerOf(cast.maija), 'not-found'],
-  ])('everything of mailings to %s', async (_, who, code) => {
-    for (const ask of [
-      () => listMailings(who(), '2026', mailingPurposes, now),
-      () => planMailing(who(), '2026', 'invitation', now),
-      () => makeMailing(who(), '2026', { purpose: 'invitation', dueAt: null }, now),
-      () => changeMailing(who(), '2026', 1, 'cancel', now),
-      () => saveMailingText(who(), '2026', { purpose: 'invitation', locale: 'fi' }, text, 0, now),
-      () => getMailingText(who(), '2026', 'invitation', 'fi'),
-      () => previewLetter(who(), '2026', { purpose: 'invitation', municipality: '005' }, now),
-      () => sendProof(who(), '2026', { purpose: 'invitation', municipality: '005' }, 'Koe', now),
-      () => getMailingList(who(), '2026', 'invitation', { locale: 'fi', words }, now),
-    ])
-      await expect(ask()).rejects.toMatchObject({ code })
-    expect(db.select().from(mailings).all()).toEqual([])
-    for (const table of [mailingTexts, letters, events])
-      expect(
-        db
-          .select()
-          .from(table)
-          .all()
-          .filter((row) => !('kind' in row) || /mail/.test(row.kind)),
-      ).toEqual([])
-  })
-
-  test('a mailing of another round, and one in a round whose state does not fit', async () => {
-    const id = await made('invitation')
-    await expect(changeMailing(admin(), '2024', id, 'cancel', now)).rejects.toMatchObject({ code: 'not-found' })
-    expect(await makeMailing(admin(), '2024', { purpose: 'reminder-1', dueAt: null }, now)).toEqual({ ok: false, code: 'not-now' })
-    expect(await makeMailing(admin(), '2026', { purpose: 'results', dueAt: null }, now)).toEqual({ ok: false, code: 'not-now' })
-    expect(await makeMailing(admin(), '2026', { purpose: 'invitation', dueAt: null }, now)).toEqual({ ok: false, code: 'standing' })
-    expect(await makeMailing(admin(), '2026', { purpose: 'reminder-1', dueAt: now }, now)).toEqual({ ok: false, code: 'past' })
-    expect(await makeMailing(admin(), '2026', { purpose: 'thanks', dueAt: null }, now)).toEqual({ ok: false, code: 'nobody' })
-  })
-})
 
 test('the dry run says who gets it, who does not and why, writing nothing; sending comes to the same', async () => {
   await addContact('009', 'viestinta@alavieska.example', { locale: 'sv' })
@@ -290,30 +248,4 @@ test('the letter is shown and tried before it is sent; the list leaves with its 
     .all()
     .map(({ kind }) => kind)
   expect(kinds).toEqual(expect.arrayContaining(['mailing-proof-sent', 'mailing-list-downloaded']))
-})
-
-describe('a text', () => {
-  const of = { purpose: 'invitation', locale: 'fi' } as const
-  test('is saved and sent; a wrong place is named, and two administrators do not overwrite each other', async () => {
-    const save = (subject: string, basedOn: number) => saveMailingText(admin(), '2026', of, { subject, body: 'Hei {kunta}' }, basedOn, now)
-    expect(await save('{kunnalle}', 0)).toMatchObject({ ok: false, code: 'invalid', problems: [{ kind: 'place', place: '{kunnalle}' }] })
-    expect(await save('Kysely alkoi', 0)).toEqual({ ok: true })
-    expect(await save('Kysely alkaa', 0)).toMatchObject({
-      ok: false,
-      code: 'conflict',
-      by: 'Anna Admin',
-      stands: { subject: 'Kysely alkoi' },
-    })
-    expect(await save('Kysely alkoi', 0)).toEqual({ ok: true })
-    await made('invitation')
-    await work(now)
-    expect(queued()[0]).toMatchObject({ subject: 'Kysely alkoi', text: expect.stringContaining('Hei Alajärvi') })
-  })
-
-  test('of the round before is proposed to the next', async () => {
-    await saveMailingText(admin(), '2024', of, { subject: 'Vanha', body: 'Teksti' }, 0, now)
-    await made('invitation')
-    await work(now)
-    expect(queued()[0]?.subject).toBe('Vanha')
-  })
 })
