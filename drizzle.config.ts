@@ -11,6 +11,7 @@ export default defineConfig({
     './db/schema-letters.ts',
     './db/schema-mailings.ts',
     './db/schema-members.ts',
+    './db/schema-municipality-acts.ts',
     './db/schema-open-answers.ts',
     './db/schema-operation.ts',
     './db/schema-questionnaires.ts',
@@ -20,6 +21,7 @@ export default defineConfig({
     './db/schema-schedule.ts',
     './db/schema-sending.ts',
     './db/schema-sign-in.ts',
+    './db/schema-targets.ts',
   ],
   out: './db/migrations',
 })

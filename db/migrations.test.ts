@@ -141,9 +141,12 @@ test('the log, the history of answers, the acts of rounds and what is written of
     insert into answer_quotes values (1, 1, 'ohjeet', 1, 'Lainaus.', 0, 'anna');
     insert into questionnaire_edits values (1, 1, 0, 'anna', '{}', null);
     insert into questionnaire_states values (1, 1, 1, 'Valmis', 0, 'anna');
+    insert into municipality_acts values (1, 1, '005', 'note', 0, 'anna', 'Huomio.', null, null);
+    insert into response_targets values (1, 1, '{}', 0, 'anna');
   `)
   const scheduled = ['round_schedules', 'opening_refusals', 'wording_corrections']
   const asked = ['questionnaire_edits', 'questionnaire_states']
+  const followed = ['municipality_acts', 'response_targets']
   const edited = ['finding_texts', 'answer_labels', 'answer_codings', 'answer_coding_labels', 'answer_quotes']
   for (const table of [
     'events',
@@ -154,6 +157,7 @@ test('the log, the history of answers, the acts of rounds and what is written of
     ...scheduled,
     ...asked,
     ...edited,
+    ...followed,
   ]) {
     expect(() => client.exec(`update ${table} set rowid = rowid`)).toThrow(/append-only/)
     expect(() => client.exec(`delete from ${table}`)).toThrow(/append-only/)

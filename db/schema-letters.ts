@@ -27,6 +27,7 @@ export const letters = sqliteTable(
         'approvers',
         'removed',
         'opening-refused',
+        'sent-back',
         'thanks',
         'results',
         'proof',

@@ -112,6 +112,7 @@ const terms = {
   approval: { days: 7, endsWith: 'round', urgent: false },
   approvers: { days: 7, endsWith: 'round', urgent: false },
   removed: { days: 7, endsWith: null, urgent: false },
+  'sent-back': { days: 7, endsWith: 'round', urgent: false },
   'opening-refused': { days: 7, endsWith: null, urgent: false },
   thanks: { days: 7, endsWith: null, urgent: false },
   results: { days: 7, endsWith: null, urgent: false },

@@ -20,6 +20,7 @@ export type LetterPurpose =
   | 'approvers'
   | 'removed'
   | 'opening-refused'
+  | 'sent-back'
   | 'thanks'
   | 'results'
   | 'proof'

@@ -26,6 +26,7 @@ const rooms = [
   'newcomer',
   'mailings',
   'municipalRegister',
+  'municipalityPage',
   'openAnswers',
   'operation',
   'overview',

@@ -19,6 +19,7 @@ import type info from './fi/info.json'
 import type letters from './fi/letters.json'
 import type live from './fi/live.json'
 import type mailings from './fi/mailings.json'
+import type municipalityPage from './fi/municipalityPage.json'
 import type municipalRegister from './fi/municipalRegister.json'
 import type newcomer from './fi/newcomer.json'
 import type openAnswers from './fi/openAnswers.json'
@@ -65,6 +66,7 @@ declare module 'use-intl' {
       info: typeof info
       letters: typeof letters
       live: typeof live
+      municipalityPage: typeof municipalityPage
       newcomer: typeof newcomer
       mailings: typeof mailings
       municipalRegister: typeof municipalRegister

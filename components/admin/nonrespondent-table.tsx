@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Table } from '../ui/data/table'
 
-export type NonrespondentRow = { code: string; name: string; sizeClass: string; situation: string; href: string | null }
+export type NonrespondentRow = { code: string; name: string; sizeClass: string; situation: string; href: string; callHref: string }
 
 interface NonrespondentTableProps {
   rows: NonrespondentRow[]
@@ -27,7 +27,9 @@ export function NonrespondentTable({ rows, label, heads, act }: NonrespondentTab
       <tbody>
         {rows.map((row) => (
           <tr key={row.code}>
-            <th scope="row">{row.name}</th>
+            <th scope="row">
+              <a href={row.href}>{row.name}</a>
+            </th>
             <td>{row.sizeClass}</td>
             <td>{row.situation}</td>
             <td>{act(row)}</td>

@@ -8,6 +8,7 @@ import { type Answers, valuesOf } from '@/questionnaire/answer'
 import { findSlot } from '@/questionnaire/asked'
 import { type Check, checkAnswers, isNotice } from '@/questionnaire/checks'
 import type { Questionnaire } from '@/questionnaire/document'
+import { sendingBack } from '@/questionnaire/municipality-acts'
 import { type EarlierRoundAnswers, unconfirmedQuestions } from '@/questionnaire/prefill'
 import { obstaclesIn, progress, type SectionProgress } from '@/questionnaire/progress'
 import { canAnswer, type RoundState, type RoundTimes, roundState, roundTimes } from '@/questionnaire/round'
@@ -16,6 +17,7 @@ import type { Text } from '@/questionnaire/text'
 import { currentAnswers, type SavedAnswers } from '../answers/current'
 import { lastSubmission } from '../answers/sent'
 import { surveyTitle } from '../round-acts/find-round'
+import { actsOfMunicipality } from '../round-acts/municipality-acts'
 import { roundSettings } from '../round-acts/round-settings'
 import type { Viewer } from '../viewer'
 import { type Approval, approvalOf } from './approval'
@@ -57,6 +59,8 @@ export type Hub = {
   unsent: UnsentChanges | null
   /** Null while nobody has to approve before sending, and when the round is not open. */
   approval: Approval | null
+  /** The association sent the answers back, and nothing has been sent since; null also when the round is not open. */
+  sentBack: { at: Date; by: string | null; text: string } | null
   previous: LastRound | null
   /** The same as the questionnaire's rules compare with it. */
   earlier: EarlierRoundAnswers | null
@@ -101,15 +105,17 @@ function roundFacts(db: Db, { round }: ResponseScope, now: Date): Hub['round'] {
 
 function submissionOf(
   db: Db,
-  { questionnaire, round }: ResponseScope,
+  { questionnaire, round, municipality }: ResponseScope,
   responseId: number | undefined,
   { saved, now }: { saved: SavedAnswers; now: Date },
-): Pick<Hub, 'submission' | 'unsent'> {
+): Pick<Hub, 'submission' | 'unsent' | 'sentBack'> {
   const last = responseId === undefined ? undefined : lastSubmission(db, responseId)
-  if (!last) return { submission: null, unsent: null }
+  if (!last) return { submission: null, unsent: null, sentBack: null }
   const changes = unsentChanges(db, last, questionnaire, saved)
   const submission = { submittedAt: last.submittedAt, submittedBy: last.submittedBy, changed: changes !== null }
-  return { submission, unsent: canAnswer(round.acts, now) ? changes : null }
+  if (!canAnswer(round.acts, now)) return { submission, unsent: null, sentBack: null }
+  const back = sendingBack(actsOfMunicipality(db, round.id, municipality), last.submittedAt)
+  return { submission, unsent: changes, sentBack: back && { at: back.at, by: back.by, text: back.text } }
 }
 
 /**

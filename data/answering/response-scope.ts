@@ -8,12 +8,14 @@ import type { Questionnaire, Section } from '@/questionnaire/document'
 import { canAnswer, roundState } from '@/questionnaire/round'
 import { AppError } from '../errors'
 import { findRound, type Round } from '../round-acts/find-round'
+import { roundFor } from '../round-acts/municipality-acts'
 import { requirePerson, type Viewer } from '../viewer'
 
 /** Which answers: a round's code, and the municipality's code where the viewer has several or is an administrator. */
 export type Where = { round: string; municipality?: string | undefined }
 
 export type ResponseScope = {
+  /** As it is for the municipality: with the time that was given to it alone. */
   round: Round
   questionnaire: Questionnaire
   municipality: string
@@ -65,7 +67,7 @@ export function findScope(tx: Db | Tx, viewer: Viewer, where: Where, now: Date, 
   if (roundState(round.acts, now) === 'planned' && !viewer.administrator) throw new AppError('not-found')
   const municipality = chooseMunicipality(tx, viewer, round.id, where.municipality)
   return {
-    round,
+    round: roundFor(tx, round, municipality),
     questionnaire,
     municipality,
     source: viewer.municipalities.includes(municipality) ? 'member' : 'proxy',

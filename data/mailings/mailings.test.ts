@@ -39,7 +39,16 @@ const made = async (purpose: 'invitation' | 'registry' | 'reminder-1', dueAt: Da
 const words = {
   columns: ['koodi', 'kunta', 'osoite', 'nimi', 'kieli', 'tilanne'],
   gets: 'saa',
-  reasons: { answered: 'a', 'not-answered': 'b', 'at-it': 'c', 'had-it': 'd', bounced: 'e', 'no-address': 'osoite puuttuu' },
+  reasons: {
+    answered: 'a',
+    'not-answered': 'b',
+    'at-it': 'c',
+    'had-it': 'd',
+    bounced: 'e',
+    'no-address': 'osoite puuttuu',
+    declined: 'f',
+    extended: 'g',
+  },
 } as const
 const queued = () => db.select().from(letters).where(isNotNull(letters.mailingId)).orderBy(letters.id).all()
 const recipients = () => queued().map(({ recipient, municipality }) => `${municipality} ${recipient}`)

@@ -14,6 +14,7 @@ import type { Locale } from '@/questionnaire/text'
 import { contactsOf } from '../contacts/contacts'
 import { isAnybodyPresent } from '../live/presence'
 import type { Round } from '../round-acts/find-round'
+import { standingMunicipalities } from '../round-acts/municipality-acts'
 
 type Reader = Pick<Tx, 'select'>
 
@@ -150,6 +151,7 @@ export function mailedMunicipalities(
   const progress = progressOf(tx, round.id, only)
   const addresses = addressesOf(tx, units, roundTimes(round.acts).openedAt, only)
   const had = writtenTo(tx, round.id, purpose, only)
+  const standing = standingMunicipalities(tx, round, now, only)
   return units.map(({ code, fi, sv }) => {
     const own = progress.get(code)
     const isFresh = own?.savedAt != null && now.getTime() - own.savedAt.getTime() < hour
@@ -158,6 +160,8 @@ export function mailedMunicipalities(
       name: { fi, sv },
       response: own === undefined ? 'none' : own.isSent ? 'sent' : 'started',
       isAtIt: isFresh || (own !== undefined && isAnybodyPresent(round.id, code, now.getTime())),
+      isExtended: (standing.get(code)?.extendedUntil ?? null) !== null,
+      hasDeclined: (standing.get(code)?.declined ?? null) !== null,
       reached: addresses.get(code) ?? [],
       had: had.get(code) ?? new Set(),
     }

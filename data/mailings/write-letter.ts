@@ -4,7 +4,6 @@ import type { Tx } from '@/db/client'
 import { type MailingFacts, mailingLetter } from '@/mail/mailing'
 import type { Reached } from '@/questionnaire/mailing/plan'
 import { kindOf, type MailingPurpose } from '@/questionnaire/mailing/purposes'
-import { roundTimes } from '@/questionnaire/round'
 import { queueLetter, queueTokenLetter } from '../letters/letters'
 import { addInvitation, personalLink } from '../people/invite'
 import { addJoinLink } from '../people/joining/join-link'
@@ -54,7 +53,7 @@ export function writeMailingLetter(tx: Tx, mailing: MailingAtWork, municipality:
   const { address, locale } = to
   const facts = factsOf(tx, mailing, municipality, locale)
   const about = { municipality, roundId: round.id }
-  const ends = { round: kindOf(purpose) === 'ask' ? roundTimes(round.acts).closesAt : null }
+  const ends = { round: kindOf(purpose) === 'ask' ? facts.closesAt : null }
   const ofMailing = { mailingId, onceKey: [round.id, purpose, municipality, address].join('/') }
   const by = { viewer: null, personId: madeBy }
   if (to.kind === 'registry') {

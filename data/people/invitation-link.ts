@@ -7,6 +7,7 @@ import { memberships, people, rounds } from '@/db/schema'
 import { invitations } from '@/db/schema-members'
 import { canAnswer } from '@/questionnaire/round'
 import { findRound } from '../round-acts/find-round'
+import { roundFor } from '../round-acts/municipality-acts'
 import { isAdministrator } from '../viewer'
 
 export type StoredInvitation = typeof invitations.$inferSelect
@@ -26,8 +27,9 @@ export function findInvitation(tx: Pick<Tx, 'select'>, token: string, now: Date)
       and(eq(invitations.linkHash, hashToken(token)), isNull(invitations.endedAt), isNull(people.erasedAt), isNull(memberships.removedAt)),
     )
     .get()
-  if (!found || !canAnswer(findRound(found.round, tx).acts, now)) return undefined
+  if (!found) return undefined
   const { invitation, person } = found
+  if (!canAnswer(roundFor(tx, findRound(found.round, tx), invitation.municipality).acts, now)) return undefined
   return { ...invitation, usedAt: invitation.usedAt ?? (isAdministrator(person) ? person.administratorSince : null) }
 }
 

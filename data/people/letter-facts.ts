@@ -9,6 +9,7 @@ import { roundTimes } from '@/questionnaire/round'
 import type { RoundSettings } from '@/questionnaire/round-settings'
 import { type Locale, say } from '@/questionnaire/text'
 import type { ResponseScope } from '../answering/response-scope'
+import { roundFor } from '../round-acts/municipality-acts'
 import { roundSettings } from '../round-acts/round-settings'
 import type { Viewer } from '../viewer'
 import { shownAddress } from './people'
@@ -17,6 +18,7 @@ export type LetterFacts = {
   locale: Locale
   municipality: string
   round: string
+  /** For the municipality: later where it was given more time. */
   closesAt: Date | null
   /** Who asks in the round. */
   whoAsks: RoundSettings
@@ -36,7 +38,7 @@ export function letterFacts(
     locale,
     municipality: unit ? say({ fi: unit.nameFi, sv: unit.nameSv }, locale) : municipality,
     round: survey ? `${say(survey.title, locale)} ${round.code}` : round.code,
-    closesAt: roundTimes(round.acts).closesAt,
+    closesAt: roundTimes(roundFor(tx, round, municipality).acts).closesAt,
     whoAsks: roundSettings(round.id, tx),
     questions: addressOf(`/${locale}/questions/${round.code}`),
   }

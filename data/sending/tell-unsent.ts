@@ -19,6 +19,7 @@ import { sentAnswers } from '../answers/sent'
 import { queueLetter } from '../letters/letters'
 import { addressOf, languageOf, letterFacts, type MemberWithAddress, majorityLanguage, membersWithAddress } from '../people/letter-facts'
 import { type AskedRound, findRoundById, listRoundsWithActs } from '../round-acts/find-round'
+import { isAnsweredBySome, roundFor } from '../round-acts/municipality-acts'
 import { logEvent } from '../system/events'
 import { isHeld } from '../system/holds'
 import { log } from '../system/log'
@@ -164,7 +165,7 @@ function tellOf(tx: Tx, round: AskedRound, sending: Sending, now: Date): number 
 export function tellOfUnsent(now: Date = new Date()): number {
   const db = database()
   if (isHeld(db)) return 0
-  const open = listRoundsWithActs(undefined, db).filter(({ acts }) => canAnswer(acts, now))
+  const open = listRoundsWithActs(undefined, db).filter((round) => isAnsweredBySome(db, round, now))
   return open.reduce((letters, { id }) => {
     const found = savedAfterSending(db, id).filter(({ municipality }) => !wasToldLately(db, municipality, now))
     return found.reduce((sum, { responseId }) => sum + tellResponse(id, responseId, now), letters)
@@ -175,9 +176,9 @@ export function tellOfUnsent(now: Date = new Date()): number {
 const tellResponse = (roundId: number, responseId: number, now: Date): number =>
   database().transaction(
     (tx) => {
-      const round = findRoundById(roundId, tx)
       const [sending] = savedAfterSending(tx, roundId, responseId)
-      return sending && canAnswer(round.acts, now) && !isHeld(tx) ? tellOf(tx, round, sending, now) : 0
+      const round = sending && roundFor(tx, findRoundById(roundId, tx), sending.municipality)
+      return sending && round && canAnswer(round.acts, now) && !isHeld(tx) ? tellOf(tx, round, sending, now) : 0
     },
     { behavior: 'immediate' },
   )

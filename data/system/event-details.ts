@@ -51,6 +51,8 @@ export type EventDetails = {
   'cross-table-added': CrossTableKeys
   'cross-table-removed': CrossTableKeys
 
+  /** `act`: its id; `what`: its kind. */
+  'municipality-acted': { act: number; what: string }
   'answer-saved': { key: string; version: number; source: 'member' | 'proxy'; restoredFrom?: number }
   'answers-confirmed': { questions: number /** Code of the round. */; from: string; section?: string }
   'section-marked': { section: string /** Not to be come back to. */; ready: boolean }

@@ -186,6 +186,18 @@ export const actions: Record<string, ActionAsk> = {
     fields: { ...ofRound('2026'), purpose: 'thanks', language: 'sv', subject: '', body: '' },
     answers: administrators(200),
   },
+  // Nothing is written, and nothing stands that could be taken back.
+  recordMunicipalityActAction: {
+    page: '/fi/admin/rounds/2026/municipalities/005/call',
+    bound: () => [null],
+    fields: { ...ofRound('2026'), municipality: '005', form: 'call', text: '' },
+    answers: administrators(200),
+  },
+  endMunicipalityActAction: {
+    page: '/fi/admin/rounds/2026/municipalities/005',
+    fields: { ...ofRound('2026'), municipality: '005', kind: 'send-back-ended' },
+    answers: administrators('→ /fi/admin/rounds/2026/municipalities/005?said=nothing'),
+  },
   ...preparingActions,
   saveSettingsAction: {
     page: '/fi/admin/rounds/2026/settings',

@@ -20,6 +20,10 @@ export type MailedMunicipality = {
   response: 'none' | 'started' | 'sent'
   /** Somebody has a section open, or saved an answer within the hour. */
   isAtIt: boolean
+  /** It was given more time than others, and that has not run out. */
+  isExtended: boolean
+  /** It stays out of this round, and said so. */
+  hasDeclined: boolean
   /** Each address once. */
   reached: readonly Reached[]
   /** Addresses to which a letter of this purpose has been written in this round already. */
@@ -27,7 +31,7 @@ export type MailedMunicipality = {
 }
 
 /** Why a municipality gets no letter. */
-export const leftOutReasons = ['answered', 'not-answered', 'at-it', 'had-it', 'bounced', 'no-address'] as const
+export const leftOutReasons = ['answered', 'not-answered', 'declined', 'extended', 'at-it', 'had-it', 'bounced', 'no-address'] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 
 export type PlannedLetters = { letters: readonly Reached[]; leftOut: LeftOutReason | null }
@@ -40,10 +44,13 @@ function addressesFor(purpose: MailingPurpose, reached: readonly Reached[]): rea
   return isReminder(purpose) && !people.some(({ works }) => works) ? [...people, ...of('registry')] : people
 }
 
-function reasonBefore(purpose: MailingPurpose, { response, isAtIt }: MailedMunicipality): LeftOutReason | null {
+function reasonBefore(purpose: MailingPurpose, municipality: MailedMunicipality): LeftOutReason | null {
+  const { response, isAtIt, isExtended, hasDeclined } = municipality
   if (kindOf(purpose) === 'ask' && response === 'sent') return 'answered'
   if (kindOf(purpose) === 'thank' && response !== 'sent') return 'not-answered'
-  return isReminder(purpose) && isAtIt ? 'at-it' : null
+  if (kindOf(purpose) === 'ask' && hasDeclined) return 'declined'
+  if (!isReminder(purpose)) return null
+  return isExtended ? 'extended' : isAtIt ? 'at-it' : null
 }
 
 /** @returns the letters, or the first reason why there are none */

@@ -1,9 +1,11 @@
 /** Every version of answers, as they were saved, and the order in which those of several keys are told. */
 import 'server-only'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { answerVersions, people, rounds } from '@/db/schema'
+import { answerVersions, people, responses, rounds } from '@/db/schema'
+import { municipalityActs } from '@/db/schema-municipality-acts'
 import { findSlot } from '@/questionnaire/asked'
+import type { ProxyMedium } from '@/questionnaire/municipality-acts'
 import { type Reader, type SavedAnswer, versionColumns } from '../../answers/current'
 import { AppError } from '../../errors'
 import type { Viewer } from '../../viewer'
@@ -15,17 +17,33 @@ export type AnswerSource = 'member' | 'proxy' | 'import' | 'sample'
 export type SavedVersion = SavedAnswer & {
   key: string
   source: AnswerSource
+  /** Of an answer entered for the municipality: how it came; null where that was not said. */
+  medium: ProxyMedium | null
   /** Code of the earlier round whose answer was confirmed unchanged. */
   carriedFrom: string | null
   /** The earlier version that was taken back. */
   restoredFrom: number | null
 }
 
+/** How the administrator who saved an answer for the municipality said its answers come, at the time. */
+const mediumOf = sql<ProxyMedium | null>`case when ${answerVersions.source} = 'proxy' then (
+  select ${municipalityActs.medium} from ${municipalityActs} inner join ${responses} on ${responses.id} = ${answerVersions.responseId}
+  where ${municipalityActs.roundId} = ${responses.roundId} and ${municipalityActs.municipality} = ${responses.municipality}
+    and ${municipalityActs.kind} = 'proxy' and ${municipalityActs.by} = ${answerVersions.savedBy}
+    and ${municipalityActs.at} <= ${answerVersions.savedAt}
+  order by ${municipalityActs.id} desc limit 1) end`
+
 /** The versions under some keys of a response, or under all. Key by key, oldest first. No permission here. */
 export function versionsOf(tx: Reader, responseId: number, keys?: readonly string[]): SavedVersion[] {
   const { responseId: _, ...columns } = versionColumns
   return tx
-    .select({ ...columns, source: answerVersions.source, carriedFrom: rounds.code, restoredFrom: answerVersions.restoredFrom })
+    .select({
+      ...columns,
+      source: answerVersions.source,
+      medium: mediumOf,
+      carriedFrom: rounds.code,
+      restoredFrom: answerVersions.restoredFrom,
+    })
     .from(answerVersions)
     .leftJoin(people, eq(people.id, answerVersions.savedBy))
     .leftJoin(rounds, eq(rounds.id, answerVersions.carriedFrom))

@@ -7,10 +7,12 @@ import { frameUnits, municipalities, rounds, surveys } from '@/db/schema'
 import { canAnswer, roundTimes } from '@/questionnaire/round'
 import { type Locale, locales, type Text } from '@/questionnaire/text'
 import { listRoundsWithActs } from '../../round-acts/find-round'
+import { roundFor } from '../../round-acts/municipality-acts'
 
 export type RoundToAnswer = {
   code: string
   survey: Text
+  /** Where one of them has more time than others, the first of their deadlines. */
   closesAt: Date | null
   /** The viewer's municipalities that the round asks. */
   municipalities: { code: string; name: Text }[]
@@ -31,9 +33,14 @@ export async function listOpenRounds(viewer: Viewer, now: Date = new Date()): Pr
     .all()
   const asked = Map.groupBy(rows, (row) => row.round)
   return listRoundsWithActs(inArray(rounds.id, [...asked.keys()]))
-    .filter(({ acts }) => canAnswer(acts, now))
-    .map(({ id, code, acts }) => ({ code, closesAt: roundTimes(acts).closesAt, own: asked.get(id) ?? [] }))
-    .flatMap(({ code, closesAt, own }) => {
+    .flatMap((round) => {
+      const answering = (asked.get(round.id) ?? []).map((row) => ({ row, acts: roundFor(database(), round, row.code).acts }))
+      const able = answering.filter(({ acts }) => canAnswer(acts, now))
+      const own = able.map(({ row }) => row)
+      const [closesAt = null] = able
+        .flatMap(({ acts }) => roundTimes(acts).closesAt ?? [])
+        .sort((one, other) => one.getTime() - other.getTime())
+      const { code } = round
       const [first] = own
       const named = own.map((each) => ({ code: each.code, name: { fi: each.fi, sv: each.sv } }))
       return first ? [{ code, survey: first.survey, closesAt, municipalities: named }] : []

@@ -8,6 +8,7 @@ import { roundState, roundTimes } from '@/questionnaire/round'
 import type { RoundSettings } from '@/questionnaire/round-settings'
 import type { Text } from '@/questionnaire/text'
 import { findRound, listRoundsWithActs, surveyTitle } from '../../round-acts/find-round'
+import { roundFor } from '../../round-acts/municipality-acts'
 import { roundSettings } from '../../round-acts/round-settings'
 
 /** `title`: the section's title or the question's short name. */
@@ -25,7 +26,10 @@ export function describeDestination(
   const url = new URL(destination ?? '/', 'https://service.invalid')
   const [, , room, code = '', page] = url.pathname.split('/')
   const named = room === 'rounds' ? code : ''
-  const open = listRoundsWithActs(named ? eq(rounds.code, named) : undefined, tx).filter(({ acts }) => roundState(acts, now) === 'open')
+  const municipality = url.searchParams.get('municipality')
+  const open = listRoundsWithActs(named ? eq(rounds.code, named) : undefined, tx)
+    .map((round) => (municipality ? roundFor(tx, round, municipality) : round))
+    .filter(({ acts }) => roundState(acts, now) === 'open')
   const [only, ...others] = open
   if (!only || others.length > 0) return { round: null, task: null }
   const round = {

@@ -6,13 +6,14 @@ import { frameUnits, municipalities } from '@/db/schema'
 import { canAnswer } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { listRoundsWithActs } from '../../round-acts/find-round'
+import { isAnsweredBySome, roundFor } from '../../round-acts/municipality-acts'
 
 export type AskedMunicipality = { code: string; name: Text }
 
-/** Those that an open round asks, in the order of their Finnish names; none while no round is open. */
+/** Those that may answer a round now, in the order of their Finnish names; none while no round is open. */
 export async function listAskedMunicipalities(now: Date = new Date()): Promise<AskedMunicipality[]> {
   const db = database()
-  const open = listRoundsWithActs(undefined, db).filter(({ acts }) => canAnswer(acts, now))
+  const open = listRoundsWithActs(undefined, db).filter((round) => isAnsweredBySome(db, round, now))
   const rows = db
     .selectDistinct({ code: municipalities.code, fi: municipalities.nameFi, sv: municipalities.nameSv })
     .from(municipalities)
@@ -25,5 +26,6 @@ export async function listAskedMunicipalities(now: Date = new Date()): Promise<A
     )
     .orderBy(asc(municipalities.nameFi))
     .all()
-  return rows.map(({ code, fi, sv }) => ({ code, name: { fi, sv } }))
+  const isAnswering = (code: string) => open.some((round) => canAnswer(roundFor(db, round, code).acts, now))
+  return rows.filter(({ code }) => isAnswering(code)).map(({ code, fi, sv }) => ({ code, name: { fi, sv } }))
 }

@@ -13,6 +13,7 @@ import { findScope, type ResponseScope, requireOpen, type Where } from '../../an
 import { AppError } from '../../errors'
 import { queueTokenLetter } from '../../letters/letters'
 import { type Round, withActs } from '../../round-acts/find-round'
+import { roundFor } from '../../round-acts/municipality-acts'
 import { logEvent } from '../../system/events'
 import { requireRoom } from '../../system/limits'
 import { hashToken, randomToken, tokenOfSeed } from '../../system/one-time'
@@ -31,7 +32,8 @@ export function findJoinLink(tx: Pick<Tx, 'select'>, condition: { token: string 
     .innerJoin(rounds, eq(rounds.id, joinLinks.roundId))
     .where(and(own, isNull(joinLinks.revokedAt)))
     .get()
-  const [round] = found ? withActs([found.round], tx) : []
+  const [asking] = found ? withActs([found.round], tx) : []
+  const round = found && asking && roundFor(tx, asking, found.link.municipality)
   return found && round && canAnswer(round.acts, now) ? { link: found.link, round } : undefined
 }
 

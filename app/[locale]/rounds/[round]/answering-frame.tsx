@@ -12,6 +12,7 @@ import { isBenchmarkThere } from './benchmark-there'
 import { SaveAndLeave } from './leaving'
 import { MunicipalitySwitch } from './municipality-switch'
 import { sectionPath } from './section-path'
+import { SentBackNote } from './sent-back-note'
 import { UnsentBanner } from './unsent-banner'
 
 interface AnsweringFrameProps {
@@ -51,6 +52,7 @@ export async function AnsweringFrame({ page, current, bar, section, children }: 
           <p>{t(hub.round.state === 'open' ? 'proxy' : 'proxyRead', { municipality: forWhom(municipality, locale) })}</p>
         </Note>
       ) : null}
+      <SentBackNote page={page} />
       <UnsentBanner page={page} hasForm={section !== undefined} />
       <Outbox
         target={await saveTargetOf(page)}

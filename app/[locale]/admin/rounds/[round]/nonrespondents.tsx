@@ -11,6 +11,7 @@ const shown = 12
 export async function Nonrespondents({ cockpit }: { cockpit: Cockpit }) {
   const locale = await getLocale()
   const t = await getTranslations('admin')
+  const call = (await getTranslations('municipalityPage'))('act.call')
   const register = await getTranslations('register')
   const situation = ({ draft }: Nonrespondent) => {
     if (!draft) return t('notStarted')
@@ -22,21 +23,21 @@ export async function Nonrespondents({ cockpit }: { cockpit: Cockpit }) {
     name: locale === 'sv' ? unit.nameSv : unit.nameFi,
     sizeClass: sizeClassName(register, cockpit.sizeLimits, unit.sizeClass),
     situation: unit.waitsForApproval ? t('situationWaits', { situation: situation(unit) }) : situation(unit),
-    href: cockpit.state === 'open' ? `/${locale}/rounds/${cockpit.code}?municipality=${unit.code}` : null,
+    href: `/${locale}/admin/rounds/${cockpit.code}/municipalities/${unit.code}`,
+    callHref: `/${locale}/admin/rounds/${cockpit.code}/municipalities/${unit.code}/call`,
   }))
   const heads = {
     municipality: t('columnMunicipality'),
     sizeClass: t('columnSizeClass'),
     situation: t('columnSituation'),
-    act: t('onBehalf'),
+    act: call,
   }
-  const act = (row: NonrespondentRow) =>
-    row.href ? (
-      <a href={row.href}>
-        {t('onBehalf')}
-        <span className="vh">: {row.name}</span>
-      </a>
-    ) : null
+  const act = (row: NonrespondentRow) => (
+    <a href={row.callHref}>
+      {call}
+      <span className="vh">: {row.name}</span>
+    </a>
+  )
   const rest = rows.slice(shown)
   return (
     <section className="sect" aria-labelledby="silent">

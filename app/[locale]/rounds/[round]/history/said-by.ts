@@ -1,11 +1,14 @@
 import { getTranslations } from 'next-intl/server'
-import type { AnswerSource } from '@/data/answering/history/versions'
+import type { SavedVersion } from '@/data/answering/history/versions'
 
-/** Who gave an answer, and for whom: "Maija Virtanen", "Aino Lehtonen, Kuntaliitto kunnan puolesta". */
-export async function saidBy(): Promise<(by: { savedBy: string | null; source: AnswerSource }) => string> {
+/** Who gave an answer, and for whom: "Maija Virtanen", "Aino Lehtonen, Kuntaliitto kunnan puolesta (puhelin)". */
+export async function saidBy(): Promise<(by: Pick<SavedVersion, 'savedBy' | 'source' | 'medium'>) => string> {
   const t = await getTranslations('history')
-  return ({ savedBy, source }) => {
-    if (source === 'proxy') return savedBy ? t('proxyBy', { name: savedBy }) : t('proxy')
+  return ({ savedBy, source, medium }) => {
+    if (source === 'proxy') {
+      const who = savedBy ? t('proxyBy', { name: savedBy }) : t('proxy')
+      return medium ? t(`proxyHow.${medium}`, { who }) : who
+    }
     if (savedBy) return savedBy
     return source === 'import' || source === 'sample' ? t(source) : t('erased')
   }
