@@ -15,6 +15,7 @@ import { defaultSizeLimits } from '@/questionnaire/size-class'
 import { answerRound } from './answers/answer-round'
 import { asking } from './asking'
 import { calendar, type DemoRound, dayFrom, helsinki } from './calendar'
+import { answeredByPhone, insertMunicipalityActs } from './municipalities/acts'
 import { insertColleagues } from './municipalities/colleagues'
 import { insertContacts } from './municipalities/contacts'
 import { administrator, type DemoPerson, peopleOf, roles } from './municipalities/people'
@@ -61,14 +62,22 @@ export function buildDemonstration(db: Db, { now, progress }: Building): void {
       })
       history.push({ year: round.year, sheets })
       const response = round.closedAt ? closedResponse : openResponse
+      const byPhone = round.closedAt ? undefined : answeredByPhone(respondents)
+      let phoneAt: Date | undefined
       for (const [municipality, answers] of sheets) {
         const own = persons
           .filter((person) => person.municipalities[0] === municipality && person.municipalities.length === 1)
           .map((person) => person.id)
-        store(response({ round, roundId, municipality, questionnaire, people: own, now }, answers))
+        const proxy = municipality === byPhone ? administrator.id : undefined
+        const stored = response({ round, roundId, municipality, questionnaire, people: own, proxy, now }, answers)
+        phoneAt ??= stored.saves.find(({ byProxy }) => byProxy)?.at
+        store(stored)
       }
       if (round.closedAt) close(tx, roundId, round, round.closedAt)
-      else insertColleagues(tx, roundId, now)
+      else {
+        insertColleagues(tx, roundId, now)
+        insertMunicipalityActs(tx, roundId, { frame, answering: respondents, closesAt: round.closesAt, phoneAt }, now)
+      }
       progress?.(`${round.code}: ${frame.length} municipalities, ${sheets.size} with answers`)
     }
   })

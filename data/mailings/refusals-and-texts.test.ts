@@ -4,6 +4,7 @@ import type { Db } from '@/db/client'
 import { events } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
 import { mailings, mailingTexts } from '@/db/schema-mailings'
+import { type LeftOutReason, leftOutReasons } from '@/questionnaire/mailing/plan'
 import { mailingPurposes } from '@/questionnaire/mailing/purposes'
 import { cast, now, testDatabase } from '@/testing/database'
 import { viewerOf, visitor } from '../viewer'
@@ -28,7 +29,7 @@ const made = async (purpose: 'invitation') => {
 const words = {
   columns: ['koodi', 'kunta', 'osoite', 'nimi', 'kieli', 'tilanne'],
   gets: 'saa',
-  reasons: { answered: 'a', 'not-answered': 'b', 'at-it': 'c', 'had-it': 'd', bounced: 'e', 'no-address': 'osoite puuttuu' },
+  reasons: Object.fromEntries(leftOutReasons.map((why) => [why, `ei: ${why}`])) as Record<LeftOutReason, string>,
 } as const
 
 describe('refused', () => {

@@ -27,6 +27,8 @@ export type EventDetails = {
   'round-published': Frozen & { /** Were its figures public already? */ textsOnly?: boolean }
   'round-withdrawn': null
   'round-settings-saved': { settings: number /** Names of settings, with blanks between them. */; changed: string }
+  'response-targets-saved': { targets: number }
+  'municipalities-downloaded': { rows: number }
   'mailing-made': { mailing: number; purpose: string /** ISO instant. */; dueAt: string }
   /** All its letters stand in the queue. */
   'mailing-finished': { mailing: number; purpose: string; letters: number }

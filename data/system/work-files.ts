@@ -5,6 +5,7 @@ export const workSeconds = {
   'data/answering/own-answers/make-pdf.ts': 60,
   'data/answering/own-answers/make-sent-pdf.ts': 60,
   'data/benchmark/make-benchmark-pdf.ts': 60,
+  'data/cockpit/compute-effects.ts': 120,
   'data/contacts/make-contacts-file.ts': 60,
   'data/imports/read-import.ts': 60,
   'data/questionnaires/make-outline.ts': 60,

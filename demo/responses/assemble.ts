@@ -14,6 +14,8 @@ type Place = {
   municipality: string
   questionnaire: Questionnaire /** Ids of the municipality's people. */
   people: readonly string[]
+  /** Who enters the answers to the first section by phone, for the municipality; none mostly. */
+  proxy?: string | undefined
   now: Date
 }
 
@@ -21,18 +23,24 @@ const minute = 60_000
 
 /** The saves of each section in the questionnaire's order, a minute or less apart, by one person a section. */
 function savesOf(
-  { round, municipality, questionnaire, people, now }: Place,
+  { round, municipality, questionnaire, people, proxy, now }: Place,
   answers: Answers,
   apart: number,
 ): { section: string; saves: StoredSave[]; end: Date; by: string | null }[] {
   const starts = sittings(round, municipality, questionnaire.sections.length, apart, now)
   return questionnaire.sections.map((section, index) => {
     const start = starts[index] ?? round.openedAt
-    const by = people[Math.floor(draw('who', municipality, section.key) * people.length)] ?? null
+    const byProxy = proxy !== undefined && index === 0
+    const by = byProxy ? proxy : (people[Math.floor(draw('who', municipality, section.key) * people.length)] ?? null)
     const keys = section.questions.filter(isAsking).flatMap((question) => slotsOf(question).map((slot) => slot.key))
     const given = keys.flatMap((key) => (answers[key] === undefined || answers[key] === null ? [] : [{ key, value: answers[key] }]))
     const pause = Math.min(20_000, (7 * minute) / Math.max(1, given.length))
-    const saves = given.map((each, place) => ({ ...each, at: new Date(start.getTime() + place * pause), by }))
+    const saves = given.map((each, place) => ({
+      ...each,
+      at: new Date(start.getTime() + place * pause),
+      by,
+      ...(byProxy ? { byProxy } : {}),
+    }))
     return { section: section.key, saves, end: new Date(start.getTime() + given.length * pause), by }
   })
 }

@@ -2,7 +2,8 @@
 import type { Db } from '@/db/client'
 import type { Value } from '@/questionnaire/answer'
 
-export type StoredSave = { key: string; value: Value; at: Date; by: string | null }
+/** `byProxy`: an administrator entered it for the municipality. */
+export type StoredSave = { key: string; value: Value; at: Date; by: string | null; byProxy?: boolean }
 
 export type StoredResponse = {
   roundId: number
@@ -19,7 +20,7 @@ export function storing(db: Db): (response: StoredResponse) => void {
   const prepare = (sql: string) => db.$client.prepare(sql)
   const response = prepare('insert into responses (round_id, municipality, started_at, started_by) values (?, ?, ?, ?)')
   const version = prepare(
-    "insert into answer_versions (response_id, key, version, value, saved_at, saved_by, source) values (?, ?, ?, ?, ?, ?, 'sample')",
+    'insert into answer_versions (response_id, key, version, value, saved_at, saved_by, source) values (?, ?, ?, ?, ?, ?, ?)',
   )
   const answer = prepare(
     'insert into answers (response_id, key, version) values (?, ?, ?) on conflict do update set version = excluded.version',
@@ -34,11 +35,11 @@ export function storing(db: Db): (response: StoredResponse) => void {
     if (!first) return
     const id = response.run(roundId, municipality, first.at.getTime(), first.by).lastInsertRowid
     const versions = new Map<string, { version: number; at: Date }[]>()
-    for (const { key, value, at, by } of saves) {
+    for (const { key, value, at, by, byProxy } of saves) {
       const own = versions.get(key) ?? []
       const number = own.length + 1
       versions.set(key, [...own, { version: number, at }])
-      version.run(id, key, number, value === null ? null : JSON.stringify(value), at.getTime(), by)
+      version.run(id, key, number, value === null ? null : JSON.stringify(value), at.getTime(), by, byProxy ? 'proxy' : 'sample')
       answer.run(id, key, number)
     }
     for (const { section, at, by } of postponed) mark.run(id, section, at.getTime(), by)

@@ -186,6 +186,12 @@ export const actions: Record<string, ActionAsk> = {
     fields: { ...ofRound('2026'), purpose: 'thanks', language: 'sv', subject: '', body: '' },
     answers: administrators(200),
   },
+  saveTargetsAction: {
+    page: '/fi/admin/rounds/2026/targets',
+    bound: () => [null],
+    fields: { ...ofRound('2026'), all: nobody },
+    answers: administrators(200),
+  },
   // Nothing is written, and nothing stands that could be taken back.
   recordMunicipalityActAction: {
     page: '/fi/admin/rounds/2026/municipalities/005/call',

@@ -115,6 +115,14 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   '/[locale]/admin/rounds/[round]/mailings/[purpose]/texts/[language]': [
     ['/fi/admin/rounds/2026/mailings/thanks/texts/sv', administrators(200)],
   ],
+  '/[locale]/admin/rounds/[round]/municipalities': [
+    ['/fi/admin/rounds/2026/municipalities?state=silent', administrators(200)],
+    ['/fi/admin/rounds/2030/municipalities', { ...people(404) }],
+  ],
+  '/[locale]/admin/rounds/[round]/targets': [
+    ['/fi/admin/rounds/2026/targets', administrators(200)],
+    ['/fi/admin/rounds/2030/targets', { ...people(404) }],
+  ],
   '/[locale]/admin/rounds/[round]/municipalities/[municipality]': [
     ['/fi/admin/rounds/2026/municipalities/005', administrators(200)],
     ['/fi/admin/rounds/2026/municipalities/000', { ...people(404) }],

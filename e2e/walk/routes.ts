@@ -122,6 +122,10 @@ export const routes: Record<string, readonly RouteAsk[]> = {
   'POST /[locale]/admin/register/population': [
     { address: '/fi/admin/register/population', form: {}, answers: administrators('→ /fi/admin/register?problem=no-file') },
   ],
+  'GET /[locale]/admin/rounds/[round]/municipalities/list': [
+    { address: '/fi/admin/rounds/2026/municipalities/list?state=silent', answers: { ...everybody(404), administrator: 200 } },
+    { address: '/fi/admin/rounds/2030/municipalities/list', answers: everybody(404) },
+  ],
   'GET /[locale]/admin/rounds/[round]/mailings/[purpose]/list': [
     { address: '/fi/admin/rounds/2026/mailings/reminder-1/list', answers: { ...everybody(404), administrator: 200 } },
     { address: '/fi/admin/rounds/2026/mailings/ei-ole/list', answers: everybody(404) },

@@ -13,6 +13,7 @@ interface AdminFrameProps {
     | 'frame'
     | 'settings'
     | 'mailings'
+    | 'municipalities'
     | 'open-answers'
     | 'article'
     | 'contacts'
@@ -29,6 +30,11 @@ export async function AdminFrame({ round, current, children }: AdminFrameProps) 
   const ofRound = round
     ? [
         { label: t('cockpit'), href: `/${locale}/admin/rounds/${round}`, current: current === 'cockpit' },
+        {
+          label: (await getTranslations('cockpit'))('list'),
+          href: `/${locale}/admin/rounds/${round}/municipalities`,
+          current: current === 'municipalities',
+        },
         {
           label: (await getTranslations('questionnaireEditor'))('nav'),
           href: `/${locale}/admin/rounds/${round}/questionnaire`,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Metrics } from '@/components/ui/data/metrics'
 import { Note } from '@/components/ui/message/note'
+import { getFollowing } from '@/data/cockpit/following'
 import { getViewer } from '@/data/identity/session'
 import { listReview } from '@/data/results/review'
 import { getCockpit } from '@/data/rounds/cockpit'
@@ -13,8 +14,9 @@ import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../guarded'
 import { AdminFrame } from '../../admin-frame'
 import { OperationNote } from '../../operation-note'
+import { AnsweringNow } from './answering-now'
 import { Closing } from './closing'
-import { Nonrespondents } from './nonrespondents'
+import { FollowingLede, sayHeadline } from './following-lede'
 import { NumbersToReview } from './numbers-to-review'
 import { Preparing } from './preparing'
 import { Publishing } from './publishing'
@@ -22,6 +24,7 @@ import { ResponseRates } from './response-rates'
 import { ResponseSquares } from './response-squares'
 import { ResponsesPerDay } from './responses-per-day'
 import { RoundLog } from './round-log'
+import { Silent } from './silent'
 
 type Props = PageProps<'/[locale]/admin/rounds/[round]'>
 
@@ -52,6 +55,9 @@ export default async function CockpitPage({ params, searchParams }: Props) {
     )
   }
   const review = await guarded(listReview(viewer, round))
+  const following = await guarded(getFollowing(viewer, round, now))
+  const words = await getTranslations('cockpit')
+  const { sizeLimits } = cockpit
   const t = await getTranslations('admin')
   const { state, closesAt, daysLeft, municipalities, sent, started, notStarted, rate } = cockpit
   const end = closesAt ? sayDayOfYear(closesAt, locale) : ''
@@ -73,19 +79,31 @@ export default async function CockpitPage({ params, searchParams }: Props) {
             <p>{t('saidUnpublished')}</p>
           </Note>
         ) : null}
+        {said === 'targets' ? (
+          <Note role="status" id="said">
+            <p>{words('saidTargets')}</p>
+          </Note>
+        ) : null}
         <div className="head">
           <p className="kicker">
             {say(cockpit.title, locale)} · {sayWeekday(now, locale)} {sayMoment(now, locale)}
           </p>
-          <h1>{t('headline', { share: percent(rate, locale) })}</h1>
+          <h1>{await sayHeadline(rate, locale)}</h1>
           <p className="lede">{t('lede', { sent, total: municipalities, started })}</p>
+          <FollowingLede {...{ following, sizeLimits, locale }} />
+          <p>
+            <a href={`/${locale}/admin/rounds/${round}/targets`}>{words('targets.link')}</a>
+          </p>
         </div>
         <Metrics items={metrics} />
         <ResponseSquares cockpit={cockpit} />
-        <ResponsesPerDay cockpit={cockpit} locale={locale} />
-        <ResponseRates cockpit={cockpit} />
+        <ResponsesPerDay cockpit={cockpit} letters={following.letters} locale={locale} />
+        <ResponseRates following={following} sizeLimits={sizeLimits} />
         <div className="cols wide-left">
-          <Nonrespondents cockpit={cockpit} />
+          <div className="stack-l">
+            <Silent {...{ following, round, sizeLimits }} />
+            {state === 'open' ? <AnsweringNow atIt={following.atIt} round={round} locale={locale} /> : null}
+          </div>
           <div>
             <Closing cockpit={cockpit} />
             <Publishing cockpit={cockpit} now={now} />

@@ -1,15 +1,23 @@
 import { getTranslations } from 'next-intl/server'
 import { Days } from '@/charts/time/days'
 import { ChartFigure } from '@/components/ui/figure/chart-figure'
+import type { Following } from '@/data/cockpit/following'
 import type { Cockpit } from '@/data/rounds/cockpit'
-import { sayDayOfYear } from '@/messages/time'
+import { helsinkiDay, sayDayOfYear } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 
 const week = 7
 
-/** Responses sent per day since the round opened, and the days that are left. */
-export async function ResponsesPerDay({ cockpit, locale }: { cockpit: Cockpit; locale: Locale }) {
+interface ResponsesPerDayProps {
+  cockpit: Cockpit
+  letters: Following['letters']
+  locale: Locale
+}
+
+/** Responses sent per day since the round opened, the days on which letters left to all, and the days that are left. */
+export async function ResponsesPerDay({ cockpit, letters, locale }: ResponsesPerDayProps) {
   const t = await getTranslations('admin')
+  const purposes = await getTranslations('mailings')
   const { perDay, roundDays, state, sent, closesAt, daysLeft } = cockpit
   const [first] = perDay
   if (!first) return null
@@ -22,6 +30,10 @@ export async function ResponsesPerDay({ cockpit, locale }: { cockpit: Cockpit; l
     return { day, label: sayDayOfYear(date, locale) }
   })
   const end = closesAt && roundDays > 0 ? [{ day: roundDays - 1, label: sayDayOfYear(closesAt, locale) }] : []
+  const marks = letters.flatMap(({ purpose, at }) => {
+    const day = perDay.findIndex((each) => each.day === helsinkiDay(at))
+    return day < 0 ? [] : [{ day, label: purposes(`purpose.${purpose}`).toLocaleLowerCase(locale) }]
+  })
   return (
     <section className="sect" aria-labelledby="per-day">
       <h2 id="per-day">{t('answersPerDay')}</h2>
@@ -31,6 +43,7 @@ export async function ResponsesPerDay({ cockpit, locale }: { cockpit: Cockpit; l
           title={t('answersPerDay')}
           desc={t('answersPerDayDescription', { most: Math.max(...counts), total: sent })}
           counts={counts}
+          marks={marks}
           length={roundDays}
           ticks={[...ticks.filter(({ day }) => day !== end[0]?.day), ...end]}
           {...(state === 'open' ? { today: counts.length - 1 } : {})}

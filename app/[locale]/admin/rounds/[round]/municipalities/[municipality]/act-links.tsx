@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/form/button'
 import type { MunicipalityInRound } from '@/data/municipality-log/municipality-in-round'
 import type { Locale } from '@/questionnaire/text'
-import { isPossible, municipalityActs } from './acts'
+import { isPossible, municipalityActPages } from './acts'
 
 interface ActLinksProps {
   found: MunicipalityInRound
@@ -13,7 +13,7 @@ interface ActLinksProps {
 export async function ActLinks({ found, locale }: ActLinksProps) {
   const t = await getTranslations('municipalityPage')
   const at = `/${locale}/admin/rounds/${found.round.code}/municipalities/${found.municipality.code}`
-  const possible = municipalityActs.filter((act) => isPossible(act, found.can))
+  const possible = municipalityActPages.filter((act) => isPossible(act, found.can))
   return (
     <section className="stack-s" aria-labelledby="acts">
       <h2 id="acts" className="size-l">

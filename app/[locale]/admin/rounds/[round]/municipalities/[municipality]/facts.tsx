@@ -22,7 +22,7 @@ export async function Facts({ found, locale }: FactsProps) {
       return t(response.hasUnsentChanges ? 'situationUnsent' : 'situationSent', { moment: moment(response.sentAt) })
     if (response.accepted) return t('situationAccepted')
     if (response.state === 'none' || response.savedAt === null) return t('situationNone')
-    return t('situationStarted', { share: percent(response.share), moment: moment(response.savedAt) })
+    return t('situationStarted', { share: percent(response.share, locale), moment: moment(response.savedAt) })
   }
   const deadline = () => {
     const closes = moment(round.closesAt)

@@ -12,7 +12,7 @@ import { SaidNote } from '../../../../said-note'
 import { ActLinks } from './act-links'
 import { Facts } from './facts'
 import { Members } from './members'
-import { Standing } from './standing'
+import { StandingActs } from './standing-acts'
 import { TimeLine } from './time-line'
 
 type Props = PageProps<'/[locale]/admin/rounds/[round]/municipalities/[municipality]'>
@@ -32,11 +32,11 @@ export default async function MunicipalityInRoundPage({ params, searchParams }: 
   const { locale, round, municipality } = (await params) as { locale: Locale; round: string; municipality: string }
   const found = await guarded(getMunicipalityInRound(await getViewer(), { round, municipality }))
   const t = await getTranslations('municipalityPage')
-  const admin = await getTranslations('admin')
+  const cockpit = await getTranslations('cockpit')
   const query = await searchParams
   return (
-    <AdminFrame round={round} current="cockpit">
-      <BackLink href={`/${locale}/admin/rounds/${round}`}>{admin('backToRound', { round })}</BackLink>
+    <AdminFrame round={round} current="municipalities">
+      <BackLink href={`/${locale}/admin/rounds/${round}/municipalities`}>{cockpit('list')}</BackLink>
       <div className="stack-l">
         <SaidNote said={query.said} texts={Object.fromEntries(said.map((each) => [each, t(`said.${each}`)]))} />
         <div className="head">
@@ -48,7 +48,7 @@ export default async function MunicipalityInRoundPage({ params, searchParams }: 
             <p>{t('present')}</p>
           </Note>
         ) : null}
-        <Standing found={found} locale={locale} />
+        <StandingActs found={found} locale={locale} />
         <div className="cols wide-left">
           <div className="stack-l">
             <Facts found={found} locale={locale} />

@@ -31,7 +31,7 @@ export default async function MunicipalityActPage({ params }: Props) {
   const whole = await getWholeTexts('municipalityPage')
   const name = say(found.municipality.name, locale)
   return (
-    <AdminFrame round={round} current="cockpit">
+    <AdminFrame round={round} current="municipalities">
       <BackLink href={at}>{t('back', { name, round })}</BackLink>
       <RefusableForms
         action={recordMunicipalityActAction}

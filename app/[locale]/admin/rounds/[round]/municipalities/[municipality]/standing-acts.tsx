@@ -6,13 +6,13 @@ import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 import { endMunicipalityActAction } from './actions'
 
-interface StandingProps {
+interface StandingActsProps {
   found: MunicipalityInRound
   locale: Locale
 }
 
 /** What stands of the municipality and can be taken back: that it declined, that its answers were sent back, that it has more time. */
-export async function Standing({ found, locale }: StandingProps) {
+export async function StandingActs({ found, locale }: StandingActsProps) {
   const t = await getTranslations('municipalityPage')
   const { round, municipality, declined, sentBack, extendedUntil, can } = found
   const end = (kind: 'decline-ended' | 'send-back-ended' | 'extension-ended') => (
