@@ -5,6 +5,7 @@ export default defineConfig({
   schema: [
     './db/schema.ts',
     './db/schema-benchmark.ts',
+    './db/schema-closing.ts',
     './db/schema-contacts.ts',
     './db/schema-findings.ts',
     './db/schema-imports.ts',

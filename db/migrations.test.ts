@@ -136,6 +136,10 @@ test('the log, the history of answers, the acts of rounds and what is written of
     insert into answer_coding_labels values (1, 1);
     insert into round_settings (round_id, person, receipt_to_all, saved_at) values (1, 'Riikka', 1, 0);
     insert into round_schedules (id, round_id, opens_at, closes_at, saved_at) values (1, 1, 1, 2, 0);
+    insert into revisions values (1, 1, 1, 'ab', '{}', 'closed', 0, null);
+    insert into closing_choices values (1, 1, 1, 'draft', 1);
+    insert into publishing_schedules (id, round_id, revision_id, publishes_at, saved_at) values (1, 1, 1, 2, 0);
+    insert into publishing_outcomes values (1, 2, 1);
     insert into opening_refusals values (1, 1, 'frame');
     insert into wording_corrections values (1, 1, 1, 1, 'viestinta', 'ohjeet', 'title', 'fi', 'Onko?', 'Onko?', 0, 'anna');
     insert into answer_quotes values (1, 1, 'ohjeet', 1, 'Lainaus.', 0, 'anna');
@@ -144,7 +148,14 @@ test('the log, the history of answers, the acts of rounds and what is written of
     insert into municipality_acts values (1, 1, '005', 'note', 0, 'anna', 'Huomio.', null, null);
     insert into response_targets values (1, 1, '{}', 0, 'anna');
   `)
-  const scheduled = ['round_schedules', 'opening_refusals', 'wording_corrections']
+  const scheduled = [
+    'round_schedules',
+    'opening_refusals',
+    'wording_corrections',
+    'publishing_schedules',
+    'publishing_outcomes',
+    'closing_choices',
+  ]
   const asked = ['questionnaire_edits', 'questionnaire_states']
   const followed = ['municipality_acts', 'response_targets']
   const edited = ['finding_texts', 'answer_labels', 'answer_codings', 'answer_coding_labels', 'answer_quotes']

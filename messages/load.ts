@@ -12,6 +12,7 @@ const rooms = [
   'asking',
   'benchmark',
   'chart',
+  'closing',
   'cockpit',
   'common',
   'contacts',

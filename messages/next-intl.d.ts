@@ -7,6 +7,7 @@ import type article from './fi/article.json'
 import type asking from './fi/asking.json'
 import type benchmark from './fi/benchmark.json'
 import type chart from './fi/chart.json'
+import type closing from './fi/closing.json'
 import type cockpit from './fi/cockpit.json'
 import type common from './fi/common.json'
 import type conditions from './fi/conditions.json'
@@ -56,6 +57,7 @@ declare module 'use-intl' {
       asking: typeof asking
       benchmark: typeof benchmark
       chart: typeof chart
+      closing: typeof closing
       cockpit: typeof cockpit
       common: typeof common
       conditions: typeof conditions

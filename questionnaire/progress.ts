@@ -2,7 +2,7 @@
 import { type Answers, isAnswered } from './answer'
 import { type Asked, askedIn, isAsking, slotsOf } from './asked'
 import { type Check, checkAnswers } from './checks'
-import type { Questionnaire, Section } from './document'
+import type { Asking, Questionnaire, Section } from './document'
 
 /** `check`: an answer is impossible. `done`: the required answers are in, and nobody has said to come back to it. */
 type SectionStatus = 'untouched' | 'open' | 'check' | 'done'
@@ -80,6 +80,18 @@ export const obstaclesIn = (sections: readonly SectionProgress[]): Obstacles => 
 /** What stands between the answers and sending: required answers missing and hard checks. Empty lists mean they can be sent. */
 export const obstacles = (questionnaire: Questionnaire, answers: Answers): Obstacles =>
   obstaclesIn(progress(questionnaire, answers, new Set()))
+
+/** Keys of the questions asked that lack an answer, a matrix when one of its rows does, in the questionnaire's order. */
+export function unansweredQuestions(questionnaire: Questionnaire, answers: Answers): string[] {
+  const asked = askedIn(questionnaire, answers)
+  const lacks = (question: Asking) =>
+    slotsOf(question).some((slot) => !slot.other && asked.get(slot.key) === 'asked' && !isAnswered(answers[slot.key]))
+  return questionnaire.sections
+    .filter((section) => asked.get(`section:${section.key}`) === 'asked')
+    .flatMap((section) => section.questions.filter(isAsking))
+    .filter((question) => asked.get(question.key) === 'asked' && lacks(question))
+    .map(({ key }) => key)
+}
 
 /** Share (0..1) of the answers wanted that have been given; 0 when nothing is asked. */
 export function shareAnswered(questionnaire: Questionnaire, answers: Answers): number {

@@ -12,8 +12,11 @@ export type Unit = {
   population: number
 }
 
-/** A municipality that answered, with everything it sent. */
-export type Respondent = { municipality: string; answers: Answers }
+/** Of answers that count and were not sent as they stand: a draft that was never sent, or changes made after sending. */
+export type TakenAlong = 'draft' | 'edits'
+
+/** A municipality that answered, with the answers that count: those it sent, unless `taken` says otherwise. */
+export type Respondent = { municipality: string; answers: Answers; taken?: TakenAlong }
 
 export type RoundData = {
   round: {

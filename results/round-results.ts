@@ -3,7 +3,7 @@ import type { Answers } from '@/questionnaire/answer'
 import type { Questionnaire } from '@/questionnaire/document'
 import type { RoundState } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
-import type { Unit } from './round-data'
+import type { TakenAlong, Unit } from './round-data'
 import type { RoundSummary } from './summary'
 
 export type RoundResults = {
@@ -21,4 +21,11 @@ export type RoundResults = {
 }
 
 /** A municipality with the answers that counted and the reasons given to checks, for the sheets of those who may see them. */
-export type AnswerRow = Unit & { nameFi: string; nameSv: string; answers: Answers; notes: Readonly<Record<string, string>> }
+export type AnswerRow = Unit & {
+  nameFi: string
+  nameSv: string
+  answers: Answers
+  notes: Readonly<Record<string, string>>
+  /** Of what was not sent as it stands. */
+  taken?: TakenAlong
+}

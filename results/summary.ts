@@ -4,10 +4,13 @@ import { analyseRound, type RecodedRound } from './analysis/analyse'
 import type { Merger } from './change/panel/mergers'
 import type { PublicCrossTable } from './disclosure/publish/cross-tables'
 import { type Response, response } from './response/response'
-import type { RoundData } from './round-data'
+import type { Respondent, RoundData, TakenAlong } from './round-data'
 import { observe } from './series/observe'
 import { resultOf } from './series/result-of'
 import { noFigures, type SeriesResult } from './series-result'
+
+/** Municipalities. `drafts` never sent, `edits` had changed what they sent. */
+export type Counted = { sent: number; drafts: number; edits: number }
 
 export type RoundSummary = {
   round: string
@@ -16,6 +19,8 @@ export type RoundSummary = {
   sample: boolean
   sizeLimits: number[]
   response: Response
+  /** How many sent, and what an administrator took along when the round was closed (`edits` are of some that sent); left out where nothing was. */
+  counted?: Counted
   /** How well those who answered stand for all; null where it cannot be told. */
   rIndicator: number | null
   /** In the questionnaire's order, internal questions included: pages and files for the public leave them out. */
@@ -26,6 +31,12 @@ export type RoundSummary = {
   crossTables: PublicCrossTable[]
   /** In the public view of results audited under an older rule of protection: they have no figures of groups. */
   isNationalOnly?: true
+}
+
+function countedOf(respondents: readonly Respondent[]): Counted | undefined {
+  const taken = (what: TakenAlong) => respondents.filter((each) => each.taken === what).length
+  const [drafts, edits] = [taken('draft'), taken('edits')]
+  return drafts + edits > 0 ? { sent: respondents.length - drafts, drafts, edits } : undefined
 }
 
 /**
@@ -43,6 +54,7 @@ export function summariseRound(data: RoundData, earlier: readonly RoundData[] = 
     codes,
     observed.map(({ observations }) => observations),
   )
+  const counted = countedOf(respondents)
   const { rIndicator, figures, recoded } = analyseRound({ ...data, respondents }, earlier, mergers)
   return {
     round: data.round.code,
@@ -50,6 +62,7 @@ export function summariseRound(data: RoundData, earlier: readonly RoundData[] = 
     sample: data.round.sample,
     sizeLimits: [...data.round.sizeLimits],
     response: answering,
+    ...(counted ? { counted } : {}),
     rIndicator,
     series: observed.map(({ asked, ...series }) => resultOf(series, asked, data.frame, codes, figures.get(series.key) ?? noFigures)),
     ...(recoded.length > 0 ? { recoded } : {}),

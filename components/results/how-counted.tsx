@@ -11,6 +11,7 @@ import type { RoundResults } from '@/results/round-results'
 import { nonresponseClaim } from '@/results/story/claims/nonresponse-claim'
 import { mainRow, type QuestionView } from '@/results/story/question-view'
 import { optionPhrase } from '@/results/words/label'
+import { sayCounted } from '@/results/words/say-counted'
 import { sayNonresponse } from '@/results/words/say-nonresponse'
 import { whomOf } from '@/results/words/whom'
 import styles from './how.module.css'
@@ -33,10 +34,14 @@ export async function HowCounted({ results, locale, view }: HowCountedProps) {
   const main = view && mainRow(view)
   const question = view?.question
   const bounds = view && main && nonresponseClaim(view, main)
+  const counted = sayCounted(results.summary, locale)
   const who = { count: response.respondents, of: outOf(response.N, locale), rate: percent(response.rate ?? 0, locale) }
   return (
     <HowComputed summary={t('how')}>
-      <p>{t('howRespondents', who)}</p>
+      <p>
+        {t('howRespondents', who)}
+        {counted === null ? null : ` ${counted}`}
+      </p>
       <p>
         {first && !(question && hasRows(question))
           ? t('howQuestion', { base: first.base, missing: first.itemMissing, skipped: first.skipped })

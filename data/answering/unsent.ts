@@ -1,11 +1,52 @@
 /** What a municipality has changed in its answers since it sent them: results know nothing of it until it is sent. */
 import 'server-only'
+import { and, eq, exists, gt, sql } from 'drizzle-orm'
+import { answers, answerVersions, responses, submissions } from '@/db/schema'
 import { sameValue } from '@/questionnaire/answer'
 import { findSlot } from '@/questionnaire/asked'
 import type { Questionnaire } from '@/questionnaire/document'
 import type { Reader, SavedAnswer, SavedAnswers } from '../answers/current'
 import { type Submission, sentAnswers } from '../answers/sent'
 import { isChangedSince, sendable } from './sendable'
+
+/** A response's last sending. */
+export type SavedAfterSending = {
+  responseId: number
+  municipality: string
+  submissionId: number
+  submittedAt: Date
+  submittedBy: string | null
+}
+
+const newestOf = sql`(select max(${submissions.id}) from ${submissions} where ${submissions.responseId} = ${responses.id})`
+
+/** The last sendings of a round, or of one response, after which something was saved; whether it differs from what was sent is another question. */
+export function savedAfterSending(tx: Reader, roundId: number, responseId?: number): SavedAfterSending[] {
+  const later = tx
+    .select({ key: answers.key })
+    .from(answers)
+    .innerJoin(
+      answerVersions,
+      and(
+        eq(answerVersions.responseId, answers.responseId),
+        eq(answerVersions.key, answers.key),
+        eq(answerVersions.version, answers.version),
+      ),
+    )
+    .where(and(eq(answers.responseId, responses.id), gt(answerVersions.savedAt, submissions.submittedAt)))
+  return tx
+    .select({
+      responseId: responses.id,
+      municipality: responses.municipality,
+      submissionId: submissions.id,
+      submittedAt: submissions.submittedAt,
+      submittedBy: submissions.submittedBy,
+    })
+    .from(responses)
+    .innerJoin(submissions, eq(submissions.id, newestOf))
+    .where(and(eq(responses.roundId, roundId), responseId === undefined ? undefined : eq(responses.id, responseId), exists(later)))
+    .all()
+}
 
 /** `questions`: keys in the questionnaire's order, at least one; `at`, `by`: the newest of the changes and its author's name, null where there is none. */
 export type UnsentChanges = { questions: string[]; at: Date; by: string | null }

@@ -231,7 +231,9 @@ export async function getSheetData(
   const answers = data.frame.flatMap((unit): AnswerRow[] => {
     const own = counted.get(unit.municipality)
     const { nameFi = unit.municipality, nameSv = unit.municipality } = names.get(unit.municipality) ?? {}
-    return own ? [{ ...unit, nameFi, nameSv, answers: countedAnswers(data.questionnaire, own.answers), notes: own.notes }] : []
+    if (!own) return []
+    const taken = own.taken ? { taken: own.taken } : {}
+    return [{ ...unit, nameFi, nameSv, answers: countedAnswers(data.questionnaire, own.answers), notes: own.notes, ...taken }]
   })
   return { ...results, answers }
 }

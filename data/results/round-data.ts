@@ -3,20 +3,25 @@ import 'server-only'
 import { and, eq, exists, isNotNull, or } from 'drizzle-orm'
 import { frameUnits, responses, submissions } from '@/db/schema'
 import { roundTimes } from '@/questionnaire/round'
-import type { Respondent, RoundData } from '@/results/round-data'
+import type { Respondent, RoundData, TakenAlong } from '@/results/round-data'
 import type { Reader } from '../answers/current'
 import { currentOfResponses, lastSendings, type RespondedAnswers, sentOfRound } from '../answers/of-round'
 import { findRoundById } from '../round-acts/find-round'
+
+/** `taken`: of what was not sent as it stands. */
+export type CountedAnswers = RespondedAnswers & { taken?: TakenAlong }
 
 /**
  * The municipalities that answered, by code, with the answers that count: those of the newest submission, or of a draft
  * accepted at closing after it. A round that is open counts only what was sent.
  * @param municipality of this one alone
  */
-export function readCounted(db: Reader, roundId: number, closed: boolean, municipality?: string): RespondedAnswers[] {
+export function readCounted(db: Reader, roundId: number, closed: boolean, municipality?: string): CountedAnswers[] {
   const sent = sentOfRound(db, roundId, municipality)
   const accepted = closed ? acceptedOf(db, roundId, municipality) : []
-  const counted = new Map([...sent, ...accepted].map((each) => [each.municipality, each]))
+  const senders = new Set(sent.map((each) => each.municipality))
+  const taken = accepted.map((each): CountedAnswers => ({ ...each, taken: senders.has(each.municipality) ? 'edits' : 'draft' }))
+  const counted = new Map([...sent, ...taken].map((each) => [each.municipality, each]))
   return [...counted.values()].sort((one, other) => (one.municipality < other.municipality ? -1 : 1))
 }
 
@@ -48,7 +53,7 @@ function acceptedOf(db: Reader, roundId: number, municipality: string | undefine
 }
 
 const readRespondents = (db: Reader, roundId: number, closed: boolean): Respondent[] =>
-  readCounted(db, roundId, closed).map(({ municipality, answers }) => ({ municipality, answers }))
+  readCounted(db, roundId, closed).map(({ municipality, answers, taken }) => ({ municipality, answers, ...(taken ? { taken } : {}) }))
 
 /** Everything a round's results are computed from. @throws AppError not-found */
 export function readRoundData(db: Reader, roundId: number): RoundData {

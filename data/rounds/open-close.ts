@@ -1,6 +1,6 @@
 /** Opening, closing and reopening a round: acts and events; the state is derived from them. */
 import 'server-only'
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { commitTogether } from '@/db/commit-together'
 import { responses } from '@/db/schema'
@@ -11,9 +11,9 @@ import { addAct } from '../round-acts/add-act'
 import { findRound } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
+import { type ClosingChoices, writeChoices } from './closing-choices'
 import { listUnsent } from './kept-unsent'
 import { lookBeforeOpening, obstacleOf, openPlanned } from './opening'
-import { unsentNow } from './unsent-responses'
 
 /** What an act on a round came to; `unchanged` when somebody else (or a second press) had done it already. */
 export type Changed = 'done' | 'unchanged'
@@ -43,38 +43,27 @@ export async function openRound(viewer: Viewer, code: string, closesAt: Date, no
 }
 
 /**
- * Closes a round, then freezes its results as a revision; what the public sees stays until a revision is published.
- * Closing twice changes nothing.
- * @param acceptDrafts count the unsent responses that are at least 80 % complete
+ * Closes a round, or records what counts of one that its clock has closed; then freezes its results as a revision. What the public sees stays
+ * until a revision is published. Closing twice changes nothing.
+ * @param choices what counts of what was not sent as it stands; nothing, unless said
  * @throws AppError not-signed-in, not-found, busy when the service stops
  */
-export async function closeRound(
-  viewer: Viewer,
-  code: string,
-  { acceptDrafts }: { acceptDrafts: boolean },
-  now = new Date(),
-): Promise<Changed> {
+export async function closeRound(viewer: Viewer, code: string, choices: ClosingChoices, now = new Date()): Promise<Changed> {
   const by = requireAdministrator(viewer)
   // All are looked through before, so that the transaction that others wait for reads only what was done meanwhile.
-  const looked = acceptDrafts ? await listUnsent(findRound(code)) : undefined
+  const looked = await listUnsent(findRound(code))
   const write = (tx: Tx): number | null => {
     const round = findRound(code, tx)
     if (!canClose(round.acts, now)) return null
-    addAct(tx, round.id, { kind: 'closed', at: now, by })
-    const drafts = looked ? unsentNow(tx, round, looked).unsent : []
-    const accepted = drafts.filter((draft) => draft.acceptable).map((draft) => draft.responseId)
-    acceptAll(tx, accepted, by, now)
-    logEvent(tx, viewer, { kind: 'round-closed', roundId: round.id, detail: { acceptedDrafts: accepted.length } }, now)
+    const act = addAct(tx, round.id, { kind: 'closed', at: now, by })
+    const detail = writeChoices(tx, { round, act, looked }, choices, { person: by, at: now })
+    logEvent(tx, viewer, { kind: 'round-closed', roundId: round.id, detail }, now)
     return round.id
   }
   const closed = await commitTogether(write)
   // Also when it was closed before: a freezing that failed then is made up for.
   await freezeOrLeave(closed ?? findRound(code).id, viewer, now)
   return closed === null ? 'unchanged' : 'done'
-}
-
-const acceptAll = (tx: Tx, ids: number[], person: string, now: Date) => {
-  if (ids.length) tx.update(responses).set({ acceptedAt: now, acceptedBy: person }).where(inArray(responses.id, ids)).run()
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Responses that were started but never sent: which of them could count when the round closes. */
 import 'server-only'
 import type { Questionnaire } from '@/questionnaire/document'
-import { shareAnswered } from '@/questionnaire/progress'
+import { shareAnswered, unansweredQuestions } from '@/questionnaire/progress'
 import type { Reader } from '../answers/current'
 import { type Draft, draftsOfRound, type NewestRows, newestRows, respondedSince } from '../answers/of-round'
 
@@ -18,6 +18,8 @@ export type UnsentResponse = {
   /** Share of the answers wanted that were given, 0..1. */
   shareAnswered: number
   acceptable: boolean
+  /** Keys of the questions that lack an answer, in the questionnaire's order. */
+  unanswered: string[]
 }
 
 type AskedIn = { id: number; questionnaire: Questionnaire }
@@ -35,6 +37,7 @@ function asUnsent({ responseId, municipality, startedAt, lastSavedAt, answers }:
     answered: Object.values(answers).filter((value) => value !== null).length,
     shareAnswered: share,
     acceptable: share >= acceptableFrom,
+    unanswered: unansweredQuestions(questionnaire, answers),
   }
 }
 

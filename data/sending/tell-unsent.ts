@@ -3,9 +3,9 @@
  * day at most, once nobody has changed anything for a while (docs/decisions/027-sent-and-unsent.md).
  */
 import 'server-only'
-import { and, eq, exists, gt, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
-import { answers, answerVersions, responses, submissions } from '@/db/schema'
+import { answers, answerVersions } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
 import { unsentChangesLetter } from '@/mail/unsent-changes'
 import { findSlot, questionsOf } from '@/questionnaire/asked'
@@ -13,7 +13,7 @@ import type { Asking } from '@/questionnaire/document'
 import { canAnswer, roundTimes } from '@/questionnaire/round'
 import { say } from '@/questionnaire/text'
 import { approversOf } from '../answering/approval'
-import { changedKeys, unsentChanges } from '../answering/unsent'
+import { changedKeys, type SavedAfterSending, savedAfterSending, unsentChanges } from '../answering/unsent'
 import { currentAnswers, type SavedAnswers } from '../answers/current'
 import { sentAnswers } from '../answers/sent'
 import { queueLetter } from '../letters/letters'
@@ -31,38 +31,6 @@ const day = 24 * 60 * minute
 /** Nobody is told while somebody may still be at it: so long must it be since the last change, and so long in the round's last hours. */
 const rest = { usual: 60 * minute, last: 10 * minute }
 const lastHours = 3 * 60 * minute
-
-type Sending = { responseId: number; municipality: string; submissionId: number; submittedAt: Date; submittedBy: string | null }
-
-const newestOf = sql`(select max(${submissions.id}) from ${submissions} where ${submissions.responseId} = ${responses.id})`
-
-/** The last sendings of a round, or of one response, after which something was saved; whether it differs from what was sent is another question. */
-function savedAfterSending(tx: Reader, roundId: number, responseId?: number): Sending[] {
-  const later = tx
-    .select({ key: answers.key })
-    .from(answers)
-    .innerJoin(
-      answerVersions,
-      and(
-        eq(answerVersions.responseId, answers.responseId),
-        eq(answerVersions.key, answers.key),
-        eq(answerVersions.version, answers.version),
-      ),
-    )
-    .where(and(eq(answers.responseId, responses.id), gt(answerVersions.savedAt, submissions.submittedAt)))
-  return tx
-    .select({
-      responseId: responses.id,
-      municipality: responses.municipality,
-      submissionId: submissions.id,
-      submittedAt: submissions.submittedAt,
-      submittedBy: submissions.submittedBy,
-    })
-    .from(responses)
-    .innerJoin(submissions, eq(submissions.id, newestOf))
-    .where(and(eq(responses.roundId, roundId), responseId === undefined ? undefined : eq(responses.id, responseId), exists(later)))
-    .all()
-}
 
 function wasToldLately(tx: Reader, municipality: string, now: Date): boolean {
   const lately = and(eq(letters.municipality, municipality), gt(letters.createdAt, new Date(now.getTime() - day)))
@@ -101,7 +69,7 @@ type Told = MemberWithAddress & { maySend: boolean }
  * The sender, those who made the changes and those who have to approve them, as far as they are still there; when nobody of them is,
  * everybody who is.
  */
-function whomToTell(tx: Reader, { responseId, municipality, submittedBy }: Sending, changed: readonly string[]): Told[] {
+function whomToTell(tx: Reader, { responseId, municipality, submittedBy }: SavedAfterSending, changed: readonly string[]): Told[] {
   const concerned = authorsOf(tx, responseId, changed)
   const approving = approversOf(tx, municipality)
   for (const id of approving) concerned.add(id)
@@ -135,7 +103,7 @@ function isAtRest(changedAt: Date, closesAt: Date | null, now: Date): boolean {
 }
 
 /** @returns how many letters were queued */
-function tellOf(tx: Tx, round: AskedRound, sending: Sending, now: Date): number {
+function tellOf(tx: Tx, round: AskedRound, sending: SavedAfterSending, now: Date): number {
   const { municipality, responseId } = sending
   const { closesAt } = roundTimes(round.acts)
   const saved = currentAnswers(tx, responseId)

@@ -22,7 +22,8 @@ export type EventDetails = {
   'opening-refused': { schedule: number; reason: 'questionnaire' | 'frame' | 'over'; letters: number }
   /** `texts`: how many texts of the question. */
   'wording-corrected': { questionnaire: number; key: string; texts: number }
-  'round-closed': { acceptedDrafts: number }
+  /** Municipalities whose unsent drafts, and changes after sending, count, and those whose do not. */
+  'round-closed': { acceptedDrafts: number; leftDrafts?: number; acceptedEdits?: number; leftEdits?: number }
   'round-reopened': Deadline
   'round-published': Frozen & { /** Were its figures public already? */ textsOnly?: boolean }
   'round-withdrawn': null

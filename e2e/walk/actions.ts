@@ -270,7 +270,7 @@ export const actions: Record<string, ActionAsk> = {
     answers: administrators('→ /fi/admin/rounds/2024'),
   },
   closeRoundAction: {
-    page: '/fi/admin/rounds/2024/reopen',
+    page: '/fi/admin/rounds/2026/close',
     fields: ofRound('2024'),
     answers: administrators('→ /fi/admin/rounds/2024'),
   },

@@ -147,7 +147,12 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   // Only of a planned round, of which the demonstration has none: e2e/rounds/new-round.spec.ts makes one.
   '/[locale]/admin/rounds/[round]/schedule': [['/fi/admin/rounds/2026/schedule', administrators(404)]],
   '/[locale]/admin/rounds/[round]': [['/fi/admin/rounds/2026', administrators(200)]],
-  '/[locale]/admin/rounds/[round]/[act]': [['/fi/admin/rounds/2026/close', administrators(200)]],
+  '/[locale]/admin/rounds/[round]/[act]': [['/fi/admin/rounds/2024/reopen', administrators(200)]],
+  '/[locale]/admin/rounds/[round]/close': [
+    ['/fi/admin/rounds/2026/close', administrators(200)],
+    // It is closed, with its choices made.
+    ['/fi/admin/rounds/2024/close', administrators(404)],
+  ],
   '/[locale]/admin/rounds/[round]/article': [
     ['/fi/admin/rounds/2024/article', administrators(200)],
     ['/fi/admin/rounds/2026/article', administrators(200)],

@@ -5,11 +5,12 @@ import { qualityTexts } from '@/messages/public-page-texts'
 import { helsinkiInstant, sayDay } from '@/messages/time'
 import { type Locale, say } from '@/questionnaire/text'
 import type { QualityClaim } from '@/results/story/claims/quality-claim'
+import { sayCounted } from './say-counted'
 
 /** The headings of a quality description of Finland's official statistics that tell figures here. */
 export type QualitySentences = Record<'relevance' | 'response' | 'accuracy' | 'timeliness' | 'comparability', string[]>
 
-function sayResponse({ response, rIndicator }: QualityClaim, locale: Locale): string[] {
+function sayResponse({ response, counted, rIndicator }: QualityClaim, locale: Locale): string[] {
   const t = qualityTexts[locale]
   const { N, respondents, rate, populationCovered, complete, partial, breakoff } = response
   const who = {
@@ -18,8 +19,10 @@ function sayResponse({ response, rIndicator }: QualityClaim, locale: Locale): st
     rate: percent(rate ?? 0, locale),
     covered: percent(populationCovered ?? 0, locale),
   }
+  const said = counted ? sayCounted({ counted }, locale) : null
   return [
     t('answered', who),
+    ...(said === null ? [] : [said]),
     t('silent', { count: N - respondents }),
     t('completeness', { complete, partial, breakoff }),
     ...(rIndicator === null ? [] : [t('evenness', { r: decimal(rIndicator, 2, locale) })]),

@@ -24,7 +24,7 @@ export function answersSheet(
   name: string,
 ): Sheet {
   const columns = questionsOf(questionnaire).flatMap((question) => rulesOf(question).columns(question))
-  const background = ['code', 'name', 'sizeClass', 'region', 'languages', 'group', 'population'] as const
+  const background = ['code', 'name', 'sizeClass', 'region', 'languages', 'group', 'population', 'counted'] as const
   const lines = answers.map(
     (unit): Row => [
       textCell(unit.municipality),
@@ -34,6 +34,7 @@ export function answersSheet(
       textCell(register(`language.${unit.language}`)),
       textCell(register(`group.${unit.group}`)),
       { number: unit.population, as: 'count' },
+      textCell(t('countedAs', { as: unit.taken ?? 'sent' })),
       ...columns.map((column) => cellOf(column.value(unit.answers[answerKey(column.key)] ?? null))),
     ],
   )
@@ -42,7 +43,7 @@ export function answersSheet(
   return {
     name,
     rows: [headRow(...headings), keys.map((key) => textCell(key, 'note')), ...lines],
-    widths: [8, 22, 18, 20, 26, 24, 12, ...columns.map(() => 22)],
+    widths: [8, 22, 18, 20, 26, 24, 12, 24, ...columns.map(() => 22)],
     freeze: [2, 2],
     filter: [1, 0, 1 + lines.length, headings.length - 1],
     charts: [],

@@ -7,6 +7,7 @@ import { say } from '@/questionnaire/text'
 import { isSameMeasure } from '@/questionnaire/types/comparable'
 import { rowOf } from '@/questionnaire/types/matrix'
 import type { SeriesResult } from '@/results/series-result'
+import { sayCounted } from '@/results/words/say-counted'
 import type { SheetInput } from '../input'
 import { type Cell, countCell, headRow, type Row, type Sheet, shareCell, textCell } from '../sheet'
 import { measureName, measureOf, pointsOf } from './measure'
@@ -17,6 +18,7 @@ const licence = 'https://creativecommons.org/licenses/by/4.0/'
 
 function aboutRows({ summary, survey, revision, answers, state, madeAt, question }: SheetInput, { locale, t }: SheetTexts): Row[] {
   const { response } = summary
+  const said = sayCounted(summary, locale)
   const fact = (label: string, cell: Cell): Row => [null, textCell(label, 'strong'), cell]
   return [
     [textCell(t('title', { round: summary.round }), 'title')],
@@ -26,6 +28,7 @@ function aboutRows({ summary, survey, revision, answers, state, madeAt, question
     fact(t('municipalities'), countCell(response.N)),
     fact(t('respondents'), countCell(response.respondents)),
     fact(t('responseRate'), shareCell(response.rate)),
+    ...(said === null ? [] : [fact(t('counted'), textCell(said))]),
     ...(question === undefined ? [fact(t('questions'), countCell(new Set(summary.series.map((each) => each.question)).size))] : []),
     revision
       ? fact(t('revision'), textCell(t('revisionIs', { number: revision.number, moment: sayMoment(revision.computedAt, locale) })))

@@ -4,6 +4,7 @@ import { palette } from '@/charts/palette'
 import type { SheetTexts } from '@/messages/sheet-texts'
 import { sizeClassName } from '@/messages/size-class'
 import type { ClassRate } from '@/results/response/rates'
+import { sayCounted } from '@/results/words/say-counted'
 import type { SheetInput } from '../input'
 import { type Chart, countCell, decimalCell, headRow, type Row, rowsUnder, type Sheet, shareCell, textCell } from '../sheet'
 import { chartHeight, percents } from './chart'
@@ -12,6 +13,7 @@ import { chartHeight, percents } from './chart'
 export function responseSheet({ summary }: SheetInput, { t, register, locale }: SheetTexts, name: string): Sheet {
   const { response } = summary
   const rateOf = (respondents: number) => shareCell(response.N ? respondents / response.N : null)
+  const said = sayCounted(summary, locale)
   const rows: Row[] = [
     [textCell(t('response'), 'title')],
     ...(summary.sample ? [[textCell(t('sample'), 'sample')]] : []),
@@ -20,6 +22,7 @@ export function responseSheet({ summary }: SheetInput, { t, register, locale }: 
     [textCell(t('municipalities')), countCell(response.N)],
     [textCell(t('respondents')), countCell(response.respondents)],
     [textCell(t('responseRate')), shareCell(response.rate)],
+    ...(said === null ? [] : [[textCell(said)]]),
     [textCell(t('population')), countCell(response.population)],
     [textCell(t('populationCovered')), shareCell(response.populationCovered)],
     [textCell(t('complete')), countCell(response.complete)],

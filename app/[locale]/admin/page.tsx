@@ -6,7 +6,7 @@ import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { listUnsentLetters } from '@/data/letters/fates'
 import { listWaitingRequests } from '@/data/people/joining/join-requests'
-import { listRounds } from '@/data/rounds/cockpit'
+import { listRounds, type RoundRow } from '@/data/rounds/cockpit'
 import { percent } from '@/messages/numbers/format'
 import { sayDay } from '@/messages/time'
 import { getWholeTexts } from '@/messages/whole-texts'
@@ -28,6 +28,8 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
   const { lost } = await guarded(listUnsentLetters(viewer))
   const t = await getTranslations('admin')
   const preparing = await getTranslations('preparing')
+  const undecided = (await getTranslations('closing'))('undecided')
+  const stateOf = ({ state, closedAt }: RoundRow) => (state === 'closed' && !closedAt ? undecided : t(state))
   const surveys = new Set(rounds.map(({ survey }) => survey.fi))
   return (
     <AdminFrame current="rounds">
@@ -65,7 +67,7 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
                 <a href={`/${locale}/admin/rounds/${round.code}`}>{t('roundTitle', { round: round.code })}</a>
                 {surveys.size > 1 ? <p className="small muted">{say(round.survey, locale)}</p> : null}
               </th>
-              <td>{round.publishedAt ? t('published', { day: sayDay(round.publishedAt, locale) }) : t(round.state)}</td>
+              <td>{round.publishedAt ? t('published', { day: sayDay(round.publishedAt, locale) }) : stateOf(round)}</td>
               <td>{round.openedAt && round.closesAt ? `${sayDay(round.openedAt, locale)} – ${sayDay(round.closesAt, locale)}` : ''}</td>
               <NumberCell>
                 {round.state === 'planned' ? '' : `${round.sent}/${round.municipalities} · ${percent(round.rate, locale)}`}

@@ -6,6 +6,7 @@ import type { Locale } from '@/questionnaire/text'
 import { responseView } from '@/results/response/response-view'
 import type { QuestionView } from '@/results/story/question-view'
 import type { RoundSummary } from '@/results/summary'
+import { sayCounted } from '@/results/words/say-counted'
 import { ResponseMap } from '../map/response-map'
 import { ResponseBy } from '../quality/response-by'
 import styles from './front-stories.module.css'
@@ -23,6 +24,7 @@ export async function ResponseBox({ summary, views, locale }: ResponseBoxProps) 
   const results = await getTranslations('results')
   const register = await getTranslations('register')
   const { count, of, rate, covered, largest, smallest } = responseView(summary)
+  const counted = sayCounted(summary, locale)
   const nameOf = (value: string) => sizeClassName(register, summary.sizeLimits, Number(value))
   return (
     <section className={`sect ${styles.stories}`} aria-labelledby="response">
@@ -31,7 +33,7 @@ export async function ResponseBox({ summary, views, locale }: ResponseBoxProps) 
         <ResponseMap summary={summary} locale={locale} />
         <div className="stack">
           <p className="serif">
-            {results('howRespondents', { count, of: outOf(of, locale), rate: percent(rate, locale) })}{' '}
+            {results('howRespondents', { count, of: outOf(of, locale), rate: percent(rate, locale) })} {counted === null ? null : `${counted} `}
             {covered === null ? null : results('reliabilityText', { covered: percent(covered, locale) })}
           </p>
           {largest && smallest && largest !== smallest ? (

@@ -1,7 +1,7 @@
 /** What a round's quality report says in figures, before its words. */
 import type { Asking } from '@/questionnaire/document'
 import type { Response } from '@/results/response/response'
-import type { RoundSummary } from '@/results/summary'
+import type { Counted, RoundSummary } from '@/results/summary'
 import { clearChanges } from '../clear-changes'
 import { intervalOf } from '../figures'
 import type { QuestionView, SeriesView } from '../question-view'
@@ -12,6 +12,7 @@ export type FigureSpread = { typical: number; most: number; question: Asking }
 export type QualityClaim = {
   asked: { questions: number; sections: number; protected: number }
   response: Response
+  counted: Counted | undefined
   rIndicator: number | null
   /** Of those who were asked, 0..1, who left the question empty. */
   missing: FigureSpread | null
@@ -70,7 +71,7 @@ export function qualityClaim(
   before: string | undefined,
   firstPublishedAt: Date | null,
 ): QualityClaim {
-  const { response, rIndicator, referenceDate } = summary
+  const { response, counted, rIndicator, referenceDate } = summary
   const count = (what: ReturnType<typeof standing>) => views.filter((view) => standing(view) === what).length
   const { clear, comparisons } = clearChanges(views)
   return {
@@ -80,6 +81,7 @@ export function qualityClaim(
       protected: views.filter(({ question }) => question.protect).length,
     },
     response,
+    counted,
     rIndicator,
     missing: spreadOf(ofRows(views, missingShare)),
     widths: spreadOf(

@@ -7,6 +7,7 @@ import { sayMoment } from '@/messages/time'
 export async function Closing({ cockpit }: { cockpit: Cockpit }) {
   const locale = await getLocale()
   const t = await getTranslations('admin')
+  const closing = await getTranslations('closing')
   const preparing = await getTranslations('preparing')
   const { code, state, closesAt, closedAt, closedBy, isUnfrozen } = cockpit
   const to = (act: string) => `/${locale}/admin/rounds/${code}/${act}`
@@ -16,7 +17,7 @@ export async function Closing({ cockpit }: { cockpit: Cockpit }) {
       ? t('closedBy', { moment: moment(closedAt), name: closedBy })
       : t('closedByNobody', { moment: moment(closedAt) })
     : state === 'closed'
-      ? t('closedByClock', { moment: moment(closesAt) })
+      ? closing('byClock', { moment: moment(closesAt) })
       : closesAt
         ? t('closesAt', { moment: moment(closesAt) })
         : t('open')
@@ -24,6 +25,11 @@ export async function Closing({ cockpit }: { cockpit: Cockpit }) {
     <section className="sect" aria-labelledby="closing">
       <h2 id="closing">{t('closing')}</h2>
       <div className="stack">
+        {state === 'closed' && !closedAt ? (
+          <p>
+            <b>{closing('undecided')}</b>
+          </p>
+        ) : null}
         <p>{facts}</p>
         {isUnfrozen ? <p>{t('closedNotFrozen')}</p> : null}
         {closedAt ? null : <p className="small muted">{t('closingHint')}</p>}
@@ -33,7 +39,7 @@ export async function Closing({ cockpit }: { cockpit: Cockpit }) {
           </p>
         ) : null}
         <p className="actions">
-          {closedAt ? null : <ButtonLink href={to('close')}>{t('close')}</ButtonLink>}
+          {closedAt ? null : <ButtonLink href={to('close')}>{state === 'closed' ? closing('decideLink') : t('close')}</ButtonLink>}
           {state === 'closed' ? (
             <ButtonLink kind="second" href={to('reopen')}>
               {t('reopen')}

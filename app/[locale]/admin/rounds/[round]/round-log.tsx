@@ -53,7 +53,7 @@ export async function RoundLog({ cockpit }: { cockpit: Cockpit }) {
         return preparing('event.worded', { question: question ? sayText(question.label, locale) : row.detail.key })
       }
       case 'round-closed':
-        return t('eventClosed', { count: row.detail.acceptedDrafts })
+        return t('eventClosed', { count: row.detail.acceptedDrafts, edits: row.detail.acceptedEdits ?? 0 })
       case 'round-reopened':
         return t('eventReopened')
       case 'round-published':

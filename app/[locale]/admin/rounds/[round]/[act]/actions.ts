@@ -4,7 +4,7 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
-import { closeRound, openRound, reopenRound } from '@/data/rounds/open-close'
+import { openRound, reopenRound } from '@/data/rounds/open-close'
 import { publishRevision, withdrawRound } from '@/data/rounds/publish'
 import { instantsOf } from '@/questionnaire/local-time'
 import { readLocalTime } from '@/questionnaire/round-schedule'
@@ -13,11 +13,6 @@ import { guarded } from '../../../../guarded'
 
 const path = (data: FormData) => `/${localeNamed(data.get('locale'))}/admin/rounds/${encodeURIComponent(round(data))}` as Route
 const round = (data: FormData) => String(data.get('round'))
-
-export async function closeRoundAction(data: FormData) {
-  await guarded(closeRound(await getViewer(), round(data), { acceptDrafts: data.get('acceptDrafts') === 'yes' }))
-  redirect(path(data))
-}
 
 /** Publishes the revision whose number the confirming page named, with the texts and quotes it told of; what was overtaken is told of. */
 export async function publishRevisionAction(data: FormData) {

@@ -10,11 +10,10 @@ import { getEditedCounts } from '@/data/rounds/edited'
 import { getScheduleToEdit } from '@/data/rounds/schedule'
 import { helsinkiDay, helsinkiInstant, sayDay, sayTime } from '@/messages/time'
 import { getWholeTexts } from '@/messages/whole-texts'
-import { canClose, canOpen, canPublish, canReopen, canWithdraw } from '@/questionnaire/round'
+import { canOpen, canPublish, canReopen, canWithdraw } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
 import { AdminFrame } from '../../../admin-frame'
-import { CloseForm } from './close-form'
 import { DeadlineForm } from './deadline-form'
 import { PublishForm } from './publish-form'
 import { WithdrawForm } from './withdraw-form'
@@ -22,7 +21,6 @@ import { WithdrawForm } from './withdraw-form'
 type Props = PageProps<'/[locale]/admin/rounds/[round]/[act]'>
 
 const acts = {
-  close: ({ acts }, now) => canClose(acts, now),
   open: ({ acts }, now) => canOpen(acts, now),
   reopen: ({ acts }, now) => canReopen(acts, now),
   publish: ({ acts, newest, edited }, now) => canPublish(acts, newest, now, edited),
@@ -36,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: isAct(act) ? `${t(`${act}Title`, { round })} – ${t('administration')}` : undefined }
 }
 
-/** Asks before a round is opened, closed, reopened, published or withdrawn. */
+/** Asks before a round is opened, reopened, published or withdrawn. */
 export default async function RoundActPage({ params }: Props) {
   const { locale, round, act } = (await params) as { locale: Locale; round: string; act: string }
   if (!isAct(act)) notFound()
@@ -64,7 +62,6 @@ export default async function RoundActPage({ params }: Props) {
       <BackLink href={`/${locale}/admin/rounds/${round}`}>{t('backToRound', { round })}</BackLink>
       <ActPanel id="confirm" title={t(`${act}Title`, { round })} page>
         <p>{t(`${act}Consequence`)}</p>
-        {act === 'close' ? <CloseForm cockpit={cockpit} /> : null}
         {act === 'publish' ? (
           <PublishForm
             cockpit={cockpit}

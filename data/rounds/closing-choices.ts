@@ -1,0 +1,70 @@
+/** What an administrator decides when a round is closed: which drafts, and which changes made after sending, count. */
+import 'server-only'
+import { inArray } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { responses } from '@/db/schema'
+import { closingChoices } from '@/db/schema-closing'
+import { savedAfterSending, type UnsentChanges, unsentChanges } from '../answering/unsent'
+import { currentAnswers, type Reader } from '../answers/current'
+import type { AskedRound } from '../round-acts/find-round'
+import { type UnsentOfRound, type UnsentResponse, unsentNow } from './unsent-responses'
+
+/** Codes of municipalities. What is in neither list, and was begun or changed after the choices were made, does not count. */
+export type ClosingChoices = {
+  /** All drafts that are at least 80 % complete. */
+  acceptDrafts?: boolean
+  /** Single ones of them. */
+  drafts?: readonly string[]
+  /** Those whose changes after sending count. */
+  edits?: readonly string[]
+}
+
+export type ChangedAfterSending = { responseId: number; municipality: string; sentAt: Date; changes: UnsentChanges }
+
+/** Responses of a round that say something else by now than what was sent, by municipality code. Who may see them is for the caller to check. */
+export const changedAfterSending = (db: Reader, { id, questionnaire }: Pick<AskedRound, 'id' | 'questionnaire'>): ChangedAfterSending[] =>
+  savedAfterSending(db, id)
+    .flatMap(({ responseId, municipality, submissionId, submittedAt }) => {
+      const changes = unsentChanges(db, { id: submissionId }, questionnaire, currentAnswers(db, responseId))
+      return changes ? [{ responseId, municipality, sentAt: submittedAt, changes }] : []
+    })
+    .sort((one, other) => (one.municipality < other.municipality ? -1 : 1))
+
+/** Of a draft without any answer nothing is decided. */
+export const isBegun = ({ answered }: UnsentResponse): boolean => answered > 0
+
+/** How many of each count, and how many stay as they were. */
+export type Chosen = { acceptedDrafts: number; leftDrafts: number; acceptedEdits: number; leftEdits: number }
+
+/** Writes the choices of a closing, within its transaction. @param looked the drafts as they were read before it */
+export function writeChoices(
+  tx: Tx,
+  { round, act, looked }: { round: AskedRound; act: number; looked: UnsentOfRound },
+  { acceptDrafts = false, drafts = [], edits = [] }: ClosingChoices,
+  by: { person: string; at: Date },
+): Chosen {
+  const [ofDrafts, ofEdits] = [new Set(drafts), new Set(edits)]
+  const rows = [
+    ...unsentNow(tx, round, looked)
+      .unsent.filter(isBegun)
+      .map(({ responseId, municipality, acceptable }) => {
+        return { responseId, kind: 'draft' as const, counted: acceptable && (acceptDrafts || ofDrafts.has(municipality)) }
+      }),
+    ...changedAfterSending(tx, round).map(({ responseId, municipality }) => {
+      return { responseId, kind: 'edits' as const, counted: ofEdits.has(municipality) }
+    }),
+  ]
+  for (const row of rows)
+    tx.insert(closingChoices)
+      .values({ actId: act, ...row })
+      .run()
+  const counted = rows.filter((row) => row.counted).map(({ responseId }) => responseId)
+  if (counted.length > 0) tx.update(responses).set({ acceptedAt: by.at, acceptedBy: by.person }).where(inArray(responses.id, counted)).run()
+  const count = (kind: 'draft' | 'edits', isCounted: boolean) => rows.filter((row) => row.kind === kind && row.counted === isCounted).length
+  return {
+    acceptedDrafts: count('draft', true),
+    leftDrafts: count('draft', false),
+    acceptedEdits: count('edits', true),
+    leftEdits: count('edits', false),
+  }
+}
