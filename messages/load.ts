@@ -37,6 +37,7 @@ const rooms = [
   'preparing',
   'protection',
   'publicPages',
+  'publishing',
   'questionnaireDifferences',
   'questionnaireEditor',
   'rehearsal',

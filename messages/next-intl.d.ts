@@ -32,6 +32,7 @@ import type people from './fi/people.json'
 import type preparing from './fi/preparing.json'
 import type protection from './fi/protection.json'
 import type publicPages from './fi/publicPages.json'
+import type publishing from './fi/publishing.json'
 import type questionnaireDifferences from './fi/questionnaireDifferences.json'
 import type questionnaireEditor from './fi/questionnaireEditor.json'
 import type register from './fi/register.json'
@@ -82,6 +83,7 @@ declare module 'use-intl' {
       preparing: typeof preparing
       protection: typeof protection
       publicPages: typeof publicPages
+      publishing: typeof publishing
       questionnaireDifferences: typeof questionnaireDifferences
       questionnaireEditor: typeof questionnaireEditor
       rehearsal: typeof rehearsal

@@ -98,7 +98,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const publish = (revision: number) => publishRevision(anna(), '2026', revision, next()).then(next)
+const publish = (revision: number) => publishRevision(anna(), '2026', revision, next(), undefined, 'Yksi luku korjattiin.').then(next)
 
 describe('who is shown what', () => {
   test('with a session nothing is answered from what is kept, and nothing is kept', async () => {

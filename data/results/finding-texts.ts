@@ -131,18 +131,10 @@ export async function saveFinding(
   return database().transaction(write, { behavior: 'immediate' })
 }
 
-/**
- * What everybody reads in place of generated texts: those that the publishing names, where they stand on the figures that it shows.
- * Who may read the round is for the caller to check.
- * @param results as everybody sees them
- * @returns by part
- */
-export function publishedTexts(results: RoundResults, locale: Locale, now = new Date()): Map<string, string> {
-  const round = findRound(results.summary.round)
-  const upTo = publishedBy(round.acts, now)?.textsTo
-  if (upTo == null) return new Map()
+/** By part, texts up to a version where they stand on the figures of the results. */
+function textsUpTo(results: RoundResults, locale: Locale, upTo: number | undefined): Map<string, string> {
   const article = articleOf(results)
-  const rows = newestTexts(database(), round.id, upTo)
+  const rows = newestTexts(database(), findRound(results.summary.round).id, upTo)
   return new Map(
     partsOf(article).flatMap((part) => {
       const row = rows.get(place(part, locale))
@@ -150,3 +142,17 @@ export function publishedTexts(results: RoundResults, locale: Locale, now = new 
     }),
   )
 }
+
+/**
+ * What everybody reads in place of generated texts: those that the publishing names, where they stand on the figures that it shows.
+ * Who may read the round is for the caller to check.
+ * @param results as everybody sees them
+ * @returns by part
+ */
+export function publishedTexts(results: RoundResults, locale: Locale, now = new Date()): Map<string, string> {
+  const upTo = publishedBy(findRound(results.summary.round).acts, now)?.textsTo
+  return upTo == null ? new Map() : textsUpTo(results, locale, upTo)
+}
+
+/** The same as it will be once the newest texts are published. @param results as everybody will see them */
+export const textsToPublish = (results: RoundResults, locale: Locale): Map<string, string> => textsUpTo(results, locale, undefined)

@@ -25,6 +25,7 @@ import { listEvents } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { editedOf } from './edited'
 import { listUnsent } from './kept-unsent'
+import { type PublishingSchedule, standingPublishing } from './publishing-rows'
 import type { UnsentResponse } from './unsent-responses'
 
 export type RoundRow = RoundTimes & {
@@ -95,6 +96,9 @@ const inLog = [
   'round-reopened',
   'round-published',
   'round-withdrawn',
+  'publishing-scheduled',
+  'publishing-cancelled',
+  'publishing-missed',
   'round-settings-saved',
   'revision-frozen',
   'cross-table-added',
@@ -138,6 +142,8 @@ export type Cockpit = {
         isAuditedBefore: boolean
       })
     | null
+  /** What is to be published by the clock, or was missed last. */
+  scheduled: PublishingSchedule | null
   silent: Nonrespondent[]
   acceptable: number
   /** Municipalities that sent for the first time, per day (ISO, Helsinki) from opening until now or closing. */
@@ -221,6 +227,7 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
     daysLeft: daysLeft(closesAt, now),
     edited: editedOf(database(), round.id),
     ...versionsOf(round, now),
+    scheduled: standingPublishing(round.id, database()),
     silent: frame
       .filter((unit) => !sent.has(unit.code))
       .map(({ region: _, ...unit }) => ({ ...unit, draft: drafts.get(unit.code) ?? null, waitsForApproval: waiting.has(unit.code) })),

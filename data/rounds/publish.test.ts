@@ -95,7 +95,7 @@ it('what was published stays, with its files and hash, until the revision made a
   expect(await publishRevision(anna(), '2026', 1, later(3))).toBe('unchanged')
   await closeRound(anna(), '2026', { acceptDrafts: false }, later(4))
   expect(await shown(later(5))).toEqual(first)
-  await publishRevision(anna(), '2026', 2, later(6))
+  await publishRevision(anna(), '2026', 2, later(6), undefined, 'An answer was left out.')
   const second = await shown(later(6))
   expect(second.answered).toBe(2)
   expect([second.hash === first.hash, second.csv === first.csv]).toEqual([false, false])

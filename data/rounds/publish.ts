@@ -7,11 +7,12 @@ import { revisions } from '@/db/schema'
 import { canPublish, canWithdraw, type EditedTo, publishedBy, type RoundActs } from '@/questionnaire/round'
 import { AppError } from '../errors'
 import { addAct } from '../round-acts/add-act'
-import { findRound } from '../round-acts/find-round'
+import { type AskedRound, findRound } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { editedOf } from './edited'
 import type { Changed } from './open-close'
+import { dropPublishing } from './publishing-rows'
 
 /** A publishing may name an older version of the texts than the newest, not one that is not there. */
 const isBeyond = (seen: number | null | undefined, newest: number | null): boolean => seen != null && (newest === null || seen > newest)
@@ -29,9 +30,72 @@ function isOvertaken(acts: RoundActs, seen: EditedTo, newest: EditedTo, now: Dat
   return (seen.quotesTo ?? null) !== (newest.quotesTo ?? null) || (seen.textsTo ?? 0) < (published?.textsTo ?? 0)
 }
 
+/** What somebody looked at and lets go public. */
+export type ToPublish = {
+  /** Of the revision. */
+  number: number
+  /** The texts and quotes that were looked at; all there are, unless said. */
+  seen?: EditedTo | undefined
+  /** What it corrects in an earlier one, for everybody to read; empty text is nothing. */
+  corrects: string
+}
+
+/** Who publishes: an administrator, or the clock by a schedule that one made. */
+export type Publisher = { viewer: Viewer; by: string } | { viewer: null; by: string | null; schedule: number }
+
+/** `no-reason`: it takes the place of other figures without saying why. */
+export type PublishOutcome = Changed | 'no-reason'
+
+/** Does a revision correct what was published last, so that everybody is to read why? One made for protection or for a table corrects no figure. */
+export function isCorrection(acts: RoundActs, revision: { id: number; reason: string }): boolean {
+  const last = acts.findLast((act) => act.kind === 'published')
+  return last?.kind === 'published' && last.revisionId !== revision.id && !['protection', 'catalogue'].includes(revision.reason)
+}
+
+/** The revision of a number. @throws AppError not-found */
+export function findRevision(tx: Pick<Tx, 'select'>, roundId: number, number: number) {
+  const { id, hash, computedAt, reason } = revisions
+  const ofRound = and(eq(revisions.roundId, roundId), eq(revisions.number, number))
+  const found = tx.select({ id, hash, computedAt, reason }).from(revisions).where(ofRound).get()
+  if (!found) throw new AppError('not-found')
+  return found
+}
+
+/** What stands in the way of publishing; null where nothing does. @throws AppError not-found, of a text or quote of another round */
+export function publishingObstacle(
+  tx: Pick<Tx, 'select'>,
+  round: AskedRound,
+  { number, seen, corrects }: ToPublish,
+  now: Date,
+): Exclude<PublishOutcome, 'done'> | null {
+  const revision = findRevision(tx, round.id, number)
+  const newest = editedOf(tx, round.id)
+  const edited = seen ?? newest
+  if (isBeyond(edited.textsTo, newest.textsTo) || isBeyond(edited.quotesTo, newest.quotesTo)) throw new AppError('not-found')
+  if (isOvertaken(round.acts, edited, newest, now) || !canPublish(round.acts, revision, now, edited)) return 'unchanged'
+  return isCorrection(round.acts, revision) && reasonIn(corrects) === null ? 'no-reason' : null
+}
+
+/** Publishes within a transaction: adds the act, with its event, unless something stands in the way. */
+export function publishNow(tx: Tx, round: AskedRound, what: ToPublish, publisher: Publisher, now: Date): PublishOutcome {
+  const obstacle = publishingObstacle(tx, round, what, now)
+  if (obstacle) return obstacle
+  const { number, corrects } = what
+  const revision = findRevision(tx, round.id, number)
+  const edited = what.seen ?? editedOf(tx, round.id)
+  const reason = reasonIn(corrects)
+  const act = { kind: 'published' as const, at: now, by: publisher.by, revisionId: revision.id, ...edited }
+  addAct(tx, round.id, { ...act, ...(reason === null ? {} : { reason }) })
+  const textsOnly = publishedBy(round.acts, now)?.revisionId === revision.id
+  const schedule = 'schedule' in publisher ? { schedule: publisher.schedule } : {}
+  const detail = { number, hash: revision.hash, textsOnly, ...schedule }
+  logEvent(tx, publisher.viewer, { kind: 'round-published', roundId: round.id, detail }, now)
+  return 'done'
+}
+
 /**
  * Publishes a revision of a closed round: from now on everybody sees it, in place of an earlier one if there is such.
- * Texts of administrators and approved quotes go with it.
+ * Texts of administrators and approved quotes go with it. A publishing that was set for later is no more.
  * @param number the revision the administrator has looked at; a newer one is not published by mistake
  * @param seen the texts and quotes that were looked at; all there are, unless said. What others changed meanwhile is to be looked at again
  * @param corrects what it corrects in an earlier one, for everybody to read; empty text is nothing
@@ -45,29 +109,14 @@ export async function publishRevision(
   now = new Date(),
   seen?: EditedTo,
   corrects = '',
-): Promise<Changed> {
+): Promise<PublishOutcome> {
   const by = requireAdministrator(viewer)
-  const write = (tx: Tx): Changed => {
+  return commitTogether((tx) => {
     const round = findRound(code, tx)
-    const ofRound = and(eq(revisions.roundId, round.id), eq(revisions.number, number))
-    const revision = tx
-      .select({ id: revisions.id, hash: revisions.hash, computedAt: revisions.computedAt })
-      .from(revisions)
-      .where(ofRound)
-      .get()
-    if (!revision) throw new AppError('not-found')
-    const newest = editedOf(tx, round.id)
-    const edited = seen ?? newest
-    if (isBeyond(edited.textsTo, newest.textsTo) || isBeyond(edited.quotesTo, newest.quotesTo)) throw new AppError('not-found')
-    if (isOvertaken(round.acts, edited, newest, now)) return 'unchanged'
-    if (!canPublish(round.acts, revision, now, edited)) return 'unchanged'
-    const reason = reasonIn(corrects)
-    addAct(tx, round.id, { kind: 'published', at: now, by, revisionId: revision.id, ...edited, ...(reason === null ? {} : { reason }) })
-    const textsOnly = publishedBy(round.acts, now)?.revisionId === revision.id
-    logEvent(tx, viewer, { kind: 'round-published', roundId: round.id, detail: { number, hash: revision.hash, textsOnly } }, now)
-    return 'done'
-  }
-  return commitTogether(write)
+    const outcome = publishNow(tx, round, { number, seen, corrects }, { viewer, by }, now)
+    if (outcome === 'done') dropPublishing(tx, round.id, by, now)
+    return outcome
+  })
 }
 
 /**
@@ -81,6 +130,7 @@ export async function withdrawRound(viewer: Viewer, code: string, reason: string
     const round = findRound(code, tx)
     if (!canWithdraw(round.acts, now)) return 'unchanged'
     addAct(tx, round.id, { kind: 'withdrawn', at: now, by, reason: reasonIn(reason) })
+    dropPublishing(tx, round.id, by, now)
     logEvent(tx, viewer, { kind: 'round-withdrawn', roundId: round.id }, now)
     return 'done'
   }

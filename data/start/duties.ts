@@ -6,6 +6,7 @@ import { startMailings } from '../mailings/work'
 import { startRehearsals } from '../rehearsal/keep-running'
 import { startFreezing } from '../results/freeze-closed'
 import { startOpening } from '../rounds/open-by-clock'
+import { startPublishing } from '../rounds/publish-by-clock'
 import { startTellingOfUnsent } from '../sending/tell-unsent'
 import { startDailyBackups } from '../system/daily-backup'
 import { watchPages } from '../system/integrity'
@@ -14,6 +15,7 @@ import { finishBeforeEnd, leaveSignal } from '../system/stop-signal'
 
 export function takeDuties(): void {
   const stopOpening = startOpening()
+  const stopPublishing = startPublishing()
   const stopFreezing = startFreezing()
   const stopTelling = startTelling()
   const stopTellingOfUnsent = startTellingOfUnsent()
@@ -24,6 +26,7 @@ export function takeDuties(): void {
   const stopDelivery = startDelivery()
   const giveUp = () => {
     stopOpening()
+    stopPublishing()
     stopFreezing()
     stopTelling()
     stopTellingOfUnsent()

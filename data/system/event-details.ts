@@ -25,7 +25,14 @@ export type EventDetails = {
   /** Municipalities whose unsent drafts, and changes after sending, count, and those whose do not. */
   'round-closed': { acceptedDrafts: number; leftDrafts?: number; acceptedEdits?: number; leftEdits?: number }
   'round-reopened': Deadline
-  'round-published': Frozen & { /** Were its figures public already? */ textsOnly?: boolean }
+  'round-published': Frozen & {
+    /** Were its figures public already? */ textsOnly?: boolean /** By the clock: the schedule's id. */
+    schedule?: number
+  }
+  'publishing-scheduled': Frozen & { /** ISO instant. */ publishesAt: string }
+  'publishing-cancelled': { number: number }
+  /** Something had overtaken it at its moment. */
+  'publishing-missed': { number: number; schedule: number }
   'round-withdrawn': null
   'round-settings-saved': { settings: number /** Names of settings, with blanks between them. */; changed: string }
   'response-targets-saved': { targets: number }

@@ -148,6 +148,12 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   '/[locale]/admin/rounds/[round]/schedule': [['/fi/admin/rounds/2026/schedule', administrators(404)]],
   '/[locale]/admin/rounds/[round]': [['/fi/admin/rounds/2026', administrators(200)]],
   '/[locale]/admin/rounds/[round]/[act]': [['/fi/admin/rounds/2024/reopen', administrators(200)]],
+  '/[locale]/admin/rounds/[round]/publish': [['/fi/admin/rounds/2017/publish', administrators(200)]],
+  '/[locale]/admin/rounds/[round]/publish/preview': [
+    ['/fi/admin/rounds/2024/publish/preview', administrators(200)],
+    // Nothing of it is frozen.
+    ['/fi/admin/rounds/2026/publish/preview', administrators(404)],
+  ],
   '/[locale]/admin/rounds/[round]/close': [
     ['/fi/admin/rounds/2026/close', administrators(200)],
     // It is closed, with its choices made.

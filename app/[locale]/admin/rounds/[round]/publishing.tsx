@@ -3,13 +3,18 @@ import { ButtonLink } from '@/components/ui/form/button'
 import type { Cockpit } from '@/data/rounds/cockpit'
 import { sayMoment } from '@/messages/time'
 import { canPublish } from '@/questionnaire/round'
+import type { Locale } from '@/questionnaire/text'
+import { sayExactMoment } from './say-schedule'
 
 /** Which version of the results everybody sees, whether there is a newer one, and where that is published or all withdrawn. */
 export async function Publishing({ cockpit, now }: { cockpit: Cockpit; now: Date }) {
-  const locale = await getLocale()
+  const locale = (await getLocale()) as Locale
   const t = await getTranslations('admin')
   const { code, acts, newest, shown, edited } = cockpit
   if (!newest) return null
+  const standing = cockpit.scheduled
+  const publishing = await getTranslations('publishing')
+  const exact = await getTranslations('preparing.schedule')
   const to = (act: string) => `/${locale}/admin/rounds/${code}/${act}`
   const short = ({ number, hash }: { number: number; hash: string }) => ({ number, hash: hash.slice(0, 8) })
   return (
@@ -21,6 +26,18 @@ export async function Publishing({ cockpit, now }: { cockpit: Cockpit; now: Date
         {shown && newest.id !== shown.id ? <p>{t('newerVersion', { ...short(newest), shown: shown.number })}</p> : null}
         {shown ? null : <p>{t('unpublishedVersion', { ...short(newest), moment: sayMoment(newest.computedAt, locale) })}</p>}
         {newest.id === shown?.id && canPublish(acts, newest, now, edited) ? <p>{t('newerTexts')}</p> : null}
+        {standing ? (
+          <p>
+            {standing.missedAt
+              ? publishing('missed', { number: standing.number, moment: sayExactMoment(standing.publishesAt, locale, exact) })
+              : publishing('scheduled', {
+                  number: standing.number,
+                  moment: sayExactMoment(standing.publishesAt, locale, exact),
+                  name: standing.setBy ?? publishing('somebody'),
+                })}{' '}
+            <a href={to('publish')}>{publishing('title', { round: code })}</a>
+          </p>
+        ) : null}
         <p className="small muted">{t('publishingHint')}</p>
         <p className="actions">
           {canPublish(acts, newest, now, edited) ? (

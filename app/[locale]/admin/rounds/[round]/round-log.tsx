@@ -13,6 +13,46 @@ import { sayExactMoment } from './say-schedule'
 
 const frozenBecause = { protection: 'eventFrozenAnew', catalogue: 'eventFrozenCatalogue' } as const
 
+type PublishingRow = Extract<LogRow, { kind: 'publishing-scheduled' | 'publishing-cancelled' | 'publishing-missed' }>
+
+/** Says what was done of a publishing by the clock. */
+async function publishingWords(moment: (at: string) => string): Promise<(row: PublishingRow) => string> {
+  const t = await getTranslations('publishing')
+  return (row) => {
+    const { number } = row.detail
+    if (row.kind === 'publishing-scheduled') return t('event.scheduled', { number, moment: moment(row.detail.publishesAt) })
+    return t(row.kind === 'publishing-missed' ? 'event.missed' : 'event.cancelled', { number })
+  }
+}
+
+async function LogTable({ rows, say, locale }: { rows: LogRow[]; say: (row: LogRow) => string; locale: Locale }) {
+  const t = await getTranslations('admin')
+  return (
+    <section className="sect" aria-labelledby="log">
+      <h2 id="log">{t('log')}</h2>
+      <p className="small muted">{t('newest')}</p>
+      <Table label={t('logTable')} width="m">
+        <thead>
+          <tr>
+            <th scope="col">{t('columnWhen')}</th>
+            <th scope="col">{t('columnLog')}</th>
+            <th scope="col">{t('columnWho')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td>{sayMoment(row.at, locale)}</td>
+              <td>{say(row)}</td>
+              <td>{row.actor ?? ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </section>
+  )
+}
+
 /** What was done to the round, by whom and when. */
 export async function RoundLog({ cockpit }: { cockpit: Cockpit }) {
   const { log: rows, questionnaire, sizeLimits } = cockpit
@@ -23,6 +63,7 @@ export async function RoundLog({ cockpit }: { cockpit: Cockpit }) {
   const rehearsal = await getTranslations('rehearsal')
   const exact = await getTranslations('preparing.schedule')
   const moment = (at: string | null): string => (at === null ? exact('notSet') : sayExactMoment(new Date(at), locale, exact))
+  const saidOfPublishing = await publishingWords(moment)
   const nameOfSetting = (changed: string): string => {
     const name = settingNames.find((each) => each === changed)
     return name ? settings(`name.${name}`).toLocaleLowerCase(locale) : changed
@@ -58,6 +99,10 @@ export async function RoundLog({ cockpit }: { cockpit: Cockpit }) {
         return t('eventReopened')
       case 'round-published':
         return t(row.detail.textsOnly ? 'eventPublishedTexts' : 'eventPublished', version(row.detail))
+      case 'publishing-scheduled':
+      case 'publishing-cancelled':
+      case 'publishing-missed':
+        return saidOfPublishing(row)
       case 'round-withdrawn':
         return t('eventWithdrawn')
       case 'round-settings-saved':
@@ -71,28 +116,5 @@ export async function RoundLog({ cockpit }: { cockpit: Cockpit }) {
     }
   }
   if (!rows.length) return null
-  return (
-    <section className="sect" aria-labelledby="log">
-      <h2 id="log">{t('log')}</h2>
-      <p className="small muted">{t('newest')}</p>
-      <Table label={t('logTable')} width="m">
-        <thead>
-          <tr>
-            <th scope="col">{t('columnWhen')}</th>
-            <th scope="col">{t('columnLog')}</th>
-            <th scope="col">{t('columnWho')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td>{sayMoment(row.at, locale)}</td>
-              <td>{say(row)}</td>
-              <td>{row.actor ?? ''}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
-    </section>
-  )
+  return <LogTable rows={rows} say={say} locale={locale} />
 }

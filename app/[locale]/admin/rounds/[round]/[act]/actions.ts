@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
 import { openRound, reopenRound } from '@/data/rounds/open-close'
-import { publishRevision, withdrawRound } from '@/data/rounds/publish'
+import { withdrawRound } from '@/data/rounds/publish'
 import { instantsOf } from '@/questionnaire/local-time'
 import { readLocalTime } from '@/questionnaire/round-schedule'
 import { localeNamed } from '@/questionnaire/text'
@@ -13,15 +13,6 @@ import { guarded } from '../../../../guarded'
 
 const path = (data: FormData) => `/${localeNamed(data.get('locale'))}/admin/rounds/${encodeURIComponent(round(data))}` as Route
 const round = (data: FormData) => String(data.get('round'))
-
-/** Publishes the revision whose number the confirming page named, with the texts and quotes it told of; what was overtaken is told of. */
-export async function publishRevisionAction(data: FormData) {
-  const version = (name: string) => Number(data.get(name)) || null
-  const seen = { textsTo: version('textsTo'), quotesTo: version('quotesTo') }
-  const corrects = String(data.get('corrects') ?? '')
-  const published = await guarded(publishRevision(await getViewer(), round(data), Number(data.get('number')), new Date(), seen, corrects))
-  redirect(published === 'done' ? path(data) : (`${path(data)}?said=unpublished#said` as Route))
-}
 
 export async function withdrawRoundAction(data: FormData) {
   await guarded(withdrawRound(await getViewer(), round(data), String(data.get('reason') ?? '')))

@@ -4,18 +4,15 @@ import { getTranslations } from 'next-intl/server'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { ActPanel } from '@/components/ui/message/act-panel'
 import { getViewer } from '@/data/identity/session'
-import { getAudit } from '@/data/results/audit'
 import { type Cockpit, getCockpit } from '@/data/rounds/cockpit'
-import { getEditedCounts } from '@/data/rounds/edited'
 import { getScheduleToEdit } from '@/data/rounds/schedule'
 import { helsinkiDay, helsinkiInstant, sayDay, sayTime } from '@/messages/time'
 import { getWholeTexts } from '@/messages/whole-texts'
-import { canOpen, canPublish, canReopen, canWithdraw } from '@/questionnaire/round'
+import { canOpen, canReopen, canWithdraw } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
 import { AdminFrame } from '../../../admin-frame'
 import { DeadlineForm } from './deadline-form'
-import { PublishForm } from './publish-form'
 import { WithdrawForm } from './withdraw-form'
 
 type Props = PageProps<'/[locale]/admin/rounds/[round]/[act]'>
@@ -23,7 +20,6 @@ type Props = PageProps<'/[locale]/admin/rounds/[round]/[act]'>
 const acts = {
   open: ({ acts }, now) => canOpen(acts, now),
   reopen: ({ acts }, now) => canReopen(acts, now),
-  publish: ({ acts, newest, edited }, now) => canPublish(acts, newest, now, edited),
   withdraw: ({ acts }, now) => canWithdraw(acts, now),
 } satisfies Record<string, (cockpit: Cockpit, now: Date) => boolean>
 const isAct = (act: string): act is keyof typeof acts => Object.hasOwn(acts, act)
@@ -34,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: isAct(act) ? `${t(`${act}Title`, { round })} – ${t('administration')}` : undefined }
 }
 
-/** Asks before a round is opened, reopened, published or withdrawn. */
+/** Asks before a round is opened, reopened or withdrawn. */
 export default async function RoundActPage({ params }: Props) {
   const { locale, round, act } = (await params) as { locale: Locale; round: string; act: string }
   if (!isAct(act)) notFound()
@@ -62,13 +58,6 @@ export default async function RoundActPage({ params }: Props) {
       <BackLink href={`/${locale}/admin/rounds/${round}`}>{t('backToRound', { round })}</BackLink>
       <ActPanel id="confirm" title={t(`${act}Title`, { round })} page>
         <p>{t(`${act}Consequence`)}</p>
-        {act === 'publish' ? (
-          <PublishForm
-            cockpit={cockpit}
-            audit={await guarded(getAudit(viewer, round))}
-            edited={await guarded(getEditedCounts(viewer, round, now))}
-          />
-        ) : null}
         {act === 'withdraw' ? <WithdrawForm round={round} /> : null}
         {act === 'open' || act === 'reopen' ? <DeadlineForm {...{ locale, round, act, suggested, texts }} /> : null}
       </ActPanel>

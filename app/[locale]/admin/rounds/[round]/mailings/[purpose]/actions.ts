@@ -9,10 +9,9 @@ import { getViewer } from '@/data/identity/session'
 import { changeMailing, type MailingChange, makeMailing } from '@/data/mailings/mailings'
 import { sendProof } from '@/data/mailings/preview'
 import { type MailingPurpose, readPurpose } from '@/questionnaire/mailing/purposes'
-import { isAskedWhich, readMoment, type TypedSchedule } from '@/questionnaire/round-schedule'
 import { type Locale, localeNamed, locales } from '@/questionnaire/text'
 import { guarded } from '../../../../../guarded'
-import { sayScheduleProblem } from '../../say-schedule'
+import { readDue } from '../../read-due'
 
 const field = (form: FormData, name: string): string => String(form.get(name) ?? '')
 
@@ -26,25 +25,6 @@ function whereOf(form: FormData): Where {
 
 const backTo = ({ locale, round, purpose }: Where, said: string): never =>
   redirect(`/${locale}/admin/rounds/${encodeURIComponent(round)}/mailings/${purpose}?said=${said}#said` as Route)
-
-const scheduleFields = ['opensDay', 'opensTime', 'opensOffset'] as const
-
-/** The moment that was typed; what is wrong with it, and what was typed, as the page shows it. */
-async function readDue(form: FormData, locale: Locale): Promise<Date | Refusal> {
-  const typed = Object.fromEntries(scheduleFields.map((name) => [name, field(form, name)])) as Pick<
-    TypedSchedule,
-    (typeof scheduleFields)[number]
-  >
-  const t = await getTranslations({ locale, namespace: 'preparing.schedule' })
-  const refusal = (message: string, fieldId: string): Refusal => {
-    const twice = isAskedWhich({ ...typed, closesDay: '', closesTime: '', closesOffset: '' }, 'opens')
-    return { message, fieldId, typed: { ...typed, opensTwice: twice ? 'yes' : '' } }
-  }
-  const read = readMoment(typed)
-  if ('problem' in read) return refusal(sayScheduleProblem(read, locale, t), read.field)
-  if (read.at === null) return refusal(t('problem.day'), 'opensDay')
-  return read.at > new Date() ? read.at : refusal(t('problem.past'), 'opensDay')
-}
 
 async function proof(where: Where, form: FormData): Promise<Refusal> {
   const t = await getTranslations({ locale: where.locale, namespace: 'mailings' })

@@ -1,0 +1,70 @@
+/** How the newest version of a round's results differs from the one that everybody sees, and what was done in between. */
+import 'server-only'
+import { and, eq, gt, lte } from 'drizzle-orm'
+import { type Db, database } from '@/db/client'
+import { municipalities, responses, submissions } from '@/db/schema'
+import { isOfLastClosing, publishedBy } from '@/questionnaire/round'
+import type { TakenAlong } from '@/results/round-data'
+import { type MovedFigures, movedFigures } from '@/results/story/moved-figures'
+import { findRound } from '../round-acts/find-round'
+import { requireAdministrator, type Viewer, visitor } from '../viewer'
+import { getResultsToPublish, getRoundResults } from './results'
+import { latestRevision, revisionOf } from './revisions'
+import { readCounted } from './round-data'
+
+type Named = { municipality: string; nameFi: string; nameSv: string }
+
+export type Difference = MovedFigures & {
+  shown: { number: number; publishedAt: Date }
+  respondents: { before: number; now: number }
+  /** Municipalities that sent after the shown version was computed. */
+  sentSince: Named[]
+  /** Those of which something counts now that was not sent as it stands. */
+  taken: (Named & { as: TakenAlong })[]
+  /** Why the newer version was made: "closed", "protection", "catalogue". */
+  reason: string
+}
+
+const namesIn = (db: Db): ReadonlyMap<string, Named> => {
+  const { code: municipality, nameFi, nameSv } = municipalities
+  const rows = db.select({ municipality, nameFi, nameSv }).from(municipalities).all()
+  return new Map(rows.map((row) => [row.municipality, row]))
+}
+
+function sentBetween(db: Db, roundId: number, from: Date, until: Date): string[] {
+  const within = and(eq(responses.roundId, roundId), gt(submissions.submittedAt, from), lte(submissions.submittedAt, until))
+  const rows = db
+    .selectDistinct({ municipality: responses.municipality })
+    .from(submissions)
+    .innerJoin(responses, eq(responses.id, submissions.responseId))
+    .where(within)
+    .all()
+  return rows.map(({ municipality }) => municipality).sort()
+}
+
+/**
+ * What publishing the newest version would change of what everybody sees.
+ * @returns null where nothing is public, or the newest version is
+ * @throws AppError not-signed-in, not-found
+ */
+export async function getDifference(viewer: Viewer, code: string, now = new Date()): Promise<Difference | null> {
+  requireAdministrator(viewer)
+  const db = database()
+  const round = findRound(code)
+  const published = publishedBy(round.acts, now)
+  const [shown, newest] = [published && revisionOf(published.revisionId), latestRevision(round.id)]
+  if (!published || !shown || !newest || shown.id === newest.id || !isOfLastClosing(round.acts, newest)) return null
+  const before = await getRoundResults(visitor, code, now)
+  const after = await getResultsToPublish(viewer, code, now)
+  if (!after) return null
+  const names = namesIn(db)
+  const named = (municipality: string): Named => names.get(municipality) ?? { municipality, nameFi: municipality, nameSv: municipality }
+  return {
+    ...movedFigures(before.summary, after.summary, after.questionnaire),
+    shown: { number: shown.number, publishedAt: published.at },
+    respondents: { before: before.summary.response.respondents, now: after.summary.response.respondents },
+    sentSince: sentBetween(db, round.id, shown.computedAt, newest.computedAt).map(named),
+    taken: readCounted(db, round.id, true).flatMap(({ municipality, taken }) => (taken ? [{ ...named(municipality), as: taken }] : [])),
+    reason: newest.reason,
+  }
+}

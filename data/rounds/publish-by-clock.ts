@@ -1,0 +1,81 @@
+/**
+ * Publishing by the clock. What is due is asked of the rows; what an administrator looked at is asked again at its moment, so that nothing is
+ * published that was overtaken meanwhile: the round opened again, texts changed, another version frozen for publishing.
+ */
+import 'server-only'
+import { database } from '@/db/client'
+import { publishingOutcomes } from '@/db/schema-closing'
+import { findRoundById, listRoundsWithActs } from '../round-acts/find-round'
+import { logEvent } from '../system/events'
+import { isHeld } from '../system/holds'
+import { log } from '../system/log'
+import { publishNow } from './publish'
+import { standingPublishing } from './publishing-rows'
+
+type Due = { roundId: number; publishesAt: Date }
+
+/** What is set to be published, the next first. */
+const listSet = (): Due[] =>
+  listRoundsWithActs(undefined, database())
+    .flatMap(({ id }) => {
+      const stands = standingPublishing(id, database())
+      return stands && !stands.missedAt ? [{ roundId: id, publishesAt: stands.publishesAt }] : []
+    })
+    .sort((one, other) => one.publishesAt.getTime() - other.publishesAt.getTime())
+
+/** Publishes what is due of a round, or records that it was overtaken; asked again within the transaction, so that only one process does. */
+const publishOne = (roundId: number, now: Date): 'published' | 'missed' | 'nothing' =>
+  database().transaction(
+    (tx) => {
+      const stands = standingPublishing(roundId, tx)
+      if (!stands || stands.missedAt || stands.publishesAt > now || isHeld(tx)) return 'nothing'
+      const { version: schedule, number, textsTo, quotesTo, corrects, savedBy } = stands
+      const round = findRoundById(roundId, tx)
+      const what = { number, seen: { textsTo: textsTo ?? null, quotesTo: quotesTo ?? null }, corrects }
+      const published = publishNow(tx, round, what, { viewer: null, by: savedBy, schedule }, now) === 'done'
+      tx.insert(publishingOutcomes).values({ scheduleId: schedule, at: now, published }).run()
+      if (!published) logEvent(tx, null, { kind: 'publishing-missed', roundId, detail: { number, schedule } }, now)
+      return published ? 'published' : 'missed'
+    },
+    { behavior: 'immediate' },
+  )
+
+/**
+ * Publishes whatever's moment has come. While a restored copy of the database is held, nothing is published.
+ * @returns how many rounds were published, and how many were overtaken
+ */
+export function publishDue(now: Date = new Date()): { published: number; missed: number } {
+  const done = { published: 0, missed: 0 }
+  if (isHeld(database())) return done
+  for (const { roundId, publishesAt } of listSet()) {
+    const outcome = publishesAt <= now ? publishOne(roundId, now) : 'nothing'
+    if (outcome !== 'nothing') done[outcome] += 1
+  }
+  return done
+}
+
+// What is set for the next minute is published on its minute.
+const lookEvery = 5000
+
+/** How long to wait before the next look: at most five seconds, less when something is to be published sooner. */
+export function untilNextPublishing(now: Date = new Date()): number {
+  const next = listSet().find(({ publishesAt }) => publishesAt > now)
+  return next ? Math.min(lookEvery, next.publishesAt.getTime() - now.getTime()) : lookEvery
+}
+
+/** Looks now and at every moment at which something is to be published. @returns ends it */
+export function startPublishing(): () => void {
+  let next: ReturnType<typeof setTimeout> | undefined
+  const look = () => {
+    let wait = lookEvery
+    try {
+      publishDue()
+      wait = untilNextPublishing()
+    } catch (error) {
+      log.error({ err: error }, 'results could not be published by the clock')
+    }
+    next = setTimeout(look, wait).unref()
+  }
+  look()
+  return () => clearTimeout(next)
+}
