@@ -9,6 +9,7 @@ export type AppErrorCode =
   | 'too-many-requests'
   | 'busy'
   | 'took-too-long'
+  | 'rests-on-withdrawn'
 
 export class AppError extends Error {
   constructor(readonly code: AppErrorCode) {

@@ -15,6 +15,9 @@ export const revisionFormat = 7
 /** Raised whenever the public may see less than before of what is audited; revisions audited before are then shown in national figures alone. */
 export const protectionRule = 2
 
+/** A revision of an earlier round that changes and trends are told from. */
+export type RestsOn = { round: string; number: number; hash: string }
+
 /** What a revision freezes. `answers` stands for the answers that counted without telling them. */
 export type RevisionDocument = {
   format: typeof revisionFormat
@@ -23,6 +26,8 @@ export type RevisionDocument = {
   summary: RoundSummary
   frame: Unit[]
   questionnaire: Questionnaire
+  /** The oldest round first; left out of revisions from before they were named. */
+  restsOn?: RestsOn[]
   answers: { respondents: number; sha256: string }
 }
 

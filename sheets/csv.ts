@@ -6,6 +6,7 @@ import { hasRows } from '@/questionnaire/types/abilities'
 import { breakdownLines, type CsvLine, columns, seriesLines } from './csv-lines'
 import { csvCell, csvText } from './csv-text'
 import { optionLabels, questionsWithSeries, type SheetInput } from './input'
+import { sayCorrections } from './say-corrections'
 import { changeNote } from './worksheets/change-notes'
 
 /** Writes lines. What many lines have in common is written once, as `base`. */
@@ -27,7 +28,7 @@ export function writeCsv(input: SheetInput, locale: Locale): Buffer {
     sample: summary.sample ? t('sampleMark') : '',
     revision: revision?.hash,
     licence: answers ? '' : 'CC BY 4.0',
-    source: t('sourceIs', { survey: say(survey, locale), round: summary.round }),
+    source: [t('sourceIs', { survey: say(survey, locale), round: summary.round }), ...sayCorrections(input, texts)].join(' '),
   })
   const lines = questionsWithSeries(input).flatMap((asked) => {
     const { question, view } = asked

@@ -5,7 +5,7 @@ import type { RoundState } from '@/questionnaire/round'
 import { type Locale, say, type Text } from '@/questionnaire/text'
 import { isGraded } from '@/questionnaire/types/abilities'
 import { optionsOf } from '@/questionnaire/types/options'
-import type { AnswerRow } from '@/results/round-results'
+import type { AnswerRow, Correction } from '@/results/round-results'
 import type { SeriesResult } from '@/results/series-result'
 import { isChangeProtected } from '@/results/story/figures'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
@@ -19,6 +19,8 @@ export type SheetInput = {
   /** Absent while the figures are live. */
   revision?: { number: number; hash: string; computedAt: Date }
   earlier: readonly { summary: RoundSummary }[]
+  /** What was corrected since it was first published. */
+  corrections?: readonly Correction[]
   /** The answers behind the figures, or null for those who may not see them. */
   answers: readonly AnswerRow[] | null
   /** When the figures were computed. */

@@ -25,6 +25,12 @@ export function busyPage(locale: Locale): Response {
   })
 }
 
+/** For public files: they rest on results that were withdrawn. A page that says so, and until when. */
+export function restsOnWithdrawnPage(locale: Locale): Response {
+  const { t } = sheetTexts(locale)
+  return filePage(locale, [escaped(t('withheldTitle')), escaped(t('withheldText'))], { status: 409 })
+}
+
 /** For files: making it took so long that it was ended. A page that says so, and asks nobody to try again at once. */
 export function tookTooLongPage(locale: Locale): Response {
   const { t } = sheetTexts(locale)

@@ -3,10 +3,12 @@ import 'server-only'
 import { countedAnswers } from '@/questionnaire/asked'
 import { canonical } from '@/results/canonical'
 import { withoutTellingCorrections } from '@/results/disclosure/publish/beside-published'
-import { protectionRule, type RevisionDocument, revisionFormat } from '@/results/revision-format'
+import { protectionRule, type RestsOn, type RevisionDocument, revisionFormat } from '@/results/revision-format'
 import type { RoundData } from '@/results/round-data'
 import type { RoundSummary } from '@/results/summary'
 import type { Reader } from '../answers/current'
+import { findRoundById } from '../round-acts/find-round'
+import { namedBasis } from './basis'
 import { computeAudited } from './compute-summary'
 import { readCatalogue } from './read-catalogue'
 import { type ComputedRevision, countedIn, publishedRevisions, sha256 } from './revisions'
@@ -14,7 +16,7 @@ import { type ComputedRevision, countedIn, publishedRevisions, sha256 } from './
 const byCode = (a: { municipality: string }, b: { municipality: string }) => (a.municipality < b.municipality ? -1 : 1)
 
 /** The document of a round's data; equal data give equal bytes whatever the order of rows. */
-function documentOf({ data, summary }: { data: RoundData; summary: RoundSummary }): RevisionDocument {
+function documentOf({ data, summary }: { data: RoundData; summary: RoundSummary }, restsOn: RestsOn[]): RevisionDocument {
   const counted = [...data.respondents]
     .sort(byCode)
     .map(({ municipality, answers }) => ({ municipality, answers: countedAnswers(data.questionnaire, answers) }))
@@ -24,6 +26,7 @@ function documentOf({ data, summary }: { data: RoundData; summary: RoundSummary 
     summary,
     frame: [...data.frame].sort(byCode),
     questionnaire: data.questionnaire,
+    restsOn,
     answers: { respondents: counted.length, sha256: sha256(canonical(counted)) },
   }
 }
@@ -32,7 +35,10 @@ function documentOf({ data, summary }: { data: RoundData; summary: RoundSummary 
 export function computeRevision(db: Reader, roundId: number): ComputedRevision {
   const published = publishedRevisions(roundId, db).map((each) => each.document)
   const seen = published.flatMap(({ summary }) => summary.crossTables.filter(({ isProtected, withheld }) => isProtected && !withheld))
-  const found = documentOf(computeAudited(db, roundId, { entries: readCatalogue(db, roundId), published: seen }))
+  const found = documentOf(
+    computeAudited(db, roundId, { entries: readCatalogue(db, roundId), published: seen }),
+    namedBasis(db, findRoundById(roundId, db)),
+  )
   const others = published.filter((each) => countedIn(each) !== countedIn(found))
   const summary = withoutTellingCorrections(
     found.summary,

@@ -7,6 +7,7 @@ import type { RoundData } from '@/results/round-data'
 import { type RoundSummary, summariseRound } from '@/results/summary'
 import type { Reader } from '../answers/current'
 import { closedBefore, findRoundById } from '../round-acts/find-round'
+import { basisRounds } from './basis'
 import { readRoundData } from './round-data'
 
 const mergersOf = (db: Reader) =>
@@ -20,9 +21,13 @@ const mergersOf = (db: Reader) =>
 const readBefore = (db: Reader, roundId: number): RoundData[] =>
   closedBefore(findRoundById(roundId, db), db).map(({ id }) => readRoundData(db, id))
 
+/** What a revision rests on: of a round that was withdrawn nothing. */
+const readBasis = (db: Reader, roundId: number): RoundData[] =>
+  basisRounds(findRoundById(roundId, db), db).map(({ id }) => readRoundData(db, id))
+
 /** The summary with the audit of what the public may see of it: what a revision freezes. @throws AppError not-found */
 export function computeAudited(db: Reader, roundId: number, catalogue: CatalogueState): { data: RoundData; summary: RoundSummary } {
-  const { data, summary } = computeSummary(db, roundId)
+  const { data, summary } = computeSummary(db, roundId, readBasis(db, roundId))
   return { data, summary: withProtection(summary, data, catalogue) }
 }
 

@@ -3,7 +3,8 @@ import 'server-only'
 import { database } from '@/db/client'
 import { lastActId } from '../round-acts/find-round'
 import { computeRevision } from './compute-revision'
-import { type ComputedRevision, whyFreeze } from './revisions'
+import type { ComputedRevision } from './revisions'
+import { whyFreeze } from './why-freeze'
 
 /** `stamp`: the newest act of any round that it was computed after. */
 export type Unfrozen = { stamp: number; computed: ComputedRevision }

@@ -9,7 +9,8 @@ import { log } from '../system/log'
 import { inWorker, theService } from '../system/workers'
 import { requireAdministrator, type Viewer } from '../viewer'
 import type { Unfrozen } from './compute-unfrozen'
-import { whyFreeze, writeRevision } from './revisions'
+import { writeRevision } from './revisions'
+import { whyFreeze } from './why-freeze'
 
 const computeInWorker = inWorker<number, Unfrozen | null>('data/results/compute-unfrozen.ts')
 

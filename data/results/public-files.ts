@@ -6,14 +6,14 @@ import { visitor } from '../viewer'
 import { type SheetFormat, sheetFormats } from './sheet-order'
 import { getSheet } from './sheets'
 
-/** `bytes`: null where there is too much to do just now to make the file and weigh it. */
+/** `bytes`: null where there is too much to do just now to make the file and weigh it, or nobody is given it. */
 export type PublicFile = { format: SheetFormat; bytes: number | null }
 
 async function bytesOf(code: string, format: SheetFormat, locale: Locale, now: Date, address: string): Promise<number | null> {
   try {
     return (await getSheet(visitor, code, format, locale, now, address)).bytes.length
   } catch (error) {
-    if (error instanceof AppError && (error.code === 'busy' || error.code === 'took-too-long')) return null
+    if (error instanceof AppError && ['busy', 'took-too-long', 'rests-on-withdrawn'].includes(error.code)) return null
     throw error
   }
 }

@@ -22,8 +22,10 @@ import {
   surveyTitle,
 } from '../round-acts/find-round'
 import { requireAdministrator, type Viewer, visitor } from '../viewer'
+import { comparedWith, withdrawnBasis } from './basis'
 import { liveResults } from './live-results'
-import { isCountedAlike, latestRevision, type Revision, type RevisionStamp, revisionAt, revisionOf } from './revisions'
+import { correctionsOf } from './public-turns'
+import { isCountedAlike, latestRevision, type Revision, revisionOf } from './revisions'
 import { readCounted, readRoundData } from './round-data'
 
 /** What a viewer is shown frozen: everybody the published revision; administrators the newest of a round that stays closed. */
@@ -54,13 +56,6 @@ async function figuresOf(
 
 /** An earlier round and the revision that it is shown by; without one live. */
 type Shown = { round: Round; revision: Revision | undefined }
-
-/** The revision that an earlier round's figures stood in when a revision was computed and compared with them. */
-function comparedWith(earlier: Round, { computedAt }: Revision): RevisionStamp | undefined {
-  const revision = revisionAt(earlier.id, computedAt)
-  const acts = earlier.acts.filter(({ at }) => at <= computedAt)
-  return revision && isOfLastClosing(acts, revision) ? revision : undefined
-}
 
 /**
  * The earlier rounds beside a round. What the public sees of one is its published revision; of one that never was published, what
@@ -150,12 +145,16 @@ async function resultsFor(reader: Viewer, round: AskedRound, revision: Revision 
   const shown = earlierShown(reader, round, revision, now)
   const earlier = asRead(reader, figures, revision, shown, await earlierRounds(reader, shown, now))
   const published = publishedBy(round.acts, now)
+  const corrections = correctionsOf(round, now)
+  const withheldWith = revision && !reader.administrator ? withdrawnBasis(round, revision, now) : []
   return {
     ...figures,
     summary: visible(reader, figures, revision, shown, earlier),
     survey: surveyTitle(round),
     state: roundState(round.acts, now),
     publishedAt: revision && published?.revisionId === revision.id ? published.at : null,
+    ...(corrections.length > 0 ? { corrections } : {}),
+    ...(withheldWith.length > 0 ? { withheldWith } : {}),
     earlier,
   }
 }
@@ -169,6 +168,17 @@ export async function getRoundResults(viewer: Viewer, code: string, now = new Da
   const round = findRound(code)
   if (!canRead(viewer, round, now)) throw new AppError('not-found')
   return resultsFor(viewer, round, revisionFor(viewer, round, now), now)
+}
+
+/**
+ * Refuses files of a round to everybody while its public revision rests on a round that was withdrawn: what its pages hide at once, a file
+ * would hold for ever.
+ * @throws AppError rests-on-withdrawn, not-found
+ */
+export function requireBasis(viewer: Viewer, code: string, now: Date): void {
+  const round = findRound(code)
+  const revision = viewer.administrator ? undefined : revisionFor(viewer, round, now)
+  if (revision && withdrawnBasis(round, revision, now).length > 0) throw new AppError('rests-on-withdrawn')
 }
 
 /**

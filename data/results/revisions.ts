@@ -7,13 +7,11 @@ import { perConnection } from '@/db/per-connection'
 import { revisions, rounds } from '@/db/schema'
 import { roundTimes } from '@/questionnaire/round'
 import { canonical } from '@/results/canonical'
-import { areSameEntries } from '@/results/crosstab/catalogue'
-import { isAuditedBefore, type RevisionDocument, upgradeRevisionDocument } from '@/results/revision-format'
+import { type RevisionDocument, upgradeRevisionDocument } from '@/results/revision-format'
 import type { Reader } from '../answers/current'
 import { listRoundsWithActs } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
-import { readCatalogue } from './read-catalogue'
 
 export type Revision = {
   id: number
@@ -142,17 +140,6 @@ const oneOf = perConnection((db) =>
 export function latestRevision(roundId: number, db: Reader = database()): Revision | undefined {
   const newest = newestOf(db).get({ round: roundId })
   return newest && readRevision(db, newest)
-}
-
-/** Why a closed round's results are to be frozen, null when they are: they were `closed`, their audit followed an older rule, or other cross
- * tables were chosen for everybody since. */
-export function whyFreeze(db: Reader, roundId: number): 'closed' | 'protection' | 'catalogue' | null {
-  if (isUnfrozen(db, roundId)) return 'closed'
-  const [round] = listRoundsWithActs(eq(rounds.id, roundId), db)
-  const newest = round && roundTimes(round.acts).closedAt ? latestRevision(roundId, db) : undefined
-  if (!newest) return null
-  if (isAuditedBefore(newest.document)) return 'protection'
-  return areSameEntries(newest.document.summary.crossTables, readCatalogue(db, roundId)) ? null : 'catalogue'
 }
 
 /** What tells a revision from others, without its document. */

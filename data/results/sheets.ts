@@ -11,7 +11,7 @@ import { askingOf, inWorker } from '../system/workers'
 import type { Viewer } from '../viewer'
 import type { ArticleFormat } from './article-order'
 import { cachedSheet } from './cached-sheets'
-import { getRoundResults, sheetDataKey } from './results'
+import { getRoundResults, requireBasis, sheetDataKey } from './results'
 import type { MadeSheet, ResultFileFormat, SheetFormat, SheetOrder } from './sheet-order'
 
 const makeInWorker = inWorker<SheetOrder, MadeSheet & { key: string | null }>('data/results/make-sheet.ts')
@@ -50,6 +50,7 @@ export async function getQuestionSheet(
 
 async function sheetOf(viewer: Viewer, order: Omit<SheetOrder, 'analyst'>, address: string): Promise<MadeSheet> {
   const { code, question, format, locale, now } = order
+  requireBasis(viewer, code, now)
   const analyst = viewer.administrator ? viewer.personId : null
   const data = sheetDataKey(viewer, code, now)
   const keyOf = (of: string | null) => of && JSON.stringify([of, analyst ? 'analyst' : 'public', question, format, locale])

@@ -6,6 +6,8 @@ import { commitTogether } from '@/db/commit-together'
 import { revisions } from '@/db/schema'
 import { canPublish, canWithdraw, type EditedTo, publishedBy, type RoundActs } from '@/questionnaire/round'
 import { AppError } from '../errors'
+import { publicDependents } from '../results/basis'
+import { freezeOrLeave } from '../results/freeze-closed'
 import { addAct } from '../round-acts/add-act'
 import { type AskedRound, findRound } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
@@ -126,6 +128,7 @@ export async function publishRevision(
  */
 export async function withdrawRound(viewer: Viewer, code: string, reason: string, now = new Date()): Promise<Changed> {
   const by = requireAdministrator(viewer)
+  const dependents = publicDependents(findRound(code), now)
   const write = (tx: Tx): Changed => {
     const round = findRound(code, tx)
     if (!canWithdraw(round.acts, now)) return 'unchanged'
@@ -134,5 +137,14 @@ export async function withdrawRound(viewer: Viewer, code: string, reason: string
     logEvent(tx, viewer, { kind: 'round-withdrawn', roundId: round.id }, now)
     return 'done'
   }
-  return commitTogether(write)
+  const outcome = await commitTogether(write)
+  // What rested on it is frozen without it, ready to be looked through and published.
+  if (outcome === 'done') for (const { id } of dependents) await freezeOrLeave(id, viewer, now)
+  return outcome
+}
+
+/** Published rounds whose public version rests on a round, as whoever corrects or withdraws it is told. @throws AppError not-signed-in, not-found */
+export async function listDependents(viewer: Viewer, code: string, now = new Date()): Promise<{ code: string; number: number }[]> {
+  requireAdministrator(viewer)
+  return publicDependents(findRound(code), now).map(({ code: round, number }) => ({ code: round, number }))
 }

@@ -9,6 +9,7 @@ import { rowOf } from '@/questionnaire/types/matrix'
 import type { SeriesResult } from '@/results/series-result'
 import { sayCounted } from '@/results/words/say-counted'
 import type { SheetInput } from '../input'
+import { sayCorrections } from '../say-corrections'
 import { type Cell, countCell, headRow, type Row, type Sheet, shareCell, textCell } from '../sheet'
 import { measureName, measureOf, pointsOf } from './measure'
 
@@ -16,7 +17,9 @@ type NamedQuestion = { question: Asking; series: SeriesResult[]; name: string }
 
 const licence = 'https://creativecommons.org/licenses/by/4.0/'
 
-function aboutRows({ summary, survey, revision, answers, state, madeAt, question }: SheetInput, { locale, t }: SheetTexts): Row[] {
+function aboutRows(input: SheetInput, texts: SheetTexts): Row[] {
+  const { summary, survey, revision, answers, state, madeAt, question } = input
+  const { locale, t } = texts
   const { response } = summary
   const said = sayCounted(summary, locale)
   const fact = (label: string, cell: Cell): Row => [null, textCell(label, 'strong'), cell]
@@ -33,6 +36,7 @@ function aboutRows({ summary, survey, revision, answers, state, madeAt, question
     revision
       ? fact(t('revision'), textCell(t('revisionIs', { number: revision.number, moment: sayMoment(revision.computedAt, locale) })))
       : fact(t('revision'), textCell(t(state === 'open' ? 'liveOpen' : 'liveClosed', { moment: sayMoment(madeAt, locale) }))),
+    ...sayCorrections(input, texts).map((said) => fact(t('corrected'), textCell(said))),
     ...(revision ? [fact('SHA-256', textCell(revision.hash, 'note'))] : []),
     fact(t('source'), textCell(t('sourceIs', { survey: say(survey, locale), round: summary.round }), 'note')),
     answers ? fact(t('licence'), textCell(t('notForPublishing'), 'sample')) : fact(t('licence'), { text: 'CC BY 4.0', url: licence }),

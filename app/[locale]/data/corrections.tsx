@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import type { Publication, PublicTurn } from '@/data/results/publications'
+import type { PublicTurn } from '@/data/results/public-turns'
+import type { Publication } from '@/data/results/publications'
 import { sayDay } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 

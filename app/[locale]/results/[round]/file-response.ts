@@ -1,11 +1,12 @@
 import { AppError } from '@/data/errors'
 import { ownRequestHeader } from '@/data/kept-pages/ask-framework'
+import { requireBasis } from '@/data/results/results'
 import { type MadeSheet, type ResultFileFormat, type SheetFormat, sheetFormats } from '@/data/results/sheet-order'
 import { type FileSubject, recordDownload } from '@/data/results/sheets'
 import { isKnown } from '@/data/system/if-none-match'
 import type { Viewer } from '@/data/viewer'
 import type { Locale } from '@/questionnaire/text'
-import { busyPage, tookTooLongPage } from '../../busy'
+import { busyPage, restsOnWithdrawnPage, tookTooLongPage } from '../../busy'
 
 /** By ending. */
 export const mediaTypes: Record<ResultFileFormat, string> = {
@@ -60,6 +61,7 @@ export async function answerWithFile(
   make: () => Promise<MadeFile | null>,
 ): Promise<Response> {
   try {
+    requireBasis(viewer, file.round, new Date())
     const made = await make()
     if (!made) return fileNotFound()
     const headers = fileHeaders(made, file)
@@ -72,6 +74,7 @@ export async function answerWithFile(
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     if (error.code === 'took-too-long') return tookTooLongPage(file.locale)
+    if (error.code === 'rests-on-withdrawn') return restsOnWithdrawnPage(file.locale)
     return error.code === 'busy' ? busyPage(file.locale) : fileNotFound()
   }
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Note } from '@/components/ui/message/note'
+import { sayDay } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 import { PageFrame } from '../../page-frame'
 import { type ResultsPage, resultsNav } from '../../results-nav'
@@ -36,6 +37,16 @@ export async function ResultsFrame({ reading, locale, current, bar, children }: 
     <PageFrame context={t('results')} nav={nav} otherLanguage bar={bar}>
       {unfinished ? <Note kind="warn">{t('openNote')}</Note> : null}
       {!unfinished && !reading.publishedAt ? <Note kind="quiet">{t('unpublishedNote')}</Note> : null}
+      {reading.withheldWith ? (
+        <Note kind="warn">{t('withheldNote', { count: reading.withheldWith.length, rounds: reading.withheldWith.join(', ') })}</Note>
+      ) : null}
+      {reading.corrections ? (
+        <Note kind="quiet">
+          {reading.corrections.map(({ at, reason }) => (
+            <p key={at.getTime()}>{t('corrected', { day: sayDay(at, locale), reason })}</p>
+          ))}
+        </Note>
+      ) : null}
       {children}
       {current === 'round' ? <DatasetJson reading={reading} locale={locale} /> : null}
     </PageFrame>

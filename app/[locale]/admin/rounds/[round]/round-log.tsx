@@ -11,7 +11,7 @@ import { crossSides } from '@/results/story/claims/cross-claim'
 import { sayCrossSides } from '@/results/words/say-cross'
 import { sayExactMoment } from './say-schedule'
 
-const frozenBecause = { protection: 'eventFrozenAnew', catalogue: 'eventFrozenCatalogue' } as const
+const frozenBecause = { protection: 'eventFrozenAnew', catalogue: 'eventFrozenCatalogue', basis: 'eventFrozenBasis' } as const
 
 type PublishingRow = Extract<LogRow, { kind: 'publishing-scheduled' | 'publishing-cancelled' | 'publishing-missed' }>
 

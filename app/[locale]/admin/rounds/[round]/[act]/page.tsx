@@ -5,6 +5,7 @@ import { BackLink } from '@/components/ui/layout/back-link'
 import { ActPanel } from '@/components/ui/message/act-panel'
 import { getViewer } from '@/data/identity/session'
 import { type Cockpit, getCockpit } from '@/data/rounds/cockpit'
+import { listDependents } from '@/data/rounds/publish'
 import { getScheduleToEdit } from '@/data/rounds/schedule'
 import { helsinkiDay, helsinkiInstant, sayDay, sayTime } from '@/messages/time'
 import { getWholeTexts } from '@/messages/whole-texts'
@@ -12,6 +13,7 @@ import { canOpen, canReopen, canWithdraw } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
 import { AdminFrame } from '../../../admin-frame'
+import { Dependents } from '../dependents'
 import { DeadlineForm } from './deadline-form'
 import { WithdrawForm } from './withdraw-form'
 
@@ -58,7 +60,12 @@ export default async function RoundActPage({ params }: Props) {
       <BackLink href={`/${locale}/admin/rounds/${round}`}>{t('backToRound', { round })}</BackLink>
       <ActPanel id="confirm" title={t(`${act}Title`, { round })} page>
         <p>{t(`${act}Consequence`)}</p>
-        {act === 'withdraw' ? <WithdrawForm round={round} /> : null}
+        {act === 'withdraw' ? (
+          <>
+            <Dependents rounds={await guarded(listDependents(viewer, round))} act="withdraw" locale={locale} />
+            <WithdrawForm round={round} />
+          </>
+        ) : null}
         {act === 'open' || act === 'reopen' ? <DeadlineForm {...{ locale, round, act, suggested, texts }} /> : null}
       </ActPanel>
     </AdminFrame>

@@ -6,11 +6,13 @@ import { BackLink } from '@/components/ui/layout/back-link'
 import { getViewer } from '@/data/identity/session'
 import { getAudit } from '@/data/results/audit'
 import { getDifference } from '@/data/results/difference'
+import { listDependents } from '@/data/rounds/publish'
 import { getPublishing } from '@/data/rounds/publishing'
 import { sayMoment } from '@/messages/time'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
 import { AdminFrame } from '../../../admin-frame'
+import { Dependents } from '../dependents'
 import { publishAction } from './actions'
 import { AuditTold } from './audit-told'
 import { DifferenceTold } from './difference-told'
@@ -55,6 +57,9 @@ export default async function PublishPage({ params }: PageProps<'/[locale]/admin
             </p>
           </section>
           {difference ? <DifferenceTold difference={difference} publishing={publishing} locale={locale} /> : null}
+          {publishing.isCorrection ? (
+            <Dependents rounds={await guarded(listDependents(viewer, round))} act="correct" locale={locale} />
+          ) : null}
           {audit ? <AuditTold audit={audit} locale={locale} /> : null}
           {canPublish ? <PublishForm publishing={publishing} locale={locale} /> : null}
         </RefusableForms>

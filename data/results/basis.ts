@@ -1,0 +1,73 @@
+/** Which revisions of earlier rounds a round's changes and trends rest on. No permission here: only data functions that have checked it call these. */
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { revisions, rounds } from '@/db/schema'
+import { isOfLastClosing, isTakenBack, isWithdrawn, publishedBy } from '@/questionnaire/round'
+import type { RestsOn, RevisionDocument } from '@/results/revision-format'
+import type { Reader } from '../answers/current'
+import { closedBefore, listRoundsWithActs, type Round, type RoundInTime, roundsBefore } from '../round-acts/find-round'
+import { isCountedAlike, latestRevision, type Revision, type RevisionStamp, revisionAt, revisionOf } from './revisions'
+
+/** The closed rounds before a round that a new revision may rest on: those that were withdrawn are left out. */
+export const basisRounds = (round: RoundInTime, db: Reader = database()): Round[] =>
+  closedBefore(round, db).filter(({ acts }) => !isTakenBack(acts))
+
+const standing = (db: Reader, { id, acts }: Round): Revision | undefined => {
+  const newest = latestRevision(id, db)
+  return newest && isOfLastClosing(acts, newest) ? newest : undefined
+}
+
+/** The revisions that a new one is to name, the oldest round first. */
+export const namedBasis = (db: Reader, round: RoundInTime): RestsOn[] =>
+  basisRounds(round, db).flatMap((each) => {
+    const revision = standing(db, each)
+    return revision ? [{ round: each.code, number: revision.number, hash: revision.hash }] : []
+  })
+
+function named(db: Reader, roundId: number, number: number): RevisionStamp | undefined {
+  const { id, hash, computedAt } = revisions
+  const one = and(eq(revisions.roundId, roundId), eq(revisions.number, number))
+  return db.select({ id, hash, computedAt }).from(revisions).where(one).get()
+}
+
+/** The revision of an earlier round that a revision rests on; of one from before they were named, what stood when it was computed. */
+export function comparedWith(earlier: Round, { computedAt, document }: Revision, db: Reader = database()): RevisionStamp | undefined {
+  if (document.restsOn) {
+    const own = document.restsOn.find(({ round }) => round === earlier.code)
+    return own && named(db, earlier.id, own.number)
+  }
+  const revision = revisionAt(earlier.id, computedAt, db)
+  const acts = earlier.acts.filter(({ at }) => at <= computedAt)
+  return revision && isOfLastClosing(acts, revision) ? revision : undefined
+}
+
+/** Would a new revision rest on other figures than the one that names these: was an earlier round withdrawn, brought back, or counted anew? */
+export function isBasisChanged(db: Reader, round: RoundInTime, { restsOn }: Pick<RevisionDocument, 'restsOn'>): boolean {
+  if (!restsOn) return false
+  return roundsBefore(round, db).some((earlier) => {
+    const own = restsOn.find((each) => each.round === earlier.code)
+    const now = standing(db, earlier)
+    if (isTakenBack(earlier.acts)) return own !== undefined
+    if (!own) return now !== undefined && earlier.acts.some(({ kind }) => kind === 'withdrawn')
+    const then = named(db, earlier.id, own.number)
+    return now !== undefined && then !== undefined && !isCountedAlike(now, then)
+  })
+}
+
+/** Codes of the withdrawn rounds that a revision rests on, the oldest first. */
+export const withdrawnBasis = (round: RoundInTime, revision: Revision, now: Date): string[] =>
+  roundsBefore(round)
+    .filter((earlier) => isWithdrawn(earlier.acts, now) && comparedWith(earlier, revision) !== undefined)
+    .map(({ code }) => code)
+
+/** Published rounds whose public revision rests on a round, the oldest first. */
+export const publicDependents = (round: Round, now: Date): { id: number; code: string; number: number }[] =>
+  listRoundsWithActs(eq(rounds.survey, round.survey))
+    .filter(({ referenceDate }) => referenceDate > round.referenceDate)
+    .reverse()
+    .flatMap(({ id, code, acts }) => {
+      const published = publishedBy(acts, now)
+      const revision = published && revisionOf(published.revisionId)
+      return revision && comparedWith(round, revision) ? [{ id, code, number: revision.number }] : []
+    })

@@ -1,0 +1,49 @@
+/** How a round came to what the public sees of it. No permission here: of a round that is public everybody may know it. */
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { revisions } from '@/db/schema'
+import type { Correction } from '@/results/round-results'
+import type { Round } from '../round-acts/find-round'
+
+/**
+ * One turn of what the public saw. `first` was published; `corrected` took its place, `reason` saying what it corrects; `protected` is the
+ * same answers under a stricter rule for small counts; `again` is the version that was withdrawn before; `texts` is the same version with other
+ * texts.
+ */
+export type PublicTurn = { at: Date } & (
+  | { kind: 'first' | 'protected' | 'again' | 'texts'; version: number }
+  | { kind: 'corrected'; version: number; reason: string | null }
+  | { kind: 'withdrawn' }
+)
+
+/** Number and reason of a revision, without reading its document. */
+function stampOf(id: number): { number: number; reason: string } {
+  const { number, reason } = revisions
+  const found = database().select({ number, reason }).from(revisions).where(eq(revisions.id, id)).get()
+  if (!found) throw new Error(`no revision ${id} was ever frozen`)
+  return found
+}
+
+/** How a published round came to what it shows. */
+export function historyOf({ acts }: Pick<Round, 'acts'>, now: Date): PublicTurn[] {
+  const turns: PublicTurn[] = []
+  let before: number | undefined
+  for (const act of acts) {
+    if (act.at > now) continue
+    if (act.kind === 'withdrawn') turns.push({ kind: 'withdrawn', at: act.at })
+    if (act.kind !== 'published') continue
+    const revision = stampOf(act.revisionId)
+    const turn = { at: act.at, version: revision.number }
+    if (before === undefined) turns.push({ kind: 'first', ...turn })
+    else if (before === act.revisionId) turns.push({ kind: turns.at(-1)?.kind === 'withdrawn' ? 'again' : 'texts', ...turn })
+    else if (revision.reason === 'protection') turns.push({ kind: 'protected', ...turn })
+    else turns.push({ kind: 'corrected', ...turn, reason: act.reason ?? null })
+    before = act.revisionId
+  }
+  return turns
+}
+
+/** What was corrected, for everybody to read beside the figures. */
+export const correctionsOf = (round: Pick<Round, 'acts'>, now: Date): Correction[] =>
+  historyOf(round, now).flatMap((turn) => (turn.kind === 'corrected' && turn.reason !== null ? [{ at: turn.at, reason: turn.reason }] : []))
