@@ -52,6 +52,21 @@ export class RoundAdmin {
     await this.page.waitForURL(new RegExp(`/admin/rounds/${this.round}$`))
   }
 
+  /** Looks through what is to be published, and publishes it. @param link the one that leads there, where it is another than "Julkaise versio 2" */
+  async publish(number: number, { link, corrects }: { link?: string; corrects?: string } = {}) {
+    const publish = interfaceText(this.locale, 'admin', 'publish').replace('{number}', String(number))
+    await this.page.getByRole('link', { name: link ?? publish }).click()
+    await this.signOff(corrects)
+    await this.page.getByRole('button', { name: publish }).click()
+    await this.page.waitForURL(new RegExp(`/admin/rounds/${this.round}$`))
+  }
+
+  /** Ticks that the results were looked through, and writes what they correct. */
+  async signOff(corrects?: string) {
+    if (corrects !== undefined) await this.page.getByLabel(interfaceText(this.locale, 'publishing', 'corrects')).fill(corrects)
+    await this.page.getByLabel(interfaceText(this.locale, 'publishing', 'looked')).check()
+  }
+
   async reopen() {
     await this.page.getByRole('link', { name: interfaceText(this.locale, 'admin', 'reopen') }).click()
     await this.page.getByRole('button', { name: interfaceText(this.locale, 'admin', 'reopen') }).click()

@@ -40,9 +40,7 @@ for (const javaScriptEnabled of [true, false])
     expect(await readsPublicly(visitor)).toBe(generated)
 
     await new RoundAdmin(page, round).open()
-    await page.getByRole('link', { name: word('publishTexts') }).click()
-    await page.getByRole('button', { name: word('publish').replace('{number}', '1') }).click()
-    await page.waitForURL(new RegExp(`/admin/rounds/${round}$`))
+    await new RoundAdmin(page, round).publish(1, { link: word('publishTexts') })
     expect(await readsPublicly(visitor)).toContain(own)
   })
 
