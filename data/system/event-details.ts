@@ -51,6 +51,7 @@ export type EventDetails = {
   'questionnaire-edited': { questionnaire: number; from: number; to: number }
   'questionnaire-state-named': { questionnaire: number; state: number }
   'revision-frozen': Frozen & { reason: string }
+  'revision-downloaded': Frozen
   'label-made': { /** Of the answers, as in 'answer-saved'. */ key: string; label: number }
   'answers-coded': { key: string; answers: number }
   'quote-approved': { key: string; quote: number }

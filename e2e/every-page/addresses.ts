@@ -110,6 +110,7 @@ export const administratorPages = {
     '/admin/rounds/2024/withdraw',
     '/admin/rounds/2017/publish',
     '/admin/rounds/2024/publish/preview',
+    '/admin/rounds/2024/revisions',
   ],
   'municipalities in a round': [
     '/admin/rounds/2026/municipalities?state=silent&sizeClass=7&order=size',

@@ -154,6 +154,7 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
     // Nothing of it is frozen.
     ['/fi/admin/rounds/2026/publish/preview', administrators(404)],
   ],
+  '/[locale]/admin/rounds/[round]/revisions': [['/fi/admin/rounds/2024/revisions', administrators(200)]],
   '/[locale]/admin/rounds/[round]/close': [
     ['/fi/admin/rounds/2026/close', administrators(200)],
     // It is closed, with its choices made.

@@ -138,6 +138,10 @@ export const routes: Record<string, readonly RouteAsk[]> = {
     { address: '/fi/admin/rounds/2024/article/files/kuntakysely-2024-article.md', answers: { ...everybody(404), administrator: 200 } },
     { address: '/fi/admin/rounds/2026/article/files/kuntakysely-2026-article.md', answers: everybody(404) },
   ],
+  'GET /[locale]/admin/rounds/[round]/revisions/[file]': [
+    { address: '/fi/admin/rounds/2024/revisions/kuntakysely-2024-r1.json', answers: { ...everybody(404), administrator: 200 } },
+    { address: '/fi/admin/rounds/2024/revisions/kuntakysely-2024-r9.json', answers: everybody(404) },
+  ],
   'GET /[locale]/rounds/[round]/[section]': [
     { address: '/fi/rounds/2026/tekoaly', answers: everybody('→ /fi/rounds/2026/sections/tekoaly') },
   ],

@@ -39,6 +39,9 @@ export async function Publishing({ cockpit, now }: { cockpit: Cockpit; now: Date
           </p>
         ) : null}
         <p className="small muted">{t('publishingHint')}</p>
+        <p>
+          <a href={to('revisions')}>{publishing('versions.link')}</a>
+        </p>
         <p className="actions">
           {canPublish(acts, newest, now, edited) ? (
             <ButtonLink href={to('publish')}>
