@@ -6,7 +6,7 @@ import type { Text } from '@/questionnaire/text'
 import type { TakenAlong, Unit } from './round-data'
 import type { RoundSummary } from './summary'
 
-export type Correction = { at: Date; reason: string }
+export type ToldCorrection = { at: Date; reason: string }
 
 export type RoundResults = {
   /** Without internal questions unless the viewer is an administrator. */
@@ -17,7 +17,7 @@ export type RoundResults = {
   state: RoundState
   publishedAt: Date | null
   /** What was corrected since it was first published, in the words of administrators, the newest last; left out where nothing was. */
-  corrections?: readonly Correction[]
+  corrections?: readonly ToldCorrection[]
   /** To everybody: codes of withdrawn rounds that its files rest on, which nobody is given until then; left out where there are none. */
   withheldWith?: readonly string[]
   /** Undefined while the figures are live: the round is open, or closed by its clock alone. */

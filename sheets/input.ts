@@ -5,7 +5,7 @@ import type { RoundState } from '@/questionnaire/round'
 import { type Locale, say, type Text } from '@/questionnaire/text'
 import { isGraded } from '@/questionnaire/types/abilities'
 import { optionsOf } from '@/questionnaire/types/options'
-import type { AnswerRow, Correction } from '@/results/round-results'
+import type { AnswerRow, ToldCorrection } from '@/results/round-results'
 import type { SeriesResult } from '@/results/series-result'
 import { isChangeProtected } from '@/results/story/figures'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
@@ -20,7 +20,7 @@ export type SheetInput = {
   revision?: { number: number; hash: string; computedAt: Date }
   earlier: readonly { summary: RoundSummary }[]
   /** What was corrected since it was first published. */
-  corrections?: readonly Correction[]
+  corrections?: readonly ToldCorrection[]
   /** The answers behind the figures, or null for those who may not see them. */
   answers: readonly AnswerRow[] | null
   /** When the figures were computed. */

@@ -6,7 +6,9 @@ import { revisions, rounds } from '@/db/schema'
 import { isOfLastClosing, isTakenBack, isWithdrawn, publishedBy } from '@/questionnaire/round'
 import type { RestsOn, RevisionDocument } from '@/results/revision-format'
 import type { Reader } from '../answers/current'
-import { closedBefore, listRoundsWithActs, type Round, type RoundInTime, roundsBefore } from '../round-acts/find-round'
+import { AppError } from '../errors'
+import { closedBefore, findRound, listRoundsWithActs, type Round, type RoundInTime, roundsBefore } from '../round-acts/find-round'
+import type { Viewer } from '../viewer'
 import { isCountedAlike, latestRevision, type Revision, type RevisionStamp, revisionAt, revisionOf } from './revisions'
 
 /** The closed rounds before a round that a new revision may rest on: those that were withdrawn are left out. */
@@ -60,6 +62,18 @@ export const withdrawnBasis = (round: RoundInTime, revision: Revision, now: Date
   roundsBefore(round)
     .filter((earlier) => isWithdrawn(earlier.acts, now) && comparedWith(earlier, revision) !== undefined)
     .map(({ code }) => code)
+
+/**
+ * Refuses files of a round to everybody while its public revision rests on a round that was withdrawn: what its pages hide at once, a file
+ * would hold for ever.
+ * @throws AppError rests-on-withdrawn, not-found
+ */
+export function requireBasis(viewer: Viewer, code: string, now: Date): void {
+  const round = findRound(code)
+  const published = viewer.administrator ? null : publishedBy(round.acts, now)
+  const revision = published && revisionOf(published.revisionId)
+  if (revision && withdrawnBasis(round, revision, now).length > 0) throw new AppError('rests-on-withdrawn')
+}
 
 /** Published rounds whose public revision rests on a round, the oldest first. */
 export const publicDependents = (round: Round, now: Date): { id: number; code: string; number: number }[] =>

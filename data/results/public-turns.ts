@@ -3,7 +3,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { revisions } from '@/db/schema'
-import type { Correction } from '@/results/round-results'
+import type { ToldCorrection } from '@/results/round-results'
 import type { Round } from '../round-acts/find-round'
 
 /**
@@ -45,5 +45,5 @@ export function historyOf({ acts }: Pick<Round, 'acts'>, now: Date): PublicTurn[
 }
 
 /** What was corrected, for everybody to read beside the figures. */
-export const correctionsOf = (round: Pick<Round, 'acts'>, now: Date): Correction[] =>
+export const toldCorrections = (round: Pick<Round, 'acts'>, now: Date): ToldCorrection[] =>
   historyOf(round, now).flatMap((turn) => (turn.kind === 'corrected' && turn.reason !== null ? [{ at: turn.at, reason: turn.reason }] : []))

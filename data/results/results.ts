@@ -24,7 +24,7 @@ import {
 import { requireAdministrator, type Viewer, visitor } from '../viewer'
 import { comparedWith, withdrawnBasis } from './basis'
 import { liveResults } from './live-results'
-import { correctionsOf } from './public-turns'
+import { toldCorrections } from './public-turns'
 import { isCountedAlike, latestRevision, type Revision, revisionOf } from './revisions'
 import { readCounted, readRoundData } from './round-data'
 
@@ -145,7 +145,7 @@ async function resultsFor(reader: Viewer, round: AskedRound, revision: Revision 
   const shown = earlierShown(reader, round, revision, now)
   const earlier = asRead(reader, figures, revision, shown, await earlierRounds(reader, shown, now))
   const published = publishedBy(round.acts, now)
-  const corrections = correctionsOf(round, now)
+  const corrections = toldCorrections(round, now)
   const withheldWith = revision && !reader.administrator ? withdrawnBasis(round, revision, now) : []
   return {
     ...figures,
@@ -168,17 +168,6 @@ export async function getRoundResults(viewer: Viewer, code: string, now = new Da
   const round = findRound(code)
   if (!canRead(viewer, round, now)) throw new AppError('not-found')
   return resultsFor(viewer, round, revisionFor(viewer, round, now), now)
-}
-
-/**
- * Refuses files of a round to everybody while its public revision rests on a round that was withdrawn: what its pages hide at once, a file
- * would hold for ever.
- * @throws AppError rests-on-withdrawn, not-found
- */
-export function requireBasis(viewer: Viewer, code: string, now: Date): void {
-  const round = findRound(code)
-  const revision = viewer.administrator ? undefined : revisionFor(viewer, round, now)
-  if (revision && withdrawnBasis(round, revision, now).length > 0) throw new AppError('rests-on-withdrawn')
 }
 
 /**

@@ -10,8 +10,9 @@ import { log } from '../system/log'
 import { askingOf, inWorker } from '../system/workers'
 import type { Viewer } from '../viewer'
 import type { ArticleFormat } from './article-order'
+import { requireBasis } from './basis'
 import { cachedSheet } from './cached-sheets'
-import { getRoundResults, requireBasis, sheetDataKey } from './results'
+import { getRoundResults, sheetDataKey } from './results'
 import type { MadeSheet, ResultFileFormat, SheetFormat, SheetOrder } from './sheet-order'
 
 const makeInWorker = inWorker<SheetOrder, MadeSheet & { key: string | null }>('data/results/make-sheet.ts')

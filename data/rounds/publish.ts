@@ -43,7 +43,7 @@ export type ToPublish = {
 }
 
 /** Who publishes: an administrator, or the clock by a schedule that one made. */
-export type Publisher = { viewer: Viewer; by: string } | { viewer: null; by: string | null; schedule: number }
+export type PublishedBy = { viewer: Viewer; by: string } | { viewer: null; by: string | null; schedule: number }
 
 /** `no-reason`: it takes the place of other figures without saying why. */
 export type PublishOutcome = Changed | 'no-reason'
@@ -79,7 +79,7 @@ export function publishingObstacle(
 }
 
 /** Publishes within a transaction: adds the act, with its event, unless something stands in the way. */
-export function publishNow(tx: Tx, round: AskedRound, what: ToPublish, publisher: Publisher, now: Date): PublishOutcome {
+export function publishNow(tx: Tx, round: AskedRound, what: ToPublish, publisher: PublishedBy, now: Date): PublishOutcome {
   const obstacle = publishingObstacle(tx, round, what, now)
   if (obstacle) return obstacle
   const { number, corrects } = what

@@ -11,7 +11,7 @@ import { type EditedCounts, getEditedCounts } from './edited'
 import { isCorrection } from './publish'
 import { type PublishingSchedule, standingPublishing } from './publishing-rows'
 
-export type Publishing = {
+export type PublishingReview = {
   code: string
   survey: Text
   questionnaire: Questionnaire
@@ -26,7 +26,7 @@ export type Publishing = {
 }
 
 /** @throws AppError not-signed-in, not-found */
-export async function getPublishing(viewer: Viewer, code: string, now = new Date()): Promise<Publishing> {
+export async function getPublishing(viewer: Viewer, code: string, now = new Date()): Promise<PublishingReview> {
   requireAdministrator(viewer)
   const db = database()
   const round = findRound(code)

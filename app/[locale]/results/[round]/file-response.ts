@@ -1,6 +1,6 @@
 import { AppError } from '@/data/errors'
 import { ownRequestHeader } from '@/data/kept-pages/ask-framework'
-import { requireBasis } from '@/data/results/results'
+import { requireBasis } from '@/data/results/basis'
 import { type MadeSheet, type ResultFileFormat, type SheetFormat, sheetFormats } from '@/data/results/sheet-order'
 import { type FileSubject, recordDownload } from '@/data/results/sheets'
 import { isKnown } from '@/data/system/if-none-match'

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { NumberCell, NumberHead, Table } from '@/components/ui/data/table'
 import type { Difference } from '@/data/results/difference'
-import type { Publishing } from '@/data/rounds/publishing'
+import type { PublishingReview } from '@/data/rounds/publishing'
 import { decimal, percent } from '@/messages/numbers/format'
 import { sayMoment } from '@/messages/time'
 import { questionsOf } from '@/questionnaire/asked'
@@ -11,7 +11,7 @@ import { seriesLabel } from '@/results/words/label'
 
 interface DifferenceToldProps {
   difference: Difference
-  publishing: Publishing
+  publishing: PublishingReview
   locale: Locale
 }
 

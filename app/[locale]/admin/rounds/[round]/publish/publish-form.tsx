@@ -2,11 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
 import { RefusableArea, RefusableAsked, RefusableChoices, RefusableField, RefusableForm } from '@/components/ui/form/refusable'
 import { RefusableTick } from '@/components/ui/form/refusable-tick'
-import type { Publishing } from '@/data/rounds/publishing'
+import type { PublishingReview } from '@/data/rounds/publishing'
 import type { Locale } from '@/questionnaire/text'
 
 /** Publishes the version and the texts that the page names, now or at an instant: newer ones, made meanwhile, are not published by mistake. */
-export async function PublishForm({ publishing, locale }: { publishing: Publishing; locale: Locale }) {
+export async function PublishForm({ publishing, locale }: { publishing: PublishingReview; locale: Locale }) {
   const t = await getTranslations('publishing')
   const admin = await getTranslations('admin')
   const schedule = await getTranslations('preparing.schedule')
