@@ -6,6 +6,7 @@ import { responses } from '@/db/schema'
 import { closingChoices } from '@/db/schema-closing'
 import { savedAfterSending, type UnsentChanges, unsentChanges } from '../answering/unsent'
 import { currentAnswers, type Reader } from '../answers/current'
+import { draftsOfRound } from '../answers/of-round'
 import type { AskedRound } from '../round-acts/find-round'
 import { type UnsentOfRound, type UnsentResponse, unsentNow } from './unsent-responses'
 
@@ -36,24 +37,36 @@ export const isBegun = ({ answered }: UnsentResponse): boolean => answered > 0
 /** How many of each count, and how many stay as they were. */
 export type Chosen = { acceptedDrafts: number; leftDrafts: number; acceptedEdits: number; leftEdits: number }
 
-/** Writes the choices of a closing, within its transaction. @param looked the drafts as they were read before it */
+type Row = { responseId: number; kind: 'draft' | 'edits'; counted: boolean }
+
+/** Where no draft is chosen, none need be read to know how complete it is. */
+const leftDrafts = (tx: Tx, roundId: number): Row[] =>
+  draftsOfRound(tx, roundId)
+    .filter(({ answers }) => Object.values(answers).some((value) => value !== null))
+    .map(({ responseId }) => ({ responseId, kind: 'draft', counted: false }))
+
+/** Are drafts among the choices? */
+export const areDraftsChosen = ({ acceptDrafts = false, drafts = [] }: ClosingChoices): boolean => acceptDrafts || drafts.length > 0
+
+/** Writes the choices of a closing, within its transaction. @param looked the drafts as they were read before it; undefined where none is chosen */
 export function writeChoices(
   tx: Tx,
-  { round, act, looked }: { round: AskedRound; act: number; looked: UnsentOfRound },
+  { round, act, looked }: { round: AskedRound; act: number; looked: UnsentOfRound | undefined },
   { acceptDrafts = false, drafts = [], edits = [] }: ClosingChoices,
   by: { person: string; at: Date },
 ): Chosen {
   const [ofDrafts, ofEdits] = [new Set(drafts), new Set(edits)]
-  const rows = [
-    ...unsentNow(tx, round, looked)
-      .unsent.filter(isBegun)
-      .map(({ responseId, municipality, acceptable }) => {
-        return { responseId, kind: 'draft' as const, counted: acceptable && (acceptDrafts || ofDrafts.has(municipality)) }
-      }),
-    ...changedAfterSending(tx, round).map(({ responseId, municipality }) => {
-      return { responseId, kind: 'edits' as const, counted: ofEdits.has(municipality) }
-    }),
-  ]
+  const drawn = looked
+    ? unsentNow(tx, round, looked)
+        .unsent.filter(isBegun)
+        .map(({ responseId, municipality, acceptable }): Row => {
+          return { responseId, kind: 'draft', counted: acceptable && (acceptDrafts || ofDrafts.has(municipality)) }
+        })
+    : leftDrafts(tx, round.id)
+  const changed = changedAfterSending(tx, round).map(({ responseId, municipality }): Row => {
+    return { responseId, kind: 'edits', counted: ofEdits.has(municipality) }
+  })
+  const rows = [...drawn, ...changed]
   for (const row of rows)
     tx.insert(closingChoices)
       .values({ actId: act, ...row })

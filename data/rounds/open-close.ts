@@ -11,7 +11,7 @@ import { addAct } from '../round-acts/add-act'
 import { findRound } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
-import { type ClosingChoices, writeChoices } from './closing-choices'
+import { areDraftsChosen, type ClosingChoices, writeChoices } from './closing-choices'
 import { listUnsent } from './kept-unsent'
 import { lookBeforeOpening, obstacleOf, openPlanned } from './opening'
 
@@ -51,7 +51,7 @@ export async function openRound(viewer: Viewer, code: string, closesAt: Date, no
 export async function closeRound(viewer: Viewer, code: string, choices: ClosingChoices, now = new Date()): Promise<Changed> {
   const by = requireAdministrator(viewer)
   // All are looked through before, so that the transaction that others wait for reads only what was done meanwhile.
-  const looked = await listUnsent(findRound(code))
+  const looked = areDraftsChosen(choices) ? await listUnsent(findRound(code)) : undefined
   const write = (tx: Tx): number | null => {
     const round = findRound(code, tx)
     if (!canClose(round.acts, now)) return null
