@@ -33,7 +33,8 @@ export async function ResponseBox({ summary, views, locale }: ResponseBoxProps) 
         <ResponseMap summary={summary} locale={locale} />
         <div className="stack">
           <p className="serif">
-            {results('howRespondents', { count, of: outOf(of, locale), rate: percent(rate, locale) })} {counted === null ? null : `${counted} `}
+            {results('howRespondents', { count, of: outOf(of, locale), rate: percent(rate, locale) })}{' '}
+            {counted === null ? null : `${counted} `}
             {covered === null ? null : results('reliabilityText', { covered: percent(covered, locale) })}
           </p>
           {largest && smallest && largest !== smallest ? (

@@ -43,7 +43,7 @@ export async function DraftTable({ closing, locale }: { closing: ClosingList; lo
                 )}
                 {notes.length > 0 ? <p className="small muted">{notes.join('; ')}</p> : null}
               </th>
-              <NumberCell>{percent(draft.shareAnswered)}</NumberCell>
+              <NumberCell>{percent(draft.shareAnswered, locale)}</NumberCell>
               <td>{missing(draft.unanswered) || t('nothingMissing')}</td>
               <td>{draft.lastSavedAt ? sayMoment(draft.lastSavedAt, locale) : ''}</td>
               <td>

@@ -24,7 +24,7 @@ export async function DifferenceTold({ difference, publishing: { questionnaire }
     of.map(({ nameFi, nameSv }) => (locale === 'sv' ? nameSv : nameFi)).join(', ')
   const figure = (lead: LeadFigure | null) => {
     if (lead?.value == null) return '–'
-    return lead.kind === 'share' ? percent(lead.value) : decimal(lead.value, 2, locale)
+    return lead.kind === 'share' ? percent(lead.value, locale) : decimal(lead.value, 2, locale)
   }
   const drafts = taken.filter(({ as }) => as === 'draft')
   const edits = taken.filter(({ as }) => as === 'edits')
