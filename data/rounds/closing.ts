@@ -9,6 +9,7 @@ import { waitingForApproval } from '../answering/approval'
 import { AppError } from '../errors'
 import { listReview, type ReviewRow } from '../results/review'
 import { findRound } from '../round-acts/find-round'
+import { type RunningExtension, runningExtensions } from '../round-acts/municipality-acts'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { type ChangedAfterSending, changedAfterSending, isBegun } from './closing-choices'
 import { listUnsent } from './kept-unsent'
@@ -32,6 +33,8 @@ export type ClosingList = {
   drafts: DraftAtClosing[]
   empty: number
   edits: EditAtClosing[]
+  /** Municipalities that may answer longer than the others, which closing ends. */
+  extensions: RunningExtension[]
   /** Numbers that want a reason and have none. */
   unexplained: ReviewRow[]
 }
@@ -91,6 +94,7 @@ export async function getClosing(viewer: Viewer, code: string, now: Date = new D
       .sort((one, other) => other.shareAnswered - one.shareAnswered),
     empty: unsent.filter((draft) => !isBegun(draft)).length,
     edits: changedAfterSending(db, round).map((edit) => ({ ...edit, ...named(edit.municipality), isNow: isNow(edit.changes.at) })),
+    extensions: runningExtensions(db, round, now),
     unexplained: review.filter(({ check, note }) => check.grade === 'explain' && note === null),
   }
 }

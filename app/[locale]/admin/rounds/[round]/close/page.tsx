@@ -25,7 +25,7 @@ export default async function ClosePage({ params }: Props) {
   const { locale, round } = (await params) as { locale: Locale; round: string }
   const closing = await guarded(getClosing(await getViewer(), round))
   const t = await getTranslations('closing')
-  const { isClosedByClock, closesAt, daysLeft, sent, municipalities, drafts, edits } = closing
+  const { isClosedByClock, closesAt, daysLeft, sent, municipalities, drafts, edits, extensions } = closing
   const answering = [...drafts, ...edits].filter(({ isNow }) => isNow).length
   const moment = closesAt ? sayMoment(closesAt, locale) : ''
   const time = closesAt ? t('open', { moment, days: daysLeft ?? 0 }) : t('openEnded')
@@ -42,6 +42,19 @@ export default async function ClosePage({ params }: Props) {
         {answering > 0 ? (
           <Note>
             <p>{t('now', { count: answering })}</p>
+          </Note>
+        ) : null}
+        {extensions.length > 0 ? (
+          <Note kind="warn">
+            <p>{t('extensions', { count: extensions.length })}</p>
+            <ul>
+              {extensions.map(({ municipality, name, until }) => (
+                <li key={municipality}>
+                  <a href={`/${locale}/admin/rounds/${round}/municipalities/${municipality}`}>{say(name, locale)}</a>{' '}
+                  {sayMoment(until, locale)}
+                </li>
+              ))}
+            </ul>
           </Note>
         ) : null}
         <Unexplained closing={closing} locale={locale} />
