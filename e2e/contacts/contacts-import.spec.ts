@@ -4,6 +4,7 @@ import { zipBomb } from '@/testing/zip-bomb'
 import { administratorEmail, signIn } from '../pages/sign-in'
 import { expect, expectAccessible, test } from '../test'
 import { interfaceText } from '../texts'
+import { bringFile } from './bring'
 
 test.use({ ownService: true })
 
@@ -12,14 +13,7 @@ const imports = (key: string) => interfaceText('fi', 'imports', key)
 
 async function bring(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.goto('/fi/admin/contacts')
-  await page.getByLabel(t('fileLabel'), { exact: true }).setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
-  await page.getByRole('button', { name: imports('upload') }).click()
-  await page.waitForURL(/\/imports\/\d+$/)
-  // Starting the thread that reads may take longer than a page waits.
-  await expect(async () => {
-    await page.reload()
-    await expect(page.getByText(imports('reading'))).toHaveCount(0)
-  }).toPass()
+  await bringFile(page, page.getByLabel(t('fileLabel'), { exact: true }), name, buffer)
 }
 
 const rowOf = (page: Page, at: number) =>
