@@ -12,7 +12,7 @@ const pure = ['questionnaire', 'results', 'charts', 'messages'].map((room) => `$
  * change the settings, which are read once.
  */
 const ownDatabase = ['answering', 'people', 'results', 'rounds'].map((room) => `data/${room}/**/*.test.ts`)
-const ownSettings = ['data/people/administrators.test.ts', 'data/answering/interrupted-form.test.ts', 'data/rounds/rehearse.test.ts']
+const ownSettings = ['people/staff', 'people/staff-invitation', 'answering/interrupted-form', 'rounds/rehearse'].map((test) => `data/${test}.test.ts`)
 
 const exclude = ['node_modules/**', '.next/**', 'var/**']
 const others = [...exclude, ...pure, ...ownDatabase]

@@ -5,6 +5,7 @@ import { database } from '@/db/client'
 import { perConnection } from '@/db/per-connection'
 import { memberships, people } from '@/db/schema'
 import { AppError } from './errors'
+import { may, type Role } from './rights'
 
 declare const minted: unique symbol
 
@@ -14,17 +15,25 @@ export type Viewer = {
   readonly personId: string | null
   readonly name: string | null
   readonly email: string | null
-  readonly administrator: boolean
+  /** Of the association's people; null for everybody else. What it lets its person do says `may` (rights.ts). */
+  readonly role: Role | null
   /** Codes of the municipalities the person may answer for. */
   readonly municipalities: readonly string[]
 }
 
-/** Does the person have an administrator's rights? Once they were taken, `administratorSince` tells only of what was. */
-export const isAdministrator = (person: Pick<typeof people.$inferSelect, 'administratorSince' | 'administratorRemovedAt'>): boolean =>
-  person.administratorSince !== null && person.administratorRemovedAt === null
+type RoleFacts = Pick<typeof people.$inferSelect, 'administratorSince' | 'administratorRemovedAt' | 'analystSince' | 'analystRemovedAt'>
+
+/** A person's role now. Once it was taken, its `since` tells only of what was. */
+export function roleOf(person: RoleFacts): Role | null {
+  if (person.administratorSince !== null && person.administratorRemovedAt === null) return 'administrator'
+  return person.analystSince !== null && person.analystRemovedAt === null ? 'analyst' : null
+}
+
+/** Does the person have an administrator's rights? */
+export const isAdministrator = (person: RoleFacts): boolean => roleOf(person) === 'administrator'
 
 /** A visitor: sees what is published. */
-export const visitor = { personId: null, name: null, email: null, administrator: false, municipalities: [] } as unknown as Viewer
+export const visitor = { personId: null, name: null, email: null, role: null, municipalities: [] } as unknown as Viewer
 
 const personOf = perConnection((db) =>
   db
@@ -51,7 +60,7 @@ export function viewerOf(personId: string): Viewer {
     personId: person.id,
     name: person.name,
     email: person.email,
-    administrator: isAdministrator(person),
+    role: roleOf(person),
     municipalities: municipalities.map((each) => each.code).sort(),
   } as unknown as Viewer
 }
@@ -62,19 +71,16 @@ export function requirePerson(viewer: Viewer): string {
   return viewer.personId
 }
 
-/** May the viewer see answers one by one, and small counts? */
-export const canAnalyse = (viewer: Viewer): boolean => viewer.administrator
-
-/** The person behind the viewer who may. @throws AppError not-signed-in, or not-found: that there is such a thing is not told */
+/** The person behind the viewer who may see what is not published. @throws AppError not-signed-in, or not-found: that there is such a thing is not told */
 export function requireAnalyst(viewer: Viewer): string {
   const person = requirePerson(viewer)
-  if (!canAnalyse(viewer)) throw new AppError('not-found')
+  if (!may(viewer, 'analyse')) throw new AppError('not-found')
   return person
 }
 
 /** The administrator behind the viewer. @throws AppError not-signed-in, or not-found: that there is such a thing is not told */
 export function requireAdministrator(viewer: Viewer): string {
   const person = requirePerson(viewer)
-  if (!viewer.administrator) throw new AppError('not-found')
+  if (!may(viewer, 'administer')) throw new AppError('not-found')
   return person
 }

@@ -14,6 +14,7 @@ const removalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person-erased'), at: z.iso.datetime(), person: z.string(), addressHash: z.string().optional() }),
   z.object({ kind: z.literal('membership-ended'), at: z.iso.datetime(), person: z.string(), municipality: z.string() }),
   z.object({ kind: z.literal('administrator-removed'), at: z.iso.datetime(), person: z.string(), addressHash: z.string().optional() }),
+  z.object({ kind: z.literal('analyst-removed'), at: z.iso.datetime(), person: z.string() }),
   z.object({ kind: z.literal('join-link-revoked'), at: z.iso.datetime(), link: z.number() }),
   z.object({ kind: z.literal('contact-removed'), at: z.iso.datetime(), contact: z.number() }),
   z.object({ kind: z.literal('domain-removed'), at: z.iso.datetime(), municipality: z.string(), domain: z.string() }),

@@ -31,6 +31,7 @@ export const letters = sqliteTable(
         'thanks',
         'results',
         'proof',
+        'role-invitation',
       ],
     }).notNull(),
     recipient: text('recipient').notNull(),

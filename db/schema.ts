@@ -33,6 +33,9 @@ export const people = sqliteTable('people', {
   /** Taken back by another administrator; the settings do not give it again (ADMIN_EMAILS). */
   administratorRemovedAt: instant('administrator_removed_at'),
   administratorRemovedBy: text('administrator_removed_by').references((): AnySQLiteColumn => people.id),
+  analystSince: instant('analyst_since'),
+  analystRemovedAt: instant('analyst_removed_at'),
+  analystRemovedBy: text('analyst_removed_by').references((): AnySQLiteColumn => people.id),
   createdAt: instant('created_at').notNull(),
   erasedAt: instant('erased_at'),
 })
@@ -268,5 +271,12 @@ export const events = sqliteTable(
     /** What changed, from what to what; no answers, no addresses. */
     detail: text('detail', { mode: 'json' }).$type<Readonly<Record<string, string | number | boolean | null | undefined>>>(),
   },
-  (table) => [index('events_round').on(table.roundId, table.at)],
+  // Each ends with the id, by which the log is read backwards.
+  (table) => [
+    index('events_round').on(table.roundId, table.at),
+    index('events_actor').on(table.actor),
+    index('events_kind').on(table.kind),
+    index('events_municipality').on(table.municipality),
+    index('events_at').on(table.at),
+  ],
 )

@@ -18,7 +18,7 @@ import { calendar, type DemoRound, dayFrom, helsinki } from './calendar'
 import { answeredByPhone, insertMunicipalityActs } from './municipalities/acts'
 import { insertColleagues } from './municipalities/colleagues'
 import { insertContacts } from './municipalities/contacts'
-import { administrator, type DemoPerson, peopleOf, roles } from './municipalities/people'
+import { administrator, analyst, type DemoPerson, peopleOf, roles } from './municipalities/people'
 import { respondentsOf } from './municipalities/respondents'
 import { type DemoUnit, demoUnit } from './municipalities/unit'
 import { closedResponse, openResponse } from './responses/assemble'
@@ -100,14 +100,18 @@ function bothIn(planned: readonly { round: DemoRound; respondents: readonly Demo
 }
 
 function insertPeople(tx: Tx, persons: readonly DemoPerson[], lastSignIn: (person: DemoPerson) => Date): void {
-  const first = { ...administrator, locale: 'fi' as const, createdAt: beginning, emailVerified: beginning, administratorSince: beginning }
+  const known = { locale: 'fi' as const, createdAt: beginning, emailVerified: beginning }
+  const staff = [
+    { ...administrator, ...known, administratorSince: beginning },
+    { ...analyst, ...known, analystSince: beginning },
+  ]
   const rows = persons.map(({ municipalities, ...person }) => ({
     ...person,
     createdAt: beginning,
     emailVerified: lastSignIn({ municipalities, ...person }),
   }))
   tx.insert(people)
-    .values([first, ...rows])
+    .values([...staff, ...rows])
     .run()
   const memberOf = persons.flatMap(({ id, municipalities }) =>
     municipalities.map((municipality) => ({ personId: id, municipality, addedAt: beginning, addedBy: administrator.id })),

@@ -24,6 +24,7 @@ export type LetterPurpose =
   | 'thanks'
   | 'results'
   | 'proof'
+  | 'role-invitation'
 
 /** A letter ready to be sent: both alternatives say the same. */
 export type Letter = {

@@ -48,6 +48,7 @@ const rooms = [
   'roundSettings',
   'sheets',
   'signIn',
+  'staff',
   'unchanged',
 ] as const satisfies readonly (keyof Rooms)[]
 

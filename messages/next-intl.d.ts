@@ -43,6 +43,7 @@ import type review from './fi/review.json'
 import type roundSettings from './fi/roundSettings.json'
 import type sheets from './fi/sheets.json'
 import type signIn from './fi/signIn.json'
+import type staff from './fi/staff.json'
 import type unchanged from './fi/unchanged.json'
 
 /** The compiler knows every text's key from the Finnish files; that the other languages have the same ones says `npm run check`. */
@@ -94,6 +95,7 @@ declare module 'use-intl' {
       roundSettings: typeof roundSettings
       sheets: typeof sheets
       signIn: typeof signIn
+      staff: typeof staff
       unchanged: typeof unchanged
     }
   }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/form/button'
 import { getViewer } from '@/data/identity/session'
+import { may } from '@/data/rights'
 import { listOpenNow } from '@/data/rounds/open-now'
 import { sayMoment } from '@/messages/time'
 import { sayAsker } from '@/messages/who-asks'
@@ -14,8 +15,9 @@ export async function OpenRounds({ locale }: { locale: Locale }) {
   const rounds = await listOpenNow()
   const only = rounds.length === 1 ? rounds[0] : undefined
   const viewer = await getViewer()
-  const isWaiting = rounds.length === 0 && viewer.personId !== null && !viewer.administrator
-  const href = viewer.administrator ? `/${locale}/admin` : viewer.personId ? `/${locale}/rounds` : `/${locale}/sign-in`
+  const isWaiting = rounds.length === 0 && viewer.personId !== null && viewer.role === null
+  const administers = may(viewer, 'administer')
+  const href = administers ? `/${locale}/admin` : viewer.personId ? `/${locale}/rounds` : `/${locale}/sign-in`
   return (
     <section className={styles.band} aria-labelledby="answering">
       <div>
@@ -43,7 +45,7 @@ export async function OpenRounds({ locale }: { locale: Locale }) {
         ))}
       </div>
       {isWaiting ? null : (
-        <ButtonLink href={href}>{viewer.administrator ? t('administration') : viewer.personId ? t('continue') : t('signIn')}</ButtonLink>
+        <ButtonLink href={href}>{administers ? t('administration') : viewer.personId ? t('continue') : t('signIn')}</ButtonLink>
       )}
     </section>
   )

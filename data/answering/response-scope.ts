@@ -7,11 +7,12 @@ import { frameUnits, responses } from '@/db/schema'
 import type { Questionnaire, Section } from '@/questionnaire/document'
 import { canAnswer, roundState } from '@/questionnaire/round'
 import { AppError } from '../errors'
+import { may, type Right } from '../rights'
 import { findRound, type Round } from '../round-acts/find-round'
 import { roundFor } from '../round-acts/municipality-acts'
 import { requirePerson, type Viewer } from '../viewer'
 
-/** Which answers: a round's code, and the municipality's code where the viewer has several or is an administrator. */
+/** Which answers: a round's code, and the municipality's code where the viewer has several or is of the association. */
 export type Where = { round: string; municipality?: string | undefined }
 
 export type ResponseScope = {
@@ -44,28 +45,44 @@ const isInFrame = (tx: Db | Tx, round: number, municipality: string) => unitOf(t
 const ownIn = (tx: Db | Tx, viewer: Viewer, roundId: number): string[] =>
   viewer.municipalities.filter((code) => isInFrame(tx, roundId, code)).sort()
 
-function chooseMunicipality(tx: Db | Tx, viewer: Viewer, roundId: number, named: string | undefined): string {
+/** @param right that opens every municipality of the frame */
+function chooseMunicipality(tx: Db | Tx, viewer: Viewer, roundId: number, named: string | undefined, right: Right): string {
   const own = ownIn(tx, viewer, roundId)
   if (named === undefined) {
-    if (own.length > 1 || (own.length === 0 && viewer.administrator)) throw new AppError('municipality-required')
+    if (own.length > 1 || (own.length === 0 && may(viewer, right))) throw new AppError('municipality-required')
     if (own[0] === undefined) throw new AppError('not-found')
     return own[0]
   }
   if (own.includes(named)) return named
-  if (!viewer.administrator || !isInFrame(tx, roundId, named)) throw new AppError('not-found')
+  if (!may(viewer, right) || !isInFrame(tx, roundId, named)) throw new AppError('not-found')
   return named
 }
 
+/** What of a scope is enough to read. */
+export type ReadableScope = Omit<ResponseScope, 'source'>
+
 /**
- * The scope as the viewer may read it. A planned round is not there for members.
+ * The scope as the viewer may read it: a member's own, and any for whoever may read every answer. Nothing can be written with it.
+ * @throws AppError not-signed-in, not-found, municipality-required
+ */
+export function findReadableScope(tx: Db | Tx, viewer: Viewer, where: Where, now: Date): ReadableScope {
+  const { source: _, ...scope } = scopeFor('readEveryAnswer', tx, viewer, where, now, findRound)
+  return scope
+}
+
+/**
+ * The scope as the viewer may answer in it: a member's own, and any for an administrator, by proxy. A planned round is not there for members.
  * @param find finds the round
  * @throws AppError not-signed-in, not-found, municipality-required
  */
-export function findScope(tx: Db | Tx, viewer: Viewer, where: Where, now: Date, find = findRound): ResponseScope {
+export const findScope = (tx: Db | Tx, viewer: Viewer, where: Where, now: Date, find = findRound): ResponseScope =>
+  scopeFor('actAsProxy', tx, viewer, where, now, find)
+
+function scopeFor(right: Right, tx: Db | Tx, viewer: Viewer, where: Where, now: Date, find: typeof findRound): ResponseScope {
   requirePerson(viewer)
   const { questionnaire, ...round } = find(where.round, tx)
-  if (roundState(round.acts, now) === 'planned' && !viewer.administrator) throw new AppError('not-found')
-  const municipality = chooseMunicipality(tx, viewer, round.id, where.municipality)
+  if (roundState(round.acts, now) === 'planned' && !may(viewer, 'administer')) throw new AppError('not-found')
+  const municipality = chooseMunicipality(tx, viewer, round.id, where.municipality, right)
   return {
     round: roundFor(tx, round, municipality),
     questionnaire,
@@ -88,7 +105,8 @@ export function requireOpen(scope: ResponseScope, now: Date): void {
 }
 
 /** The municipality's response, or undefined while nothing has been saved. */
-export const findResponse = (tx: Db | Tx, { round, municipality }: ResponseScope) => responseOf(tx).get({ round: round.id, municipality })
+export const findResponse = (tx: Db | Tx, { round, municipality }: Pick<ResponseScope, 'round' | 'municipality'>) =>
+  responseOf(tx).get({ round: round.id, municipality })
 
 /** The id of the municipality's one response, made at the first save, also when two save at once. */
 export function ensureResponse(tx: Tx, scope: ResponseScope, viewer: Viewer, now: Date): number {

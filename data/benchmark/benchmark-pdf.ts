@@ -2,7 +2,7 @@
 import 'server-only'
 import { database } from '@/db/client'
 import type { Locale } from '@/questionnaire/text'
-import { findScope, type Where } from '../answering/response-scope'
+import { findReadableScope, type Where } from '../answering/response-scope'
 import { logEvent } from '../system/events'
 import { log } from '../system/log'
 import { askingOf, inWorker } from '../system/workers'
@@ -25,7 +25,7 @@ export async function downloadBenchmark(
   now: Date = new Date(),
 ): Promise<DownloadedBenchmark> {
   const person = requirePerson(viewer)
-  const { round, municipality } = findScope(database(), viewer, where, now)
+  const { round, municipality } = findReadableScope(database(), viewer, where, now)
   const made = await makeInWorker({ person, where, locale, now }, askingOf(person, ''))
   if (!made.ok) {
     log.warn({ cause: made.cause }, made.message)

@@ -7,7 +7,7 @@ import { type Answers, valuesOf } from '@/questionnaire/answer'
 import type { AnsweredRound, Benchmark } from '@/results/benchmark/benchmark'
 import { compareAnswers } from '@/results/benchmark/compare'
 import { benchmarkClaims } from '@/results/story/claims/benchmark-claims'
-import { findScope, type ResponseScope, type Where } from '../answering/response-scope'
+import { findReadableScope, findScope, type ReadableScope, type ResponseScope, type Where } from '../answering/response-scope'
 import { earlierResponses } from '../answers/earlier'
 import { AppError } from '../errors'
 import { closedRoundView } from '../results/results'
@@ -17,7 +17,7 @@ import type { Viewer } from '../viewer'
 import { isRoundCompared } from './compared-round'
 import { peersToCompare } from './peer-answers'
 
-function ownRounds(db: Db, scope: ResponseScope, answers: Answers | null): AnsweredRound[] {
+function ownRounds(db: Db, scope: ReadableScope, answers: Answers | null): AnsweredRound[] {
   const { round, questionnaire } = scope
   const earlier = earlierResponses(db, scope).map((each) => ({
     round: each.round.code,
@@ -29,7 +29,7 @@ function ownRounds(db: Db, scope: ResponseScope, answers: Answers | null): Answe
 
 /** Is the benchmark page of a municipality there? @throws AppError not-signed-in, not-found, municipality-required */
 export async function isBenchmarkOpen(viewer: Viewer, where: Where, now: Date = new Date()): Promise<boolean> {
-  return isRoundCompared(findScope(database(), viewer, where, now).round, now)
+  return isRoundCompared(findReadableScope(database(), viewer, where, now).round, now)
 }
 
 /** The municipality's place in a round that it answered and that is compared. @throws AppError as `getBenchmark`, and not-found without answers */
@@ -46,7 +46,7 @@ export function requireCompared(viewer: Viewer, where: Where, now: Date): Respon
  */
 export async function getBenchmark(viewer: Viewer, where: Where, now: Date = new Date()): Promise<Benchmark> {
   const db = database()
-  const scope = findScope(db, viewer, where, now)
+  const scope = findReadableScope(db, viewer, where, now)
   const view = isRoundCompared(scope.round, now) ? await closedRoundView(scope.round, now) : null
   const unit = view?.frame.find(({ municipality }) => municipality === scope.municipality)
   if (!view || !unit) throw new AppError('not-found')

@@ -14,9 +14,9 @@ import { AppError } from '../errors'
 import { logEvent } from '../system/events'
 import { announceRights } from '../system/news'
 import { requireAdministrator, type Viewer } from '../viewer'
-import { administratorsFor } from './administrators'
 import { endApproverEverywhere } from './approvers'
 import { removedHashOf } from './people'
+import { staffFor } from './staff'
 
 /** Letters to the person say nothing any more, and those that wait do not leave. */
 function eraseLetters(tx: Tx, personId: string, email: string, now: Date): void {
@@ -48,7 +48,7 @@ export function eraseRows(tx: Tx, personId: string, now: Date): boolean {
   const byName = person.name ? and(isNull(settledRounds.email), eq(settledRounds.person, person.name)) : undefined
   const inCharge = or(eq(settledRounds.email, email), byName)
   tx.update(settledRounds).set({ person: null, phone: null, email: null }).where(inCharge).run()
-  const nothing = { email: null, name: null, title: null, emailVerified: null, administratorSince: null }
+  const nothing = { email: null, name: null, title: null, emailVerified: null, administratorSince: null, analystSince: null }
   tx.update(people)
     .set({ ...nothing, erasedAt: now })
     .where(own)
@@ -65,9 +65,9 @@ export async function erasePerson(viewer: Viewer, personId: string, now: Date = 
   requireAdministrator(viewer)
   const db = database()
   const write = (tx: Tx) => {
-    const all = administratorsFor(tx, viewer)
+    const all = staffFor(tx, viewer)
     // The viewer's own right may have been taken since this request began.
-    if (!all.some((each) => each.you)) throw new AppError('not-found')
+    if (!all.some((each) => each.you && each.role === 'administrator')) throw new AppError('not-found')
     if (all.some((each) => each.id === personId && each.last)) return { ok: false }
     const person = tx.select().from(people).where(eq(people.id, personId)).get()
     if (!eraseRows(tx, personId, now)) throw new AppError('not-found')

@@ -8,13 +8,13 @@ import { invitations } from '@/db/schema-members'
 import { canAnswer } from '@/questionnaire/round'
 import { findRound } from '../round-acts/find-round'
 import { roundFor } from '../round-acts/municipality-acts'
-import { isAdministrator } from '../viewer'
+import { roleOf } from '../viewer'
 
 export type StoredInvitation = typeof invitations.$inferSelect
 
 /**
  * The invitation of a link, used or not; undefined once the round is closed, the person removed or erased. A link that lies in a
- * mailbox for weeks is no way in for an administrator: theirs counts as used from the start.
+ * mailbox for weeks is no way in to more than one municipality: that of somebody with a role counts as used from the start.
  */
 export function findInvitation(tx: Pick<Tx, 'select'>, token: string, now: Date): StoredInvitation | undefined {
   const found = tx
@@ -30,7 +30,13 @@ export function findInvitation(tx: Pick<Tx, 'select'>, token: string, now: Date)
   if (!found) return undefined
   const { invitation, person } = found
   if (!canAnswer(roundFor(tx, findRound(found.round, tx), invitation.municipality).acts, now)) return undefined
-  return { ...invitation, usedAt: invitation.usedAt ?? (isAdministrator(person) ? person.administratorSince : null) }
+  return { ...invitation, usedAt: invitation.usedAt ?? roleSince(person) }
+}
+
+/** From when on a person has had a role; null for somebody without one. */
+function roleSince(person: typeof people.$inferSelect): Date | null {
+  const role = roleOf(person)
+  return role && (role === 'administrator' ? person.administratorSince : person.analystSince)
 }
 
 /** The address a personal link was written to and where it leads, for mailing a code there; null when the link does not hold. */

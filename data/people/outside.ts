@@ -26,7 +26,11 @@ export function outsideOf(tx: Tx, municipality: string, { email, outside = '' }:
   if (!address || address === readAddress(outside)) return null
   const known = personOfAddress(address)
   if (known && isMember(tx, known.id, municipality)) return null
-  const own = domainsOf(tx, municipality)
+  return outsideDomains(address, domainsOf(tx, municipality))
+}
+
+/** Is the address to be asked about where these domains are the own ones? @returns null when not */
+export function outsideDomains(address: string, own: string[]): Outside | null {
   const domain = emailDomain(address)
   if (domain && own.includes(domain)) return null
   const at = address.lastIndexOf('@') + 1

@@ -67,6 +67,11 @@ function removeAgain(tx: Tx, removal: Removal, now: Date, hashesOf: HashesOf): v
     case 'administrator-removed':
       removeAdministratorsRight(tx, removal, at, hashesOf)
       return
+    case 'analyst-removed': {
+      const own = and(eq(people.id, removal.person), isNull(people.analystRemovedAt), lte(people.analystSince, at))
+      tx.update(people).set({ analystRemovedAt: at }).where(own).run()
+      return
+    }
     case 'join-link-revoked': {
       const own = and(eq(joinLinks.id, removal.link), isNull(joinLinks.revokedAt), lte(joinLinks.createdAt, at))
       tx.update(joinLinks).set({ revokedAt: now }).where(own).run()

@@ -25,7 +25,7 @@ const { startSession, findSession } = await import('../identity/sessions')
 const { askForLetter } = await import('../identity/sign-in/ask')
 const { inviteColleague } = await import('../people/invite')
 const { erasePerson } = await import('../people/erase')
-const { removeAdministrator } = await import('../people/administrators')
+const { removeStaff } = await import('../people/staff')
 const { ensureAdministrators, personOfAddress } = await import('../people/people')
 const { removeMember } = await import('../people/remove')
 const { hashAddressEarlier } = await import('../system/one-time')
@@ -144,11 +144,11 @@ test.each([
   const copy = await backup()
   database().update(people).set({ administratorSince: now }).where(eq(people.id, cast.liisa)).run()
   database().update(people).set({ emailVerified: now }).where(eq(people.id, cast.administrator)).run()
-  expect(await removeAdministrator(administrator(), cast.liisa, later(1))).toEqual({ ok: true })
+  expect(await removeStaff(administrator(), cast.liisa, later(1))).toEqual({ ok: true })
   restore(copy)
   ensureAdministrators(later(11))
-  expect(viewerOf(cast.liisa).administrator).toBe(false)
-  expect(viewerOf(cast.maija).administrator).toBe(true)
+  expect(viewerOf(cast.liisa).role).toBeNull()
+  expect(viewerOf(cast.maija).role).toBe('administrator')
 })
 
 test('an administrator’s right taken since a copy that does not know the person is not given again by the settings', async () => {
@@ -156,13 +156,13 @@ test('an administrator’s right taken since a copy that does not know the perso
   const copy = await backup()
   ensureAdministrators(now)
   const given = personOfAddress('liisa@kunta.example')?.id ?? ''
-  expect(viewerOf(given).administrator).toBe(true)
+  expect(viewerOf(given).role).toBe('administrator')
   database().update(people).set({ emailVerified: now }).where(eq(people.id, cast.administrator)).run()
-  expect(await removeAdministrator(administrator(), given, later(1))).toEqual({ ok: true })
+  expect(await removeStaff(administrator(), given, later(1))).toEqual({ ok: true })
   restore(copy)
   ensureAdministrators(later(11))
   expect(personOfAddress('liisa@kunta.example')).toBeUndefined()
-  expect(viewerOf(cast.maija).administrator).toBe(true)
+  expect(viewerOf(cast.maija).role).toBe('administrator')
 })
 
 test('a right taken from an address is taken from the person that a copy knows it by', async () => {
@@ -172,15 +172,15 @@ test('a right taken from an address is taken from the person that a copy knows i
   database().update(people).set({ email: null }).where(eq(people.id, cast.liisa)).run()
   database().update(people).set({ email: 'liisa@kunta.example', administratorSince: now }).where(eq(people.id, 'liisa-2')).run()
   database().update(people).set({ emailVerified: now }).where(eq(people.id, cast.administrator)).run()
-  expect(await removeAdministrator(administrator(), 'liisa-2', later(1))).toEqual({ ok: true })
+  expect(await removeStaff(administrator(), 'liisa-2', later(1))).toEqual({ ok: true })
   restore(copy)
-  expect(viewerOf(cast.liisa).administrator).toBe(false)
+  expect(viewerOf(cast.liisa).role).toBeNull()
 })
 
 test('an erased administrator’s address is given the right by no start, and the list holds no address', async () => {
   ensureAdministrators(now)
   database().update(people).set({ emailVerified: now }).where(eq(people.id, cast.administrator)).run()
-  expect(await removeAdministrator(administrator(), cast.liisa, later(1))).toEqual({ ok: true })
+  expect(await removeStaff(administrator(), cast.liisa, later(1))).toEqual({ ok: true })
   expect(await erasePerson(administrator(), cast.liisa, later(2))).toEqual({ ok: true })
   expect(await erasePerson(administrator(), cast.maija, later(2))).toEqual({ ok: true })
   ensureAdministrators(later(3))
@@ -228,7 +228,7 @@ test('a right that is listed by the secret alone is taken from the person that a
   const earlier = { kind: 'administrator-removed', person: 'liisa-1', addressHash: hashAddressEarlier('liisa@kunta.example') }
   appendFileSync(`${file}.removals`, `\n${JSON.stringify({ at: later(1).toISOString(), ...earlier })}`)
   restore(copy)
-  expect(viewerOf(cast.liisa).administrator).toBe(false)
+  expect(viewerOf(cast.liisa).role).toBeNull()
 })
 
 test('what the database alone knows of a taken right is in the list from the next start on', () => {
@@ -245,7 +245,7 @@ test('the last administrator is not erased', async () => {
   expect(await erasePerson(administrator(), cast.administrator, now)).toEqual({ ok: false })
   ensureAdministrators(now)
   expect(await erasePerson(administrator(), cast.administrator, now)).toEqual({ ok: false })
-  expect(administrator().administrator).toBe(true)
+  expect(administrator().role).toBe('administrator')
   database().update(people).set({ emailVerified: now }).where(eq(people.id, cast.maija)).run()
   const before = administrator()
   expect(await erasePerson(viewerOf(cast.maija), cast.administrator, now)).toEqual({ ok: true })

@@ -10,6 +10,7 @@ import type { CatalogueEntry } from '@/results/crosstab/catalogue'
 import type { CrossOrder, CrossOutcome } from '@/results/crosstab/cross-table'
 import { type Variable, variables } from '@/results/series-result'
 import { AppError } from '../errors'
+import { may } from '../rights'
 import { type AskedRound, findRound } from '../round-acts/find-round'
 import { askingOf, inWorker } from '../system/workers'
 import { requireAnalyst, type Viewer } from '../viewer'
@@ -57,7 +58,7 @@ function exploredRound(viewer: Viewer, code: string, now: Date): AskedRound {
 export async function getExploration(viewer: Viewer, code: string, order: CrossOrder | null, now = new Date()): Promise<Exploration> {
   const { id, acts, questionnaire, sizeLimits } = exploredRound(viewer, code, now)
   const outcome = order && (await computeInWorker({ roundId: id, order }, askingOf(viewer.personId, 'unknown')))
-  const catalogue = viewer.administrator ? readCatalogue(database(), id) : null
+  const catalogue = may(viewer, 'administer') ? readCatalogue(database(), id) : null
   return { round: code, state: roundState(acts, now), questionnaire, sizeLimits, classes: classesOf(id), outcome, catalogue }
 }
 

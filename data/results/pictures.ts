@@ -1,6 +1,7 @@
 /** Files of pictures, made from drawings of what a viewer was shown. Each is made once while it is asked for. */
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { may } from '../rights'
 import { askingOf, inWorker } from '../system/workers'
 import type { Viewer } from '../viewer'
 import { cachedSheet } from './cached-sheets'
@@ -11,14 +12,14 @@ const drawInWorker = inWorker<PictureOrder, Uint8Array>('data/results/draw-pictu
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32)
 
-/** @param svg as its own file; an administrator's may show what nobody else may keep */
+/** @param svg as its own file; an analyst's may show what nobody else may keep */
 export function svgFile(viewer: Viewer, svg: string): MadeSheet {
-  return { bytes: Buffer.from(svg), tag: digestOf(svg), isPrivate: viewer.administrator, hasAnswers: false }
+  return { bytes: Buffer.from(svg), tag: digestOf(svg), isPrivate: may(viewer, 'analyse'), hasAnswers: false }
 }
 
 /** Equal drawings give equal files, so that a file is known by what it is made from. */
 async function fileOf(viewer: Viewer, order: PictureOrder, address: string): Promise<MadeSheet> {
-  const isPrivate = viewer.administrator
+  const isPrivate = may(viewer, 'analyse')
   const key = JSON.stringify([order.as, digestOf(JSON.stringify(order)), isPrivate ? 'analyst' : 'public'])
   return cachedSheet(key, async () => {
     const bytes = Buffer.from(await drawInWorker(order, askingOf(viewer.personId, address)))

@@ -11,6 +11,7 @@ import { isAuditedBefore, withoutMixedUnits } from '@/results/revision-format'
 import type { AnswerRow, RoundResults } from '@/results/round-results'
 import type { RoundSummary } from '@/results/summary'
 import { AppError } from '../errors'
+import { may } from '../rights'
 import {
   type AskedRound,
   closedBefore,
@@ -28,9 +29,9 @@ import { toldCorrections } from './public-turns'
 import { isCountedAlike, latestRevision, type Revision, revisionOf } from './revisions'
 import { readCounted, readRoundData } from './round-data'
 
-/** What a viewer is shown frozen: everybody the published revision; administrators the newest of a round that stays closed. */
+/** What a viewer is shown frozen: everybody the published revision; analysts and administrators the newest of a round that stays closed. */
 function revisionFor(viewer: Viewer, round: Round, now: Date): Revision | undefined {
-  if (viewer.administrator) {
+  if (may(viewer, 'analyse')) {
     const latest = latestRevision(round.id)
     return latest && isOfLastClosing(round.acts, latest) ? latest : undefined
   }
@@ -39,7 +40,7 @@ function revisionFor(viewer: Viewer, round: Round, now: Date): Revision | undefi
 }
 
 const canRead = (viewer: Viewer, round: Round, now: Date) =>
-  viewer.administrator ? roundState(round.acts, now) !== 'planned' : revisionFor(viewer, round, now) !== undefined
+  may(viewer, 'analyse') ? roundState(round.acts, now) !== 'planned' : revisionFor(viewer, round, now) !== undefined
 
 /** Figures of a revision; without one, live from the answers. */
 async function figuresOf(
@@ -62,7 +63,7 @@ type Shown = { round: Round; revision: Revision | undefined }
  * the shown revision was compared with, if it was; of a withdrawn one nothing. Reopening and closing an earlier round changes nothing public.
  */
 function earlierShown(viewer: Viewer, round: Round, shown: Revision | undefined, now: Date): Shown[] {
-  if (viewer.administrator) return closedBefore(round).map((each) => ({ round: each, revision: latestRevision(each.id) }))
+  if (may(viewer, 'analyse')) return closedBefore(round).map((each) => ({ round: each, revision: latestRevision(each.id) }))
   return roundsBefore(round).flatMap((each) => {
     if (isWithdrawn(each.acts, now)) return []
     const compared = shown && comparedWith(each, shown)
@@ -98,11 +99,11 @@ function asRead(
   earlier: RoundResults['earlier'],
 ): RoundResults['earlier'] {
   if (!summary.recoded) return earlier
-  const told = new Set(shown.flatMap((each) => (viewer.administrator || isComparable(of, each) ? [each.round.code] : [])))
+  const told = new Set(shown.flatMap((each) => (may(viewer, 'analyse') || isComparable(of, each) ? [each.round.code] : [])))
   const read = withRecodedSeries(
     earlier.map((each) => each.summary),
     summary.recoded.filter(({ round }) => told.has(round)),
-    viewer.administrator ? undefined : questionnaire,
+    may(viewer, 'analyse') ? undefined : questionnaire,
   )
   return earlier.map((each, at) => ({ ...each, summary: read[at] ?? each.summary }))
 }
@@ -119,7 +120,7 @@ function visible(
     summary,
     earlier.map((each) => each.summary),
   )
-  if (viewer.administrator) return compared
+  if (may(viewer, 'analyse')) return compared
   const others = shown.filter((each) => !isComparable(of, each))
   const view = publicView(
     withoutComparisons(compared, new Set(others.map(({ round }) => round.code))),
@@ -161,7 +162,7 @@ async function resultsFor(reader: Viewer, round: AskedRound, revision: Revision 
 
 /**
  * Results of a round. Publishing a round publishes its comparison with earlier closed rounds, but not their own pages.
- * An open round counts what was sent; only administrators see it.
+ * An open round counts what was sent; only analysts and administrators see it.
  * @throws AppError not-found
  */
 export async function getRoundResults(viewer: Viewer, code: string, now = new Date()): Promise<RoundResults> {
@@ -204,7 +205,7 @@ export async function closedRoundView(
 }
 
 /**
- * What the result sheets are made from: the same summary as the screen and, for administrators, the answers behind it.
+ * What the result sheets are made from: the same summary as the screen and, for whoever may analyse, the answers behind it.
  * @returns `answers` by municipality code, or null for those who may not see them
  * @throws AppError not-found
  */
@@ -214,7 +215,7 @@ export async function getSheetData(
   now = new Date(),
 ): Promise<RoundResults & { answers: AnswerRow[] | null }> {
   const results = await getRoundResults(viewer, code, now)
-  if (!viewer.administrator) return { ...results, answers: null }
+  if (!may(viewer, 'analyse')) return { ...results, answers: null }
   const names = new Map(
     database()
       .select()
@@ -253,7 +254,7 @@ export function sheetDataKey(viewer: Viewer, code: string, now: Date): string | 
     published: publishedBy(round.acts, now),
     state: roundState(round.acts, now),
     // The answers of closed rounds, which only these viewers see, change by acts alone.
-    answersAsOf: viewer.administrator ? lastActId(database()) : null,
+    answersAsOf: may(viewer, 'analyse') ? lastActId(database()) : null,
   }
   return JSON.stringify(key)
 }

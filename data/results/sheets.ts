@@ -5,6 +5,7 @@ import { database, type Tx } from '@/db/client'
 import { rounds } from '@/db/schema'
 import type { Locale } from '@/questionnaire/text'
 import { AppError } from '../errors'
+import { may } from '../rights'
 import { logEvent } from '../system/events'
 import { log } from '../system/log'
 import { askingOf, inWorker } from '../system/workers'
@@ -18,7 +19,7 @@ import type { MadeSheet, ResultFileFormat, SheetFormat, SheetOrder } from './she
 const makeInWorker = inWorker<SheetOrder, MadeSheet & { key: string | null }>('data/results/make-sheet.ts')
 
 /**
- * A round's sheet with what the viewer may see: the public file, or the administrator's with the answers. A frozen one is made
+ * A round's sheet with what the viewer may see: the public file, or or, for whoever may analyse, the one with the answers. A frozen one is made
  * once, a live one each time.
  * @param address that a visitor asks from
  * @throws AppError not-found, busy
@@ -52,7 +53,7 @@ export async function getQuestionSheet(
 async function sheetOf(viewer: Viewer, order: Omit<SheetOrder, 'analyst'>, address: string): Promise<MadeSheet> {
   const { code, question, format, locale, now } = order
   requireBasis(viewer, code, now)
-  const analyst = viewer.administrator ? viewer.personId : null
+  const analyst = may(viewer, 'analyse') ? viewer.personId : null
   const data = sheetDataKey(viewer, code, now)
   const keyOf = (of: string | null) => of && JSON.stringify([of, analyst ? 'analyst' : 'public', question, format, locale])
   const make = async () => {

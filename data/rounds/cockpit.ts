@@ -22,7 +22,7 @@ import { isUnfrozen, revisionOf } from '../results/revisions'
 import { findRound, listRoundsWithActs, type Round, surveyTitle } from '../round-acts/find-round'
 import type { LoggedEvent } from '../system/event-details'
 import { listEvents } from '../system/events'
-import { requireAdministrator, type Viewer } from '../viewer'
+import { requireAdministrator, requireAnalyst, type Viewer } from '../viewer'
 import { editedOf } from './edited'
 import { listUnsent } from './kept-unsent'
 import { type PublishingSchedule, standingPublishing } from './publishing-rows'
@@ -42,6 +42,16 @@ export type RoundRow = RoundTimes & {
 /** All rounds, the newest first. @throws AppError not-signed-in, not-found */
 export async function listRounds(viewer: Viewer, now = new Date()): Promise<RoundRow[]> {
   requireAdministrator(viewer)
+  return roundRows(now)
+}
+
+/** The rounds that have been opened, the newest first, for whoever may see unpublished results. @throws AppError not-signed-in, not-found */
+export async function listRoundsToAnalyse(viewer: Viewer, now = new Date()): Promise<RoundRow[]> {
+  requireAnalyst(viewer)
+  return roundRows(now).filter(({ state }) => state !== 'planned')
+}
+
+function roundRows(now: Date): RoundRow[] {
   const db = database()
   const all = listRoundsWithActs()
   const units = new Map(

@@ -2,6 +2,8 @@
  * What is logged: every kind of event with what it tells besides who, when, and of which round and municipality.
  * People, letters and requests stand in it by id: no answers, no addresses, no names.
  */
+import type { Role } from '../rights'
+
 type Frozen = { number: number; hash: string }
 type Deadline = { /** ISO instant. */ closesAt: string }
 /** Keys of series, or a variable of the register. */
@@ -108,6 +110,10 @@ export type EventDetails = {
   'sessions-ended': { person: string; sessions: number }
   'administrator-added': { person: string }
   'administrator-removed': { person: string }
+  'analyst-removed': { person: string }
+  /** Given with a letter, or the letter mailed again to somebody who has not signed in. */
+  'role-invited': { person: string; role: Role }
+  'role-changed': { person: string; from: Role; to: Role }
   'person-erased': { person: string }
 
   'contact-saved': { contact: number /** Names of fields, with blanks between them; of a new one all. */; changed: string; added: boolean }

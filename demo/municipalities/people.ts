@@ -28,6 +28,13 @@ export const administrator = {
   title: 'tutkimuspäällikkö',
 } as const
 
+export const analyst = {
+  id: 'analyytikko',
+  email: 'analyytikko@kuntaliitto.example',
+  name: 'Otso Rantala',
+  title: 'tutkija',
+} as const
+
 const firstNames = {
   fi: [
     'Anna',

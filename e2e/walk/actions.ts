@@ -132,10 +132,23 @@ export const actions: Record<string, ActionAsk> = {
   },
 
   releaseHeldAction: { page: '/fi/admin', fields: { locale: 'fi' }, answers: administrators('→ /fi/admin') },
-  removeAdministratorAction: {
-    page: `/fi/admin/administrators/remove?person=${target}`,
+  // No address: being let through invites nobody.
+  inviteStaffAction: {
+    page: '/fi/admin/people',
+    bound: () => [null],
+    fields: { locale: 'fi', email: nobody, role: 'analyst' },
+    answers: administrators(200),
+  },
+  // The role that the person has: being let through changes nothing.
+  changeRoleAction: {
+    page: `/fi/admin/people/role?person=${target}`,
+    fields: { ...person, role: 'administrator' },
+    answers: administrators('→ /fi/admin/people?said=changed'),
+  },
+  removeStaffAction: {
+    page: `/fi/admin/people/remove?person=${target}`,
     fields: person,
-    answers: administrators('→ /fi/admin/administrators?said=removed'),
+    answers: administrators('→ /fi/admin/people?said=removed'),
   },
   signOutPersonAction: {
     page: `/fi/admin/sign-out?person=${target}`,

@@ -10,6 +10,7 @@ export const everybody = (answer: Expected): Row => ({
   visitor: answer,
   other: answer,
   member: answer,
+  analyst: answer,
   administrator: answer,
   removed: answer,
   expired: answer,
@@ -26,14 +27,27 @@ export const people = (answer: Expected): Row => ({ ...everybody(answer), ...str
 export const ofMunicipality = (answer: Expected, round = '2026'): Row => ({
   ...people(answer),
   other: 404,
+  analyst: 404,
   removed: `→ /fi/rounds/${round}/removed`,
 })
 
 /** For administrators alone. */
-export const administrators = (answer: Expected): Row => ({ ...people(answer), other: 404, removed: 404, member: 404 })
+export const administrators = (answer: Expected): Row => ({ ...people(answer), other: 404, removed: 404, member: 404, analyst: 404 })
+
+/** For whoever may see what is not published: analysts and administrators. */
+export const analysts = (answer: Expected): Row => ({ ...administrators(answer), analyst: answer })
+
+/** What is not published: to others it is not there, signed in or not. */
+export const unpublished = (answer: Expected): Row => ({ ...everybody(404), analyst: answer, administrator: answer })
 
 /** The same through the API, which says 401. */
-export const ofMunicipalityByApi = (answer: Expected): Row => ({ ...people(answer), other: 404, removed: 404, ...strangers(401) })
+export const ofMunicipalityByApi = (answer: Expected): Row => ({
+  ...people(answer),
+  other: 404,
+  removed: 404,
+  analyst: 404,
+  ...strangers(401),
+})
 
 export type ActionAsk = {
   /** The page whose form it is. */

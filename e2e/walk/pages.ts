@@ -1,5 +1,5 @@
 /** Every page: which address is asked, and who is answered what. */
-import { administrators, everybody, ofMunicipality, people, type Row } from './expected'
+import { administrators, analysts, everybody, ofMunicipality, people, type Row, unpublished } from './expected'
 import { target } from './viewers'
 
 const round = '/fi/rounds/2026'
@@ -32,21 +32,21 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
 
   '/[locale]/results/[round]': [
     ['/fi/results/2024', everybody(200)],
-    ['/fi/results/2026', { ...everybody(404), administrator: 200 }],
+    ['/fi/results/2026', unpublished(200)],
     ['/fi/results/2030', everybody(404)],
   ],
   '/[locale]/results/[round]/[question]': [
     ['/fi/results/2024/kanavat', everybody(200)],
-    ['/fi/results/2026/kanavat', { ...everybody(404), administrator: 200 }],
+    ['/fi/results/2026/kanavat', unpublished(200)],
   ],
   '/[locale]/results/[round]/explore': [
-    ['/fi/results/2024/explore', administrators(200)],
-    ['/fi/results/2026/explore?question=ohjeet&by=sizeClass', administrators(200)],
+    ['/fi/results/2024/explore', analysts(200)],
+    ['/fi/results/2026/explore?question=ohjeet&by=sizeClass', analysts(200)],
     ['/fi/results/2030/explore', { ...people(404) }],
   ],
   '/[locale]/results/[round]/tables': [
     ['/fi/results/2024/tables', everybody(200)],
-    ['/fi/results/2026/tables', { ...everybody(404), administrator: 200 }],
+    ['/fi/results/2026/tables', unpublished(200)],
   ],
   '/[locale]/results/[round]/tables/[table]': [
     ['/fi/results/2024/tables/vastuu-by-viestintahenkilosto', everybody(200)],
@@ -55,16 +55,16 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   ],
   '/[locale]/results/[round]/all-questions': [
     ['/fi/results/2024/all-questions', everybody(200)],
-    ['/fi/results/2026/all-questions', { ...everybody(404), administrator: 200 }],
-    ['/fi/results/2017/all-questions', { ...everybody(404), administrator: 200 }],
+    ['/fi/results/2026/all-questions', unpublished(200)],
+    ['/fi/results/2017/all-questions', unpublished(200)],
   ],
   '/[locale]/results/[round]/method-and-quality': [
     ['/fi/results/2024/method-and-quality', everybody(200)],
-    ['/fi/results/2026/method-and-quality', { ...everybody(404), administrator: 200 }],
-    ['/fi/results/2017/method-and-quality', { ...everybody(404), administrator: 200 }],
+    ['/fi/results/2026/method-and-quality', unpublished(200)],
+    ['/fi/results/2017/method-and-quality', unpublished(200)],
   ],
 
-  '/[locale]/rounds': [['/fi/rounds', { ...people(200), administrator: '→ /fi/admin' }]],
+  '/[locale]/rounds': [['/fi/rounds', { ...people(200), administrator: '→ /fi/admin', analyst: '→ /fi/analysis' }]],
   [of]: [
     [`${round}?${here}`, ofMunicipality(200)],
     ['/fi/rounds/2030', { ...people(404) }],
@@ -92,9 +92,24 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   [`${of}/sent`]: [[`${round}/sent?${here}`, ofMunicipality(`→ ${round}`)]],
   [`${of}/unchanged`]: [[`${round}/unchanged?${here}`, ofMunicipality(200)]],
 
+  '/[locale]/analysis': [['/fi/analysis', analysts(200)]],
+  '/[locale]/analysis/[round]': [
+    ['/fi/analysis/2026', analysts(200)],
+    ['/fi/analysis/2030', { ...people(404) }],
+  ],
+  '/[locale]/analysis/[round]/[municipality]': [
+    ['/fi/analysis/2026/005', analysts(200)],
+    ['/fi/analysis/2026/000', { ...people(404) }],
+  ],
+  '/[locale]/analysis/[round]/[municipality]/benchmark': [
+    ['/fi/analysis/2024/005/benchmark', analysts(200)],
+    ['/fi/analysis/2026/005/benchmark', { ...people(404) }],
+  ],
+
   '/[locale]/admin': [['/fi/admin', administrators(200)]],
-  '/[locale]/admin/administrators': [['/fi/admin/administrators', administrators(200)]],
-  '/[locale]/admin/administrators/remove': [[`/fi/admin/administrators/remove?person=${target}`, administrators(200)]],
+  '/[locale]/admin/people': [['/fi/admin/people', administrators(200)]],
+  '/[locale]/admin/people/remove': [[`/fi/admin/people/remove?person=${target}`, administrators(200)]],
+  '/[locale]/admin/people/role': [[`/fi/admin/people/role?person=${target}`, administrators(200)]],
   '/[locale]/admin/contacts': [['/fi/admin/contacts', administrators(200)]],
   '/[locale]/admin/contacts/imports/[import]': [['/fi/admin/contacts/imports/99999', administrators(404)]],
   '/[locale]/admin/municipalities/[municipality]': [

@@ -1,5 +1,5 @@
 /** Every method of every route: how it is asked, and who is answered what. */
-import { administrators, type Expected, everybody, ofMunicipality, ofMunicipalityByApi, type Row } from './expected'
+import { administrators, type Expected, everybody, ofMunicipality, ofMunicipalityByApi, type Row, unpublished } from './expected'
 
 export type RouteAsk = { address: string; answers: Row; form?: Record<string, string>; json?: unknown }
 
@@ -67,7 +67,7 @@ export const routes: Record<string, readonly RouteAsk[]> = {
 
   'GET /[locale]/results/[round]/charts.zip': [
     { address: '/fi/results/2018/charts.zip', answers: everybody(200) },
-    { address: '/fi/results/2026/charts.zip', answers: { ...everybody(404), administrator: 200 } },
+    { address: '/fi/results/2026/charts.zip', answers: unpublished(200) },
   ],
   'HEAD /[locale]/results/[round]/charts.zip': [{ address: '/fi/results/2030/charts.zip', answers: everybody(404) }],
   // In another site's frame everybody is a visitor.
@@ -79,14 +79,12 @@ export const routes: Record<string, readonly RouteAsk[]> = {
   'GET /[locale]/results/[round]/[question]/[file]': [
     ...['chart.svg', 'chart.png', 'table.csv', 'table.xlsx'].flatMap((file) => [
       { address: `/fi/results/2018/ohjeet/${file}`, answers: everybody(200) },
-      { address: `/fi/results/2026/ohjeet/${file}`, answers: { ...everybody(404), administrator: 200 as const } },
+      { address: `/fi/results/2026/ohjeet/${file}`, answers: unpublished(200) },
     ]),
     { address: '/fi/results/2018/ei-ole/chart.svg', answers: everybody(404) },
     { address: '/fi/results/2018/ohjeet/chart.gif', answers: everybody(404) },
   ],
-  'HEAD /[locale]/results/[round]/[question]/[file]': [
-    { address: '/fi/results/2026/ohjeet/chart.svg', answers: { ...everybody(404), administrator: 200 } },
-  ],
+  'HEAD /[locale]/results/[round]/[question]/[file]': [{ address: '/fi/results/2026/ohjeet/chart.svg', answers: unpublished(200) }],
   'GET /[locale]/questions/[round]/pdf': [
     { address: '/fi/questions/2026/pdf', answers: everybody(200) },
     { address: '/fi/questions/2024/pdf', answers: everybody(404) },
@@ -94,22 +92,18 @@ export const routes: Record<string, readonly RouteAsk[]> = {
   'HEAD /[locale]/questions/[round]/pdf': [{ address: '/sv/questions/2030/pdf', answers: everybody(404) }],
   'GET /[locale]/results/[round]/sheets/[file]': [
     { address: '/fi/results/2024/sheets/kuntakysely-2024.csv', answers: everybody(200) },
-    { address: '/fi/results/2026/sheets/kuntakysely-2026.csv', answers: { ...everybody(404), administrator: 200 } },
+    { address: '/fi/results/2026/sheets/kuntakysely-2026.csv', answers: unpublished(200) },
   ],
   'GET /[locale]/results/[round]/preview.png': [
     { address: '/fi/results/2024/preview.png', answers: everybody(200) },
-    { address: '/fi/results/2026/preview.png', answers: { ...everybody(404), administrator: 200 } },
+    { address: '/fi/results/2026/preview.png', answers: unpublished(200) },
   ],
-  'HEAD /[locale]/results/[round]/preview.png': [
-    { address: '/fi/results/2017/preview.png', answers: { ...everybody(404), administrator: 200 } },
-  ],
-  'HEAD /[locale]/results/[round]/sheets/[file]': [
-    { address: '/fi/results/2026/sheets/kuntakysely-2026.csv', answers: { ...everybody(404), administrator: 200 } },
-  ],
+  'HEAD /[locale]/results/[round]/preview.png': [{ address: '/fi/results/2017/preview.png', answers: unpublished(200) }],
+  'HEAD /[locale]/results/[round]/sheets/[file]': [{ address: '/fi/results/2026/sheets/kuntakysely-2026.csv', answers: unpublished(200) }],
   'GET /[locale]/results/[round]/explore/[file]': [
     {
       address: '/fi/results/2024/explore/table-2024.csv?question=vastuu&by=viestintahenkilosto',
-      answers: { ...everybody(404), administrator: 200 },
+      answers: unpublished(200),
     },
   ],
   // A form without a file: whoever may send one is told so.
@@ -151,6 +145,7 @@ export const routes: Record<string, readonly RouteAsk[]> = {
       answers: {
         ...ofMunicipality(200),
         ...{
+          analyst: 200,
           removed: 404,
           visitor: '→ /fi/rounds/2026/answers',
           expired: '→ /fi/rounds/2026/answers',
@@ -162,7 +157,10 @@ export const routes: Record<string, readonly RouteAsk[]> = {
   'GET /[locale]/rounds/[round]/benchmark/pdf': [
     {
       address: `/fi/rounds/2024/benchmark/pdf?${here}`,
-      answers: { ...ofMunicipality(200), ...{ removed: 404, visitor: toBenchmark, expired: toBenchmark, tampered: toBenchmark } },
+      answers: {
+        ...ofMunicipality(200),
+        ...{ analyst: 200, removed: 404, visitor: toBenchmark, expired: toBenchmark, tampered: toBenchmark },
+      },
     },
   ],
 }

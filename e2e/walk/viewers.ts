@@ -4,20 +4,20 @@ import Database from 'better-sqlite3'
 import { sentMunicipality } from '@/testing/demonstration'
 
 /**
- * `visitor` has no session; `other` is a member of another municipality; `member` of the one that is asked for (005); `removed` was one of
+ * `visitor` has no session; `other` is a member of another municipality; `member` of the one that is asked for (005); `analyst` reads for the association; `removed` was one of
  * it; `expired` and `tampered` have the member's cookie, its session over or its last letter another.
  */
-export const viewers = ['visitor', 'other', 'member', 'administrator', 'removed', 'expired', 'tampered'] as const
+export const viewers = ['visitor', 'other', 'member', 'analyst', 'administrator', 'removed', 'expired', 'tampered'] as const
 export type WalkViewer = (typeof viewers)[number]
 
 const hour = 3_600_000
 /** Whom the administrator takes the right from, signs out and removes. */
 export const target = 'walk-target'
 
-function addPerson(db: Database.Database, id: string, now: number, { administrator = false } = {}): void {
+function addPerson(db: Database.Database, id: string, now: number, { administrator = false, analyst = false } = {}): void {
   db.prepare(
-    'insert into people (id, email, name, locale, email_verified, created_at, administrator_since) values (?, ?, ?, ?, ?, ?, ?)',
-  ).run(...[id, `${id}@alajarvi.example`, id, 'fi', now, now, administrator ? now : null])
+    'insert into people (id, email, name, locale, email_verified, created_at, administrator_since, analyst_since) values (?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(...[id, `${id}@alajarvi.example`, id, 'fi', now, now, administrator ? now : null, analyst ? now : null])
 }
 
 /** The people of the walk in a database that a service has open. */
@@ -26,6 +26,7 @@ export function walkIn(file: string) {
   const now = Date.now()
   const idOf = (email: string) => db.prepare('select id from people where email = ?').pluck().get(email) as string
   addPerson(db, 'walk-removed', now)
+  addPerson(db, 'walk-analyst', now, { analyst: true })
   addPerson(db, target, now, { administrator: true })
   const member = db.prepare('insert into memberships (person_id, municipality, added_at, removed_at) values (?, ?, ?, ?)')
   member.run('walk-removed', '005', now, now)
@@ -35,6 +36,7 @@ export function walkIn(file: string) {
     visitor: null,
     other: idOf(sentMunicipality('fi').email),
     member: idOf('viestinta@alajarvi.example'),
+    analyst: 'walk-analyst',
     administrator: idOf('admin@kuntaliitto.example'),
     removed: 'walk-removed',
     expired: idOf('viestinta@alajarvi.example'),

@@ -19,7 +19,7 @@ interface AdminFrameProps {
     | 'contacts'
     | 'register'
     | 'letters'
-    | 'administrators'
+    | 'people'
   children: ReactNode
 }
 
@@ -70,7 +70,7 @@ export async function AdminFrame({ round, current, children }: AdminFrameProps) 
           current: current === 'register',
         },
         { label: t('letters.title'), href: `/${locale}/admin/letters`, current: current === 'letters' },
-        { label: t('administrators.title'), href: `/${locale}/admin/administrators`, current: current === 'administrators' },
+        { label: (await getTranslations('staff'))('title'), href: `/${locale}/admin/people`, current: current === 'people' },
       ]
   const nav = [{ label: t('roundsTitle'), href: `/${locale}/admin`, current: current === 'rounds' }, ...ofRound, ...ofService]
   const context = round ? `${t('administration')} · ${t('roundTitle', { round })}` : t('administration')

@@ -3,6 +3,7 @@ import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
 import { importLimits } from '@/data/imports/file/limits'
 import { beginImport, type ImportKind } from '@/data/imports/imports'
+import { may } from '@/data/rights'
 import { localeNamed } from '@/questionnaire/text'
 
 /** What stands around the file in the request. */
@@ -49,7 +50,7 @@ export async function takeFile(
   const at = `/${locale}/${page}`
   const viewer = await getViewer()
   if (!viewer.personId) return to(`/${locale}/sign-in?to=${encodeURIComponent(at)}` as Route)
-  if (!viewer.administrator) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
+  if (!may(viewer, 'administer')) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
   const taken = await fileOf(request)
   if ('problem' in taken) return to(`${at}?problem=${taken.problem}#file` as Route)
   try {

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/form/button'
 import { getViewer } from '@/data/identity/session'
 import { listOwnRequests } from '@/data/people/joining/join-requests'
+import { may } from '@/data/rights'
 import { listOwnRounds } from '@/data/rounds/own-rounds'
 import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
@@ -21,13 +22,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RoundsPage({ params }: PageProps<'/[locale]/rounds'>) {
   const locale = (await params).locale as Locale
   const viewer = await getViewer()
-  if (viewer.administrator) redirect(`/${locale}/admin`)
+  if (may(viewer, 'administer')) redirect(`/${locale}/admin`)
+  const analyses = may(viewer, 'analyse')
+  if (analyses && viewer.municipalities.length === 0) redirect(`/${locale}/analysis`)
   const rounds = await guarded(listOwnRounds(viewer))
   const requests = await guarded(listOwnRequests(viewer))
   const t = await getTranslations('signIn')
   // Removed, or not let in yet: whoever answers for a municipality waits for its next round instead.
   const isNobodys = viewer.municipalities.length === 0
-  const nav = [{ label: t('roundsTitle'), href: `/${locale}/rounds`, current: true }]
+  const nav = [
+    { label: t('roundsTitle'), href: `/${locale}/rounds`, current: true },
+    ...(analyses ? [{ label: (await getTranslations('staff'))('analysis.title'), href: `/${locale}/analysis` }] : []),
+  ]
   return (
     <PageFrame nav={nav} navEnd={<SignOut />}>
       <div className="running stack-l">

@@ -7,7 +7,7 @@ import { logEvent } from '../../system/events'
 import { log } from '../../system/log'
 import { askingOf, inWorker } from '../../system/workers'
 import { requirePerson, type Viewer } from '../../viewer'
-import { findScope } from '../response-scope'
+import { findReadableScope } from '../response-scope'
 import type { PdfNames, PdfOrder, PdfOutcome } from './make-pdf'
 import type { OwnAnswersQuery } from './own-answers'
 
@@ -30,7 +30,7 @@ export async function downloadAnswers(
   now: Date = new Date(),
 ): Promise<DownloadedAnswers> {
   const person = requirePerson(viewer)
-  const { round, municipality } = findScope(database(), viewer, which, now)
+  const { round, municipality } = findReadableScope(database(), viewer, which, now)
   const made = await makeInWorker({ person, which, locale, now }, askingOf(person, ''))
   if (!made.ok) {
     log.warn({ cause: made.cause }, made.message)

@@ -11,7 +11,7 @@ import { AppError } from '../../errors'
 import { findRoundById, surveyTitle } from '../../round-acts/find-round'
 import type { Viewer } from '../../viewer'
 import { referenceOf } from '../reference'
-import { findResponse, findScope, type ResponseScope, type Where } from '../response-scope'
+import { findReadableScope, findResponse, type ReadableScope, type Where } from '../response-scope'
 import { unsentChanges } from '../unsent'
 
 /** `as`: the answers as sent, or as they are now; left out: those sent while nothing has changed since, else those of now. */
@@ -30,7 +30,7 @@ const sentOf = (
 
 function chosenAnswers(
   db: Db,
-  scope: ResponseScope,
+  scope: ReadableScope,
   as: SentOrCurrent | undefined,
 ): Pick<OwnAnswers, 'which' | 'answers' | 'sent' | 'changed' | 'accepted'> {
   const response = findResponse(db, scope)
@@ -48,7 +48,7 @@ function chosenAnswers(
   }
 }
 
-type Asked = Pick<ResponseScope, 'round' | 'questionnaire' | 'municipality'>
+type Asked = Pick<ReadableScope, 'round' | 'questionnaire' | 'municipality'>
 
 /** Whose answers, of which round. */
 function aboutAnswers(db: Reader, { round, municipality, questionnaire }: Asked, isOpen: boolean) {
@@ -61,7 +61,7 @@ function aboutAnswers(db: Reader, { round, municipality, questionnaire }: Asked,
 }
 
 /** The answers of a scope that the viewer has already been allowed to read. */
-const ownAnswersAt = (db: Db, scope: ResponseScope, as: SentOrCurrent | undefined, now: Date): OwnAnswers => ({
+const ownAnswersAt = (db: Db, scope: ReadableScope, as: SentOrCurrent | undefined, now: Date): OwnAnswers => ({
   ...aboutAnswers(db, scope, canAnswer(scope.round.acts, now)),
   ...chosenAnswers(db, scope, as),
 })
@@ -106,5 +106,5 @@ export function answersOfSending(db: Db, submissionId: number): { own: OwnAnswer
  */
 export async function getOwnAnswers(viewer: Viewer, { as, ...where }: OwnAnswersQuery, now: Date = new Date()): Promise<OwnAnswers> {
   const db = database()
-  return ownAnswersAt(db, findScope(db, viewer, where, now), as, now)
+  return ownAnswersAt(db, findReadableScope(db, viewer, where, now), as, now)
 }

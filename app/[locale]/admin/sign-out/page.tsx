@@ -22,10 +22,10 @@ export default async function SignOutPersonPage({ params, searchParams }: PagePr
   const { person: given, said } = await searchParams
   const person = await guarded(describeSignedIn(await getViewer(), String(given)))
   const t = await getTranslations('admin')
-  const list = `/${locale}/admin/administrators`
+  const list = `/${locale}/admin/people`
   return (
-    <AdminFrame current="administrators">
-      <BackLink href={list}>{t('administrators.title')}</BackLink>
+    <AdminFrame current="people">
+      <BackLink href={list}>{(await getTranslations('staff'))('title')}</BackLink>
       {said === 'done' ? (
         <Note role="status">
           <p>{t('signOut.said')}</p>

@@ -4,7 +4,7 @@ import { getViewer } from '@/data/identity/session'
 import { publishedQuotes } from '@/data/open-answers/quotes'
 import { publishedTexts } from '@/data/results/finding-texts'
 import { getRoundResults, listRoundsBeside } from '@/data/results/results'
-import { canAnalyse } from '@/data/viewer'
+import { may } from '@/data/rights'
 import { localeNamed } from '@/questionnaire/text'
 import type { RoundResults } from '@/results/round-results'
 import { type QuestionView, questionViews } from '@/results/story/question-view'
@@ -34,9 +34,9 @@ export const readResults = cache(async (round: string): Promise<ResultsOfRequest
     results.summary,
     results.earlier.map((each) => each.summary),
   )
-  // Administrators read of the newest figures, which no published text need be of.
+  // Whoever sees the newest figures reads of those, which no published text need be of.
   const locale = localeNamed(await getLocale())
-  const texts = viewer.administrator ? new Map<string, string>() : publishedTexts(results, locale)
+  const texts = may(viewer, 'analyse') ? new Map<string, string>() : publishedTexts(results, locale)
   const quotesOf = (question: string) => publishedQuotes(round, question)
-  return { ...results, administrator: viewer.administrator, analyst: canAnalyse(viewer), views, texts, quotesOf }
+  return { ...results, administrator: may(viewer, 'administer'), analyst: may(viewer, 'analyse'), views, texts, quotesOf }
 })

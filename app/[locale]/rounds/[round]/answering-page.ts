@@ -5,6 +5,7 @@ import type { SaveTarget } from '@/components/questionnaire/autosave/make-queue'
 import { getHub, type Hub } from '@/data/answering/hub'
 import { AppError } from '@/data/errors'
 import { getViewer } from '@/data/identity/session'
+import { may } from '@/data/rights'
 import { withSoftHyphens } from '@/questionnaire/soft-hyphens'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../guarded'
@@ -42,7 +43,7 @@ export async function readAnsweringPage(params: Promise<{ round: string }>, sear
   const read = await guarded(
     getHub(viewer, { round, municipality: await municipalityIn(search) }).catch((error: unknown) => {
       if (!(error instanceof AppError) || error.code !== 'municipality-required') throw error
-      redirect(viewer.administrator ? `/${locale}/admin/rounds/${round}` : `/${locale}/rounds`)
+      redirect(may(viewer, 'administer') ? `/${locale}/admin/rounds/${round}` : `/${locale}/rounds`)
     }),
   )
   const hub = { ...read, questionnaire: withSoftHyphens(read.questionnaire, locale) }

@@ -1,18 +1,22 @@
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/form/button'
 import { hasPdf } from '@/data/answering/own-answers/answers-pdf'
-import { type AnsweringPage, addresses } from '../answering-page'
+import type { Locale } from '@/questionnaire/text'
+import { addresses } from '../answering-page'
 
 interface BenchmarkActionsProps {
-  page: AnsweringPage
+  locale: Locale
+  /** Codes. */
+  round: string
+  municipality: string
   /** Is there something to pass on to the council? */
   hasSentences: boolean
 }
 
 /** The same as a file, and the way to the sentences for the council. */
-export async function BenchmarkActions({ page: { locale, hub }, hasSentences }: BenchmarkActionsProps) {
+export async function BenchmarkActions({ locale, round, municipality, hasSentences }: BenchmarkActionsProps) {
   const t = await getTranslations('benchmark')
-  const { at } = addresses(locale, hub.round.code, hub.municipality.code)
+  const { at } = addresses(locale, round, municipality)
   const isPdfHere = await hasPdf()
   return (
     <>

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '@/components/ui/form/button'
 import { getViewer } from '@/data/identity/session'
 import { idleTime } from '@/data/identity/sessions'
 import { isRehearsal } from '@/data/system/site'
+import { may } from '@/data/rights'
 import { sayMoment } from '@/messages/time'
 import { getWholeTexts } from '@/messages/whole-texts'
 import { AnsweringFrame } from '../answering-frame'
@@ -23,8 +24,7 @@ export default async function LeavePage({ params, searchParams }: Props) {
   const page = await readAnsweringPage(params, searchParams)
   const { locale, hub, at } = page
   const [t, common] = [await getTranslations('answering.leaving'), await getTranslations('common')]
-  const { administrator } = await getViewer()
-  const stays = administrator
+  const stays = may(await getViewer(), 'administer')
     ? { unit: 'hours', count: idleTime.administrator / hour }
     : { unit: 'days', count: idleTime.member / (24 * hour) }
   const isOpen = hub.round.state === 'open'

@@ -11,6 +11,7 @@ import { saveDomains } from '@/data/people/joining/domains'
 import { makeJoinLink, revokeJoinLink } from '@/data/people/joining/join-link'
 import { decideJoinRequest } from '@/data/people/joining/join-requests'
 import { removeMember, transfer } from '@/data/people/remove'
+import { may } from '@/data/rights'
 import { type Locale, localeNamed, locales } from '@/questionnaire/text'
 import { guarded, refusedAs } from '../../../guarded'
 import { refuse, refuseOutside } from './refusal'
@@ -76,7 +77,7 @@ export async function removeAction(of: PeopleOf, form: FormData): Promise<void> 
   const viewer = await getViewer()
   const removed = await guarded(removeMember(viewer, of, { personId, last: form.get('last') === 'yes' }))
   if (!removed.ok) back(of, { person: personId, problem: 'last' }, '', 'people/remove')
-  if (personId === viewer.personId && !viewer.administrator) redirect(`/${localeNamed(of.locale)}/rounds`)
+  if (personId === viewer.personId && !may(viewer, 'actAsProxy')) redirect(`/${localeNamed(of.locale)}/rounds`)
   back(of, { said: 'removed' })
 }
 

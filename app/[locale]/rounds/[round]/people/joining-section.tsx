@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
+import { may } from '@/data/rights'
 import { sayDay } from '@/messages/time'
 import { DomainsForm } from '../../../domains-form'
 import { joinLinkAction, revokeAction } from './actions'
@@ -52,7 +53,7 @@ export async function JoiningSection({ people }: { people: PeopleData }) {
           ))}
         </ul>
       ) : null}
-      {viewer.administrator ? <DomainsForm domains={domains} className={styles.form} /> : null}
+      {may(viewer, 'administer') ? <DomainsForm domains={domains} className={styles.form} /> : null}
     </section>
   )
 }

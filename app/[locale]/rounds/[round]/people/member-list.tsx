@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { may } from '@/data/rights'
 import { sayDay } from '@/messages/time'
 import { softHyphens } from '@/questionnaire/soft-hyphens'
 import { sayFate } from '../../../say-fate'
@@ -36,7 +37,7 @@ export async function MemberList({ people: { page, locale, viewer, members, hand
                 {member.you ? t('leave') : t('remove')}
                 <span className="vh">{`: ${memberName(member)}`}</span>
               </a>
-              {viewer.administrator ? (
+              {may(viewer, 'administer') ? (
                 <a href={member.you ? `/${locale}/sign-out` : `/${locale}/admin/sign-out?person=${member.id}`}>
                   {admin.rich('signOut.link', { name: memberName(member), hidden: (text) => <span className="vh">{text}</span> })}
                 </a>

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import type { SectionResult } from '@/components/questionnaire/form/section-result'
 import { type FormContent, findInterruptedForm, formSeal, type IssuedForm, keepInterruptedForm } from '@/data/answering/interrupted-form'
 import { getViewer } from '@/data/identity/session'
+import { may } from '@/data/rights'
 import type { Locale } from '@/questionnaire/text'
 import { leadRemoved } from '../../../../lead-removed'
 import { addresses } from '../../answering-page'
@@ -30,8 +31,8 @@ export function keepAndSignIn(
 
 /** To the page for whoever was removed, when that is why the form cannot be saved: with what it held. */
 export async function keepForRemoved(given: IssuedForm, content: FormContent): Promise<void> {
-  const { municipalities, administrator } = await getViewer()
-  if (administrator || municipalities.includes(given.municipality)) return
+  const viewer = await getViewer()
+  if (may(viewer, 'actAsProxy') || viewer.municipalities.includes(given.municipality)) return
   const token = keepInterruptedForm(given, content)
   await leadRemoved(token ? { kept: token } : {})
 }
