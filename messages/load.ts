@@ -25,6 +25,7 @@ const rooms = [
   'info',
   'letters',
   'live',
+  'log',
   'newcomer',
   'mailings',
   'municipalRegister',

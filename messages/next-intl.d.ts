@@ -22,6 +22,7 @@ import type letters from './fi/letters.json'
 import type live from './fi/live.json'
 import type mailings from './fi/mailings.json'
 import type municipalityPage from './fi/municipalityPage.json'
+import type log from './fi/log.json'
 import type municipalRegister from './fi/municipalRegister.json'
 import type newcomer from './fi/newcomer.json'
 import type openAnswers from './fi/openAnswers.json'
@@ -73,6 +74,7 @@ declare module 'use-intl' {
       letters: typeof letters
       live: typeof live
       municipalityPage: typeof municipalityPage
+      log: typeof log
       newcomer: typeof newcomer
       mailings: typeof mailings
       municipalRegister: typeof municipalRegister

@@ -128,6 +128,8 @@ export type EventDetails = {
   'merger-withdrawn': { ended: string; into: string }
   'merger-saved': { ended: string; into: string /** Into a municipality that is new. */; made: boolean }
 
+  'log-downloaded': { format: string }
+
   'database-restored': { restoration: number }
   'held-released': { restoration: number }
 

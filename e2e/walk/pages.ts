@@ -107,6 +107,7 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   ],
 
   '/[locale]/admin': [['/fi/admin', administrators(200)]],
+  '/[locale]/admin/log': [['/fi/admin/log', administrators(200)]],
   '/[locale]/admin/people': [['/fi/admin/people', administrators(200)]],
   '/[locale]/admin/people/remove': [[`/fi/admin/people/remove?person=${target}`, administrators(200)]],
   '/[locale]/admin/people/role': [[`/fi/admin/people/role?person=${target}`, administrators(200)]],

@@ -128,6 +128,10 @@ export const routes: Record<string, readonly RouteAsk[]> = {
     { address: '/fi/admin/contacts/files/kuntakysely-contacts.csv', answers: { ...everybody(404), administrator: 200 } },
     { address: '/fi/admin/contacts/files/else.csv', answers: everybody(404) },
   ],
+  'GET /[locale]/admin/log/files/[file]': [
+    { address: '/fi/admin/log/files/kuntakysely-log.csv?what=access', answers: { ...everybody(404), administrator: 200 } },
+    { address: '/fi/admin/log/files/kuntakysely-log.csv?what=ei-ole', answers: everybody(404) },
+  ],
   'GET /[locale]/admin/rounds/[round]/article/files/[file]': [
     { address: '/fi/admin/rounds/2024/article/files/kuntakysely-2024-article.md', answers: { ...everybody(404), administrator: 200 } },
     { address: '/fi/admin/rounds/2026/article/files/kuntakysely-2026-article.md', answers: everybody(404) },

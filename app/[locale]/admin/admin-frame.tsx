@@ -20,6 +20,7 @@ interface AdminFrameProps {
     | 'register'
     | 'letters'
     | 'people'
+    | 'log'
   children: ReactNode
 }
 
@@ -71,6 +72,7 @@ export async function AdminFrame({ round, current, children }: AdminFrameProps) 
         },
         { label: t('letters.title'), href: `/${locale}/admin/letters`, current: current === 'letters' },
         { label: (await getTranslations('staff'))('title'), href: `/${locale}/admin/people`, current: current === 'people' },
+        { label: (await getTranslations('log'))('title'), href: `/${locale}/admin/log`, current: current === 'log' },
       ]
   const nav = [{ label: t('roundsTitle'), href: `/${locale}/admin`, current: current === 'rounds' }, ...ofRound, ...ofService]
   const context = round ? `${t('administration')} · ${t('roundTitle', { round })}` : t('administration')
