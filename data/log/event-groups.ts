@@ -15,7 +15,7 @@ export const eventGroups = [
 ] as const
 export type EventGroup = (typeof eventGroups)[number]
 
-export const groupOf = {
+export const eventGroupOf = {
   'survey-made': 'rounds',
   'round-made': 'rounds',
   'round-opened': 'rounds',
@@ -102,11 +102,11 @@ export const groupOf = {
   'log-downloaded': 'service',
 } as const satisfies Record<EventKind, EventGroup>
 
-export const eventKinds = Object.keys(groupOf) as EventKind[]
+export const eventKinds = Object.keys(eventGroupOf) as EventKind[]
 
 /** The kinds of a group's name or of a kind's own; null of any other word. */
 export function kindsNamed(name: string): readonly EventKind[] | null {
-  const ofGroup = eventKinds.filter((kind) => groupOf[kind] === name)
+  const ofGroup = eventKinds.filter((kind) => eventGroupOf[kind] === name)
   if (ofGroup.length > 0) return ofGroup
   const kind = eventKinds.find((each) => each === name)
   return kind ? [kind] : null

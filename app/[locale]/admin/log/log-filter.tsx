@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
 import { TextField } from '@/components/ui/form/field'
 import { SelectField } from '@/components/ui/form/select-field'
-import { eventGroups, eventKinds, groupOf } from '@/data/log/event-groups'
+import { eventGroupOf, eventGroups, eventKinds } from '@/data/log/event-groups'
 import type { LogPage } from '@/data/log/list-log'
 import type { LogField, TypedLogFilter } from '@/data/log/read-filter'
 import { logTexts } from '@/messages/log-texts'
@@ -25,7 +25,7 @@ export async function LogFilterForm({ page, typed, errors, locale }: LogFilterFo
     heading: t(`group.${group}`),
     items: [
       { value: group, label: t('wholeGroup', { group: t(`group.${group}`) }) },
-      ...eventKinds.filter((kind) => groupOf[kind] === group).map((kind) => ({ value: kind, label: sayKind(kind, logTexts(locale)) })),
+      ...eventKinds.filter((kind) => eventGroupOf[kind] === group).map((kind) => ({ value: kind, label: sayKind(kind, logTexts(locale)) })),
     ],
   }))
   const who = [
