@@ -16,7 +16,7 @@ export async function signInByHand(page: Page, email: string, locale: Locale = '
   await page.goto(mailbox(email, locale))
   await page.getByRole('article').first().getByRole('link').first().click()
   await page.getByRole('main').getByRole('button').click()
-  await page.waitForURL(/\/(rounds|admin)/)
+  await page.waitForURL(/\/(rounds|admin|analysis)/)
 }
 
 /** Sends a form as our own page does. @returns where it leads */
