@@ -32,6 +32,7 @@ export const letters = sqliteTable(
         'results',
         'proof',
         'role-invitation',
+        'test-letter',
       ],
     }).notNull(),
     recipient: text('recipient').notNull(),

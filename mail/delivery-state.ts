@@ -118,6 +118,7 @@ const terms = {
   results: { days: 7, endsWith: null, urgent: false },
   proof: { days: 1, endsWith: null, urgent: true },
   'role-invitation': { days: 3, endsWith: 'token', urgent: false },
+  'test-letter': { days: 1, endsWith: null, urgent: true },
 } satisfies Record<LetterPurpose, { days: number; endsWith: keyof Ends | null; urgent: boolean }>
 
 /** The moment from which a letter queued now is no longer worth sending. @throws Error when a letter with a token does not say when that ends */

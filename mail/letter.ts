@@ -25,6 +25,7 @@ export type LetterPurpose =
   | 'results'
   | 'proof'
   | 'role-invitation'
+  | 'test-letter'
 
 /** A letter ready to be sent: both alternatives say the same. */
 export type Letter = {

@@ -19,6 +19,7 @@ const rooms = [
   'conditions',
   'cross',
   'files',
+  'firstSteps',
   'front',
   'history',
   'imports',

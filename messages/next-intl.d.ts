@@ -14,6 +14,7 @@ import type conditions from './fi/conditions.json'
 import type contacts from './fi/contacts.json'
 import type cross from './fi/cross.json'
 import type files from './fi/files.json'
+import type firstSteps from './fi/firstSteps.json'
 import type front from './fi/front.json'
 import type history from './fi/history.json'
 import type imports from './fi/imports.json'
@@ -67,6 +68,7 @@ declare module 'use-intl' {
       contacts: typeof contacts
       cross: typeof cross
       files: typeof files
+      firstSteps: typeof firstSteps
       front: typeof front
       history: typeof history
       imports: typeof imports

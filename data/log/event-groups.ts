@@ -21,6 +21,7 @@ export const eventGroupOf = {
   'round-opened': 'rounds',
   'round-scheduled': 'rounds',
   'opening-refused': 'rounds',
+  'wording-corrected': 'questionnaire',
   'round-closed': 'rounds',
   'round-reopened': 'rounds',
   'round-published': 'rounds',

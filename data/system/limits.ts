@@ -39,6 +39,8 @@ export const limits = {
   'approval-municipality': { most: 40, window: day },
   /** Pages that give back what was typed into a form of an older version, kept for one network. */
   'older-form-network': { most: 40, window: quarter },
+  /** Letters by which an administrator tries whether any leave. */
+  'test-letter': { most: 10, window: day },
   'join-link-municipality': { most: 10, window: day },
   /** Letters that an administrator tries on itself. */
   'proof-person': { most: 60, window: day },

@@ -131,6 +131,7 @@ export const actions: Record<string, ActionAsk> = {
     answers: { ...administrators('→ /fi/rounds/2024/benchmark?problem=none'), removed: '→ /fi/rounds/2024/removed' },
   },
 
+  sendTestLetterAction: { page: '/fi/admin', fields: { locale: 'fi' }, answers: administrators('→ /fi/admin') },
   releaseHeldAction: { page: '/fi/admin', fields: { locale: 'fi' }, answers: administrators('→ /fi/admin') },
   // No address: being let through invites nobody.
   inviteStaffAction: {

@@ -7,12 +7,14 @@ import { getViewer } from '@/data/identity/session'
 import { listUnsentLetters } from '@/data/letters/fates'
 import { listWaitingRequests } from '@/data/people/joining/join-requests'
 import { listRounds, type RoundRow } from '@/data/rounds/cockpit'
+import { getFirstSteps } from '@/data/rounds/first-steps'
 import { percent } from '@/messages/numbers/format'
 import { sayDay } from '@/messages/time'
 import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../guarded'
 import { AdminFrame } from './admin-frame'
+import { FirstStepsSection } from './first-steps-section'
 import { OperationNote } from './operation-note'
 import { WaitingRequests } from './waiting-requests'
 
@@ -25,6 +27,7 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
   const locale = (await params).locale as Locale
   const viewer = await getViewer()
   const rounds = await guarded(listRounds(viewer))
+  const steps = await guarded(getFirstSteps(viewer))
   const { lost } = await guarded(listUnsentLetters(viewer))
   const t = await getTranslations('admin')
   const preparing = await getTranslations('preparing')
@@ -49,6 +52,7 @@ export default async function AdminPage({ params }: PageProps<'/[locale]/admin'>
           </p>
         </Note>
       ) : null}
+      {steps ? <FirstStepsSection steps={steps} locale={locale} /> : null}
       <WaitingRequests requests={await guarded(listWaitingRequests(viewer))} locale={locale} />
       <Table label={t('roundsTitle')} width="l">
         <thead>

@@ -90,6 +90,7 @@ const says: Readonly<Record<string, Say>> = {
   format: (value) => told('detail.format', String(value).toUpperCase()),
   source: named('detail.source', 'source'),
   version: count('detail.version'),
+  texts: count('detail.texts'),
   questions: count('detail.questions'),
   ready: yesNo('detail.ready'),
   which: named('detail.which', 'which'),
