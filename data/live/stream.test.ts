@@ -10,7 +10,7 @@ import { endSession, standingViewer } from '../identity/session'
 import { startSession } from '../identity/sessions'
 import { endOwnSessions, endSessionsOf } from '../identity/sign-out'
 import { removeMember } from '../people/remove'
-import { removeStaff } from '../people/staff'
+import { changeRole, removeStaff } from '../people/staff'
 import { viewerOf, visitor } from '../viewer'
 import { openStream, readNewsOnce } from './stream'
 
@@ -140,7 +140,8 @@ test.each([
     () => removeMember(maija(), onBehalf, { personId: cast.liisa, last: true }),
     'not-found',
   ],
-  ['loses the administrator’s right', cast.administrator, () => removeStaff(viewerOf(cast.stranger), cast.administrator), 'not-found'],
+  ['loses the administrator’s right', cast.administrator, () => removeStaff(viewerOf(cast.stranger), cast.administrator), 'not-signed-in'],
+  ['becomes an analyst', cast.administrator, () => changeRole(viewerOf(cast.stranger), cast.administrator, 'analyst'), 'not-found'],
   ['signs out everywhere', cast.liisa, () => endOwnSessions(liisa()), 'not-signed-in'],
   ['is signed out by an administrator', cast.liisa, () => endSessionsOf(viewerOf(cast.administrator), cast.liisa), 'not-signed-in'],
 ])('the stream of somebody who %s ends within a second, those of others go on', async (_, person, act, code) => {
