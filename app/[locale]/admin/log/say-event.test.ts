@@ -7,6 +7,7 @@ import en from '@/messages/en/log.json'
 import fi from '@/messages/fi/log.json'
 import { logTexts } from '@/messages/log-texts'
 import sv from '@/messages/sv/log.json'
+import { mailingPurposes } from '@/questionnaire/mailing/purposes'
 import { locales } from '@/questionnaire/text'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import { sayActor, sayDetails, sayKind } from './say-event'
@@ -38,6 +39,8 @@ describe.each(locales)('in %s', (locale) => {
     expect(urgentPurposes.length).toBeGreaterThan(0)
     for (const purpose of letters.purpose.enumValues)
       expect(sayDetails(entry('letter-queued', { purpose }), speaker(locale))).toHaveLength(1)
+    for (const purpose of mailingPurposes)
+      expect(sayDetails(entry('mailing-paused', { mailing: 1, purpose }), speaker(locale))).toHaveLength(1)
   })
 })
 
@@ -58,6 +61,16 @@ test('people, questions, municipalities, roles and moments are told by name, in 
     'Muoto: CSV',
     'Sisältää vastaukset: kyllä',
   ])
+  expect(said('mailing-made', { mailing: 1, purpose: 'reminder-2', dueAt: '2026-12-04T07:00:00.000Z' })).toEqual([
+    'Viesti: 2. muistutus',
+    'Lähtee: 4.12.2026 klo 09.00',
+  ])
+  const cancelled = (lapsed: boolean) => said('mailing-cancelled', { mailing: 1, purpose: 'thanks', letters: 3, lapsed })
+  expect(cancelled(false)).toEqual(['Viesti: kiitos', 'Viestejä: 3'])
+  expect(cancelled(true)).toHaveLength(3)
+  expect(said('mailing-text-saved', { purpose: 'results', locale: 'sv', text: 4 })).toEqual(['Viesti: tulokset julkaistu', 'Kieli: ruotsi'])
+  expect(said('rehearsal-removed', { responses: 2 })).toEqual(['Koevastanneita kuntia: 2'])
+  expect(said('rehearsal-removed', { responses: null })).toEqual([])
   const [question] = said('answer-saved', { key: 'ohjeet', version: 2, source: 'proxy' })
   expect(question).toMatch(/^Kysymys: .{5,}/)
   expect(question).not.toContain('ohjeet:')
