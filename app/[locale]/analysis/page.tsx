@@ -5,12 +5,13 @@ import { getViewer } from '@/data/identity/session'
 import { listRoundsToAnalyse } from '@/data/rounds/cockpit'
 import { percent } from '@/messages/numbers/format'
 import { sayDay } from '@/messages/time'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../guarded'
 import { AnalysisFrame } from './analysis-frame'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('staff.analysis'))('title') }
+  return { title: (await getWholeTexts('staff.analysis'))('title') }
 }
 
 /** An analyst's first page: every round that has been opened, with its results, free tables and answers. */

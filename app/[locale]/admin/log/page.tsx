@@ -8,6 +8,7 @@ import { getLog, type LogPage as LogRead } from '@/data/log/list-log'
 import type { LogField, LogProblem } from '@/data/log/read-filter'
 import { logTexts } from '@/messages/log-texts'
 import { sayMoment } from '@/messages/time'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../guarded'
 import { AdminFrame } from '../admin-frame'
@@ -18,7 +19,7 @@ import { beforeIn, queryOfFilter, typedFilter } from './typed-filter'
 type Props = PageProps<'/[locale]/admin/log'>
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: `${(await getTranslations('log'))('title')} – ${(await getTranslations('admin'))('administration')}` }
+  return { title: `${(await getWholeTexts('log'))('title')} – ${(await getWholeTexts('admin'))('administration')}` }
 }
 
 async function sayProblems(problems: readonly LogProblem[]): Promise<Partial<Record<LogField, string>>> {

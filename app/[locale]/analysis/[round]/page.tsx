@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Table } from '@/components/ui/data/table'
 import { getViewer } from '@/data/identity/session'
 import { getRoundToRead } from '@/data/rounds/round-to-read'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../guarded'
 import { AnalysisFrame } from '../analysis-frame'
@@ -10,7 +11,7 @@ import { AnalysisFrame } from '../analysis-frame'
 type Props = PageProps<'/[locale]/analysis/[round]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('staff.analysis')
+  const t = await getWholeTexts('staff.analysis')
   return { title: t('answersTitle', { round: (await params).round }) }
 }
 

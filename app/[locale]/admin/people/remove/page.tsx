@@ -7,12 +7,13 @@ import { ActPanel } from '@/components/ui/message/act-panel'
 import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { listStaff } from '@/data/people/staff'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { guarded } from '../../../guarded'
 import { AdminFrame } from '../../admin-frame'
 import { removeStaffAction } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: `${(await getTranslations('staff'))('removeButton')} – ${(await getTranslations('admin'))('administration')}` }
+  return { title: `${(await getWholeTexts('staff'))('removeButton')} – ${(await getWholeTexts('admin'))('administration')}` }
 }
 
 /** Asks before a person's role is taken. */

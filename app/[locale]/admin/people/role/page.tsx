@@ -8,12 +8,13 @@ import { ActPanel } from '@/components/ui/message/act-panel'
 import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
 import { listStaff } from '@/data/people/staff'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { guarded } from '../../../guarded'
 import { AdminFrame } from '../../admin-frame'
 import { changeRoleAction } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: `${(await getTranslations('staff'))('changeButton')} – ${(await getTranslations('admin'))('administration')}` }
+  return { title: `${(await getWholeTexts('staff'))('changeButton')} – ${(await getWholeTexts('admin'))('administration')}` }
 }
 
 /** Chooses another role for a person. */

@@ -7,6 +7,7 @@ import { hasPdf } from '@/data/answering/own-answers/answers-pdf'
 import { getOwnAnswers } from '@/data/answering/own-answers/own-answers'
 import { getViewer } from '@/data/identity/session'
 import { getRoundToRead } from '@/data/rounds/round-to-read'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { withSoftHyphens } from '@/questionnaire/soft-hyphens'
 import type { Locale } from '@/questionnaire/text'
 import { answerSheet } from '@/sheets/answers-pdf/answer-sheet'
@@ -20,7 +21,7 @@ import { AnalysisFrame } from '../../analysis-frame'
 type Props = PageProps<'/[locale]/analysis/[round]/[municipality]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations()
+  const t = await getWholeTexts()
   return { title: `${t('paper.page.title')} – ${t('answering.survey', { round: (await params).round })}` }
 }
 

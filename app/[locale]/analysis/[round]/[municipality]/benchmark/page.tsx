@@ -4,6 +4,7 @@ import { BackLink } from '@/components/ui/layout/back-link'
 import { getBenchmark } from '@/data/benchmark/benchmark'
 import { getViewer } from '@/data/identity/session'
 import { getRoundToRead } from '@/data/rounds/round-to-read'
+import { getWholeTexts } from '@/messages/whole-texts'
 import { withSoftHyphens } from '@/questionnaire/soft-hyphens'
 import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
@@ -14,7 +15,7 @@ import { AnalysisFrame } from '../../../analysis-frame'
 type Props = PageProps<'/[locale]/analysis/[round]/[municipality]/benchmark'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations()
+  const t = await getWholeTexts()
   return { title: `${t('benchmark.pageTitle')} – ${t('answering.survey', { round: (await params).round })}` }
 }
 
