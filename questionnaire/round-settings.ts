@@ -37,6 +37,10 @@ export const unsettled: RoundSettings = {
   atHand: null,
 }
 
+/** Does it say who asks, and a way to reach them? Nothing is mailed to municipalities before. */
+export const saysWhoAsks = ({ association, phone, email, postalAddress }: RoundSettings): boolean =>
+  association !== null && (phone !== null || email !== null || postalAddress !== null)
+
 export type Setting = keyof RoundSettings
 export const settingNames = Object.keys(unsettled) as Setting[]
 

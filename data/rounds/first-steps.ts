@@ -1,50 +1,45 @@
 /** The four things without which nothing can be sent, for an administrator of a new service: the sender, the association, a round, contacts. */
 import 'server-only'
-import { and, countDistinct, desc, eq, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, countDistinct, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { type Db, database, type Tx } from '@/db/client'
 import { rounds } from '@/db/schema'
 import { contacts } from '@/db/schema-contacts'
 import { letters } from '@/db/schema-letters'
-import { roundActs, settledRounds } from '@/db/schema-rounds'
+import { roundActs } from '@/db/schema-rounds'
 import { roundSchedules } from '@/db/schema-schedule'
-import { env } from '@/env'
 import { type LetterFate, letterFate } from '@/mail/letter-fate'
 import { testLetter } from '@/mail/test-letter'
+import { saysWhoAsks } from '@/questionnaire/round-settings'
 import type { Locale } from '@/questionnaire/text'
 import { AppError } from '../errors'
 import { queueLetter } from '../letters/letters'
+import { type SenderState, senderState } from '../letters/sender-state'
+import { roundSettings } from '../round-acts/round-settings'
 import { requireRoom } from '../system/limits'
 import { letterSender } from '../system/site'
 import { requireAdministrator, type Viewer } from '../viewer'
 
 export type FirstSteps = {
-  /** `server`, `from`: not set yet; `untested`: no letter has left so far. */
-  sender: { state: 'server' | 'from' | 'untested' | 'done'; from: string; test: { sentAt: Date | null; fate: LetterFate | null } | null }
+  sender: { state: SenderState; from: string; test: { sentAt: Date | null; fate: LetterFate | null } | null }
   association: { isDone: boolean }
   round: { isDone: boolean /** Code of the newest; null: there is none. */; code: string | null }
   contacts: { isDone: boolean; municipalities: number }
 }
 
-/** What EMAIL_FROM is without being set leads nowhere. */
-const isNowhere = (address: string): boolean => address.endsWith('@localhost')
-
 function senderOf(db: Db, personId: string): FirstSteps['sender'] {
-  const { DEMO, EMAIL_SERVER } = env()
-  const from = letterSender()
   const own = and(eq(letters.purpose, 'test-letter'), eq(letters.personId, personId))
   const newest = db.select().from(letters).where(own).orderBy(desc(letters.id)).limit(1).get()
   const test = newest ? { sentAt: newest.sentAt, fate: letterFate(newest) } : null
-  const hasSent = () => db.select({ id: letters.id }).from(letters).where(isNotNull(letters.sentAt)).limit(1).get() !== undefined
-  const state = DEMO ? 'done' : !EMAIL_SERVER ? 'server' : isNowhere(from) ? 'from' : hasSent() ? 'done' : 'untested'
-  return { state, from, test }
+  return { state: senderState(db), from: letterSender(), test }
 }
 
 /** Does any round say who asks? */
-function isAssociationNamed(db: Db): boolean {
-  const isReached = or(isNotNull(settledRounds.phone), isNotNull(settledRounds.email), isNotNull(settledRounds.postalAddress))
-  const named = and(isNotNull(settledRounds.association), isReached)
-  return db.select({ id: settledRounds.id }).from(settledRounds).where(named).limit(1).get() !== undefined
-}
+const isAssociationNamed = (db: Db): boolean =>
+  db
+    .select({ id: rounds.id })
+    .from(rounds)
+    .all()
+    .some(({ id }) => saysWhoAsks(roundSettings(id, db)))
 
 /** Is a round open or was one, or is it set when one opens? */
 function roundOf(db: Db): FirstSteps['round'] {
