@@ -6,11 +6,13 @@ import { letters } from '@/db/schema-letters'
 import { mailingPurposes } from '@/questionnaire/mailing/purposes'
 import { cast, now, testDatabase } from '@/testing/database'
 import { startMailServer } from '@/testing/mail-server'
+import { readyToMail } from '@/testing/ready-to-mail'
 
 const server = await startMailServer()
 afterAll(() => server.close())
 // The settings are read once, at the first import that needs them.
 vi.stubEnv('EMAIL_SERVER', server.address)
+vi.stubEnv('EMAIL_FROM', 'Kuntakysely <kysely@liitto.example>')
 const { deliverDue } = await import('../letters/delivery')
 const { viewerOf } = await import('../viewer')
 const { saveContact } = await import('../contacts/contacts')
@@ -23,7 +25,7 @@ const { workMailings } = await import('./work')
 
 let db: Db
 beforeEach(() => {
-  db = testDatabase()
+  db = readyToMail(testDatabase())
 })
 const admin = () => viewerOf(cast.administrator)
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -122,7 +124,7 @@ test('a municipality is looked at when its letters are written, and a reminder t
   await work(later(2))
   expect(recipients().every((each) => each.startsWith('005'))).toBe(true)
   db.delete(letters).run()
-  db = testDatabase()
+  db = readyToMail(testDatabase())
   await made('reminder-1')
   await work(now)
   expect(recipients().filter((each) => each.startsWith('091'))).toHaveLength(2)
@@ -184,6 +186,7 @@ test('of a paused mailing nothing leaves; it goes on, and what is cancelled neve
   const kinds = db
     .select({ kind: events.kind })
     .from(events)
+    .orderBy(events.id)
     .all()
     .map(({ kind }) => kind)
   expect(kinds.filter((kind) => kind.startsWith('mailing'))).toEqual([

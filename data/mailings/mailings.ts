@@ -15,6 +15,7 @@ import { endWaitingOf } from '../letters/letters'
 import { findRound, surveyTitle } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
+import { type Lacking, lackingIn } from './lacking'
 import { mailedMunicipalities } from './recipients'
 import { mailingText } from './texts'
 
@@ -91,6 +92,8 @@ export type PlannedMailing = {
   purpose: MailingPurpose
   /** May it be made now? */
   isPossible: boolean
+  /** What has to be in order before, whatever the round's state. */
+  lacking: Lacking | null
   /** Municipalities that get letters, by name and code, with their addresses. */
   reached: { code: string; name: Text; letters: readonly Reached[] }[]
   leftOut: { code: string; name: Text; why: LeftOutReason }[]
@@ -132,6 +135,7 @@ export async function planMailing(viewer: Viewer, code: string, purpose: Mailing
       survey: surveyTitle(round, tx),
       purpose,
       isPossible: canMail(purpose, round.acts, now),
+      lacking: lackingIn(tx, round.id),
       ...plan,
       unfinished: used.filter((locale) => problemsOfText(mailingText(tx, round, purpose, locale)).length > 0),
       standing: listOf(tx, round.id, now).find((row) => row.purpose === purpose && isStanding(row)) ?? null,
@@ -141,8 +145,8 @@ export async function planMailing(viewer: Viewer, code: string, purpose: Mailing
 
 export type MailingMade =
   | { ok: true; id: number }
-  /** The round is in no state for it; one of the purpose stands already; a text cannot be sent; the moment has passed; nobody would get it. */
-  | { ok: false; code: 'not-now' | 'standing' | 'text' | 'past' | 'nobody' }
+  /** The round is in no state for it; one of the purpose stands already; a text cannot be sent; the moment has passed; nobody would get it; or as `Lacking`. */
+  | { ok: false; code: 'not-now' | 'standing' | 'text' | 'past' | 'nobody' | Lacking }
 
 /**
  * Makes a mailing: whom it reaches is decided anew when its letters are written, municipality by municipality.
@@ -159,6 +163,8 @@ export async function makeMailing(
   const write = (tx: Tx): MailingMade => {
     const round = findRound(code, tx)
     if (dueAt !== null && dueAt <= now) return { ok: false, code: 'past' }
+    const lacking = lackingIn(tx, round.id)
+    if (lacking) return { ok: false, code: lacking }
     if (dueAt === null && !canMail(purpose, round.acts, now)) return { ok: false, code: 'not-now' }
     if (listOf(tx, round.id, now).some((row) => row.purpose === purpose && isStanding(row))) return { ok: false, code: 'standing' }
     const plan = planOf(purpose, mailedMunicipalities(tx, round, purpose, now))

@@ -1,5 +1,5 @@
 import { isNotNull } from 'drizzle-orm'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Db } from '@/db/client'
 import { events } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
@@ -7,12 +7,17 @@ import { mailings, mailingTexts } from '@/db/schema-mailings'
 import { type LeftOutReason, leftOutReasons } from '@/questionnaire/mailing/plan'
 import { mailingPurposes } from '@/questionnaire/mailing/purposes'
 import { cast, now, testDatabase } from '@/testing/database'
+import { letterHasLeft, readyToMail, whoAsksIsSaid } from '@/testing/ready-to-mail'
 import { viewerOf, visitor } from '../viewer'
 import { getMailingList } from './list-file'
 import { changeMailing, listMailings, makeMailing, planMailing } from './mailings'
 import { previewLetter, sendProof } from './preview'
 import { getMailingText, saveMailingText } from './texts'
 import { workMailings } from './work'
+
+// The settings are read once, at the first need of them.
+vi.stubEnv('EMAIL_SERVER', 'smtp://localhost:2525')
+vi.stubEnv('EMAIL_FROM', 'Kuntakysely <kysely@liitto.example>')
 
 let db: Db
 beforeEach(() => {
@@ -22,6 +27,7 @@ const admin = () => viewerOf(cast.administrator)
 const work = (at: Date) => workMailings(() => at)
 const queued = () => db.select().from(letters).where(isNotNull(letters.mailingId)).orderBy(letters.id).all()
 const made = async (purpose: 'invitation') => {
+  readyToMail(db)
   const outcome = await makeMailing(admin(), '2026', { purpose, dueAt: null }, now)
   if (!outcome.ok) throw new Error(outcome.code)
   return outcome.id
@@ -70,6 +76,22 @@ describe('refused', () => {
     expect(await makeMailing(admin(), '2026', { purpose: 'reminder-1', dueAt: now }, now)).toEqual({ ok: false, code: 'past' })
     expect(await makeMailing(admin(), '2026', { purpose: 'thanks', dueAt: null }, now)).toEqual({ ok: false, code: 'nobody' })
   })
+})
+
+test('nothing is mailed or scheduled before a letter has left and the round says who asks', async () => {
+  const tried = async () => {
+    const { lacking } = await planMailing(admin(), '2026', 'invitation', now)
+    const dues = [null, new Date(now.getTime() + 3_600_000)]
+    const outcomes = await Promise.all(dues.map((dueAt) => makeMailing(admin(), '2026', { purpose: 'invitation', dueAt }, now)))
+    return { lacking, outcomes }
+  }
+  const refused = (code: 'sender' | 'association') => ({ lacking: code, outcomes: [1, 2].map(() => ({ ok: false, code })) })
+  expect(await tried()).toEqual(refused('sender'))
+  letterHasLeft(db)
+  expect(await tried()).toEqual(refused('association'))
+  expect(db.select().from(mailings).all()).toEqual([])
+  whoAsksIsSaid(db)
+  expect(await tried()).toMatchObject({ lacking: null, outcomes: [{ ok: true }, { ok: false, code: 'standing' }] })
 })
 
 describe('a text', () => {

@@ -11,13 +11,27 @@ import { MailingFields } from './letter-previewed'
 export async function MakeForms({ plan, locale }: { plan: PlannedMailing; locale: Locale }) {
   const t = await getTranslations('mailings')
   const schedule = await getTranslations('preparing.schedule')
-  const { round, purpose, reached, isPossible, unfinished } = plan
+  const { round, purpose, reached, isPossible, lacking, unfinished } = plan
   const of = { locale, round, purpose }
   const notNow = kindOf(purpose) === 'tell' ? 'results' : 'round'
   const offsets = [
     { value: '+03', label: schedule('summer') },
     { value: '+02', label: schedule('winter') },
   ]
+  if (lacking)
+    return (
+      <section className="sect" aria-labelledby="send">
+        <h2 id="send">{t('send.title')}</h2>
+        <Note kind="warn">
+          <p>{t(`problem.${lacking}`)}</p>
+          <p>
+            <a href={lacking === 'sender' ? `/${locale}/admin#first-steps` : `/${locale}/admin/rounds/${round}/settings`}>
+              {t(`lacking.${lacking}`)}
+            </a>
+          </p>
+        </Note>
+      </section>
+    )
   return (
     <section className="sect" aria-labelledby="send">
       <h2 id="send">{t('send.title')}</h2>
