@@ -13,8 +13,8 @@ const home = '/fi/admin'
 const rowOf = (page: Page, step: string) =>
   page
     .getByRole('region', { name: steps('title') })
-    .getByRole('row')
-    .filter({ has: page.getByRole('rowheader', { name: steps(step) }) })
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: steps(step), exact: true }) })
 const field = (page: Page, room: string, key: string) => page.getByRole('textbox', { name: word(room, key), exact: true })
 const press = (page: Page, room: string, key: string) => page.getByRole('button', { name: word(room, key), exact: true }).click()
 
@@ -81,7 +81,7 @@ test('a new service is led through sender, association, round and contacts, and 
   await page.getByRole('button', { name: steps('sendTest') }).click()
   await expect(async () => {
     await page.reload()
-    await expect(rowOf(page, 'sender')).toContainText('Kunnossa')
+    await expect(rowOf(page, 'sender')).toContainText('Koeviesti lähti')
   }).toPass()
   expect(mail.received.map(({ recipients }) => recipients)).toEqual([[anna]])
   expect(readMail(mail.received[0]?.raw ?? '').parts['text/plain']).toContain(word('letters', 'test.told'))
