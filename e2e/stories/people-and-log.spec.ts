@@ -50,14 +50,14 @@ test('an analyst comes by the letter, reads what is not published, and no more o
   await analyst.goto('/fi/analysis')
   await analyst.getByRole('link', { name: 'Kuntien vastaukset 2026' }).click()
   await expectAccessible(analyst)
-  await analyst.getByRole('link', { name: `Vastaukset: ${municipality}`, exact: true }).click()
+  await analyst.getByRole('link', { name: new RegExp(`^Vastaukset ?: ${municipality}$`) }).click()
   await expect(analyst.getByRole('heading', { level: 1 })).toContainText(municipality)
   await expectAccessible(analyst)
   for (const address of ['/fi/admin', '/fi/admin/people', '/fi/admin/log', '/fi/admin/rounds/2026', '/fi/rounds/2026?municipality=005'])
     expect(await status(analyst, address), address).toBe(404)
 
   await rowOf(page, guest)
-    .getByRole('link', { name: `Vaihda rooli: ${guest}` })
+    .getByRole('link', { name: /^Vaihda rooli ?: / })
     .click()
   await page.getByRole('radio', { name: staff('role.administrator') }).check()
   await page.getByRole('button', { name: staff('changeButton') }).click()
@@ -65,7 +65,7 @@ test('an analyst comes by the letter, reads what is not published, and no more o
   expect(await status(analyst, '/fi/admin/people')).toBe(200)
 
   await rowOf(page, guest)
-    .getByRole('link', { name: `Poista oikeus: ${guest}` })
+    .getByRole('link', { name: /^Poista oikeus ?: / })
     .click()
   await expectAccessible(page)
   await page.getByRole('button', { name: staff('removeButton') }).click()
@@ -75,7 +75,7 @@ test('an analyst comes by the letter, reads what is not published, and no more o
   expect(await status(analyst, '/fi/results/2026')).toBe(404)
 
   // Nobody else who administers has signed in.
-  await page.getByRole('link', { name: /^Poista oikeus: Aino Lehtonen$/ }).click()
+  await page.getByRole('link', { name: /^Poista oikeus ?: Aino Lehtonen$/ }).click()
   await expect(page.getByText(staff('last'))).toBeVisible()
   await expect(page.getByRole('button', { name: staff('removeButton') })).toHaveCount(0)
 })
