@@ -83,5 +83,5 @@ test('a letter is useful for some days and never after its token or its round', 
   expect(usefulUntil('colleague', { round: days(30) }, at)).toEqual(days(7))
   expect(usefulUntil('handover', { round: null }, at)).toEqual(days(7))
   expect(usefulUntil('receipt', { round: later(1) }, at)).toEqual(days(7))
-  expect(urgentPurposes).toEqual(['sign-in', 'proof'])
+  expect(urgentPurposes).toEqual(['sign-in', 'proof', 'test-letter'])
 })
