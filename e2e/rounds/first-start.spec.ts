@@ -28,8 +28,10 @@ async function mend(page: Page, step: string, link: string) {
 
 async function tellWhoAsks(page: Page) {
   await mend(page, 'association', 'toSettings')
-  await field(page, 'roundSettings', 'name.associationFi').fill('Kuntien liitto')
-  await field(page, 'roundSettings', 'name.associationSv').fill('Kommunernas förbund')
+  for (const [language, name] of Object.entries({ fi: 'Kuntien liitto', sv: 'Kommunernas förbund' })) {
+    const label = word('roundSettings', 'association').replace('{language}', word('roundSettings', `language.${language}`))
+    await page.getByRole('textbox', { name: label, exact: true }).fill(name)
+  }
   await field(page, 'roundSettings', 'name.email').fill('kysely@liitto.example')
   await press(page, 'roundSettings', 'save')
   await expect(page.getByRole('status')).toContainText(word('roundSettings', 'saidSaved'))
