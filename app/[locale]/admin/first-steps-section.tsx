@@ -54,7 +54,7 @@ export async function FirstStepsSection({ steps, locale }: { steps: FirstSteps; 
     },
   ]
   return (
-    <section className="sect" aria-labelledby="first-steps">
+    <section className={`sect ${styles.section}`} aria-labelledby="first-steps">
       <h2 id="first-steps">{t('title')}</h2>
       <p>{t('lede')}</p>
       <ol className={styles.steps}>
