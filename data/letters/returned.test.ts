@@ -76,6 +76,7 @@ test('a letter leaves with a Message-ID by which what comes back is matched; inv
   const told = db
     .select({ kind: events.kind })
     .from(events)
+    .orderBy(events.id)
     .all()
     .map(({ kind }) => kind)
   expect(told.filter((kind) => kind === 'letter-returned' || kind === 'contact-bounced')).toEqual(['letter-returned', 'contact-bounced'])

@@ -70,6 +70,7 @@ const kinds = () =>
   database()
     .select({ kind: events.kind })
     .from(events)
+    .orderBy(events.id)
     .all()
     .map(({ kind }) => kind)
 

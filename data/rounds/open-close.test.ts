@@ -21,6 +21,7 @@ const kinds = () =>
   db
     .select({ kind: events.kind })
     .from(events)
+    .orderBy(events.id)
     .all()
     .map((row) => row.kind)
 
