@@ -99,6 +99,7 @@ export const eventGroupOf = {
   'mailing-cancelled': 'letters',
   'mailing-paused': 'letters',
   'mailing-resumed': 'letters',
+  'mailing-list-downloaded': 'letters',
   'mailing-proof-sent': 'letters',
   'mailing-text-saved': 'letters',
   'letter-queued': 'letters',

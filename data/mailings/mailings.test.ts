@@ -248,7 +248,7 @@ test('the letter is shown and tried before it is sent; the list leaves with its 
     code: 'not-found',
   })
   await sendProof(admin(), '2026', { purpose: 'invitation', municipality: '009', locale: 'fi' }, 'Koe', now)
-  expect(db.select().from(letters).all()).toMatchObject([
+  expect(db.select().from(letters).where(eq(letters.purpose, 'proof')).all()).toMatchObject([
     { purpose: 'proof', recipient: 'anna@kunta.example', subject: expect.stringMatching(/^Koe: /) },
   ])
   const file = Buffer.from(await getMailingList(admin(), '2026', 'invitation', { locale: 'fi', words }, now)).toString('utf8')

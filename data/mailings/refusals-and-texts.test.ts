@@ -15,9 +15,11 @@ import { previewLetter, sendProof } from './preview'
 import { getMailingText, saveMailingText } from './texts'
 import { workMailings } from './work'
 
-// The settings are read once, at the first need of them.
-vi.stubEnv('EMAIL_SERVER', 'smtp://localhost:2525')
-vi.stubEnv('EMAIL_FROM', 'Kuntakysely <kysely@liitto.example>')
+// The settings are read once, at the first import that needs them.
+vi.hoisted(() => {
+  vi.stubEnv('EMAIL_SERVER', 'smtp://localhost:2525')
+  vi.stubEnv('EMAIL_FROM', 'Kuntakysely <kysely@liitto.example>')
+})
 
 let db: Db
 beforeEach(() => {

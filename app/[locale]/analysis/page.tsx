@@ -47,7 +47,7 @@ export default async function AnalysisPage({ params }: PageProps<'/[locale]/anal
                     {surveys.size > 1 ? <p className="small muted">{say(round.survey, locale)}</p> : null}
                   </th>
                   <td>{round.publishedAt ? admin('published', { day: sayDay(round.publishedAt, locale) }) : t(`state.${round.state}`)}</td>
-                  <NumberCell>{`${round.sent}/${round.municipalities} · ${percent(round.rate)}`}</NumberCell>
+                  <NumberCell>{`${round.sent}/${round.municipalities} · ${percent(round.rate, locale)}`}</NumberCell>
                   <td>
                     <a href={`/${locale}/results/${round.code}`}>{t.rich('results', hidden)}</a>
                     <br />
