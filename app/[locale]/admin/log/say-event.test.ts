@@ -8,6 +8,7 @@ import fi from '@/messages/fi/log.json'
 import { logTexts } from '@/messages/log-texts'
 import sv from '@/messages/sv/log.json'
 import { mailingPurposes } from '@/questionnaire/mailing/purposes'
+import { actKinds } from '@/questionnaire/municipality-acts'
 import { locales } from '@/questionnaire/text'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
 import { sayActor, sayDetails, sayKind } from './say-event'
@@ -69,6 +70,7 @@ test('people, questions, municipalities, roles and moments are told by name, in 
   expect(cancelled(false)).toEqual(['Viesti: kiitos', 'Viestejä: 3'])
   expect(cancelled(true)).toHaveLength(3)
   expect(said('mailing-text-saved', { purpose: 'results', locale: 'sv', text: 4 })).toEqual(['Viesti: tulokset julkaistu', 'Kieli: ruotsi'])
+  for (const what of actKinds) expect(said('municipality-acted', { act: 1, what })).toHaveLength(1)
   expect(said('rehearsal-removed', { responses: 2 })).toEqual(['Koevastanneita kuntia: 2'])
   expect(said('rehearsal-removed', { responses: null })).toEqual([])
   const [question] = said('answer-saved', { key: 'ohjeet', version: 2, source: 'proxy' })

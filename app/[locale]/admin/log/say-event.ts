@@ -87,6 +87,8 @@ const says: Readonly<Record<string, Say>> = {
   lapsed: (value, _, { t }) => told('detail.reason', value === true ? t('value.reason.lapsed') : null),
   locale: named('detail.locale', 'locale'),
   responses: count('detail.responses'),
+  targets: count('detail.targets'),
+  what: named('detail.what', 'what'),
   letters: count('detail.letters'),
   acceptedDrafts: count('detail.acceptedDrafts'),
   number: count('detail.number'),
