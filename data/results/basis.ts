@@ -7,6 +7,7 @@ import { isOfLastClosing, isTakenBack, isWithdrawn, publishedBy } from '@/questi
 import type { RestsOn, RevisionDocument } from '@/results/revision-format'
 import type { Reader } from '../answers/current'
 import { AppError } from '../errors'
+import { may } from '../rights'
 import { closedBefore, findRound, listRoundsWithActs, type Round, type RoundInTime, roundsBefore } from '../round-acts/find-round'
 import type { Viewer } from '../viewer'
 import { isCountedAlike, latestRevision, type Revision, type RevisionStamp, revisionAt, revisionOf } from './revisions'
@@ -70,7 +71,7 @@ export const withdrawnBasis = (round: RoundInTime, revision: Revision, now: Date
  */
 export function requireBasis(viewer: Viewer, code: string, now: Date): void {
   const round = findRound(code)
-  const published = viewer.administrator ? null : publishedBy(round.acts, now)
+  const published = may(viewer, 'analyse') ? null : publishedBy(round.acts, now)
   const revision = published && revisionOf(published.revisionId)
   if (revision && withdrawnBasis(round, revision, now).length > 0) throw new AppError('rests-on-withdrawn')
 }

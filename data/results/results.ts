@@ -147,7 +147,7 @@ async function resultsFor(reader: Viewer, round: AskedRound, revision: Revision 
   const earlier = asRead(reader, figures, revision, shown, await earlierRounds(reader, shown, now))
   const published = publishedBy(round.acts, now)
   const corrections = toldCorrections(round, now)
-  const withheldWith = revision && !reader.administrator ? withdrawnBasis(round, revision, now) : []
+  const withheldWith = revision && !may(reader, 'analyse') ? withdrawnBasis(round, revision, now) : []
   return {
     ...figures,
     summary: visible(reader, figures, revision, shown, earlier),
