@@ -41,7 +41,7 @@ test('the interface of answers keeps its word', async ({ playwright, baseURL, re
   expect(stored.ohjeet).toEqual({ value: 'on', ...saved.body, savedBy: expect.any(String) })
 
   const { versions } = await (await program.get(`${answersOf}/ohjeet/history`)).json()
-  const origin = { note: null, source: 'member', carriedFrom: null, restoredFrom: null }
+  const origin = { note: null, source: 'member', medium: null, carriedFrom: null, restoredFrom: null }
   expect([versions.length, versions.at(-1)]).toEqual([before + 1, { ...stored.ohjeet, ...origin }])
   for (const [address, status] of [
     ['eiole/history', 404],

@@ -38,7 +38,8 @@ export async function DraftTable({ closing, locale }: { closing: ClosingList; lo
                   </label>
                 ) : (
                   <>
-                    {name} <span className="small muted">{t('tooLittle')}</span>
+                    {name}
+                    <p className="small muted">{t('tooLittle')}</p>
                   </>
                 )}
                 {notes.length > 0 ? <p className="small muted">{notes.join('; ')}</p> : null}

@@ -35,7 +35,7 @@ export async function AuditTold({ audit: { outcome, questions, questionnaire, si
       </>
     )
   return (
-    <section aria-labelledby="audit" className="stack">
+    <section aria-labelledby="audit" className="sect">
       <h2 id="audit">{t('auditTitle')}</h2>
       <p>
         {t('auditQuestions', { count: outcome.questions.length })} {t('auditHidden', { hidden: outcome.hidden, groups: outcome.groups })}

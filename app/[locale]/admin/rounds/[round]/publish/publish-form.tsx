@@ -17,7 +17,7 @@ export async function PublishForm({ publishing, locale }: { publishing: Publishi
     { value: '+02', label: schedule('winter') },
   ]
   return (
-    <RefusableForm name="publish" className="stack">
+    <RefusableForm name="publish" className="sect stack">
       <h2>{t('publish')}</h2>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="round" value={code} />
