@@ -50,7 +50,7 @@ export async function HubSubmission({ page: { locale, hub, at } }: { page: Answe
   return (
     <section className="stack" aria-labelledby="send">
       <h2 id="send" className="size-xl">
-        {t(submission ? 'sentPageTitle' : 'sendTitle')}
+        {t(!submission ? 'sendTitle' : hub.unsent ? 'unsent.heading' : 'sentPageTitle')}
       </h2>
       {sent}
       {open ? <p>{submission ? change : `${t('sendWhen')} ${change}`}</p> : null}

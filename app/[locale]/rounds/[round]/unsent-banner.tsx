@@ -29,6 +29,7 @@ export async function UnsentBanner({ page, hasForm }: UnsentBannerProps) {
       </p>
       <p>{t('unsent.what', { questions })}</p>
       <p>{unsent.by ? t('unsent.last', { name: unsent.by, moment }) : t('unsent.lastAt', { moment })}</p>
+      {round.closesAt ? <p>{t('unsent.until', { moment: sayMoment(round.closesAt, locale) })}</p> : null}
       {blocked || hasForm || hub.approval ? (
         <>
           {blocked ? <p>{t('unsent.why')}</p> : null}

@@ -44,7 +44,7 @@ export async function CloseForm({ closing, locale }: { closing: ClosingList; loc
         <Button>{isClosedByClock ? t('decide') : admin('close')}</Button>
         {edits.length + acceptable > 0 ? (
           <Button kind="second" name="nothing" value="yes">
-            {t('nothing')}
+            {t(isClosedByClock ? 'sentOnly' : 'closeSentOnly')}
           </Button>
         ) : null}
         <a href={`/${locale}/admin/rounds/${code}`}>{t('cancel')}</a>

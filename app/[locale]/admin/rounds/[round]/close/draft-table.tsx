@@ -7,6 +7,7 @@ import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 import { AnswersLink } from './answers-link'
 import { questionNames } from './question-names'
+import styles from './tables.module.css'
 
 /** Drafts with what is missing; those that are complete enough can be ticked. */
 export async function DraftTable({ closing, locale }: { closing: ClosingList; locale: Locale }) {
@@ -30,7 +31,7 @@ export async function DraftTable({ closing, locale }: { closing: ClosingList; lo
           const notes = [draft.isNow ? t('answering') : '', draft.waitsForApproval ? t('waits') : ''].filter(Boolean)
           return (
             <tr key={draft.responseId}>
-              <th scope="row">
+              <th scope="row" className={styles.who}>
                 {draft.acceptable ? (
                   <label className={row.choice}>
                     <input type="checkbox" name="draft" value={draft.municipality} />

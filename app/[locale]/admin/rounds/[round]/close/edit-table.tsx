@@ -6,6 +6,7 @@ import { sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
 import { AnswersLink } from './answers-link'
 import { questionNames } from './question-names'
+import styles from './tables.module.css'
 
 /** Responses that were changed after they were sent, each with a tick to count the changes. */
 export async function EditTable({ closing, locale }: { closing: ClosingList; locale: Locale }) {
@@ -27,7 +28,7 @@ export async function EditTable({ closing, locale }: { closing: ClosingList; loc
           const name = locale === 'sv' ? nameSv : nameFi
           return (
             <tr key={responseId}>
-              <th scope="row">
+              <th scope="row" className={styles.who}>
                 <label className={row.choice}>
                   <input type="checkbox" name="edit" value={municipality} />
                   <span>{name}</span>
