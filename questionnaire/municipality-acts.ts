@@ -33,10 +33,15 @@ export type MunicipalityAct = { at: Date } & (
 )
 type Acts = readonly MunicipalityAct[]
 
-/** Until when the municipality has been given time; null without, and where it has declined since. */
-export function extendedUntil(acts: Acts): Date | null {
+/**
+ * Until when the municipality has been given time; null without, where it has declined since, and where the round has been closed by hand
+ * since: that ended it, and reopening does not give it back.
+ */
+export function extendedUntil(acts: Acts, round: RoundActs): Date | null {
   const last = acts.findLast(({ kind }) => kind === 'extended' || kind === 'extension-ended' || kind === 'declined')
-  return last?.kind === 'extended' ? last.until : null
+  if (last?.kind !== 'extended') return null
+  const closing = round.findLast(({ kind }) => kind === 'closed')
+  return closing && closing.at >= last.at ? null : last.until
 }
 
 /** Why the municipality stays out of the round; null without, and where it was given more time since. */

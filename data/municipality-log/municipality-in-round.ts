@@ -42,7 +42,7 @@ export type MunicipalityInRound = {
   }
   /** Somebody has a page of it open now. */
   isPresent: boolean
-  /** Null: no more time than others. It may have run out. */
+  /** Null: no more time than others, or closing by hand ended it. It may have run out. */
   extendedUntil: Date | null
   /** Why it stays out; null: it does not. */
   declined: string | null
@@ -97,7 +97,7 @@ export async function getMunicipalityInRound(
       hasUnsentChanges: last !== undefined && isOpen && unsentChanges(db, last, questionnaire, saved) !== null,
     },
     isPresent: isAnybodyPresent(round.id, municipality, now.getTime()),
-    extendedUntil: extendedUntil(acts),
+    extendedUntil: extendedUntil(acts, round.acts),
     declined: last ? null : declinedBecause(acts),
     sentBack: sendingBack(acts, sentAt),
     can: {

@@ -17,6 +17,7 @@ import { inviteColleague } from '../people/invite'
 import { listAskedMunicipalities } from '../people/joining/asked-municipalities'
 import { findRound } from '../round-acts/find-round'
 import { runningExtensions } from '../round-acts/municipality-acts'
+import { reopenRound } from '../rounds/open-close'
 import { submitResponse } from '../sending/submit'
 import { tellOfUnsent } from '../sending/tell-unsent'
 import { viewerOf, visitor } from '../viewer'
@@ -169,6 +170,22 @@ describe('more time', () => {
     expect(runningExtensions(db, findRound('2026'), afterDeadline)).toEqual([])
     const save = saveAnswer(maija(), { ...at005, key: 'ohjeet', value: 'on', basedOn: 0 }, minutes(1, afterDeadline))
     await expect(save).rejects.toMatchObject({ code: 'round-closed' })
+  })
+
+  test('does not come back with the reopening, and can be given anew', async () => {
+    await extend()
+    close(db, 2, minutes(5))
+    const reopenedUntil = new Date('2026-12-05T21:59:00Z')
+    expect(await reopenRound(admin(), '2026', reopenedUntil, minutes(6))).toBe('done')
+    expect((await getHub(maija(), at005, minutes(7))).round.closesAt).toEqual(reopenedUntil)
+    expect(runningExtensions(db, findRound('2026'), minutes(7))).toEqual([])
+    expect(await getMunicipalityInRound(admin(), at005, minutes(7))).toMatchObject({ extendedUntil: null, can: { extend: true } })
+    expect(await recordAct(admin(), at005, { kind: 'extension-ended' }, minutes(7))).toEqual({ ok: false, code: 'nothing' })
+    expect(await reminderOf(minutes(7))).toEqual([undefined, true])
+    const late = saveAnswer(maija(), { ...at005, key: 'ohjeet', value: 'on', basedOn: 0 }, minutes(1, reopenedUntil))
+    await expect(late).rejects.toMatchObject({ code: 'round-closed' })
+    expect(await extend(minutes(8))).toMatchObject({ ok: true })
+    expect((await getHub(maija(), at005, minutes(9))).round.closesAt).toEqual(until)
   })
 
   test('keeps reminders away while it runs, and can be taken back and given again', async () => {

@@ -57,7 +57,7 @@ function refusalOf(given: GivenAct, met: Met, now: Date): ActRefused | null {
     case 'proxy':
       return canAnswer(scope.round.acts, now) ? null : 'closed'
     case 'extension-ended':
-      return extendedUntil(acts) === null ? 'nothing' : null
+      return extendedUntil(acts, scope.round.acts) === null ? 'nothing' : null
     case 'decline-ended':
       return declinedBecause(acts) === null ? 'nothing' : null
     case 'send-back-ended':

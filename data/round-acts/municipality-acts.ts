@@ -67,7 +67,7 @@ export function actsByMunicipality(tx: Reader, roundId: number, only?: readonly 
 /** The round as it is for a municipality: one that was given more time has a later deadline. */
 export const roundFor = <R extends Pick<Round, 'id' | 'acts'>>(tx: Reader, round: R, municipality: string): R => ({
   ...round,
-  acts: actsExtended(round.acts, extendedUntil(actsOfMunicipality(tx, round.id, municipality))),
+  acts: actsExtended(round.acts, extendedUntil(actsOfMunicipality(tx, round.id, municipality), round.acts)),
 })
 
 export type StandingMunicipality = { /** Null: no more than others. */ extendedUntil: Date | null; declined: string | null }
@@ -83,7 +83,7 @@ export function standingMunicipalities(
   const isMore = (until: Date | null) => until !== null && closedAt === null && until > now && closesAt !== null && until > closesAt
   return new Map(
     [...actsByMunicipality(tx, round.id, only)].flatMap(([code, acts]): [string, StandingMunicipality][] => {
-      const until = extendedUntil(acts)
+      const until = extendedUntil(acts, round.acts)
       const standing = { extendedUntil: isMore(until) ? until : null, declined: declinedBecause(acts) }
       return standing.extendedUntil || standing.declined !== null ? [[code, standing]] : []
     }),
