@@ -6,7 +6,9 @@ import type { Value } from '@/questionnaire/answer'
 import { roundState } from '@/questionnaire/round'
 import { cast, now, testDatabase } from '@/testing/database'
 import { draft, send } from '@/testing/results-cast'
+import { saveAnswer } from '../answering/save'
 import { isRoundCompared } from '../benchmark/compared-round'
+import { recordAct } from '../municipality-log/record-act'
 import { freezeAllUnfrozen } from '../results/freeze-closed'
 import { getSheetData } from '../results/results'
 import { latestRevision } from '../results/revisions'
@@ -75,6 +77,28 @@ describe('the checklist', () => {
     draft(db, 2, '091', { ohjeet: null })
     const found = await getClosing(anna(), '2026', afterDeadline)
     expect(found).toMatchObject({ isClosedByClock: true, empty: 1, drafts: [{ municipality: '049', isNow: false }] })
+  })
+})
+
+describe('of a round that its clock has closed', () => {
+  it('tells who is still answering with more time, which recording the choices ends', async () => {
+    const [until, deadline] = [new Date('2026-12-11T21:59:00Z'), new Date('2026-12-04T21:59:00Z')]
+    const minutes = (count: number) => new Date(deadline.getTime() + count * 60_000)
+    const save = (municipality: string, basedOn: number, at: Date) =>
+      saveAnswer(anna(), { round: '2026', municipality, key: 'ohjeet', value: 'suunnitteilla', basedOn }, at)
+    for (const municipality of ['005', '049'])
+      await recordAct(anna(), { round: '2026', municipality }, { kind: 'extended', until, text: '' }, now)
+    expect(await save('091', 1, minutes(-1))).toMatchObject({ ok: true })
+    expect(await save('005', 2, minutes(1))).toMatchObject({ ok: true })
+    expect(await save('049', 1, minutes(2))).toMatchObject({ ok: true })
+    const found = await getClosing(anna(), '2026', minutes(3))
+    expect(found.isClosedByClock).toBe(true)
+    expect(found.extensions.map(({ municipality }) => municipality).sort()).toEqual(['005', '049'])
+    expect(found.edits.map(({ municipality, isNow }) => [municipality, isNow])).toEqual([['005', true]])
+    expect(found.drafts.map(({ municipality, isNow }) => [municipality, isNow])).toEqual([
+      ['049', true],
+      ['091', false],
+    ])
   })
 })
 

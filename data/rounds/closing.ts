@@ -16,14 +16,14 @@ import { listUnsent } from './kept-unsent'
 import type { UnsentResponse } from './unsent-responses'
 
 type Named = { nameFi: string; nameSv: string }
-/** `isNow`: something was saved within the last ten minutes. */
+/** `isNow`: something was saved within the last ten minutes, and more still can be. */
 export type DraftAtClosing = UnsentResponse & Named & { waitsForApproval: boolean; isNow: boolean }
 export type EditAtClosing = ChangedAfterSending & Named & { isNow: boolean }
 
 export type ClosingList = {
   code: string
   questionnaire: Questionnaire
-  /** The clock has closed it: nobody can answer any more, and nothing is counted before the choices are made. */
+  /** The clock has closed it: nobody but who was given more time can answer, and nothing is counted before the choices are made. */
   isClosedByClock: boolean
   closesAt: Date | null
   daysLeft: number | null
@@ -72,7 +72,10 @@ export async function getClosing(viewer: Viewer, code: string, now: Date = new D
   const names = namesOf(db)
   const named = (municipality: string) => names.get(municipality) ?? { nameFi: municipality, nameSv: municipality }
   const isClosedByClock = roundState(round.acts, now) === 'closed'
-  const isNow = (at: Date | null) => !isClosedByClock && at !== null && now.getTime() - at.getTime() < rightNow
+  const extensions = runningExtensions(db, round, now)
+  const canStillAnswer = (municipality: string) => !isClosedByClock || extensions.some((each) => each.municipality === municipality)
+  const isNow = (municipality: string, at: Date | null) =>
+    canStillAnswer(municipality) && at !== null && now.getTime() - at.getTime() < rightNow
   const waiting = waitingForApproval(db, round.id)
   const { closesAt } = roundTimes(round.acts)
   return {
@@ -89,12 +92,16 @@ export async function getClosing(viewer: Viewer, code: string, now: Date = new D
         ...draft,
         ...named(draft.municipality),
         waitsForApproval: waiting.has(draft.municipality),
-        isNow: isNow(draft.lastSavedAt),
+        isNow: isNow(draft.municipality, draft.lastSavedAt),
       }))
       .sort((one, other) => other.shareAnswered - one.shareAnswered),
     empty: unsent.filter((draft) => !isBegun(draft)).length,
-    edits: changedAfterSending(db, round).map((edit) => ({ ...edit, ...named(edit.municipality), isNow: isNow(edit.changes.at) })),
-    extensions: runningExtensions(db, round, now),
+    edits: changedAfterSending(db, round).map((edit) => ({
+      ...edit,
+      ...named(edit.municipality),
+      isNow: isNow(edit.municipality, edit.changes.at),
+    })),
+    extensions,
     unexplained: review.filter(({ check, note }) => check.grade === 'explain' && note === null),
   }
 }
