@@ -2,11 +2,15 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
 import { events } from '@/db/schema'
 import { responseTargets } from '@/db/schema-targets'
+import type { Value } from '@/questionnaire/answer'
 import { cast, now, testDatabase } from '@/testing/database'
+import { draft, send } from '@/testing/results-cast'
 import { beforeOpening } from '@/testing/round-acts'
 import { saveAnswer } from '../answering/save'
 import { saveContact } from '../contacts/contacts'
 import { recordAct } from '../municipality-log/record-act'
+import { getCockpit } from '../rounds/cockpit'
+import { closeRound } from '../rounds/open-close'
 import { submitResponse } from '../sending/submit'
 import { viewerOf, visitor } from '../viewer'
 import { type FollowedMunicipality, getFollowedRound } from './followed'
@@ -31,6 +35,17 @@ const words: FollowedWords = {
   situation: ({ response }) => response,
 }
 const file = (query = {}, at = now) => getFollowedFile(admin(), '2026', readFollowedWanted(query), { locale: 'fi', words }, at)
+
+const nearlyAll: Record<string, Value> = {
+  ohjeet: 'on',
+  koulutus: ['johto'],
+  tyytyvaisyys: '4',
+  johtaja_some: 'ei',
+  'tiheys.facebook': 'paivittain',
+  'tiheys.instagram': 'harvemmin',
+  tyoaika: 1.5,
+  valmis: '2026-01-01',
+}
 
 /** Helsinki has sent; Alajärvi has begun and was called; Alavieska has declined; Espoo's letters come back. */
 async function someStates(): Promise<void> {
@@ -129,6 +144,30 @@ describe('the list', () => {
       .filter(({ kind }) => kind === 'municipalities-downloaded')
     expect(logged.map(({ actor, roundId, detail }) => [actor, roundId, detail])).toEqual([[cast.administrator, 2, { rows: 3 }]])
   })
+})
+
+test('a draft that was accepted at closing counts wherever those that have sent do', async () => {
+  send(db, 2, '091', { ohjeet: 'on', koulutus: ['henkilosto'] })
+  draft(db, 2, '049', nearlyAll)
+  draft(db, 2, '005', { ohjeet: 'on' })
+  await saveTargets(admin(), '2026', { all: '70' }, 0, now)
+  await closeRound(admin(), '2026', { acceptDrafts: true }, later(1))
+  const [cockpit, following] = [await getCockpit(admin(), '2026', later(2)), await getFollowing(admin(), '2026', later(2))]
+  expect(cockpit).toMatchObject({ sent: 2, started: 1, notStarted: 1 })
+  // Of four, 2.8 are needed.
+  expect(following.missing).toBe(1)
+  expect(following.bySizeClass.find(({ value }) => value === '7')).toMatchObject({ N: 2, sent: 2, missing: 0 })
+  expect(following.silent.map(({ code }) => code).sort()).toEqual(['005', '009'])
+  const { municipalities } = await getFollowedRound(admin(), '2026', later(2))
+  expect(municipalities.find(({ code }) => code === '049')).toMatchObject({ response: 'started', isCounted: true, effect: null })
+  const listed = (state: string) => selectFollowed(municipalities, readFollowedWanted({ state }), 'fi').map(({ code }) => code)
+  expect(['sent', 'accepted', 'started', 'none', 'silent'].map((state) => listed(state).sort())).toEqual([
+    ['091'],
+    ['049'],
+    ['005'],
+    ['009'],
+    ['005', '009'],
+  ])
 })
 
 describe('targets', () => {

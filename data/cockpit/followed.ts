@@ -15,6 +15,7 @@ import { mailedMunicipalities } from '../mailings/recipients'
 import { keptWhileCounted } from '../results/kept-while-counted'
 import { type AskedRound, findRound, surveyTitle } from '../round-acts/find-round'
 import { actsByMunicipality, standingMunicipalities } from '../round-acts/municipality-acts'
+import { acceptedOf } from '../rounds/closing-choices'
 import { listUnsent } from '../rounds/kept-unsent'
 import { inWorker, theService } from '../system/workers'
 import { requireAdministrator, type Viewer } from '../viewer'
@@ -30,6 +31,8 @@ export type FollowedMunicipality = {
   language: string
   population: number
   response: 'none' | 'started' | 'sent'
+  /** It has sent, or its draft was accepted at closing. */
+  isCounted: boolean
   sentAt: Date | null
   /** Of one that has not sent: how much of what is asked is answered, 0..1, and when something was saved last. */
   draft: { share: number; savedAt: Date } | null
@@ -45,7 +48,7 @@ export type FollowedMunicipality = {
   /** Has any member signed in since the round was opened? */
   hasComeIn: boolean
   lastContact: LastContact | null
-  /** Of one that has not sent: how much narrower the round's intervals would be on average if it answered, 0..1, and its place in that order. */
+  /** Of one that is not counted: how much narrower the round's intervals would be on average if it answered, 0..1, and its place in that order. */
   effect: { gain: number; place: number } | null
 }
 
@@ -123,6 +126,7 @@ async function lookUp(db: Db, round: AskedRound, now: Date) {
         .map((unit) => [unit.municipality, unit]),
     ),
     sent: lastSentAt(db, round.id),
+    accepted: new Set(acceptedOf(db, round.id)),
     waiting: waitingForApproval(db, round.id),
     acts: actsByMunicipality(db, round.id),
     standing: standingMunicipalities(db, round, now),
@@ -141,21 +145,22 @@ export async function followedOf(db: Db, round: AskedRound, now: Date): Promise<
       const { sizeClass, region, language, population } = unit
       const draft = found.drafts.get(code)
       const acts = found.acts.get(code) ?? []
+      const isCounted = response === 'sent' || found.accepted.has(code)
       const sentAt = found.sent.get(code) ?? null
       const call = acts.findLast(({ kind }) => kind === 'call')
       const called: LastContact | null = call ? { kind: 'call', at: call.at, purpose: null } : null
       return [
         {
-          ...{ code, name, sizeClass, region, language, population, response, isAtIt, sentAt },
+          ...{ code, name, sizeClass, region, language, population, response, isCounted, isAtIt, sentAt },
           draft: response !== 'sent' && draft?.lastSavedAt ? { share: draft.shareAnswered, savedAt: draft.lastSavedAt } : null,
           waitsForApproval: found.waiting.has(code),
           extendedUntil: found.standing.get(code)?.extendedUntil ?? null,
-          hasDeclined: response !== 'sent' && declinedBecause(acts) !== null,
+          hasDeclined: !isCounted && declinedBecause(acts) !== null,
           isSentBack: sendingBack(acts, sentAt) !== null,
           reach: isReached(reached),
           hasComeIn: found.cameIn.has(code),
           lastContact: newer(called, found.letters.get(code) ?? null),
-          effect: response === 'sent' ? null : (found.effects.get(code) ?? null),
+          effect: isCounted ? null : (found.effects.get(code) ?? null),
         },
       ]
     })

@@ -24,7 +24,7 @@ export type Following = {
   bySizeClass: AimedClass[]
   byRegion: AimedClass[]
   byLanguage: AimedClass[]
-  /** Those that have not sent and have not declined, the greatest effect on precision in front. */
+  /** Those that are not counted and have not declined, the greatest effect on precision in front. */
   silent: FollowedMunicipality[]
   declined: number
   /** Those of them that are answering now. */
@@ -52,11 +52,11 @@ export async function getFollowing(viewer: Viewer, code: string, now: Date = new
   const all = await followedOf(db, round, now)
   const { targets } = standingTargets(db, round.id)
   const aimed = (variable: 'sizeClass' | 'region' | 'language'): AimedClass[] =>
-    progressByClass(all.map((each) => ({ value: String(each[variable]), sent: each.response === 'sent' }))).map((row) => {
+    progressByClass(all.map((each) => ({ value: String(each[variable]), sent: each.isCounted }))).map((row) => {
       const target = targetOf(targets, variable, row.value)
       return { ...row, target, missing: target === null ? 0 : missingTo(target, row) }
     })
-  const sent = all.filter(({ response }) => response === 'sent').length
+  const sent = all.filter(({ isCounted }) => isCounted).length
   const last = Number.MAX_SAFE_INTEGER
   const isOpen = roundState(round.acts, now) === 'open'
   return {
@@ -66,7 +66,7 @@ export async function getFollowing(viewer: Viewer, code: string, now: Date = new
     byRegion: aimed('region'),
     byLanguage: aimed('language'),
     silent: all
-      .filter(({ response, hasDeclined }) => response !== 'sent' && !hasDeclined)
+      .filter(({ isCounted, hasDeclined }) => !isCounted && !hasDeclined)
       .sort((one, other) => (one.effect?.place ?? last) - (other.effect?.place ?? last)),
     declined: all.filter(({ hasDeclined }) => hasDeclined).length,
     atIt: isOpen ? all.filter(({ isAtIt, response }) => isAtIt && response !== 'sent') : [],

@@ -3,7 +3,7 @@ import type { Locale } from '@/questionnaire/text'
 import { say } from '@/questionnaire/text'
 import type { FollowedMunicipality } from './followed'
 
-export const followedStates = ['silent', 'none', 'started', 'sent', 'sent-back', 'extended', 'declined', 'bounced'] as const
+export const followedStates = ['silent', 'none', 'started', 'sent', 'accepted', 'sent-back', 'extended', 'declined', 'bounced'] as const
 export type FollowedState = (typeof followedStates)[number]
 export const followedOrders = ['effect', 'size', 'name', 'contact'] as const
 export type FollowedOrder = (typeof followedOrders)[number]
@@ -35,14 +35,17 @@ export const readFollowedWanted = (query: Query): FollowedWanted => ({
 export const followedQuery = (wanted: FollowedWanted): string =>
   new URLSearchParams(Object.entries(wanted).filter((each): each is [string, string] => each[1] !== undefined)).toString()
 
-function isIn(state: FollowedState, { response, isSentBack, extendedUntil, hasDeclined, reach }: FollowedMunicipality): boolean {
+function isIn(state: FollowedState, { response, isCounted, isSentBack, extendedUntil, hasDeclined, reach }: FollowedMunicipality): boolean {
   switch (state) {
     case 'silent':
-      return response !== 'sent'
+      return !isCounted
     case 'none':
-    case 'started':
     case 'sent':
       return response === state
+    case 'started':
+      return response === 'started' && !isCounted
+    case 'accepted':
+      return response !== 'sent' && isCounted
     case 'sent-back':
       return isSentBack
     case 'extended':

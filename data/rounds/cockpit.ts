@@ -1,6 +1,6 @@
 /** How rounds are going: what the administrator's pages show. Counting only; shares are made in results/. */
 import 'server-only'
-import { and, asc, count, desc, eq, isNotNull, min, sql } from 'drizzle-orm'
+import { asc, count, desc, eq, min, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { frameUnits, municipalities, people, responses, revisions, submissions } from '@/db/schema'
 import type { Questionnaire } from '@/questionnaire/document'
@@ -23,6 +23,7 @@ import { findRound, listRoundsWithActs, type Round, surveyTitle } from '../round
 import type { LoggedEvent } from '../system/event-details'
 import { listEvents } from '../system/events'
 import { requireAdministrator, requireAnalyst, type Viewer } from '../viewer'
+import { acceptedOf } from './closing-choices'
 import { editedOf } from './edited'
 import { listUnsent } from './kept-unsent'
 import { type PublishingSchedule, standingPublishing } from './publishing-rows'
@@ -193,14 +194,6 @@ const listFirstSent = (roundId: number) =>
     .orderBy(asc(min(submissions.submittedAt)))
     .all()
 
-/** Municipalities whose draft was accepted at closing. */
-const listAccepted = (roundId: number) =>
-  database()
-    .select({ municipality: responses.municipality })
-    .from(responses)
-    .where(and(eq(responses.roundId, roundId), isNotNull(responses.acceptedAt)))
-    .all()
-
 const nameOf = (personId: string): string | null =>
   database().select({ name: people.name }).from(people).where(eq(people.id, personId)).get()?.name ?? null
 
@@ -212,7 +205,7 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
   const { openedAt, closesAt, closedAt, closedBy } = roundTimes(round.acts)
   const frame = listFrame(round.id)
   const firstSent = listFirstSent(round.id)
-  const sent = new Set([...firstSent, ...listAccepted(round.id)].map((row) => row.municipality))
+  const sent = new Set([...firstSent.map(({ municipality }) => municipality), ...acceptedOf(database(), round.id)])
   const drafts = new Map(unsent.flatMap((draft) => (sent.has(draft.municipality) ? [] : [[draft.municipality, draft]])))
   const waiting = waitingForApproval(database(), round.id)
   const sentAt = firstSent.flatMap((row) => row.at ?? [])

@@ -9,9 +9,10 @@ export async function sayFollowed(locale: Locale) {
   const t = await getTranslations({ locale, namespace: 'cockpit' })
   const mailings = await getTranslations({ locale, namespace: 'mailings' })
 
-  function far({ response, sentAt, draft, isSentBack, hasDeclined, reach, hasComeIn }: FollowedMunicipality): string {
+  function far({ response, isCounted, sentAt, draft, isSentBack, hasDeclined, reach, hasComeIn }: FollowedMunicipality): string {
     if (isSentBack) return t('situation.sentBack')
     if (response === 'sent') return t('situation.sent', { day: sentAt ? sayDayOfYear(sentAt, locale) : '' })
+    if (isCounted) return t('situation.accepted')
     if (hasDeclined) return t('situation.declined')
     if (draft) return t('situation.started', { share: percent(draft.share, locale), day: sayDayOfYear(draft.savedAt, locale) })
     if (reach === 'bounced') return t('situation.bounced')
