@@ -22,10 +22,10 @@ export const firstSentAt = (db: Db, roundId: number): Date[] =>
 const unitsOf = (db: Db, roundId: number): number =>
   db.select({ n: count() }).from(frameUnits).where(eq(frameUnits.roundId, roundId)).get()?.n ?? 0
 
-/** Of a round that was reopened, until its last closing: it had that much time. */
+/** Until its deadline, or until an administrator closed it before; of a round that was reopened, the last one: it had that much time. */
 function courseOf(db: Db, { id, acts }: Pick<Round, 'id' | 'acts'>): EarlierCourse[] {
   const { openedAt, closesAt, closedAt } = roundTimes(acts)
-  const end = closesAt ?? closedAt
+  const end = closedAt && (!closesAt || closedAt < closesAt) ? closedAt : closesAt
   if (!openedAt || !end || end <= openedAt) return []
   return [{ N: unitsOf(db, id), openedAt, closesAt: end, sentAt: firstSentAt(db, id) }]
 }
