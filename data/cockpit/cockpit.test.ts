@@ -14,7 +14,7 @@ import { closeRound } from '../rounds/open-close'
 import { submitResponse } from '../sending/submit'
 import { viewerOf, visitor } from '../viewer'
 import { type FollowedMunicipality, getFollowedRound } from './followed'
-import { getFollowing } from './following'
+import { getFollowing, splitByTarget } from './following'
 import { type FollowedWords, followedColumns, getFollowedFile } from './list-file'
 import { followedQuery, readFollowedWanted, selectFollowed } from './select'
 import { getTargetsToEdit, saveTargets } from './targets'
@@ -200,6 +200,11 @@ describe('targets', () => {
     expect(following.bySizeClass.find(({ value }) => value === '7')).toMatchObject({ N: 2, sent: 1, target: 0.5, missing: 0 })
     expect(following.bySizeClass.find(({ value }) => value === '2')).toMatchObject({ N: 1, sent: 0, target: 0.7, missing: 1 })
     expect(following.byRegion.find(({ value }) => value === '01')).toMatchObject({ N: 2, sent: 1, target: 1, missing: 1 })
+    // Reached with one of two in one region; the others have one municipality each, and none has sent.
+    await saveTargets(admin(), '2026', { all: '70', region: '50' }, (await getTargetsToEdit(admin(), '2026')).version, now)
+    const { behind, others } = splitByTarget((await getFollowing(admin(), '2026', later(10))).byRegion)
+    expect(behind.map(({ value }) => value)).toEqual(['14', '17'])
+    expect(others.map(({ value }) => value)).toEqual(['01'])
     expect(following.byLanguage.map(({ value, target }) => [value, target])).toEqual([
       ['fi', 0.7],
       ['fi-sv', 0.7],

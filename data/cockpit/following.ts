@@ -17,6 +17,15 @@ import { standingTargets } from './targets'
 /** A class of the register with its target, null without one, and how many municipalities are missing from it. */
 export type AimedClass = ClassProgress & { target: number | null; missing: number }
 
+/** How far above or below its target, or without one how large, the response of a class is. */
+const standing = ({ rate, target }: AimedClass): number => rate - (target ?? 0)
+
+/** Classes below their target, and those that have reached it or have none; the furthest from it first. */
+export function splitByTarget(rows: readonly AimedClass[]): { behind: AimedClass[]; others: AimedClass[] } {
+  const furthestFirst = [...rows].sort((one, other) => standing(one) - standing(other))
+  return { behind: furthestFirst.filter(({ missing }) => missing > 0), others: furthestFirst.filter(({ missing }) => missing === 0) }
+}
+
 export type Following = {
   targets: ResponseTargets
   /** Of all municipalities; null without a target. */

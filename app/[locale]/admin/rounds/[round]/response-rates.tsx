@@ -1,7 +1,7 @@
 import type { Messages } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ClassMeters } from '@/components/admin/class-meters'
-import type { AimedClass, Following } from '@/data/cockpit/following'
+import { type AimedClass, type Following, splitByTarget } from '@/data/cockpit/following'
 import { sizeClassName } from '@/messages/size-class'
 import type { Locale } from '@/questionnaire/text'
 
@@ -12,19 +12,26 @@ interface ResponseRatesProps {
 
 const shown = 6
 
-/** How far above or below its target, or without one how large, the response of a class is. */
-const standing = ({ rate, target }: AimedClass): number => rate - (target ?? 0)
-
-/** Response rates beside their targets: by size class, by language group, and by region those furthest from it first; the rest behind a fold. */
+/** Response rates beside their targets: by size class, by language group, and by region those furthest from it first; behind folds the rest, and those that have reached it. */
 export async function ResponseRates({ following, sizeLimits }: ResponseRatesProps) {
   const t = await getTranslations('admin')
   const locale = (await getLocale()) as Locale
   const cockpit = await getTranslations('cockpit')
   const register = await getTranslations('register')
-  const furthestFirst = [...following.byRegion].sort((one, other) => standing(one) - standing(other))
+  const { behind, others } = splitByTarget(following.byRegion)
+  const isBehind = behind.length > 0
   const hasTargets = following.bySizeClass.some(({ target }) => target !== null)
   const regionName = (value: string) => register(`region.${value as keyof Messages['register']['region']}`)
-  const rest = furthestFirst.slice(shown)
+  const inFront = isBehind ? behind : others
+  const regions = (rows: readonly AimedClass[]) => <ClassMeters locale={locale} rows={rows} nameOf={regionName} />
+  const folded = (summary: string, rows: readonly AimedClass[]) =>
+    rows.length > 0 ? (
+      <details>
+        <summary>{summary}</summary>
+        {regions(rows)}
+      </details>
+    ) : null
+  const rest = inFront.slice(shown)
   return (
     <div className="cols two">
       <section className="sect" aria-labelledby="size-classes">
@@ -41,15 +48,11 @@ export async function ResponseRates({ following, sizeLimits }: ResponseRatesProp
         </div>
       </section>
       <section className="sect" aria-labelledby="regions">
-        <h2 id="regions">{following.byRegion.some(({ missing }) => missing > 0) ? cockpit('regionsBehind') : t('regions')}</h2>
+        <h2 id="regions">{isBehind ? cockpit('regionsBehind') : t('regions')}</h2>
         <p className="small muted">{hasTargets ? cockpit('meterHint') : t('regionsHint')}</p>
-        <ClassMeters locale={locale} rows={furthestFirst.slice(0, shown)} nameOf={regionName} />
-        {rest.length > 0 ? (
-          <details>
-            <summary>{t('regionsMore', { count: rest.length })}</summary>
-            <ClassMeters locale={locale} rows={rest} nameOf={regionName} />
-          </details>
-        ) : null}
+        {regions(inFront.slice(0, shown))}
+        {folded(t('regionsMore', { count: rest.length }), rest)}
+        {isBehind ? folded(cockpit('regionsReached', { count: others.length }), others) : null}
       </section>
     </div>
   )
