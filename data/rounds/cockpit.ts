@@ -2,7 +2,7 @@
 import 'server-only'
 import { asc, count, desc, eq, min, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { frameUnits, municipalities, people, responses, revisions, submissions } from '@/db/schema'
+import { frameUnits, people, responses, revisions, submissions } from '@/db/schema'
 import type { Questionnaire } from '@/questionnaire/document'
 import {
   daysLeft,
@@ -16,8 +16,7 @@ import {
 } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { isAuditedBefore } from '@/results/revision-format'
-import { type ClassProgress, progressByClass, rateOf, sentPerDay } from '@/results/round-progress'
-import { waitingForApproval } from '../answering/approval'
+import { rateOf, sentPerDay } from '@/results/round-progress'
 import { isUnfrozen, revisionOf } from '../results/revisions'
 import { findRound, listRoundsWithActs, type Round, surveyTitle } from '../round-acts/find-round'
 import type { LoggedEvent } from '../system/event-details'
@@ -27,7 +26,6 @@ import { acceptedOf } from './closing-choices'
 import { editedOf } from './edited'
 import { listUnsent } from './kept-unsent'
 import { type PublishingSchedule, standingPublishing } from './publishing-rows'
-import type { UnsentResponse } from './unsent-responses'
 
 export type RoundRow = RoundTimes & {
   code: string
@@ -85,16 +83,6 @@ function roundRows(now: Date): RoundRow[] {
   }))
 }
 
-export type Nonrespondent = {
-  code: string
-  nameFi: string
-  nameSv: string
-  sizeClass: number
-  population: number
-  draft: UnsentResponse | null
-  /** The draft has been marked ready and waits for approval in the municipality. */
-  waitsForApproval: boolean
-}
 const inLog = [
   'round-made',
   'round-scheduled',
@@ -155,33 +143,15 @@ export type Cockpit = {
     | null
   /** What is to be published by the clock, or was missed last. */
   scheduled: PublishingSchedule | null
-  silent: Nonrespondent[]
-  acceptable: number
   /** Municipalities that sent for the first time, per day (ISO, Helsinki) from opening until now or closing. */
   perDay: { day: string; sent: number }[]
   /** Days from opening to the deadline, both included. */
   roundDays: number
-  bySizeClass: ClassProgress[]
-  byRegion: ClassProgress[]
   log: LogRow[]
 }
 
-/** The municipalities of a round's frame, the largest first. */
-const listFrame = (roundId: number) =>
-  database()
-    .select({
-      code: municipalities.code,
-      nameFi: municipalities.nameFi,
-      nameSv: municipalities.nameSv,
-      sizeClass: frameUnits.sizeClass,
-      region: frameUnits.region,
-      population: frameUnits.population,
-    })
-    .from(frameUnits)
-    .innerJoin(municipalities, eq(municipalities.code, frameUnits.municipality))
-    .where(eq(frameUnits.roundId, roundId))
-    .orderBy(desc(frameUnits.population))
-    .all()
+const countFrame = (roundId: number): number =>
+  database().select({ n: count() }).from(frameUnits).where(eq(frameUnits.roundId, roundId)).get()?.n ?? 0
 
 /** When each municipality first sent, in that order. */
 const listFirstSent = (roundId: number) =>
@@ -203,11 +173,10 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
   const round = findRound(code)
   const { unsent } = await listUnsent(round)
   const { openedAt, closesAt, closedAt, closedBy } = roundTimes(round.acts)
-  const frame = listFrame(round.id)
+  const all = countFrame(round.id)
   const firstSent = listFirstSent(round.id)
   const sent = new Set([...firstSent.map(({ municipality }) => municipality), ...acceptedOf(database(), round.id)])
-  const drafts = new Map(unsent.flatMap((draft) => (sent.has(draft.municipality) ? [] : [[draft.municipality, draft]])))
-  const waiting = waitingForApproval(database(), round.id)
+  const started = unsent.filter(({ municipality }) => !sent.has(municipality)).length
   const sentAt = firstSent.flatMap((row) => row.at ?? [])
   return {
     code: round.code,
@@ -222,23 +191,17 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
     isUnfrozen: closedAt !== null && isUnfrozen(database(), round.id),
     publishedAt: publishedBy(round.acts, now)?.at ?? null,
     sizeLimits: round.sizeLimits,
-    municipalities: frame.length,
+    municipalities: all,
     sent: sent.size,
-    rate: rateOf(sent.size, frame.length),
-    started: drafts.size,
-    notStarted: frame.length - sent.size - drafts.size,
+    rate: rateOf(sent.size, all),
+    started,
+    notStarted: all - sent.size - started,
     daysLeft: daysLeft(closesAt, now),
     edited: editedOf(database(), round.id),
     ...versionsOf(round, now),
     scheduled: standingPublishing(round.id, database()),
-    silent: frame
-      .filter((unit) => !sent.has(unit.code))
-      .map(({ region: _, ...unit }) => ({ ...unit, draft: drafts.get(unit.code) ?? null, waitsForApproval: waiting.has(unit.code) })),
-    acceptable: [...drafts.values()].filter((draft) => draft.acceptable).length,
     perDay: openedAt ? sentPerDay(sentAt, openedAt, earlier(now, closedAt ?? closesAt)) : [],
     roundDays: openedAt && closesAt ? sentPerDay([], openedAt, closesAt).length : 0,
-    bySizeClass: progressByClass(frame.map((unit) => ({ value: String(unit.sizeClass), sent: sent.has(unit.code) }))),
-    byRegion: progressByClass(frame.map((unit) => ({ value: unit.region, sent: sent.has(unit.code) }))),
     log: listEvents(database(), inLog, { roundId: round.id }, 50),
   }
 }

@@ -7,10 +7,10 @@ import { approvalRequests, approvers } from '@/db/schema-sending'
 import { cast, now, testDatabase } from '@/testing/database'
 import { getHub } from '../answering/hub'
 import { saveAnswer } from '../answering/save'
+import { getFollowing } from '../cockpit/following'
 import { saveApprovers } from '../people/approvers'
 import { erasePerson } from '../people/erase'
 import { removeMember, transfer } from '../people/remove'
-import { getCockpit } from '../rounds/cockpit'
 import { viewerOf, visitor } from '../viewer'
 import { askApproval, returnForCorrection } from './approval'
 import { submitResponse } from './submit'
@@ -187,7 +187,7 @@ describe('asking', () => {
 
   test('is told to administrators who look at what is unfinished', async () => {
     await asked()
-    const { silent } = await getCockpit(viewerOf(cast.administrator), round, minutes(2))
+    const { silent } = await getFollowing(viewerOf(cast.administrator), round, minutes(2))
     expect(silent.filter(({ waitsForApproval }) => waitsForApproval).map(({ code }) => code)).toEqual(['005'])
   })
 })
