@@ -10,11 +10,17 @@ import { AppError } from '../errors'
 import { may } from '../rights'
 import { closedBefore, findRound, listRoundsWithActs, type Round, type RoundInTime, roundsBefore } from '../round-acts/find-round'
 import type { Viewer } from '../viewer'
-import { isCountedAlike, latestRevision, type Revision, type RevisionStamp, revisionAt, revisionOf } from './revisions'
+import { isCountedAlike, isUnfrozen, latestRevision, type Revision, type RevisionStamp, revisionAt, revisionOf } from './revisions'
 
 /** The closed rounds before a round that a new revision may rest on: those that were withdrawn are left out. */
 export const basisRounds = (round: RoundInTime, db: Reader = database()): Round[] =>
   closedBefore(round, db).filter(({ acts }) => !isTakenBack(acts))
+
+/**
+ * Of them, those whose results are not frozen yet, the oldest first. A new revision is frozen after them: it would use their answers, and has no
+ * revision of theirs to name.
+ */
+export const unfrozenBasis = (round: RoundInTime, db: Reader): Round[] => basisRounds(round, db).filter(({ id }) => isUnfrozen(db, id))
 
 const standing = (db: Reader, { id, acts }: Round): Revision | undefined => {
   const newest = latestRevision(id, db)

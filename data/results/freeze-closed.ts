@@ -3,11 +3,12 @@ import 'server-only'
 import { database, type Tx } from '@/db/client'
 import { rounds } from '@/db/schema'
 import { AppError } from '../errors'
-import { lastActId } from '../round-acts/find-round'
+import { findRoundById, lastActId } from '../round-acts/find-round'
 import { isHeld } from '../system/holds'
 import { log } from '../system/log'
 import { inWorker, theService } from '../system/workers'
 import { requireAdministrator, type Viewer } from '../viewer'
+import { unfrozenBasis } from './basis'
 import type { Unfrozen } from './compute-unfrozen'
 import { writeRevision } from './revisions'
 import { whyFreeze } from './why-freeze'
@@ -19,7 +20,8 @@ const computeForService = (roundId: number) => computeInWorker(roundId, theServi
 
 /**
  * Freezes a closed round's results as its next revision: computed on a snapshot, written when nothing was done to any round
- * meanwhile, otherwise computed again. Does nothing when they are frozen already, or when the round is open again.
+ * meanwhile, otherwise computed again. Earlier rounds that it is to rest on are frozen before it. Does nothing when they are frozen already, or
+ * when the round is open again.
  * @param viewer the administrator who closed, or null for the service itself
  * @param compute for a test that does something meanwhile
  * @throws AppError not-signed-in, not-found
@@ -33,6 +35,7 @@ export async function freezeClosed(
   if (viewer) requireAdministrator(viewer)
   const db = database()
   while (whyFreeze(db, roundId)) {
+    for (const { id } of unfrozenBasis(findRoundById(roundId, db), db)) await freezeClosed(id, null, now, compute)
     const read = await compute(roundId)
     if (!read) return
     const write = (tx: Tx): boolean => {

@@ -5,6 +5,7 @@ import { events } from '@/db/schema'
 import { publishedBy } from '@/questionnaire/round'
 import { cast, now, testDatabase } from '@/testing/database'
 import { send } from '@/testing/results-cast'
+import { freeze } from '@/testing/round-acts'
 import { saveFinding } from '../results/finding-texts'
 import { getRoundResults } from '../results/results'
 import { getSheet } from '../results/sheets'
@@ -51,8 +52,9 @@ describe('who may publish and withdraw', () => {
 
   it('there is no such round, and no such revision', async () => {
     await expect(publishRevision(anna(), '1999', 1, now)).rejects.toMatchObject({ code: 'not-found' })
-    await expect(publishRevision(anna(), '2026', 2, now)).rejects.toMatchObject({ code: 'not-found' })
-    await expect(publishRevision(anna(), '2024', 1, now)).rejects.toMatchObject({ code: 'not-found' })
+    freeze(db, 2)
+    await expect(publishRevision(anna(), '2026', 3, now)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(publishRevision(anna(), '2024', 2, now)).rejects.toMatchObject({ code: 'not-found' })
     await expect(withdrawRound(anna(), '1999', '', now)).rejects.toMatchObject({ code: 'not-found' })
   })
 })
