@@ -21,7 +21,8 @@ const isBeyond = (seen: number | null | undefined, newest: number | null): boole
 
 /** Characters of a reason. */
 const longestReason = 500
-const reasonIn = (typed: string): string | null => typed.trim().slice(0, longestReason) || null
+/** A reason as it is kept; null of empty text. */
+export const reasonIn = (typed: string): string | null => typed.trim().slice(0, longestReason) || null
 
 /**
  * Was what somebody looked at overtaken? Quotes as they stand now, for one may have been taken back; texts not older than those that are

@@ -6,6 +6,7 @@ import { restorations } from '@/db/schema-operation'
 import { publishedBy } from '@/questionnaire/round'
 import { cast, now, testDatabase } from '@/testing/database'
 import { send } from '@/testing/results-cast'
+import { freeze } from '@/testing/round-acts'
 import { publicStamp } from '../kept-pages/public-state'
 import { saveFinding } from '../results/finding-texts'
 import { getRoundResults } from '../results/results'
@@ -107,6 +108,16 @@ describe('until its moment', () => {
     await schedulePublishing(anna(), '2026', what(), later(120), later(71))
     expect(publishDue(later(100))).toEqual({ published: 0, missed: 0 })
     expect(publishDue(later(120))).toEqual({ published: 1, missed: 0 })
+  })
+
+  it('its reason is kept as it will be published', async () => {
+    await publishRevision(anna(), '2026', 1, later(2))
+    const { number } = freeze(db, 2, 'closed', later(3))
+    expect(await schedulePublishing(anna(), '2026', what(number, ` ${'a'.repeat(600)} `), later(60), later(4))).toBe('done')
+    const kept = standingPublishing(2, db)?.corrects
+    expect(kept).toBe('a'.repeat(500))
+    publishDue(later(60))
+    expect(findRound('2026').acts.at(-1)).toMatchObject({ kind: 'published', reason: kept })
   })
 
   it('publishing or withdrawing by hand takes its place', async () => {

@@ -8,7 +8,7 @@ import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { editedOf } from './edited'
 import type { Changed } from './open-close'
-import { findRevision, type PublishOutcome, publishingObstacle, type ToPublish } from './publish'
+import { findRevision, type PublishOutcome, publishingObstacle, reasonIn, type ToPublish } from './publish'
 import { dropPublishing, standingPublishing } from './publishing-rows'
 
 const furthest = 366 * 24 * 60 * 60_000
@@ -34,7 +34,7 @@ export async function schedulePublishing(
     const obstacle = publishingObstacle(tx, round, what, now)
     if (obstacle) return obstacle
     const { textsTo, quotesTo } = what.seen ?? editedOf(tx, round.id)
-    const corrects = what.corrects.trim() || null
+    const corrects = reasonIn(what.corrects)
     const row = { roundId: round.id, revisionId: revision.id, publishesAt, textsTo, quotesTo, corrects, savedAt: now, savedBy: by }
     tx.insert(publishingSchedules).values(row).run()
     const detail = { number: what.number, hash: revision.hash, publishesAt: publishesAt.toISOString() }
