@@ -49,7 +49,7 @@ it('names who sent since, what was taken along, and each figure that moves for e
     shown: { number: 1, publishedAt: later(1) },
     respondents: { before: 2, now: 3 },
     sentSince: [{ municipality: '009', nameFi: 'Alavieska' }],
-    reason: 'closed',
+    because: null,
   })
   const ohjeet = found?.moved.find(({ question }) => question === 'ohjeet')
   expect([ohjeet?.before?.kind, ohjeet?.now?.kind]).toEqual(['share', 'share'])

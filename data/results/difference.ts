@@ -6,11 +6,12 @@ import { municipalities, responses, submissions } from '@/db/schema'
 import { isOfLastClosing, publishedBy } from '@/questionnaire/round'
 import type { TakenAlong } from '@/results/round-data'
 import { type MovedFigures, movedFigures } from '@/results/story/moved-figures'
-import { findRound } from '../round-acts/find-round'
+import { findRound, type RoundInTime } from '../round-acts/find-round'
 import { requireAdministrator, type Viewer, visitor } from '../viewer'
 import { getResultsToPublish, getRoundResults } from './results'
-import { latestRevision, revisionOf } from './revisions'
+import { latestRevision, type Revision, revisionOf } from './revisions'
 import { readCounted } from './round-data'
+import { areSameFigures, isRestingAlike } from './same-figures'
 
 type Named = { municipality: string; nameFi: string; nameSv: string }
 
@@ -21,8 +22,8 @@ export type Difference = MovedFigures & {
   sentSince: Named[]
   /** Those of which something counts now that was not sent as it stands. */
   taken: (Named & { as: TakenAlong })[]
-  /** Why the newer version was made: "closed", "protection", "catalogue". */
-  reason: string
+  /** Why the newer version was made, where that tells what is new: `protection` and `catalogue` only of the figures that are public. */
+  because: 'protection' | 'catalogue' | 'basis' | null
 }
 
 const namesIn = (db: Db): ReadonlyMap<string, Named> => {
@@ -40,6 +41,14 @@ function sentBetween(db: Db, roundId: number, from: Date, until: Date): string[]
     .where(within)
     .all()
   return rows.map(({ municipality }) => municipality).sort()
+}
+
+/** What stands between the version that is public and the newest may be more than the newest was made for. */
+function whyMade(round: RoundInTime, shown: Revision, newest: Revision): Difference['because'] {
+  if (newest.reason === 'basis') return 'basis'
+  if (newest.reason !== 'protection' && newest.reason !== 'catalogue') return null
+  if (areSameFigures(round, newest.id, shown.id)) return newest.reason
+  return isRestingAlike(round, newest, shown) ? null : 'basis'
 }
 
 /**
@@ -65,6 +74,6 @@ export async function getDifference(viewer: Viewer, code: string, now = new Date
     respondents: { before: before.summary.response.respondents, now: after.summary.response.respondents },
     sentSince: sentBetween(db, round.id, shown.computedAt, newest.computedAt).map(named),
     taken: readCounted(db, round.id, true).flatMap(({ municipality, taken }) => (taken ? [{ ...named(municipality), as: taken }] : [])),
-    reason: newest.reason,
+    because: whyMade(round, shown, newest),
   }
 }

@@ -4,11 +4,12 @@ import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { revisions } from '@/db/schema'
 import type { ToldCorrection } from '@/results/round-results'
-import type { Round } from '../round-acts/find-round'
+import type { Round, RoundInTime } from '../round-acts/find-round'
+import { areSameFigures } from './same-figures'
 
 /**
  * One turn of what the public saw. `first` was published; `corrected` took its place, `reason` saying what it corrects; `protected` is the
- * same answers under a stricter rule for small counts; `again` is the version that was withdrawn before; `texts` is the same version with other
+ * same figures under a stricter rule for small counts; `again` is the version that was withdrawn before; `texts` is the same version with other
  * texts.
  */
 export type PublicTurn = { at: Date } & (
@@ -25,11 +26,13 @@ function stampOf(id: number): { number: number; reason: string } {
   return found
 }
 
+type RoundWithActs = RoundInTime & Pick<Round, 'acts'>
+
 /** How a published round came to what it shows. */
-export function historyOf({ acts }: Pick<Round, 'acts'>, now: Date): PublicTurn[] {
+export function historyOf(round: RoundWithActs, now: Date): PublicTurn[] {
   const turns: PublicTurn[] = []
   let before: number | undefined
-  for (const act of acts) {
+  for (const act of round.acts) {
     if (act.at > now) continue
     if (act.kind === 'withdrawn') turns.push({ kind: 'withdrawn', at: act.at })
     if (act.kind !== 'published') continue
@@ -37,7 +40,7 @@ export function historyOf({ acts }: Pick<Round, 'acts'>, now: Date): PublicTurn[
     const turn = { at: act.at, version: revision.number }
     if (before === undefined) turns.push({ kind: 'first', ...turn })
     else if (before === act.revisionId) turns.push({ kind: turns.at(-1)?.kind === 'withdrawn' ? 'again' : 'texts', ...turn })
-    else if (revision.reason === 'protection') turns.push({ kind: 'protected', ...turn })
+    else if (revision.reason === 'protection' && areSameFigures(round, act.revisionId, before)) turns.push({ kind: 'protected', ...turn })
     else turns.push({ kind: 'corrected', ...turn, reason: act.reason ?? null })
     before = act.revisionId
   }
@@ -45,5 +48,5 @@ export function historyOf({ acts }: Pick<Round, 'acts'>, now: Date): PublicTurn[
 }
 
 /** What was corrected, for everybody to read beside the figures. */
-export const toldCorrections = (round: Pick<Round, 'acts'>, now: Date): ToldCorrection[] =>
+export const toldCorrections = (round: RoundWithActs, now: Date): ToldCorrection[] =>
   historyOf(round, now).flatMap((turn) => (turn.kind === 'corrected' && turn.reason !== null ? [{ at: turn.at, reason: turn.reason }] : []))

@@ -8,8 +8,9 @@ import { canPublish, canWithdraw, type EditedTo, publishedBy, type RoundActs } f
 import { AppError } from '../errors'
 import { publicDependents } from '../results/basis'
 import { freezeOrLeave } from '../results/freeze-closed'
+import { areSameFigures } from '../results/same-figures'
 import { addAct } from '../round-acts/add-act'
-import { type AskedRound, findRound } from '../round-acts/find-round'
+import { type AskedRound, findRound, type Round, type RoundInTime } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { editedOf } from './edited'
@@ -49,10 +50,18 @@ export type PublishedBy = { viewer: Viewer; by: string } | { viewer: null; by: s
 /** `no-reason`: it takes the place of other figures without saying why. */
 export type PublishOutcome = Changed | 'no-reason'
 
-/** Does a revision correct what was published last, so that everybody is to read why? One made for protection or for a table corrects no figure. */
-export function isCorrection(acts: RoundActs, revision: { id: number; reason: string }): boolean {
-  const last = acts.findLast((act) => act.kind === 'published')
-  return last?.kind === 'published' && last.revisionId !== revision.id && !['protection', 'catalogue'].includes(revision.reason)
+/**
+ * Does a revision correct what was published last, so that everybody is to read why? One made for protection or for a table corrects no figure,
+ * unless other answers, or another basis, came in between and were not published.
+ */
+export function isCorrection(
+  round: RoundInTime & Pick<Round, 'acts'>,
+  revision: { id: number; reason: string },
+  tx: Pick<Tx, 'select'>,
+): boolean {
+  const last = round.acts.findLast((act) => act.kind === 'published')
+  if (last?.kind !== 'published' || last.revisionId === revision.id) return false
+  return !['protection', 'catalogue'].includes(revision.reason) || !areSameFigures(round, revision.id, last.revisionId, tx)
 }
 
 /** The revision of a number. @throws AppError not-found */
@@ -76,7 +85,7 @@ export function publishingObstacle(
   const edited = seen ?? newest
   if (isBeyond(edited.textsTo, newest.textsTo) || isBeyond(edited.quotesTo, newest.quotesTo)) throw new AppError('not-found')
   if (isOvertaken(round.acts, edited, newest, now) || !canPublish(round.acts, revision, now, edited)) return 'unchanged'
-  return isCorrection(round.acts, revision) && reasonIn(corrects) === null ? 'no-reason' : null
+  return isCorrection(round, revision, tx) && reasonIn(corrects) === null ? 'no-reason' : null
 }
 
 /** Publishes within a transaction: adds the act, with its event, unless something stands in the way. */

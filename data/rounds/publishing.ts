@@ -38,7 +38,7 @@ export async function getPublishing(viewer: Viewer, code: string, now = new Date
     questionnaire: round.questionnaire,
     newest: newest && { id: newest.id, number: newest.number, hash: newest.hash, computedAt: newest.computedAt, reason: newest.reason },
     canPublish: canPublish(round.acts, newest, now, { textsTo: edited.textsTo ?? null, quotesTo: edited.quotesTo ?? null }),
-    isCorrection: newest !== null && isCorrection(round.acts, newest),
+    isCorrection: newest !== null && isCorrection(round, newest, db),
     wasPublished: round.acts.some(({ kind }) => kind === 'published'),
     edited,
     standing: standingPublishing(round.id, db),

@@ -18,7 +18,7 @@ interface DifferenceToldProps {
 /** Which figures move for everybody, and what was done since the version that is public was computed. */
 export async function DifferenceTold({ difference, publishing: { questionnaire }, locale }: DifferenceToldProps) {
   const t = await getTranslations('publishing')
-  const { shown, respondents, moved, inDetail, same, sentSince, taken, reason } = difference
+  const { shown, respondents, moved, inDetail, same, sentSince, taken, because } = difference
   const questions = new Map(questionsOf(questionnaire).map((question) => [question.key, question]))
   const names = (of: readonly { nameFi: string; nameSv: string }[]) =>
     of.map(({ nameFi, nameSv }) => (locale === 'sv' ? nameSv : nameFi)).join(', ')
@@ -35,7 +35,7 @@ export async function DifferenceTold({ difference, publishing: { questionnaire }
         <p>{t('shown', { number: shown.number, moment: sayMoment(shown.publishedAt, locale) })}</p>
         <p>{t('respondents', respondents)}</p>
         <ul>
-          {reason === 'protection' || reason === 'catalogue' || reason === 'basis' ? <li>{t(`because.${reason}`)}</li> : null}
+          {because ? <li>{t(`because.${because}`)}</li> : null}
           {sentSince.length > 0 ? <li>{t('sentSince', { count: sentSince.length, names: names(sentSince) })}</li> : null}
           {drafts.length > 0 ? <li>{t('drafts', { count: drafts.length, names: names(drafts) })}</li> : null}
           {edits.length > 0 ? <li>{t('edits', { count: edits.length, names: names(edits) })}</li> : null}
