@@ -82,13 +82,16 @@ export function requireBasis(viewer: Viewer, code: string, now: Date): void {
   if (revision && withdrawnBasis(round, revision, now).length > 0) throw new AppError('rests-on-withdrawn')
 }
 
-/** Published rounds whose public revision rests on a round, the oldest first. */
-export const publicDependents = (round: Round, now: Date): { id: number; code: string; number: number }[] =>
+/** The rounds of the same survey that stand after a round, the oldest first. */
+export const laterRounds = (round: RoundInTime): Round[] =>
   listRoundsWithActs(eq(rounds.survey, round.survey))
     .filter(({ referenceDate }) => referenceDate > round.referenceDate)
     .reverse()
-    .flatMap(({ id, code, acts }) => {
-      const published = publishedBy(acts, now)
-      const revision = published && revisionOf(published.revisionId)
-      return revision && comparedWith(round, revision) ? [{ id, code, number: revision.number }] : []
-    })
+
+/** Published rounds whose public revision rests on a round, the oldest first. */
+export const publicDependents = (round: Round, now: Date): { id: number; code: string; number: number }[] =>
+  laterRounds(round).flatMap(({ id, code, acts }) => {
+    const published = publishedBy(acts, now)
+    const revision = published && revisionOf(published.revisionId)
+    return revision && comparedWith(round, revision) ? [{ id, code, number: revision.number }] : []
+  })

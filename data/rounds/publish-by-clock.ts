@@ -1,10 +1,12 @@
 /**
  * Publishing by the clock. What is due is asked of the rows; what an administrator looked at is asked again at its moment, so that nothing is
- * published that was overtaken meanwhile: the round opened again, texts changed, another version frozen for publishing.
+ * published that was overtaken meanwhile: the round opened again, quotes changed, another version frozen for publishing, an earlier round
+ * withdrawn that it rests on.
  */
 import 'server-only'
 import { database } from '@/db/client'
 import { publishingOutcomes } from '@/db/schema-closing'
+import { latestRevision } from '../results/revisions'
 import { findRoundById, listRoundsWithActs } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { isHeld } from '../system/holds'
@@ -32,7 +34,8 @@ const publishOne = (roundId: number, now: Date): 'published' | 'missed' | 'nothi
       const { version: schedule, number, textsTo, quotesTo, corrects, savedBy } = stands
       const round = findRoundById(roundId, tx)
       const what = { number, seen: { textsTo: textsTo ?? null, quotesTo: quotesTo ?? null }, corrects }
-      const published = publishNow(tx, round, what, { viewer: null, by: savedBy, schedule }, now) === 'done'
+      const isNewest = latestRevision(roundId, tx)?.id === stands.revisionId
+      const published = isNewest && publishNow(tx, round, what, { viewer: null, by: savedBy, schedule }, now) === 'done'
       tx.insert(publishingOutcomes).values({ scheduleId: schedule, at: now, published }).run()
       if (!published) logEvent(tx, null, { kind: 'publishing-missed', roundId, detail: { number, schedule } }, now)
       return published ? 'published' : 'missed'

@@ -6,8 +6,9 @@ import { commitTogether } from '@/db/commit-together'
 import { revisions } from '@/db/schema'
 import { canPublish, canWithdraw, type EditedTo, publishedBy, type RoundActs } from '@/questionnaire/round'
 import { AppError } from '../errors'
-import { publicDependents } from '../results/basis'
+import { laterRounds, publicDependents, withdrawnBasis } from '../results/basis'
 import { freezeOrLeave } from '../results/freeze-closed'
+import { revisionOf } from '../results/revisions'
 import { areSameFigures } from '../results/same-figures'
 import { addAct } from '../round-acts/add-act'
 import { type AskedRound, findRound, type Round, type RoundInTime } from '../round-acts/find-round'
@@ -85,6 +86,8 @@ export function publishingObstacle(
   const edited = seen ?? newest
   if (isBeyond(edited.textsTo, newest.textsTo) || isBeyond(edited.quotesTo, newest.quotesTo)) throw new AppError('not-found')
   if (isOvertaken(round.acts, edited, newest, now) || !canPublish(round.acts, revision, now, edited)) return 'unchanged'
+  const whole = revisionOf(revision.id, tx)
+  if (whole && withdrawnBasis(round, whole, now).length > 0) return 'unchanged'
   return isCorrection(round, revision, tx) && reasonIn(corrects) === null ? 'no-reason' : null
 }
 
@@ -111,7 +114,7 @@ export function publishNow(tx: Tx, round: AskedRound, what: ToPublish, publisher
  * @param number the revision the administrator has looked at; a newer one is not published by mistake
  * @param seen the texts and quotes that were looked at; all there are, unless said. What others changed meanwhile is to be looked at again
  * @param corrects what it corrects in an earlier one, for everybody to read; empty text is nothing
- * @returns `unchanged` when that is public already, or was overtaken: to be told to who published
+ * @returns `unchanged` when that is public already, was overtaken, or rests on a round that was withdrawn: to be told to who published
  * @throws AppError not-signed-in, not-found (also the revision, a text or quote of another round)
  */
 export async function publishRevision(
@@ -138,7 +141,6 @@ export async function publishRevision(
  */
 export async function withdrawRound(viewer: Viewer, code: string, reason: string, now = new Date()): Promise<Changed> {
   const by = requireAdministrator(viewer)
-  const dependents = publicDependents(findRound(code), now)
   const write = (tx: Tx): Changed => {
     const round = findRound(code, tx)
     if (!canWithdraw(round.acts, now)) return 'unchanged'
@@ -148,8 +150,8 @@ export async function withdrawRound(viewer: Viewer, code: string, reason: string
     return 'done'
   }
   const outcome = await commitTogether(write)
-  // What rested on it is frozen without it, ready to be looked through and published.
-  if (outcome === 'done') for (const { id } of dependents) await freezeOrLeave(id, viewer, now)
+  // What rested on it is frozen without it, ready to be looked through and published; of what is not public too, for it can be no more.
+  if (outcome === 'done') for (const { id } of laterRounds(findRound(code))) await freezeOrLeave(id, viewer, now)
   return outcome
 }
 

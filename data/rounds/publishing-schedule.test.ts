@@ -6,7 +6,7 @@ import { restorations } from '@/db/schema-operation'
 import { publishedBy } from '@/questionnaire/round'
 import { cast, now, testDatabase } from '@/testing/database'
 import { send } from '@/testing/results-cast'
-import { freeze } from '@/testing/round-acts'
+import { freeze, publish, withdraw } from '@/testing/round-acts'
 import { publicStamp } from '../kept-pages/public-state'
 import { saveFinding } from '../results/finding-texts'
 import { getRoundResults } from '../results/results'
@@ -86,6 +86,26 @@ describe('at its moment', () => {
     expect(await isPublic(later(61))).toBeNull()
     expect(standingPublishing(2, db)).toMatchObject({ number: 1, missedAt: later(60) })
     expect(kinds().at(-1)).toEqual(['publishing-missed', null])
+  })
+
+  it('a version that another was frozen after is not published', async () => {
+    await schedulePublishing(anna(), '2026', what(), later(60), later(1))
+    freeze(db, 2, 'basis', later(30))
+    expect(publishDue(later(60))).toEqual({ published: 0, missed: 1 })
+    expect(await isPublic(later(61))).toBeNull()
+  })
+
+  it('a version that rests on a round withdrawn meanwhile is not published, by the clock or by hand', async () => {
+    publish(db, 1)
+    const { number } = freeze(db, 2, 'closed', later(1))
+    expect(await schedulePublishing(anna(), '2026', what(number), later(60), later(2))).toBe('done')
+    withdraw(db, 1, later(30))
+    expect(publishDue(later(60))).toEqual({ published: 0, missed: 1 })
+    expect(await publishRevision(anna(), '2026', number, later(61))).toBe('unchanged')
+    expect(await schedulePublishing(anna(), '2026', what(number), later(90), later(61))).toBe('unchanged')
+    expect(await isPublic(later(62))).toBeNull()
+    const without = freeze(db, 2, 'basis', later(63))
+    expect(await publishRevision(anna(), '2026', without.number, later(64))).toBe('done')
   })
 
   it('goes public with the texts that were looked at, not with later ones', async () => {
