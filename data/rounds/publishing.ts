@@ -4,8 +4,9 @@ import { database } from '@/db/client'
 import type { Questionnaire } from '@/questionnaire/document'
 import { canPublish } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
+import { comparedWith } from '../results/basis'
 import { latestRevision, type Revision } from '../results/revisions'
-import { findRound, surveyTitle } from '../round-acts/find-round'
+import { findRound, roundsBefore, surveyTitle } from '../round-acts/find-round'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { type EditedCounts, getEditedCounts } from './edited'
 import { isCorrection } from './publish'
@@ -21,6 +22,8 @@ export type PublishingReview = {
   isCorrection: boolean
   /** Some version was public before. */
   wasPublished: boolean
+  /** Codes of the earlier rounds that were never published, whose figures everybody sees in the comparison; the oldest first. */
+  comparedUnpublished: string[]
   edited: EditedCounts
   standing: PublishingSchedule | null
 }
@@ -32,6 +35,7 @@ export async function getPublishing(viewer: Viewer, code: string, now = new Date
   const round = findRound(code)
   const edited = await getEditedCounts(viewer, code, now)
   const newest = latestRevision(round.id) ?? null
+  const neverPublished = roundsBefore(round, db).filter(({ acts }) => !acts.some(({ kind, at }) => kind === 'published' && at <= now))
   return {
     code,
     survey: surveyTitle(round, db),
@@ -40,6 +44,7 @@ export async function getPublishing(viewer: Viewer, code: string, now = new Date
     canPublish: canPublish(round.acts, newest, now, { textsTo: edited.textsTo ?? null, quotesTo: edited.quotesTo ?? null }),
     isCorrection: newest !== null && isCorrection(round, newest, db),
     wasPublished: round.acts.some(({ kind }) => kind === 'published'),
+    comparedUnpublished: neverPublished.flatMap((earlier) => (newest && comparedWith(earlier, newest, db) ? [earlier.code] : [])),
     edited,
     standing: standingPublishing(round.id, db),
   }

@@ -10,7 +10,7 @@ export async function PublishForm({ publishing, locale }: { publishing: Publishi
   const t = await getTranslations('publishing')
   const admin = await getTranslations('admin')
   const schedule = await getTranslations('preparing.schedule')
-  const { code, newest, edited, isCorrection, wasPublished } = publishing
+  const { code, newest, edited, isCorrection, wasPublished, comparedUnpublished } = publishing
   if (!newest) return null
   const offsets = [
     { value: '+03', label: schedule('summer') },
@@ -25,6 +25,14 @@ export async function PublishForm({ publishing, locale }: { publishing: Publishi
       <input type="hidden" name="textsTo" value={edited.textsTo ?? ''} />
       <input type="hidden" name="quotesTo" value={edited.quotesTo ?? ''} />
       <p>{t('consequence')}</p>
+      {comparedUnpublished.length > 0 ? (
+        <p>
+          {t('consequenceUnpublished', {
+            count: comparedUnpublished.length,
+            rounds: new Intl.ListFormat(locale, { type: 'conjunction' }).format(comparedUnpublished),
+          })}
+        </p>
+      ) : null}
       {edited.texts > 0 ? (
         <p>
           {admin('publishedTexts', { count: edited.texts, outdated: edited.outdated })}{' '}
