@@ -4,6 +4,7 @@ import type { Db } from '@/db/client'
 import { events } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
 import { send } from '@/testing/results-cast'
+import { reopen } from '@/testing/round-acts'
 import { closeRound } from '../rounds/open-close'
 import { viewerOf, visitor } from '../viewer'
 import { getArticleFile } from './article-file'
@@ -30,6 +31,7 @@ describe('refused', () => {
     ['a round that does not exist', () => file(anna(), '2031'), 'not-found'],
     ['a round without frozen figures', () => file(anna(), '2024'), 'not-found'],
   ])('%s', async (_, ask, code) => {
+    reopen(db, 1)
     await expect(ask()).rejects.toMatchObject({ code })
   })
 })

@@ -7,6 +7,7 @@ import type { Locale } from '@/questionnaire/text'
 import { articleParts } from '@/results/story/article'
 import { cast, now, testDatabase } from '@/testing/database'
 import { send } from '@/testing/results-cast'
+import { reopen } from '@/testing/round-acts'
 import { closeRound, reopenRound } from '../rounds/open-close'
 import { publishRevision, withdrawRound } from '../rounds/publish'
 import { viewerOf, visitor } from '../viewer'
@@ -67,10 +68,12 @@ describe('refused', () => {
     ['the results to publish of a round that does not exist', () => getResultsToPublish(anna(), '2031', later(1))],
     ['a round without frozen figures', () => saveFinding(anna(), '2024', part, inFinnish(own), later(1))],
   ])('%s', async (_, ask) => {
+    reopen(db, 1)
     await expect(ask()).rejects.toMatchObject({ code: 'not-found' })
   })
 
   test('there is nothing to write of before figures are frozen', async () => {
+    reopen(db, 1)
     expect(await getFindings(anna(), '2024', later(1))).toBeNull()
     expect(await getResultsToPublish(anna(), '2024', later(1))).toBeNull()
   })

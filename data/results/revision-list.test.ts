@@ -42,7 +42,15 @@ describe('versions of the results', () => {
   it('are all listed, with when they were public and what they corrected', async () => {
     const shownOf = async (at: Date) => (await listRevisions(anna(), '2026', at)).revisions
     expect(await shownOf(later(5))).toMatchObject([
-      { number: 2, respondents: 2, published: [], isShown: false, computedBy: 'Anna Admin', reason: 'closed', restsOn: [] },
+      {
+        number: 2,
+        respondents: 2,
+        published: [],
+        isShown: false,
+        computedBy: 'Anna Admin',
+        reason: 'closed',
+        restsOn: [{ round: '2024', number: 1 }],
+      },
       { number: 1, respondents: 1, published: [{ at: later(1), corrects: null }], isShown: true },
     ])
     await publishRevision(anna(), '2026', 2, later(6), undefined, 'Yksi vastaus puuttui.')
