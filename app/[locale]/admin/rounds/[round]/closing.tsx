@@ -39,7 +39,11 @@ export async function Closing({ cockpit }: { cockpit: Cockpit }) {
           </p>
         ) : null}
         <p className="actions">
-          {closedAt ? null : <ButtonLink kind={state === 'closed' ? 'primary' : 'second'} href={to('close')}>{state === 'closed' ? closing('decideLink') : t('close')}</ButtonLink>}
+          {closedAt ? null : (
+            <ButtonLink kind={state === 'closed' ? 'primary' : 'second'} href={to('close')}>
+              {state === 'closed' ? closing('decideLink') : t('close')}
+            </ButtonLink>
+          )}
           {state === 'closed' ? (
             <ButtonLink kind="second" href={to('reopen')}>
               {t('reopen')}
