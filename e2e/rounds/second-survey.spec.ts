@@ -135,6 +135,7 @@ test('a second survey is made from nothing, opened beside the first, answered an
   await admin.open()
   await admin.close()
   await page.getByRole('link', { name: /^Julkaise versio/ }).click()
+  await admin.signOff()
   await page.getByRole('button', { name: /^Julkaise versio/ }).click()
   await expect(page).toHaveURL(new RegExp(`/admin/rounds/${code}$`))
 

@@ -50,6 +50,7 @@ async function closeAndPublish(page: Page, code: string) {
   await admin.close()
   await page.getByRole('link', { name: /^Julkaise versio/ }).click()
   await expectAccessible(page)
+  await admin.signOff()
   await page.getByRole('button', { name: /^Julkaise versio/ }).click()
   await expect(page).toHaveURL(new RegExp(`/admin/rounds/${code}$`))
 }
