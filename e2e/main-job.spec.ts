@@ -3,6 +3,8 @@ import { test } from './test'
 
 test.use({ ownService: true })
 
+test.slow()
+
 test(
   'the whole job, in Finnish at 1280 and in Swedish at 390 px',
   { tag: '@mobile' },

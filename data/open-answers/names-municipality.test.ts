@@ -93,5 +93,5 @@ const found = (texts: readonly string[], own = named('Helsinki')) => [
 
 test('ordinary words are left alone: of all interface texts only real names are found', async () => {
   expect(found(textsIn(await messagesOf('fi')))).toEqual(['Alajärvi'])
-  expect(found(textsIn(await messagesOf('sv')))).toEqual(['Kajanaland', 'Birkaland', 'Alajärvi'])
+  expect(found(textsIn(await messagesOf('sv'))).toSorted()).toEqual(['Alajärvi', 'Birkaland', 'Kajanaland'])
 })

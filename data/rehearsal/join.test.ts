@@ -42,7 +42,7 @@ test('without the key of the link nobody joins, nor by another round’s code or
 test('with it, somebody answers for the municipality of their choice, under a session of another name', async () => {
   const token = await joinRehearsal('2026-koe', key, joining, new Date())
   const viewer = viewerWith(token)
-  expect(viewer).toMatchObject({ municipalities: ['005'], administrator: false })
+  expect(viewer).toMatchObject({ municipalities: ['005'], role: null })
   const own = eq(people.id, viewer.personId ?? '')
   expect(db.select().from(people).where(own).get()).toMatchObject({ name: 'Kalle Koe', email: null })
   expect(
