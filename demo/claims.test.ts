@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { getRoundResults } from '@/data/results/results'
 import { readRoundData } from '@/data/results/round-data'
 import { listRoundsWithActs } from '@/data/round-acts/find-round'
-import { visitor } from '@/data/viewer'
+import { type Viewer, visitor } from '@/data/viewer'
 import { setDatabase } from '@/db/client'
 import { isPublished, roundState } from '@/questionnaire/round'
 import { locales } from '@/questionnaire/text'
@@ -21,7 +21,7 @@ import { now } from '@/testing/database'
 vi.mock('next-intl/server', () => import('@/testing/claims/page-texts'))
 
 /** What is not published only an administrator reads. */
-const administrator = { ...visitor, administrator: true }
+const administrator: Viewer = { ...visitor, role: 'administrator' }
 
 let truth: Truth
 let results: Map<string, RoundResults>
