@@ -64,6 +64,20 @@ test('an uncertain letter is not tried again, but a late answer of the server se
   expect(deliveryState(attempted(lost, { kind: 'refused', reason: '550' }))).toBe('failed')
 })
 
+test('of an uncertain letter an administrator decides, and of no other: it left, or it leaves again', () => {
+  const lost = attempted(ending, uncertain)
+  const decide = (letter: Delivery, left: boolean) => deliveryStep(letter, { kind: 'decided', left, at: later(60) })
+  expect(decide(lost, true)).toMatchObject({ sentAt: later(60), uncertainAt: null, failure: null })
+  const again = decide(lost, false)
+  expect(deliveryState(again)).toBe('waiting')
+  expect(again).toMatchObject({ attempts: 1, nextAttemptAt: later(60), startedAt: null, endingAt: null })
+  // The answer that was missing comes after all: then it does not leave a second time.
+  expect(deliveryState(attempted(again, { kind: 'accepted' }))).toBe('sent')
+  expect(attempted(again, uncertain)).toEqual(again)
+  for (const other of [waiting, underWay, ending, attempted(ending, { kind: 'accepted' }), { ...waiting, expiredAt: at }])
+    expect(decide(other, false)).toEqual(other)
+})
+
 test('a letter whose process is gone is tried again only when its last line cannot have left', () => {
   expect(deliveryStep(underWay, { kind: 'abandoned', at })).toMatchObject({ startedAt: null, nextAttemptAt: at, attempts: 1 })
   expect(deliveryState(deliveryStep(ending, { kind: 'abandoned', at }))).toBe('uncertain')

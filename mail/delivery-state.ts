@@ -1,6 +1,6 @@
 /**
  * The life of a letter in the queue: what an attempt, an end of the process or the clock makes of it. Pure.
- * It never leaves twice: once its last line may have been sent and no answer came, it is uncertain and not tried again.
+ * It never leaves twice by itself: once its last line may have been sent and no answer came, it is uncertain, and an administrator decides.
  */
 import type { LetterPurpose } from './letter'
 
@@ -38,6 +38,8 @@ export type DeliveryEvent =
   | { kind: 'outlived'; at: Date }
   /** A mail system told that it did not arrive. `reason`: the server's reply, its code in front. */
   | { kind: 'returned'; reason: string; at: Date }
+  /** An administrator has looked what became of it. `left`: it did; otherwise it is to leave again. */
+  | { kind: 'decided'; left: boolean; at: Date }
 
 export type DeliveryState = 'waiting' | 'under-way' | 'sent' | 'failed' | 'uncertain' | 'expired' | 'returned'
 
@@ -78,8 +80,11 @@ function afterAttempt(letter: Delivery, outcome: AttemptOutcome, at: Date): Deli
 export function deliveryStep(letter: Delivery, event: DeliveryEvent): Delivery {
   const state = deliveryState(letter)
   switch (event.kind) {
-    case 'attempted':
-      return state === 'under-way' || state === 'uncertain' ? afterAttempt(letter, event.outcome, event.at) : letter
+    case 'attempted': {
+      // Decided to leave again, it need not where the answer comes after all.
+      const isSettled = state === 'waiting' && letter.attempts > 0 && event.outcome.kind === 'accepted'
+      return state === 'under-way' || state === 'uncertain' || isSettled ? afterAttempt(letter, event.outcome, event.at) : letter
+    }
     case 'abandoned':
       if (state !== 'under-way') return letter
       return letter.endingAt
@@ -87,6 +92,9 @@ export function deliveryStep(letter: Delivery, event: DeliveryEvent): Delivery {
         : waitUntil(letter, event.at)
     case 'returned':
       return state === 'sent' || state === 'uncertain' ? { ...letter, returnedAt: event.at, failure: event.reason } : letter
+    case 'decided':
+      if (state !== 'uncertain') return letter
+      return { ...(event.left ? { ...letter, sentAt: event.at } : waitUntil(letter, event.at)), uncertainAt: null, failure: null }
     case 'outlived':
       return state === 'waiting' ? { ...letter, expiredAt: event.at } : letter
   }

@@ -8,6 +8,7 @@ import { env } from '@/env'
 import { type LetterFate, letterFate } from '@/mail/letter-fate'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { mailServer } from './delivery'
+import { messageIdOf } from './message-id'
 
 const { attempts, nextAttemptAt, startedAt, endingAt, sentAt, failedAt, uncertainAt, expiredAt, returnedAt, failure, createdAt } = letters
 const delivery = { attempts, nextAttemptAt, startedAt, endingAt, sentAt, failedAt, uncertainAt, expiredAt, returnedAt, failure, createdAt }
@@ -50,6 +51,8 @@ export type UnsentLetter = {
   attempts: number
   /** In the words of the mail server or library; for administrators only. */
   failure: string | null
+  /** Of an uncertain one, by what it is found in the logs of mail servers, and whether it is still of use. */
+  uncertain: { messageId: string; isUseful: boolean } | null
 }
 
 export type UnsentLetters = {
@@ -64,12 +67,12 @@ export type UnsentLetters = {
 const mostShown = 200
 
 /** The letters that have not certainly left, the newest 200. @throws AppError not-signed-in, not-found */
-export async function listUnsentLetters(viewer: Viewer): Promise<UnsentLetters> {
+export async function listUnsentLetters(viewer: Viewer, now: Date = new Date()): Promise<UnsentLetters> {
   requireAdministrator(viewer)
-  const { id, recipient, subject, locale } = letters
+  const { id, recipient, subject, locale, usefulUntil } = letters
   const tried = sql`(${letters.expiredAt} is null or ${letters.attempts} > 0)`
   const rows = database()
-    .select({ ...delivery, id, recipient, subject, locale })
+    .select({ ...delivery, id, recipient, subject, locale, usefulUntil })
     .from(letters)
     .where(
       and(
@@ -85,8 +88,9 @@ export async function listUnsentLetters(viewer: Viewer): Promise<UnsentLetters> 
   const unsent = rows.flatMap((row): UnsentLetter[] => {
     const fate = letterFate(row)
     if (!isToTell(fate)) return []
-    const { id, createdAt: queuedAt, recipient, subject, locale, attempts, failure } = row
-    return [{ id, queuedAt, recipient, subject, locale, fate, attempts, failure }]
+    const { id, createdAt: queuedAt, recipient, subject, locale, attempts, failure, usefulUntil } = row
+    const uncertain = fate.state === 'uncertain' ? { messageId: messageIdOf(id), isUseful: usefulUntil > now } : null
+    return [{ id, queuedAt, recipient, subject, locale, fate, attempts, failure, uncertain }]
   })
   const goTo = env().DEMO ? 'mailbox' : mailServer() ? 'mail' : 'nowhere'
   return { goTo, letters: unsent, lost: unsent.filter(({ fate }) => fate.state !== 'waiting').length }

@@ -116,6 +116,7 @@ export const eventGroupOf = {
   'letter-uncertain': 'letters',
   'letter-expired': 'letters',
   'letter-returned': 'letters',
+  'letter-decided': 'letters',
   'database-restored': 'service',
   'held-released': 'service',
   'log-downloaded': 'service',

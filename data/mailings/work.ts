@@ -105,12 +105,12 @@ export async function workMailings(clock: () => Date = () => new Date(), goesOn:
 const lookEvery = 5000
 
 /** Looks every few seconds for mailings whose moment has come. @returns ends it, after the step that is under way */
-export function startMailings(): () => void {
+export function startMailings(clock: () => Date = () => new Date()): () => void {
   let isEnded = false
   let next: ReturnType<typeof setTimeout> | undefined
   const look = async () => {
     try {
-      await workMailings(undefined, () => !isEnded)
+      await workMailings(clock, () => !isEnded)
     } catch (error) {
       log.error({ err: error }, 'letters of a mailing could not be written')
     }

@@ -141,6 +141,8 @@ export type EventDetails = {
   'letter-expired': OfLetter
   /** A mail system told that it did not arrive. */
   'letter-returned': OfLetter
+  /** Of an uncertain one. `left`: it did; otherwise it was to leave again. */
+  'letter-decided': OfLetter & { left: boolean }
   'contact-bounced': { contact: number; letter: number }
 }
 

@@ -10,6 +10,8 @@ import type { Locale } from '@/questionnaire/text'
 import { guarded } from '../../guarded'
 import { sayFate } from '../../say-fate'
 import { AdminFrame } from '../admin-frame'
+import { SaidNote } from '../said-note'
+import { Uncertain } from './uncertain'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWholeTexts('admin')
@@ -17,11 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The letters that have not certainly left: why, in words and in those of the mail server. */
-export default async function UnsentLettersPage({ params }: PageProps<'/[locale]/admin/letters'>) {
+export default async function UnsentLettersPage({ params, searchParams }: PageProps<'/[locale]/admin/letters'>) {
   const locale = (await params).locale as Locale
   const { goTo, letters } = await guarded(listUnsentLetters(await getViewer()))
   const t = await getTranslations('admin')
   const fates = await getTranslations('letters')
+  const mailings = await getTranslations('mailings')
+  const said = Object.fromEntries((['left', 'again', 'decided', 'late'] as const).map((each) => [each, mailings(`decide.said.${each}`)]))
   return (
     <AdminFrame current="letters">
       <div className="stack-l">
@@ -29,6 +33,7 @@ export default async function UnsentLettersPage({ params }: PageProps<'/[locale]
           <h1>{t('letters.title')}</h1>
           <p className="lede ui">{t('letters.lede')}</p>
         </div>
+        <SaidNote said={(await searchParams).said} texts={said} />
         {goTo === 'nowhere' ? (
           <Note kind="warn">
             <p>{t('letters.noServer')}</p>
@@ -40,6 +45,7 @@ export default async function UnsentLettersPage({ params }: PageProps<'/[locale]
           </Note>
         ) : null}
         {letters.length === 0 ? <p>{t('letters.none')}</p> : null}
+        {letters.some(({ uncertain }) => uncertain) ? <p className="ui">{mailings('decide.why')}</p> : null}
         {letters.length ? (
           <Table label={t('letters.title')} width="l">
             <thead>
@@ -51,7 +57,7 @@ export default async function UnsentLettersPage({ params }: PageProps<'/[locale]
               </tr>
             </thead>
             <tbody>
-              {letters.map(({ id, queuedAt, recipient, subject, locale: lang, fate, attempts, failure }) => (
+              {letters.map(({ id, queuedAt, recipient, subject, locale: lang, fate, attempts, failure, uncertain }) => (
                 <tr key={id}>
                   <td>{sayMoment(queuedAt, locale)}</td>
                   <th scope="row">{recipient}</th>
@@ -64,6 +70,7 @@ export default async function UnsentLettersPage({ params }: PageProps<'/[locale]
                         {failure}
                       </p>
                     ) : null}
+                    {uncertain ? <Uncertain letter={id} uncertain={uncertain} locale={locale} /> : null}
                   </td>
                 </tr>
               ))}

@@ -106,6 +106,7 @@ const says: Readonly<Record<string, Say>> = {
   which: named('detail.which', 'which'),
   peers: count('detail.peers'),
   mailed: yesNo('detail.mailed'),
+  left: yesNo('detail.left'),
   sessions: count('detail.sessions'),
   rows: count('detail.rows'),
   of: named('detail.of', 'of'),

@@ -59,7 +59,15 @@ async function PurposeRow({ purpose, mailings, locale }: { purpose: MailingPurpo
       <td>
         {own.length === 0 ? <span className="muted">{none}</span> : null}
         {own.map((row) => (
-          <p key={row.id}>{sayMailing(row, t, locale)}</p>
+          <p key={row.id}>
+            {sayMailing(row, t, locale)}
+            {row.uncertain + row.failed + row.returned > 0 ? (
+              <>
+                {' '}
+                <a href={`/${locale}/admin/letters`}>{t('decide.look')}</a>
+              </>
+            ) : null}
+          </p>
         ))}
       </td>
     </tr>
