@@ -26,6 +26,13 @@ test('an empty setting is none, and administrators are known by their addresses 
   expect(env).toMatchObject({ ADMIN_EMAILS: ['anna@kunta.example', 'bo@kommun.example'], DEMO: false })
 })
 
+test('letters leave within bounds that can be set, never to none', () => {
+  expect(readEnv({ NEXTAUTH_SECRET })).toMatchObject({ LETTERS_PER_MINUTE: 60, LETTERS_PER_DOMAIN: 20 })
+  expect(readEnv({ NEXTAUTH_SECRET, LETTERS_PER_MINUTE: '300' })).toMatchObject({ LETTERS_PER_MINUTE: 300 })
+  for (const name of ['LETTERS_PER_MINUTE', 'LETTERS_PER_DOMAIN'])
+    expect(() => readEnv({ NEXTAUTH_SECRET, [name]: '0' })).toThrow(`${name}: needs at least 1`)
+})
+
 test('administrators’ addresses are read as those that sign in: with a name, in a domain of any letters', () => {
   const { ADMIN_EMAILS } = readEnv({ NEXTAUTH_SECRET, ADMIN_EMAILS: 'Maija <Maija@Äänekoski.example>, bo@xn--nekoski-4waa.example' })
   expect(ADMIN_EMAILS).toEqual(['maija@xn--nekoski-4waa.example', 'bo@xn--nekoski-4waa.example'])

@@ -35,6 +35,9 @@ const settings = z
     EMAIL_FROM: z.string().min(3).default('Kuntakysely <noreply@localhost>'),
     /** Where answers to letters go; without it to EMAIL_FROM. */
     EMAIL_REPLY_TO: z.string().min(3).optional(),
+    /** So many letters leave in a minute at most, those aside for which somebody waits at the screen; and so many to one domain. */
+    LETTERS_PER_MINUTE: z.coerce.number().int().min(1, 'needs at least 1').max(100_000).default(60),
+    LETTERS_PER_DOMAIN: z.coerce.number().int().min(1, 'needs at least 1').max(100_000).default(20),
     /** Addresses of the first administrators, separated by commas; read to the form in which they are stored. */
     ADMIN_EMAILS: z
       .string()

@@ -62,6 +62,8 @@ export const letters = sqliteTable(
     attempts: integer('attempts').notNull().default(0),
     nextAttemptAt: instant('next_attempt_at'),
     startedAt: instant('started_at'),
+    /** When the last attempt began; stays when that is over. */
+    attemptedAt: instant('attempted_at'),
     endingAt: instant('ending_at'),
     sentAt: instant('sent_at'),
     failedAt: instant('failed_at'),
@@ -75,6 +77,7 @@ export const letters = sqliteTable(
     index('letters_municipality').on(table.municipality, table.personId),
     index('letters_submission').on(table.submissionId),
     index('letters_mailing').on(table.mailingId),
+    index('letters_attempted').on(table.attemptedAt),
     uniqueIndex('letters_once').on(table.onceKey),
     index('letters_open')
       .on(table.id)

@@ -1,18 +1,17 @@
 /** Delivery of queued letters: each is claimed atomically, handed to the mail server, and what came of it recorded. */
 import 'server-only'
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, notExists, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { letters } from '@/db/schema-letters'
-import { mailings } from '@/db/schema-mailings'
 import { env } from '@/env'
-import { type AttemptOutcome, type DeliveryEvent, urgentPurposes } from '@/mail/delivery-state'
+import type { AttemptOutcome } from '@/mail/delivery-state'
 import { attachmentWords } from '@/mail/receipt'
 import { type MailServer, sendLetter } from '@/mail/sender'
 import { AppError } from '../errors'
-import { heldUpTo } from '../system/holds'
 import { attachmentOf } from './attachment'
+import { claim, underWay, waiting } from './claim'
 import { messageIdOf } from './message-id'
-import { recordAlone } from './record'
+import { recordAlone, type ToldEvent } from './record'
 import { withSecrets } from './secrets'
 
 type Row = typeof letters.$inferSelect
@@ -24,37 +23,6 @@ export function mailServer(): MailServer | null {
   return address && !DEMO ? { address, from, replyTo } : null
 }
 
-const open = and(isNull(letters.sentAt), isNull(letters.failedAt), isNull(letters.uncertainAt), isNull(letters.expiredAt))
-const waiting = and(open, isNull(letters.startedAt))
-const underWay = and(open, isNotNull(letters.startedAt))
-
-/** Of a mailing that is paused no letter leaves. */
-const isPaused = and(eq(mailings.id, letters.mailingId), isNotNull(mailings.pausedAt))
-
-/** Takes the next letter that is due, urgent ones first: one statement, so that no other process takes the same. */
-function claim(now: Date): Row | undefined {
-  const db = database()
-  const due = and(
-    waiting,
-    gt(letters.id, heldUpTo()),
-    or(isNull(letters.nextAttemptAt), lte(letters.nextAttemptAt, now)),
-    gt(letters.usefulUntil, now),
-    or(isNull(letters.mailingId), notExists(db.select({ id: mailings.id }).from(mailings).where(isPaused))),
-  )
-  const next = db
-    .select({ id: letters.id })
-    .from(letters)
-    .where(due)
-    .orderBy(desc(inArray(letters.purpose, urgentPurposes)), asc(letters.id))
-    .limit(1)
-  return db
-    .update(letters)
-    .set({ startedAt: now, attempts: sql`${letters.attempts} + 1` })
-    .where(and(inArray(letters.id, next), waiting))
-    .returning()
-    .get()
-}
-
 /** Notes that the last line leaves next. @throws Error when another process has taken the letter for abandoned: then it must not leave */
 function markEnding({ id, attempts }: Row, now: Date): void {
   const own = and(eq(letters.id, id), eq(letters.attempts, attempts), underWay, isNull(letters.endingAt))
@@ -63,7 +31,7 @@ function markEnding({ id, attempts }: Row, now: Date): void {
 }
 
 /** What the mail server has answered and the database could not take yet, by letter: else the letter would stay under way until a restart. */
-const unrecorded = new Map<number, { event: DeliveryEvent; attempt: number }>()
+const unrecorded = new Map<number, { event: ToldEvent; attempt: number }>()
 
 /** @throws Error when the database takes none now; it is tried again with the next delivery */
 function recordAnswers(): void {
