@@ -182,11 +182,7 @@ export const actions: Record<string, ActionAsk> = {
     fields: { ...ofRound('2026'), opensDay: nobody },
     answers: administrators(404),
   },
-  decideLetterAction: {
-    page: '/fi/admin/letters',
-    fields: { locale: 'fi', letter: '99999', decision: 'left' },
-    answers: administrators(404),
-  },
+  decideLetterAction: { page: '/fi/admin/letters', fields: { letter: '99999', decision: 'left' }, answers: administrators(404) },
   // Results are not published: nothing is sent, and it is said.
   mailingAction: {
     page: '/fi/admin/rounds/2026/mailings/results',
