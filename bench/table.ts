@@ -15,6 +15,7 @@ import * as closing from './table/closing'
 import * as downloads from './table/downloads'
 import * as firstVisit from './table/first-visit'
 import * as growth from './table/growth'
+import * as imports from './table/imports'
 import * as large from './table/large'
 import * as pages from './table/pages'
 import * as responses from './table/responses'
@@ -28,6 +29,7 @@ const kinds: Record<string, { measure: (effort: Effort) => Promise<Line[]> }> = 
   pages,
   downloads,
   closing,
+  imports,
   streams,
   growth,
   large,

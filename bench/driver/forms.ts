@@ -10,14 +10,38 @@ const attribute = (tag: string, name: string): string | undefined => {
   return value === undefined ? undefined : plain(value)
 }
 
-/** The hidden fields of a page's form; `mark` stands in the form's own tag. @throws when there is no such form */
-export function hiddenFields(page: string, mark: string): [string, string][] {
-  const form = [...page.matchAll(/<form([^>]*)>(.*?)<\/form>/gs)].find(([, tag = '']) => tag.includes(mark))
+type Form = { tag: string; content: string }
+const formsOf = (page: string): Form[] =>
+  [...page.matchAll(/<form([^>]*)>(.*?)<\/form>/gs)].map(([, tag = '', content = '']) => ({ tag, content }))
+
+function hiddenIn(form: Form | undefined, mark: string): [string, string][] {
   if (!form) throw new Error(`no form with ${mark}`)
-  return [...(form[2] ?? '').matchAll(/<input[^>]*type="hidden"[^>]*>/g)].flatMap(([tag]): [string, string][] => {
+  return [...form.content.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].flatMap(([tag]): [string, string][] => {
     const name = attribute(tag, 'name')
     return name === undefined ? [] : [[name, attribute(tag, 'value') ?? '']]
   })
+}
+
+/** The hidden fields of a page's form; `mark` stands in the form's own tag. @throws when there is no such form */
+export const hiddenFields = (page: string, mark: string): [string, string][] =>
+  hiddenIn(
+    formsOf(page).find(({ tag }) => tag.includes(mark)),
+    mark,
+  )
+
+/** The same of the form that has `mark` among what it holds. */
+export const formHolding = (page: string, mark: string): [string, string][] =>
+  hiddenIn(
+    formsOf(page).find(({ content }) => content.includes(mark)),
+    mark,
+  )
+
+/** Sends a file as a browser does, in the field "file". */
+export function sendFile(url: string, cookie: string, { name, file }: { name: string; file: Buffer }): Promise<Answer> {
+  const boundary = `----${randomUUID()}`
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`
+  const headers = { Cookie: cookie, Origin: new URL(url).origin, 'Content-Type': `multipart/form-data; boundary=${boundary}` }
+  return ask(url, { method: 'POST', headers, body: Buffer.concat([Buffer.from(head), file, Buffer.from(`\r\n--${boundary}--\r\n`)]) })
 }
 
 /** Sends a form as a browser does; its answer may lead elsewhere. */
