@@ -36,6 +36,17 @@ function readMunicipalityCode(given: string): string | null {
 
 export type MunicipalityFinder = (name: string, code: string) => Found
 
+/** Looks for each name once: a list of ten thousand rows names the same three hundred. */
+function remembering(find: MunicipalityFinder): MunicipalityFinder {
+  const found = new Map<string, Found>()
+  return (name, code) => {
+    const given = JSON.stringify([name, code])
+    const known = found.get(given) ?? find(name, code)
+    found.set(given, known)
+    return known
+  }
+}
+
 /**
  * @param day ISO day: a municipality that has ended by then is what it merged into
  * @param earlierNames names that municipalities had in some year, by code
@@ -75,7 +86,7 @@ export function municipalityFinder(
     if (start.length < 3) return []
     return [...new Set([...byName].flatMap(([form, codes]) => (form.startsWith(start) ? [...codes].map(successorOf) : [])))].map(nameOf)
   }
-  return (name, code) => {
+  return remembering((name, code) => {
     const digits = readMunicipalityCode(code) ?? readMunicipalityCode(name)
     const isNamed = name.trim() !== '' && readMunicipalityCode(name) === null
     const forms = isNamed ? formsIn(name) : []
@@ -90,5 +101,5 @@ export function municipalityFinder(
     const today = byCode.get(only)
     const isOfToday = direct.includes(only) && (!isNamed || (today !== undefined && forms.some((form) => formsOf(today).includes(form))))
     return { code: only, from: isOfToday ? null : name.trim() || code.trim() }
-  }
+  })
 }

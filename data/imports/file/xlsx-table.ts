@@ -18,11 +18,10 @@ const columnOf = (letters: string): number => [...letters].reduce((sum, letter) 
 
 /** Does the sheet put something where no list reaches? The library would fill all the way there. */
 function reachOf(xml: string): 'too-many-rows' | 'too-many-columns' | null {
-  for (const [, letters = '', digits = ''] of xml.matchAll(/<c\b[^<>]*?\br="([A-Z]+)([0-9]+)"/g)) {
+  for (const [, letters = '', digits = ''] of xml.matchAll(/<(?:c|row)\b[^<>]*?\br="([A-Z]*)([0-9]+)"/g)) {
     if (Number(digits) > importLimits.rows) return 'too-many-rows'
-    if (columnOf(letters) > importLimits.columns) return 'too-many-columns'
+    if (letters.length > 1 && columnOf(letters) > importLimits.columns) return 'too-many-columns'
   }
-  for (const [, digits = ''] of xml.matchAll(/<row\b[^<>]*?\br="([0-9]+)"/g)) if (Number(digits) > importLimits.rows) return 'too-many-rows'
   return null
 }
 
@@ -53,7 +52,7 @@ export async function xlsxTable(bytes: Buffer, tell: TellProgress): Promise<Read
     if (reach) return { problem: reach }
     parts.set(name, xml === null ? part : Buffer.from(xml))
   }
-  const packed = writeZip(parts)
+  const packed = writeZip(parts, 'stored')
   tell(done.looked)
   try {
     const sheets = await readXlsxFile(packed.buffer.slice(packed.byteOffset, packed.byteOffset + packed.byteLength) as ArrayBuffer)
