@@ -240,5 +240,12 @@ test('without JavaScript the same is saved by the button, and a conflict comes b
   await conflict.getByRole('button', { name: word('useMine') }).click()
   await expect(inFinnish(other, 'part.title')).toHaveValue('Onko ohjeita?')
   await expect(inFinnish(other, 'part.label')).toHaveValue('Some-ohjeet')
+
+  // What is answered already is not edited, but stands to be read.
+  await page.goto('/fi/admin/rounds/2026/questionnaire/questions/ohjeet')
+  const asked = page.getByRole('region', { name: word('texts') })
+  await expect(asked.getByRole('heading', { name: 'Onko kunnalla kirjallisia ohjeita sosiaalisen median käyttöön?' })).toBeVisible()
+  await expect(asked.getByRole('listitem').filter({ hasText: 'Suunnitteilla' })).toBeVisible()
+  await expect(asked.getByRole('textbox')).toHaveCount(0)
   await service.stop()
 })

@@ -10,12 +10,16 @@ export function QuestionSection({ section }: { section: QuestionnaireSheet['sect
       {condition ? <p className={styles.condition}>{condition}</p> : null}
       {intro ? <p>{intro}</p> : null}
       {why ? <p className="small muted">{why}</p> : null}
-      {parts.map((part) =>
-        'block' in part ? <Block key={part.block.key} block={part.block} /> : <Asked key={part.question.key} question={part.question} />,
-      )}
+      {parts.map((part) => (
+        <QuestionPart key={'block' in part ? part.block.key : part.question.key} part={part} />
+      ))}
     </section>
   )
 }
+
+/** A question with its options, or a text between questions. */
+export const QuestionPart = ({ part }: { part: QuestionnaireSheet['sections'][number]['parts'][number] }) =>
+  'block' in part ? <Block block={part.block} /> : <Asked question={part.question} />
 
 function Block({ block: { title, body, condition } }: { block: SheetBlock }) {
   return (

@@ -13,6 +13,7 @@ import type { Locale, Text } from '@/questionnaire/text'
 import { hasFigures, takesNumber } from '@/questionnaire/types/abilities'
 import { guarded } from '../../../../../../guarded'
 import { addAction, editAction } from '../../actions'
+import { AskedQuestion } from '../../asked-question'
 import { ChecksSection } from '../../checks-section'
 import { ConditionSection, questionsBefore } from '../../condition-section'
 import { EditorFrame } from '../../editor-frame'
@@ -136,7 +137,9 @@ export default async function EditedQuestionPage({ params, searchParams }: Props
             <Button kind="second">{t('duplicate')}</Button>
           </form>
         </>
-      ) : null}
+      ) : (
+        <AskedQuestion {...{ found, locale }} question={key} />
+      )}
     </EditorFrame>
   )
 }
