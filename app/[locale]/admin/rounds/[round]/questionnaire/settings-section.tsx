@@ -15,7 +15,7 @@ export async function SettingsSection({ question, locale }: { question: Asking; 
   const t = await getTranslations('questionnaireEditor')
   const at = { of: 'question', question: question.key } as const
   return (
-    <section className="sect" id="settings" aria-labelledby="settings-title">
+    <section className="sect stack" id="settings" aria-labelledby="settings-title">
       <h2 id="settings-title">{t('settings')}</h2>
       <div className={styles.settings}>
         {(['required', 'public', 'protect'] as const).map((part) => (
