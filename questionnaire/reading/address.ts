@@ -45,6 +45,9 @@ function withoutSurroundings(given: string): string {
   return /^\s*["'<(]*\s*mailto:/i.test(bracketed) ? bare.replace(/\?.*$/s, '').replace(closing, '') : bare
 }
 
+/** Most addresses: every sign of them is seen. */
+const plainlySeen = /^[ -~]*$/
+
 /** Why a text is no address: what to tell whoever typed it. */
 export type AddressFault = 'empty' | 'no-at' | 'several' | 'blank' | 'quoted' | 'local' | 'domain' | 'long'
 
@@ -66,7 +69,8 @@ function faultOf(written: string, local: string, domain: string | null): Address
  */
 export function explainAddress(given: string): { address: string } | { fault: AddressFault } {
   // What nobody sees goes first, blanks stay: they tell a name from the address, and two addresses apart.
-  const visible = [...given.slice(0, 1000)].map((each) => (/\s/u.test(each) ? each : seenOnly(each))).join('')
+  const text = given.slice(0, 1000)
+  const visible = plainlySeen.test(text) ? text : [...text].map((each) => (/\s/u.test(each) ? each : seenOnly(each))).join('')
   if (!visible.trim()) return { fault: 'empty' }
   const written = composed(withoutSurroundings(visible))
   const at = written.lastIndexOf('@')
