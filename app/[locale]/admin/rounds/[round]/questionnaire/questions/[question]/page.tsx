@@ -13,7 +13,6 @@ import type { Locale, Text } from '@/questionnaire/text'
 import { hasFigures, takesNumber } from '@/questionnaire/types/abilities'
 import { guarded } from '../../../../../../guarded'
 import { addAction, editAction } from '../../actions'
-import { AskedQuestion } from '../../asked-question'
 import { ChecksSection } from '../../checks-section'
 import { ConditionSection, questionsBefore } from '../../condition-section'
 import { EditorFrame } from '../../editor-frame'
@@ -23,6 +22,7 @@ import { FindingSection } from '../../finding-section'
 import { ItemsSection } from '../../items-section'
 import { MoveSection } from '../../move-section'
 import { ProblemList } from '../../problem-list'
+import { QuestionInWords } from '../../question-in-words'
 import { questionTitle } from '../../question-line'
 import styles from '../../questionnaire.module.css'
 import { readSavingTexts } from '../../saving-texts'
@@ -138,7 +138,7 @@ export default async function EditedQuestionPage({ params, searchParams }: Props
           </form>
         </>
       ) : (
-        <AskedQuestion {...{ found, locale }} question={key} />
+        <QuestionInWords {...{ found, locale }} question={key} />
       )}
     </EditorFrame>
   )

@@ -5,7 +5,7 @@ import { questionnaireSheet } from '@/sheets/questions-pdf/questionnaire-sheet'
 import { QuestionPart } from '../../../../questions/[round]/question-section'
 
 /** A question that is not edited any more, in the words of whoever answers it. */
-export async function AskedQuestion({
+export async function QuestionInWords({
   found: { survey, round, document },
   question,
   locale,
