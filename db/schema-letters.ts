@@ -30,6 +30,7 @@ export const letters = sqliteTable(
         'sent-back',
         'thanks',
         'results',
+        'own',
         'proof',
         'role-invitation',
         'test-letter',
@@ -47,6 +48,8 @@ export const letters = sqliteTable(
     html: text('html').notNull(),
     /** The answers of this sending leave with it as a file, made when it leaves. */
     submissionId: integer('submission_id').references(() => submissions.id),
+    /** A calendar file that leaves with it, as it is; null: none. */
+    calendar: text('calendar'),
     /** The mailing it belongs to; null: it was written to this reader alone. */
     mailingId: integer('mailing_id').references(() => mailings.id),
     /** Of a letter that nobody may get twice: round, purpose, municipality and address. */

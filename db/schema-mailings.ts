@@ -1,7 +1,7 @@
 /** Letters of the association to all municipalities of a round: what they say, when they are written, how far that is. */
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { mailingPurposes } from '@/questionnaire/mailing/purposes'
+import type { MailingPurpose } from '@/questionnaire/mailing/purposes'
 import { instant, person, rounds } from './schema'
 
 const ofRound = () =>
@@ -15,7 +15,7 @@ export const mailingTexts = sqliteTable(
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
     roundId: ofRound(),
-    purpose: text('purpose', { enum: mailingPurposes }).notNull(),
+    purpose: text('purpose').$type<MailingPurpose>().notNull(),
     locale: text('locale', { enum: ['fi', 'sv', 'en'] }).notNull(),
     subject: text('subject').notNull(),
     body: text('body').notNull(),
@@ -31,11 +31,13 @@ export const mailings = sqliteTable(
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
     roundId: ofRound(),
-    purpose: text('purpose', { enum: mailingPurposes }).notNull(),
+    purpose: text('purpose').$type<MailingPurpose>().notNull(),
     madeAt: instant('made_at').notNull(),
     madeBy: person('made_by').notNull(),
     /** When it is to begin. */
     dueAt: instant('due_at').notNull(),
+    /** The end of the time to answer leaves with its letters as a calendar file. */
+    withCalendar: integer('with_calendar', { mode: 'boolean' }).notNull().default(false),
     startedAt: instant('started_at'),
     /** Code of the last municipality whose letters stand in the queue, or that was left out: where writing goes on after a restart. */
     doneTo: text('done_to'),

@@ -124,6 +124,7 @@ const terms = {
   'opening-refused': { days: 7, endsWith: null, urgent: false },
   thanks: { days: 7, endsWith: null, urgent: false },
   results: { days: 7, endsWith: null, urgent: false },
+  own: { days: 7, endsWith: null, urgent: false },
   proof: { days: 1, endsWith: null, urgent: true },
   'role-invitation': { days: 3, endsWith: 'token', urgent: false },
   'test-letter': { days: 1, endsWith: null, urgent: true },

@@ -23,6 +23,7 @@ export type LetterPurpose =
   | 'sent-back'
   | 'thanks'
   | 'results'
+  | 'own'
   | 'proof'
   | 'role-invitation'
   | 'test-letter'
@@ -36,10 +37,12 @@ export type Letter = {
   html: string
   /** Where answers to it go; null: where the operator's settings say. */
   replyTo: string | null
+  /** A calendar file that leaves with it. */
+  calendar?: string | null
 }
 
-/** A file that leaves with a letter. `name` in plain letters. */
-export type Attachment = { name: string; bytes: Buffer }
+/** A file that leaves with a letter. `name` in plain letters, `type` its media type. */
+export type Attachment = { name: string; type: string; bytes: Buffer }
 
 export type LetterParts = {
   purpose: LetterPurpose

@@ -1,14 +1,16 @@
 /** The letters of a mailing: the text administrators wrote, or the service's own, with what stands in every one of them. */
 import { letterTexts } from '@/messages/letter-texts'
 import { sayMoment } from '@/messages/time'
-import { isReminder, kindOf, type MailingPurpose } from '@/questionnaire/mailing/purposes'
+import { isOwn, isReminder, kindOf, type MailingPurpose } from '@/questionnaire/mailing/purposes'
 import { fillTemplate, type MailingText } from '@/questionnaire/mailing/template'
 import type { Locale } from '@/questionnaire/text'
 import { type AboutRound, aboutRound } from './about-round'
+import { type CalendarFacts, deadlineCalendar } from './calendar'
 import { type Letter, type LetterPurpose, writeLetter } from './letter'
 
-/** What the service proposes to say: places stand in it as administrators see them. */
+/** What the service proposes to say, nothing for an own letter: places stand in it as administrators see them. */
 export function proposedText(purpose: MailingPurpose, locale: Locale): MailingText {
+  if (isOwn(purpose)) return { subject: '', body: '' }
   const t = letterTexts(locale)
   const places = { kunta: '{kunta}', kysely: '{kysely}', deadline: '{määräaika}', answered: '{vastanneita}', total: '{kuntia}' }
   return { subject: t(`mailing.${purpose}.subject`, places), body: t(`mailing.${purpose}.body`, places) }
@@ -29,22 +31,25 @@ export type MailingFacts = AboutRound & {
   link: string
   /** `personal` signs its reader in; `join` is for the municipality's people to join by; `plain` leads to a page. */
   linkKind: 'personal' | 'join' | 'plain'
+  /** With the end of the time to answer as a calendar file; null: without. */
+  calendar?: Pick<CalendarFacts, 'uid' | 'link' | 'madeAt'> | null
 }
 
 const letterPurpose = (purpose: MailingPurpose): LetterPurpose => {
   if (purpose === 'registry') return 'join-link'
   if (isReminder(purpose)) return 'reminder'
+  if (isOwn(purpose)) return 'own'
   return purpose === 'thanks' || purpose === 'results' ? purpose : 'invitation'
 }
 
 function actionOf(purpose: MailingPurpose, linkKind: MailingFacts['linkKind']) {
   if (linkKind === 'join') return 'mailing.action.join'
   const kind = kindOf(purpose)
-  return kind === 'ask' ? 'mailing.action.ask' : kind === 'thank' ? 'mailing.action.thank' : 'mailing.action.tell'
+  return kind === 'ask' ? 'mailing.action.ask' : kind === 'tell' ? 'mailing.action.tell' : 'mailing.action.thank'
 }
 
 export function mailingLetter(facts: MailingFacts): Letter {
-  const { locale, purpose, text, municipality, round, closesAt, answered, municipalities, link, linkKind, whoAsks } = facts
+  const { locale, purpose, text, municipality, round, closesAt, answered, municipalities, link, linkKind, calendar, whoAsks } = facts
   const t = letterTexts(locale)
   const about = kindOf(purpose) === 'ask' ? aboutRound(facts) : { paragraphs: [], links: [] }
   const { subject, paragraphs } = fillTemplate(text, {
@@ -55,7 +60,7 @@ export function mailingLetter(facts: MailingFacts): Letter {
     kuntia: String(municipalities),
   })
   const ofLink = { personal: [t('colleague.personal'), t('colleague.mistaken')], join: [t('join.how'), t('join.own')], plain: [] }
-  return writeLetter({
+  const letter = writeLetter({
     purpose: letterPurpose(purpose),
     locale,
     subject,
@@ -65,4 +70,6 @@ export function mailingLetter(facts: MailingFacts): Letter {
     links: about.links,
     whoAsks,
   })
+  if (!calendar || !closesAt) return letter
+  return { ...letter, calendar: deadlineCalendar({ locale, municipality, round, closesAt, ...calendar }) }
 }

@@ -37,8 +37,11 @@ export async function sendLetter(
   server: MailServer,
   recipient: string,
   letter: Omit<Letter, 'purpose'> & {
-    attachment?: Attachment | null /** With its brackets; without it the library makes one. */
+    attachment?: Attachment | null
+    /** With its brackets; without it the library makes one. */
     messageId?: string
+    /** The value of its List-Unsubscribe; null: none. */
+    unsubscribe?: string | null
   },
   onEnding: () => void = () => {},
 ): Promise<AttemptOutcome> {
@@ -70,9 +73,13 @@ export async function sendLetter(
       text: letter.text,
       html: letter.html,
       attachments: letter.attachment
-        ? [{ filename: letter.attachment.name, content: letter.attachment.bytes, contentType: 'application/pdf' }]
+        ? [{ filename: letter.attachment.name, content: letter.attachment.bytes, contentType: letter.attachment.type }]
         : [],
-      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': letter.locale },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'Content-Language': letter.locale,
+        ...(letter.unsubscribe ? { 'List-Unsubscribe': letter.unsubscribe } : {}),
+      },
     })
     return { kind: 'accepted' }
   } catch (error) {

@@ -1,5 +1,5 @@
 /**
- * The answers of a sending as a file with its letters. The letter's row names the sending; the file is made in a worker when the letter
+ * Files that leave with letters: a calendar file stands in the letter's row; the answers of a sending are made into one. The letter's row names the sending; the file is made in a worker when the letter
  * leaves, and the same for all its letters of a language (docs/decisions/027-sent-and-unsent.md).
  */
 import 'server-only'
@@ -8,6 +8,7 @@ import { database } from '@/db/client'
 import { perConnection } from '@/db/per-connection'
 import { letters } from '@/db/schema-letters'
 import { env } from '@/env'
+import { calendarFile } from '@/mail/calendar'
 import type { Attachment } from '@/mail/letter'
 import type { SentPdf, SentPdfOrder } from '../answering/own-answers/make-sent-pdf'
 import { AppError } from '../errors'
@@ -33,17 +34,18 @@ function sentPdf(order: SentPdfOrder): Promise<SentPdf> {
   return made
 }
 
-type Stored = Pick<typeof letters.$inferSelect, 'id' | 'locale' | 'submissionId'>
+type Stored = Pick<typeof letters.$inferSelect, 'id' | 'locale' | 'submissionId' | 'calendar'>
 
 /**
  * The letter's file; null when it has none, and when none can be made: the letter leaves all the same, and says so.
  * @throws AppError busy: the service stops, and the letter waits
  */
-export async function attachmentOf({ id, locale, submissionId }: Stored): Promise<Attachment | null> {
+export async function attachmentOf({ id, locale, submissionId, calendar }: Stored): Promise<Attachment | null> {
+  if (calendar !== null) return calendarFile(locale, calendar)
   if (submissionId === null) return null
   try {
     const made = await sentPdf({ submission: submissionId, locale })
-    if (made.ok) return { name: made.name, bytes: Buffer.from(made.bytes) }
+    if (made.ok) return { name: made.name, type: 'application/pdf', bytes: Buffer.from(made.bytes) }
     log.warn({ letter: id, cause: made.cause }, 'a letter leaves without its file')
   } catch (error) {
     if (error instanceof AppError && error.code === 'busy') throw error

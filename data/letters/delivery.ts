@@ -7,7 +7,9 @@ import { env } from '@/env'
 import type { AttemptOutcome } from '@/mail/delivery-state'
 import { attachmentWords } from '@/mail/receipt'
 import { type MailServer, sendLetter } from '@/mail/sender'
+import { listUnsubscribe } from '@/mail/unsubscribe'
 import { AppError } from '../errors'
+import { contactAddress } from '../system/site'
 import { attachmentOf } from './attachment'
 import { claim, underWay, waiting } from './claim'
 import { messageIdOf } from './message-id'
@@ -47,12 +49,19 @@ async function attempt(row: Row, server: MailServer, clock: Clock): Promise<void
   recordAnswers()
 }
 
+/** A mailing's letter says how to get no more; not the registry's, which alone has a token and no person. */
+function unsubscribeOf({ mailingId, personId, tokenSeed, locale, subject, recipient, replyTo }: Row): string | null {
+  if (mailingId === null || (personId === null && tokenSeed !== null)) return null
+  return listUnsubscribe({ locale, subject, recipient }, replyTo ?? contactAddress())
+}
+
 /** With its file where it has one. When the service stops before that is made, the letter waits. */
 async function send(row: Row, server: MailServer, clock: Clock): Promise<AttemptOutcome> {
   try {
     const attachment = await attachmentOf(row)
     const stored = withSecrets(row)
-    const letter = { ...stored, ...attachmentWords(stored, attachment !== null), attachment, messageId: messageIdOf(row.id) }
+    const said = attachmentWords(stored, attachment !== null)
+    const letter = { ...stored, ...said, attachment, messageId: messageIdOf(row.id), unsubscribe: unsubscribeOf(row) }
     return await sendLetter(server, row.recipient, letter, () => markEnding(row, clock()))
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'busy') throw error

@@ -7,7 +7,7 @@ import { letters } from '@/db/schema-letters'
 import { mailings } from '@/db/schema-mailings'
 import { inSnapshot } from '@/db/snapshot'
 import { type LeftOutReason, type MailedMunicipality, planLetters, type Reached } from '@/questionnaire/mailing/plan'
-import { canMail, type MailingPurpose, type MailingState, mailingState } from '@/questionnaire/mailing/purposes'
+import { canMail, kindOf, type MailingPurpose, type MailingState, mailingState } from '@/questionnaire/mailing/purposes'
 import { problemsOfText } from '@/questionnaire/mailing/template'
 import { type Locale, locales, type Text } from '@/questionnaire/text'
 import { AppError } from '../errors'
@@ -16,6 +16,7 @@ import { findRound, surveyTitle } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { type Lacking, lackingIn } from './lacking'
+import { type OwnLetter, ownLettersOf } from './own-letters'
 import { mailedMunicipalities } from './recipients'
 import { mailingText } from './texts'
 
@@ -32,6 +33,7 @@ export type MailingRow = MailingCounts & {
   finishedAt: Date | null
   cancelledAt: Date | null
   lapsed: boolean
+  withCalendar: boolean
 }
 
 const sumOf = (condition: SQL) => sql<number>`coalesce(sum(${condition}), 0)`
@@ -58,8 +60,9 @@ function listOf(tx: Pick<Tx, 'select'>, roundId: number, now: Date): MailingRow[
     .orderBy(desc(mailings.id))
     .all()
     .map(({ mailing, ...counts }) => {
-      const { id, purpose, dueAt, madeAt, finishedAt, cancelledAt, lapsed } = mailing
-      return { ...counts, id, purpose, dueAt, madeAt, finishedAt, cancelledAt, lapsed, state: mailingState(mailing, counts.waiting) }
+      const { id, purpose, dueAt, madeAt, finishedAt, cancelledAt, lapsed, withCalendar } = mailing
+      const own = { id, purpose, dueAt, madeAt, finishedAt, cancelledAt, lapsed, withCalendar }
+      return { ...counts, ...own, state: mailingState(mailing, counts.waiting) }
     })
 }
 
@@ -69,6 +72,9 @@ export type MailingsOfRound = {
   rows: MailingRow[]
   /** Which purposes make sense in the round now. */
   possible: MailingPurpose[]
+  /** Administrators' own letters, and the number of the next one. */
+  own: OwnLetter[]
+  nextNumber: number
 }
 
 /** @throws AppError not-signed-in, not-found */
@@ -81,8 +87,9 @@ export async function listMailings(
   requireAdministrator(viewer)
   const db = database()
   const round = findRound(code, db)
-  const possible = purposes.filter((purpose) => canMail(purpose, round.acts, now))
-  return { round: code, survey: surveyTitle(round, db), rows: listOf(db, round.id, now), possible }
+  const { own, nextNumber } = ownLettersOf(db, round)
+  const possible = [...purposes, ...own.map(({ purpose }) => purpose)].filter((purpose) => canMail(purpose, round.acts, now))
+  return { round: code, survey: surveyTitle(round, db), rows: listOf(db, round.id, now), possible, own, nextNumber }
 }
 
 export type PlannedMailing = {
@@ -120,6 +127,9 @@ function planOf(purpose: MailingPurpose, asked: readonly MailedMunicipality[]) {
   }
 }
 
+/** Languages in which a mailing must be written: English only where somebody reads it. */
+const writtenIn = ({ byLocale }: Pick<PlannedMailing, 'byLocale'>) => locales.filter((locale) => locale !== 'en' || byLocale.en > 0)
+
 const isStanding = ({ state }: MailingRow) => state === 'scheduled' || state === 'under-way' || state === 'paused'
 
 /** What a mailing would do if its letters were written now. Nothing is written. @throws AppError not-signed-in, not-found */
@@ -128,7 +138,6 @@ export async function planMailing(viewer: Viewer, code: string, purpose: Mailing
   return inSnapshot((tx) => {
     const round = findRound(code, tx)
     const plan = planOf(purpose, mailedMunicipalities(tx, round, purpose, now))
-    const used = locales.filter((locale) => plan.byLocale[locale] > 0)
     return {
       roundId: round.id,
       round: code,
@@ -137,7 +146,7 @@ export async function planMailing(viewer: Viewer, code: string, purpose: Mailing
       isPossible: canMail(purpose, round.acts, now),
       lacking: lackingIn(tx, round.id),
       ...plan,
-      unfinished: used.filter((locale) => problemsOfText(mailingText(tx, round, purpose, locale)).length > 0),
+      unfinished: writtenIn(plan).filter((locale) => problemsOfText(mailingText(tx, round, purpose, locale)).length > 0),
       standing: listOf(tx, round.id, now).find((row) => row.purpose === purpose && isStanding(row)) ?? null,
     }
   })
@@ -151,12 +160,13 @@ export type MailingMade =
 /**
  * Makes a mailing: whom it reaches is decided anew when its letters are written, municipality by municipality.
  * @param dueAt null: at once
+ * @param withCalendar the end of the time to answer leaves with its letters, where they ask for answers
  * @throws AppError not-signed-in, not-found
  */
 export async function makeMailing(
   viewer: Viewer,
   code: string,
-  { purpose, dueAt }: { purpose: MailingPurpose; dueAt: Date | null },
+  { purpose, dueAt, withCalendar = false }: { purpose: MailingPurpose; dueAt: Date | null; withCalendar?: boolean },
   now: Date = new Date(),
 ): Promise<MailingMade> {
   const by = requireAdministrator(viewer)
@@ -169,9 +179,16 @@ export async function makeMailing(
     if (listOf(tx, round.id, now).some((row) => row.purpose === purpose && isStanding(row))) return { ok: false, code: 'standing' }
     const plan = planOf(purpose, mailedMunicipalities(tx, round, purpose, now))
     if (dueAt === null && plan.letters === 0) return { ok: false, code: 'nobody' }
-    const inUse = locales.filter((locale) => locale !== 'en' || plan.byLocale.en > 0)
-    if (inUse.some((locale) => problemsOfText(mailingText(tx, round, purpose, locale)).length > 0)) return { ok: false, code: 'text' }
-    const made = { roundId: round.id, purpose, madeAt: now, madeBy: by, dueAt: dueAt ?? now }
+    if (writtenIn(plan).some((locale) => problemsOfText(mailingText(tx, round, purpose, locale)).length > 0))
+      return { ok: false, code: 'text' }
+    const made = {
+      roundId: round.id,
+      purpose,
+      madeAt: now,
+      madeBy: by,
+      dueAt: dueAt ?? now,
+      withCalendar: withCalendar && kindOf(purpose) === 'ask',
+    }
     const { id } = tx.insert(mailings).values(made).returning({ id: mailings.id }).get()
     const detail = { mailing: id, purpose, dueAt: made.dueAt.toISOString() }
     logEvent(tx, viewer, { kind: 'mailing-made', roundId: round.id, detail }, now)

@@ -6,7 +6,7 @@ import { perConnection } from '@/db/per-connection'
 import { people } from '@/db/schema'
 import { mailingTexts } from '@/db/schema-mailings'
 import { proposedText } from '@/mail/mailing'
-import type { MailingPurpose } from '@/questionnaire/mailing/purposes'
+import { isOwn, type MailingPurpose } from '@/questionnaire/mailing/purposes'
 import { type MailingText, problemsOfText, type TemplateProblem, tidyText } from '@/questionnaire/mailing/template'
 import type { Locale, Text } from '@/questionnaire/text'
 import { findRound, type RoundInTime, roundsBefore, surveyTitle } from '../round-acts/find-round'
@@ -43,9 +43,9 @@ const newestOf = perConnection((db) =>
 export function mailingText(tx: Reader, round: RoundInTime & { id: number }, purpose: MailingPurpose, locale: Locale): StandingText {
   const own = newestOf(tx).get({ round: round.id, purpose, locale })
   if (own) return { subject: own.subject, body: own.body, version: own.id, from: 'round', savedAt: own.savedAt, savedBy: own.savedBy }
-  const earlier = roundsBefore(round, tx)
-    .map(({ id }) => newestOf(tx).get({ round: id, purpose, locale }))
-    .findLast((row) => row !== undefined)
+  // An own letter was written for its own round.
+  const before = isOwn(purpose) ? [] : roundsBefore(round, tx)
+  const earlier = before.map(({ id }) => newestOf(tx).get({ round: id, purpose, locale })).findLast((row) => row !== undefined)
   const words = earlier ? { subject: earlier.subject, body: earlier.body } : proposedText(purpose, locale)
   return { ...words, version: 0, from: earlier ? 'earlier' : 'service', savedAt: null, savedBy: null }
 }

@@ -75,7 +75,8 @@ function step(id: number, now: Date): boolean {
       logEvent(tx, null, { kind: 'mailing-finished', roundId: round.id, detail: { ...of, letters: lettersOf(tx, id) } }, now)
       return false
     }
-    const mailing = { id, purpose: row.purpose, madeBy: row.madeBy, round, ...countAnswered(tx, round.id) }
+    const { purpose, madeBy, withCalendar } = row
+    const mailing = { id, purpose, madeBy, withCalendar, round, ...countAnswered(tx, round.id) }
     for (const municipality of mailedMunicipalities(tx, round, row.purpose, now, codes))
       for (const to of planLetters(row.purpose, municipality).letters) writeMailingLetter(tx, mailing, municipality.code, to, now)
     tx.update(mailings)

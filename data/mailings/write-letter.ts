@@ -19,6 +19,8 @@ export type MailingAtWork = {
   purpose: MailingPurpose
   /** Who made it: what the clock sends is sent in that person's name. */
   madeBy: string
+  /** The end of the time to answer leaves with its letters. */
+  withCalendar: boolean
   round: Round
   /** Municipalities that have sent, and all of the round. */
   answered: number
@@ -47,11 +49,18 @@ export function factsOf(
   }
 }
 
+/** What a calendar file needs to know beside the letter's facts: the event's name stays, whatever the deadline becomes. */
+function calendarOf({ withCalendar, round, purpose }: MailingAtWork, municipality: string, locale: MailingFacts['locale'], madeAt: Date) {
+  if (!withCalendar) return null
+  const link = plainLink(purpose, round.code, municipality, locale)
+  return { uid: `${round.code}.${municipality}@${new URL(link).hostname}`, link, madeAt }
+}
+
 /** Queues the letter, with a personal link for whoever has not come yet, and a join link for the registry. */
 export function writeMailingLetter(tx: Tx, mailing: MailingAtWork, municipality: string, to: Reached, now: Date): void {
   const { purpose, round, madeBy, id: mailingId } = mailing
   const { address, locale } = to
-  const facts = factsOf(tx, mailing, municipality, locale)
+  const facts = { ...factsOf(tx, mailing, municipality, locale), calendar: calendarOf(mailing, municipality, locale, now) }
   const about = { municipality, roundId: round.id }
   const ends = { round: kindOf(purpose) === 'ask' ? facts.closesAt : null }
   const ofMailing = { mailingId, onceKey: [round.id, purpose, municipality, address].join('/') }

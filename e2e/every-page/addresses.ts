@@ -111,6 +111,8 @@ export const administratorPages = {
     '/admin/rounds/2026/mailings',
     '/admin/rounds/2026/mailings/reminder-1',
     '/admin/rounds/2026/mailings/results',
+    '/admin/rounds/2026/mailings/own-silent-1',
+    '/admin/rounds/2026/mailings/own-all-1/texts/fi',
     '/admin/rounds/2026/mailings/invitation/texts/sv',
     '/admin/rounds/2026/close',
     '/admin/rounds/2026/settings',

@@ -12,16 +12,30 @@ const field = (page: Page, key: string) => page.getByRole('textbox', { name: wor
 const at = '/fi/admin/rounds/2026/mailings'
 
 /** Who gets the letter, by the file that can be downloaded: municipality and address. */
-async function listed(page: Page): Promise<{ municipality: string; address: string }[]> {
-  const file = await (await page.request.get(`${at}/reminder-1/list`)).text()
+async function listed(page: Page, purpose = 'reminder-1'): Promise<{ municipality: string; address: string; language: string }[]> {
+  const file = await (await page.request.get(`${at}/${purpose}/list`)).text()
   return file
     .split('\r\n')
     .map((line) => line.split(';'))
-    .flatMap(([, municipality = '', address = '', , , outcome]) => (outcome === word('list.gets') ? [{ municipality, address }] : []))
+    .flatMap(([, municipality = '', address = '', , language = '', outcome]) =>
+      outcome === word('list.gets') ? [{ municipality, address, language }] : [],
+    )
 }
 
 const newestTo = (page: Page, address: string) =>
   page.goto(`/fi/demo/letters?to=${encodeURIComponent(address)}`).then(() => page.getByRole('article').first())
+
+/** Writes the text on whose page one is. */
+async function writeText(page: Page, subject: string) {
+  await field(page, 'text.subject').fill(subject)
+  await field(page, 'text.body').fill('Hei')
+  await press(page, word('text.save'))
+  await said(page, 'said.text')
+}
+
+const fail = (): never => {
+  throw new Error('No letter in Finnish')
+}
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
@@ -89,5 +103,38 @@ for (const javaScriptEnabled of [true, false])
       await page.goto(`${at}/reminder-1`)
       await expect(page.getByRole('main')).toContainText(word('problem.nobody'))
       expect(await listed(page)).toEqual([])
+    })
+
+    test('an own letter is written in two languages before it leaves, with the end of the time to answer as a calendar file', async ({
+      page,
+    }) => {
+      await signIn(page, administratorEmail)
+      await page.goto(at)
+      await page.getByRole('link', { name: word('own.write.silent') }).click()
+      await writeText(page, 'Kysymys kunnasta {kunta}')
+      await expect(page.getByRole('main')).toContainText(word('own.unwritten'))
+      await page.getByRole('link', { name: word('letter.edit.sv') }).click()
+      await writeText(page, 'En fråga om {kunta}')
+      await expect(page.getByRole('main')).not.toContainText(word('own.unwritten'))
+      const { municipality, address } = (await listed(page, 'own-silent-1')).find(({ language }) => language === 'fi') ?? fail()
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page
+        .getByRole('checkbox', { name: word('calendar.tick') })
+        .first()
+        .check()
+      await press(page, /^Lähetä (?:yhdelle|\d+) kunnalle$/)
+      await said(page, 'said.made')
+      const letter = await newestTo(page, address)
+      await expect(async () => {
+        await page.reload()
+        await expect(letter).toContainText(`Kysymys kunnasta ${municipality}`, { timeout: 1000 })
+      }).toPass()
+      const file = await page.request.get((await letter.getByRole('link', { name: /^Liite: / }).getAttribute('href')) ?? '')
+      expect(file.headers()['content-type']).toContain('text/calendar')
+      expect(await file.text()).toMatch(/^BEGIN:VCALENDAR\r\n(?:.+\r\n)*DTSTART:\d{8}T\d{6}Z\r\n/)
+      await page.goto(at)
+      const row = page.getByRole('row', { name: /^Oma viesti 1 vastaamattomille/ })
+      await expect(row).toContainText('Kysymys kunnasta {kunta}')
+      await expect(row).toContainText(word('calendar.attached'))
     })
   })

@@ -126,6 +126,7 @@ export const pages: Record<string, readonly (readonly [address: string, answers:
   '/[locale]/admin/rounds/[round]/mailings': [['/fi/admin/rounds/2026/mailings', administrators(200)]],
   '/[locale]/admin/rounds/[round]/mailings/[purpose]': [
     ['/fi/admin/rounds/2026/mailings/reminder-1', administrators(200)],
+    ['/fi/admin/rounds/2026/mailings/own-answered-1', administrators(200)],
     ['/fi/admin/rounds/2026/mailings/ei-ole', everybody(404)],
   ],
   '/[locale]/admin/rounds/[round]/mailings/[purpose]/texts/[language]': [

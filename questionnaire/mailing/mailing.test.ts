@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type MailedMunicipality, planLetters, type Reached } from './plan'
-import { mailingState } from './purposes'
+import { mailingState, partsOfOwn, readPurpose } from './purposes'
 import { fillTemplate, problemsOfText, tidyText } from './template'
 
 const person = (address: string, more: Partial<Reached> = {}): Reached => ({
@@ -38,6 +38,9 @@ describe('who gets a letter', () => {
     ['an invitation also to who is at it', 'invitation', { isAtIt: true }, [maija.address]],
     ['thanks to who has sent', 'thanks', { response: 'sent' }, [maija.address]],
     ['results to everybody', 'results', {}, [maija.address]],
+    ['an own letter to the silent, as a reminder also to the registry', 'own-silent-1', { reached: [registry] }, [registry.address]],
+    ['an own letter to who has sent', 'own-answered-2', { response: 'sent', isExtended: true }, [maija.address]],
+    ['an own letter to all, whatever they do', 'own-all-12', { isAtIt: true, hasDeclined: true, isExtended: true }, [maija.address]],
     [
       'only to those who have not had it',
       'invitation',
@@ -61,6 +64,12 @@ describe('who gets a letter', () => {
     ['gets its letters back', 'invitation', { reached: [{ ...maija, works: false }] }, 'bounced'],
     ['has no address', 'invitation', { reached: [registry] }, 'no-address'],
     ['has no registry address', 'registry', { reached: [maija] }, 'no-address'],
+    ['has answered, of an own letter to the silent', 'own-silent-1', { response: 'sent' }, 'answered'],
+    ['was given more time, of an own letter to the silent', 'own-silent-1', { isExtended: true }, 'extended'],
+    ['has declined, of an own letter to the silent', 'own-silent-1', { hasDeclined: true }, 'declined'],
+    ['is answering, of an own letter to the silent', 'own-silent-1', { isAtIt: true }, 'at-it'],
+    ['has not answered, of an own letter to who has', 'own-answered-1', { response: 'started' }, 'not-answered'],
+    ['has had an own letter', 'own-all-1', { had: new Set([maija.address]) }, 'had-it'],
     ['has not answered, and is not thanked', 'thanks', { response: 'started' }, 'not-answered'],
   ] as const)('none goes to who %s', (_, purpose, more, why) => {
     expect(planLetters(purpose, municipality(more as Partial<MailedMunicipality>))).toEqual({ letters: [], leftOut: why })
@@ -94,6 +103,13 @@ describe('a text', () => {
     ])
     expect(problemsOfText({ subject: '{kunta}', body: '{kysely} {määräaika} {vastanneita} {kuntia}' })).toEqual([])
   })
+})
+
+test('an own letter is known by its name, and nothing else is', () => {
+  for (const name of ['own-silent-1', 'own-answered-9', 'own-all-99', 'reminder-2']) expect(readPurpose(name)).toBe(name)
+  for (const name of ['own', 'own-all', 'own-all-0', 'own-all-01', 'own-all-100', 'own-some-1', 'own-all-1\n', 'reminder-4', ''])
+    expect(readPurpose(name)).toBeUndefined()
+  expect(partsOfOwn('own-answered-12')).toEqual({ audience: 'answered', number: 12 })
 })
 
 test('a mailing’s state is read from its times', () => {

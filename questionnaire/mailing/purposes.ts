@@ -2,16 +2,42 @@
 import { canAnswer, isPublished, type RoundActs, roundState } from '../round'
 
 export const mailingPurposes = ['invitation', 'registry', 'reminder-1', 'reminder-2', 'reminder-3', 'thanks', 'results'] as const
-export type MailingPurpose = (typeof mailingPurposes)[number]
+
+/** Whom an administrator's own letter is for: those who have not sent their answers, those who have, or everybody in the round. */
+export const ownAudiences = ['silent', 'answered', 'all'] as const
+export type OwnAudience = (typeof ownAudiences)[number]
+
+/** An administrator's own letter, numbered within its round. */
+export type OwnPurpose = `own-${OwnAudience}-${number}`
+export type MailingPurpose = (typeof mailingPurposes)[number] | OwnPurpose
+
+const ownShape = /^own-(silent|answered|all)-([1-9]\d?)$/
+
+export const isOwn = (purpose: string): purpose is OwnPurpose => ownShape.test(purpose)
+
+export function partsOfOwn(purpose: OwnPurpose): { audience: OwnAudience; number: number } {
+  const [, named, number] = ownShape.exec(purpose) ?? []
+  const audience = ownAudiences.find((each) => each === named)
+  if (!audience) throw new Error(`${purpose} is no own letter.`)
+  return { audience, number: Number(number) }
+}
 
 /** A purpose as it stands in an address; undefined when it is none. */
-export const readPurpose = (text: string): MailingPurpose | undefined => mailingPurposes.find((purpose) => purpose === text)
+export const readPurpose = (text: string): MailingPurpose | undefined =>
+  isOwn(text) ? text : mailingPurposes.find((purpose) => purpose === text)
 
-/** To those who may still answer, to those who did, or to everybody in the round. */
-export type MailingKind = 'ask' | 'thank' | 'tell'
-export const kindOf = (purpose: MailingPurpose): MailingKind => (purpose === 'thanks' ? 'thank' : purpose === 'results' ? 'tell' : 'ask')
+/** To those who may still answer, to those who did, or to everybody in the round: of its results, or of something else. */
+export type MailingKind = 'ask' | 'thank' | 'tell' | 'write'
+const kindOfOwn = { silent: 'ask', answered: 'thank', all: 'write' } as const satisfies Record<OwnAudience, MailingKind>
 
-export const isReminder = (purpose: MailingPurpose): boolean => purpose.startsWith('reminder')
+export function kindOf(purpose: MailingPurpose): MailingKind {
+  if (isOwn(purpose)) return kindOfOwn[partsOfOwn(purpose).audience]
+  return purpose === 'thanks' ? 'thank' : purpose === 'results' ? 'tell' : 'ask'
+}
+
+/** An own letter to those who have not answered is a reminder too, whatever it says. */
+export const isReminder = (purpose: MailingPurpose): boolean =>
+  purpose.startsWith('reminder') || (isOwn(purpose) && kindOf(purpose) === 'ask')
 
 /** May letters of the purpose be written: can what they ask for be given, is what they tell of there? */
 export function canMail(purpose: MailingPurpose, acts: RoundActs, now: Date): boolean {
@@ -19,6 +45,7 @@ export function canMail(purpose: MailingPurpose, acts: RoundActs, now: Date): bo
     case 'ask':
       return canAnswer(acts, now)
     case 'thank':
+    case 'write':
       return roundState(acts, now) !== 'planned'
     case 'tell':
       return isPublished(acts, now)

@@ -7,7 +7,7 @@ import en from '@/messages/en/log.json'
 import fi from '@/messages/fi/log.json'
 import { logTexts } from '@/messages/log-texts'
 import sv from '@/messages/sv/log.json'
-import { mailingPurposes } from '@/questionnaire/mailing/purposes'
+import { mailingPurposes, ownAudiences } from '@/questionnaire/mailing/purposes'
 import { actKinds } from '@/questionnaire/municipality-acts'
 import { locales } from '@/questionnaire/text'
 import { sampleQuestionnaire } from '@/testing/sample-questionnaire'
@@ -40,7 +40,7 @@ describe.each(locales)('in %s', (locale) => {
     expect(urgentPurposes.length).toBeGreaterThan(0)
     for (const purpose of letters.purpose.enumValues)
       expect(sayDetails(entry('letter-queued', { purpose }), speaker(locale))).toHaveLength(1)
-    for (const purpose of mailingPurposes)
+    for (const purpose of [...mailingPurposes, ...ownAudiences.map((audience) => `own-${audience}-12`)])
       expect(sayDetails(entry('mailing-paused', { mailing: 1, purpose }), speaker(locale))).toHaveLength(1)
   })
 })

@@ -73,6 +73,10 @@ const fields: Say = (value) =>
 const crossedBy: Say = (value, entry, speaker) =>
   told('detail.crossedBy', word('variable', value, speaker.t) ?? question(value, entry, speaker)?.value)
 
+/** An own letter is told by whom it is for. */
+const withoutNumber: <T>(value: T) => T | string = (value) =>
+  typeof value === 'string' ? value.replace(/^(own-[a-z]+)-\d+$/, '$1') : value
+
 /** Details that mean the same in every kind. What is not here is a number or a name for the service itself. */
 const says: Readonly<Record<string, Say>> = {
   person: person('detail.person'),
@@ -115,7 +119,7 @@ const says: Readonly<Record<string, Say>> = {
   into: place('detail.into'),
   letter: count('detail.letter'),
   attempt: count('detail.attempt'),
-  purpose: named('detail.purpose', 'purpose'),
+  purpose: (value, ...of) => named('detail.purpose', 'purpose')(withoutNumber(value), ...of),
   by: named('detail.by', 'by'),
   answers: (value, _, { t }) =>
     typeof value === 'boolean' ? told('detail.withAnswers', t(value ? 'yes' : 'no')) : told('detail.answers', String(value)),

@@ -50,9 +50,9 @@ export default async function Letters({ params, searchParams }: PageProps<'/[loc
               lang={letter.locale}
             >
               <LetterText text={letter.text} />
-              {letter.submissionId === null ? null : (
+              {letter.submissionId === null && letter.calendar === null ? null : (
                 <p>
-                  <a href={`/${locale}/demo/letters/${letter.id}`}>{t('file')}</a>
+                  <a href={`/${locale}/demo/letters/${letter.id}`}>{t(letter.calendar === null ? 'file' : 'calendar.attached')}</a>
                 </p>
               )}
             </LetterView>

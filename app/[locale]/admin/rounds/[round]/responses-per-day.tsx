@@ -5,6 +5,7 @@ import type { Following } from '@/data/cockpit/following'
 import type { Cockpit } from '@/data/rounds/cockpit'
 import { helsinkiDay, sayDayOfYear } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
+import { sayPurpose } from './say-purpose'
 
 const week = 7
 
@@ -32,7 +33,7 @@ export async function ResponsesPerDay({ cockpit, letters, locale }: ResponsesPer
   const end = closesAt && roundDays > 0 ? [{ day: roundDays - 1, label: sayDayOfYear(closesAt, locale) }] : []
   const marks = letters.flatMap(({ purpose, at }) => {
     const day = perDay.findIndex((each) => each.day === helsinkiDay(at))
-    return day < 0 ? [] : [{ day, label: purposes(`purpose.${purpose}`).toLocaleLowerCase(locale) }]
+    return day < 0 ? [] : [{ day, label: sayPurpose(purpose, purposes).toLocaleLowerCase(locale) }]
   })
   return (
     <section className="sect" aria-labelledby="per-day">

@@ -3,10 +3,11 @@ import { getTranslations } from 'next-intl/server'
 import { Table } from '@/components/ui/data/table'
 import { getViewer } from '@/data/identity/session'
 import { listMailings, type MailingsOfRound } from '@/data/mailings/mailings'
-import { type MailingPurpose, mailingPurposes } from '@/questionnaire/mailing/purposes'
+import { type MailingPurpose, mailingPurposes, ownAudiences } from '@/questionnaire/mailing/purposes'
 import { type Locale, say } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
 import { AdminFrame } from '../../../admin-frame'
+import { sayPurpose } from '../say-purpose'
 import { sayMailing } from './say-mailing'
 
 type Props = PageProps<'/[locale]/admin/rounds/[round]/mailings'>
@@ -37,11 +38,26 @@ export default async function MailingsPage({ params }: Props) {
             </tr>
           </thead>
           <tbody>
-            {mailingPurposes.map((purpose) => (
+            {[...mailingPurposes, ...mailings.own.map(({ purpose }) => purpose)].map((purpose) => (
               <PurposeRow key={purpose} {...{ purpose, mailings, locale }} />
             ))}
           </tbody>
         </Table>
+        <section className="sect" aria-labelledby="own">
+          <h2 id="own">{t('own.title')}</h2>
+          <div className="stack">
+            <p>{t('own.lede')}</p>
+            <ul>
+              {ownAudiences.map((audience) => (
+                <li key={audience}>
+                  <a href={`/${locale}/admin/rounds/${round}/mailings/own-${audience}-${mailings.nextNumber}/texts/fi`}>
+                    {t(`own.write.${audience}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </section>
       </div>
     </AdminFrame>
   )
@@ -51,10 +67,12 @@ async function PurposeRow({ purpose, mailings, locale }: { purpose: MailingPurpo
   const t = await getTranslations('mailings')
   const own = mailings.rows.filter((row) => row.purpose === purpose)
   const none = t(mailings.possible.includes(purpose) ? 'state.none' : `state.notYet.${purpose === 'results' ? 'results' : 'round'}`)
+  const subjects = mailings.own.find((each) => each.purpose === purpose)?.subjects
   return (
     <tr>
       <th scope="row">
-        <a href={`/${locale}/admin/rounds/${mailings.round}/mailings/${purpose}`}>{t(`purpose.${purpose}`)}</a>
+        <a href={`/${locale}/admin/rounds/${mailings.round}/mailings/${purpose}`}>{sayPurpose(purpose, t)}</a>
+        {subjects ? <p className="small muted">{subjects[locale] || subjects.fi || subjects.sv || subjects.en}</p> : null}
       </th>
       <td>
         {own.length === 0 ? <span className="muted">{none}</span> : null}

@@ -9,7 +9,8 @@ type Words = Awaited<ReturnType<typeof getTranslations<'mailings'>>>
 export function sayMailing(row: MailingRow, t: Words, locale: Locale): string {
   const { state, letters, sent, dueAt, finishedAt, cancelledAt, lapsed } = row
   const moment = (at: Date | null) => (at ? sayMoment(at, locale) : '')
-  if (state === 'scheduled') return t('state.scheduled', { moment: moment(dueAt) })
+  if (state === 'scheduled')
+    return [t('state.scheduled', { moment: moment(dueAt) }), ...(row.withCalendar ? [t('calendar.attached')] : [])].join(' ')
   const counts = (['waiting', 'failed', 'returned', 'uncertain'] as const).flatMap((of) =>
     row[of] > 0 ? [t(`count.${of}`, { count: row[of] })] : [],
   )
@@ -19,5 +20,6 @@ export function sayMailing(row: MailingRow, t: Words, locale: Locale): string {
     finished: t('state.finished', { letters, moment: moment(finishedAt) }),
     cancelled: t(lapsed ? 'state.lapsed' : 'state.cancelled', { sent, moment: moment(cancelledAt) }),
   }[state]
-  return [said, ...(state === 'cancelled' ? [] : counts)].join(' ')
+  const attached = row.withCalendar ? [t('calendar.attached')] : []
+  return [said, ...(state === 'cancelled' ? [] : [...counts, ...attached])].join(' ')
 }

@@ -3,6 +3,7 @@ import type { FollowedMunicipality } from '@/data/cockpit/followed'
 import { percent } from '@/messages/numbers/format'
 import { sayDayOfYear, sayMoment } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
+import { sayPurpose } from '../say-purpose'
 
 /** How far a municipality is and what stands of it, in words; and when there was contact with it last. */
 export async function sayFollowed(locale: Locale) {
@@ -30,7 +31,7 @@ export async function sayFollowed(locale: Locale) {
     if (!lastContact) return t('contactNone')
     const day = sayDayOfYear(lastContact.at, locale)
     if (lastContact.kind === 'call') return t('contactCall', { day })
-    const purpose = lastContact.purpose ? mailings(`purpose.${lastContact.purpose}`).toLocaleLowerCase(locale) : null
+    const purpose = lastContact.purpose ? sayPurpose(lastContact.purpose, mailings).toLocaleLowerCase(locale) : null
     return purpose ? t('contactMailing', { purpose, day }) : t('contactLetter', { day })
   }
 

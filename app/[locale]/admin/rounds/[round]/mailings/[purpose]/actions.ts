@@ -48,11 +48,14 @@ export async function mailingAction(_before: Refusal | null, form: FormData): Pr
   const isLater = field(form, 'form') === 'later'
   const viewer = await getViewer()
   const due = isLater ? await readDue(form, locale) : null
-  if (due !== null && !(due instanceof Date)) return due
-  const made = await guarded(makeMailing(viewer, round, { purpose, dueAt: due }))
+  const ticked = isLater ? 'calendarLater' : 'calendarNow'
+  const withCalendar = form.get(ticked) !== null
+  const typed = { form: isLater ? 'later' : 'now', ...(withCalendar ? { [ticked]: 'yes' } : {}) }
+  if (due !== null && !(due instanceof Date)) return { ...due, typed: { ...due.typed, ...typed } }
+  const made = await guarded(makeMailing(viewer, round, { purpose, dueAt: due, withCalendar }))
   if (made.ok) return backTo(where, isLater ? 'scheduled' : 'made')
   const t = await getTranslations({ locale, namespace: 'mailings' })
-  return { message: t(`problem.${made.code}`), typed: {} }
+  return { message: t(`problem.${made.code}`), typed }
 }
 
 const isChange = (text: string): text is MailingChange => text === 'pause' || text === 'resume' || text === 'cancel'

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
 import { RefusableAsked, RefusableChoices, RefusableField, RefusableForm } from '@/components/ui/form/refusable'
+import { RefusableTick } from '@/components/ui/form/refusable-tick'
 import { Note } from '@/components/ui/message/note'
 import type { PlannedMailing } from '@/data/mailings/mailings'
-import { kindOf } from '@/questionnaire/mailing/purposes'
+import { isOwn, kindOf } from '@/questionnaire/mailing/purposes'
 import type { Locale } from '@/questionnaire/text'
 import { MailingFields } from './letter-previewed'
 
@@ -13,6 +14,7 @@ export async function MakeForms({ plan, locale }: { plan: PlannedMailing; locale
   const schedule = await getTranslations('preparing.schedule')
   const { round, purpose, reached, isPossible, lacking, unfinished } = plan
   const of = { locale, round, purpose }
+  const asks = kindOf(purpose) === 'ask'
   const notNow = kindOf(purpose) === 'tell' ? 'results' : 'round'
   const offsets = [
     { value: '+03', label: schedule('summer') },
@@ -38,12 +40,13 @@ export async function MakeForms({ plan, locale }: { plan: PlannedMailing; locale
       <div className="stack-l">
         {unfinished.length > 0 ? (
           <Note kind="warn">
-            <p>{t('problem.text')}</p>
+            <p>{t(isOwn(purpose) ? 'own.unwritten' : 'problem.text')}</p>
           </Note>
         ) : null}
         {isPossible ? (
-          <RefusableForm name="now">
+          <RefusableForm name="now" className="stack">
             <MailingFields {...of} />
+            {asks && reached.length > 0 ? <RefusableTick form="now" name="calendarNow" label={t('calendar.tick')} ticked={false} /> : null}
             {reached.length > 0 ? <Button>{t('send.now', { count: reached.length })}</Button> : <p>{t('problem.nobody')}</p>}
           </RefusableForm>
         ) : (
@@ -58,6 +61,7 @@ export async function MakeForms({ plan, locale }: { plan: PlannedMailing; locale
           <RefusableAsked name="opensTwice" value="">
             <RefusableChoices legend={schedule('which')} name="opensOffset" items={offsets} chosen="" />
           </RefusableAsked>
+          {asks ? <RefusableTick form="later" name="calendarLater" label={t('calendar.tick')} ticked={false} /> : null}
           <p className="actions">
             <Button kind="second">{t('send.later')}</Button>
           </p>

@@ -11,6 +11,7 @@ import { readPurpose } from '@/questionnaire/mailing/purposes'
 import { type Locale, locales, say } from '@/questionnaire/text'
 import { guarded } from '../../../../../guarded'
 import { AdminFrame } from '../../../../admin-frame'
+import { sayAbout, sayPurpose } from '../../say-purpose'
 import { mailingAction } from './actions'
 import { DryRun } from './dry-run'
 import { LetterPreviewed, TextLinks } from './letter-previewed'
@@ -45,7 +46,7 @@ export default async function MailingPage({ params, searchParams }: Props) {
       <div className="stack-l">
         <RefusableForms
           action={mailingAction}
-          title={`${t(`purpose.${purpose}`)} – ${t('ofRound', { round })} – Kuntakysely`}
+          title={`${sayPurpose(purpose, t)} – ${t('ofRound', { round })} – Kuntakysely`}
           errorPrefix={t('errorPrefix')}
           errorTitle={t('errorTitle')}
           done={
@@ -58,8 +59,8 @@ export default async function MailingPage({ params, searchParams }: Props) {
         >
           <div className="head">
             <p className="kicker">{`${say(plan.survey, locale)} ${round}`}</p>
-            <h1>{t(`purpose.${purpose}`)}</h1>
-            <p className="lede ui">{t(`about.${purpose}`)}</p>
+            <h1>{sayPurpose(purpose, t)}</h1>
+            <p className="lede ui">{sayAbout(purpose, t)}</p>
           </div>
           {plan.standing ? <Standing round={round} row={plan.standing} locale={locale} /> : null}
           <DryRun plan={plan} locale={locale} />

@@ -12,6 +12,7 @@ import { mostLetters, templateFields } from '@/questionnaire/mailing/template'
 import { type Locale, locales, say } from '@/questionnaire/text'
 import { guarded } from '../../../../../../../guarded'
 import { AdminFrame } from '../../../../../../admin-frame'
+import { sayPurpose } from '../../../../say-purpose'
 import { saveMailingTextAction } from './actions'
 
 /** What each place is called among the texts. */
@@ -33,10 +34,10 @@ export default async function MailingTextPage({ params }: PageProps<'/[locale]/a
   const { survey, standing } = await guarded(getMailingText(await getViewer(), round, purpose, language))
   const t = await getTranslations('mailings')
   const at = `/${locale}/admin/rounds/${round}/mailings/${purpose}`
-  const title = t('text.title', { purpose: t(`purpose.${purpose}`), language: t(`language.${language}`) })
+  const title = t('text.title', { purpose: sayPurpose(purpose, t), language: t(`language.${language}`) })
   return (
     <AdminFrame round={round} current="mailings">
-      <BackLink href={at}>{t(`purpose.${purpose}`)}</BackLink>
+      <BackLink href={at}>{sayPurpose(purpose, t)}</BackLink>
       <div className="stack-l">
         <div className="head">
           <p className="kicker">{`${say(survey, locale)} ${round}`}</p>
