@@ -1,6 +1,6 @@
 /** All versions of a round's results that were ever frozen, for administrators: what each rests on, when it was public, and its very bytes. */
 import 'server-only'
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { people, revisions } from '@/db/schema'
 import { publishedBy } from '@/questionnaire/round'
@@ -79,9 +79,8 @@ export async function getRevisionFile(
     const found = tx
       .select({ number: revisions.number, hash: revisions.hash, document: revisions.document })
       .from(revisions)
-      .where(eq(revisions.roundId, round.id))
-      .all()
-      .find((each) => each.number === number)
+      .where(and(eq(revisions.roundId, round.id), eq(revisions.number, number)))
+      .get()
     if (!found) throw new AppError('not-found')
     logEvent(tx, viewer, { kind: 'revision-downloaded', roundId: round.id, detail: { number, hash: found.hash } }, now)
     return { bytes: Buffer.from(found.document), hash: found.hash }
