@@ -129,7 +129,7 @@ export async function publishRevision(
   return commitTogether((tx) => {
     const round = findRound(code, tx)
     const outcome = publishNow(tx, round, { number, seen, corrects }, { viewer, by }, now)
-    if (outcome === 'done') dropPublishing(tx, round.id, by, now)
+    if (outcome === 'done') dropPublishing(tx, viewer, round.id, now)
     return outcome
   })
 }
@@ -145,7 +145,7 @@ export async function withdrawRound(viewer: Viewer, code: string, reason: string
     const round = findRound(code, tx)
     if (!canWithdraw(round.acts, now)) return 'unchanged'
     addAct(tx, round.id, { kind: 'withdrawn', at: now, by, reason: reasonIn(reason) })
-    dropPublishing(tx, round.id, by, now)
+    dropPublishing(tx, viewer, round.id, now)
     logEvent(tx, viewer, { kind: 'round-withdrawn', roundId: round.id }, now)
     return 'done'
   }

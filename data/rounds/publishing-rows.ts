@@ -6,6 +6,8 @@ import { people, revisions } from '@/db/schema'
 import { publishingOutcomes, publishingSchedules } from '@/db/schema-closing'
 import type { EditedTo } from '@/questionnaire/round'
 import type { Reader } from '../answers/current'
+import { logEvent } from '../system/events'
+import type { Viewer } from '../viewer'
 
 /** What is set to be published. `version`: its row's id. */
 export type PublishingSchedule = EditedTo & {
@@ -62,9 +64,11 @@ export const publishingVersion = (roundId: number, db: Reader): number =>
     .limit(1)
     .get()?.id ?? 0
 
-/** Sets that nothing is published by the clock any more, where something was. @returns whether something was */
-export function dropPublishing(tx: Tx, roundId: number, by: string, now: Date): boolean {
-  if (standingPublishing(roundId, tx) === null) return false
-  tx.insert(publishingSchedules).values({ roundId, savedAt: now, savedBy: by }).run()
+/** Sets that nothing is published by the clock any more, with the event, where something was. @returns whether something was */
+export function dropPublishing(tx: Tx, viewer: Viewer, roundId: number, now: Date): boolean {
+  const stands = standingPublishing(roundId, tx)
+  if (stands === null) return false
+  tx.insert(publishingSchedules).values({ roundId, savedAt: now, savedBy: viewer.personId }).run()
+  logEvent(tx, viewer, { kind: 'publishing-cancelled', roundId, detail: { number: stands.number } }, now)
   return true
 }

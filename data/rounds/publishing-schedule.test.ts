@@ -149,6 +149,25 @@ describe('until its moment', () => {
     expect(await isPublic(later(60))).toBeNull()
   })
 
+  it('whoever and whatever ended it is in the log: calling it off, publishing by hand, withdrawing', async () => {
+    const cancelled = () => {
+      const rows = db.select().from(events).where(eq(events.kind, 'publishing-cancelled')).all()
+      return rows.map(({ actor, at, detail }) => [actor, at, detail])
+    }
+    const byAnna = (minutes: number, number: number) => [cast.administrator, later(minutes), { number }]
+    await schedulePublishing(anna(), '2026', what(), later(60), later(1))
+    await cancelPublishing(anna(), '2026', later(2))
+    expect(cancelled()).toEqual([byAnna(2, 1)])
+    await schedulePublishing(anna(), '2026', what(), later(60), later(3))
+    await publishRevision(anna(), '2026', 1, later(4))
+    expect(cancelled()).toEqual([byAnna(2, 1), byAnna(4, 1)])
+    const { number } = freeze(db, 2, 'closed', later(5))
+    await schedulePublishing(anna(), '2026', what(number, 'Yksi vastaus puuttui.'), later(60), later(6))
+    await withdrawRound(anna(), '2026', '', later(7))
+    await publishRevision(anna(), '2026', number, later(8))
+    expect(cancelled()).toEqual([byAnna(2, 1), byAnna(4, 1), byAnna(7, number)])
+  })
+
   it('a moment that has passed or is far away is refused, as is a correction without its reason', async () => {
     expect(await schedulePublishing(anna(), '2026', what(), later(1), later(1))).toBe('past')
     expect(await schedulePublishing(anna(), '2026', what(), new Date('2206-01-01T00:00:00Z'), later(1))).toBe('past')
