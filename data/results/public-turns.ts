@@ -1,10 +1,8 @@
 /** How a round came to what the public sees of it. No permission here: of a round that is public everybody may know it. */
 import 'server-only'
-import { eq } from 'drizzle-orm'
-import { database } from '@/db/client'
-import { revisions } from '@/db/schema'
 import type { ToldCorrection } from '@/results/round-results'
 import type { Round, RoundInTime } from '../round-acts/find-round'
+import { numberAndReason } from './revisions'
 import { areSameFigures } from './same-figures'
 
 /**
@@ -18,14 +16,6 @@ export type PublicTurn = { at: Date } & (
   | { kind: 'withdrawn' }
 )
 
-/** Number and reason of a revision, without reading its document. */
-function stampOf(id: number): { number: number; reason: string } {
-  const { number, reason } = revisions
-  const found = database().select({ number, reason }).from(revisions).where(eq(revisions.id, id)).get()
-  if (!found) throw new Error(`no revision ${id} was ever frozen`)
-  return found
-}
-
 type RoundWithActs = RoundInTime & Pick<Round, 'acts'>
 
 /** How a published round came to what it shows. */
@@ -36,7 +26,8 @@ export function historyOf(round: RoundWithActs, now: Date): PublicTurn[] {
     if (act.at > now) continue
     if (act.kind === 'withdrawn') turns.push({ kind: 'withdrawn', at: act.at })
     if (act.kind !== 'published') continue
-    const revision = stampOf(act.revisionId)
+    const revision = numberAndReason(act.revisionId)
+    if (!revision) throw new Error(`no revision ${act.revisionId} was ever frozen`)
     const turn = { at: act.at, version: revision.number }
     if (before === undefined) turns.push({ kind: 'first', ...turn })
     else if (before === act.revisionId) turns.push({ kind: turns.at(-1)?.kind === 'withdrawn' ? 'again' : 'texts', ...turn })

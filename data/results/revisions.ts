@@ -158,6 +158,13 @@ export function revisionOf(id: number, db: Reader = database()): Revision | unde
   return one && readRevision(db, one)
 }
 
+/** Number and reason of one revision, without reading its document. */
+export function numberAndReason(id: number, db: Reader = database()): Pick<Revision, 'number' | 'reason'> | undefined {
+  const one = oneOf(db).get({ id })
+  const behind = one && behindDocument(db, id)
+  return behind && { number: one.number, reason: behind.reason }
+}
+
 /** Every revision of a round that was ever published: somebody may have kept its files. */
 export function publishedRevisions(roundId: number, db: Reader = database()): Revision[] {
   const [round] = listRoundsWithActs(eq(rounds.id, roundId), db)
