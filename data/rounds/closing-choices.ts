@@ -76,9 +76,9 @@ export function writeChoices(
     return { responseId, kind: 'edits', counted: ofEdits.has(municipality) }
   })
   const rows = [...drawn, ...changed]
-  for (const row of rows)
+  if (rows.length > 0)
     tx.insert(closingChoices)
-      .values({ actId: act, ...row })
+      .values(rows.map((row) => ({ actId: act, ...row })))
       .run()
   const counted = rows.filter((row) => row.counted).map(({ responseId }) => responseId)
   if (counted.length > 0) tx.update(responses).set({ acceptedAt: by.at, acceptedBy: by.person }).where(inArray(responses.id, counted)).run()
