@@ -69,7 +69,7 @@ export async function getDifference(viewer: Viewer, code: string, now = new Date
   const names = namesIn(db)
   const named = (municipality: string): Named => names.get(municipality) ?? { municipality, nameFi: municipality, nameSv: municipality }
   return {
-    ...movedFigures(before.summary, after.summary, after.questionnaire),
+    ...movedFigures(before.summary, after.summary),
     shown: { number: shown.number, publishedAt: published.at },
     respondents: { before: before.summary.response.respondents, now: after.summary.response.respondents },
     sentSince: sentBetween(db, round.id, shown.computedAt, newest.computedAt).map(named),

@@ -1,8 +1,6 @@
 /** Which figures two versions of a round's results tell otherwise: for whoever is about to put one in the other's place. */
-import type { Questionnaire } from '@/questionnaire/document'
 import type { RoundSummary } from '@/results/summary'
 import type { SeriesResult } from '../series-result'
-import { questionViews, type SeriesView } from './question-view'
 
 /** The figure that stands for a series: its headline's share, or else its mean or median, of all municipalities. `value`: null where none is told. */
 export type LeadFigure = { kind: 'share' | 'mean' | 'median'; value: number | null }
@@ -30,18 +28,16 @@ const rounded = (figure: LeadFigure | null) => (figure?.value == null ? null : M
 
 const seriesOf = (summary: RoundSummary) => new Map(summary.series.map((series) => [series.key, series]))
 
-/** @param before and `now`: what the same reader sees of either version; the questions are named by the newer one */
-export function movedFigures(before: RoundSummary, now: RoundSummary, questionnaire: Questionnaire): MovedFigures {
+/** @param before and `now`: what the same reader sees of either version */
+export function movedFigures(before: RoundSummary, now: RoundSummary): MovedFigures {
   const [then, since] = [seriesOf(before), seriesOf(now)]
-  const rows: SeriesView[] = questionViews(questionnaire, now, []).flatMap((view) => view.rows)
-  const rowsOf = new Map(rows.map(({ series }) => [series.key, series.row]))
   const found: MovedFigures = { moved: [], inDetail: 0, same: 0 }
   for (const key of new Set([...since.keys(), ...then.keys()])) {
     const [old, fresh] = [then.get(key), since.get(key)]
     const [oldFigure, freshFigure] = [(old && leadFigure(old)) ?? null, (fresh && leadFigure(fresh)) ?? null]
-    const question = (fresh ?? old)?.question ?? key
+    const { question = key, row } = fresh ?? old ?? {}
     if (rounded(oldFigure) !== rounded(freshFigure) || (old === undefined) !== (fresh === undefined))
-      found.moved.push({ question, row: rowsOf.get(key) ?? old?.row, before: oldFigure, now: freshFigure })
+      found.moved.push({ question, row, before: oldFigure, now: freshFigure })
     else if (JSON.stringify(old) === JSON.stringify(fresh)) found.same += 1
     else found.inDetail += 1
   }
