@@ -19,7 +19,7 @@ import type { MadeSheet, ResultFileFormat, SheetFormat, SheetOrder } from './she
 const makeInWorker = inWorker<SheetOrder, MadeSheet & { key: string | null }>('data/results/make-sheet.ts')
 
 /**
- * A round's sheet with what the viewer may see: the public file, or or, for whoever may analyse, the one with the answers. A frozen one is made
+ * A round's sheet with what the viewer may see: the public file or, for whoever may analyse, the one with the answers. A frozen one is made
  * once, a live one each time.
  * @param address that a visitor asks from
  * @throws AppError not-found, busy
