@@ -18,8 +18,8 @@ import { type AskedRound, findRoundById, listRoundsWithActs, surveyTitle } from 
 import { roundSettings } from '../round-acts/round-settings'
 import { logEvent } from '../system/events'
 import { isHeld } from '../system/holds'
-import { log } from '../system/log'
 import { isAdministrator } from '../viewer'
+import { lookByClock, waitFor } from './look-by-clock'
 import { lookBeforeOpening, obstacleOf, openPlanned } from './opening'
 import { type StandingSchedule, standingSchedule } from './schedule'
 
@@ -99,25 +99,11 @@ export function openDue(now: Date = new Date()): { opened: number; refused: numb
 
 const lookEvery = 60_000
 
-/** How long to wait before the next look: at most a minute, less when a round is to open sooner. A machine that slept looks on waking. */
+/** How long to wait before the next look, in milliseconds: at most a minute, less when a round is to open sooner. */
 export function untilNextLook(now: Date = new Date()): number {
-  const next = listScheduled(database(), now).find(({ opensAt }) => opensAt > now)
-  return next ? Math.min(lookEvery, next.opensAt.getTime() - now.getTime()) : lookEvery
+  const opening = listScheduled(database(), now).map(({ opensAt }) => opensAt)
+  return waitFor(lookEvery, opening, now)
 }
 
 /** Looks now and at every moment at which a round is to open. @returns ends it */
-export function startOpening(): () => void {
-  let next: ReturnType<typeof setTimeout> | undefined
-  const look = () => {
-    let wait = lookEvery
-    try {
-      openDue()
-      wait = untilNextLook()
-    } catch (error) {
-      log.error({ err: error }, 'rounds could not be opened by the clock')
-    }
-    next = setTimeout(look, wait).unref()
-  }
-  look()
-  return () => clearTimeout(next)
-}
+export const startOpening = (): (() => void) => lookByClock(lookEvery, openDue, untilNextLook, 'rounds could not be opened by the clock')

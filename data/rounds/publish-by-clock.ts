@@ -7,23 +7,12 @@ import 'server-only'
 import { database } from '@/db/client'
 import { publishingOutcomes } from '@/db/schema-closing'
 import { latestRevision } from '../results/revisions'
-import { findRoundById, listRoundsWithActs } from '../round-acts/find-round'
+import { findRoundById } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { isHeld } from '../system/holds'
-import { log } from '../system/log'
+import { lookByClock, waitFor } from './look-by-clock'
 import { publishNow } from './publish'
-import { standingPublishing } from './publishing-rows'
-
-type Due = { roundId: number; publishesAt: Date }
-
-/** What is set to be published, the next first. */
-const listSet = (): Due[] =>
-  listRoundsWithActs(undefined, database())
-    .flatMap(({ id }) => {
-      const stands = standingPublishing(id, database())
-      return stands && !stands.missedAt ? [{ roundId: id, publishesAt: stands.publishesAt }] : []
-    })
-    .sort((one, other) => one.publishesAt.getTime() - other.publishesAt.getTime())
+import { listSet, standingPublishing } from './publishing-rows'
 
 /** Publishes what is due of a round, or records that it was overtaken; asked again within the transaction, so that only one process does. */
 const publishOne = (roundId: number, now: Date): 'published' | 'missed' | 'nothing' =>
@@ -50,7 +39,7 @@ const publishOne = (roundId: number, now: Date): 'published' | 'missed' | 'nothi
 export function publishDue(now: Date = new Date()): { published: number; missed: number } {
   const done = { published: 0, missed: 0 }
   if (isHeld(database())) return done
-  for (const { roundId, publishesAt } of listSet()) {
+  for (const { roundId, publishesAt } of listSet(database())) {
     const outcome = publishesAt <= now ? publishOne(roundId, now) : 'nothing'
     if (outcome !== 'nothing') done[outcome] += 1
   }
@@ -60,25 +49,12 @@ export function publishDue(now: Date = new Date()): { published: number; missed:
 // What is set for the next minute is published on its minute.
 const lookEvery = 5000
 
-/** How long to wait before the next look: at most five seconds, less when something is to be published sooner. */
+/** How long to wait before the next look, in milliseconds: at most five seconds, less when something is to be published sooner. */
 export function untilNextPublishing(now: Date = new Date()): number {
-  const next = listSet().find(({ publishesAt }) => publishesAt > now)
-  return next ? Math.min(lookEvery, next.publishesAt.getTime() - now.getTime()) : lookEvery
+  const publishing = listSet(database()).map(({ publishesAt }) => publishesAt)
+  return waitFor(lookEvery, publishing, now)
 }
 
 /** Looks now and at every moment at which something is to be published. @returns ends it */
-export function startPublishing(): () => void {
-  let next: ReturnType<typeof setTimeout> | undefined
-  const look = () => {
-    let wait = lookEvery
-    try {
-      publishDue()
-      wait = untilNextPublishing()
-    } catch (error) {
-      log.error({ err: error }, 'results could not be published by the clock')
-    }
-    next = setTimeout(look, wait).unref()
-  }
-  look()
-  return () => clearTimeout(next)
-}
+export const startPublishing = (): (() => void) =>
+  lookByClock(lookEvery, publishDue, untilNextPublishing, 'results could not be published by the clock')

@@ -1,6 +1,6 @@
 /** Rows of what is to be published by the clock. No permission here: only data functions that have checked it, and the clock, call these. */
 import 'server-only'
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { people, revisions } from '@/db/schema'
 import { publishingOutcomes, publishingSchedules } from '@/db/schema-closing'
@@ -54,15 +54,21 @@ export function standingPublishing(roundId: number, db: Reader): PublishingSched
   }
 }
 
-/** The version of whatever was set last, also of nothing; 0 before the first. */
-export const publishingVersion = (roundId: number, db: Reader): number =>
-  db
-    .select({ id: publishingSchedules.id })
+/** What is set to be published of all rounds, the next first. */
+export function listSet(db: Reader): { roundId: number; publishesAt: Date }[] {
+  const { id, roundId, publishesAt } = publishingSchedules
+  const newest = db
+    .select({ id: max(id) })
     .from(publishingSchedules)
-    .where(eq(publishingSchedules.roundId, roundId))
-    .orderBy(desc(publishingSchedules.id))
-    .limit(1)
-    .get()?.id ?? 0
+    .groupBy(roundId)
+  return db
+    .select({ roundId, publishesAt: sql`${publishesAt}`.mapWith(publishesAt) })
+    .from(publishingSchedules)
+    .leftJoin(publishingOutcomes, eq(publishingOutcomes.scheduleId, id))
+    .where(and(inArray(id, newest), isNotNull(publishesAt), isNull(publishingOutcomes.scheduleId)))
+    .orderBy(publishesAt)
+    .all()
+}
 
 /** Sets that nothing is published by the clock any more, with the event, where something was. @returns whether something was */
 export function dropPublishing(tx: Tx, viewer: Viewer, roundId: number, now: Date): boolean {
