@@ -20,8 +20,8 @@ export type Changed = 'done' | 'unchanged'
 
 const year = 366 * 24 * 60 * 60 * 1000
 
-/** A slip of the finger in a year should not keep a round open for centuries. */
-const isDeadline = (closesAt: Date, now: Date) => closesAt > now && closesAt.getTime() - now.getTime() <= year
+/** Is an instant still to come, within a year? A slip of the finger in a year should not keep a round open for centuries. */
+export const isDeadline = (at: Date, now: Date): boolean => at > now && at.getTime() - now.getTime() <= year
 
 /**
  * Opens a planned round until a given instant, and freezes its frame as the register has it.

@@ -66,7 +66,7 @@ export function isCorrection(
 }
 
 /** The revision of a number. @throws AppError not-found */
-export function findRevision(tx: Pick<Tx, 'select'>, roundId: number, number: number) {
+function findRevision(tx: Pick<Tx, 'select'>, roundId: number, number: number) {
   const { id, hash, computedAt, reason } = revisions
   const ofRound = and(eq(revisions.roundId, roundId), eq(revisions.number, number))
   const found = tx.select({ id, hash, computedAt, reason }).from(revisions).where(ofRound).get()
@@ -74,13 +74,16 @@ export function findRevision(tx: Pick<Tx, 'select'>, roundId: number, number: nu
   return found
 }
 
-/** What stands in the way of publishing; null where nothing does. @throws AppError not-found, of a text or quote of another round */
-export function publishingObstacle(
+/** What nothing stands in the way of: the revision, and the texts and quotes that go with it. */
+type Publishable = { revision: ReturnType<typeof findRevision>; edited: EditedTo }
+
+/** What is to be published, or what stands in its way. @throws AppError not-found, of a text or quote of another round */
+export function lookBeforePublishing(
   tx: Pick<Tx, 'select'>,
   round: AskedRound,
   { number, seen, corrects }: ToPublish,
   now: Date,
-): Exclude<PublishOutcome, 'done'> | null {
+): Exclude<PublishOutcome, 'done'> | Publishable {
   const revision = findRevision(tx, round.id, number)
   const newest = editedOf(tx, round.id)
   const edited = seen ?? newest
@@ -88,16 +91,15 @@ export function publishingObstacle(
   if (isOvertaken(round.acts, edited, newest, now) || !canPublish(round.acts, revision, now, edited)) return 'unchanged'
   const whole = revisionOf(revision.id, tx)
   if (whole && withdrawnBasis(round, whole, now).length > 0) return 'unchanged'
-  return isCorrection(round, revision, tx) && reasonIn(corrects) === null ? 'no-reason' : null
+  return isCorrection(round, revision, tx) && reasonIn(corrects) === null ? 'no-reason' : { revision, edited }
 }
 
 /** Publishes within a transaction: adds the act, with its event, unless something stands in the way. */
 export function publishNow(tx: Tx, round: AskedRound, what: ToPublish, publisher: PublishedBy, now: Date): PublishOutcome {
-  const obstacle = publishingObstacle(tx, round, what, now)
-  if (obstacle) return obstacle
+  const found = lookBeforePublishing(tx, round, what, now)
+  if (typeof found === 'string') return found
+  const { revision, edited } = found
   const { number, corrects } = what
-  const revision = findRevision(tx, round.id, number)
-  const edited = what.seen ?? editedOf(tx, round.id)
   const reason = reasonIn(corrects)
   const act = { kind: 'published' as const, at: now, by: publisher.by, revisionId: revision.id, ...edited }
   addAct(tx, round.id, { ...act, ...(reason === null ? {} : { reason }) })

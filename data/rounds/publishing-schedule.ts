@@ -6,12 +6,9 @@ import { publishingSchedules } from '@/db/schema-closing'
 import { findRound } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
-import { editedOf } from './edited'
-import type { Changed } from './open-close'
-import { findRevision, type PublishOutcome, publishingObstacle, reasonIn, type ToPublish } from './publish'
+import { type Changed, isDeadline } from './open-close'
+import { lookBeforePublishing, type PublishOutcome, reasonIn, type ToPublish } from './publish'
 import { dropPublishing } from './publishing-rows'
-
-const furthest = 366 * 24 * 60 * 60_000
 
 /**
  * Sets when a revision is published, in place of what was set before. At its moment it is looked at again: what was overtaken by then is not
@@ -29,11 +26,11 @@ export async function schedulePublishing(
   const by = requireAdministrator(viewer)
   const write = (tx: Tx): PublishOutcome | 'past' => {
     const round = findRound(code, tx)
-    const revision = findRevision(tx, round.id, what.number)
-    if (publishesAt <= now || publishesAt.getTime() - now.getTime() > furthest) return 'past'
-    const obstacle = publishingObstacle(tx, round, what, now)
-    if (obstacle) return obstacle
-    const { textsTo, quotesTo } = what.seen ?? editedOf(tx, round.id)
+    if (!isDeadline(publishesAt, now)) return 'past'
+    const found = lookBeforePublishing(tx, round, what, now)
+    if (typeof found === 'string') return found
+    const { revision, edited } = found
+    const { textsTo, quotesTo } = edited
     const corrects = reasonIn(what.corrects)
     const row = { roundId: round.id, revisionId: revision.id, publishesAt, textsTo, quotesTo, corrects, savedAt: now, savedBy: by }
     tx.insert(publishingSchedules).values(row).run()
