@@ -7,9 +7,10 @@ import { draft, send } from '@/testing/results-cast'
 import { publish } from '@/testing/round-acts'
 import { closeRound, reopenRound } from '../rounds/open-close'
 import { listDependents, publishRevision, withdrawRound } from '../rounds/publish'
-import { viewerOf, visitor } from '../viewer'
+import { type Viewer, viewerOf, visitor } from '../viewer'
 import { computeRevision } from './compute-revision'
 import { freezeAllUnfrozen } from './freeze-closed'
+import { picturesFile, pngFile, svgFile } from './pictures'
 import { getRoundResults } from './results'
 import { latestRevision } from './revisions'
 import { getQuestionSheet, getSheet } from './sheets'
@@ -22,6 +23,7 @@ const deadline = new Date('2026-12-20T21:59:00Z')
 const numbers = (roundId: number) =>
   db.select({ number: revisions.number, reason: revisions.reason }).from(revisions).where(eq(revisions.roundId, roundId)).all()
 const publicResults = (at: Date) => getRoundResults(visitor, '2026', at)
+const codeOf = (error: { code?: string }) => error.code ?? String(error)
 const csv = async (at: Date) => (await getSheet(visitor, '2026', 'csv', 'fi', at)).bytes.toString()
 
 beforeEach(async () => {
@@ -100,6 +102,30 @@ describe('an earlier round that is withdrawn', () => {
     expect(after.corrections).toEqual([{ at: later(4), reason: 'Vertailu vuoteen 2024 on poistettu.' }])
     expect(await csv(later(5))).not.toBe(before)
     expect(await csv(later(5))).toContain('Vertailu vuoteen 2024 on poistettu.')
+  })
+
+  it('has no picture made of what rests on it, of any kind, but for administrators', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"/>'
+    const pictures = (viewer: Viewer, at: Date) => {
+      const of = { round: '2026', now: at }
+      return {
+        svg: async () => svgFile(viewer, of, drawing),
+        png: () => pngFile(viewer, of, drawing),
+        zip: () => picturesFile(viewer, of, [{ name: 'kuva', svg: drawing }], 'Lähde'),
+      }
+    }
+    const made = async (viewer: Viewer, at: Date) => {
+      const outcomes = Object.entries(pictures(viewer, at)).map(async ([kind, make]) => [kind, await make().then(() => 'made', codeOf)])
+      return Object.fromEntries(await Promise.all(outcomes))
+    }
+    const all = (outcome: string) => ({ svg: outcome, png: outcome, zip: outcome })
+    expect(await made(visitor, later(1))).toEqual(all('made'))
+    await withdrawRound(anna(), '2024', '', later(2))
+    expect(await made(visitor, later(3))).toEqual(all('rests-on-withdrawn'))
+    expect(await made(viewerOf(cast.maija), later(3))).toEqual(all('rests-on-withdrawn'))
+    expect(await made(anna(), later(3))).toEqual(all('made'))
+    await publishRevision(anna(), '2026', 2, later(4), undefined, 'Vertailu vuoteen 2024 on poistettu.')
+    expect(await made(visitor, later(5))).toEqual(all('made'))
   })
 
   it('comes back into a new version once it is public again', async () => {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { may } from '../rights'
 import { askingOf, inWorker } from '../system/workers'
 import type { Viewer } from '../viewer'
+import { requireBasis } from './basis'
 import { cachedSheet } from './cached-sheets'
 import type { PictureOrder } from './draw-pictures'
 import type { MadeSheet } from './sheet-order'
@@ -12,13 +13,25 @@ const drawInWorker = inWorker<PictureOrder, Uint8Array>('data/results/draw-pictu
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32)
 
-/** @param svg as its own file; an analyst's may show what nobody else may keep */
-export function svgFile(viewer: Viewer, svg: string): MadeSheet {
+/** What pictures are of. `round`: its code; `address`: that a visitor asks from. */
+export type PicturesOf = { round: string; address?: string; now?: Date }
+
+/**
+ * A drawing as its own file; an analyst's may show what nobody else may keep.
+ * @throws AppError rests-on-withdrawn, not-found
+ */
+export function svgFile(viewer: Viewer, { round, now = new Date() }: PicturesOf, svg: string): MadeSheet {
+  requireBasis(viewer, round, now)
   return { bytes: Buffer.from(svg), tag: digestOf(svg), isPrivate: may(viewer, 'analyse'), hasAnswers: false }
 }
 
 /** Equal drawings give equal files, so that a file is known by what it is made from. */
-async function fileOf(viewer: Viewer, order: PictureOrder, address: string): Promise<MadeSheet> {
+async function fileOf(
+  viewer: Viewer,
+  { round, address = 'unknown', now = new Date() }: PicturesOf,
+  order: PictureOrder,
+): Promise<MadeSheet> {
+  requireBasis(viewer, round, now)
   const isPrivate = may(viewer, 'analyse')
   const key = JSON.stringify([order.as, digestOf(JSON.stringify(order)), isPrivate ? 'analyst' : 'public'])
   return cachedSheet(key, async () => {
@@ -29,16 +42,15 @@ async function fileOf(viewer: Viewer, order: PictureOrder, address: string): Pro
 
 /**
  * A drawing in pixels, twice as many as it says.
- * @param address that a visitor asks from
- * @throws AppError busy, took-too-long
+ * @throws AppError rests-on-withdrawn, not-found, busy, took-too-long
  */
-export const pngFile = (viewer: Viewer, svg: string, address = 'unknown'): Promise<MadeSheet> =>
-  fileOf(viewer, { as: 'png', pictures: [{ name: 'chart', svg }] }, address)
+export const pngFile = (viewer: Viewer, of: PicturesOf, svg: string): Promise<MadeSheet> =>
+  fileOf(viewer, of, { as: 'png', pictures: [{ name: 'chart', svg }] })
 
 /**
  * All drawings as SVG and PNG, and what they are, in one package.
  * @param note what the package is and how it is cited, for its own text file
- * @throws AppError busy, took-too-long
+ * @throws AppError rests-on-withdrawn, not-found, busy, took-too-long
  */
-export const picturesFile = (viewer: Viewer, pictures: PictureOrder['pictures'], note: string, address = 'unknown'): Promise<MadeSheet> =>
-  fileOf(viewer, { as: 'zip', pictures, note }, address)
+export const picturesFile = (viewer: Viewer, of: PicturesOf, pictures: PictureOrder['pictures'], note: string): Promise<MadeSheet> =>
+  fileOf(viewer, of, { as: 'zip', pictures, note })

@@ -104,7 +104,7 @@ it('records who downloaded what; of a visitor nothing is recorded', async () => 
   const detail = { format: 'csv', answers: false, tag: sheet.tag }
   expect(recorded()).toMatchObject([{ actor: cast.maija, roundId: 1, at: now, detail }])
   const anna = viewerOf(cast.administrator)
-  await recordDownload(anna, '2024', 'svg', svgFile(anna, '<svg/>'), now, { question: 'ohjeet' })
+  await recordDownload(anna, '2024', 'svg', svgFile(anna, { round: '2024', now }, '<svg/>'), now, { question: 'ohjeet' })
   await recordDownload(anna, '2024', 'xlsx', await getSheet(anna, '2024', 'xlsx', 'fi', now), now)
   expect(recorded().slice(1)).toMatchObject([{ detail: { question: 'ohjeet', answers: false } }, { detail: { answers: true } }])
 })

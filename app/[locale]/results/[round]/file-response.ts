@@ -1,6 +1,5 @@
 import { AppError } from '@/data/errors'
 import { ownRequestHeader } from '@/data/kept-pages/ask-framework'
-import { requireBasis } from '@/data/results/basis'
 import { type MadeSheet, type ResultFileFormat, type SheetFormat, sheetFormats } from '@/data/results/sheet-order'
 import { type FileSubject, recordDownload } from '@/data/results/sheets'
 import { isKnown } from '@/data/system/if-none-match'
@@ -61,7 +60,6 @@ export async function answerWithFile(
   make: () => Promise<MadeFile | null>,
 ): Promise<Response> {
   try {
-    requireBasis(viewer, file.round, new Date())
     const made = await make()
     if (!made) return fileNotFound()
     const headers = fileHeaders(made, file)

@@ -19,7 +19,7 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
     const { results, source, pictures } = await readPictures(viewer, round, locale)
     const address = `${ownOrigin()}/${locale}/results/${round}`
     const note = sayCitation(results, { address }, resultTexts(locale)) ?? source
-    return picturesFile(viewer, pictures, `${note}\r\n`, ipOf(request.headers))
+    return picturesFile(viewer, { round, address: ipOf(request.headers) }, pictures, `${note}\r\n`)
   })
 }
 

@@ -15,7 +15,7 @@ async function answer(request: Request, { params }: Context): Promise<Response> 
   const viewer = await getViewer()
   return answerWithFile(request, viewer, { round, format: 'png', locale }, async () => {
     const results = await getRoundResults(viewer, round)
-    return pngFile(viewer, drawPreview(results, locale), ipOf(request.headers))
+    return pngFile(viewer, { round, address: ipOf(request.headers) }, drawPreview(results, locale))
   })
 }
 

@@ -20,8 +20,11 @@ const table = ({ viewer, round, question, locale, ip }: Asked, format: 'csv' | '
 
 /** A question's files: the chart of the page as a picture, the figures as a table. */
 const files = {
-  'chart.svg': { format: 'svg', make: (asked) => picture(asked, (svg) => svgFile(asked.viewer, svg)) },
-  'chart.png': { format: 'png', make: (asked) => picture(asked, (svg) => pngFile(asked.viewer, svg, asked.ip)) },
+  'chart.svg': { format: 'svg', make: (asked) => picture(asked, (svg) => svgFile(asked.viewer, { round: asked.round }, svg)) },
+  'chart.png': {
+    format: 'png',
+    make: (asked) => picture(asked, (svg) => pngFile(asked.viewer, { round: asked.round, address: asked.ip }, svg)),
+  },
   'table.csv': { format: 'csv', make: (asked) => table(asked, 'csv') },
   'table.xlsx': { format: 'xlsx', make: (asked) => table(asked, 'xlsx') },
 } as const satisfies Record<string, { format: string; make: (asked: Asked) => Promise<MadeFile | null> }>
