@@ -1,11 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { CrossTablesSection } from '@/components/results/cross/cross-stories'
-import { AllQuestions } from '@/components/results/front/all-questions'
-import { FrontStories } from '@/components/results/front/front-stories'
-import { ResponseBox } from '@/components/results/front/response-box'
-import { AnswersOnMap } from '@/components/results/map/answers-on-map'
+import { RoundFront } from '@/components/results/front/round-front'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { Note } from '@/components/ui/message/note'
 import { getViewer } from '@/data/identity/session'
@@ -40,11 +36,7 @@ export default async function PreviewPage({ params }: Props) {
       <Note>
         <p>{t('previewNote')}</p>
       </Note>
-      <FrontStories results={results} views={views} locale={locale} texts={textsToPublish(results, locale)} />
-      <AllQuestions results={results} views={views} locale={locale} />
-      <CrossTablesSection summary={summary} questionnaire={questionnaire} locale={locale} />
-      <ResponseBox summary={summary} views={views} locale={locale} />
-      <AnswersOnMap summary={summary} views={views} locale={locale} />
+      <RoundFront results={results} views={views} locale={locale} texts={textsToPublish(results, locale)} />
     </AdminFrame>
   )
 }
