@@ -4,7 +4,7 @@ import type { Cockpit } from '@/data/rounds/cockpit'
 import { sayMoment } from '@/messages/time'
 import { canPublish } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
-import { sayExactMoment } from './say-schedule'
+import { sayScheduled } from './say-schedule'
 
 /** Which version of the results everybody sees, whether there is a newer one, and where that is published or all withdrawn. */
 export async function Publishing({ cockpit, now }: { cockpit: Cockpit; now: Date }) {
@@ -14,7 +14,6 @@ export async function Publishing({ cockpit, now }: { cockpit: Cockpit; now: Date
   if (!newest) return null
   const standing = cockpit.scheduled
   const publishing = await getTranslations('publishing')
-  const exact = await getTranslations('preparing.schedule')
   const to = (act: string) => `/${locale}/admin/rounds/${code}/${act}`
   const short = ({ number, hash }: { number: number; hash: string }) => ({ number, hash: hash.slice(0, 8) })
   return (
@@ -28,14 +27,7 @@ export async function Publishing({ cockpit, now }: { cockpit: Cockpit; now: Date
         {newest.id === shown?.id && canPublish(acts, newest, now, edited) ? <p>{t('newerTexts')}</p> : null}
         {standing ? (
           <p>
-            {standing.missedAt
-              ? publishing('missed', { number: standing.number, moment: sayExactMoment(standing.publishesAt, locale, exact) })
-              : publishing('scheduled', {
-                  number: standing.number,
-                  moment: sayExactMoment(standing.publishesAt, locale, exact),
-                  name: standing.setBy ?? publishing('somebody'),
-                })}{' '}
-            <a href={to('publish')}>{publishing('title', { round: code })}</a>
+            {await sayScheduled(standing, locale)} <a href={to('publish')}>{publishing('title', { round: code })}</a>
           </p>
         ) : null}
         <p className="small muted">{t('publishingHint')}</p>

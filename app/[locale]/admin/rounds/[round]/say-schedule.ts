@@ -1,4 +1,5 @@
-import type { getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import type { PublishingSchedule } from '@/data/rounds/publishing-rows'
 import { helsinkiInstant, sayDay, sayMoment } from '@/messages/time'
 import { isShownTwice, type LocalTime, offsetAt } from '@/questionnaire/local-time'
 import type { ScheduleRefusal } from '@/questionnaire/round-schedule'
@@ -11,6 +12,13 @@ export function sayExactMoment(at: Date, locale: Locale, t: Say): string {
   const moment = sayMoment(at, locale)
   if (!isShownTwice(at)) return moment
   return t(offsetAt(at) === 180 ? 'summerMoment' : 'winterMoment', { moment })
+}
+
+/** What is set to be published and when, by whom; or that something had overtaken it. */
+export async function sayScheduled({ number, publishesAt, setBy, missedAt }: PublishingSchedule, locale: Locale): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'publishing' })
+  const moment = sayExactMoment(publishesAt, locale, await getTranslations({ locale, namespace: 'preparing.schedule' }))
+  return missedAt ? t('missed', { number, moment }) : t('scheduled', { number, moment, name: setBy ?? t('somebody') })
 }
 
 /** "02.30", "02:30". */
