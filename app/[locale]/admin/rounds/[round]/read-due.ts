@@ -1,22 +1,22 @@
 import { getTranslations } from 'next-intl/server'
 import type { Refusal } from '@/components/ui/form/refusable'
-import { isAskedWhich, readMoment, type TypedSchedule } from '@/questionnaire/round-schedule'
+import { isAskedWhich, readMoment } from '@/questionnaire/round-schedule'
 import type { Locale } from '@/questionnaire/text'
 import { sayScheduleProblem } from './say-schedule'
 
-const scheduleFields = ['opensDay', 'opensTime', 'opensOffset'] as const
+/** What was typed into `MomentFields`, for the page to show again. */
+export function typedMoment(form: FormData) {
+  const field = (name: string): string => String(form.get(name) ?? '')
+  const typed = { opensDay: field('opensDay'), opensTime: field('opensTime'), opensOffset: field('opensOffset') }
+  const twice = isAskedWhich({ ...typed, closesDay: '', closesTime: '', closesOffset: '' }, 'opens')
+  return { ...typed, opensTwice: twice ? 'yes' : '' }
+}
 
-/** The moment that a form's fields name; what is wrong with it, and what was typed, as the page shows it. */
+/** The moment that a form's `MomentFields` name; what is wrong with it, and what was typed, as the page shows it. */
 export async function readDue(form: FormData, locale: Locale): Promise<Date | Refusal> {
-  const typed = Object.fromEntries(scheduleFields.map((name) => [name, String(form.get(name) ?? '')])) as Pick<
-    TypedSchedule,
-    (typeof scheduleFields)[number]
-  >
+  const typed = typedMoment(form)
   const t = await getTranslations({ locale, namespace: 'preparing.schedule' })
-  const refusal = (message: string, fieldId: string): Refusal => {
-    const twice = isAskedWhich({ ...typed, closesDay: '', closesTime: '', closesOffset: '' }, 'opens')
-    return { message, fieldId, typed: { ...typed, opensTwice: twice ? 'yes' : '' } }
-  }
+  const refusal = (message: string, fieldId: string): Refusal => ({ message, fieldId, typed })
   const read = readMoment(typed)
   if ('problem' in read) return refusal(sayScheduleProblem(read, locale, t), read.field)
   if (read.at === null) return refusal(t('problem.day'), 'opensDay')

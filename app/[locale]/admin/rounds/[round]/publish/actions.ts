@@ -9,7 +9,7 @@ import { publishRevision } from '@/data/rounds/publish'
 import { cancelPublishing, schedulePublishing } from '@/data/rounds/publishing-schedule'
 import { localeNamed } from '@/questionnaire/text'
 import { guarded } from '../../../../guarded'
-import { readDue } from '../read-due'
+import { readDue, typedMoment } from '../read-due'
 
 const field = (form: FormData, name: string): string => String(form.get(name) ?? '')
 
@@ -23,13 +23,13 @@ export async function publishAction(_before: Refusal | null, form: FormData): Pr
   const locale = localeNamed(form.get('locale'))
   const t = await getTranslations({ locale, namespace: 'publishing' })
   const due = field(form, 'when') === 'later' ? await readDue(form, locale) : null
-  const names = ['corrects', 'opensDay', 'opensTime', 'opensOffset']
   const typed = {
-    ...Object.fromEntries(names.map((name) => [name, field(form, name)])),
+    ...typedMoment(form),
+    corrects: field(form, 'corrects'),
     form: 'publish',
     ...(field(form, 'looked') ? { looked: 'yes' } : {}),
   }
-  if (due !== null && !(due instanceof Date)) return { ...due, typed: { ...typed, ...due.typed } }
+  if (due !== null && !(due instanceof Date)) return { ...due, typed }
   if (!field(form, 'looked')) return { message: t('problem.looked'), fieldId: 'looked', typed }
   const version = (name: string) => Number(form.get(name)) || null
   const seen = { textsTo: version('textsTo'), quotesTo: version('quotesTo') }

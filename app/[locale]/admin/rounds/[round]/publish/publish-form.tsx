@@ -1,21 +1,17 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
-import { RefusableArea, RefusableAsked, RefusableChoices, RefusableField, RefusableForm } from '@/components/ui/form/refusable'
+import { RefusableArea, RefusableForm } from '@/components/ui/form/refusable'
 import { RefusableTick } from '@/components/ui/form/refusable-tick'
 import type { PublishingReview } from '@/data/rounds/publishing'
 import type { Locale } from '@/questionnaire/text'
+import { MomentFields } from '../moment-fields'
 
 /** Publishes the version and the texts that the page names, now or at an instant: newer ones, made meanwhile, are not published by mistake. */
 export async function PublishForm({ publishing, locale }: { publishing: PublishingReview; locale: Locale }) {
   const t = await getTranslations('publishing')
   const admin = await getTranslations('admin')
-  const schedule = await getTranslations('preparing.schedule')
   const { code, newest, edited, isCorrection, wasPublished, comparedUnpublished } = publishing
   if (!newest) return null
-  const offsets = [
-    { value: '+03', label: schedule('summer') },
-    { value: '+02', label: schedule('winter') },
-  ]
   return (
     <RefusableForm name="publish" className="sect stack">
       <h2>{t('publish')}</h2>
@@ -59,11 +55,7 @@ export async function PublishForm({ publishing, locale }: { publishing: Publishi
       </p>
       <h3 className="size-m">{t('later')}</h3>
       <p className="small muted">{t('laterHint')}</p>
-      <RefusableField id="opensDay" name="opensDay" label={t('day')} hint={schedule('dayHint')} maxLength={40} />
-      <RefusableField id="opensTime" name="opensTime" label={t('time')} hint={schedule('timeHint')} maxLength={20} />
-      <RefusableAsked name="opensTwice" value="">
-        <RefusableChoices legend={schedule('which')} name="opensOffset" items={offsets} chosen="" />
-      </RefusableAsked>
+      <MomentFields dayLabel={t('day')} timeLabel={t('time')} />
       <p className="actions">
         <Button kind="second" name="when" value="later">
           {t('set')}

@@ -1,25 +1,20 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
-import { RefusableAsked, RefusableChoices, RefusableField, RefusableForm } from '@/components/ui/form/refusable'
-import { RefusableTick } from '@/components/ui/form/refusable-tick'
+import { RefusableForm } from '@/components/ui/form/refusable'
 import { Note } from '@/components/ui/message/note'
 import type { PlannedMailing } from '@/data/mailings/mailings'
 import { isOwn, kindOf } from '@/questionnaire/mailing/purposes'
 import type { Locale } from '@/questionnaire/text'
+import { MomentFields } from '../../moment-fields'
 import { MailingFields } from './letter-previewed'
 
 /** Sends at once, or sets when. */
 export async function MakeForms({ plan, locale }: { plan: PlannedMailing; locale: Locale }) {
   const t = await getTranslations('mailings')
-  const schedule = await getTranslations('preparing.schedule')
   const { round, purpose, reached, isPossible, lacking, unfinished } = plan
   const of = { locale, round, purpose }
   const asks = kindOf(purpose) === 'ask'
   const notNow = kindOf(purpose) === 'tell' ? 'results' : 'round'
-  const offsets = [
-    { value: '+03', label: schedule('summer') },
-    { value: '+02', label: schedule('winter') },
-  ]
   if (lacking)
     return (
       <section className="sect" aria-labelledby="send">
@@ -56,12 +51,7 @@ export async function MakeForms({ plan, locale }: { plan: PlannedMailing; locale
           <MailingFields {...of} />
           <h3 className="size-m">{t('send.laterTitle')}</h3>
           <p className="small muted">{t('send.laterHint')}</p>
-          <RefusableField id="opensDay" name="opensDay" label={t('send.day')} hint={schedule('dayHint')} maxLength={40} />
-          <RefusableField id="opensTime" name="opensTime" label={t('send.time')} hint={schedule('timeHint')} maxLength={20} />
-          <RefusableAsked name="opensTwice" value="">
-            <RefusableChoices legend={schedule('which')} name="opensOffset" items={offsets} chosen="" />
-          </RefusableAsked>
-          {asks ? <RefusableTick form="later" name="calendarLater" label={t('calendar.tick')} ticked={false} /> : null}
+          <MomentFields dayLabel={t('send.day')} timeLabel={t('send.time')} />
           <p className="actions">
             <Button kind="second">{t('send.later')}</Button>
           </p>

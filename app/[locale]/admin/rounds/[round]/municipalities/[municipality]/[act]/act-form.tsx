@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
-import { RefusableArea, RefusableAsked, RefusableChoices, RefusableField, RefusableForm } from '@/components/ui/form/refusable'
+import { RefusableArea, RefusableChoices, RefusableForm } from '@/components/ui/form/refusable'
 import type { MunicipalityInRound } from '@/data/municipality-log/municipality-in-round'
 import { helsinkiDay, sayDay, sayTime } from '@/messages/time'
 import { proxyMedia } from '@/questionnaire/municipality-acts'
 import type { Locale } from '@/questionnaire/text'
+import { MomentFields } from '../../../moment-fields'
 import type { MunicipalityActPage } from '../acts'
 
 interface ActFormProps {
@@ -47,29 +48,9 @@ export async function ActForm({ page, found, locale, at }: ActFormProps) {
   )
 }
 
-/** Day and hour; an hour that comes twice is asked about once it was typed. */
 async function UntilFields({ last, locale }: { last: Date; locale: Locale }) {
   const t = await getTranslations('municipalityPage')
   const schedule = await getTranslations('preparing.schedule')
-  const offsets = [
-    { value: '+03', label: schedule('summer') },
-    { value: '+02', label: schedule('winter') },
-  ]
-  const day = locale === 'en' ? helsinkiDay(last) : sayDay(last, locale)
-  return (
-    <>
-      <RefusableField id="opensDay" name="opensDay" label={t('extendDay')} hint={schedule('dayHint')} maxLength={40} defaultValue={day} />
-      <RefusableField
-        id="opensTime"
-        name="opensTime"
-        label={schedule('closes.time')}
-        hint={schedule('timeHint')}
-        maxLength={20}
-        defaultValue={sayTime(last, locale)}
-      />
-      <RefusableAsked name="opensTwice" value="">
-        <RefusableChoices legend={schedule('which')} name="opensOffset" items={offsets} chosen="" />
-      </RefusableAsked>
-    </>
-  )
+  const suggested = { day: locale === 'en' ? helsinkiDay(last) : sayDay(last, locale), time: sayTime(last, locale) }
+  return <MomentFields dayLabel={t('extendDay')} timeLabel={schedule('closes.time')} suggested={suggested} />
 }

@@ -8,24 +8,14 @@ import { getViewer } from '@/data/identity/session'
 import { getMunicipalityInRound } from '@/data/municipality-log/municipality-in-round'
 import { type GivenAct, recordAct } from '@/data/municipality-log/record-act'
 import { proxyMedia } from '@/questionnaire/municipality-acts'
-import { isAskedWhich, readMoment } from '@/questionnaire/round-schedule'
 import { type Locale, localeNamed } from '@/questionnaire/text'
 import { guarded } from '../../../../../../guarded'
-import { sayScheduleProblem } from '../../../say-schedule'
+import { readDue, typedMoment } from '../../../read-due'
 import { type MunicipalityActPage, readMunicipalityAct } from '../acts'
 
 const field = (form: FormData, name: string): string => String(form.get(name) ?? '')
 
 const kinds = { call: 'call', note: 'note', decline: 'declined', 'send-back': 'sent-back' } as const
-
-/** The moment until which more time is given, or what is wrong with it. */
-async function readUntil(form: FormData, locale: Locale): Promise<Date | Omit<Refusal, 'typed'>> {
-  const t = await getTranslations({ locale, namespace: 'preparing.schedule' })
-  const typed = { opensDay: field(form, 'opensDay'), opensTime: field(form, 'opensTime'), opensOffset: field(form, 'opensOffset') }
-  const read = readMoment(typed)
-  if ('problem' in read) return { message: sayScheduleProblem(read, locale, t), fieldId: read.field }
-  return read.at ?? { message: t('problem.day'), fieldId: 'opensDay' }
-}
 
 type Given = { act: GivenAct } | { refusal: Omit<Refusal, 'typed'> }
 
@@ -37,7 +27,7 @@ async function readGiven(page: MunicipalityActPage, form: FormData, locale: Loca
   }
   const text = field(form, 'text')
   if (page !== 'extend') return { act: { kind: kinds[page], text } }
-  const until = await readUntil(form, locale)
+  const until = await readDue(form, locale)
   return until instanceof Date ? { act: { kind: 'extended', until, text } } : { refusal: until }
 }
 
@@ -49,11 +39,7 @@ export async function recordMunicipalityActAction(_before: Refusal | null, form:
   if (!page) notFound()
   const locale = localeNamed(form.get('locale'))
   const [round, municipality] = [field(form, 'round'), field(form, 'municipality')]
-  const names = ['text', 'opensDay', 'opensTime', 'opensOffset', 'medium']
-  const typed: Record<string, string> = Object.fromEntries(names.map((name) => [name, field(form, name)]))
-  const { opensDay = '', opensTime = '', opensOffset = '' } = typed
-  const asked = { opensDay, opensTime, opensOffset, closesDay: '', closesTime: '', closesOffset: '' }
-  if (page === 'extend' && isAskedWhich(asked, 'opens')) typed.opensTwice = 'yes'
+  const typed = { ...typedMoment(form), text: field(form, 'text'), medium: field(form, 'medium') }
   const given = await readGiven(page, form, locale)
   const viewer = await getViewer()
   if ('refusal' in given) {
