@@ -102,7 +102,7 @@ export async function inviteStaff(viewer: Viewer, asked: StaffInvitation, now: D
       now,
     )
     const personId = ensureInvited(tx, address, asked, now)
-    if (!standing) giveRole(tx, personId, asked.role, by, now)
+    if (!standing) giveRole(tx, personId, asked.role, now)
     const { role, language: locale } = asked
     const { seed, until } = addInvitationToken(tx, personId, `/${locale}${firstPage[role]}`, now)
     const letter = { locale, role, inviter: signature(viewer), until }

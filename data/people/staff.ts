@@ -52,20 +52,13 @@ export async function listStaff(viewer: Viewer): Promise<StaffMember[]> {
   return staffFor(database(), viewer)
 }
 
-/** Gives a person one role in the place of what was before. */
-export function giveRole(tx: Tx, personId: string, role: Role, by: string, now: Date): void {
-  const ended = { analystRemovedAt: now, analystRemovedBy: by }
-  if (role === 'administrator') {
-    const given = { administratorSince: now, administratorRemovedAt: null, administratorRemovedBy: null }
-    tx.update(people).set(given).where(eq(people.id, personId)).run()
-    tx.update(people)
-      .set(ended)
-      .where(and(eq(people.id, personId), analyses))
-      .run()
-  } else {
-    const given = { analystSince: now, analystRemovedAt: null, analystRemovedBy: null }
-    tx.update(people).set(given).where(eq(people.id, personId)).run()
-  }
+/** Gives a role to a person who has none, or whose other one was taken. */
+export function giveRole(tx: Tx, personId: string, role: Role, now: Date): void {
+  const given =
+    role === 'administrator'
+      ? { administratorSince: now, administratorRemovedAt: null, administratorRemovedBy: null }
+      : { analystSince: now, analystRemovedAt: null, analystRemovedBy: null }
+  tx.update(people).set(given).where(eq(people.id, personId)).run()
 }
 
 /** Takes what a role gave, also from copies of the database when they are restored. */
@@ -128,8 +121,8 @@ export async function changeRole(viewer: Viewer, personId: string, role: Role, n
     const found = requireStaffMember(tx, viewer, personId)
     if (found.role === role) return { ok: true }
     if (found.last) return { ok: false }
-    if (found.role === 'administrator') takeRole(tx, found, by, now)
-    giveRole(tx, personId, role, by, now)
+    takeRole(tx, found, by, now)
+    giveRole(tx, personId, role, now)
     logEvent(tx, viewer, { kind: 'role-changed', detail: { person: personId, from: found.role, to: role } }, now)
     announceRights(personId)
     return { ok: true }

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeBackup } from '@/db/backup/make'
 import { closeDatabase, database, openDatabase, setDatabase } from '@/db/client'
 import { listRemovals } from '@/db/removals'
@@ -25,7 +25,7 @@ const { startSession, findSession } = await import('../identity/sessions')
 const { askForLetter } = await import('../identity/sign-in/ask')
 const { inviteColleague } = await import('../people/invite')
 const { erasePerson } = await import('../people/erase')
-const { removeStaff } = await import('../people/staff')
+const { changeRole, removeStaff } = await import('../people/staff')
 const { ensureAdministrators, personOfAddress } = await import('../people/people')
 const { removeMember } = await import('../people/remove')
 const { hashAddressEarlier } = await import('../system/one-time')
@@ -176,6 +176,37 @@ test('a right taken from an address is taken from the person that a copy knows i
   expect(await removeStaff(administrator(), 'liisa-2', later(1))).toEqual({ ok: true })
   restore(copy)
   expect(viewerOf(cast.liisa).role).toBeNull()
+})
+
+describe('an analyst’s right', () => {
+  /** Oskar analyses; Anna can be left to administer alone. */
+  beforeEach(() => {
+    database().update(people).set({ analystSince: now }).where(eq(people.id, cast.oskar)).run()
+    database().update(people).set({ emailVerified: now }).where(eq(people.id, cast.administrator)).run()
+  })
+  const change = (role: 'administrator' | 'analyst', at: Date) => changeRole(administrator(), cast.oskar, role, at)
+
+  test('taken since a copy stays taken', async () => {
+    const copy = await backup()
+    expect(await removeStaff(administrator(), cast.oskar, later(1))).toEqual({ ok: true })
+    restore(copy)
+    expect(viewerOf(cast.oskar).role).toBeNull()
+  })
+
+  test('that gave way to an administrator’s does not come back when that one was taken too', async () => {
+    const copy = await backup()
+    await change('administrator', later(1))
+    expect(await removeStaff(administrator(), cast.oskar, later(2))).toEqual({ ok: true })
+    restore(copy)
+    expect(viewerOf(cast.oskar).role).toBeNull()
+  })
+
+  test('given again before the copy stands', async () => {
+    await change('administrator', later(1))
+    await change('analyst', later(2))
+    restore(await backup())
+    expect(viewerOf(cast.oskar).role).toBe('analyst')
+  })
 })
 
 test('an erased administrator’s address is given the right by no start, and the list holds no address', async () => {
