@@ -16,7 +16,7 @@ import { announceRights } from '../system/news'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { endApproverEverywhere } from './approvers'
 import { removedHashOf } from './people'
-import { staffFor } from './staff'
+import { requireStaff } from './staff'
 
 /** Letters to the person say nothing any more, and those that wait do not leave. */
 function eraseLetters(tx: Tx, personId: string, email: string, now: Date): void {
@@ -65,10 +65,7 @@ export async function erasePerson(viewer: Viewer, personId: string, now: Date = 
   requireAdministrator(viewer)
   const db = database()
   const write = (tx: Tx) => {
-    const all = staffFor(tx, viewer)
-    // The viewer's own right may have been taken since this request began.
-    if (!all.some((each) => each.you && each.role === 'administrator')) throw new AppError('not-found')
-    if (all.some((each) => each.id === personId && each.last)) return { ok: false }
+    if (requireStaff(tx, viewer).some((each) => each.id === personId && each.last)) return { ok: false }
     const person = tx.select().from(people).where(eq(people.id, personId)).get()
     if (!eraseRows(tx, personId, now)) throw new AppError('not-found')
     endApproverEverywhere(tx, viewer, personId, now)

@@ -42,6 +42,14 @@ describe('refused', () => {
     expect(personOfAddress('uusi@kunta.example')).toBeUndefined()
   })
 
+  test('to somebody whose right was taken a moment ago', async () => {
+    db.update(people).set({ administratorSince: now }).where(eq(people.id, cast.liisa)).run()
+    const before = viewerOf(cast.liisa)
+    await removeStaff(anna(), cast.liisa, now)
+    await expect(inviteStaff(before, guest, now)).rejects.toMatchObject({ code: 'not-found' })
+    expect(personOfAddress('uusi@kunta.example')).toBeUndefined()
+  })
+
   test('what is no address', async () => {
     expect(await invite({ email: 'uusi@' })).toEqual({ ok: false, code: 'address' })
   })

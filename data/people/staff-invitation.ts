@@ -10,7 +10,6 @@ import { roleInvitationLetter } from '@/mail/role-invitation'
 import { readAddress } from '@/questionnaire/reading/address'
 import { oneLine } from '@/questionnaire/reading/text'
 import type { Locale } from '@/questionnaire/text'
-import { AppError } from '../errors'
 import { queueTokenLetter } from '../letters/letters'
 import type { Role } from '../rights'
 import { logEvent } from '../system/events'
@@ -22,7 +21,7 @@ import { emailDomain } from './joining/email-domain'
 import { signature } from './letter-facts'
 import { type GivenAddress, type Outside, outsideDomains } from './outside'
 import { personOfAddress } from './people'
-import { giveRole, staffFor } from './staff'
+import { giveRole, requireStaff } from './staff'
 
 export type StaffInvitation = GivenAddress & {
   role: Role
@@ -85,12 +84,11 @@ function ensureInvited(tx: Tx, address: string, { name, language }: StaffInvitat
 export async function inviteStaff(viewer: Viewer, asked: StaffInvitation, now: Date = new Date()): Promise<StaffInvited> {
   const by = requireAdministrator(viewer)
   const write = (tx: Tx): StaffInvited => {
-    const all = staffFor(tx, viewer)
-    // The viewer's own right may have been taken since this request began.
-    if (!all.some((each) => each.you && each.role === 'administrator')) throw new AppError('not-found')
+    const all = requireStaff(tx, viewer)
     const address = readAddress(asked.email)
     if (!address) return { ok: false, code: 'address' }
-    const standing = all.find(({ id }) => id === personOfAddress(address)?.id)
+    const known = personOfAddress(address)
+    const standing = all.find(({ id }) => id === known?.id)
     if (standing && (standing.signedInAt || standing.role !== asked.role)) return { ok: false, code: 'known', personId: standing.id }
     const outside = standing || address === readAddress(asked.outside ?? '') ? null : outsideDomains(address, ownDomains(viewer))
     if (outside) return outside

@@ -32,7 +32,7 @@ const analyses = and(isNotNull(people.analystSince), isNull(people.analystRemove
 const standing = and(or(administers, analyses), isNull(people.erasedAt))
 
 /** Everybody with a role, administrators first, for one of them. */
-export function staffFor(tx: Pick<Tx, 'select'>, viewer: Viewer): StaffMember[] {
+function staffFor(tx: Pick<Tx, 'select'>, viewer: Viewer): StaffMember[] {
   const rows = tx.select().from(people).where(standing).orderBy(asc(people.administratorSince), asc(people.createdAt)).all()
   const isLast = (id: string) => !rows.some((other) => other.id !== id && other.emailVerified && roleOf(other) === 'administrator')
   const all = rows.flatMap((row): StaffMember[] => {
@@ -73,11 +73,15 @@ function takeRole(tx: Tx, { id, role, email }: StaffMember, by: string, now: Dat
   }
 }
 
-/** The person, as this transaction finds it. @throws AppError not-found, also when the viewer's own right was taken since the request began */
-export function requireStaffMember(tx: Tx, viewer: Viewer, personId: string): StaffMember {
+/** Everybody with a role, as this transaction finds them. @throws AppError not-found when the viewer's own right was taken since the request began */
+export function requireStaff(tx: Tx, viewer: Viewer): StaffMember[] {
   const all = staffFor(tx, viewer)
   if (!all.some((each) => each.you && each.role === 'administrator')) throw new AppError('not-found')
-  const found = all.find((each) => each.id === personId)
+  return all
+}
+
+function requireStaffMember(tx: Tx, viewer: Viewer, personId: string): StaffMember {
+  const found = requireStaff(tx, viewer).find((each) => each.id === personId)
   if (!found) throw new AppError('not-found')
   return found
 }
