@@ -6,9 +6,9 @@ import 'server-only'
 import { and, count, eq, gt, isNull } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { people } from '@/db/schema'
-import { sessions, signInTokens } from '@/db/schema-sign-in'
+import { sessions } from '@/db/schema-sign-in'
 import { AppError } from '../errors'
-import { spendInvitations } from '../people/invitation-link'
+import { endWaysIn } from '../people/ways-in'
 import { logEvent } from '../system/events'
 import { announceRights } from '../system/news'
 import { requireAdministrator, requirePerson, type Viewer } from '../viewer'
@@ -17,11 +17,8 @@ const standing = (personId: string, now: Date) => and(eq(sessions.personId, pers
 
 function endAll(viewer: Viewer, personId: string, now: Date): void {
   const write = (tx: Tx) => {
-    const ended = tx.delete(sessions).where(standing(personId, now)).returning({ hash: sessions.tokenHash }).all()
-    const unspent = and(eq(signInTokens.personId, personId), isNull(signInTokens.usedAt), gt(signInTokens.expiresAt, now))
-    tx.update(signInTokens).set({ expiresAt: now }).where(unspent).run()
-    spendInvitations(tx, personId, now)
-    logEvent(tx, viewer, { kind: 'sessions-ended', detail: { person: personId, sessions: ended.length } }, now)
+    const ended = endWaysIn(tx, personId, now)
+    logEvent(tx, viewer, { kind: 'sessions-ended', detail: { person: personId, sessions: ended } }, now)
     announceRights(personId)
   }
   database().transaction(write, { behavior: 'immediate' })

@@ -1,7 +1,7 @@
 /** Inviting somebody of the association: the role is given at once, the letter carries a link that signs in once within three days. */
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { people } from '@/db/schema'
 import { signInTokens } from '@/db/schema-sign-in'
@@ -22,6 +22,7 @@ import { signature } from './letter-facts'
 import { type GivenAddress, type Outside, outsideDomains } from './outside'
 import { personOfAddress } from './people'
 import { giveRole, requireStaff } from './staff'
+import { endTokens } from './ways-in'
 
 export type StaffInvitation = GivenAddress & {
   role: Role
@@ -55,8 +56,7 @@ function ownDomains(viewer: Viewer): string[] {
 
 /** The way in of the letter; earlier ones that nobody has used end. */
 function addInvitationToken(tx: Tx, personId: string, destination: string, now: Date): { seed: string; until: Date } {
-  const unused = and(eq(signInTokens.personId, personId), isNull(signInTokens.usedAt), gt(signInTokens.expiresAt, now))
-  tx.update(signInTokens).set({ expiresAt: now }).where(unused).run()
+  endTokens(tx, personId, now)
   const seed = randomToken()
   const until = new Date(now.getTime() + daysInvited * 24 * 60 * 60_000)
   const token = { id: randomUUID(), personId, linkHash: hashToken(tokenOfSeed(seed)), codeHash: null }

@@ -1,17 +1,16 @@
 /** The association's people: who has which role, and changing or taking it. ADMIN_EMAILS gives the first ones theirs (people.ts), and never a second time. */
 import 'server-only'
-import { and, asc, eq, gt, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import { database, type Tx } from '@/db/client'
 import { recordRemoval } from '@/db/removals'
 import { people } from '@/db/schema'
-import { sessions, signInTokens } from '@/db/schema-sign-in'
 import { AppError } from '../errors'
 import type { Role } from '../rights'
 import { logEvent } from '../system/events'
 import { announceRights } from '../system/news'
 import { requireAdministrator, roleOf, type Viewer } from '../viewer'
-import { spendInvitations } from './invitation-link'
 import { removedHashOf, shownAddress } from './people'
+import { endWaysIn } from './ways-in'
 
 export type StaffMember = {
   id: string
@@ -84,14 +83,6 @@ function requireStaffMember(tx: Tx, viewer: Viewer, personId: string): StaffMemb
   const found = requireStaff(tx, viewer).find((each) => each.id === personId)
   if (!found) throw new AppError('not-found')
   return found
-}
-
-/** Sessions, and links and codes on their way to the mailbox. */
-function endWaysIn(tx: Tx, personId: string, now: Date): void {
-  tx.delete(sessions).where(eq(sessions.personId, personId)).run()
-  const unspent = and(eq(signInTokens.personId, personId), isNull(signInTokens.usedAt), gt(signInTokens.expiresAt, now))
-  tx.update(signInTokens).set({ expiresAt: now }).where(unspent).run()
-  spendInvitations(tx, personId, now)
 }
 
 /**

@@ -4,9 +4,10 @@
  */
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { and, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, gt, isNotNull, lt } from 'drizzle-orm'
 import { endWaiting, queueTokenLetter } from '@/data/letters/letters'
 import { personOfAddress } from '@/data/people/people'
+import { endTokens, tokensWaiting } from '@/data/people/ways-in'
 import { logEvent } from '@/data/system/events'
 import { database, type Tx } from '@/db/client'
 import { signInTokens } from '@/db/schema-sign-in'
@@ -23,12 +24,9 @@ import { countAskFor, countLetter } from './limits'
 type Whose = { personId: string | null; joinRequestId?: number }
 type Secrets = { link: string; code: string | null }
 
-const waiting = (personId: string, now: Date) =>
-  and(eq(signInTokens.personId, personId), isNull(signInTokens.usedAt), gt(signInTokens.expiresAt, now))
-
 /** Only the newest link and code of a person hold: a new one ends those before it. @returns until when it holds */
 function addToken(tx: Tx, whose: Whose, { link, code }: Secrets, destination: string | null, now: Date): Date {
-  if (whose.personId) tx.update(signInTokens).set({ expiresAt: now }).where(waiting(whose.personId, now)).run()
+  if (whose.personId) endTokens(tx, whose.personId, now)
   const id = randomUUID()
   const expiresAt = new Date(now.getTime() + minutesValid * 60_000)
   const hashes = { linkHash: hashToken(link), codeHash: code === null ? null : hashCode(id, code) }
@@ -42,7 +40,7 @@ function addToken(tx: Tx, whose: Whose, { link, code }: Secrets, destination: st
 const doublePress = 15_000
 const wasJustAsked = (tx: Tx, personId: string, now: Date): boolean => {
   const recent = and(
-    waiting(personId, now),
+    tokensWaiting(personId, now),
     isNotNull(signInTokens.codeHash),
     lt(signInTokens.tries, mostTries),
     gt(signInTokens.createdAt, new Date(now.getTime() - doublePress)),
