@@ -109,6 +109,7 @@ export const eventGroupOf = {
   'mailing-list-downloaded': 'letters',
   'mailing-proof-sent': 'letters',
   'mailing-text-saved': 'letters',
+  'test-letter-sent': 'letters',
   'letter-queued': 'letters',
   'letter-put-off': 'letters',
   'letter-sent': 'letters',

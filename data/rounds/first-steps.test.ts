@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Db } from '@/db/client'
+import { events } from '@/db/schema'
 import { contacts } from '@/db/schema-contacts'
 import { letters } from '@/db/schema-letters'
 import { roundActs, settledRounds } from '@/db/schema-rounds'
@@ -73,6 +75,7 @@ test('the sender stands once a letter has left; the test letter tells what becam
   asNew()
   await sendTestLetter(anna(), 'sv', now)
   expect(letterOf()).toMatchObject({ purpose: 'test-letter', recipient: 'anna@kunta.example', locale: 'sv' })
+  expect(db.select().from(events).where(eq(events.kind, 'test-letter-sent')).all()).toMatchObject([{ actor: cast.administrator }])
   expect((await getFirstSteps(anna()))?.sender).toMatchObject({ state: 'untested', test: { sentAt: null, fate: { state: 'waiting' } } })
   db.update(letters).set({ failedAt: now, failure: 'Message failed: 550 5.1.1 no such user' }).run()
   expect((await getFirstSteps(anna()))?.sender).toMatchObject({ state: 'untested', test: { fate: { state: 'failed', why: 'address' } } })

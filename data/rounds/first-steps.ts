@@ -15,6 +15,7 @@ import { AppError } from '../errors'
 import { queueLetter } from '../letters/letters'
 import { type SenderState, senderState } from '../letters/sender-state'
 import { roundSettings } from '../round-acts/round-settings'
+import { logEvent } from '../system/events'
 import { requireRoom } from '../system/limits'
 import { letterSender } from '../system/site'
 import { requireAdministrator, type Viewer } from '../viewer'
@@ -84,6 +85,7 @@ export async function sendTestLetter(viewer: Viewer, locale: Locale, now: Date =
   const write = (tx: Tx) => {
     requireRoom([{ of: 'test-letter', whose: personId }], now)
     queueLetter(tx, { address, personId }, testLetter(locale), {}, now)
+    logEvent(tx, viewer, { kind: 'test-letter-sent' }, now)
   }
   database().transaction(write, { behavior: 'immediate' })
 }

@@ -133,6 +133,8 @@ export type EventDetails = {
   'database-restored': { restoration: number }
   'held-released': { restoration: number }
 
+  /** To oneself, to see that letters leave. */
+  'test-letter-sent': null
   'letter-queued': { letter: number; purpose: string }
   'letter-put-off': OfLetter
   'letter-sent': OfLetter
