@@ -5,6 +5,9 @@
 export const staffRoles = ['administrator', 'analyst'] as const
 export type Role = (typeof staffRoles)[number]
 
+/** Where the first page of a role is, after the language. */
+export const firstPage = { administrator: '/admin', analyst: '/analysis' } as const satisfies Record<Role, string>
+
 const rights = {
   /** See results before they are published, small counts and every sheet, and filter and cross freely. */
   analyse: ['administrator', 'analyst'],

@@ -11,7 +11,7 @@ import { readAddress } from '@/questionnaire/reading/address'
 import { oneLine } from '@/questionnaire/reading/text'
 import type { Locale } from '@/questionnaire/text'
 import { queueTokenLetter } from '../letters/letters'
-import type { Role } from '../rights'
+import { firstPage, type Role } from '../rights'
 import { logEvent } from '../system/events'
 import { requireRoom } from '../system/limits'
 import { hashToken, randomToken, tokenOfSeed } from '../system/one-time'
@@ -41,9 +41,6 @@ export type StaffInvited =
 
 /** Three days: over a weekend. Later the invited ask for a letter of their own at signing in. */
 export const daysInvited = 3
-
-/** Where the first page of a role is, after the language. */
-const firstPage = { administrator: '/admin', analyst: '/analysis' } satisfies Record<Role, string>
 
 /** The association's own: of the settings' addresses; of the inviter's where those tell none. */
 function ownDomains(viewer: Viewer): string[] {

@@ -6,7 +6,7 @@ import { database } from '@/db/client'
 import { frameUnits, municipalities, rounds, surveys } from '@/db/schema'
 import { canAnswer, roundTimes } from '@/questionnaire/round'
 import { type Locale, locales, type Text } from '@/questionnaire/text'
-import { may } from '../../rights'
+import { firstPage } from '../../rights'
 import { listRoundsWithActs } from '../../round-acts/find-round'
 import { roundFor } from '../../round-acts/municipality-acts'
 
@@ -64,8 +64,7 @@ export function safeDestination(given: string | null | undefined): string | null
 
 /** The page for a person who has just signed in and asked for no other. */
 export async function landingPath(viewer: Viewer, locale: Locale, now: Date = new Date()): Promise<string> {
-  if (may(viewer, 'administer')) return `/${locale}/admin`
-  if (may(viewer, 'analyse')) return `/${locale}/analysis`
+  if (viewer.role) return `/${locale}${firstPage[viewer.role]}`
   const [only, ...others] = await listOpenRounds(viewer, now)
   return only && others.length === 0 && only.municipalities.length === 1 ? `/${locale}/rounds/${only.code}` : `/${locale}/rounds`
 }
