@@ -20,12 +20,13 @@ interface LogFilterFormProps {
 /** What of the log to show; its fields make the address. */
 export async function LogFilterForm({ page, typed, errors, locale }: LogFilterFormProps) {
   const t = await getTranslations('log')
+  const texts = logTexts(locale)
   const error = (field: LogField) => (errors[field] ? { error: errors[field] } : {})
   const kinds = eventGroups.map((group) => ({
     heading: t(`group.${group}`),
     items: [
       { value: group, label: t('wholeGroup', { group: t(`group.${group}`) }) },
-      ...eventKinds.filter((kind) => eventGroupOf[kind] === group).map((kind) => ({ value: kind, label: sayKind(kind, logTexts(locale)) })),
+      ...eventKinds.filter((kind) => eventGroupOf[kind] === group).map((kind) => ({ value: kind, label: sayKind(kind, texts) })),
     ],
   }))
   const who = [

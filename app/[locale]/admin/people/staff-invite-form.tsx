@@ -4,16 +4,12 @@ import { RefusableChoices, RefusableField, RefusableForm, RefusableHidden, Refus
 import { daysInvited } from '@/data/people/staff-invitation'
 import { type Locale, locales } from '@/questionnaire/text'
 import styles from './people.module.css'
+import { roleChoices } from './role-choices'
 
 /** Inviting somebody of the association by address. */
 export async function StaffInviteForm({ locale }: { locale: Locale }) {
   const t = await getTranslations('staff')
   const people = await getTranslations('people')
-  const roles = (['analyst', 'administrator'] as const).map((value) => ({
-    value,
-    label: t(`role.${value}`),
-    detail: t(`roleText.${value}`),
-  }))
   const languages = locales.map((value) => ({ value, label: people(`languages.${value}`) }))
   return (
     <section className="sect stack" aria-labelledby="invite">
@@ -25,7 +21,7 @@ export async function StaffInviteForm({ locale }: { locale: Locale }) {
         <RefusableField id="email" name="email" type="email" label={people('email')} />
         <RefusableField id="name" name="name" label={people('nameOptional')} maxLength={100} />
         <div>
-          <RefusableChoices name="role" legend={t('columnRole')} items={roles} chosen="analyst" />
+          <RefusableChoices name="role" legend={t('columnRole')} items={await roleChoices()} chosen="analyst" />
         </div>
         <RefusableSelect id="language" name="language" label={t('language')} chosen={locale} items={languages} />
         <p className="actions">

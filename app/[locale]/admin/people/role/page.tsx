@@ -12,6 +12,7 @@ import { getWholeTexts } from '@/messages/whole-texts'
 import { guarded } from '../../../guarded'
 import { AdminFrame } from '../../admin-frame'
 import { changeRoleAction } from '../actions'
+import { roleChoices } from '../role-choices'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: `${(await getWholeTexts('staff'))('changeButton')} – ${(await getWholeTexts('admin'))('administration')}` }
@@ -25,11 +26,6 @@ export default async function ChangeRolePage({ params, searchParams }: PageProps
   if (!found) notFound()
   const t = await getTranslations('staff')
   const list = `/${locale}/admin/people`
-  const roles = (['administrator', 'analyst'] as const).map((value) => ({
-    value,
-    label: t(`role.${value}`),
-    detail: t(`roleText.${value}`),
-  }))
   return (
     <AdminFrame current="people">
       <BackLink href={list}>{t('title')}</BackLink>
@@ -43,7 +39,7 @@ export default async function ChangeRolePage({ params, searchParams }: PageProps
             <p>{t('changeText')}</p>
             <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="person" value={found.id} />
-            <Choices name="role" legend={t('columnRole')} items={roles} chosen={found.role} />
+            <Choices name="role" legend={t('columnRole')} items={await roleChoices()} chosen={found.role} />
             <p className="actions">
               <Button>{t('changeButton')}</Button>
               <a href={list}>{t('cancel')}</a>
