@@ -38,6 +38,9 @@ const fromUtc = (shown: number): LocalTime => {
   return { day: isoDay, time: time.slice(0, 5) }
 }
 
+/** The ISO day after an ISO day. */
+export const nextDay = (isoDay: string): string => fromUtc(asUtc({ day: isoDay, time: '00:00' }) + day).day
+
 /** How far clocks in Finland are ahead of UTC at an instant, in minutes. */
 export const offsetAt = (at: Date): number => Math.round((asUtc(localTimeAt(at)) - Math.floor(at.getTime() / minute) * minute) / minute)
 

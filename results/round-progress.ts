@@ -1,4 +1,5 @@
 /** How far a round has come in the classes of its frame. */
+import { nextDay } from '@/questionnaire/local-time'
 
 export type ClassProgress = { value: string; N: number; sent: number /** 0..1 */; rate: number }
 
@@ -25,4 +26,3 @@ export function sentPerDay(sentAt: readonly Date[], from: Date, to: Date): { day
 
 const helsinki = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short' })
 const helsinkiDay = (at: Date) => helsinki.format(at)
-const nextDay = (day: string) => new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)

@@ -3,7 +3,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { people, rounds } from '@/db/schema'
-import { instantsOf } from '@/questionnaire/local-time'
+import { instantsOf, nextDay } from '@/questionnaire/local-time'
 import { readDate } from '@/questionnaire/reading/date'
 import { finderOf } from '../register/municipality-names'
 import type { EventKind } from '../system/event-details'
@@ -28,8 +28,6 @@ export type LogFilter = {
 export type LogProblem = { field: LogField; code: 'unknown' | 'day' | 'either' | 'order' }
 type Reading = Pick<Tx, 'select' | 'selectDistinct'>
 type Read = { filter: LogFilter; problems: LogProblem[] }
-
-const nextDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 /** When a day begins in Finland: at midnight, which clocks never leave out. */
 function beginningOf(day: string): Date {
