@@ -25,13 +25,14 @@ export default async function ClosePage({ params }: Props) {
   const { locale, round } = (await params) as { locale: Locale; round: string }
   const closing = await guarded(getClosing(await getViewer(), round))
   const t = await getTranslations('closing')
+  const admin = await getTranslations('admin')
   const { isClosedByClock, closesAt, daysLeft, sent, municipalities, drafts, edits, extensions } = closing
   const answering = [...drafts, ...edits].filter(({ isNow }) => isNow).length
   const moment = closesAt ? sayMoment(closesAt, locale) : ''
   const time = closesAt ? t('open', { moment, days: daysLeft ?? 0 }) : t('openEnded')
   return (
     <AdminFrame round={round} current="cockpit">
-      <BackLink href={`/${locale}/admin/rounds/${round}`}>{t('backToRound', { round })}</BackLink>
+      <BackLink href={`/${locale}/admin/rounds/${round}`}>{admin('backToRound', { round })}</BackLink>
       <div className="stack-l">
         <div className="head">
           <p className="kicker">{say(closing.questionnaire.title, locale)}</p>

@@ -32,10 +32,11 @@ export default async function PublishPage({ params }: PageProps<'/[locale]/admin
   const audit = await guarded(getAudit(viewer, round))
   const difference = await guarded(getDifference(viewer, round))
   const t = await getTranslations('publishing')
+  const admin = await getTranslations('admin')
   const { number, hash, computedAt } = newest
   return (
     <AdminFrame round={round} current="cockpit">
-      <BackLink href={`/${locale}/admin/rounds/${round}`}>{t('backToRound', { round })}</BackLink>
+      <BackLink href={`/${locale}/admin/rounds/${round}`}>{admin('backToRound', { round })}</BackLink>
       <div className="stack-l">
         <RefusableForms
           action={publishAction}

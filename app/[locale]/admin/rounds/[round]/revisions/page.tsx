@@ -25,11 +25,11 @@ export default async function RevisionsPage({ params }: Props) {
   const { locale, round } = (await params) as { locale: Locale; round: string }
   const { survey, revisions } = await guarded(listRevisions(await getViewer(), round))
   const t = await getTranslations('publishing.versions')
-  const publishing = await getTranslations('publishing')
+  const admin = await getTranslations('admin')
   const whyOf = ({ reason }: ListedRevision) => t(`reason.${reasons.find((each) => each === reason) ?? 'other'}`)
   return (
     <AdminFrame round={round} current="cockpit">
-      <BackLink href={`/${locale}/admin/rounds/${round}`}>{publishing('backToRound', { round })}</BackLink>
+      <BackLink href={`/${locale}/admin/rounds/${round}`}>{admin('backToRound', { round })}</BackLink>
       <div className="stack-l">
         <div className="head">
           <p className="kicker">{`${say(survey, locale)} ${round}`}</p>
