@@ -13,6 +13,14 @@ export function questionnaireOf(round: string): Questionnaire {
   return JSON.parse(row.document)
 }
 
+/** The municipalities of the demonstration that stand today. */
+export function standingMunicipalities(): { code: string; nameFi: string }[] {
+  const db = open()
+  const rows = db.prepare('select code, name_fi as nameFi from municipalities where ended is null order by name_fi').all()
+  db.close()
+  return rows as { code: string; nameFi: string }[]
+}
+
 export type DemoMunicipality = { code: string; name_fi: string; name_sv: string; email: string }
 
 /** Codes of the municipalities that stories of this process have been given: what one did is not to be met by another. */

@@ -1,5 +1,4 @@
 import type { Locator, Page } from '@playwright/test'
-import Database from 'better-sqlite3'
 import { expect } from '../test'
 import { interfaceText } from '../texts'
 
@@ -28,12 +27,4 @@ export async function untilRead(page: Page): Promise<void> {
 export async function bringFile(page: Page, field: Locator, name: string, buffer: Buffer): Promise<void> {
   await sendFile(page, field, name, buffer)
   await untilRead(page)
-}
-
-/** The municipalities of the demonstration that stand today. */
-export function standingMunicipalities(): { code: string; nameFi: string }[] {
-  const db = new Database('var/test/original.db', { readonly: true })
-  const rows = db.prepare('select code, name_fi as nameFi from municipalities where ended is null order by name_fi').all()
-  db.close()
-  return rows as { code: string; nameFi: string }[]
 }

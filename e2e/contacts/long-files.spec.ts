@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
+import { standingMunicipalities } from '@/testing/demonstration'
 import { administratorEmail, signIn } from '../pages/sign-in'
 import { expect, expectAccessible, test } from '../test'
 import { asRead, interfaceText } from '../texts'
-import { bringFile, sendFile, standingMunicipalities, untilRead } from './bring'
+import { bringFile, sendFile, untilRead } from './bring'
 
 test.use({ ownService: true })
 

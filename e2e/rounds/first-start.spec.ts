@@ -1,6 +1,7 @@
 /** A new service, as an operator starts it: its first administrator is led through what has to stand before anything is mailed. */
 import type { Page } from '@playwright/test'
 import { readMail, startMailServer } from '@/testing/mail-server'
+import { bringFile } from '../contacts/bring'
 import { startNewService } from '../service'
 import { expect, expectAccessible, test } from '../test'
 import { interfaceText } from '../texts'
@@ -50,14 +51,7 @@ async function setTimes(page: Page, year: number) {
 async function bringContacts(page: Page) {
   await mend(page, 'contacts', 'toContacts')
   const buffer = Buffer.from('Kunta;Sähköpostiosoite;Nimi\r\nInari;aino.niemi@inari.example;Aino Niemi\r\n', 'utf8')
-  await page.getByLabel(word('contacts', 'fileLabel'), { exact: true }).setInputFiles({ name: 'lista.csv', mimeType: 'text/csv', buffer })
-  await press(page, 'imports', 'upload')
-  await page.waitForURL(/\/imports\/\d+$/)
-  // Starting the thread that reads may take longer than a page waits.
-  await expect(async () => {
-    await page.reload()
-    await expect(page.getByText(word('imports', 'reading'))).toHaveCount(0)
-  }).toPass()
+  await bringFile(page, page.getByLabel(word('contacts', 'fileLabel'), { exact: true }), 'lista.csv', buffer)
   await page.getByRole('button', { name: 'Tuo yksi rivi' }).click()
   await expect(page.getByRole('button', { name: word('imports', 'undo') })).toBeVisible()
 }
