@@ -4,6 +4,7 @@ import path from 'node:path'
 import { at } from '../paths'
 import { folderCircles } from './circles'
 import { namesExportedTwice } from './exported-names'
+import { pagesLeftTooEarly } from './left-pages'
 import { guide, missingPaths } from './named-paths'
 import { sourceFiles } from './source-files'
 import { typeNamesCompared } from './type-names'
@@ -50,6 +51,7 @@ export function houseProblems(): string[] {
     ...files.filter((file) => /(^|\/)index\.tsx?$/.test(file)).map((file) => `${file}: no index files`),
     ...files.flatMap((file) => importsThatLeave(file, texts.get(file) ?? '')),
     ...files.flatMap((file) => typeNamesCompared(file, texts.get(file) ?? '')),
+    ...files.flatMap((file) => pagesLeftTooEarly(file, texts.get(file) ?? '')),
     ...folderCircles(texts),
     ...namesExportedTwice(texts),
     ...missingPaths(guide, readFileSync(at(guide), 'utf8')),

@@ -98,6 +98,7 @@ test('without script: a merger is entered, and next year’s populations are imp
   // Official figures are taken whole or not at all.
   await expect(page.getByRole('button', { name: register('confirm') })).toHaveCount(0)
   await page.getByRole('button', { name: interfaceText('fi', 'imports', 'discard') }).click()
+  await expect(page.getByText(interfaceText('fi', 'imports', 'wasDiscarded'))).toBeVisible()
   await page.goto('/fi/admin/register')
   await bring('vaesto.csv', own)
   await expect(page.getByRole('row', { name: new RegExp(`^${year}`) })).toContainText(register('state.new'))

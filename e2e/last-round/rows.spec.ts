@@ -41,7 +41,7 @@ for (const { locale, javaScript } of [
       await row('facebook')
         .getByRole('radio', { name: columnOf('paivittain', locale), exact: true })
         .check({ force: true })
-      if (!javaScript) await form.saveAndContinue()
+      if (!javaScript) await form.goOn()
       await page.goto(`/${locale}/rounds/2026/sections/kaytannot`)
       await expect(row('tiktok').getByRole('radio')).toHaveCount(0)
       await expect(row('tiktok')).toContainText(columnOf('ei_kaytossa', locale))

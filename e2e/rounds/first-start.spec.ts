@@ -96,6 +96,7 @@ test('a new service is led through sender, association, round and contacts, and 
   await page.goto(`${home}/rounds/2026`)
   await page.getByRole('link', { name: word('preparing', 'opening.now') }).click()
   await press(page, 'admin', 'openButton')
+  await expect(page).toHaveURL(/\/admin\/rounds\/2026$/)
   await page.goto(invitation)
   await page.getByRole('button', { name: 'Lähetä yhdelle kunnalle' }).click()
   await expect.poll(() => mail.received.flatMap(({ recipients }) => recipients)).toEqual([anna, 'aino.niemi@inari.example'])
