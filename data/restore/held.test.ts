@@ -115,13 +115,8 @@ test('everybody is signed out, and no link or code of the copy opens anything', 
   expect(findSession(token, later(11))).toBeNull()
   expect(database().select().from(sessions).all()).toEqual([])
   expect(database().select().from(invitations).all()).toMatchObject([{ usedAt: later(10) }])
-  expect(
-    database()
-      .select()
-      .from(signInTokens)
-      .all()
-      .every(({ usedAt }) => usedAt !== null),
-  ).toBe(true)
+  const tokens = database().select().from(signInTokens).all()
+  expect(tokens.every(({ usedAt }) => usedAt !== null)).toBe(true)
   expect(kinds()).toContain('database-restored')
 })
 
@@ -286,11 +281,8 @@ test('the last administrator is not erased', async () => {
 
 test('a right that was given again before the copy stands', async () => {
   await removeMember(viewerOf(cast.maija), where, { personId: cast.both, last: true }, later(1))
-  database()
-    .update(memberships)
-    .set({ removedAt: null, removedBy: null, addedAt: later(2) })
-    .where(eq(memberships.personId, cast.both))
-    .run()
+  const givenAgain = { removedAt: null, removedBy: null, addedAt: later(2) }
+  database().update(memberships).set(givenAgain).where(eq(memberships.personId, cast.both)).run()
   restore(await backup())
   expect(viewerOf(cast.both).municipalities).toEqual(['005', '091'])
 })
