@@ -8,7 +8,7 @@ import { canAnswer, roundTimes } from '@/questionnaire/round'
 import { type Locale, locales, type Text } from '@/questionnaire/text'
 import { firstPage } from '../../rights'
 import { listRoundsWithActs } from '../../round-acts/find-round'
-import { roundFor } from '../../round-acts/municipality-acts'
+import { standingMunicipalities } from '../../round-acts/municipality-acts'
 
 export type RoundToAnswer = {
   code: string
@@ -23,7 +23,8 @@ export type RoundToAnswer = {
 export async function listOpenRounds(viewer: Viewer, now: Date = new Date()): Promise<RoundToAnswer[]> {
   requirePerson(viewer)
   if (viewer.municipalities.length === 0) return []
-  const rows = database()
+  const db = database()
+  const rows = db
     .select({ round: rounds.id, survey: surveys.title, code: municipalities.code, fi: municipalities.nameFi, sv: municipalities.nameSv })
     .from(rounds)
     .innerJoin(surveys, eq(surveys.key, rounds.survey))
@@ -33,13 +34,14 @@ export async function listOpenRounds(viewer: Viewer, now: Date = new Date()): Pr
     .orderBy(asc(municipalities.nameFi))
     .all()
   const asked = Map.groupBy(rows, (row) => row.round)
-  return listRoundsWithActs(inArray(rounds.id, [...asked.keys()]))
+  return listRoundsWithActs(inArray(rounds.id, [...asked.keys()]), db)
     .flatMap((round) => {
-      const answering = (asked.get(round.id) ?? []).map((row) => ({ row, acts: roundFor(database(), round, row.code).acts }))
-      const able = answering.filter(({ acts }) => canAnswer(acts, now))
-      const own = able.map(({ row }) => row)
-      const [closesAt = null] = able
-        .flatMap(({ acts }) => roundTimes(acts).closesAt ?? [])
+      const standing = standingMunicipalities(db, round, now, viewer.municipalities)
+      const isOpen = canAnswer(round.acts, now)
+      const untilOf = (municipality: string) => standing.get(municipality)?.extendedUntil ?? null
+      const own = (asked.get(round.id) ?? []).filter((row) => isOpen || untilOf(row.code) !== null)
+      const [closesAt = null] = own
+        .flatMap((row) => untilOf(row.code) ?? roundTimes(round.acts).closesAt ?? [])
         .sort((one, other) => one.getTime() - other.getTime())
       const { code } = round
       const [first] = own

@@ -1,13 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
-import { memberships, people } from '@/db/schema'
+import { frameUnits, memberships, people } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
 import { joinRequests } from '@/db/schema-members'
+import { municipalityActs } from '@/db/schema-municipality-acts'
 import { readAddress } from '@/questionnaire/reading/address'
 import { cast, now, testDatabase } from '@/testing/database'
 import { newestSecrets } from '@/testing/letter-secrets'
-import { close } from '@/testing/round-acts'
+import { close, reopen } from '@/testing/round-acts'
 import { askToJoin } from '../../identity/sign-in/ask-to-join'
 import { redeemCode, redeemLink } from '../../identity/sign-in/redeem'
 import { limits } from '../../system/limits'
@@ -58,6 +59,25 @@ describe('refused', () => {
     expect(await askToJoin(asking('005', 'uusi@alajarvi.example'), now)).toBe(false)
     expect(db.select().from(letters).all()).toEqual([])
     expect(db.select().from(joinRequests).all()).toEqual([])
+  })
+
+  test('a municipality that only a round of others asks now, or one in which others alone have more time', async () => {
+    const asked = async () => (await listAskedMunicipalities(now)).map(({ code }) => code)
+    // 2026 is open to all and does not ask 009; only 005 may still answer 2024, which asks it.
+    db.delete(frameUnits)
+      .where(and(eq(frameUnits.roundId, 2), eq(frameUnits.municipality, '009')))
+      .run()
+    reopen(db, 1, later(-20), later(-10))
+    expect(await asked()).toEqual(['005', '049', '091'])
+    const more = { roundId: 1, municipality: '005', kind: 'extended' as const, at: later(-15), by: cast.administrator, until: later(60) }
+    db.insert(municipalityActs).values(more).run()
+    expect(await asked()).toEqual(['005', '049', '091'])
+    db.insert(municipalityActs)
+      .values({ ...more, municipality: '009' })
+      .run()
+    expect(await asked()).toEqual(['005', '009', '049', '091'])
+    close(db, 2, now)
+    expect(await asked()).toEqual(['005', '009'])
   })
 
   test.each([
