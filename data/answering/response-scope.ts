@@ -39,7 +39,8 @@ const responseOf = perConnection((db) =>
     .prepare(),
 )
 
-const isInFrame = (tx: Db | Tx, round: number, municipality: string) => unitOf(tx).get({ round, municipality }) !== undefined
+/** Does the round ask the municipality? */
+export const isInFrame = (tx: Db | Tx, round: number, municipality: string) => unitOf(tx).get({ round, municipality }) !== undefined
 
 /** The viewer's own municipalities that are in the round's frame. */
 const ownIn = (tx: Db | Tx, viewer: Viewer, roundId: number): string[] =>

@@ -6,18 +6,18 @@ import { frameUnits, municipalities } from '@/db/schema'
 import { valuesOf } from '@/questionnaire/answer'
 import { declinedBecause, extendedUntil, sendingBack } from '@/questionnaire/municipality-acts'
 import { shareAnswered } from '@/questionnaire/progress'
-import { canAnswer, type RoundState, roundState, roundTimes } from '@/questionnaire/round'
+import { canAnswer, type RoundState, roundState } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
-import { findResponse, findScope } from '../answering/response-scope'
+import { findResponse } from '../answering/response-scope'
 import { unsentChanges } from '../answering/unsent'
 import { currentAnswers } from '../answers/current'
 import { lastSubmission } from '../answers/sent'
 import { AppError } from '../errors'
 import { isAnybodyPresent } from '../live/presence'
 import { type Member, membersOf } from '../people/members'
-import { findRound, surveyTitle } from '../round-acts/find-round'
-import { actsOfMunicipality } from '../round-acts/municipality-acts'
-import { requireAdministrator, type Viewer } from '../viewer'
+import { surveyTitle } from '../round-acts/find-round'
+import type { Viewer } from '../viewer'
+import { type MunicipalityOfRound, meetMunicipality } from './meet'
 import { type TimelineEntry, timelineOf } from './timeline'
 
 /** What an administrator can do with the municipality now; calls and notes always. */
@@ -56,14 +56,12 @@ export type MunicipalityInRound = {
 /** @throws AppError not-signed-in, not-found (also of a round that is not opened yet, and of a municipality it does not ask) */
 export async function getMunicipalityInRound(
   viewer: Viewer,
-  where: { round: string; municipality: string },
+  where: MunicipalityOfRound,
   now: Date = new Date(),
 ): Promise<MunicipalityInRound> {
-  requireAdministrator(viewer)
   const db = database()
-  const scope = findScope(db, viewer, where, now)
+  const { scope, acts, times } = meetMunicipality(db, viewer, where, now)
   const { round, questionnaire, municipality } = scope
-  if (roundState(round.acts, now) === 'planned') throw new AppError('not-found')
   const found = db
     .select({ unit: frameUnits, fi: municipalities.nameFi, sv: municipalities.nameSv })
     .from(frameUnits)
@@ -75,8 +73,7 @@ export async function getMunicipalityInRound(
   const response = findResponse(db, scope)
   const saved = response ? currentAnswers(db, response.id) : {}
   const last = response && lastSubmission(db, response.id)
-  const acts = actsOfMunicipality(db, round.id, municipality)
-  const { openedAt, closesAt, closedAt } = roundTimes(findRound(where.round, db).acts)
+  const { openedAt, closesAt, closedAt } = times
   const sentAt = last?.submittedAt ?? null
   const isOpen = canAnswer(round.acts, now)
   const savedAt = Object.values(saved).reduce<Date | null>((newest, { savedAt: at }) => (newest && newest > at ? newest : at), null)
@@ -111,6 +108,7 @@ export async function getMunicipalityInRound(
       round: round.id,
       municipality,
       response: response?.id ?? null,
+      acts,
       from: openedAt ?? now,
       to: closedAt,
     }),

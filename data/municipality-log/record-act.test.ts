@@ -21,6 +21,7 @@ import { reopenRound } from '../rounds/open-close'
 import { submitResponse } from '../sending/submit'
 import { tellOfUnsent } from '../sending/tell-unsent'
 import { viewerOf, visitor } from '../viewer'
+import { requireMunicipality } from './meet'
 import { getMunicipalityInRound } from './municipality-in-round'
 import { type GivenAct, recordAct } from './record-act'
 
@@ -70,6 +71,7 @@ describe('refused', () => {
   ])('every act, and the page, to %s', async (_, who, code) => {
     for (const act of given) await expect(recordAct(who(), at005, act, now)).rejects.toMatchObject({ code })
     await expect(getMunicipalityInRound(who(), at005, now)).rejects.toMatchObject({ code })
+    await expect(requireMunicipality(who(), at005, now)).rejects.toMatchObject({ code })
     expect(acts()).toEqual([])
     expect(db.select().from(events).all()).toEqual([])
   })
@@ -86,6 +88,7 @@ describe('refused', () => {
     ] as const) {
       await expect(recordAct(admin(), where, { kind: 'note', text: 'x' }, at)).rejects.toMatchObject({ code: 'not-found' })
       await expect(getMunicipalityInRound(admin(), where, at)).rejects.toMatchObject({ code: 'not-found' })
+      await expect(requireMunicipality(admin(), where, at)).rejects.toMatchObject({ code: 'not-found' })
     }
     expect(acts()).toEqual([])
   })

@@ -5,15 +5,13 @@ import { commitTogether } from '@/db/commit-together'
 import { municipalityActs } from '@/db/schema-municipality-acts'
 import { declinedBecause, extendedUntil, type ProxyMedium, sendingBack } from '@/questionnaire/municipality-acts'
 import { someLines } from '@/questionnaire/reading/text'
-import { canAnswer, roundState, roundTimes } from '@/questionnaire/round'
-import { findResponse, findScope, type ResponseScope } from '../answering/response-scope'
+import { canAnswer } from '@/questionnaire/round'
+import { findResponse } from '../answering/response-scope'
 import { lastSubmission } from '../answers/sent'
-import { AppError } from '../errors'
 import { endWaiting } from '../letters/letters'
-import { findRound } from '../round-acts/find-round'
-import { actsOfMunicipality, type RecordedAct } from '../round-acts/municipality-acts'
 import { logEvent } from '../system/events'
 import { requireAdministrator, type Viewer } from '../viewer'
+import { type MetMunicipality, type MunicipalityOfRound, meetMunicipality } from './meet'
 import { tellSentBack } from './tell-sent-back'
 
 /** What is to be recorded; texts as they were typed. */
@@ -32,13 +30,15 @@ export type ActRefused = 'text' | 'past' | 'early' | 'far' | 'closed' | 'sent' |
 export type ActRecorded = { ok: true; id: number } | { ok: false; code: ActRefused }
 
 /** The municipality, as the act meets it. */
-type Met = { scope: ResponseScope; acts: readonly RecordedAct[]; sentAt: Date | null; ownDeadline: Date | null; isClosedByHand: boolean }
+type Met = MetMunicipality & { sentAt: Date | null }
 
 const year = 366 * 24 * 60 * 60_000
 const longest = 2000
 
 function refusalOf(given: GivenAct, met: Met, now: Date): ActRefused | null {
-  const { scope, acts, sentAt, ownDeadline, isClosedByHand } = met
+  const { scope, acts, sentAt } = met
+  const isClosedByHand = met.times.closedAt !== null
+  const ownDeadline = met.times.closesAt
   if ('text' in given && given.kind !== 'extended' && someLines(given.text, longest) === null) return 'text'
   switch (given.kind) {
     case 'call':
@@ -66,7 +66,7 @@ function refusalOf(given: GivenAct, met: Met, now: Date): ActRefused | null {
 }
 
 /** Letters that still wait say what no longer holds: whoever declined is asked no more, and another deadline is another letter. */
-function endLetters(tx: Tx, { round, municipality }: ResponseScope, given: GivenAct, now: Date): void {
+function endLetters(tx: Tx, { round, municipality }: MetMunicipality['scope'], given: GivenAct, now: Date): void {
   const purposes =
     given.kind === 'declined' ? (['invitation', 'reminder'] as const) : given.kind === 'extended' ? (['reminder'] as const) : []
   for (const purpose of purposes) endWaiting(tx, purpose, { municipality, roundId: round.id }, now)
@@ -77,22 +77,15 @@ function endLetters(tx: Tx, { round, municipality }: ResponseScope, given: Given
  * sent back are told of by letter to all members. Nothing that the municipality has answered or sent changes.
  * @throws AppError not-signed-in, not-found (also of a round that is not opened yet, and of a municipality it does not ask)
  */
-export async function recordAct(
-  viewer: Viewer,
-  where: { round: string; municipality: string },
-  given: GivenAct,
-  now: Date = new Date(),
-): Promise<ActRecorded> {
+export async function recordAct(viewer: Viewer, where: MunicipalityOfRound, given: GivenAct, now: Date = new Date()): Promise<ActRecorded> {
   const by = requireAdministrator(viewer)
   const write = (tx: Tx): ActRecorded => {
-    const scope = findScope(tx, viewer, where, now)
+    const met = meetMunicipality(tx, viewer, where, now)
+    const { scope } = met
     const { round, municipality } = scope
-    if (roundState(round.acts, now) === 'planned') throw new AppError('not-found')
     const response = findResponse(tx, scope)
-    const acts = actsOfMunicipality(tx, round.id, municipality)
     const sentAt = (response && lastSubmission(tx, response.id)?.submittedAt) ?? null
-    const { closesAt: ownDeadline, closedAt } = roundTimes(findRound(where.round, tx).acts)
-    const code = refusalOf(given, { scope, acts, sentAt, ownDeadline, isClosedByHand: closedAt !== null }, now)
+    const code = refusalOf(given, { ...met, sentAt }, now)
     if (code) return { ok: false, code }
     const text = 'text' in given ? someLines(given.text, longest) : null
     const more = {

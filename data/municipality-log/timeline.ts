@@ -12,7 +12,7 @@ import { type LetterFate, letterFate } from '@/mail/letter-fate'
 import type { MailingPurpose } from '@/questionnaire/mailing/purposes'
 import type { Locale } from '@/questionnaire/text'
 import type { AnswerSource } from '../answering/history/versions'
-import { actsOfMunicipality, type RecordedAct } from '../round-acts/municipality-acts'
+import type { RecordedAct } from '../round-acts/municipality-acts'
 import { listEvents } from '../system/events'
 
 type Reader = Pick<Tx, 'select'>
@@ -41,7 +41,14 @@ export type TimelineEntry = { at: Date; by: string | null } & (
 )
 
 /** Whose line: `response` null while nothing has been saved. From the round's opening until `to`, where it is over. */
-export type TimelineOf = { round: number; municipality: string; response: number | null; from: Date; to: Date | null }
+export type TimelineOf = {
+  round: number
+  municipality: string
+  response: number | null
+  acts: readonly RecordedAct[]
+  from: Date
+  to: Date | null
+}
 
 /** Saves further apart than this are two sittings. */
 const pause = 30 * 60_000
@@ -124,7 +131,7 @@ export function timelineOf(tx: Reader, of: TimelineOf): TimelineEntry[] {
     ...told.reverse().map(({ at, actor, kind }): TimelineEntry => ({ at, by: actor, kind })),
     ...signInsOf(tx, of),
     ...lettersOf(tx, of),
-    ...actsOfMunicipality(tx, round, municipality).map((act): TimelineEntry => ({ kind: 'act', at: act.at, by: act.by, act })),
+    ...of.acts.map((act): TimelineEntry => ({ kind: 'act', at: act.at, by: act.by, act })),
   ]
     .map((entry, index) => ({ entry, index }))
     .sort((one, other) => other.entry.at.getTime() - one.entry.at.getTime() || other.index - one.index)

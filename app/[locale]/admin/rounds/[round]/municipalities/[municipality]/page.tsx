@@ -2,16 +2,14 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { Note } from '@/components/ui/message/note'
-import { getViewer } from '@/data/identity/session'
-import { getMunicipalityInRound } from '@/data/municipality-log/municipality-in-round'
 import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
-import { guarded } from '../../../../../guarded'
 import { AdminFrame } from '../../../../admin-frame'
 import { SaidNote } from '../../../../said-note'
 import { ActLinks } from './act-links'
 import { Facts } from './facts'
 import { Members } from './members'
+import { readMunicipality } from './read-municipality'
 import { StandingActs } from './standing-acts'
 import { TimeLine } from './time-line'
 
@@ -19,7 +17,7 @@ type Props = PageProps<'/[locale]/admin/rounds/[round]/municipalities/[municipal
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, round, municipality } = (await params) as { locale: Locale; round: string; municipality: string }
-  const found = await guarded(getMunicipalityInRound(await getViewer(), { round, municipality }))
+  const found = await readMunicipality(round, municipality)
   const t = await getWholeTexts('municipalityPage')
   const admin = await getWholeTexts('admin')
   return { title: `${t('back', { name: say(found.municipality.name, locale), round })} – ${admin('administration')}` }
@@ -30,7 +28,7 @@ const said = ['call', 'note', 'extend', 'decline', 'send-back', 'extension-ended
 /** One municipality in a round: how far it is, what can be done with it, and all that has happened, on one line. */
 export default async function MunicipalityInRoundPage({ params, searchParams }: Props) {
   const { locale, round, municipality } = (await params) as { locale: Locale; round: string; municipality: string }
-  const found = await guarded(getMunicipalityInRound(await getViewer(), { round, municipality }))
+  const found = await readMunicipality(round, municipality)
   const t = await getTranslations('municipalityPage')
   const cockpit = await getTranslations('cockpit')
   const query = await searchParams

@@ -5,7 +5,7 @@ import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { Refusal } from '@/components/ui/form/refusable'
 import { getViewer } from '@/data/identity/session'
-import { getMunicipalityInRound } from '@/data/municipality-log/municipality-in-round'
+import { requireMunicipality } from '@/data/municipality-log/meet'
 import { type GivenAct, recordAct } from '@/data/municipality-log/record-act'
 import { proxyMedia } from '@/questionnaire/municipality-acts'
 import { type Locale, localeNamed } from '@/questionnaire/text'
@@ -44,7 +44,7 @@ export async function recordMunicipalityActAction(_before: Refusal | null, form:
   const viewer = await getViewer()
   if ('refusal' in given) {
     // Who may not know of the page learns nothing of what was wrong on it.
-    await guarded(getMunicipalityInRound(viewer, { round, municipality }))
+    await guarded(requireMunicipality(viewer, { round, municipality }))
     return { ...given.refusal, typed }
   }
   const recorded = await guarded(recordAct(viewer, { round, municipality }, given.act))
