@@ -13,9 +13,9 @@ import type { SilentEffect } from '@/results/progress/silent-effects'
 import { waitingForApproval } from '../answering/approval'
 import { mailedMunicipalities } from '../mailings/recipients'
 import { keptWhileCounted } from '../results/kept-while-counted'
+import { countedMunicipalities } from '../results/round-data'
 import { type AskedRound, findRound, surveyTitle } from '../round-acts/find-round'
 import { actsByMunicipality, standingMunicipalities } from '../round-acts/municipality-acts'
-import { acceptedOf } from '../rounds/closing-choices'
 import { listUnsent } from '../rounds/kept-unsent'
 import { inWorker, theService } from '../system/workers'
 import { requireAdministrator, type Viewer } from '../viewer'
@@ -126,7 +126,7 @@ async function lookUp(db: Db, round: AskedRound, now: Date) {
         .map((unit) => [unit.municipality, unit]),
     ),
     sent: lastSentAt(db, round.id),
-    accepted: new Set(acceptedOf(db, round.id)),
+    counted: new Set(countedMunicipalities(db, round.id)),
     waiting: waitingForApproval(db, round.id),
     acts: actsByMunicipality(db, round.id),
     standing: standingMunicipalities(db, round, now),
@@ -145,7 +145,7 @@ export async function followedOf(db: Db, round: AskedRound, now: Date): Promise<
       const { sizeClass, region, language, population } = unit
       const draft = found.drafts.get(code)
       const acts = found.acts.get(code) ?? []
-      const isCounted = response === 'sent' || found.accepted.has(code)
+      const isCounted = found.counted.has(code)
       const sentAt = found.sent.get(code) ?? null
       const call = acts.findLast(({ kind }) => kind === 'call')
       const called: LastContact | null = call ? { kind: 'call', at: call.at, purpose: null } : null

@@ -25,7 +25,7 @@ export function readCounted(db: Reader, roundId: number, closed: boolean, munici
   return [...counted.values()].sort((one, other) => (one.municipality < other.municipality ? -1 : 1))
 }
 
-/** Of a closed round the municipalities that `readCounted` has, without their answers. */
+/** The municipalities that `readCounted` has, without their answers: of a round that is open, no draft is accepted. */
 export function countedMunicipalities(db: Reader, roundId: number): string[] {
   const sent = db.select({ id: submissions.id }).from(submissions).where(eq(submissions.responseId, responses.id))
   return db

@@ -1,6 +1,6 @@
 /** What an administrator decides when a round is closed: which drafts, and which changes made after sending, count. */
 import 'server-only'
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { responses } from '@/db/schema'
 import { closingChoices } from '@/db/schema-closing'
@@ -33,15 +33,6 @@ export const changedAfterSending = (db: Reader, { id, questionnaire }: Pick<Aske
 
 /** Of a draft without any answer nothing is decided. */
 export const isBegun = ({ answered }: UnsentResponse): boolean => answered > 0
-
-/** Municipalities of a round of which a draft, or changes made after sending, were counted at closing. */
-export const acceptedOf = (db: Reader, roundId: number): string[] =>
-  db
-    .select({ municipality: responses.municipality })
-    .from(responses)
-    .where(and(eq(responses.roundId, roundId), isNotNull(responses.acceptedAt)))
-    .all()
-    .map(({ municipality }) => municipality)
 
 /** How many of each count, and how many stay as they were. */
 export type Chosen = { acceptedDrafts: number; leftDrafts: number; acceptedEdits: number; leftEdits: number }

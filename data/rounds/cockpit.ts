@@ -18,11 +18,11 @@ import type { Text } from '@/questionnaire/text'
 import { isAuditedBefore } from '@/results/revision-format'
 import { rateOf, sentPerDay } from '@/results/round-progress'
 import { isUnfrozen, revisionOf } from '../results/revisions'
+import { countedMunicipalities } from '../results/round-data'
 import { findRound, listRoundsWithActs, type Round, surveyTitle } from '../round-acts/find-round'
 import type { LoggedEvent } from '../system/event-details'
 import { listEvents } from '../system/events'
 import { requireAdministrator, requireAnalyst, type Viewer } from '../viewer'
-import { acceptedOf } from './closing-choices'
 import { editedOf } from './edited'
 import { listUnsent } from './kept-unsent'
 import { type PublishingSchedule, standingPublishing } from './publishing-rows'
@@ -175,7 +175,7 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
   const { openedAt, closesAt, closedAt, closedBy } = roundTimes(round.acts)
   const all = countFrame(round.id)
   const firstSent = listFirstSent(round.id)
-  const sent = new Set([...firstSent.map(({ municipality }) => municipality), ...acceptedOf(database(), round.id)])
+  const sent = new Set(countedMunicipalities(database(), round.id))
   const started = unsent.filter(({ municipality }) => !sent.has(municipality)).length
   const sentAt = firstSent.flatMap((row) => row.at ?? [])
   return {
