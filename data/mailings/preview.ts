@@ -7,6 +7,7 @@ import { type MailingFacts, mailingLetter } from '@/mail/mailing'
 import { planLetters, type Reached } from '@/questionnaire/mailing/plan'
 import { kindOf, type MailingPurpose } from '@/questionnaire/mailing/purposes'
 import type { Locale, Text } from '@/questionnaire/text'
+import { countFrame, countSent } from '../answers/round-counts'
 import { AppError } from '../errors'
 import { queueLetter } from '../letters/letters'
 import { addressOf } from '../people/letter-facts'
@@ -14,7 +15,7 @@ import { findRound, type Round } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { requireRoom } from '../system/limits'
 import { requireAdministrator, type Viewer } from '../viewer'
-import { countAnswered, mailedMunicipalities } from './recipients'
+import { mailedMunicipalities } from './recipients'
 import { factsOf, plainLink } from './write-letter'
 
 export type LetterPreview = {
@@ -43,7 +44,7 @@ function previewOf(tx: Pick<Tx, 'select'>, round: Round, { purpose, municipality
     personal: `${addressOf(`/${language}/sign-in/confirm?token=`)}…`,
     plain: plainLink(purpose, round.code, code, language),
   }
-  const facts = factsOf(tx, { purpose, round, ...countAnswered(tx, round.id) }, code, language)
+  const facts = factsOf(tx, { purpose, round, answered: countSent(tx, round.id), municipalities: countFrame(tx, round.id) }, code, language)
   return { municipality, language, to, letter: mailingLetter({ ...facts, link: links[linkKind], linkKind }) }
 }
 

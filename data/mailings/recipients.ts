@@ -1,6 +1,6 @@
 /** The municipalities of a round as a mailing sees them: how far they are, whom a letter reaches, what has been written to them. */
 import 'server-only'
-import { and, asc, type Column, count, eq, gt, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
+import { and, asc, type Column, eq, gt, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { answerVersions, frameUnits, memberships, municipalities, people, responses, submissions } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
@@ -166,16 +166,4 @@ export function mailedMunicipalities(
       had: had.get(code) ?? new Set(),
     }
   })
-}
-
-/** Municipalities that have sent, and all of the round. */
-export function countAnswered(tx: Reader, roundId: number): { answered: number; municipalities: number } {
-  const all = tx.select({ n: count() }).from(frameUnits).where(eq(frameUnits.roundId, roundId)).get()?.n ?? 0
-  const answered = tx
-    .select({ n: sql<number>`count(distinct ${responses.id})` })
-    .from(responses)
-    .innerJoin(submissions, eq(submissions.responseId, responses.id))
-    .where(eq(responses.roundId, roundId))
-    .get()?.n
-  return { answered: answered ?? 0, municipalities: all }
 }

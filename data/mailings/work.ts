@@ -10,13 +10,14 @@ import { letters } from '@/db/schema-letters'
 import { mailings } from '@/db/schema-mailings'
 import { planLetters } from '@/questionnaire/mailing/plan'
 import { canMail } from '@/questionnaire/mailing/purposes'
+import { countFrame, countSent } from '../answers/round-counts'
 import { wakeDelivery } from '../letters/wake'
 import { findRoundById } from '../round-acts/find-round'
 import { logEvent } from '../system/events'
 import { isHeld } from '../system/holds'
 import { log } from '../system/log'
 import { cancelIn } from './mailings'
-import { countAnswered, mailedMunicipalities } from './recipients'
+import { mailedMunicipalities } from './recipients'
 import { writeMailingLetter } from './write-letter'
 
 /** Municipalities a transaction: some tens of milliseconds. */
@@ -75,8 +76,14 @@ function step(id: number, now: Date): boolean {
       logEvent(tx, null, { kind: 'mailing-finished', roundId: round.id, detail: { ...of, letters: lettersOf(tx, id) } }, now)
       return false
     }
-    const { purpose, madeBy, withCalendar } = row
-    const mailing = { id, purpose, madeBy, withCalendar, round, ...countAnswered(tx, round.id) }
+    const mailing = {
+      id,
+      purpose: row.purpose,
+      madeBy: row.madeBy,
+      round,
+      answered: countSent(tx, round.id),
+      municipalities: countFrame(tx, round.id),
+    }
     for (const municipality of mailedMunicipalities(tx, round, row.purpose, now, codes))
       for (const to of planLetters(row.purpose, municipality).letters) writeMailingLetter(tx, mailing, municipality.code, to, now)
     tx.update(mailings)

@@ -11,6 +11,10 @@ type Reading = Pick<Tx, 'select' | 'selectDistinct'>
 export const knownMunicipalities = (tx: Reading): KnownMunicipality[] =>
   tx.select().from(municipalities).orderBy(asc(municipalities.nameFi)).all()
 
+/** The names of today, by code. */
+export const namesByCode = (tx: Reading): ReadonlyMap<string, { nameFi: string; nameSv: string }> =>
+  new Map(knownMunicipalities(tx).map(({ code, nameFi, nameSv }) => [code, { nameFi, nameSv }]))
+
 /** Names that a municipality had in some year and has no more. */
 export const earlierNames = (tx: Reading): { code: string; name: string }[] =>
   tx

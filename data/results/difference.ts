@@ -2,10 +2,11 @@
 import 'server-only'
 import { and, eq, gt, lte } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
-import { municipalities, responses, submissions } from '@/db/schema'
+import { responses, submissions } from '@/db/schema'
 import { isOfLastClosing, publishedBy } from '@/questionnaire/round'
 import type { TakenAlong } from '@/results/round-data'
 import { type MovedFigures, movedFigures } from '@/results/story/moved-figures'
+import { namesByCode } from '../register/municipality-names'
 import { findRound, type RoundInTime } from '../round-acts/find-round'
 import { requireAdministrator, type Viewer, visitor } from '../viewer'
 import { getResultsToPublish, getRoundResults } from './results'
@@ -24,12 +25,6 @@ export type Difference = MovedFigures & {
   taken: (Named & { as: TakenAlong })[]
   /** Why the newer version was made, where that tells what is new: `protection` and `catalogue` only of the figures that are public. */
   because: 'protection' | 'catalogue' | 'basis' | null
-}
-
-const namesIn = (db: Db): ReadonlyMap<string, Named> => {
-  const { code: municipality, nameFi, nameSv } = municipalities
-  const rows = db.select({ municipality, nameFi, nameSv }).from(municipalities).all()
-  return new Map(rows.map((row) => [row.municipality, row]))
 }
 
 function sentBetween(db: Db, roundId: number, from: Date, until: Date): string[] {
@@ -66,8 +61,11 @@ export async function getDifference(viewer: Viewer, code: string, now = new Date
   const before = await getRoundResults(visitor, code, now)
   const after = await getResultsToPublish(viewer, code, now)
   if (!after) return null
-  const names = namesIn(db)
-  const named = (municipality: string): Named => names.get(municipality) ?? { municipality, nameFi: municipality, nameSv: municipality }
+  const names = namesByCode(db)
+  const named = (municipality: string): Named => ({
+    municipality,
+    ...(names.get(municipality) ?? { nameFi: municipality, nameSv: municipality }),
+  })
   return {
     ...movedFigures(before.summary, after.summary),
     shown: { number: shown.number, publishedAt: published.at },

@@ -1,12 +1,12 @@
 /** What an administrator looks at before a round is closed, or after its clock has closed it: what waits for a choice, and what else is open. */
 import 'server-only'
-import { count, eq } from 'drizzle-orm'
-import { type Db, database } from '@/db/client'
-import { frameUnits, municipalities, responses, submissions } from '@/db/schema'
+import { database } from '@/db/client'
 import type { Questionnaire } from '@/questionnaire/document'
 import { canClose, daysLeft, roundState, roundTimes } from '@/questionnaire/round'
 import { waitingForApproval } from '../answering/approval'
+import { countFrame, countSent } from '../answers/round-counts'
 import { AppError } from '../errors'
+import { namesByCode } from '../register/municipality-names'
 import { listReview, type ReviewRow } from '../results/review'
 import { findRound } from '../round-acts/find-round'
 import { type RunningExtension, runningExtensions } from '../round-acts/municipality-acts'
@@ -41,23 +41,6 @@ export type ClosingList = {
 
 const rightNow = 10 * 60_000
 
-const namesOf = (db: Db): ReadonlyMap<string, Named> => {
-  const { code, nameFi, nameSv } = municipalities
-  const rows = db.select({ code, nameFi, nameSv }).from(municipalities).all()
-  return new Map(rows.map(({ code: of, ...names }) => [of, names]))
-}
-
-const countSent = (db: Db, roundId: number): number =>
-  new Set(
-    db
-      .select({ id: responses.id })
-      .from(responses)
-      .innerJoin(submissions, eq(submissions.responseId, responses.id))
-      .where(eq(responses.roundId, roundId))
-      .all()
-      .map(({ id }) => id),
-  ).size
-
 /**
  * The checklist of a round that can be closed.
  * @throws AppError not-signed-in, not-found (also of a round that is planned, or closed with its choices made), busy when the service stops
@@ -69,7 +52,7 @@ export async function getClosing(viewer: Viewer, code: string, now: Date = new D
   if (!canClose(round.acts, now)) throw new AppError('not-found')
   const { unsent } = await listUnsent(round)
   const review = await listReview(viewer, code)
-  const names = namesOf(db)
+  const names = namesByCode(db)
   const named = (municipality: string) => names.get(municipality) ?? { nameFi: municipality, nameSv: municipality }
   const isClosedByClock = roundState(round.acts, now) === 'closed'
   const extensions = runningExtensions(db, round, now)
@@ -84,7 +67,7 @@ export async function getClosing(viewer: Viewer, code: string, now: Date = new D
     isClosedByClock,
     closesAt,
     daysLeft: daysLeft(closesAt, now),
-    municipalities: db.select({ n: count() }).from(frameUnits).where(eq(frameUnits.roundId, round.id)).get()?.n ?? 0,
+    municipalities: countFrame(db, round.id),
     sent: countSent(db, round.id),
     drafts: unsent
       .filter(isBegun)

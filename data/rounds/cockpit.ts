@@ -1,6 +1,6 @@
 /** How rounds are going: what the administrator's pages show. Counting only; shares are made in results/. */
 import 'server-only'
-import { asc, count, desc, eq, min, sql } from 'drizzle-orm'
+import { count, desc, eq, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { frameUnits, people, responses, revisions, submissions } from '@/db/schema'
 import type { Questionnaire } from '@/questionnaire/document'
@@ -17,6 +17,7 @@ import {
 import type { Text } from '@/questionnaire/text'
 import { isAuditedBefore } from '@/results/revision-format'
 import { rateOf, sentPerDay } from '@/results/round-progress'
+import { countFrame, listFirstSent } from '../answers/round-counts'
 import { isUnfrozen, revisionOf } from '../results/revisions'
 import { countedMunicipalities } from '../results/round-data'
 import { findRound, listRoundsWithActs, type Round, surveyTitle } from '../round-acts/find-round'
@@ -150,34 +151,20 @@ export type Cockpit = {
   log: LogRow[]
 }
 
-const countFrame = (roundId: number): number =>
-  database().select({ n: count() }).from(frameUnits).where(eq(frameUnits.roundId, roundId)).get()?.n ?? 0
-
-/** When each municipality first sent, in that order. */
-const listFirstSent = (roundId: number) =>
-  database()
-    .select({ municipality: responses.municipality, at: min(submissions.submittedAt) })
-    .from(submissions)
-    .innerJoin(responses, eq(responses.id, submissions.responseId))
-    .where(eq(responses.roundId, roundId))
-    .groupBy(responses.municipality)
-    .orderBy(asc(min(submissions.submittedAt)))
-    .all()
-
 const nameOf = (personId: string): string | null =>
   database().select({ name: people.name }).from(people).where(eq(people.id, personId)).get()?.name ?? null
 
 /** One round as it stands. @throws AppError not-signed-in, not-found */
 export async function getCockpit(viewer: Viewer, code: string, now = new Date()): Promise<Cockpit> {
   requireAdministrator(viewer)
-  const round = findRound(code)
+  const db = database()
+  const round = findRound(code, db)
   const { unsent } = await listUnsent(round)
   const { openedAt, closesAt, closedAt, closedBy } = roundTimes(round.acts)
-  const all = countFrame(round.id)
-  const firstSent = listFirstSent(round.id)
-  const sent = new Set(countedMunicipalities(database(), round.id))
+  const all = countFrame(db, round.id)
+  const sent = new Set(countedMunicipalities(db, round.id))
   const started = unsent.filter(({ municipality }) => !sent.has(municipality)).length
-  const sentAt = firstSent.flatMap((row) => row.at ?? [])
+  const sentAt = listFirstSent(db, round.id)
   return {
     code: round.code,
     title: round.questionnaire.title,
@@ -188,7 +175,7 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
     closesAt,
     closedAt,
     closedBy: closedBy ? nameOf(closedBy) : null,
-    isUnfrozen: closedAt !== null && isUnfrozen(database(), round.id),
+    isUnfrozen: closedAt !== null && isUnfrozen(db, round.id),
     publishedAt: publishedBy(round.acts, now)?.at ?? null,
     sizeLimits: round.sizeLimits,
     municipalities: all,
@@ -197,12 +184,12 @@ export async function getCockpit(viewer: Viewer, code: string, now = new Date())
     started,
     notStarted: all - sent.size - started,
     daysLeft: daysLeft(closesAt, now),
-    edited: editedOf(database(), round.id),
+    edited: editedOf(db, round.id),
     ...versionsOf(round, now),
-    scheduled: standingPublishing(round.id, database()),
+    scheduled: standingPublishing(round.id, db),
     perDay: openedAt ? sentPerDay(sentAt, openedAt, earlier(now, closedAt ?? closesAt)) : [],
     roundDays: openedAt && closesAt ? sentPerDay([], openedAt, closesAt).length : 0,
-    log: listEvents(database(), inLog, { roundId: round.id }, 50),
+    log: listEvents(db, inLog, { roundId: round.id }, 50),
   }
 }
 
