@@ -2,20 +2,19 @@
 import 'server-only'
 import { and, eq, gte, isNotNull, isNull, max, ne, or } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
-import { frameUnits, memberships, people, responses, submissions } from '@/db/schema'
+import { memberships, people, responses, submissions } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
 import { mailings } from '@/db/schema-mailings'
 import type { MailingPurpose } from '@/questionnaire/mailing/purposes'
-import { declinedBecause, sendingBack } from '@/questionnaire/municipality-acts'
+import { sendingBack } from '@/questionnaire/municipality-acts'
 import { type RoundState, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import type { SilentEffect } from '@/results/progress/silent-effects'
 import { waitingForApproval } from '../answering/approval'
-import { mailedMunicipalities } from '../mailings/recipients'
+import { reachedMunicipalities } from '../mailings/recipients'
 import { keptWhileCounted } from '../results/kept-while-counted'
 import { countedMunicipalities } from '../results/round-data'
 import { type AskedRound, findRound, surveyTitle } from '../round-acts/find-round'
-import { actsByMunicipality, standingMunicipalities } from '../round-acts/municipality-acts'
 import { listUnsent } from '../rounds/kept-unsent'
 import { inWorker, theService } from '../system/workers'
 import { requireAdministrator, type Viewer } from '../viewer'
@@ -117,19 +116,9 @@ async function lookUp(db: Db, round: AskedRound, now: Date) {
   return {
     drafts: new Map(unsent.map((draft) => [draft.municipality, draft])),
     effects: new Map(effects.map(({ municipality, gain }, at) => [municipality, { gain, place: at + 1 }])),
-    units: new Map(
-      db
-        .select()
-        .from(frameUnits)
-        .where(eq(frameUnits.roundId, round.id))
-        .all()
-        .map((unit) => [unit.municipality, unit]),
-    ),
     sent: lastSentAt(db, round.id),
     counted: new Set(countedMunicipalities(db, round.id)),
     waiting: waitingForApproval(db, round.id),
-    acts: actsByMunicipality(db, round.id),
-    standing: standingMunicipalities(db, round, now),
     letters: newestLetters(db, round.id, opened),
     cameIn: cameInSince(db, opened),
   }
@@ -138,31 +127,26 @@ async function lookUp(db: Db, round: AskedRound, now: Date) {
 /** The municipalities of a round that has been opened. Who may see them is for the caller to check. */
 export async function followedOf(db: Db, round: AskedRound, now: Date): Promise<FollowedMunicipality[]> {
   const found = await lookUp(db, round, now)
-  return mailedMunicipalities(db, round, 'reminder-1', now)
-    .flatMap(({ code, name, response, isAtIt, reached }): FollowedMunicipality[] => {
-      const unit = found.units.get(code)
-      if (!unit) return []
+  return reachedMunicipalities(db, round, now)
+    .map(({ code, name, unit, response, isAtIt, acts, extendedUntil, hasDeclined, reached }): FollowedMunicipality => {
       const { sizeClass, region, language, population } = unit
       const draft = found.drafts.get(code)
-      const acts = found.acts.get(code) ?? []
       const isCounted = found.counted.has(code)
       const sentAt = found.sent.get(code) ?? null
       const call = acts.findLast(({ kind }) => kind === 'call')
       const called: LastContact | null = call ? { kind: 'call', at: call.at, purpose: null } : null
-      return [
-        {
-          ...{ code, name, sizeClass, region, language, population, response, isCounted, isAtIt, sentAt },
-          draft: response !== 'sent' && draft?.lastSavedAt ? { share: draft.shareAnswered, savedAt: draft.lastSavedAt } : null,
-          waitsForApproval: found.waiting.has(code),
-          extendedUntil: found.standing.get(code)?.extendedUntil ?? null,
-          hasDeclined: !isCounted && declinedBecause(acts) !== null,
-          isSentBack: sendingBack(acts, sentAt) !== null,
-          reach: isReached(reached),
-          hasComeIn: found.cameIn.has(code),
-          lastContact: newer(called, found.letters.get(code) ?? null),
-          effect: isCounted ? null : (found.effects.get(code) ?? null),
-        },
-      ]
+      return {
+        ...{ code, name, sizeClass, region, language, population, response, isCounted, isAtIt, sentAt },
+        draft: response !== 'sent' && draft?.lastSavedAt ? { share: draft.shareAnswered, savedAt: draft.lastSavedAt } : null,
+        waitsForApproval: found.waiting.has(code),
+        extendedUntil,
+        hasDeclined: !isCounted && hasDeclined,
+        isSentBack: sendingBack(acts, sentAt) !== null,
+        reach: isReached(reached),
+        hasComeIn: found.cameIn.has(code),
+        lastContact: newer(called, found.letters.get(code) ?? null),
+        effect: isCounted ? null : (found.effects.get(code) ?? null),
+      }
     })
     .sort((one, other) => other.population - one.population)
 }

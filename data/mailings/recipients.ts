@@ -14,7 +14,7 @@ import type { Locale } from '@/questionnaire/text'
 import { contactsOf } from '../contacts/contacts'
 import { isAnybodyPresent } from '../live/presence'
 import type { Round } from '../round-acts/find-round'
-import { standingMunicipalities } from '../round-acts/municipality-acts'
+import { actsByMunicipality, type RecordedAct, standingBy } from '../round-acts/municipality-acts'
 
 type Reader = Pick<Tx, 'select'>
 
@@ -129,10 +129,51 @@ function writtenTo(tx: Reader, roundId: number, purpose: MailingPurpose, only: r
   return found
 }
 
+/** A municipality of a round, as whoever writes to it or follows it sees it. */
+export type ReachedMunicipality = Omit<MailedMunicipality, 'isExtended' | 'had'> & {
+  unit: typeof frameUnits.$inferSelect
+  acts: readonly RecordedAct[]
+  /** Null: no more time than others, or it has run out. */
+  extendedUntil: Date | null
+}
+
 /**
  * The municipalities in the order of their codes, as they are now.
  * @param only codes; without it all of the frame
  */
+export function reachedMunicipalities(
+  tx: Reader,
+  round: Pick<Round, 'id' | 'acts'>,
+  now: Date,
+  only?: readonly string[],
+): ReachedMunicipality[] {
+  const units = tx
+    .select({ code: municipalities.code, fi: municipalities.nameFi, sv: municipalities.nameSv, unit: frameUnits })
+    .from(frameUnits)
+    .innerJoin(municipalities, eq(municipalities.code, frameUnits.municipality))
+    .where(and(eq(frameUnits.roundId, round.id), among(frameUnits.municipality, only)))
+    .orderBy(asc(municipalities.code))
+    .all()
+  const spoken = units.map(({ code, unit }) => ({ code, language: unit.language.startsWith('sv') ? ('sv' as const) : ('fi' as const) }))
+  const progress = progressOf(tx, round.id, only)
+  const addresses = addressesOf(tx, spoken, roundTimes(round.acts).openedAt, only)
+  const acted = actsByMunicipality(tx, round.id, only)
+  return units.map(({ code, fi, sv, unit }) => {
+    const own = progress.get(code)
+    const acts = acted.get(code) ?? []
+    const { extendedUntil, declined } = standingBy(acts, round, now)
+    const isFresh = own?.savedAt != null && now.getTime() - own.savedAt.getTime() < hour
+    return {
+      ...{ code, name: { fi, sv }, unit, acts, extendedUntil },
+      response: own === undefined ? 'none' : own.isSent ? 'sent' : 'started',
+      isAtIt: isFresh || (own !== undefined && isAnybodyPresent(round.id, code, now.getTime())),
+      hasDeclined: declined !== null,
+      reached: addresses.get(code) ?? [],
+    }
+  })
+}
+
+/** The same as a mailing of a purpose sees them. */
 export function mailedMunicipalities(
   tx: Reader,
   round: Pick<Round, 'id' | 'acts'>,
@@ -140,30 +181,10 @@ export function mailedMunicipalities(
   now: Date,
   only?: readonly string[],
 ): MailedMunicipality[] {
-  const units = tx
-    .select({ code: municipalities.code, fi: municipalities.nameFi, sv: municipalities.nameSv, language: frameUnits.language })
-    .from(frameUnits)
-    .innerJoin(municipalities, eq(municipalities.code, frameUnits.municipality))
-    .where(and(eq(frameUnits.roundId, round.id), among(frameUnits.municipality, only)))
-    .orderBy(asc(municipalities.code))
-    .all()
-    .map(({ language, ...unit }) => ({ ...unit, language: language.startsWith('sv') ? ('sv' as const) : ('fi' as const) }))
-  const progress = progressOf(tx, round.id, only)
-  const addresses = addressesOf(tx, units, roundTimes(round.acts).openedAt, only)
   const had = writtenTo(tx, round.id, purpose, only)
-  const standing = standingMunicipalities(tx, round, now, only)
-  return units.map(({ code, fi, sv }) => {
-    const own = progress.get(code)
-    const isFresh = own?.savedAt != null && now.getTime() - own.savedAt.getTime() < hour
-    return {
-      code,
-      name: { fi, sv },
-      response: own === undefined ? 'none' : own.isSent ? 'sent' : 'started',
-      isAtIt: isFresh || (own !== undefined && isAnybodyPresent(round.id, code, now.getTime())),
-      isExtended: (standing.get(code)?.extendedUntil ?? null) !== null,
-      hasDeclined: (standing.get(code)?.declined ?? null) !== null,
-      reached: addresses.get(code) ?? [],
-      had: had.get(code) ?? new Set(),
-    }
-  })
+  return reachedMunicipalities(tx, round, now, only).map(({ unit: _, acts: __, extendedUntil, ...each }) => ({
+    ...each,
+    isExtended: extendedUntil !== null,
+    had: had.get(each.code) ?? new Set(),
+  }))
 }

@@ -72,19 +72,24 @@ export const roundFor = <R extends Pick<Round, 'id' | 'acts'>>(tx: Reader, round
 
 export type StandingMunicipality = { /** Null: no more than others. */ extendedUntil: Date | null; declined: string | null }
 
-/** What stands of the municipalities of a round of which anything does: more time that has not run out, or declining. */
+/** What stands of a municipality by its acts: more time that has not run out, or declining. */
+export function standingBy(acts: readonly RecordedAct[], round: Pick<Round, 'acts'>, now: Date): StandingMunicipality {
+  const { closesAt, closedAt } = roundTimes(round.acts)
+  const until = extendedUntil(acts, round.acts)
+  const isMore = until !== null && closedAt === null && until > now && closesAt !== null && until > closesAt
+  return { extendedUntil: isMore ? until : null, declined: declinedBecause(acts) }
+}
+
+/** The same of the municipalities of a round of which anything stands. */
 export function standingMunicipalities(
   tx: Reader,
   round: Pick<Round, 'id' | 'acts'>,
   now: Date,
   only?: readonly string[],
 ): Map<string, StandingMunicipality> {
-  const { closesAt, closedAt } = roundTimes(round.acts)
-  const isMore = (until: Date | null) => until !== null && closedAt === null && until > now && closesAt !== null && until > closesAt
   return new Map(
     [...actsByMunicipality(tx, round.id, only)].flatMap(([code, acts]): [string, StandingMunicipality][] => {
-      const until = extendedUntil(acts, round.acts)
-      const standing = { extendedUntil: isMore(until) ? until : null, declined: declinedBecause(acts) }
+      const standing = standingBy(acts, round, now)
       return standing.extendedUntil || standing.declined !== null ? [[code, standing]] : []
     }),
   )
