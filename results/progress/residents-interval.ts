@@ -1,4 +1,5 @@
 /** The interval of a residents' share from sums alone: the same as `residentShares` gives, without looking at single units. */
+import { tQuantile } from '@/results/distributions'
 import { noVariance } from '@/results/estimation/share-interval'
 import type { Cells } from '@/results/frame/cells'
 import { byCell, sumOf } from '@/results/frame/tally'
@@ -8,10 +9,9 @@ import type { ShareSums } from './share-sums'
 /**
  * Separate ratio within cells with linearised variance and fpc (results/estimation/popshare.ts); as answers are yes or no, the squares of
  * the residuals are sums of squares of residents.
- * @param quantileOf two-sided t quantile of the degrees of freedom
  * @returns null where too few answered
  */
-export function residentsInterval(cells: Cells, sums: ShareSums, quantileOf: (df: number) => number): { low: number; high: number } | null {
+export function residentsInterval(cells: Cells, sums: ShareSums): { low: number; high: number } | null {
   const of = (row: Float64Array) => byCell(cells, row)
   const [all, inBase, inYes] = [of(sums.residents), of(sums.inBase), of(sums.inYes)]
   const [squares, squaresOfYes] = [of(sums.squares), of(sums.squaresOfYes)]
@@ -38,7 +38,7 @@ export function residentsInterval(cells: Cells, sums: ShareSums, quantileOf: (df
   const [count, m] = [sumOf(sums.yes), sumOf(sums.m)]
   const isDegenerate = found <= noVariance || count === 0 || count === m
   const effectiveN = isDegenerate ? 1 / variance((cell) => squares[cell] as number) : (est * (1 - est)) / found
-  const bounds = wilson(est, effectiveN, quantileOf(cells.df))
+  const bounds = wilson(est, effectiveN, tQuantile(cells.df))
   const [known, chosen] = [sumOf(inBase), sumOf(inYes)]
   return clip(bounds, chosen / population, 1 - (known - chosen) / population)
 }

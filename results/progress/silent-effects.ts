@@ -3,7 +3,6 @@
  * expected before its answer is known. Of questions asked of all, both for municipalities and for residents (docs/method.md).
  */
 import { type PreparedRound, type PreparedSeries, prepareRound } from '@/results/analysis/prepare'
-import { tQuantile } from '@/results/distributions'
 import { stratifiedShareInterval } from '@/results/estimation/share-interval'
 import { type Cells, cellsOf } from '@/results/frame/cells'
 import type { Frame } from '@/results/frame/frame'
@@ -28,14 +27,7 @@ function widthOfMunicipalities(cells: Cells, yes: Float64Array): number {
   return widthOf(stratifiedShareInterval(cells, inCells, est))
 }
 
-const quantiles = new Map<number, number>()
-function quantileOf(df: number): number {
-  const known = quantiles.get(df) ?? tQuantile(df)
-  quantiles.set(df, known)
-  return known
-}
-
-const widthOfResidents = (cells: Cells, sums: ShareSums): number => widthOf(residentsInterval(cells, sums, quantileOf))
+const widthOfResidents = (cells: Cells, sums: ShareSums): number => widthOf(residentsInterval(cells, sums))
 
 /** The share with which a silent unit of a stratum is expected to say yes: its cell's, pulled towards the whole by one answer. */
 function chanceIn(cells: Cells, sums: ShareSums, stratum: number): number {
