@@ -47,7 +47,7 @@ export default async function ContactsImportPage({ params, searchParams }: PageP
             <p>{imports('changedMeanwhile')}</p>
           </Note>
         ) : null}
-        {found.fate === 'reading' ? <ImportReading at={place.at} percent={found.percent} /> : null}
+        {found.fate === 'reading' ? <ImportReading at={place.at} share={found.percent / 100} locale={locale} /> : null}
         {found.fate === 'refused' ? <ImportRefusal refusal={found.refusal} /> : null}
         {found.fate === 'ready' ? <ImportReady found={found} place={place} show={show} page={page} /> : null}
         {found.fate === 'confirmed' ? <ImportDone found={found} place={place} /> : null}

@@ -43,7 +43,9 @@ export default async function StatisticsImportPage({ params, searchParams }: Pag
             <p>{imports('changedMeanwhile')}</p>
           </Note>
         ) : null}
-        {found.fate === 'reading' ? <ImportReading at={`/${locale}/admin/register/imports/${id}`} percent={found.percent} /> : null}
+        {found.fate === 'reading' ? (
+          <ImportReading at={`/${locale}/admin/register/imports/${id}`} share={found.percent / 100} locale={locale} />
+        ) : null}
         {found.fate === 'refused' ? <ImportRefusal refusal={found.refusal} /> : null}
         {found.fate === 'ready' ? <StatisticsReady found={found} place={place} /> : null}
         {found.fate === 'confirmed' ? (
