@@ -4,13 +4,11 @@ import { getTranslations } from 'next-intl/server'
 import { RefusableForms } from '@/components/ui/form/refusable'
 import { BackLink } from '@/components/ui/layout/back-link'
 import { ActPanel } from '@/components/ui/message/act-panel'
-import { getViewer } from '@/data/identity/session'
-import { getMunicipalityInRound } from '@/data/municipality-log/municipality-in-round'
 import { getWholeTexts } from '@/messages/whole-texts'
 import { type Locale, say } from '@/questionnaire/text'
-import { guarded } from '../../../../../../guarded'
 import { AdminFrame } from '../../../../../admin-frame'
 import { isPossible, readMunicipalityAct } from '../acts'
+import { readMunicipality } from '../read-municipality'
 import { ActForm } from './act-form'
 import { recordMunicipalityActAction } from './actions'
 
@@ -24,7 +22,7 @@ export default async function MunicipalityActPage({ params }: Props) {
   const { locale, round, municipality, act } = (await params) as { locale: Locale; round: string; municipality: string; act: string }
   const page = readMunicipalityAct(act)
   if (!page) notFound()
-  const found = await guarded(getMunicipalityInRound(await getViewer(), { round, municipality }))
+  const found = await readMunicipality(round, municipality)
   const at = `/${locale}/admin/rounds/${round}/municipalities/${municipality}`
   if (!isPossible(page, found.can)) redirect(at as Route)
   const t = await getTranslations('municipalityPage')
