@@ -120,6 +120,9 @@ export function runningExtensions(tx: Reader, round: Pick<Round, 'id' | 'acts'>,
     .sort((one, other) => one.until.getTime() - other.until.getTime() || (one.municipality < other.municipality ? -1 : 1))
 }
 
-/** Does anybody answer the round now: everybody, or a municipality with more time? */
-export const isAnsweredBySome = (tx: Reader, round: Pick<Round, 'id' | 'acts'>, now: Date): boolean =>
-  canAnswer(round.acts, now) || (roundTimes(round.acts).openedAt !== null && runningExtensions(tx, round, now).length > 0)
+/** Who may answer the round now: all whom it asks, the codes of those with more time, or nobody. */
+export function answeringNow(tx: Reader, round: Pick<Round, 'id' | 'acts'>, now: Date): 'all' | ReadonlySet<string> | null {
+  if (canAnswer(round.acts, now)) return 'all'
+  const longer = [...standingMunicipalities(tx, round, now)].flatMap(([code, { extendedUntil: until }]) => (until ? [code] : []))
+  return longer.length > 0 ? new Set(longer) : null
+}

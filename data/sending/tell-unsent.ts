@@ -19,7 +19,7 @@ import { sentAnswers } from '../answers/sent'
 import { queueLetter } from '../letters/letters'
 import { addressOf, languageOf, letterFacts, type MemberWithAddress, majorityLanguage, membersWithAddress } from '../people/letter-facts'
 import { type AskedRound, findRoundById, listRoundsWithActs } from '../round-acts/find-round'
-import { isAnsweredBySome, roundFor } from '../round-acts/municipality-acts'
+import { answeringNow, roundFor } from '../round-acts/municipality-acts'
 import { logEvent } from '../system/events'
 import { isHeld } from '../system/holds'
 import { log } from '../system/log'
@@ -133,7 +133,7 @@ function tellOf(tx: Tx, round: AskedRound, sending: SavedAfterSending, now: Date
 export function tellOfUnsent(now: Date = new Date()): number {
   const db = database()
   if (isHeld(db)) return 0
-  const open = listRoundsWithActs(undefined, db).filter((round) => isAnsweredBySome(db, round, now))
+  const open = listRoundsWithActs(undefined, db).filter((round) => answeringNow(db, round, now) !== null)
   return open.reduce((letters, { id }) => {
     const found = savedAfterSending(db, id).filter(({ municipality }) => !wasToldLately(db, municipality, now))
     return found.reduce((sum, { responseId }) => sum + tellResponse(id, responseId, now), letters)
