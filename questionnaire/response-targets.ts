@@ -18,10 +18,6 @@ export function targetOf(targets: ResponseTargets, variable: 'sizeClass' | 'regi
   return own ?? targets.all
 }
 
-/** How many more municipalities have to send until a target is reached; 0 where it is. */
-export const missingTo = (target: number, { N, sent }: { N: number; sent: number }): number =>
-  Math.max(0, Math.ceil(target * N - 1e-9) - sent)
-
 /** Names of the form's fields: of a size class "sizeClass3". */
 export const targetField = (sizeClass: number | string): string => `sizeClass${sizeClass}`
 

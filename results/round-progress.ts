@@ -13,6 +13,22 @@ export function progressByClass(units: readonly { value: string; sent: boolean }
     .sort((a, b) => (a.value < b.value ? -1 : 1))
 }
 
+/** How many more municipalities have to send until a target is reached; 0 where it is. */
+export const missingTo = (target: number, { N, sent }: { N: number; sent: number }): number =>
+  Math.max(0, Math.ceil(target * N - 1e-9) - sent)
+
+/** A class of the register with its target, null without one, and how many municipalities are missing from it. */
+export type AimedClass = ClassProgress & { target: number | null; missing: number }
+
+/** How far above or below its target, or without one how large, the response of a class is. */
+const standing = ({ rate, target }: AimedClass): number => rate - (target ?? 0)
+
+/** Classes below their target, and those that have reached it or have none; the furthest from it first. */
+export function splitByTarget<Row extends AimedClass>(rows: readonly Row[]): { behind: Row[]; others: Row[] } {
+  const furthestFirst = [...rows].sort((one, other) => standing(one) - standing(other))
+  return { behind: furthestFirst.filter(({ missing }) => missing > 0), others: furthestFirst.filter(({ missing }) => missing === 0) }
+}
+
 /** Share of a whole, 0..1; 0 of nothing. */
 export const rateOf = (part: number, whole: number): number => (whole ? part / whole : 0)
 

@@ -4,27 +4,15 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import { type Db, database } from '@/db/client'
 import { mailings } from '@/db/schema-mailings'
 import type { MailingPurpose } from '@/questionnaire/mailing/purposes'
-import { missingTo, type ResponseTargets, targetOf } from '@/questionnaire/response-targets'
+import { type ResponseTargets, targetOf } from '@/questionnaire/response-targets'
 import { roundState } from '@/questionnaire/round'
 import type { ExpectedResponse } from '@/results/progress/expected-response'
-import { type ClassProgress, progressByClass } from '@/results/round-progress'
+import { type AimedClass, missingTo, progressByClass } from '@/results/round-progress'
 import { findRound } from '../round-acts/find-round'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { expectedAtClosing } from './courses'
 import { type FollowedMunicipality, followedOf } from './followed'
 import { standingTargets } from './targets'
-
-/** A class of the register with its target, null without one, and how many municipalities are missing from it. */
-export type AimedClass = ClassProgress & { target: number | null; missing: number }
-
-/** How far above or below its target, or without one how large, the response of a class is. */
-const standing = ({ rate, target }: AimedClass): number => rate - (target ?? 0)
-
-/** Classes below their target, and those that have reached it or have none; the furthest from it first. */
-export function splitByTarget(rows: readonly AimedClass[]): { behind: AimedClass[]; others: AimedClass[] } {
-  const furthestFirst = [...rows].sort((one, other) => standing(one) - standing(other))
-  return { behind: furthestFirst.filter(({ missing }) => missing > 0), others: furthestFirst.filter(({ missing }) => missing === 0) }
-}
 
 export type Following = {
   targets: ResponseTargets

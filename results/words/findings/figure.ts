@@ -1,10 +1,10 @@
 /** The figure a clause tells of, and how it is told: as a count, as a count and a phrase, or as a phrase. */
-import { percent, percentSign, wholePercent } from '@/messages/numbers/format'
+import { percent, percentSign } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
 import { countsBeside, type Scope, shareTold, showsCount } from '@/results/story/claims/finding-claim'
 import { type Figure, smallBase } from '@/results/story/figures'
 import type { GrammaticalCase, Quantity } from '../language'
-import { quantity, type Told, wordsOf } from '../phrases/quantity'
+import { quantity, toldOf, wordsOf } from '../phrases/quantity'
 
 /** Below this, counts alone. */
 const countsAlone = 10
@@ -18,15 +18,8 @@ export function exact(figure: Figure, scope: Scope, locale: Locale): string {
   return figure.base < countsBeside ? `${rounded}, ${count}` : rounded
 }
 
-function toldOf(figure: Figure, scope: Scope): Told {
-  if (figure.count === 0) return 0
-  if (figure.count === figure.base) return 100
-  const whole = wholePercent(shareTold(figure, scope))
-  return whole <= 0 ? 'under-one' : whole >= 100 ? 'nearly-all' : whole
-}
-
 /** The share in words: a phrase, or with fewer than ten answers their number. @param bare without its noun */
 export const inWords = (figure: Figure, form: GrammaticalCase, scope: Scope, bare: boolean, locale: Locale): Quantity =>
   showsCount(figure, countsAlone)
     ? wordsOf[locale].counted(figure.count, figure.base, form, bare)
-    : quantity(toldOf(figure, scope), form, bare ? null : scope, locale)
+    : quantity(toldOf(shareTold(figure, scope), figure), form, bare ? null : scope, locale)

@@ -4,13 +4,25 @@ import { type Locale, locales } from '@/questionnaire/text'
 import type { Scope } from '@/results/story/claims/finding-claim'
 import type { GrammaticalCase } from '../language'
 import { phraseAt, phraseBands } from './bands'
-import { quantity, wordsOf } from './quantity'
+import { quantity, toldOf, wordsOf } from './quantity'
 
 const cases: readonly GrammaticalCase[] = ['nominative', 'adessive', 'inessive']
 /** The phrase alone, without its noun. */
 const quantityPhrase = (percent: number, form: GrammaticalCase, locale: Locale) => wordsOf[locale].phrases[phraseAt(percent)]?.[form] ?? ''
 
 const scopes: readonly (Scope | null)[] = ['municipalities', 'respondents', null]
+
+it('is told as nothing or as everything only where nobody or everybody said so', () => {
+  const told = (share: number, count: number) => toldOf(share, { count, base: 300 })
+  expect([told(0, 0), told(0.003, 1), told(0.0001, 1), told(0.285, 80), told(0.9999, 299), told(1, 300)]).toEqual([
+    0,
+    'under-one',
+    'under-one',
+    29,
+    'nearly-all',
+    100,
+  ])
+})
 
 describe('every whole per cent', () => {
   it('has exactly one band, and every language a phrase for each', () => {

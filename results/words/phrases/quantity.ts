@@ -1,4 +1,5 @@
 /** Shares as words: one phrase for every whole per cent, with or without its noun. */
+import { wholePercent } from '@/messages/numbers/format'
 import type { Locale } from '@/questionnaire/text'
 import type { Scope } from '@/results/story/claims/finding-claim'
 import type { GrammaticalCase, PhraseWords, Quantity } from '../language'
@@ -11,6 +12,14 @@ export const wordsOf: Record<Locale, PhraseWords> = { fi: finnishPhrases, sv: sw
 
 /** What is said of a share: its whole per cent, or that it only rounds to nothing or to everything. */
 export type Told = number | 'under-one' | 'nearly-all'
+
+/** How a share (0..1) is told: as nothing or as everything only where it is that of those who were counted. */
+export function toldOf(share: number, { count, base }: { count: number; base: number }): Told {
+  if (count === 0) return 0
+  if (count === base) return 100
+  const whole = wholePercent(share)
+  return whole <= 0 ? 'under-one' : whole >= 100 ? 'nearly-all' : whole
+}
 
 /**
  * The phrase with its noun, and the verb it takes: "neljänneksellä kunnista", "joka kymmenes kunta", "lähes kaikki kunnat".

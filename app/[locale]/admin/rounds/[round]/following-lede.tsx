@@ -1,22 +1,22 @@
 import { getTranslations } from 'next-intl/server'
-import type { AimedClass, Following } from '@/data/cockpit/following'
-import { percent, percentNumber, percentSpan, wholePercent } from '@/messages/numbers/format'
+import type { Following } from '@/data/cockpit/following'
+import { percent, percentNumber, percentSpan } from '@/messages/numbers/format'
 import { sizeClassName } from '@/messages/size-class'
 import type { Locale } from '@/questionnaire/text'
-import { quantity } from '@/results/words/phrases/quantity'
+import { rateOf, splitByTarget } from '@/results/round-progress'
+import { capital } from '@/results/words/findings/template'
+import { quantity, toldOf } from '@/results/words/phrases/quantity'
 
 type FollowingLedeProps = { following: Following; sizeLimits: readonly number[]; locale: Locale }
 
 const mostNamed = 3
 
-/** "Kaksi kuntaa kolmesta on vastannut". @param rate 0..1 */
-export async function sayHeadline(rate: number, locale: Locale): Promise<string> {
+/** "Kaksi kuntaa kolmesta on vastannut". */
+export async function sayHeadline({ sent, municipalities }: { sent: number; municipalities: number }, locale: Locale): Promise<string> {
   const t = await getTranslations('cockpit')
-  const whole = wholePercent(rate)
-  const told = whole === 0 && rate > 0 ? 'under-one' : whole === 100 && rate < 1 ? 'nearly-all' : whole
+  const told = toldOf(rateOf(sent, municipalities), { count: sent, base: municipalities })
   const { text, verb } = quantity(told, 'nominative', 'municipalities', locale)
-  const said = t('headline', { quantity: text, verb })
-  return said.charAt(0).toLocaleUpperCase(locale) + said.slice(1)
+  return capital(t('headline', { quantity: text, verb }))
 }
 
 /** How far the targets are, which classes are furthest from them, and what the response may come to. */
@@ -24,14 +24,12 @@ export async function FollowingLede({ following, sizeLimits, locale }: Following
   const t = await getTranslations('cockpit')
   const register = await getTranslations('register')
   const { targets, missing, bySizeClass, byRegion, expected } = following
-  const short = ({ target, rate }: AimedClass) => (target ?? 0) - rate
-  const behind = [
-    ...bySizeClass.map((row) => ({ row, name: sizeClassName(register, sizeLimits, Number(row.value)) })),
-    ...byRegion.map((row) => ({ row, name: register(`region.${row.value as '01'}`) })),
+  const classes = [
+    ...bySizeClass.map((row) => ({ ...row, name: sizeClassName(register, sizeLimits, Number(row.value)) })),
+    ...byRegion.map((row) => ({ ...row, name: register(`region.${row.value as '01'}`) })),
   ]
-    .filter(({ row }) => row.missing > 0)
-    .sort((one, other) => short(other.row) - short(one.row))
-    .slice(0, mostNamed)
+  const behind = splitByTarget(classes)
+    .behind.slice(0, mostNamed)
     .map(({ name }) => name)
   const target = targets.all === null ? null : percent(targets.all, locale)
   return (

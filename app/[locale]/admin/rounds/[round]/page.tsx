@@ -88,7 +88,7 @@ export default async function CockpitPage({ params, searchParams }: Props) {
           <p className="kicker">
             {say(cockpit.title, locale)} · {sayWeekday(now, locale)} {sayMoment(now, locale)}
           </p>
-          <h1>{await sayHeadline(rate, locale)}</h1>
+          <h1>{await sayHeadline({ sent, municipalities }, locale)}</h1>
           <p className="lede">{t('lede', { sent, total: municipalities, started })}</p>
           <FollowingLede {...{ following, sizeLimits, locale }} />
           <p>

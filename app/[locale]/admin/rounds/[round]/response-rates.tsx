@@ -1,9 +1,10 @@
 import type { Messages } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ClassMeters } from '@/components/admin/class-meters'
-import { type AimedClass, type Following, splitByTarget } from '@/data/cockpit/following'
+import type { Following } from '@/data/cockpit/following'
 import { sizeClassName } from '@/messages/size-class'
 import type { Locale } from '@/questionnaire/text'
+import { type AimedClass, splitByTarget } from '@/results/round-progress'
 
 interface ResponseRatesProps {
   following: Following
