@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { viewerOf, visitor } from '@/data/viewer'
 import type { Db } from '@/db/client'
+import { municipalityActs } from '@/db/schema-municipality-acts'
 import { cast, now, testDatabase } from '@/testing/database'
-import { close } from '@/testing/round-acts'
+import { close, reopen } from '@/testing/round-acts'
 import { landingPath, listOpenRounds, safeDestination } from './destination'
 
 let db: Db
@@ -54,4 +55,20 @@ test('only open rounds and one’s own municipalities are listed', async () => {
   expect(await listOpenRounds(viewerOf(cast.stranger), now)).toEqual([])
   close(db)
   expect(await listOpenRounds(viewerOf(cast.both), now)).toEqual([])
+})
+
+test('a round is listed for a municipality with more time alone when the others’ is over, with the first of the deadlines', async () => {
+  const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+  const listed = async (at: Date) =>
+    (await listOpenRounds(viewerOf(cast.both), at)).map(({ closesAt, ...round }) => [
+      closesAt,
+      round.municipalities.map(({ code }) => code),
+    ])
+  close(db, 2, later(-2))
+  reopen(db, 2, later(-1), later(10))
+  const more = { roundId: 2, municipality: '091', kind: 'extended' as const, at: now, by: cast.administrator, until: later(60) }
+  db.insert(municipalityActs).values(more).run()
+  expect(await listed(now)).toEqual([[later(10), ['005', '091']]])
+  expect(await listed(later(11))).toEqual([[later(60), ['091']]])
+  expect(await listed(later(61))).toEqual([])
 })

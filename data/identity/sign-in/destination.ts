@@ -1,14 +1,14 @@
 /** Where a person lands after signing in. */
 import 'server-only'
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, inArray } from 'drizzle-orm'
 import { requirePerson, type Viewer } from '@/data/viewer'
 import { database } from '@/db/client'
-import { frameUnits, municipalities, rounds, surveys } from '@/db/schema'
-import { canAnswer, roundTimes } from '@/questionnaire/round'
+import { municipalities } from '@/db/schema'
+import { roundTimes } from '@/questionnaire/round'
 import { type Locale, locales, type Text } from '@/questionnaire/text'
-import { firstPage } from '../../rights'
-import { listRoundsWithActs } from '../../round-acts/find-round'
-import { standingMunicipalities } from '../../round-acts/municipality-acts'
+import { may } from '../../rights'
+import { surveyTitle } from '../../round-acts/find-round'
+import { openRoundsOf } from '../../round-acts/open-rounds'
 
 export type RoundToAnswer = {
   code: string
@@ -24,29 +24,20 @@ export async function listOpenRounds(viewer: Viewer, now: Date = new Date()): Pr
   requirePerson(viewer)
   if (viewer.municipalities.length === 0) return []
   const db = database()
-  const rows = db
-    .select({ round: rounds.id, survey: surveys.title, code: municipalities.code, fi: municipalities.nameFi, sv: municipalities.nameSv })
-    .from(rounds)
-    .innerJoin(surveys, eq(surveys.key, rounds.survey))
-    .innerJoin(frameUnits, eq(frameUnits.roundId, rounds.id))
-    .innerJoin(municipalities, eq(municipalities.code, frameUnits.municipality))
-    .where(inArray(frameUnits.municipality, [...viewer.municipalities]))
+  const own = db
+    .select({ code: municipalities.code, fi: municipalities.nameFi, sv: municipalities.nameSv })
+    .from(municipalities)
+    .where(inArray(municipalities.code, [...viewer.municipalities]))
     .orderBy(asc(municipalities.nameFi))
     .all()
-  const asked = Map.groupBy(rows, (row) => row.round)
-  return listRoundsWithActs(inArray(rounds.id, [...asked.keys()]), db)
-    .flatMap((round) => {
-      const standing = standingMunicipalities(db, round, now, viewer.municipalities)
-      const isOpen = canAnswer(round.acts, now)
-      const untilOf = (municipality: string) => standing.get(municipality)?.extendedUntil ?? null
-      const own = (asked.get(round.id) ?? []).filter((row) => isOpen || untilOf(row.code) !== null)
-      const [closesAt = null] = own
-        .flatMap((row) => untilOf(row.code) ?? roundTimes(round.acts).closesAt ?? [])
+  const open = own.flatMap(({ code, ...name }) => openRoundsOf(db, code, now).map((round) => ({ round, municipality: { code, name } })))
+  return [...Map.groupBy(open, ({ round }) => round.code)]
+    .flatMap(([code, asked]) => {
+      const [first] = asked
+      const [closesAt = null] = asked
+        .flatMap(({ round }) => roundTimes(round.acts).closesAt ?? [])
         .sort((one, other) => one.getTime() - other.getTime())
-      const { code } = round
-      const [first] = own
-      const named = own.map((each) => ({ code: each.code, name: { fi: each.fi, sv: each.sv } }))
-      return first ? [{ code, survey: first.survey, closesAt, municipalities: named }] : []
+      return first ? [{ code, survey: surveyTitle(first.round, db), closesAt, municipalities: asked.map((each) => each.municipality) }] : []
     })
     .sort((one, other) => (one.code < other.code ? 1 : -1))
 }
