@@ -1,11 +1,12 @@
 /** The earlier rounds that a municipality took part in, with its answers there. No permission here. */
 import 'server-only'
-import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { perConnection } from '@/db/per-connection'
-import { questionnaires, responses, rounds, submissions } from '@/db/schema'
+import { questionnaires, responses, rounds } from '@/db/schema'
 import type { Questionnaire } from '@/questionnaire/document'
 import { isBefore, type Round, type RoundInTime, withActs } from '../round-acts/find-round'
 import { findQuestionnaire, questionnaireColumns } from '../round-acts/questionnaire'
+import { isRespondent } from './counted'
 import { currentAnswers, type Reader, type SavedAnswers } from './current'
 import { lastSubmission, type Submission, sentAnswers } from './sent'
 
@@ -21,7 +22,6 @@ export type EarlierResponse = {
 
 export type OfMunicipality = { municipality: string; round: RoundInTime }
 
-const sent = sql`exists (select 1 from ${submissions} where ${submissions.responseId} = ${responses.id})`
 const earlierRounds = perConnection((db) =>
   db
     .select({ round: rounds, questionnaire: questionnaireColumns, responseId: responses.id })
@@ -32,7 +32,7 @@ const earlierRounds = perConnection((db) =>
       and(
         eq(responses.municipality, sql.placeholder('municipality')),
         isBefore({ survey: sql.placeholder('survey'), referenceDate: sql.placeholder('referenceDate') }),
-        or(isNotNull(responses.acceptedAt), sent),
+        isRespondent,
       ),
     )
     .orderBy(desc(rounds.referenceDate))

@@ -1,8 +1,8 @@
 /** The municipalities of a round as a mailing sees them: how far they are, whom a letter reaches, what has been written to them. */
 import 'server-only'
-import { and, asc, type Column, eq, gt, inArray, isNotNull, isNull, max, sql } from 'drizzle-orm'
+import { and, asc, type Column, eq, gt, inArray, isNotNull, isNull, max } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { answerVersions, frameUnits, memberships, municipalities, people, responses, submissions } from '@/db/schema'
+import { answerVersions, frameUnits, memberships, municipalities, people, responses } from '@/db/schema'
 import { letters } from '@/db/schema-letters'
 import { mailings } from '@/db/schema-mailings'
 import { invitations } from '@/db/schema-members'
@@ -11,6 +11,7 @@ import type { MailedMunicipality, Reached } from '@/questionnaire/mailing/plan'
 import type { MailingPurpose } from '@/questionnaire/mailing/purposes'
 import { roundTimes } from '@/questionnaire/round'
 import type { Locale } from '@/questionnaire/text'
+import { isSent } from '../answers/counted'
 import { contactsOf } from '../contacts/contacts'
 import { isAnybodyPresent } from '../live/presence'
 import type { Round } from '../round-acts/find-round'
@@ -28,7 +29,7 @@ function progressOf(tx: Reader, roundId: number, only: readonly string[] | undef
   const rows = tx
     .select({
       municipality: responses.municipality,
-      isSent: sql<number>`exists (select 1 from ${submissions} where ${submissions.responseId} = ${responses.id})`,
+      isSent,
       savedAt: max(answerVersions.savedAt),
     })
     .from(responses)

@@ -1,9 +1,10 @@
 /** Reads what a round's results are computed from. No permission here: only data functions that have checked it, and the service itself, call it. */
 import 'server-only'
-import { and, eq, exists, isNotNull, or } from 'drizzle-orm'
-import { frameUnits, responses, submissions } from '@/db/schema'
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { frameUnits, responses } from '@/db/schema'
 import { roundTimes } from '@/questionnaire/round'
 import type { Respondent, RoundData, TakenAlong } from '@/results/round-data'
+import { isRespondent } from '../answers/counted'
 import type { Reader } from '../answers/current'
 import { currentOfResponses, lastSendings, type RespondedAnswers, sentOfRound } from '../answers/of-round'
 import { findRoundById } from '../round-acts/find-round'
@@ -25,13 +26,12 @@ export function readCounted(db: Reader, roundId: number, closed: boolean, munici
   return [...counted.values()].sort((one, other) => (one.municipality < other.municipality ? -1 : 1))
 }
 
-/** The municipalities that `readCounted` has, without their answers: of a round that is open, no draft is accepted. */
+/** The municipalities that `readCounted` has, without their answers. */
 export function countedMunicipalities(db: Reader, roundId: number): string[] {
-  const sent = db.select({ id: submissions.id }).from(submissions).where(eq(submissions.responseId, responses.id))
   return db
     .select({ municipality: responses.municipality })
     .from(responses)
-    .where(and(eq(responses.roundId, roundId), or(isNotNull(responses.acceptedAt), exists(sent))))
+    .where(and(eq(responses.roundId, roundId), isRespondent))
     .orderBy(responses.municipality)
     .all()
     .map(({ municipality }) => municipality)

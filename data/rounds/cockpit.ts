@@ -1,8 +1,8 @@
 /** How rounds are going: what the administrator's pages show. Counting only; shares are made in results/. */
 import 'server-only'
-import { count, desc, eq, sql } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { frameUnits, people, responses, revisions, submissions } from '@/db/schema'
+import { people, revisions } from '@/db/schema'
 import type { Questionnaire } from '@/questionnaire/document'
 import {
   daysLeft,
@@ -53,35 +53,19 @@ export async function listRoundsToAnalyse(viewer: Viewer, now = new Date()): Pro
 
 function roundRows(now: Date): RoundRow[] {
   const db = database()
-  const all = listRoundsWithActs()
-  const units = new Map(
-    db
-      .select({ id: frameUnits.roundId, n: count() })
-      .from(frameUnits)
-      .groupBy(frameUnits.roundId)
-      .all()
-      .map((row) => [row.id, row.n]),
-  )
-  const sent = new Map(
-    db
-      .select({ id: responses.roundId, n: sql<number>`count(distinct ${responses.id})` })
-      .from(responses)
-      .leftJoin(submissions, eq(submissions.responseId, responses.id))
-      .where(sql`${submissions.id} is not null or ${responses.acceptedAt} is not null`)
-      .groupBy(responses.roundId)
-      .all()
-      .map((row) => [row.id, row.n]),
-  )
-  return all.map((round) => ({
-    code: round.code,
-    survey: surveyTitle(round, db),
-    state: roundState(round.acts, now),
-    ...roundTimes(round.acts),
-    publishedAt: publishedBy(round.acts, now)?.at ?? null,
-    municipalities: units.get(round.id) ?? 0,
-    sent: sent.get(round.id) ?? 0,
-    rate: rateOf(sent.get(round.id) ?? 0, units.get(round.id) ?? 0),
-  }))
+  return listRoundsWithActs(undefined, db).map((round) => {
+    const [asked, sent] = [countFrame(db, round.id), countedMunicipalities(db, round.id).length]
+    return {
+      code: round.code,
+      survey: surveyTitle(round, db),
+      state: roundState(round.acts, now),
+      ...roundTimes(round.acts),
+      publishedAt: publishedBy(round.acts, now)?.at ?? null,
+      municipalities: asked,
+      sent,
+      rate: rateOf(sent, asked),
+    }
+  })
 }
 
 const inLog = [
