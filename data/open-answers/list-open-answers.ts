@@ -2,11 +2,12 @@
 import 'server-only'
 import { inArray } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { municipalities, people } from '@/db/schema'
+import { people } from '@/db/schema'
 import type { OpenQuestion } from '@/questionnaire/open-questions'
 import { type Coding, countLabels, isCoded, judges, type LabelCounts, type StandingCoding } from '@/results/coding/label-counts'
 import type { Reader } from '../answers/current'
 import { AppError } from '../errors'
+import { namesByCode } from '../register/municipality-names'
 import type { Viewer } from '../viewer'
 import { codingsOf, type Label, labelsOf } from './codings'
 import { openRoundOf } from './open-round'
@@ -72,17 +73,6 @@ function namesOfPeople(db: Reader, ids: readonly string[]): Map<string, string> 
   return new Map(rows.map(({ id, name, email }) => [id, name ?? email ?? '–']))
 }
 
-function namesOfMunicipalities(db: Reader) {
-  const { code, nameFi, nameSv } = municipalities
-  return new Map(
-    db
-      .select({ code, nameFi, nameSv })
-      .from(municipalities)
-      .all()
-      .map((each) => [each.code, each]),
-  )
-}
-
 type Coded = OpenText & { nameFi: string; nameSv: string; quote: string | null; codings: ReadonlyMap<string, StandingCoding> }
 
 const newerThan = (coding: StandingCoding, labels: readonly Label[]) => labels.filter((label) => !judges(coding, label))
@@ -110,7 +100,7 @@ export async function listOpenAnswers(viewer: Viewer, code: string, wanted: Open
   const texts = readOpenTexts(db, round, asked.key)
   const codings = codingsOf(db, round.id, asked.key, texts)
   const labels = labelsOf(db, round.id, asked.key)
-  const names = namesOfMunicipalities(db)
+  const names = namesByCode(db)
   const quotes = quotesOf(db, round, asked.key)
   const coders = namesOfPeople(db, [...new Set([...codings.values()].flatMap((each) => [...each.keys()]))])
   const answers = texts.map((text): Coded => {
@@ -153,7 +143,7 @@ export async function getOpenAnswer(
   const found = readOpenTexts(db, round, key).find((each) => each.responseId === responseId)
   if (!found) throw new AppError('not-found')
   const { municipality, text } = found
-  const { nameFi = municipality, nameSv = municipality } = namesOfMunicipalities(db).get(municipality) ?? {}
+  const { nameFi = municipality, nameSv = municipality } = namesByCode(db).get(municipality) ?? {}
   return { nameFi, nameSv, text, quote: quotesOf(db, round, key).get(responseId) ?? null, question: asked.question }
 }
 

@@ -8,11 +8,11 @@ import { type KnownMunicipality, type MunicipalityFinder, municipalityFinder } f
 
 type Reading = Pick<Tx, 'select' | 'selectDistinct'>
 
-export const knownMunicipalities = (tx: Reading): KnownMunicipality[] =>
+export const knownMunicipalities = (tx: Pick<Tx, 'select'>): KnownMunicipality[] =>
   tx.select().from(municipalities).orderBy(asc(municipalities.nameFi)).all()
 
 /** The names of today, by code. */
-export const namesByCode = (tx: Reading): ReadonlyMap<string, { nameFi: string; nameSv: string }> =>
+export const namesByCode = (tx: Pick<Tx, 'select'>): ReadonlyMap<string, { nameFi: string; nameSv: string }> =>
   new Map(knownMunicipalities(tx).map(({ code, nameFi, nameSv }) => [code, { nameFi, nameSv }]))
 
 /** Names that a municipality had in some year and has no more. */

@@ -2,7 +2,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { municipalities, rounds, surveys } from '@/db/schema'
+import { rounds, surveys } from '@/db/schema'
 import { countedAnswers } from '@/questionnaire/asked'
 import { isOfLastClosing, isWithdrawn, publishedBy, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
@@ -11,6 +11,7 @@ import { isAuditedBefore, withoutMixedUnits } from '@/results/revision-format'
 import type { AnswerRow, RoundResults } from '@/results/round-results'
 import type { RoundSummary } from '@/results/summary'
 import { AppError } from '../errors'
+import { namesByCode } from '../register/municipality-names'
 import { may } from '../rights'
 import {
   type AskedRound,
@@ -216,13 +217,7 @@ export async function getSheetData(
 ): Promise<RoundResults & { answers: AnswerRow[] | null }> {
   const results = await getRoundResults(viewer, code, now)
   if (!may(viewer, 'analyse')) return { ...results, answers: null }
-  const names = new Map(
-    database()
-      .select()
-      .from(municipalities)
-      .all()
-      .map((each) => [each.code, each]),
-  )
+  const names = namesByCode(database())
   const round = findRound(code)
   const data = readRoundData(database(), round.id)
   const counted = new Map(

@@ -1,7 +1,7 @@
 /** What the makers of a round look at again: numbers that a check wonders about, with the reason given or none. */
 import 'server-only'
 import { database } from '@/db/client'
-import { municipalities } from '@/db/schema'
+import { namesByCode } from '../register/municipality-names'
 import { findRound } from '../round-acts/find-round'
 import { inWorker, theService } from '../system/workers'
 import { requireAdministrator, type Viewer } from '../viewer'
@@ -20,14 +20,7 @@ export type ReviewRow = NoticedNumber & { nameFi: string; nameSv: string }
 export async function listReview(viewer: Viewer, code: string): Promise<ReviewRow[]> {
   requireAdministrator(viewer)
   const noticed = await noticedNumbers(findRound(code).id)
-  const { code: municipality, nameFi, nameSv } = municipalities
-  const names = new Map(
-    database()
-      .select({ municipality, nameFi, nameSv })
-      .from(municipalities)
-      .all()
-      .map((each) => [each.municipality, each]),
-  )
+  const names = namesByCode(database())
   return noticed.map((each) => {
     const { nameFi: fi = each.municipality, nameSv: sv = each.municipality } = names.get(each.municipality) ?? {}
     return { ...each, nameFi: fi, nameSv: sv }

@@ -3,11 +3,12 @@ import 'server-only'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { perConnection } from '@/db/per-connection'
-import { municipalities, people } from '@/db/schema'
+import { people } from '@/db/schema'
 import { municipalityActs } from '@/db/schema-municipality-acts'
 import { actsExtended, declinedBecause, extendedUntil, type MunicipalityAct } from '@/questionnaire/municipality-acts'
 import { canAnswer, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
+import { namesByCode } from '../register/municipality-names'
 import type { Round } from './find-round'
 
 type Reader = Pick<Tx, 'select'>
@@ -102,21 +103,13 @@ export function runningExtensions(tx: Reader, round: Pick<Round, 'id' | 'acts'>,
   const running = [...standingMunicipalities(tx, round, now)].flatMap(([code, { extendedUntil: until }]) =>
     until ? [{ code, until }] : [],
   )
-  const names = new Map(
-    tx
-      .select()
-      .from(municipalities)
-      .where(
-        inArray(
-          municipalities.code,
-          running.map(({ code }) => code),
-        ),
-      )
-      .all()
-      .map(({ code, nameFi, nameSv }) => [code, { fi: nameFi, sv: nameSv }]),
-  )
+  if (running.length === 0) return []
+  const names = namesByCode(tx)
   return running
-    .map(({ code, until }) => ({ municipality: code, name: names.get(code) ?? { fi: code, sv: code }, until }))
+    .map(({ code, until }) => {
+      const { nameFi: fi = code, nameSv: sv = code } = names.get(code) ?? {}
+      return { municipality: code, name: { fi, sv }, until }
+    })
     .sort((one, other) => one.until.getTime() - other.until.getTime() || (one.municipality < other.municipality ? -1 : 1))
 }
 
