@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import Database from 'better-sqlite3'
 import { sentMunicipality } from '@/testing/demonstration'
 import { RoundAdmin } from '../pages/round-pages'
 import { administratorEmail, signIn } from '../pages/sign-in'
+import { passTime } from '../pass-time'
 import { expect, expectAccessible, test } from '../test'
 import { asRead, interfaceText, pattern } from '../texts'
 
@@ -27,13 +27,7 @@ async function publicOf(page: Page) {
 const shownVersion = (page: Page) => page.getByText(/^Kaikki näkevät version/)
 const csvOf = (page: Page, of = round) => page.request.get(`/fi/results/${of}/sheets/kuntakysely-${of}.csv`)
 
-/** What passes by itself, so that nobody waits for it: the deadline of the round, and the moment at which a version is to be published. */
-function passTime(database: string, statement: string, ...values: readonly (string | number)[]): void {
-  const db = new Database(`var/test/${database}.db`)
-  db.pragma('busy_timeout = 5000')
-  expect(db.prepare(statement).run(...values).changes).toBe(1)
-  db.close()
-}
+/** The deadline of the round, and the moment at which a version is to be published. */
 const passDeadline = (database: string) =>
   passTime(
     database,
