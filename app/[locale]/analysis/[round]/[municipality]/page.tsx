@@ -12,10 +12,10 @@ import { withSoftHyphens } from '@/questionnaire/soft-hyphens'
 import type { Locale } from '@/questionnaire/text'
 import { answerSheet } from '@/sheets/answers-pdf/answer-sheet'
 import { guarded } from '../../../guarded'
-import { AnswerEntry } from '../../../rounds/[round]/answers/answer-entry'
 import styles from '../../../rounds/[round]/answers/answers.module.css'
 import { asOf } from '../../../rounds/[round]/answers/pdf/pdf-response'
 import { SheetHead } from '../../../rounds/[round]/answers/sheet-head'
+import { SheetSections } from '../../../rounds/[round]/answers/sheet-sections'
 import { AnalysisFrame } from '../../analysis-frame'
 
 type Props = PageProps<'/[locale]/analysis/[round]/[municipality]'>
@@ -60,14 +60,7 @@ export default async function AnswersToReadPage({ params, searchParams }: Props)
           </p>
         ) : null}
       </div>
-      {sheet.sections.map((section) => (
-        <section key={section.key} className={styles.section} aria-labelledby={`s-${section.key}`}>
-          <h2 id={`s-${section.key}`}>{section.title}</h2>
-          {section.entries.map((entry) => (
-            <AnswerEntry key={entry.key} entry={entry} words={{ noAnswer: t('noAnswer'), row: t('row'), answer: t('answer') }} />
-          ))}
-        </section>
-      ))}
+      <SheetSections sheet={sheet} />
     </AnalysisFrame>
   )
 }

@@ -13,10 +13,10 @@ import { answerSheet } from '@/sheets/answers-pdf/answer-sheet'
 import { guarded } from '../../../guarded'
 import { AnsweringFrame } from '../answering-frame'
 import { addresses, readAnsweringPage } from '../answering-page'
-import { AnswerEntry } from './answer-entry'
 import styles from './answers.module.css'
 import { asOf } from './pdf/pdf-response'
 import { SheetHead } from './sheet-head'
+import { SheetSections } from './sheet-sections'
 
 type Props = PageProps<'/[locale]/rounds/[round]/answers'>
 
@@ -58,14 +58,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
           </Note>
         )}
       </div>
-      {sheet.sections.map((section) => (
-        <section key={section.key} className={styles.section} aria-labelledby={`s-${section.key}`}>
-          <h2 id={`s-${section.key}`}>{section.title}</h2>
-          {section.entries.map((entry) => (
-            <AnswerEntry key={entry.key} entry={entry} words={{ noAnswer: t('noAnswer'), row: t('row'), answer: t('answer') }} />
-          ))}
-        </section>
-      ))}
+      <SheetSections sheet={sheet} />
     </AnsweringFrame>
   )
 }
