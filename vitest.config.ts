@@ -12,9 +12,14 @@ const pure = ['questionnaire', 'results', 'charts', 'messages'].map((room) => `$
  * change the settings, which are read once.
  */
 const ownDatabase = ['answering', 'people', 'results', 'rounds'].map((room) => `data/${room}/**/*.test.ts`)
-const ownSettings = ['people/staff', 'people/staff-invitation', 'answering/interrupted-form', 'rounds/first-steps', 'rounds/rehearse'].map(
-  (test) => `data/${test}.test.ts`,
-)
+const ownSettings = [
+  'people/erase',
+  'people/staff',
+  'people/staff-invitation',
+  'answering/interrupted-form',
+  'rounds/first-steps',
+  'rounds/rehearse',
+].map((test) => `data/${test}.test.ts`)
 
 const exclude = ['node_modules/**', '.next/**', 'var/**']
 const others = [...exclude, ...pure, ...ownDatabase]

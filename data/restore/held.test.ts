@@ -7,7 +7,6 @@ import { makeBackup } from '@/db/backup/make'
 import { closeDatabase, database, openDatabase, setDatabase } from '@/db/client'
 import { listRemovals } from '@/db/removals'
 import { events, memberships, people } from '@/db/schema'
-import { letters } from '@/db/schema-letters'
 import { invitations } from '@/db/schema-members'
 import { sessions, signInTokens } from '@/db/schema-sign-in'
 import { cast, now, testDatabase } from '@/testing/database'
@@ -268,32 +267,10 @@ test('what the database alone knows of a taken right is in the list from the nex
   ])
 })
 
-test('the last administrator is not erased', async () => {
-  expect(await erasePerson(administrator(), cast.administrator, now)).toEqual({ ok: false })
-  ensureAdministrators(now)
-  expect(await erasePerson(administrator(), cast.administrator, now)).toEqual({ ok: false })
-  expect(administrator().role).toBe('administrator')
-  database().update(people).set({ emailVerified: now }).where(eq(people.id, cast.maija)).run()
-  const before = administrator()
-  expect(await erasePerson(viewerOf(cast.maija), cast.administrator, now)).toEqual({ ok: true })
-  await expect(erasePerson(before, cast.oskar, now)).rejects.toMatchObject({ code: 'not-found' })
-})
-
 test('a right that was given again before the copy stands', async () => {
   await removeMember(viewerOf(cast.maija), where, { personId: cast.both, last: true }, later(1))
   const givenAgain = { removedAt: null, removedBy: null, addedAt: later(2) }
   database().update(memberships).set(givenAgain).where(eq(memberships.personId, cast.both)).run()
   restore(await backup())
   expect(viewerOf(cast.both).municipalities).toEqual(['005', '091'])
-})
-
-test('erasing a person takes name and address out of every table', async () => {
-  queue(cast.oskar, now)
-  await expect(erasePerson(viewerOf(cast.maija), cast.oskar, now)).rejects.toMatchObject({ code: 'not-found' })
-  await erasePerson(administrator(), cast.oskar, now)
-  await expect(erasePerson(administrator(), cast.oskar, now)).rejects.toMatchObject({ code: 'not-found' })
-  expect(database().$client.serialize().includes('Oskar Lindqvist')).toBe(false)
-  await deliver(later(1))
-  expect(arrived()).toEqual([])
-  expect(database().select().from(letters).all()).toMatchObject([{ recipient: '', text: '', expiredAt: now }])
 })
