@@ -9,7 +9,7 @@ export type AppErrorCode =
   | 'too-many-requests'
   | 'busy'
   | 'took-too-long'
-  | 'rests-on-withdrawn'
+  | 'rests-on-hidden'
 
 export class AppError extends Error {
   constructor(readonly code: AppErrorCode) {

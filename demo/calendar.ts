@@ -31,7 +31,7 @@ const closed = (
   version: number,
   [opened, reference, closes]: [string, string, string],
   respondents: number,
-  published?: string,
+  published: string,
 ): DemoRound => ({
   code,
   year: Number(code),
@@ -41,7 +41,7 @@ const closed = (
   closesAt: helsinki(closes, '23:59'),
   // Rounds end on a Friday; the administrator closes them on Monday.
   closedAt: helsinki(dayFrom(helsinki(closes, '12:00'), 3), '09:00'),
-  publishedAt: published ? helsinki(published, '08:00') : null,
+  publishedAt: helsinki(published, '08:00'),
   respondents,
 })
 
@@ -66,10 +66,10 @@ function open(now: Date): DemoRound {
 
 /** All rounds in order of time, the last one open at `now`. */
 export const calendar = (now: Date): DemoRound[] => [
-  closed('2014', 1, ['2014-02-03', '2014-03-01', '2014-03-07'], 170),
-  closed('2015', 1, ['2015-04-07', '2015-05-01', '2015-05-08'], 154),
-  closed('2016', 1, ['2016-03-29', '2016-04-15', '2016-04-29'], 156),
-  closed('2017', 1, ['2017-04-24', '2017-05-15', '2017-05-26'], 144),
+  closed('2014', 1, ['2014-02-03', '2014-03-01', '2014-03-07'], 170, '2014-04-08'),
+  closed('2015', 1, ['2015-04-07', '2015-05-01', '2015-05-08'], 154, '2015-06-02'),
+  closed('2016', 1, ['2016-03-29', '2016-04-15', '2016-04-29'], 156, '2016-05-24'),
+  closed('2017', 1, ['2017-04-24', '2017-05-15', '2017-05-26'], 144, '2017-06-20'),
   closed('2018', 1, ['2018-04-16', '2018-05-01', '2018-05-18'], 200, '2018-06-11'),
   closed('2024', 2, ['2024-09-16', '2024-10-01', '2024-10-18'], 190, '2024-11-19'),
   open(now),

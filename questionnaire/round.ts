@@ -71,8 +71,8 @@ export const canWithdraw = isPublished
 export const isWithdrawn = (acts: RoundActs, now: Date): boolean =>
   !isPublished(acts, now) && done(acts, now).some(({ kind }) => kind === 'withdrawn')
 
-/** Was it, for all that was done to it, withdrawn last, and not published since? Nothing new rests on such a round. */
-export const isTakenBack = (acts: RoundActs): boolean => acts.findLast(isPublishing)?.kind === 'withdrawn'
+/** Was it, for all that was done to it, published last, and not withdrawn since? Nothing new rests on another round. */
+export const standsPublished = (acts: RoundActs): boolean => acts.findLast(isPublishing)?.kind === 'published'
 
 /** Does a revision hold what was closed last by hand? One of an earlier closing does not know what was answered after reopening. */
 export const isOfLastClosing = (acts: RoundActs, { computedAt }: { computedAt: Date }): boolean => {

@@ -18,12 +18,12 @@ export type RoundResults = {
   publishedAt: Date | null
   /** What was corrected since it was first published, in the words of administrators, the newest last; left out where nothing was. */
   corrections?: readonly ToldCorrection[]
-  /** To everybody: codes of withdrawn rounds that its files rest on, which nobody is given until then; left out where there are none. */
+  /** To everybody: codes of rounds, public no more, that its files rest on, which nobody is given until then; left out where there are none. */
   withheldWith?: readonly string[]
   /** Undefined while the figures are live: the round is open, or closed by its clock alone. */
   revision?: { number: number; hash: string; reason: string; computedAt: Date }
-  /** Closed rounds of the survey that stand before this one, oldest first. `readable`: the viewer may open its own pages. */
-  earlier: { summary: RoundSummary; readable: boolean }[]
+  /** Closed rounds of the survey that stand before this one and that the viewer may read too, oldest first. */
+  earlier: { summary: RoundSummary }[]
 }
 
 /** A municipality with the answers that counted and the reasons given to checks, for the sheets of those who may see them. */

@@ -25,8 +25,8 @@ export function busyPage(locale: Locale): Response {
   })
 }
 
-/** For public files: they rest on results that were withdrawn. A page that says so, and until when. */
-export function restsOnWithdrawnPage(locale: Locale): Response {
+/** For public files: they rest on results that are not public. A page that says so, and until when. */
+export function restsOnHiddenPage(locale: Locale): Response {
   const { t } = sheetTexts(locale)
   return filePage(locale, [escaped(t('withheldTitle')), escaped(t('withheldText'))], { status: 409 })
 }

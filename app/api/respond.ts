@@ -18,7 +18,7 @@ const statuses: Record<AppErrorCode, number> = {
   'too-many-requests': 429,
   busy: 503,
   'took-too-long': 500,
-  'rests-on-withdrawn': 409,
+  'rests-on-hidden': 409,
 }
 
 /** A JSON response that is never stored. @param locale the language of the messages in it, where it has any */

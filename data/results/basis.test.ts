@@ -4,7 +4,7 @@ import type { Db } from '@/db/client'
 import { revisions } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
 import { draft, send } from '@/testing/results-cast'
-import { publish } from '@/testing/round-acts'
+import { freeze, publish } from '@/testing/round-acts'
 import { closeRound, reopenRound } from '../rounds/open-close'
 import { listDependents, publishRevision, withdrawRound } from '../rounds/publish'
 import { type Viewer, viewerOf, visitor } from '../viewer'
@@ -86,9 +86,9 @@ describe('an earlier round that is withdrawn', () => {
     expect(hidden.earlier).toEqual([])
     expect(hidden.withheldWith).toEqual(['2024'])
     expect(hidden.summary.series.every(({ change }) => change === null)).toBe(true)
-    await expect(csv(later(3))).rejects.toMatchObject({ code: 'rests-on-withdrawn' })
+    await expect(csv(later(3))).rejects.toMatchObject({ code: 'rests-on-hidden' })
     const one = { code: '2026', question: 'ohjeet', format: 'csv', locale: 'fi' } as const
-    await expect(getQuestionSheet(visitor, one, later(3))).rejects.toMatchObject({ code: 'rests-on-withdrawn' })
+    await expect(getQuestionSheet(visitor, one, later(3))).rejects.toMatchObject({ code: 'rests-on-hidden' })
     await expect(getSheet(anna(), '2026', 'csv', 'fi', later(3))).resolves.toBeDefined()
     // It was frozen without the withdrawn round, and waits for whoever looks it through.
     expect(numbers(2)).toEqual([
@@ -121,8 +121,8 @@ describe('an earlier round that is withdrawn', () => {
     const all = (outcome: string) => ({ svg: outcome, png: outcome, zip: outcome })
     expect(await made(visitor, later(1))).toEqual(all('made'))
     await withdrawRound(anna(), '2024', '', later(2))
-    expect(await made(visitor, later(3))).toEqual(all('rests-on-withdrawn'))
-    expect(await made(viewerOf(cast.maija), later(3))).toEqual(all('rests-on-withdrawn'))
+    expect(await made(visitor, later(3))).toEqual(all('rests-on-hidden'))
+    expect(await made(viewerOf(cast.maija), later(3))).toEqual(all('rests-on-hidden'))
     expect(await made(anna(), later(3))).toEqual(all('made'))
     await publishRevision(anna(), '2026', 2, later(4), undefined, 'Vertailu vuoteen 2024 on poistettu.')
     expect(await made(visitor, later(5))).toEqual(all('made'))
@@ -134,6 +134,27 @@ describe('an earlier round that is withdrawn', () => {
     await freezeAllUnfrozen(later(4))
     expect(numbers(2).map(({ reason }) => reason)).toEqual(['closed', 'basis', 'basis'])
     expect(latestRevision(2)?.document.restsOn).toMatchObject([{ round: '2024', number: 1 }])
+  })
+})
+
+describe('an earlier round that was never published', () => {
+  it('stands in nobody’s comparison; once it is published, a new version of the later one rests on it', async () => {
+    db = testDatabase()
+    for (const round of [1, 2]) send(db, round, '005', { ohjeet: 'on', koulutus: ['johto'] }, sentAt)
+    freeze(db, 1)
+    await closeRound(anna(), '2026', {}, now)
+    await publishRevision(anna(), '2026', 1, later(1))
+    const shown = await publicResults(later(2))
+    expect(latestRevision(2)?.document.restsOn).toEqual([])
+    expect(shown.earlier).toEqual([])
+    expect(shown.summary.series.every(({ change, trend }) => change === null && trend === null)).toBe(true)
+    expect(await csv(later(2))).not.toContain('2024')
+    await publishRevision(anna(), '2024', 1, later(3))
+    await freezeAllUnfrozen(later(4))
+    expect(latestRevision(2)).toMatchObject({ number: 2, reason: 'basis', document: { restsOn: [{ round: '2024', number: 1 }] } })
+    await publishRevision(anna(), '2026', 2, later(5), undefined, 'Vertailu vuoteen 2024 on lisätty.')
+    expect((await publicResults(later(6))).earlier.map(({ summary }) => summary.round)).toEqual(['2024'])
+    expect(await csv(later(6))).toContain('2024')
   })
 })
 

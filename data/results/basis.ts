@@ -3,7 +3,7 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { revisions, rounds } from '@/db/schema'
-import { isOfLastClosing, isTakenBack, isWithdrawn, publishedBy } from '@/questionnaire/round'
+import { isOfLastClosing, isPublished, publishedBy, standsPublished } from '@/questionnaire/round'
 import type { RestsOn, RevisionDocument } from '@/results/revision-format'
 import type { Reader } from '../answers/current'
 import { AppError } from '../errors'
@@ -12,9 +12,9 @@ import { closedBefore, findRound, listRoundsWithActs, type Round, type RoundInTi
 import type { Viewer } from '../viewer'
 import { isCountedAlike, isUnfrozen, latestRevision, type Revision, type RevisionStamp, revisionAt, revisionOf } from './revisions'
 
-/** The closed rounds before a round that a new revision may rest on: those that were withdrawn are left out. */
+/** The closed rounds before a round that a new revision may rest on: what is not public is in nobody else's trends. */
 export const basisRounds = (round: RoundInTime, db: Reader = database()): Round[] =>
-  closedBefore(round, db).filter(({ acts }) => !isTakenBack(acts))
+  closedBefore(round, db).filter(({ acts }) => standsPublished(acts))
 
 /**
  * Of them, those whose results are not frozen yet, the oldest first. A new revision is frozen after them: it would use their answers, and has no
@@ -51,35 +51,35 @@ export function comparedWith(earlier: Round, { computedAt, document }: Revision,
   return revision && isOfLastClosing(acts, revision) ? revision : undefined
 }
 
-/** Would a new revision rest on other figures than the one that names these: was an earlier round withdrawn, brought back, or counted anew? */
+/** Would a new revision rest on other figures than the one that names these: was an earlier round published, withdrawn, or counted anew? */
 export function isBasisChanged(db: Reader, round: RoundInTime, { restsOn }: Pick<RevisionDocument, 'restsOn'>): boolean {
   if (!restsOn) return false
   return roundsBefore(round, db).some((earlier) => {
     const own = restsOn.find((each) => each.round === earlier.code)
     const now = standing(db, earlier)
-    if (isTakenBack(earlier.acts)) return own !== undefined
-    if (!own) return now !== undefined && earlier.acts.some(({ kind }) => kind === 'withdrawn')
+    if (!standsPublished(earlier.acts)) return own !== undefined
+    if (!own) return now !== undefined
     const then = named(db, earlier.id, own.number)
     return now !== undefined && then !== undefined && !isCountedAlike(now, then)
   })
 }
 
-/** Codes of the withdrawn rounds that a revision rests on, the oldest first. */
-export const withdrawnBasis = (round: RoundInTime, revision: Revision, now: Date): string[] =>
+/** Codes of the rounds that a revision rests on and that are not public, the oldest first. */
+export const hiddenBasis = (round: RoundInTime, revision: Revision, now: Date): string[] =>
   roundsBefore(round)
-    .filter((earlier) => isWithdrawn(earlier.acts, now) && comparedWith(earlier, revision) !== undefined)
+    .filter((earlier) => !isPublished(earlier.acts, now) && comparedWith(earlier, revision) !== undefined)
     .map(({ code }) => code)
 
 /**
- * Refuses files of a round to everybody while its public revision rests on a round that was withdrawn: what its pages hide at once, a file
+ * Refuses files of a round to everybody while its public revision rests on a round that is not public: what its pages hide at once, a file
  * would hold for ever.
- * @throws AppError rests-on-withdrawn, not-found
+ * @throws AppError rests-on-hidden, not-found
  */
 export function requireBasis(viewer: Viewer, code: string, now: Date): void {
   const round = findRound(code)
   const published = may(viewer, 'analyse') ? null : publishedBy(round.acts, now)
   const revision = published && revisionOf(published.revisionId)
-  if (revision && withdrawnBasis(round, revision, now).length > 0) throw new AppError('rests-on-withdrawn')
+  if (revision && hiddenBasis(round, revision, now).length > 0) throw new AppError('rests-on-hidden')
 }
 
 /** The rounds of the same survey that stand after a round, the oldest first. */

@@ -21,7 +21,7 @@ const mergersOf = (db: Reader) =>
 const readBefore = (db: Reader, roundId: number): RoundData[] =>
   closedBefore(findRoundById(roundId, db), db).map(({ id }) => readRoundData(db, id))
 
-/** What a revision rests on: of a round that was withdrawn nothing. */
+/** What a revision rests on: of a round that is not public nothing. */
 const readBasis = (db: Reader, roundId: number): RoundData[] =>
   basisRounds(findRoundById(roundId, db), db).map(({ id }) => readRoundData(db, id))
 

@@ -8,6 +8,7 @@ import type { Db } from '@/db/client'
 import { publishedBy } from '@/questionnaire/round'
 import { olderDatabase, olderSheets } from '@/testing/older-database'
 import { readXlsx } from '@/testing/xlsx-reader'
+import { addAct } from '../round-acts/add-act'
 import { findRound } from '../round-acts/find-round'
 import { visitor } from '../viewer'
 import { freezeAllUnfrozen } from './freeze-closed'
@@ -86,6 +87,14 @@ it('shows the figures of the published round as they were frozen, under the same
   const shown = summary.series.map(({ key, counts }) => ({ key, ...counts }))
   const before = countsOf(frozen.summary.series)
   for (const [key, counts] of countsOf(shown)) expect([key, counts]).toEqual([key, before.get(key)])
+})
+
+it('refuses the files of what rests on a round that was never published, until that is published as it was frozen', async () => {
+  const file = () => getSheet(visitor, '2024', 'csv', 'fi', now)
+  await expect(file()).rejects.toMatchObject({ code: 'rests-on-hidden' })
+  const { id } = findRound('2018', db)
+  db.transaction((tx) => addAct(tx, id, { kind: 'published', at: now, by: null, revisionId: 1 }))
+  await expect(file()).resolves.toBeDefined()
 })
 
 it('writes every line of the country in the CSV file as it was, but for the words of a label; none of groups, audited under an older rule', async () => {

@@ -18,7 +18,7 @@ export type PicturesOf = { round: string; address?: string; now?: Date }
 
 /**
  * A drawing as its own file; an analyst's may show what nobody else may keep.
- * @throws AppError rests-on-withdrawn, not-found
+ * @throws AppError rests-on-hidden, not-found
  */
 export function svgFile(viewer: Viewer, { round, now = new Date() }: PicturesOf, svg: string): MadeSheet {
   requireBasis(viewer, round, now)
@@ -42,7 +42,7 @@ async function fileOf(
 
 /**
  * A drawing in pixels, twice as many as it says.
- * @throws AppError rests-on-withdrawn, not-found, busy, took-too-long
+ * @throws AppError rests-on-hidden, not-found, busy, took-too-long
  */
 export const pngFile = (viewer: Viewer, of: PicturesOf, svg: string): Promise<MadeSheet> =>
   fileOf(viewer, of, { as: 'png', pictures: [{ name: 'chart', svg }] })
@@ -50,7 +50,7 @@ export const pngFile = (viewer: Viewer, of: PicturesOf, svg: string): Promise<Ma
 /**
  * All drawings as SVG and PNG, and what they are, in one package.
  * @param note what the package is and how it is cited, for its own text file
- * @throws AppError rests-on-withdrawn, not-found, busy, took-too-long
+ * @throws AppError rests-on-hidden, not-found, busy, took-too-long
  */
 export const picturesFile = (viewer: Viewer, of: PicturesOf, pictures: PictureOrder['pictures'], note: string): Promise<MadeSheet> =>
   fileOf(viewer, of, { as: 'zip', pictures, note })

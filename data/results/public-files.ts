@@ -13,7 +13,7 @@ async function bytesOf(code: string, format: SheetFormat, locale: Locale, now: D
   try {
     return (await getSheet(visitor, code, format, locale, now, address)).bytes.length
   } catch (error) {
-    if (error instanceof AppError && ['busy', 'took-too-long', 'rests-on-withdrawn'].includes(error.code)) return null
+    if (error instanceof AppError && ['busy', 'took-too-long', 'rests-on-hidden'].includes(error.code)) return null
     throw error
   }
 }

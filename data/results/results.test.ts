@@ -95,7 +95,7 @@ describe('what the public sees of a published round', () => {
 
   it('of an earlier round does not change when that is opened and closed again', async () => {
     send(db, 1, '005', { ohjeet: 'on' })
-    freeze(db, 1, 'closed', new Date('2024-10-16T06:00:00Z'))
+    publish(db)
     close(db, 2)
     publish(db, 2)
     const beside = async () => (await getRoundResults(visitor, '2026', later)).earlier.map((each) => ohjeet(each)?.base)
@@ -174,7 +174,7 @@ describe('what the public is told of an earlier round beside a later one', () =>
     expect(await seenIn2026()).toEqual({ beside: [1], from: null, trend: null })
   })
 
-  it('is nothing when that was never published and was open again', async () => {
+  it('is nothing when that was never published', async () => {
     send(db, 1, '005', { ohjeet: 'on' })
     freeze(db, 1, 'closed', new Date('2024-10-16T06:00:00Z'))
     reopen(db, 1, again)
@@ -224,12 +224,15 @@ it('a closed round gives administrators the answers that counted', async () => {
   expect(answers?.[0]?.answers).not.toHaveProperty('johtaja_kanavat')
 })
 
-it('earlier closed rounds come along as series, and open as pages only when published', async () => {
+it('an earlier round comes along as a series once it is published, and not before', async () => {
   send(db, 1, '005', { ohjeet: 'on' })
-  freeze(db)
+  const { id } = freeze(db)
   close(db, 2)
   publish(db, 2)
+  expect((await getRoundResults(visitor, '2026', now)).earlier).toEqual([])
+  expect((await getRoundResults(administrator(), '2026', now)).earlier.map(({ summary }) => summary.round)).toEqual(['2024'])
+  addAct(db, 1, { kind: 'published', at: now, by: cast.administrator, revisionId: id })
   const { earlier } = await getRoundResults(visitor, '2026', now)
-  expect(earlier.map((each) => [each.summary.round, each.readable])).toEqual([['2024', false]])
+  expect(earlier.map(({ summary }) => summary.round)).toEqual(['2024'])
   expect(earlier[0] && ohjeet(earlier[0])?.base).toBe(1)
 })

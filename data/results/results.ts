@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { rounds, surveys } from '@/db/schema'
 import { countedAnswers } from '@/questionnaire/asked'
-import { isOfLastClosing, isWithdrawn, publishedBy, roundState, roundTimes } from '@/questionnaire/round'
+import { isOfLastClosing, publishedBy, roundState, roundTimes } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
 import { nationalView, publicView, withoutComparisons, withRecodedSeries } from '@/results/public-view'
 import { isAuditedBefore, withoutMixedUnits } from '@/results/revision-format'
@@ -24,7 +24,7 @@ import {
   surveyTitle,
 } from '../round-acts/find-round'
 import { requireAdministrator, type Viewer, visitor } from '../viewer'
-import { comparedWith, withdrawnBasis } from './basis'
+import { comparedWith, hiddenBasis } from './basis'
 import { liveResults } from './live-results'
 import { toldCorrections } from './public-turns'
 import { isCountedAlike, latestRevision, type Revision, revisionOf } from './revisions'
@@ -59,16 +59,11 @@ async function figuresOf(
 /** An earlier round and the revision that it is shown by; without one live. */
 type Shown = { round: Round; revision: Revision | undefined }
 
-/**
- * The earlier rounds beside a round. What the public sees of one is its published revision; of one that never was published, what
- * the shown revision was compared with, if it was; of a withdrawn one nothing. Reopening and closing an earlier round changes nothing public.
- */
-function earlierShown(viewer: Viewer, round: Round, shown: Revision | undefined, now: Date): Shown[] {
+/** The earlier rounds beside a round: to the public those that are published, so that reopening and closing one changes nothing public. */
+function earlierShown(viewer: Viewer, round: Round, now: Date): Shown[] {
   if (may(viewer, 'analyse')) return closedBefore(round).map((each) => ({ round: each, revision: latestRevision(each.id) }))
   return roundsBefore(round).flatMap((each) => {
-    if (isWithdrawn(each.acts, now)) return []
-    const compared = shown && comparedWith(each, shown)
-    const revision = revisionFor(viewer, each, now) ?? (compared && revisionOf(compared.id))
+    const revision = revisionFor(viewer, each, now)
     return revision ? [{ round: each, revision }] : []
   })
 }
@@ -131,12 +126,12 @@ function visible(
   return of && isAuditedBefore(of.document) ? nationalView(view) : view
 }
 
-async function earlierRounds(viewer: Viewer, shown: readonly Shown[], now: Date): Promise<RoundResults['earlier']> {
+async function earlierRounds(viewer: Viewer, shown: readonly Shown[]): Promise<RoundResults['earlier']> {
   const earlier: RoundResults['earlier'] = []
   for (const [at, { round, revision }] of shown.entries()) {
     const [figures, before] = [await figuresOf(round, revision), shown.slice(0, at)]
     const summary = visible(viewer, figures, revision, before, asRead(viewer, figures, revision, before, earlier))
-    earlier.push({ summary, readable: canRead(viewer, round, now) })
+    earlier.push({ summary })
   }
   return earlier
 }
@@ -144,11 +139,11 @@ async function earlierRounds(viewer: Viewer, shown: readonly Shown[], now: Date)
 /** Results of a round with the figures that a reader sees of it. */
 async function resultsFor(reader: Viewer, round: AskedRound, revision: Revision | undefined, now: Date): Promise<RoundResults> {
   const figures = await figuresOf(round, revision)
-  const shown = earlierShown(reader, round, revision, now)
-  const earlier = asRead(reader, figures, revision, shown, await earlierRounds(reader, shown, now))
+  const shown = earlierShown(reader, round, now)
+  const earlier = asRead(reader, figures, revision, shown, await earlierRounds(reader, shown))
   const published = publishedBy(round.acts, now)
   const corrections = toldCorrections(round, now)
-  const withheldWith = revision && !may(reader, 'analyse') ? withdrawnBasis(round, revision, now) : []
+  const withheldWith = revision && !may(reader, 'analyse') ? hiddenBasis(round, revision, now) : []
   return {
     ...figures,
     summary: visible(reader, figures, revision, shown, earlier),
@@ -162,7 +157,7 @@ async function resultsFor(reader: Viewer, round: AskedRound, revision: Revision 
 }
 
 /**
- * Results of a round. Publishing a round publishes its comparison with earlier closed rounds, but not their own pages.
+ * Results of a round, beside the earlier ones that the viewer may read too.
  * An open round counts what was sent; only analysts and administrators see it.
  * @throws AppError not-found
  */
@@ -194,12 +189,9 @@ export async function closedRoundView(
 ): Promise<(Pick<RoundResults, 'summary' | 'questionnaire' | 'frame'> & Required<Pick<RoundResults, 'revision'>>) | null> {
   const newest = roundState(round.acts, now) === 'closed' ? latestRevision(round.id) : undefined
   if (!newest || !isOfLastClosing(round.acts, newest)) return null
-  const shown = roundsBefore(round).flatMap((each): Shown[] => {
-    const revision = revisionFor(visitor, each, now)
-    return revision ? [{ round: each, revision }] : []
-  })
+  const shown = earlierShown(visitor, round, now)
   const { summary, questionnaire, frame } = newest.document
-  const earlier = asRead(visitor, newest.document, newest, shown, await earlierRounds(visitor, shown, now))
+  const earlier = asRead(visitor, newest.document, newest, shown, await earlierRounds(visitor, shown))
   const { number, hash, reason, computedAt } = newest
   const view = visible(visitor, { summary, questionnaire }, newest, shown, earlier)
   return { summary: view, questionnaire, frame, revision: { number, hash, reason, computedAt } }
@@ -242,7 +234,7 @@ export function sheetDataKey(viewer: Viewer, code: string, now: Date): string | 
   const round = findRound(code)
   if (!canRead(viewer, round, now)) throw new AppError('not-found')
   const revision = revisionFor(viewer, round, now)
-  const earlier = earlierShown(viewer, round, revision, now).map((each) => each.revision)
+  const earlier = earlierShown(viewer, round, now).map((each) => each.revision)
   if (!revision || earlier.includes(undefined)) return null
   const key = {
     revisions: [revision, ...earlier].map((each) => each && [each.id, each.hash]),

@@ -4,6 +4,7 @@ import type { Db } from '@/db/client'
 import { events } from '@/db/schema'
 import { cast, now, testDatabase } from '@/testing/database'
 import { send } from '@/testing/results-cast'
+import { publish } from '@/testing/round-acts'
 import { closeRound, reopenRound } from '../rounds/open-close'
 import { publishRevision } from '../rounds/publish'
 import { viewerOf, visitor } from '../viewer'
@@ -16,6 +17,7 @@ const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 beforeEach(async () => {
   db = testDatabase()
   send(db, 2, '005', { ohjeet: 'on' })
+  publish(db, 1)
   await closeRound(anna(), '2026', {}, now)
   await publishRevision(anna(), '2026', 1, later(1))
   await reopenRound(anna(), '2026', new Date('2026-12-20T21:59:00Z'), later(2))

@@ -22,7 +22,7 @@ const makeInWorker = inWorker<SheetOrder, MadeSheet & { key: string | null }>('d
  * A round's sheet with what the viewer may see: the public file or, for whoever may analyse, the one with the answers. A frozen one is made
  * once, a live one each time.
  * @param address that a visitor asks from
- * @throws AppError rests-on-withdrawn, not-found, busy
+ * @throws AppError rests-on-hidden, not-found, busy
  */
 export async function getSheet(
   viewer: Viewer,

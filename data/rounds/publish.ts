@@ -6,7 +6,7 @@ import { commitTogether } from '@/db/commit-together'
 import { revisions } from '@/db/schema'
 import { canPublish, canWithdraw, type EditedTo, publishedBy, type RoundActs } from '@/questionnaire/round'
 import { AppError } from '../errors'
-import { laterRounds, publicDependents, withdrawnBasis } from '../results/basis'
+import { laterRounds, publicDependents, hiddenBasis } from '../results/basis'
 import { freezeOrLeave } from '../results/freeze-closed'
 import { revisionOf } from '../results/revisions'
 import { areSameFigures } from '../results/same-figures'
@@ -90,7 +90,7 @@ export function lookBeforePublishing(
   if (isBeyond(edited.textsTo, newest.textsTo) || isBeyond(edited.quotesTo, newest.quotesTo)) throw new AppError('not-found')
   if (isOvertaken(round.acts, edited, newest, now) || !canPublish(round.acts, revision, now, edited)) return 'unchanged'
   const whole = revisionOf(revision.id, tx)
-  if (whole && withdrawnBasis(round, whole, now).length > 0) return 'unchanged'
+  if (whole && hiddenBasis(round, whole, now).length > 0) return 'unchanged'
   return isCorrection(round, revision, tx) && reasonIn(corrects) === null ? 'no-reason' : { revision, edited }
 }
 
@@ -116,7 +116,7 @@ export function publishNow(tx: Tx, round: AskedRound, what: ToPublish, publisher
  * @param number the revision the administrator has looked at; a newer one is not published by mistake
  * @param seen the texts and quotes that were looked at; all there are, unless said. What others changed meanwhile is to be looked at again
  * @param corrects what it corrects in an earlier one, for everybody to read; empty text is nothing
- * @returns `unchanged` when that is public already, was overtaken, or rests on a round that was withdrawn: to be told to who published
+ * @returns `unchanged` when that is public already, was overtaken, or rests on a round that is not public: to be told to who published
  * @throws AppError not-signed-in, not-found (also the revision, a text or quote of another round)
  */
 export async function publishRevision(

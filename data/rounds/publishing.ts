@@ -2,11 +2,10 @@
 import 'server-only'
 import { database } from '@/db/client'
 import type { Questionnaire } from '@/questionnaire/document'
-import { canPublish } from '@/questionnaire/round'
+import { canPublish, isPublished } from '@/questionnaire/round'
 import type { Text } from '@/questionnaire/text'
-import { comparedWith } from '../results/basis'
 import { latestRevision, type Revision } from '../results/revisions'
-import { findRound, roundsBefore, surveyTitle } from '../round-acts/find-round'
+import { closedBefore, findRound, surveyTitle } from '../round-acts/find-round'
 import { requireAdministrator, type Viewer } from '../viewer'
 import { type EditedCounts, getEditedCounts } from './edited'
 import { isCorrection } from './publish'
@@ -22,8 +21,8 @@ export type PublishingReview = {
   isCorrection: boolean
   /** Some version was public before. */
   wasPublished: boolean
-  /** Codes of the earlier rounds that were never published, whose figures everybody sees in the comparison; the oldest first. */
-  comparedUnpublished: string[]
+  /** Codes of the earlier closed rounds that are not public and so stand in no comparison; the oldest first. */
+  leftOut: string[]
   edited: EditedCounts
   standing: PublishingSchedule | null
 }
@@ -35,7 +34,6 @@ export async function getPublishing(viewer: Viewer, code: string, now = new Date
   const round = findRound(code)
   const edited = await getEditedCounts(viewer, code, now)
   const newest = latestRevision(round.id) ?? null
-  const neverPublished = roundsBefore(round, db).filter(({ acts }) => !acts.some(({ kind, at }) => kind === 'published' && at <= now))
   return {
     code,
     survey: surveyTitle(round, db),
@@ -44,7 +42,7 @@ export async function getPublishing(viewer: Viewer, code: string, now = new Date
     canPublish: canPublish(round.acts, newest, now, { textsTo: edited.textsTo ?? null, quotesTo: edited.quotesTo ?? null }),
     isCorrection: newest !== null && isCorrection(round, newest, db),
     wasPublished: round.acts.some(({ kind }) => kind === 'published'),
-    comparedUnpublished: neverPublished.flatMap((earlier) => (newest && comparedWith(earlier, newest, db) ? [earlier.code] : [])),
+    leftOut: closedBefore(round, db).flatMap((earlier) => (isPublished(earlier.acts, now) ? [] : [earlier.code])),
     edited,
     standing: standingPublishing(round.id, db),
   }

@@ -120,7 +120,6 @@ export const administratorPages = {
     '/admin/rounds/2024',
     '/admin/rounds/2024/reopen',
     '/admin/rounds/2024/withdraw',
-    '/admin/rounds/2017/publish',
     '/admin/rounds/2024/publish/preview',
     '/admin/rounds/2024/revisions',
   ],

@@ -57,6 +57,6 @@ test.describe('without JavaScript', () => {
     await expect(main).toContainText('Kunnista, joilla on viestinnän henkilöstöä')
     await expect(main).toContainText('p < 0,001')
     expect((await page.request.get('/fi/results/2018/tables/ohjeet-by-region')).status()).toBe(404)
-    expect((await page.request.get('/fi/results/2017/tables/vastuu-by-viestintahenkilosto')).status()).toBe(404)
+    expect((await page.request.get('/fi/results/2026/tables/vastuu-by-viestintahenkilosto')).status()).toBe(404)
   })
 })

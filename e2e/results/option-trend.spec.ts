@@ -34,7 +34,7 @@ for (const locale of ['fi', 'sv'] as const)
 test('an answer or a row that a question does not have is no address', async ({ request }) => {
   for (const query of ['option=made-up', 'row=facebook', 'row=made-up&option=viestinta'])
     expect((await request.get(`/fi/results/2024/vastuu?${query}`)).status(), query).toBe(404)
-  expect((await request.get('/fi/results/2017/vastuu?option=viestinta')).status(), 'a round that is not published').toBe(404)
+  expect((await request.get('/fi/results/2026/vastuu?option=viestinta')).status(), 'a round that is not published').toBe(404)
 })
 
 test('a question prints on four pages at most, one of ten answers on five', async ({ page }) => {

@@ -281,15 +281,15 @@ export const actions: Record<string, ActionAsk> = {
   },
   // It is published already, or nobody has said to have looked at it: nothing is done.
   publishAction: {
-    page: '/fi/admin/rounds/2017/publish',
+    page: '/fi/admin/rounds/2024/publish',
     bound: () => [null],
-    fields: { ...ofRound('2017'), number: '1' },
-    answers: administrators(200),
+    fields: { ...ofRound('2024'), number: '1' },
+    answers: administrators('→ /fi/admin/rounds/2024'),
   },
   cancelPublishingAction: {
-    page: '/fi/admin/rounds/2017/publish',
-    fields: ofRound('2017'),
-    answers: administrators('→ /fi/admin/rounds/2017'),
+    page: '/fi/admin/rounds/2024/publish',
+    fields: ofRound('2024'),
+    answers: administrators('→ /fi/admin/rounds/2024'),
   },
   closeRoundAction: {
     page: '/fi/admin/rounds/2026/close',

@@ -98,7 +98,7 @@ export const routes: Record<string, readonly RouteAsk[]> = {
     { address: '/fi/results/2024/preview.png', answers: everybody(200) },
     { address: '/fi/results/2026/preview.png', answers: unpublished(200) },
   ],
-  'HEAD /[locale]/results/[round]/preview.png': [{ address: '/fi/results/2017/preview.png', answers: unpublished(200) }],
+  'HEAD /[locale]/results/[round]/preview.png': [{ address: '/fi/results/2026/preview.png', answers: unpublished(200) }],
   'HEAD /[locale]/results/[round]/sheets/[file]': [{ address: '/fi/results/2026/sheets/kuntakysely-2026.csv', answers: unpublished(200) }],
   'GET /[locale]/results/[round]/explore/[file]': [
     {

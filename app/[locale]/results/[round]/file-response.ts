@@ -5,7 +5,7 @@ import { type FileSubject, recordDownload } from '@/data/results/sheets'
 import { isKnown } from '@/data/system/if-none-match'
 import type { Viewer } from '@/data/viewer'
 import type { Locale } from '@/questionnaire/text'
-import { busyPage, restsOnWithdrawnPage, tookTooLongPage } from '../../busy'
+import { busyPage, restsOnHiddenPage, tookTooLongPage } from '../../busy'
 
 /** By ending. */
 export const mediaTypes: Record<ResultFileFormat, string> = {
@@ -72,7 +72,7 @@ export async function answerWithFile(
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     if (error.code === 'took-too-long') return tookTooLongPage(file.locale)
-    if (error.code === 'rests-on-withdrawn') return restsOnWithdrawnPage(file.locale)
+    if (error.code === 'rests-on-hidden') return restsOnHiddenPage(file.locale)
     return error.code === 'busy' ? busyPage(file.locale) : fileNotFound()
   }
 }

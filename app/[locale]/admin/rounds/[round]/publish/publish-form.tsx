@@ -10,7 +10,7 @@ import { MomentFields } from '../moment-fields'
 export async function PublishForm({ publishing, locale }: { publishing: PublishingReview; locale: Locale }) {
   const t = await getTranslations('publishing')
   const admin = await getTranslations('admin')
-  const { code, newest, edited, isCorrection, wasPublished, comparedUnpublished } = publishing
+  const { code, newest, edited, isCorrection, wasPublished, leftOut } = publishing
   if (!newest) return null
   return (
     <RefusableForm name="publish" className="sect stack">
@@ -21,11 +21,11 @@ export async function PublishForm({ publishing, locale }: { publishing: Publishi
       <input type="hidden" name="textsTo" value={edited.textsTo ?? ''} />
       <input type="hidden" name="quotesTo" value={edited.quotesTo ?? ''} />
       <p>{t('consequence')}</p>
-      {comparedUnpublished.length > 0 ? (
+      {leftOut.length > 0 ? (
         <p>
-          {t('consequenceUnpublished', {
-            count: comparedUnpublished.length,
-            rounds: new Intl.ListFormat(locale, { type: 'conjunction' }).format(comparedUnpublished),
+          {t('consequenceLeftOut', {
+            count: leftOut.length,
+            rounds: new Intl.ListFormat(locale, { type: 'conjunction' }).format(leftOut),
           })}
         </p>
       ) : null}
