@@ -31,15 +31,16 @@ export async function listOpenRounds(viewer: Viewer, now: Date = new Date()): Pr
     .orderBy(asc(municipalities.nameFi))
     .all()
   const open = own.flatMap(({ code, ...name }) => openRoundsOf(db, code, now).map((round) => ({ round, municipality: { code, name } })))
-  return [...Map.groupBy(open, ({ round }) => round.code)]
-    .flatMap(([code, asked]) => {
+  return [...Map.groupBy(open, ({ round }) => round.id).values()]
+    .flatMap((asked) => {
       const [first] = asked
       const [closesAt = null] = asked
         .flatMap(({ round }) => roundTimes(round.acts).closesAt ?? [])
         .sort((one, other) => one.getTime() - other.getTime())
-      return first ? [{ code, survey: surveyTitle(first.round, db), closesAt, municipalities: asked.map((each) => each.municipality) }] : []
+      return first ? [{ round: first.round, closesAt, municipalities: asked.map((each) => each.municipality) }] : []
     })
-    .sort((one, other) => (one.code < other.code ? 1 : -1))
+    .sort((one, other) => other.round.referenceDate.localeCompare(one.round.referenceDate))
+    .map(({ round, ...rest }) => ({ code: round.code, survey: surveyTitle(round, db), ...rest }))
 }
 
 /**
