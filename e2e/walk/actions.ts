@@ -284,7 +284,7 @@ export const actions: Record<string, ActionAsk> = {
     page: '/fi/admin/rounds/2024/publish',
     bound: () => [null],
     fields: { ...ofRound('2024'), number: '1' },
-    answers: administrators('→ /fi/admin/rounds/2024'),
+    answers: administrators(200),
   },
   cancelPublishingAction: {
     page: '/fi/admin/rounds/2024/publish',
