@@ -140,7 +140,7 @@ test('from closing by the clock to a correction that everybody reads, and a roun
   await page.waitForURL(/\/admin\/rounds\/2018$/)
   expect((await csvOf(visitor)).status()).toBe(409)
   await visitor.goto(`/fi/results/${round}`)
-  expect(asRead((await visitor.locator('main').textContent()) ?? '')).toContain('Kierroksen 2018 tulosten julkaisu on peruttu.')
+  expect(asRead((await visitor.locator('main').textContent()) ?? '')).toContain('Kierroksen 2018 tulokset eivät ole julkisia.')
   await admin.open()
   await admin.publish(3, { corrects: 'Vertailu vuoteen 2018 on poistettu.' })
   expect((await csvOf(visitor)).status()).toBe(200)
