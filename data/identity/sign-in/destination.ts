@@ -6,7 +6,7 @@ import { database } from '@/db/client'
 import { municipalities } from '@/db/schema'
 import { roundTimes } from '@/questionnaire/round'
 import { type Locale, locales, type Text } from '@/questionnaire/text'
-import { may } from '../../rights'
+import { firstPage } from '../../rights'
 import { surveyTitle } from '../../round-acts/find-round'
 import { openRoundsOf } from '../../round-acts/open-rounds'
 
