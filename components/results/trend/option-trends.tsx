@@ -56,24 +56,32 @@ export async function OptionTrends({ view, choice, published, path, locale }: Op
   const about = { whom: whomOf(view, locale), round }
   const rows = isMatrix ? cardsOfRows(view, locale) : []
   const options = cardsOfOptions(view, choice, locale)
+  // Of a protected question the newest round may have no estimate that everybody may see: then there is no trend to draw.
+  const isEstimated = (cards: readonly Card[]) =>
+    cards.some((card) => {
+      const last = trendFigures(card.row, card.options, published).at(-1)
+      return last?.kind === 'asked' && last.estimate !== null
+    })
   const grid = (cards: readonly Card[]) => (
     <TrendCards view={view} cards={cards} choice={choice} published={published} path={path} locale={locale} />
   )
   return (
     <>
-      {rows.length > 1 ? (
+      {rows.length > 1 && isEstimated(rows) ? (
         <div className="stack">
           <h3>{t('rowsTitle')}</h3>
           <p className="small muted">{t('cardsRows', { ...about, options: optionPhrase(question, rows[0]?.options ?? [], locale) })}</p>
           {grid(rows)}
         </div>
       ) : null}
-      <div className="stack">
-        <h3>{isMatrix ? t('optionsOfRow', { row: seriesLabel(question, choice.row.series.row, locale) }) : t('optionsTitle')}</h3>
-        <p className="small muted">{t('cardsText', about)}</p>
-        <p className="small muted">{t('directionsApart')}</p>
-        {grid(options)}
-      </div>
+      {isEstimated(options) ? (
+        <div className="stack">
+          <h3>{isMatrix ? t('optionsOfRow', { row: seriesLabel(question, choice.row.series.row, locale) }) : t('optionsTitle')}</h3>
+          <p className="small muted">{t('cardsText', about)}</p>
+          <p className="small muted">{t('directionsApart')}</p>
+          {grid(options)}
+        </div>
+      ) : null}
     </>
   )
 }
