@@ -56,6 +56,17 @@ describe('changes after sending', () => {
     expect(await unsentAt(minutes(4))).toEqual({ questions: ['ohjeet', 'nimi'], at: minutes(3), by: 'Liisa Korhonen' })
   })
 
+  test('stand beside what was sent, also where it was cleared or is hidden now', async () => {
+    await sent({ johtaja_some: 'kylla', johtaja_kanavat: ['facebook'] })
+    expect((await getHub(maija(), { round }, minutes(1))).sent).toBeNull()
+    await answer({ ohjeet: 'ei', johtaja_some: 'ei' }, liisa(), minutes(2))
+    await answer({ koulutus: null }, maija(), minutes(3))
+    const { sent: then, values } = await getHub(maija(), { round }, minutes(4))
+    const keys = ['ohjeet', 'koulutus', 'johtaja_some', 'johtaja_kanavat']
+    expect(keys.map((key) => then?.[key]?.value)).toEqual(['on', ['henkilosto'], 'kylla', ['facebook']])
+    expect(keys.map((key) => values[key])).toEqual(['ei', null, 'ei', ['facebook']])
+  })
+
   test('are gone when they are sent', async () => {
     await sent()
     await answer({ ohjeet: 'ei' }, liisa(), minutes(2))
@@ -84,7 +95,7 @@ describe('changes after sending', () => {
     await sent()
     await answer({ ohjeet: 'ei' }, liisa(), minutes(2))
     const hub = await getHub(maija(), { round }, new Date('2026-12-04T21:59:00Z'))
-    expect(hub).toMatchObject({ unsent: null, submission: { changed: true } })
+    expect(hub).toMatchObject({ unsent: null, sent: null, submission: { changed: true } })
   })
 
   test('sent twice are one sending', async () => {

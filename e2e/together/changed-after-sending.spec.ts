@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Locale } from '@/questionnaire/text'
 import { say } from '@/questionnaire/text'
 import { questionnaireOf } from '@/testing/demonstration'
@@ -7,7 +7,7 @@ import { SectionScreen } from '../pages/section-page'
 import { signIn } from '../pages/sign-in'
 import { type Service, startService } from '../service'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../test'
-import { interfaceText } from '../texts'
+import { asRead, interfaceText } from '../texts'
 import { question, storedValue } from './section'
 
 const questionnaire = questionnaireOf('2026')
@@ -40,6 +40,41 @@ async function changeGuidelines(page: Page, locale: Locale, javaScript: boolean)
   await expect.poll(() => storedValue(page, 'ohjeet')).toBe(other)
 }
 
+/** What each part of a row of the check page says: question, what was, what is, and the link. */
+const partsOf = async (row: Locator): Promise<string[]> => (await row.locator('dt, dd').allInnerTexts()).map(asRead)
+
+/** How the answer about guidelines reads. */
+function guidelinesAs(value: unknown, locale: Locale): string {
+  const asked = question('ohjeet')
+  const label = 'options' in asked ? asked.options.find(({ key }) => key === value)?.label : undefined
+  if (!label) throw new Error(`ohjeet has no option ${value}`)
+  return asRead(say(label, locale))
+}
+
+/** On the check page what has changed leads, once, with what was sent beside what is now. */
+async function expectLeadingChanges(page: Page, locale: Locale, sent: unknown) {
+  const t = (key: string) => interfaceText(locale, 'answering', key)
+  const since = page.getByRole('region', { name: t('changes.sinceSending') })
+  const now = await storedValue(page, 'ohjeet')
+  const [term, before, after, link] = await partsOf(since.locator('#a-ohjeet'))
+  expect(term).toBe(asRead(say(question('ohjeet').label, locale)))
+  expect(before).toBe(`${t('changes.sent')} ${guidelinesAs(sent, locale)}`)
+  expect(after?.startsWith(`${t('changes.now')} ${guidelinesAs(now, locale)}`)).toBe(true)
+  expect(link).toBe(`${t('change')}: ${term}`)
+  // What another answer hides now is no longer asked, and cannot be changed here.
+  const [, facebook, hidden, none] = await partsOf(since.locator('#a-johtaja_kanavat'))
+  expect(facebook).toContain('Facebook')
+  expect(hidden).toBe(`${t('changes.now')} ${t('changes.notAsked')}`)
+  expect(none).toBe('')
+  const lastRound = page.getByRole('region', { name: t('changes.sinceRound').replace('{round}', '2024') }).locator('dl > div')
+  expect(await lastRound.count()).toBeGreaterThan(0)
+  for (const row of await lastRound.all()) expect((await partsOf(row))[1]).toMatch(/^2024 ./)
+  const rows = await page.locator('main dl > div').evaluateAll((all) => all.map(({ id }) => id))
+  expect(rows).toHaveLength(new Set(rows).size)
+  expect(rows.slice(0, 3).sort()).toEqual(['a-johtaja_kanavat', 'a-johtaja_some', 'a-ohjeet'])
+  await expect(page.locator('#unsent')).not.toContainText(say(question('ohjeet').label, locale))
+}
+
 for (const locale of ['fi', 'sv'] as const)
   for (const javaScript of [true, false])
     test(`a change after sending is told on every page until it is sent (${locale}${javaScript ? '' : ', without JavaScript'})`, async ({
@@ -60,13 +95,18 @@ for (const locale of ['fi', 'sv'] as const)
       await expect(maija.getByRole('heading', { name: t('sentPageTitle') })).toBeVisible()
       await expect(banner).toHaveCount(0)
 
+      const sent = await storedValue(maija, 'ohjeet')
+      const { answers } = await (await liisa.request.get('/api/rounds/2026/answers')).json()
+      const hiding = { value: 'ei', basedOn: answers.johtaja_some.version }
+      expect((await liisa.request.put('/api/rounds/2026/answers/johtaja_some', { data: hiding })).status()).toBe(200)
       await changeGuidelines(liisa, locale, javaScript)
       for (const path of ['/people', '/history', '/earlier', '/check', '/sent', '/sections/kaytannot', '']) {
         await maija.goto(at(path))
         await expect(banner).toContainText(
-          { fi: 'Muutos ei ole vielä mukana tuloksissa', sv: 'Ändringen är inte med i resultaten ännu' }[locale],
+          { fi: 'Muutokset eivät ole vielä mukana tuloksissa', sv: 'Ändringarna är inte med i resultaten ännu' }[locale],
         )
-        await expect(banner).toContainText(say(question('ohjeet').label, locale))
+        if (path === '/check') await expectLeadingChanges(maija, locale, sent)
+        else await expect(banner).toContainText(say(question('ohjeet').label, locale))
         await expect(banner).toContainText('Liisa Korhonen')
         // Above a form that may hold more, sending is left to the check page.
         await expect(banner.getByRole('button')).toHaveCount(path === '/sections/kaytannot' ? 0 : 1)
@@ -82,14 +122,18 @@ for (const locale of ['fi', 'sv'] as const)
 
       await changeGuidelines(liisa, locale, javaScript)
       await maija.goto(at('/check'))
-      await expect(banner).toBeVisible()
-      await maija.getByRole('button', { name: t('send'), exact: true }).click()
+      await expect(banner).toContainText(
+        { fi: 'Muutos ei ole vielä mukana tuloksissa', sv: 'Ändringen är inte med i resultaten ännu' }[locale],
+      )
+      const sending = maija.getByRole('region', { name: t('unsent.button') })
+      await expect(maija.getByRole('button', { name: t('send'), exact: true })).toHaveCount(0)
+      await sending.getByRole('button', { name: t('unsent.button'), exact: true }).click()
       await maija.waitForURL(/\/sent/)
       await expect(maija.getByRole('heading', { level: 1 })).toBeVisible()
       await maija.goBack()
       await maija.waitForURL(/\/check/)
       await expect(maija.getByRole('heading', { name: t('sentPageTitle') })).toBeVisible()
-      await expect(maija.getByRole('button', { name: t('send'), exact: true })).toHaveCount(0)
+      await expect(sending).toHaveCount(0)
       await expect(banner).toHaveCount(0)
       await maija.goto(at())
       await expect(banner).toHaveCount(0)

@@ -10,6 +10,8 @@ export interface SummaryItem {
   lines: readonly string[]
   /** Why there is no answer to show, where it is not the list's `noneText`. */
   noneText?: string
+  /** What the answer was, beside what it is now: both with a name, "Lähetetty" and "Nyt". */
+  before?: { label: string; nowLabel: string; lines: readonly string[]; noneText: string; note?: ReactNode }
   /** Earlier answer below the value; `changed` marks it with the tinted word. */
   was?: { changed?: string; text: ReactNode }
   /** The respondent's explanation of the value. */
@@ -26,14 +28,16 @@ export function SummaryList({ items, noneText }: { items: SummaryItem[]; noneTex
       {items.map((item) => (
         <div key={item.id} id={item.anchor}>
           <dt>{item.term}</dt>
-          <dd className={item.lines.length === 0 ? styles.none : undefined}>
-            {item.lines.length === 0 ? (item.noneText ?? noneText) : null}
-            {item.lines.map((line, index) => (
-              <Fragment key={line}>
-                {index ? <br /> : null}
-                {line}
-              </Fragment>
-            ))}
+          {item.before ? (
+            <dd className={styles.before}>
+              <span className={styles.was}>{item.before.label}</span>
+              <Lines lines={item.before.lines} noneText={item.before.noneText} />
+              {item.before.note ? <span className={styles.was}>{item.before.note}</span> : null}
+            </dd>
+          ) : null}
+          <dd>
+            {item.before ? <span className={styles.was}>{item.before.nowLabel}</span> : null}
+            <Lines lines={item.lines} noneText={item.noneText ?? noneText} />
             {item.note ? <span className={styles.was}>{item.note}</span> : null}
             {item.was ? (
               <span className={styles.was}>
@@ -60,4 +64,14 @@ export function SummaryList({ items, noneText }: { items: SummaryItem[]; noneTex
       ))}
     </dl>
   )
+}
+
+function Lines({ lines, noneText }: { lines: readonly string[]; noneText: string }) {
+  if (lines.length === 0) return <span className={styles.none}>{noneText}</span>
+  return lines.map((line, index) => (
+    <Fragment key={line}>
+      {index ? <br /> : null}
+      {line}
+    </Fragment>
+  ))
 }

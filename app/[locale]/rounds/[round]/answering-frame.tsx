@@ -22,11 +22,13 @@ interface AnsweringFrameProps {
   bar?: ReactNode
   /** The section whose form is on the page. */
   section?: string
+  /** The page itself lists what has changed since sending. */
+  listsChanges?: boolean
   children: ReactNode
 }
 
 /** Frame of a municipality's pages: whose answers these are stands on every one of them. */
-export async function AnsweringFrame({ page, current, bar, section, children }: AnsweringFrameProps) {
+export async function AnsweringFrame({ page, current, bar, section, listsChanges = false, children }: AnsweringFrameProps) {
   const { locale, hub, at } = page
   const t = await getTranslations('answering')
   const municipality = say(hub.municipality.name, locale)
@@ -53,7 +55,7 @@ export async function AnsweringFrame({ page, current, bar, section, children }: 
         </Note>
       ) : null}
       <SentBackNote page={page} />
-      <UnsentBanner page={page} hasForm={section !== undefined} />
+      <UnsentBanner page={page} hasForm={section !== undefined} listed={listsChanges} />
       <Outbox
         target={await saveTargetOf(page)}
         sections={{

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { fieldName } from '@/components/questionnaire/fields/form-fields'
 import { previousOf } from '@/components/questionnaire/words/previous-answer'
-import { SummaryList } from '@/components/ui/data/summary-list'
+import { type SummaryItem, SummaryList } from '@/components/ui/data/summary-list'
 import type { Hub } from '@/data/answering/hub'
 import { valuesOf } from '@/questionnaire/answer'
-import { askedIn, countedAnswers, isAsking, missingOf, slotsOf } from '@/questionnaire/asked'
+import { askedIn, countedAnswers, findSlot, isAsking, missingOf, slotsOf } from '@/questionnaire/asked'
 import type { Asking, Section } from '@/questionnaire/document'
 import { isChanged } from '@/questionnaire/prefill'
 import { softHyphens } from '@/questionnaire/soft-hyphens'
@@ -16,7 +16,8 @@ import { changeAddress, rowId } from './return-to'
 
 export type Show = 'all' | 'changed' | 'unanswered'
 
-const hasChanged = (question: Asking, { values, previous }: Hub): boolean =>
+/** Is it answered otherwise than in the last round? */
+export const hasChanged = (question: Asking, { values, previous }: Hub): boolean =>
   previous !== null && isChanged(question, values, { ...previous, answers: valuesOf(previous.answers) })
 
 /** The section's questions that are asked, as the reader wants to see them. */
@@ -41,42 +42,95 @@ function rowLines(question: Asking, values: Hub['values'], asked: ReturnType<typ
   }
 }
 
+interface SectionAnswersProps {
+  page: AnsweringPage
+  section: Section
+  show: Show
+  /** Keys of questions that stand elsewhere on the page. */
+  except?: ReadonlySet<string>
+}
+
 /** Answers of a section, what changed since the last round marked, each with a link to change it while that is possible. */
-export async function SectionAnswers({ page, section, show }: { page: AnsweringPage; section: Section; show: Show }) {
-  const { locale, hub, at } = page
+export function SectionAnswers({ page, section, show, except }: SectionAnswersProps) {
+  return <AnswerList page={page} questions={shownQuestions(page.hub, section, show).filter(({ key }) => !except?.has(key))} />
+}
+
+/** What stands beside an answer: what was sent, or what the last round was told. */
+type Beside = 'sent' | 'last-round'
+
+/** What a question was answered with before, with its name. */
+async function beforeOf({ hub, locale }: AnsweringPage, beside: Beside, question: Asking): Promise<SummaryItem['before']> {
+  const t = await getTranslations('answering')
+  const divided = (lines: readonly string[]) => lines.map((line) => softHyphens(line, locale))
+  const names = { nowLabel: t('changes.now'), noneText: t('noAnswer') }
+  if (beside === 'sent') {
+    const then = hub.sent ?? {}
+    const lines = answerLines(question, valuesOf(then), { locale, onScale: (grade) => t('onScale', { grade }) })
+    const note = then[question.key]?.note
+    return { ...names, label: t('changes.sent'), lines: divided(lines), ...(note ? { note: t('quoted', { text: note }) } : {}) }
+  }
+  const earlier = hub.previous ? previousOf(question, hub.previous, locale) : undefined
+  return earlier && 'lines' in earlier ? { ...names, label: earlier.round, lines: divided(earlier.lines) } : undefined
+}
+
+interface AnswerListProps {
+  page: AnsweringPage
+  questions: readonly Asking[]
+  /** Beside each answer stands what it was. */
+  beside?: Beside
+}
+
+/** Answers to these questions, each with a link to change it while that is possible. */
+export async function AnswerList({ page, questions, beside }: AnswerListProps) {
+  const { hub, locale } = page
   const t = await getTranslations('answering')
   const asked = askedIn(hub.questionnaire, hub.values)
   const counted = countedAnswers(hub.questionnaire, hub.values)
-  const items = shownQuestions(hub, section, show).map((question) => {
+  const itemOf = async (question: Asking): Promise<SummaryItem> => {
+    const isAsked = asked.get(question.key) === 'asked'
     const given = answerLines(question, counted, { locale, onScale: (grade) => t('onScale', { grade }) }).map((line) =>
       softHyphens(line, locale),
     )
     const rows = rowLines(question, hub.values, asked, locale)
-    const lines = [...given, ...rows.notAsked, ...(rows.missing ? [t('rowsMissing', { rows: rows.missing })] : [])]
-    const term = say(question.label, locale)
-    const earlier = hub.previous && hasChanged(question, hub) ? previousOf(question, hub.previous, locale) : undefined
-    const proposal = hub.unconfirmed.includes(question.key) && hub.previous ? previousOf(question, hub.previous, locale) : undefined
-    const note = hub.answers[question.key]?.note
-    const href = changeAddress(at, section.key, { page: 'check', question: question.key }, fieldName(question.key))
+    const note = isAsked ? hub.answers[question.key]?.note : undefined
+    const before = beside && (await beforeOf(page, beside, question))
     return {
       id: question.key,
       anchor: rowId(question.key),
-      term,
-      lines,
-      ...(proposal && 'lines' in proposal
-        ? { noneText: t('unconfirmed', { round: proposal.round, answer: softHyphens(proposal.lines.join(' · '), locale) }) }
-        : {}),
+      term: say(question.label, locale),
+      lines: [...given, ...rows.notAsked, ...(rows.missing ? [t('rowsMissing', { rows: rows.missing })] : [])],
+      ...(isAsked ? {} : { noneText: t('changes.notAsked') }),
+      ...unconfirmedOf(page, question, t),
       ...(note ? { note: t('quoted', { text: note }) } : {}),
-      ...(earlier
-        ? {
-            was: {
-              changed: t('changed'),
-              text: 'lines' in earlier ? t('was', { round: earlier.round, answer: softHyphens(earlier.lines.join(' · '), locale) }) : '',
-            },
-          }
-        : {}),
-      ...(hub.round.state === 'open' ? { action: { label: t('change'), about: term, href } } : {}),
+      ...(before ? { before } : {}),
+      ...(beside === 'last-round' ? {} : lastRoundOf(page, question, t)),
+      ...(isAsked ? changeOf(page, question, t) : {}),
     }
-  })
-  return <SummaryList items={items} noneText={t('noAnswer')} />
+  }
+  return <SummaryList items={await Promise.all(questions.map(itemOf))} noneText={t('noAnswer')} />
+}
+
+type Say = Awaited<ReturnType<typeof getTranslations<'answering'>>>
+
+/** The last answer, where it is proposed and not confirmed. */
+function unconfirmedOf({ hub, locale }: AnsweringPage, question: Asking, t: Say): Pick<SummaryItem, 'noneText'> {
+  const proposal = hub.unconfirmed.includes(question.key) && hub.previous ? previousOf(question, hub.previous, locale) : undefined
+  if (!proposal || !('lines' in proposal)) return {}
+  return { noneText: t('unconfirmed', { round: proposal.round, answer: softHyphens(proposal.lines.join(' · '), locale) }) }
+}
+
+/** That the answer is another than in the last round, and what it was then where that is shown. */
+function lastRoundOf({ hub, locale }: AnsweringPage, question: Asking, t: Say): Pick<SummaryItem, 'was'> {
+  const earlier = hub.previous && hasChanged(question, hub) ? previousOf(question, hub.previous, locale) : undefined
+  if (!earlier) return {}
+  const text = 'lines' in earlier ? t('was', { round: earlier.round, answer: softHyphens(earlier.lines.join(' · '), locale) }) : ''
+  return { was: { changed: t('changed'), text } }
+}
+
+/** The link to the question in its section. */
+function changeOf({ hub, locale, at }: AnsweringPage, question: Asking, t: Say): Pick<SummaryItem, 'action'> {
+  const section = findSlot(hub.questionnaire, question.key)?.section
+  if (!section || hub.round.state !== 'open') return {}
+  const href = changeAddress(at, section.key, { page: 'check', question: question.key }, fieldName(question.key))
+  return { action: { label: t('change'), about: say(question.label, locale), href } }
 }

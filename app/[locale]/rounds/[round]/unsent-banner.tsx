@@ -10,15 +10,16 @@ interface UnsentBannerProps {
   page: AnsweringPage
   /** A form stands on the page: what is being typed there is not saved yet, so sending is left to the check page. */
   hasForm: boolean
+  /** What has changed is listed on the page: it is not named here too. */
+  listed: boolean
 }
 
 /** While sent answers have been changed and the change not sent: what, by whom, and the button that sends it, where nobody has to approve. */
-export async function UnsentBanner({ page, hasForm }: UnsentBannerProps) {
+export async function UnsentBanner({ page, hasForm, listed }: UnsentBannerProps) {
   const { locale, hub, at } = page
   const { unsent, obstacles, round, municipality, named } = hub
   if (!unsent) return null
   const t = await getTranslations('answering')
-  const questions = await sayQuestions(page, unsent.questions)
   const moment = sayMoment(unsent.at, locale)
   const blocked = obstacles.missing.length + obstacles.checks.length > 0
   const where = { round: round.code, municipality: municipality.code, named, locale }
@@ -27,7 +28,7 @@ export async function UnsentBanner({ page, hasForm }: UnsentBannerProps) {
       <p>
         <b>{t('unsent.title', { count: unsent.questions.length })}</b>
       </p>
-      <p>{t('unsent.what', { questions })}</p>
+      {listed ? null : <p>{t('unsent.what', { questions: await sayQuestions(page, unsent.questions) })}</p>}
       <p>{unsent.by ? t('unsent.last', { name: unsent.by, moment }) : t('unsent.lastAt', { moment })}</p>
       {round.closesAt ? <p>{t('unsent.until', { moment: sayMoment(round.closesAt, locale) })}</p> : null}
       {blocked || hasForm || hub.approval ? (

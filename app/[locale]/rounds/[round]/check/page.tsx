@@ -10,8 +10,8 @@ import { AnsweringFrame } from '../answering-frame'
 import { readAnsweringPage } from '../answering-page'
 import { PaperLinks } from '../paper-links'
 import { SectionAnswers, type Show, shownQuestions } from '../section-answers'
-import { Changes } from './changes'
 import { Contradictions } from './contradictions'
+import { LeadingChanges, leadingChanges } from './leading-changes'
 import { listObstacles } from './obstacles'
 import { OddNumbers } from './odd-numbers'
 import { OpenRequests } from './open-requests'
@@ -51,9 +51,11 @@ export default async function CheckPage({ params, searchParams }: Props) {
   function view(which: Show) {
     return `${at('/check')}${query ? '&' : '?'}show=${which}`
   }
+  const changes = show === 'all' && open ? leadingChanges(hub, locale) : { sinceSending: [], sinceRound: [] }
+  const led = new Set([...changes.sinceSending, ...changes.sinceRound].map(({ key }) => key))
   const blocked = open ? await listObstacles(page) : []
   return (
-    <AnsweringFrame page={page} current="answers">
+    <AnsweringFrame page={page} current="answers" listsChanges={show === 'all'}>
       <BackLink href={at()}>{t('sections')}</BackLink>
       <div className="head">
         <h1>{t(open ? 'checkTitle' : 'answersTitle')}</h1>
@@ -66,15 +68,15 @@ export default async function CheckPage({ params, searchParams }: Props) {
           <ErrorSummary title={t('blockedTitle', { count: blocked.length, words: numberWord(blocked.length, locale) })} errors={blocked} />
           {open ? <OddNumbers page={page} /> : null}
           {open ? <Contradictions page={page} /> : null}
-          {show === 'all' && open ? <Changes page={page} sinceLastRound={listed('changed')} all={view('changed')} /> : null}
           <ToggleLinks label={t('show')} items={views} />
+          <LeadingChanges page={page} changed={changes} />
           {sections.map((section, index) =>
-            shownQuestions(hub, section, show).length ? (
+            shownQuestions(hub, section, show).some(({ key }) => !led.has(key)) ? (
               <section key={section.key} className="stack-s" aria-labelledby={`s-${section.key}`}>
                 <h2 id={`s-${section.key}`} className="size-xl">
                   {`${index + 1} ${say(section.title, locale)}`}
                 </h2>
-                <SectionAnswers page={page} section={section} show={show} />
+                <SectionAnswers page={page} section={section} show={show} except={led} />
               </section>
             ) : null,
           )}

@@ -24,7 +24,7 @@ export async function SubmitForm({ page, blocked, said }: SubmitFormProps) {
   const asks = needed && approval !== null && !approval.canSend
   return (
     <section className="sect stack" aria-labelledby="send">
-      <h2 id="send">{t(submission && !needed ? 'sentPageTitle' : 'sendTitle')}</h2>
+      <h2 id="send">{t(submission && !needed ? 'sentPageTitle' : hub.unsent ? 'unsent.button' : 'sendTitle')}</h2>
       <ApprovalSaid said={said} />
       {submission ? (
         <Note>
@@ -47,7 +47,7 @@ export async function SubmitForm({ page, blocked, said }: SubmitFormProps) {
   )
 }
 
-/** "Lähetä vastaukset", for whoever approves what waits "Hyväksyn ja lähetän". */
+/** "Lähetä vastaukset", after a change "Lähetä muutokset", for whoever approves what waits "Hyväksyn ja lähetän". */
 async function Send({ page, blocked }: { page: AnsweringPage; blocked: boolean }) {
   const { locale, hub } = page
   const t = await getTranslations('answering')
@@ -61,11 +61,13 @@ async function Send({ page, blocked }: { page: AnsweringPage; blocked: boolean }
     <>
       <p id="sending">
         {blocked ? `${t('sendWhen')} ` : ''}
-        {waiting ? approving('approveText') : t('sendText')}{' '}
+        {waiting ? approving('approveText') : t(hub.unsent ? 'unsent.sendText' : 'sendText')}{' '}
         {round.closesAt ? t('sendUntil', { moment: sayMoment(round.closesAt, locale) }) : null}
       </p>
       <form action={submitAction.bind(null, where)} className="actions" data-sends="answers">
-        <Button {...(blocked ? { disabledReasonId: 'sending' } : {})}>{waiting ? approving('approve') : t('send')}</Button>
+        <Button {...(blocked ? { disabledReasonId: 'sending' } : {})}>
+          {waiting ? approving('approve') : t(hub.unsent ? 'unsent.button' : 'send')}
+        </Button>
       </form>
       {waiting ? <ReturnForCorrection page={page} request={waiting.id} /> : null}
     </>
