@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Note } from '@/components/ui/message/note'
 import { sayDay } from '@/messages/time'
 import type { Locale } from '@/questionnaire/text'
+import { Divided } from '../../divided'
 import { PageFrame } from '../../page-frame'
 import { type ResultsPage, resultsNav } from '../../results-nav'
 import { DatasetJson } from './dataset-json'
@@ -47,7 +48,7 @@ export async function ResultsFrame({ reading, locale, current, bar, children }: 
           ))}
         </Note>
       ) : null}
-      {children}
+      <Divided locale={locale}>{children}</Divided>
       {current === 'round' ? <DatasetJson reading={reading} locale={locale} /> : null}
     </PageFrame>
   )

@@ -16,6 +16,7 @@ import { catalogueProblems } from '@/results/crosstab/catalogue'
 import { crossOrderIn, crossQuery } from '@/results/crosstab/cross-address'
 import { crossClaim } from '@/results/story/claims/cross-claim'
 import { sayCross, sayCrossHeading, sayCrossSides } from '@/results/words/say-cross'
+import { Divided } from '../../../divided'
 import { guarded } from '../../../guarded'
 import { PageFrame } from '../../../page-frame'
 import { addCrossTableAction, removeCrossTableAction } from './actions'
@@ -68,48 +69,50 @@ export default async function ExplorePage(props: Props) {
   return (
     <PageFrame context={t('results')} nav={nav} otherLanguage>
       <BackLink href={`/${locale}/results/${round}`}>{t('round', { round })}</BackLink>
-      <div className="stack-l">
-        <div className="head">
-          <p className="kicker">{cross('exploreTitle', { round })}</p>
-          <h1>{claim ? sayCrossHeading(claim, texts) : cross(outcome ? 'problemTitle' : 'choose')}</h1>
-          {outcome ? null : <p className="lede ui">{cross('exploreLede')}</p>}
-          {claim ? <p className="lede">{sayCross(claim, texts)}</p> : null}
+      <Divided locale={locale}>
+        <div className="stack-l">
+          <div className="head">
+            <p className="kicker">{cross('exploreTitle', { round })}</p>
+            <h1>{claim ? sayCrossHeading(claim, texts) : cross(outcome ? 'problemTitle' : 'choose')}</h1>
+            {outcome ? null : <p className="lede ui">{cross('exploreLede')}</p>}
+            {claim ? <p className="lede">{sayCross(claim, texts)}</p> : null}
+          </div>
+          {came ? (
+            <Note kind={came.kind} role="status">
+              {cross(came.text)}
+            </Note>
+          ) : null}
+          {outcome && !outcome.ok ? (
+            <Note kind="warn" role="alert">
+              {cross(`problem.${outcome.problem}`)}
+            </Note>
+          ) : null}
+          <ExploreForm
+            questionnaire={questionnaire}
+            sizeLimits={sizeLimits}
+            classes={classes}
+            order={order ?? { question: first, by: 'sizeClass', filters: {} }}
+            locale={locale}
+          />
+          {table && claim ? (
+            <>
+              <Note kind="quiet">{cross('smallNote')}</Note>
+              <CrossResult table={table} claim={claim} locale={locale}>
+                <DownloadLinks
+                  label={cross('table')}
+                  items={(['xlsx', 'csv'] as const).map((format) => ({
+                    label: cross(format),
+                    href: `/${locale}/results/${round}/explore/table-${round}.${format}?${crossQuery(table)}`,
+                    download: true,
+                  }))}
+                />
+                {chosen ? <AddToCatalogue {...chosen} table={table} add={addCrossTableAction} /> : null}
+              </CrossResult>
+            </>
+          ) : null}
+          {chosen ? <CatalogueList {...chosen} remove={removeCrossTableAction} /> : null}
         </div>
-        {came ? (
-          <Note kind={came.kind} role="status">
-            {cross(came.text)}
-          </Note>
-        ) : null}
-        {outcome && !outcome.ok ? (
-          <Note kind="warn" role="alert">
-            {cross(`problem.${outcome.problem}`)}
-          </Note>
-        ) : null}
-        <ExploreForm
-          questionnaire={questionnaire}
-          sizeLimits={sizeLimits}
-          classes={classes}
-          order={order ?? { question: first, by: 'sizeClass', filters: {} }}
-          locale={locale}
-        />
-        {table && claim ? (
-          <>
-            <Note kind="quiet">{cross('smallNote')}</Note>
-            <CrossResult table={table} claim={claim} locale={locale}>
-              <DownloadLinks
-                label={cross('table')}
-                items={(['xlsx', 'csv'] as const).map((format) => ({
-                  label: cross(format),
-                  href: `/${locale}/results/${round}/explore/table-${round}.${format}?${crossQuery(table)}`,
-                  download: true,
-                }))}
-              />
-              {chosen ? <AddToCatalogue {...chosen} table={table} add={addCrossTableAction} /> : null}
-            </CrossResult>
-          </>
-        ) : null}
-        {chosen ? <CatalogueList {...chosen} remove={removeCrossTableAction} /> : null}
-      </div>
+      </Divided>
     </PageFrame>
   )
 }

@@ -10,6 +10,7 @@ import { getResultsToPublish } from '@/data/results/results'
 import { getWholeTexts } from '@/messages/whole-texts'
 import type { Locale } from '@/questionnaire/text'
 import { questionViews } from '@/results/story/question-view'
+import { Divided } from '../../../../../divided'
 import { guarded } from '../../../../../guarded'
 import { AdminFrame } from '../../../../admin-frame'
 
@@ -36,7 +37,13 @@ export default async function PreviewPage({ params }: Props) {
       <Note>
         <p>{t('previewNote')}</p>
       </Note>
-      <RoundFront results={results} views={views} locale={locale} texts={textsToPublish(results, locale)} />
+      <Divided locale={locale}>
+        <FrontStories results={results} views={views} locale={locale} texts={textsToPublish(results, locale)} />
+        <AllQuestions results={results} views={views} locale={locale} />
+        <CrossTablesSection summary={summary} questionnaire={questionnaire} locale={locale} />
+        <ResponseBox summary={summary} views={views} locale={locale} />
+        <AnswersOnMap summary={summary} views={views} locale={locale} />
+      </Divided>
     </AdminFrame>
   )
 }
