@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import config from '@/playwright.config'
-import { sentMunicipality } from '@/testing/demonstration'
-import { administering, answering, closed, open, results } from '../every-page/addresses'
+import { questionsOf } from '@/questionnaire/asked'
+import { questionnaireOf, sentMunicipality } from '@/testing/demonstration'
+import { administratorPages, answering, closed, open, results } from '../every-page/addresses'
 import { signIn } from '../pages/sign-in'
 import { expect, test } from '../test'
 
@@ -66,6 +67,17 @@ async function read(page: Page, addresses: readonly string[]): Promise<string[]>
   return faults
 }
 
+const channels = questionsOf(questionnaireOf('2026')).find(({ key }) => key === 'kanavat')
+if (!channels || !('options' in channels)) throw new Error('kanavat is not asked')
+
+/** Answers which channels are used, as the signed-in person of one municipality. @returns the answer that stood before */
+async function answerChannels(page: Page, value: unknown): Promise<unknown> {
+  const { answers } = await (await page.request.get('/api/rounds/2026/answers')).json()
+  const data = { value, basedOn: answers.kanavat.version }
+  expect((await page.request.put('/api/rounds/2026/answers/kanavat', { data })).status()).toBe(200)
+  return answers.kanavat.value
+}
+
 for (const locale of ['fi', 'sv'] as const) {
   const inLanguage = (addresses: readonly string[]) => addresses.map((address) => `/${locale}${address}`)
 
@@ -78,10 +90,16 @@ for (const locale of ['fi', 'sv'] as const) {
     expect(await read(page, inLanguage([...answering(), ...closed]))).toEqual([])
     await signIn(page, sentMunicipality('fi').email, locale)
     expect(await read(page, inLanguage(['', '/check', '/sent'].map((address) => `/rounds/2026${address}`)))).toEqual([])
+    // After an edit its check page shows what was sent beside what is now.
+    const sent = await answerChannels(page, channels.options.map(({ key }) => key).slice(0, 6))
+    expect(await read(page, inLanguage(['/rounds/2026/check']))).toEqual([])
+    await expect(page.locator('#unsent')).toBeVisible()
+    await answerChannels(page, sent)
   })
 
-  test(`an administrator’s pages hold text of twice the size at 390 px in ${locale}`, async ({ page }) => {
-    await signIn(page, 'admin@kuntaliitto.example', locale)
-    expect(await read(page, inLanguage(administering))).toEqual([])
-  })
+  for (const [about, addresses] of Object.entries(administratorPages))
+    test(`an administrator’s pages of ${about} hold text of twice the size at 390 px in ${locale}`, async ({ page }) => {
+      await signIn(page, 'admin@kuntaliitto.example', locale)
+      expect(await read(page, inLanguage(addresses))).toEqual([])
+    })
 }

@@ -30,13 +30,16 @@ export function SummaryList({ items, noneText }: { items: SummaryItem[]; noneTex
           <dt>{item.term}</dt>
           {item.before ? (
             <dd className={styles.before}>
-              <span className={styles.was}>{item.before.label}</span>
-              <Lines lines={item.before.lines} noneText={item.before.noneText} />
+              <span className={styles.when}>{item.before.label}</span> <Lines lines={item.before.lines} noneText={item.before.noneText} />
               {item.before.note ? <span className={styles.was}>{item.before.note}</span> : null}
             </dd>
           ) : null}
           <dd>
-            {item.before ? <span className={styles.was}>{item.before.nowLabel}</span> : null}
+            {item.before ? (
+              <>
+                <span className={styles.when}>{item.before.nowLabel}</span>{' '}
+              </>
+            ) : null}
             <Lines lines={item.lines} noneText={item.noneText ?? noneText} />
             {item.note ? <span className={styles.was}>{item.note}</span> : null}
             {item.was ? (

@@ -103,7 +103,7 @@ export async function AnswerList({ page, questions, beside }: AnswerListProps) {
       ...unconfirmedOf(page, question, t),
       ...(note ? { note: t('quoted', { text: note }) } : {}),
       ...(before ? { before } : {}),
-      ...(beside === 'last-round' ? {} : lastRoundOf(page, question, t)),
+      ...(beside === 'last-round' ? {} : lastRoundOf(page, question, t, !beside)),
       ...(isAsked ? changeOf(page, question, t) : {}),
     }
   }
@@ -119,12 +119,12 @@ function unconfirmedOf({ hub, locale }: AnsweringPage, question: Asking, t: Say)
   return { noneText: t('unconfirmed', { round: proposal.round, answer: softHyphens(proposal.lines.join(' · '), locale) }) }
 }
 
-/** That the answer is another than in the last round, and what it was then where that is shown. */
-function lastRoundOf({ hub, locale }: AnsweringPage, question: Asking, t: Say): Pick<SummaryItem, 'was'> {
+/** What the answer was in the last round, where it was another one and is shown. @param marked with "Muuttunut" before it */
+function lastRoundOf({ hub, locale }: AnsweringPage, question: Asking, t: Say, marked: boolean): Pick<SummaryItem, 'was'> {
   const earlier = hub.previous && hasChanged(question, hub) ? previousOf(question, hub.previous, locale) : undefined
-  if (!earlier) return {}
+  if (!earlier || !(marked || 'lines' in earlier)) return {}
   const text = 'lines' in earlier ? t('was', { round: earlier.round, answer: softHyphens(earlier.lines.join(' · '), locale) }) : ''
-  return { was: { changed: t('changed'), text } }
+  return { was: { ...(marked ? { changed: t('changed') } : {}), text } }
 }
 
 /** The link to the question in its section. */
