@@ -103,7 +103,7 @@ export async function AnswerList({ page, questions, beside }: AnswerListProps) {
       ...unconfirmedOf(page, question, t),
       ...(note ? { note: t('quoted', { text: note }) } : {}),
       ...(before ? { before } : {}),
-      ...(beside === 'last-round' ? {} : lastRoundOf(page, question, t, !beside)),
+      ...(beside === 'last-round' || !isAsked ? {} : lastRoundOf(page, question, t, !beside)),
       ...(isAsked ? changeOf(page, question, t) : {}),
     }
   }
