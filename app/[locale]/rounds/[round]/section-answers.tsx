@@ -52,7 +52,7 @@ interface SectionAnswersProps {
 
 /** Answers of a section, what changed since the last round marked, each with a link to change it while that is possible. */
 export function SectionAnswers({ page, section, show, except }: SectionAnswersProps) {
-  return <AnswerList page={page} questions={shownQuestions(page.hub, section, show).filter(({ key }) => !except?.has(key))} />
+  return <QuestionRows page={page} questions={shownQuestions(page.hub, section, show).filter(({ key }) => !except?.has(key))} />
 }
 
 /** What stands beside an answer: what was sent, or what the last round was told. */
@@ -73,7 +73,7 @@ async function beforeOf({ hub, locale }: AnsweringPage, beside: Beside, question
   return earlier && 'lines' in earlier ? { ...names, label: earlier.round, lines: divided(earlier.lines) } : undefined
 }
 
-interface AnswerListProps {
+interface QuestionRowsProps {
   page: AnsweringPage
   questions: readonly Asking[]
   /** Beside each answer stands what it was. */
@@ -81,7 +81,7 @@ interface AnswerListProps {
 }
 
 /** Answers to these questions, each with a link to change it while that is possible. */
-export async function AnswerList({ page, questions, beside }: AnswerListProps) {
+export async function QuestionRows({ page, questions, beside }: QuestionRowsProps) {
   const { hub, locale } = page
   const t = await getTranslations('answering')
   const asked = askedIn(hub.questionnaire, hub.values)

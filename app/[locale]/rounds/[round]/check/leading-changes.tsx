@@ -5,16 +5,16 @@ import { questionsOf } from '@/questionnaire/asked'
 import type { Asking } from '@/questionnaire/document'
 import type { Locale } from '@/questionnaire/text'
 import type { AnsweringPage } from '../answering-page'
-import { AnswerList, hasChanged, shownQuestions } from '../section-answers'
+import { hasChanged, QuestionRows, shownQuestions } from '../section-answers'
 
 /** In the questionnaire's order; no question is in both. */
-export type Changed = { sinceSending: readonly Asking[]; sinceRound: readonly Asking[] }
+export type LedChanges = { sinceSending: readonly Asking[]; sinceRound: readonly Asking[] }
 
 /**
  * What leads the page: what has changed since the answers were sent, and what since the last round. An opinion that is given afresh,
  * whose earlier one is not shown, stays where it is among the others.
  */
-export function leadingChanges(hub: Hub, locale: Locale): Changed {
+export function leadingChanges(hub: Hub, locale: Locale): LedChanges {
   const unsent = new Set(hub.unsent?.questions)
   const { previous, questionnaire } = hub
   const wasSaid = (question: Asking) => previous !== null && 'lines' in (previousOf(question, previous, locale) ?? {})
@@ -26,7 +26,7 @@ export function leadingChanges(hub: Hub, locale: Locale): Changed {
 }
 
 /** First of all what has changed, each answer beside what it was. Whoever reads on meets none of them again. */
-export async function LeadingChanges({ page, changed }: { page: AnsweringPage; changed: Changed }) {
+export async function LeadingChanges({ page, changed }: { page: AnsweringPage; changed: LedChanges }) {
   const t = await getTranslations('answering.changes')
   const round = page.hub.previous?.round ?? ''
   const groups = [
@@ -39,7 +39,7 @@ export async function LeadingChanges({ page, changed }: { page: AnsweringPage; c
         <h2 id={id} className="size-xl">
           {title}
         </h2>
-        <AnswerList page={page} questions={questions} beside={beside} />
+        <QuestionRows page={page} questions={questions} beside={beside} />
       </section>
     ) : null,
   )
