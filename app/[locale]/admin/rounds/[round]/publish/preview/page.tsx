@@ -38,11 +38,7 @@ export default async function PreviewPage({ params }: Props) {
         <p>{t('previewNote')}</p>
       </Note>
       <Divided locale={locale}>
-        <FrontStories results={results} views={views} locale={locale} texts={textsToPublish(results, locale)} />
-        <AllQuestions results={results} views={views} locale={locale} />
-        <CrossTablesSection summary={summary} questionnaire={questionnaire} locale={locale} />
-        <ResponseBox summary={summary} views={views} locale={locale} />
-        <AnswersOnMap summary={summary} views={views} locale={locale} />
+        <RoundFront results={results} views={views} locale={locale} texts={textsToPublish(results, locale)} />
       </Divided>
     </AdminFrame>
   )
