@@ -80,6 +80,7 @@ function step(id: number, now: Date): boolean {
       id,
       purpose: row.purpose,
       madeBy: row.madeBy,
+      withCalendar: row.withCalendar,
       round,
       answered: countSent(tx, round.id),
       municipalities: countFrame(tx, round.id),

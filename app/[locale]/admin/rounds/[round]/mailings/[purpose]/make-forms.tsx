@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/form/button'
 import { RefusableForm } from '@/components/ui/form/refusable'
+import { RefusableTick } from '@/components/ui/form/refusable-tick'
 import { Note } from '@/components/ui/message/note'
 import type { PlannedMailing } from '@/data/mailings/mailings'
 import { isOwn, kindOf } from '@/questionnaire/mailing/purposes'
@@ -52,6 +53,7 @@ export async function MakeForms({ plan, locale }: { plan: PlannedMailing; locale
           <h3 className="size-m">{t('send.laterTitle')}</h3>
           <p className="small muted">{t('send.laterHint')}</p>
           <MomentFields dayLabel={t('send.day')} timeLabel={t('send.time')} />
+          {asks ? <RefusableTick form="later" name="calendarLater" label={t('calendar.tick')} ticked={false} /> : null}
           <p className="actions">
             <Button kind="second">{t('send.later')}</Button>
           </p>
