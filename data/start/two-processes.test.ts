@@ -135,7 +135,7 @@ test('letters that both deliver at once leave once each', async () => {
   vi.resetModules()
   const { deliverDue } = await import('../letters/delivery')
   const count = 30
-  const addresses = Array.from({ length: count }, (_, at) => `henkilo${at}@kunta.example`)
+  const addresses = Array.from({ length: count }, (_, at) => `henkilo@kunta${at}.example`)
   database().transaction((tx) => {
     for (const address of addresses) queueLetter(tx, { address, personId: null }, sampleLetter(), {}, new Date())
   })
