@@ -97,6 +97,23 @@ test('processes are renewed one by one, the duties too, and no request is refuse
   expect(after.filter(({ hasDuties }) => hasDuties)).toHaveLength(1)
 })
 
+test('a connection that a process had not received when it was told to leave is answered by another', async () => {
+  await start()
+  await said('2 answer')
+  const before = (await bothAnswer()).map(({ pid }) => pid)
+  const [slow = 0] = before
+  process.kill(slow, 'SIGSTOP')
+  starter.kill('SIGHUP')
+  await said('renewed: 2 processes answer')
+  const answered: number[] = []
+  const asked = Array.from({ length: 6 }, () => ask().then(({ pid }) => answered.push(pid)))
+  // All but the one that was given to the process that does not run, behind the word to leave.
+  await vi.waitFor(() => expect(answered).toHaveLength(asked.length - 1), { timeout: 60_000 })
+  process.kill(slow, 'SIGCONT')
+  await Promise.all(asked)
+  expect(before.filter((pid) => answered.includes(pid))).toEqual([])
+})
+
 test('beside the processes of one build none of another is started', async () => {
   await start()
   await said('2 answer')

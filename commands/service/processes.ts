@@ -154,6 +154,8 @@ export class Processes {
     if (what === 'letter-queued') tell(this.#withDuties, what)
     // Nothing is heard before the database is claimed, which takes all of this process' time (serve.ts).
     if (what === 'database-awaited') tell(worker, 'database-claimed')
+    // Words keep their order: what the worker was given before is ahead of this one.
+    if (what === 'left') tell(worker, 'may-end')
     if (what === 'duties-given-up') this.#takeDutiesFrom(worker)
   }
 

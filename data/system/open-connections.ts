@@ -5,6 +5,7 @@
 import 'server-only'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { Server as NetServer, type Socket } from 'node:net'
+import { nothingOnItsWay } from './siblings'
 import { leaveSignal, stopSignal } from './stop-signal'
 
 /** Milliseconds that answers under way have to come to their end; most who run services give them ten seconds. */
@@ -44,7 +45,7 @@ const graceOfLeaving = 60_000
 /**
  * From now on, when `leaving` is aborted, new connections go to other processes and each open one ends after its next answer, or when
  * it has been idle for as long as any may be: whoever asks on one is answered.
- * @returns resolves when the last one has ended
+ * @returns resolves when the last one has ended, and none is on its way any more
  */
 export function leaveConnections(server: Server, leaving: AbortSignal = leaveSignal(), wait = graceOfLeaving): Promise<void> {
   server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
@@ -53,7 +54,7 @@ export function leaveConnections(server: Server, leaving: AbortSignal = leaveSig
   return new Promise((resolve) =>
     leaving.addEventListener('abort', () => {
       // The server's own close would cut idle connections, on which a request may be on its way.
-      NetServer.prototype.close.call(server, () => resolve())
+      NetServer.prototype.close.call(server, () => void nothingOnItsWay().then(resolve))
       setTimeout(() => server.closeAllConnections(), wait).unref()
     }),
   )

@@ -4,11 +4,11 @@ import cluster from 'node:cluster'
 
 /**
  * `database-claimed`: open it; `take-duties`: do what one does for all; `retire`: another has taken your place, end when nobody waits
- * for you.
+ * for you; `may-end`: nothing is on its way to you.
  */
-export type ToProcess = 'database-claimed' | 'take-duties' | 'retire' | 'letter-queued'
-/** `database-awaited`: may it be opened? `duties-given-up`: another may take them. */
-export type ToStarter = 'database-awaited' | 'duties-given-up' | 'letter-queued'
+export type ToProcess = 'database-claimed' | 'take-duties' | 'retire' | 'may-end' | 'letter-queued'
+/** `database-awaited`: may it be opened? `duties-given-up`: another may take them; `left`: this process takes no connection any more. */
+export type ToStarter = 'database-awaited' | 'duties-given-up' | 'left' | 'letter-queued'
 
 /** Does this process serve beside others, or in their place? Else it is the whole service: a test, a command, development. */
 export const isOneOfSeveral = (): boolean => cluster.isWorker
@@ -26,3 +26,14 @@ export function tellStarter(what: ToStarter): void {
 export function whenTold(what: ToProcess, act: () => void): void {
   if (cluster.isWorker) process.on('message', (message) => message === what && act())
 }
+
+/**
+ * For a process that takes no connection any more: resolves when none is on its way to it. One that it was given before the starter knew is
+ * read by then and given back, for another to answer; ended earlier, it would leave whoever asked waiting for ever.
+ */
+export const nothingOnItsWay = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (!cluster.isWorker) return resolve()
+    whenTold('may-end', resolve)
+    tellStarter('left')
+  })
