@@ -18,6 +18,7 @@ async function makeRound(page: Page) {
   await page.getByRole('textbox', { name: preparing('newRound.code'), exact: true }).fill(code)
   await page.getByRole('textbox', { name: preparing('newRound.day'), exact: true }).fill(`1.3.${code.slice(0, 4)}`)
   await page.getByRole('button', { name: preparing('newRound.make'), exact: true }).click()
+  await page.waitForURL(new RegExp(`/admin/rounds/${code}(?:$|[/?])`))
 }
 
 type Question = { key: string; type: string; title: { fi: string }; options: { key: string }[]; headline?: string[] }
