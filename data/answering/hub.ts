@@ -15,7 +15,7 @@ import { canAnswer, type RoundState, type RoundTimes, roundState, roundTimes } f
 import type { RoundSettings } from '@/questionnaire/round-settings'
 import type { Text } from '@/questionnaire/text'
 import { currentAnswers, type SavedAnswers } from '../answers/current'
-import { lastSubmission, sentAnswers } from '../answers/sent'
+import { lastSubmission } from '../answers/sent'
 import { surveyTitle } from '../round-acts/find-round'
 import { actsOfMunicipality } from '../round-acts/municipality-acts'
 import { roundSettings } from '../round-acts/round-settings'
@@ -23,7 +23,7 @@ import type { Viewer } from '../viewer'
 import { type Approval, approvalOf } from './approval'
 import { earlierOf, type LastRound, previousAnswers } from './last-round'
 import { findResponse, findScope, type ResponseScope, type Where } from './response-scope'
-import { type UnsentChanges, unsentChanges } from './unsent'
+import { type ChangesSinceSent, unsentChanges } from './unsent'
 
 type Municipality = { code: string; name: Text }
 
@@ -56,9 +56,7 @@ export type Hub = {
   /** Null until the answers have been sent. `changed`: sending now would send something else. */
   submission: { submittedAt: Date; submittedBy: string | null; changed: boolean } | null
   /** What sending would change in the results. Null also when the answers were never sent, and when the round is not open. */
-  unsent: UnsentChanges | null
-  /** What was sent last, to be shown beside what has changed since; null where `unsent` is. */
-  sent: SavedAnswers | null
+  unsent: ChangesSinceSent | null
   /** Null while nobody has to approve before sending, and when the round is not open. */
   approval: Approval | null
   /** The association sent the answers back, and nothing has been sent since; null also when the round is not open. */
@@ -110,19 +108,14 @@ function submissionOf(
   { questionnaire, round, municipality }: ResponseScope,
   responseId: number | undefined,
   { saved, now }: { saved: SavedAnswers; now: Date },
-): Pick<Hub, 'submission' | 'unsent' | 'sent' | 'sentBack'> {
+): Pick<Hub, 'submission' | 'unsent' | 'sentBack'> {
   const last = responseId === undefined ? undefined : lastSubmission(db, responseId)
-  if (!last) return { submission: null, unsent: null, sent: null, sentBack: null }
+  if (!last) return { submission: null, unsent: null, sentBack: null }
   const changes = unsentChanges(db, last, questionnaire, saved)
   const submission = { submittedAt: last.submittedAt, submittedBy: last.submittedBy, changed: changes !== null }
-  if (!canAnswer(round.acts, now)) return { submission, unsent: null, sent: null, sentBack: null }
+  if (!canAnswer(round.acts, now)) return { submission, unsent: null, sentBack: null }
   const back = sendingBack(actsOfMunicipality(db, round.id, municipality), last.submittedAt)
-  return {
-    submission,
-    unsent: changes,
-    sent: changes && sentAnswers(db, last.id),
-    sentBack: back && { at: back.at, by: back.by, text: back.text },
-  }
+  return { submission, unsent: changes, sentBack: back && { at: back.at, by: back.by, text: back.text } }
 }
 
 /**

@@ -73,6 +73,9 @@ export function changesSince(questionnaire: Questionnaire, then: SavedAnswers, s
   return { questions, at: newest.savedAt, by: newest.savedBy }
 }
 
+/** The same with what was sent. */
+export type ChangesSinceSent = UnsentChanges & { sent: SavedAnswers }
+
 /**
  * How the answers differ from those of a sending; null when they do not.
  * No permission here: only data functions that have checked it call this.
@@ -82,7 +85,9 @@ export function unsentChanges(
   submission: Pick<Submission, 'id'>,
   questionnaire: Questionnaire,
   saved: SavedAnswers,
-): UnsentChanges | null {
+): ChangesSinceSent | null {
   if (!isChangedSince(db, submission, sendable(questionnaire, saved))) return null
-  return changesSince(questionnaire, sentAnswers(db, submission.id), saved)
+  const sent = sentAnswers(db, submission.id)
+  const changes = changesSince(questionnaire, sent, saved)
+  return changes && { ...changes, sent }
 }

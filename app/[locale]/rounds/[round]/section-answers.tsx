@@ -64,7 +64,7 @@ async function beforeOf({ hub, locale }: AnsweringPage, beside: Beside, question
   const divided = (lines: readonly string[]) => lines.map((line) => softHyphens(line, locale))
   const names = { nowLabel: t('changes.now'), noneText: t('noAnswer') }
   if (beside === 'sent') {
-    const then = hub.sent ?? {}
+    const then = hub.unsent?.sent ?? {}
     const lines = answerLines(question, valuesOf(then), { locale, onScale: (grade) => t('onScale', { grade }) })
     const note = then[question.key]?.note
     return { ...names, label: t('changes.sent'), lines: divided(lines), ...(note ? { note: t('quoted', { text: note }) } : {}) }
