@@ -87,7 +87,7 @@ export async function listMailings(
   requireAdministrator(viewer)
   const db = database()
   const round = findRound(code, db)
-  const { own, nextNumber } = ownLettersOf(db, round)
+  const { own, nextNumber } = ownLettersOf(db, round.id)
   const possible = [...purposes, ...own.map(({ purpose }) => purpose)].filter((purpose) => canMail(purpose, round.acts, now))
   return { round: code, survey: surveyTitle(round, db), rows: listOf(db, round.id, now), possible, own, nextNumber }
 }
