@@ -17,7 +17,7 @@ import {
 import type { Text } from '@/questionnaire/text'
 import { isAuditedBefore } from '@/results/revision-format'
 import { rateOf, sentPerDay } from '@/results/round-progress'
-import { countFrame, listFirstSent } from '../answers/round-counts'
+import { countFrame, countsByRound, listFirstSent } from '../answers/round-counts'
 import { isUnfrozen, revisionOf } from '../results/revisions'
 import { countedMunicipalities } from '../results/round-data'
 import { findRound, listRoundsWithActs, type Round, surveyTitle } from '../round-acts/find-round'
@@ -53,8 +53,9 @@ export async function listRoundsToAnalyse(viewer: Viewer, now = new Date()): Pro
 
 function roundRows(now: Date): RoundRow[] {
   const db = database()
+  const counts = countsByRound(db)
   return listRoundsWithActs(undefined, db).map((round) => {
-    const [asked, sent] = [countFrame(db, round.id), countedMunicipalities(db, round.id).length]
+    const { asked, counted: sent } = counts.get(round.id) ?? { asked: 0, counted: 0 }
     return {
       code: round.code,
       survey: surveyTitle(round, db),
