@@ -5,6 +5,18 @@ import { answers, answerVersions, responses, submissions, submittedAnswers } fro
 import type { Value } from '@/questionnaire/answer'
 import { now } from '@/testing/database'
 
+/** Nearly all that a municipality is asked. */
+export const nearlyAll: Record<string, Value> = {
+  ohjeet: 'on',
+  koulutus: ['johto'],
+  tyytyvaisyys: '4',
+  johtaja_some: 'ei',
+  'tiheys.facebook': 'paivittain',
+  'tiheys.instagram': 'harvemmin',
+  tyoaika: 1.5,
+  valmis: '2026-01-01',
+}
+
 /** Saves answers of a municipality's draft. @param acceptedAt when the draft was accepted at closing */
 export function draft(
   db: Db,

@@ -2,10 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Db } from '@/db/client'
 import { events } from '@/db/schema'
 import { responseTargets } from '@/db/schema-targets'
-import type { Value } from '@/questionnaire/answer'
 import { splitByTarget } from '@/results/round-progress'
 import { cast, now, testDatabase } from '@/testing/database'
-import { draft, send } from '@/testing/results-cast'
+import { draft, nearlyAll, send } from '@/testing/results-cast'
 import { beforeOpening } from '@/testing/round-acts'
 import { saveAnswer } from '../answering/save'
 import { saveContact } from '../contacts/contacts'
@@ -36,17 +35,6 @@ const words: FollowedWords = {
   situation: ({ response }) => response,
 }
 const file = (query = {}, at = now) => getFollowedFile(admin(), '2026', readFollowedWanted(query), { locale: 'fi', words }, at)
-
-const nearlyAll: Record<string, Value> = {
-  ohjeet: 'on',
-  koulutus: ['johto'],
-  tyytyvaisyys: '4',
-  johtaja_some: 'ei',
-  'tiheys.facebook': 'paivittain',
-  'tiheys.instagram': 'harvemmin',
-  tyoaika: 1.5,
-  valmis: '2026-01-01',
-}
 
 /** Helsinki has sent; Alajärvi has begun and was called; Alavieska has declined; Espoo's letters come back. */
 async function someStates(): Promise<void> {

@@ -2,10 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '@/db/client'
 import { revisions } from '@/db/schema'
 import { closingChoices } from '@/db/schema-closing'
-import type { Value } from '@/questionnaire/answer'
 import { roundState } from '@/questionnaire/round'
 import { cast, now, testDatabase } from '@/testing/database'
-import { draft, send } from '@/testing/results-cast'
+import { draft, nearlyAll, send } from '@/testing/results-cast'
 import { saveAnswer } from '../answering/save'
 import { isRoundCompared } from '../benchmark/compared-round'
 import { recordAct } from '../municipality-log/record-act'
@@ -21,17 +20,6 @@ let db: Db
 const anna = () => viewerOf(cast.administrator)
 const afterDeadline = new Date('2026-12-05T06:00:00Z')
 const later = new Date('2026-12-20T21:59:00Z')
-
-const nearlyAll: Record<string, Value> = {
-  ohjeet: 'on',
-  koulutus: ['johto'],
-  tyytyvaisyys: '4',
-  johtaja_some: 'ei',
-  'tiheys.facebook': 'paivittain',
-  'tiheys.instagram': 'harvemmin',
-  tyoaika: 1.5,
-  valmis: '2026-01-01',
-}
 
 beforeEach(() => {
   db = testDatabase()

@@ -4,7 +4,7 @@ import type { Db } from '@/db/client'
 import { answers, answerVersions, events, responses, revisions, submissions, submittedAnswers } from '@/db/schema'
 import { roundState, roundTimes } from '@/questionnaire/round'
 import { cast, now, testDatabase } from '@/testing/database'
-import { draft, send } from '@/testing/results-cast'
+import { draft, nearlyAll, send } from '@/testing/results-cast'
 import { close } from '@/testing/round-acts'
 import { AppError } from '../errors'
 import { freezeOrLeave } from '../results/freeze-closed'
@@ -49,17 +49,7 @@ function respond(municipality: string, given: Record<string, string | number | s
   }
 }
 
-const nearlyAll = {
-  ohjeet: 'on',
-  koulutus: ['johto'],
-  tyytyvaisyys: '4',
-  johtaja_some: 'ei',
-  'tiheys.facebook': 'paivittain',
-  'tiheys.instagram': 'harvemmin',
-  tyoaika: 1.5,
-  valmis: '2026-01-01',
-  nimi: 'Maija',
-}
+const named = { ...nearlyAll, nimi: 'Maija' }
 
 beforeEach(() => {
   db = testDatabase()
@@ -107,7 +97,7 @@ describe('closing', () => {
   })
 
   it('counts a draft at least 80 % complete only when the administrator says so', async () => {
-    respond('005', nearlyAll, false)
+    respond('005', named, false)
     respond('009', { ohjeet: 'on' }, false)
     expect(await getCockpit(anna(), '2026', now)).toMatchObject({ started: 2 })
     await closeRound(anna(), '2026', { acceptDrafts: true }, now)
@@ -129,14 +119,14 @@ describe('closing', () => {
 
   it('looks again only at the drafts in which something was done after all were looked through', async () => {
     respond('005', { ohjeet: 'on' }, false)
-    respond('009', nearlyAll, false)
+    respond('009', named, false)
     const round = findRound('2026')
     const looked = await listUnsent(round)
     expect(looked).toEqual(readUnsentOfRound(db, round))
     expect(unsentNow(db, round, looked).unsent).toBe(looked.unsent)
-    draft(db, 2, '005', nearlyAll)
-    respond('049', nearlyAll, false)
-    send(db, 2, '009', nearlyAll)
+    draft(db, 2, '005', named)
+    respond('049', named, false)
+    send(db, 2, '009', named)
     const now = unsentNow(db, round, looked)
     expect(now).toEqual(readUnsentOfRound(db, round))
     expect(now.unsent.map(({ municipality, acceptable }) => [municipality, acceptable])).toEqual([
