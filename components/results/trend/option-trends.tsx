@@ -26,6 +26,7 @@ interface OptionTrendsProps {
 }
 
 type Card = { key: string; title: string; row: SeriesView; options: readonly string[]; option: string | undefined; query: string }
+type DrawnCard = { card: Card; figures: ReturnType<typeof trendFigures> }
 
 /** Every answer of the row shown. */
 const cardsOfOptions = ({ question }: QuestionView, { row }: TrendChoice, locale: Locale): Card[] =>
@@ -54,23 +55,25 @@ export async function OptionTrends({ view, choice, published, path, locale }: Op
   const isMatrix = hasRows(question)
   const round = choice.row.rounds.at(-1)?.round ?? ''
   const about = { whom: whomOf(view, locale), round }
-  const rows = isMatrix ? cardsOfRows(view, locale) : []
-  const options = cardsOfOptions(view, choice, locale)
+  const drawn = (cards: readonly Card[]): DrawnCard[] =>
+    cards.map((card) => ({ card, figures: trendFigures(card.row, card.options, published) }))
+  const rows = drawn(isMatrix ? cardsOfRows(view, locale) : [])
+  const options = drawn(cardsOfOptions(view, choice, locale))
   // Of a protected question the newest round may have no estimate that everybody may see: then there is no trend to draw.
-  const isEstimated = (cards: readonly Card[]) =>
-    cards.some((card) => {
-      const last = trendFigures(card.row, card.options, published).at(-1)
+  const isEstimated = (cards: readonly DrawnCard[]) =>
+    cards.some(({ figures }) => {
+      const last = figures.at(-1)
       return last?.kind === 'asked' && last.estimate !== null
     })
-  const grid = (cards: readonly Card[]) => (
-    <TrendCards view={view} cards={cards} choice={choice} published={published} path={path} locale={locale} />
-  )
+  const grid = (cards: readonly DrawnCard[]) => <TrendCards view={view} cards={cards} choice={choice} path={path} locale={locale} />
   return (
     <>
       {rows.length > 1 && isEstimated(rows) ? (
         <div className="stack">
           <h3>{t('rowsTitle')}</h3>
-          <p className="small muted">{t('cardsRows', { ...about, options: optionPhrase(question, rows[0]?.options ?? [], locale) })}</p>
+          <p className="small muted">
+            {t('cardsRows', { ...about, options: optionPhrase(question, rows[0]?.card.options ?? [], locale) })}
+          </p>
           {grid(rows)}
         </div>
       ) : null}
@@ -86,15 +89,14 @@ export async function OptionTrends({ view, choice, published, path, locale }: Op
   )
 }
 
-type TrendCardsProps = OptionTrendsProps & { cards: readonly Card[] }
+type TrendCardsProps = Omit<OptionTrendsProps, 'published'> & { cards: readonly DrawnCard[] }
 
-function TrendCards({ view, cards, choice, published, path, locale }: TrendCardsProps) {
+function TrendCards({ view, cards, choice, path, locale }: TrendCardsProps) {
   const texts = resultTexts(locale)
-  const drawn = cards.map((card) => ({ card, figures: trendFigures(card.row, card.options, published) }))
-  const max = axisTop(drawn.flatMap(({ figures }) => trendPoints(figures).flatMap((point) => [point.share ?? 0, point.interval?.[1] ?? 0])))
+  const max = axisTop(cards.flatMap(({ figures }) => trendPoints(figures).flatMap((point) => [point.share ?? 0, point.interval?.[1] ?? 0])))
   return (
     <SmallMultiples>
-      {drawn.map(({ card: { key, title, row, options, option, query }, figures }) => {
+      {cards.map(({ card: { key, title, row, options, option, query }, figures }) => {
         const points = trendPoints(figures)
         const last = figures.at(-1)
         const own = last?.kind === 'asked' ? last : undefined
